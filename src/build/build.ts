@@ -1,0 +1,27 @@
+import { readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+
+/** Makes dist/: one entry, chunks that are loaded when needed, nothing to install beside it. */
+rmSync(`${root}/dist`, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["src/cli.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  legalComments: "none",
+  define: { TOOL_VERSION: JSON.stringify(version) },
+  // archiver's dependencies bring a stream library that Node has built in.
+  alias: { "readable-stream": "node:stream" },
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator()],
+});

@@ -1,0 +1,37 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import type { Plugin } from "esbuild";
+import Handlebars from "handlebars";
+import { specSchema } from "../core/spec/schema.ts";
+import { ajvOptions } from "../core/spec/validate-shape.ts";
+import { readBlueprintFiles } from "./blueprint-files.ts";
+import { templateOptions } from "./template-options.ts";
+
+/** Replaces src/node/blueprints.ts by the compiled templates: nothing is read or compiled at run time. */
+export function precompiledBlueprints(folder: string): Plugin {
+  return replaceModule("precompiled-blueprints", /[\\/]src[\\/]node[\\/]blueprints\.ts$/, () => {
+    const rows = readBlueprintFiles(folder).map(({ layer, path, text, isTemplate }) => {
+      const content = isTemplate
+        ? `templateContent(Handlebars.template(${Handlebars.precompile(text, templateOptions)}), ${JSON.stringify(`${layer}/${path}.hbs`)})`
+        : JSON.stringify(text);
+      return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
+    });
+    return [
+      'import Handlebars from "handlebars/runtime.js";',
+      'import { templateContent } from "../core/bundle/template-content.ts";',
+      `export const blueprints = [\n${rows.join("\n")}\n];`,
+    ].join("\n");
+  });
+}
+
+/** Replaces src/core/spec/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
+export function standaloneValidator(): Plugin {
+  return replaceModule("standalone-validator", /[\\/]core[\\/]spec[\\/]validate-shape\.ts$/, () => {
+    const ajv = new Ajv2020({ ...ajvOptions(), code: { source: true, esm: true } });
+    return `${standaloneCode.default(ajv, ajv.compile(specSchema))}\nexport const validateShape = validate;`;
+  });
+}
+
+function replaceModule(name: string, filter: RegExp, contents: () => string): Plugin {
+  return { name, setup: (build) => build.onLoad({ filter }, () => ({ contents: contents(), loader: "js" })) };
+}

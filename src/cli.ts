@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { helpText } from "./commands/help.ts";
+import { type Exit, exits } from "./commands/exits.ts";
+import { type Given, parseOptions, UsageError } from "./commands/options.ts";
+import { nearest } from "./core/spec/suggest.ts";
+import { FileError } from "./node/file-error.ts";
+
+type Command = (given: Given, signal: AbortSignal) => Promise<Exit> | Exit;
+
+/** The commands, each loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  create: async () => (await import("./commands/create.ts")).create,
+  check: async () => (await import("./commands/check.ts")).check,
+  schema: async () => (await import("./commands/schema.ts")).schema,
+};
+
+/** Runs the command that the arguments name and returns the exit code. */
+async function run(argv: readonly string[], signal: AbortSignal): Promise<Exit> {
+  const { first, given } = splitCommand(parseOptions(argv));
+  if (given.has("help")) return printed(helpText());
+  if (given.has("version")) return printed((await import("./node/version.ts")).version);
+  const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (load === undefined) throw new UsageError([unknownCommand(first)]);
+  return (await load())(given, signal);
+}
+
+/** `create` may be left out; it takes no other words. */
+function splitCommand(given: Given): { first: string; given: Given } {
+  const [first = "create", ...positionals] = given.positionals;
+  if (first === "create" && positionals.length > 0) throw new UsageError([`create takes no "${positionals[0]}". Options begin with --; see --help.`]);
+  return { first, given: { ...given, positionals } };
+}
+
+function unknownCommand(word: string): string {
+  const near = nearest(word, Object.keys(commands));
+  return `Unknown command "${word}".${near ? ` Did you mean "${near}"?` : ` Commands: ${Object.keys(commands).join(", ")}.`}`;
+}
+
+function printed(text: string): Exit {
+  process.stdout.write(`${text}\n`);
+  return exits.done;
+}
+
+/** From a failure to what is said and the exit code. What is not expected is our own bug, and keeps its stack. */
+function explain(error: unknown, signal: AbortSignal): { lines: readonly string[]; exit: number } {
+  if (signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) return { lines: ["Cancelled; nothing was written."], exit: exits.cancelled };
+  if (error instanceof UsageError) return { lines: [...error.lines, "See create-mesos-cluster --help."], exit: exits.usage };
+  if (error instanceof FileError) return { lines: [error.message], exit: exits.file };
+  return { lines: ["This is a bug in create-mesos-cluster; please report it with the following lines.", error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
+}
+
+const interrupt = new AbortController();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
+
+try {
+  process.exitCode = await run(process.argv.slice(2), interrupt.signal);
+} catch (error) {
+  const { lines, exit } = explain(error, interrupt.signal);
+  process.stderr.write(`${lines.join("\n")}\n`);
+  process.exitCode = exit;
+}

@@ -1,0 +1,66 @@
+import { questions, requiredFields } from "../core/spec/questions.ts";
+import { findSetTarget, withField } from "../core/spec/set-path.ts";
+import { type ReadSpec, readSpec } from "../node/read-spec.ts";
+import { type Given, UsageError } from "./options.ts";
+
+/** The answers that flags and the spec file give, flags first. */
+export interface CollectedAnswers {
+  value: Record<string, unknown>;
+  /** The file, when there was one: it knows the lines of its fields. */
+  read?: ReadSpec;
+}
+
+/** Reads `--spec`, then lays the flags over it, then `--set`. */
+export async function collectAnswers(given: Given): Promise<CollectedAnswers> {
+  const file = given.text("spec");
+  const read = file === undefined ? undefined : await readSpec(file);
+  const written = isFields(read?.value) ? read.value : {};
+  const lang = given.text("lang");
+  const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
+  return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function fromFlags(given: Given): Record<string, unknown> {
+  return Object.fromEntries(questions.flatMap(({ field, read }) => {
+    const text = given.has(field) ? "true" : given.text(field);
+    return text === undefined ? [] : [[field, read(text)]];
+  }));
+}
+
+async function applySets(value: Record<string, unknown>, sets: readonly string[]): Promise<Record<string, unknown>> {
+  const wrong: string[] = [];
+  let result: unknown = value;
+  for (const set of sets) {
+    const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
+    const target = path === "" ? { problem: `--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
+    if ("problem" in target) wrong.push(`--set ${set}: ${target.problem}`);
+    else result = withField(result, target.steps, target.isText ? text : await readValue(text, target.isStructure));
+  }
+  if (wrong.length > 0) throw new UsageError(wrong);
+  return isFields(result) ? result : {};
+}
+
+/** A number or true/false as such; lists and sets of fields as YAML. */
+async function readValue(text: string, isStructure: boolean): Promise<unknown> {
+  if (isStructure) return (await import("yaml")).parse(text);
+  if (text === "true" || text === "false") return text === "true";
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** The required answers that nobody gave, as lines that name their flags. */
+export function missingAnswers(value: Readonly<Record<string, unknown>>): string[] {
+  return questions
+    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
+    .map(({ field, title, takes, usual }) => `${title} is missing: give --${field} ${takes} (for example --${field} ${shellWord(usual(value))}).`);
+}
+
+const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
+
+/** The answers with the default for every required one that is open. */
+export function withDefaults(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return questions
+    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
+    .reduce<Record<string, unknown>>((answers, { field, read, usual }) => ({ ...answers, [field]: read(usual(answers)) }), { ...value });
+}

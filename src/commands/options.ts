@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { questions } from "../core/spec/questions.ts";
+import { suggest } from "../core/spec/suggest.ts";
+
+/** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
+export class UsageError extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+}
+
+interface OptionRow {
+  type: "string" | "boolean";
+  multiple?: true;
+  short?: string;
+  takes: string;
+  help: string;
+}
+
+/** The options that are not questions. */
+const ownOptions = {
+  spec: { type: "string", takes: "FILE|-", help: "Read answers from a YAML or JSON file, or standard input." },
+  set: { type: "string", multiple: true, takes: "PATH=VALUE", help: "Set any other field, such as ports.marathon=8081. Can be repeated." },
+  yes: { type: "boolean", short: "y", takes: "", help: "Take the default for every question still open." },
+  out: { type: "string", short: "o", takes: "PATH", help: "NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip" },
+  "dry-run": { type: "boolean", takes: "", help: "List the files (mode, size, SHA-256, path); write nothing." },
+  print: { type: "string", takes: "PATH", help: "Print one file of the bundle; write nothing." },
+  force: { type: "boolean", takes: "", help: "Replace an existing output." },
+  lang: { type: "string", takes: "CODE", help: "Language of the generated README, where the spec names none: en, zh-TW, zh-CN." },
+  help: { type: "boolean", short: "h", takes: "", help: "Print this help." },
+  version: { type: "boolean", short: "v", takes: "", help: "Print the version." },
+} as const satisfies Record<string, OptionRow>;
+
+/** Every option of every command: one row for each question, and the rows above. */
+export const options: Readonly<Record<string, OptionRow>> = {
+  ...Object.fromEntries(questions.map(({ field, title, takes }) => [field, { type: takes === "" ? "boolean" : "string", takes, help: `${title}.` } satisfies OptionRow])),
+  ...ownOptions,
+};
+
+/** What was given on the command line. */
+export interface Given {
+  positionals: readonly string[];
+  text(name: string): string | undefined;
+  texts(name: string): readonly string[];
+  has(name: string): boolean;
+}
+
+/** Parses the command line. Throws a UsageError that names every unknown option. */
+export function parseOptions(argv: readonly string[]): Given {
+  const { values, positionals, tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(Object.entries(options).map(([name, { type, multiple, short }]) => [name, { type, ...(multiple && { multiple }), ...(short && { short }) }])), strict: false, allowPositionals: true, tokens: true });
+  const wrong = tokens.flatMap((token) => (token.kind === "option" ? wrongUse(token) : []));
+  if (wrong.length > 0) throw new UsageError(wrong);
+  const all = (name: string) => [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
+  return { positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
+}
+
+function wrongUse({ name, rawName, value }: { name: string; rawName: string; value: string | undefined }): string[] {
+  const row = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (row === undefined) return [`Unknown option ${rawName}.${suggest(name, Object.keys(options)).replace(/"(.*)"/, "--$1")}`];
+  if (row.type === "string" && value === undefined) return [`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+  if (row.type === "boolean" && value !== undefined) return [`Option ${rawName} takes no value.`];
+  return [];
+}

@@ -1,0 +1,8 @@
+import { specSchema } from "../core/spec/schema.ts";
+import { type Exit, exits } from "./exits.ts";
+
+/** Prints the JSON Schema of cluster.yaml, for editors. */
+export function schema(): Exit {
+  process.stdout.write(`${JSON.stringify(specSchema, null, 2)}\n`);
+  return exits.done;
+}

@@ -1,0 +1,85 @@
+/**
+ * One function per format that values are printed in. Each takes a value of the plan and returns text that means exactly
+ * that value there; each refuses undefined values and control characters (the rules have refused them before, with a message).
+ */
+export const quoting = { sh, yaml, compose, json, line, envfile, unit, zoo, md, code, mermaid } as const;
+
+export type Format = keyof typeof quoting;
+
+const control = /[\u0000-\u001f\u007f]/;
+
+/** The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not print "undefined". */
+function textOf(value: unknown): string {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw new Error(`cannot print ${String(value)}`);
+  const text = String(value);
+  if (control.test(text)) throw new Error(`cannot print a control character: ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** One word of a POSIX shell. */
+function sh(value: unknown): string {
+  const text = textOf(value);
+  return /^[A-Za-z0-9_./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
+const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
+
+/** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. */
+function yaml(value: unknown): string {
+  const text = textOf(value);
+  if (typeof value !== "string") return text;
+  return plainYaml.test(text) && !yamlWords.test(text) ? text : json(text);
+}
+
+/** A YAML string in a compose file: quoted always, since `environment` takes strings, and with $ kept from Compose. */
+function compose(value: unknown): string {
+  return json(textOf(value).replaceAll("$", "$$$$"));
+}
+
+/** A JSON string, number or boolean. Characters beyond ASCII that YAML or editors trip over are escaped. */
+function json(value: unknown): string {
+  const text = textOf(value);
+  if (typeof value !== "string") return text;
+  return JSON.stringify(text).replace(/[\u0080-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** The whole rest of a line: a flag's file, an apt source, docker's --env-file. */
+function line(value: unknown): string {
+  return textOf(value);
+}
+
+/** A value in an environment file that systemd and bash read the same way. */
+function envfile(value: unknown): string {
+  const text = textOf(value);
+  return /^[A-Za-z0-9_./:@%+,-]*$/.test(text) ? text : `"${text.replace(/[\\"`$]/g, "\\$&")}"`;
+}
+
+/** One argument of ExecStart= in a systemd unit. */
+function unit(value: unknown): string {
+  const text = textOf(value).replaceAll("%", "%%").replaceAll("$", "$$$$");
+  return /^[A-Za-z0-9_./:@%+,=$-]+$/.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+/** A value in zoo.cfg, a Java properties file. */
+function zoo(value: unknown): string {
+  return textOf(value).replaceAll("\\", "\\\\");
+}
+
+/** Text in Markdown, in a table cell too. */
+function md(value: unknown): string {
+  return textOf(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
+}
+
+/** Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table cells. */
+function code(value: unknown): string {
+  const text = textOf(value).replaceAll("|", "\\|");
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+/** A label inside double quotes in a Mermaid diagram. */
+function mermaid(value: unknown): string {
+  return textOf(value).replace(/[^A-Za-z0-9 ._,:/()=+-]/gu, (char) => `#${char.codePointAt(0)};`);
+}

@@ -1,0 +1,14 @@
+import { quoting } from "./quoting.ts";
+
+type Template = (context: object, options: { helpers: typeof quoting }) => string;
+
+/** A compiled Handlebars template as the content of a blueprint, with the quoting functions as its helpers. */
+export function templateContent(template: Template, name: string): (context: object) => string {
+  return (context) => {
+    try {
+      return template(context, { helpers: quoting });
+    } catch (cause) {
+      throw new Error(`blueprints/${name} cannot be printed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
+  };
+}

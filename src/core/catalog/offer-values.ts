@@ -1,0 +1,66 @@
+import { show } from "../spec/show.ts";
+import { flagText } from "./flag-text.ts";
+
+type Value = string | number | boolean;
+type Values = Readonly<Record<string, Value>>;
+
+const word = /^[A-Za-z0-9_./-]+$/;
+const amount = /^\d+(\.\d{1,3})?$/;
+const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
+
+/** What is wrong with one attribute of an agent; undefined if nothing. Grammar: docs/attributes-resources.md of Mesos 1.11.0. */
+export function attributeProblem(name: string, value: Value): string | undefined {
+  const text = flagText(value);
+  if (!word.test(name)) return `${show(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
+  if (text.startsWith("{")) return `${show(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
+  if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text)) return undefined;
+  return `${show(value)} cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].`;
+}
+
+/** `{ rack: "r1", zone: 3 }` → `rack:r1;zone:3`. */
+export const attributesText = (attributes: Values): string => entriesText(attributes);
+
+const kinds = {
+  amount: { expects: "a number with at most three decimals, such as 4", fits: (text: string) => amount.test(text) },
+  megabytes: { expects: "a number of MB, such as 8192", fits: (text: string) => amount.test(text) },
+  count: { expects: "a whole number, such as 1", fits: (text: string) => /^\d+$/.test(text) },
+  ranges: { expects: "ranges such as [31000-32000]", fits: isRanges },
+  any: { expects: "a number, ranges such as [31000-32000], or a set such as {a,b}", fits: (text: string) => amount.test(text) || isRanges(text) || set.test(text) },
+};
+
+const kindOf = new Map([
+  ["cpus", kinds.amount], ["mem", kinds.megabytes], ["disk", kinds.megabytes], ["gpus", kinds.count], ["ports", kinds.ranges], ["ephemeral_ports", kinds.ranges],
+]);
+
+/** What is wrong with one resource of an agent, named `cpus` or, for a role, `cpus(prod)`; undefined if nothing. Scalars keep three decimals. */
+export function resourceProblem(key: string, value: Value): string | undefined {
+  const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
+  if (!word.test(name)) return `${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
+  if (role !== undefined && !isRole(role)) return `${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
+  const kind = kindOf.get(name) ?? kinds.any;
+  return kind.fits(flagText(value)) ? undefined : `${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
+}
+
+/** `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` → `cpus:4;cpus(prod):2;ports:[31000-32000]`. */
+export const resourcesText = (resources: Values): string => entriesText(resources);
+
+const entriesText = (values: Values) => Object.entries(values).map(([name, value]) => `${name}:${flagText(value)}`).join(";");
+
+/** Whether a text is such a list, by the grammar of one of its entries. */
+export function isEntries(text: string, problemOf: (name: string, value: string) => string | undefined): boolean {
+  return text.split(";").every((entry) => {
+    const [name = "", value, more] = entry.split(":");
+    return value !== undefined && more === undefined && problemOf(name, value) === undefined;
+  });
+}
+
+/** `[21000-24000,31000-32000]`. */
+export function isRanges(text: string): boolean {
+  if (!/^\[\d+-\d+(,\d+-\d+)*\]$/.test(text)) return false;
+  return text.slice(1, -1).split(",").map((range) => range.split("-").map(Number)).every(([from = 0, to = 0]) => from <= to);
+}
+
+/** No level of a role is empty, ".", ".." or "*", or begins with "-"; "*" alone is the default role. Source: src/common/roles.cpp. */
+export function isRole(text: string): boolean {
+  return text === "*" || text.split("/").every((level) => /^(?![-]|\.{1,2}$)[^\s\p{Cc}();:{}[\],*]+$/u.test(level));
+}

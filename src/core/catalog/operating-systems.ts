@@ -1,0 +1,51 @@
+/** What the scripts need to know of an operating system. Facts: package archives read and tried, November 2026. */
+interface OperatingSystem {
+  title: string;
+  /** `ID` and `VERSION_ID` of /etc/os-release. */
+  id: "debian" | "ubuntu";
+  version: string;
+  codename: string;
+  /** Upstream version of the distribution's ZooKeeper package. */
+  zookeeper: string;
+  /** The distribution's Docker, where Marathon's image needs one. */
+  dockerPackages: readonly string[];
+  /** What `build.sh` installs, without Java. */
+  buildPackages: readonly string[];
+  /** What `build.sh` adds when Mesos is built with Java (Marathon from its tarball). */
+  javaBuildPackages: readonly string[];
+  /** JRE 8 for Marathon's tarball, or none in this archive. */
+  jre8Package: string | null;
+  /** What was not tried, said to the operator in the generated README. */
+  unverified: readonly string[];
+}
+
+// Tried on Debian 12; the names exist in the other archives too.
+const buildPackages = [
+  "build-essential", "autoconf", "automake", "libtool", "patch", "git", "ca-certificates",
+  "libcurl4-openssl-dev", "libsasl2-dev", "libsasl2-modules", "libapr1-dev", "libsvn-dev", "zlib1g-dev",
+] as const;
+
+const notCompiled = (compiler: string) =>
+  `building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
+
+export const operatingSystems = {
+  "debian-12": {
+    title: "Debian 12 (bookworm)", id: "debian", version: "12", codename: "bookworm", zookeeper: "3.8.0",
+    dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-17-jdk-headless"], jre8Package: null, unverified: [],
+  },
+  "debian-13": {
+    title: "Debian 13 (trixie)", id: "debian", version: "13", codename: "trixie", zookeeper: "3.9.3",
+    dockerPackages: ["docker.io", "docker-cli"], buildPackages, javaBuildPackages: ["maven", "openjdk-21-jdk-headless"], jre8Package: null,
+    unverified: [notCompiled("GCC 14")],
+  },
+  "ubuntu-22.04": {
+    title: "Ubuntu 22.04 (jammy)", id: "ubuntu", version: "22.04", codename: "jammy", zookeeper: "3.4.13",
+    dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
+    unverified: ["ZooKeeper 3.4.13 of this release has had no upstream support since 2020", "the package names were read, not installed"],
+  },
+  "ubuntu-24.04": {
+    title: "Ubuntu 24.04 (noble)", id: "ubuntu", version: "24.04", codename: "noble", zookeeper: "3.9.1",
+    dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
+    unverified: [notCompiled("GCC 13"), "the package names were read, not installed"],
+  },
+} as const satisfies Record<string, OperatingSystem>;

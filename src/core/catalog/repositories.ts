@@ -1,0 +1,37 @@
+import type { layouts } from "./layouts.ts";
+import type { operatingSystems } from "./operating-systems.ts";
+
+/** An apt repository with Mesos in it. */
+interface Repository {
+  title: string;
+  layout: keyof typeof layouts;
+  /** The source line of each operating system it serves, without options. */
+  lines: Partial<Record<keyof typeof operatingSystems, string>>;
+  keyUrl: string;
+  fingerprint: string;
+  unverified: string;
+}
+
+export const repositories = {
+  aventer: {
+    title: "AVENTER (ClusterD)",
+    layout: "aventer",
+    lines: {
+      "debian-12": "deb http://rpm.aventer.biz/Debian/ bookworm main",
+      "ubuntu-22.04": "deb http://rpm.aventer.biz/Ubuntu/jammy jammy main",
+      "ubuntu-24.04": "deb http://rpm.aventer.biz/Ubuntu/noble noble main",
+    },
+    keyUrl: "https://www.aventer.biz/assets/support_aventer.asc",
+    fingerprint: "BA227EBC312D2E43498A533963F8CEE149ACA59E",
+    unverified: "its signing key was due to expire on 2026-09-28; nobody could confirm that it was renewed",
+  },
+} as const satisfies Record<string, Repository>;
+
+/** Hosts of old guides that are switched off, with what is known of it. Nothing we emit may name them. */
+export const deadHosts = {
+  "repos.mesosphere.io": "Mesosphere's package hosts were switched off in 2023 and will not come back",
+  "repos.mesosphere.com": "Mesosphere's package hosts were switched off in 2023 and will not come back",
+  "downloads.mesosphere.io": "Mesosphere's download hosts were switched off in 2023 and will not come back",
+  "downloads.mesosphere.com": "Mesosphere's download hosts were switched off in 2023 and will not come back",
+  "git-wip-us.apache.org": "Apache's old git host was given up in 2018",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,63 @@
+import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
+import type { AgentHost, ClusterSpec, FlagValue } from "../spec/cluster-spec.ts";
+import type { Setting } from "./settings.ts";
+
+/** What a daemon's flags are derived from, besides the spec. */
+export interface Place {
+  /** Address to bind and announce. */
+  ip: string;
+  /** Name shown in the UI, in redirects and offers. */
+  hostname: string;
+  /** `zk://…/mesos` */
+  zk: string;
+}
+
+/** Flags that both daemons get unless the spec says otherwise. */
+const usual = { log_dir: "/var/log/mesos", logging_level: "INFO", hostname_lookup: false } as const;
+
+/** The complete flags of one mesos-master, sorted by name. */
+export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Setting[] {
+  return settingsOf({
+    ...usual,
+    registry: "replicated_log",
+    ...spec.flags.master,
+    cluster: spec.name,
+    work_dir: "/var/lib/mesos/master",
+    zk: place.zk,
+    quorum,
+    ...addressFlags(place, spec.ports.master),
+  });
+}
+
+/** The complete flags of one mesos-agent, sorted by name. */
+export function agentFlags(spec: ClusterSpec, place: Place, { attributes, resources }: AgentHost): Setting[] {
+  return settingsOf({
+    ...usual,
+    // posix works on every kernel; linux needs cgroup v1 with upstream builds.
+    launcher: "posix",
+    isolation: "posix/cpu,posix/mem",
+    systemd_enable_support: false,
+    reconfiguration_policy: "additive",
+    ...(spec.containerizer === "docker" ? forImagePulls : {}),
+    ...spec.flags.agent,
+    containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
+    work_dir: "/var/lib/mesos/agent",
+    master: place.zk,
+    ...addressFlags(place, spec.ports.agent),
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes: attributesText(attributes) }),
+    ...(Object.keys(resources).length === 0 ? {} : { resources: resourcesText(resources) }),
+  });
+}
+
+/** The first pull of an image takes longer than the default of one minute. */
+const forImagePulls = { executor_registration_timeout: "5mins" } as const;
+
+const addressFlags = ({ ip, hostname }: Place, port: number) => ({ ip, hostname, port });
+
+const settingsOf = (flags: Readonly<Record<string, FlagValue>>): Setting[] =>
+  Object.entries(flags).map(([name, value]) => ({ name, value: flagText(value) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Flags as variables: every daemon reads MESOS_ and its flag's name in capitals. */
+export function mesosEnvironment(flags: readonly Setting[]): Setting[] {
+  return flags.map(({ name, value }) => ({ name: `MESOS_${name.toUpperCase()}`, value }));
+}

@@ -1,0 +1,28 @@
+import type { ClusterSpec } from "../spec/cluster-spec.ts";
+import { isOneMachine } from "../spec/rules/network.ts";
+
+type Applies = (spec: ClusterSpec) => boolean;
+
+const onHosts: Applies = (spec) => spec.method !== "docker";
+
+/** The folders of `blueprints/`, and which bundles each is part of. */
+export const layers = {
+  cluster: () => true,
+  "one-machine": isOneMachine,
+  hosts: (spec) => !isOneMachine(spec),
+  docker: (spec) => spec.method === "docker" && !isOneMachine(spec),
+  native: onHosts,
+  apt: (spec) => spec.method === "apt",
+  "apt-repository": (spec) => spec.method === "apt" && spec.apt.debs === undefined,
+  source: (spec) => spec.method === "source",
+  "marathon-image": (spec) => onHosts(spec) && spec.marathon === "image",
+  "marathon-package": (spec) => onHosts(spec) && spec.marathon === "package",
+  "marathon-tarball": (spec) => onHosts(spec) && spec.marathon === "tarball",
+} as const satisfies Record<string, Applies>;
+
+export type Layer = keyof typeof layers;
+
+/** The layers that a bundle is made of. */
+export function layersOf(spec: ClusterSpec): Layer[] {
+  return (Object.keys(layers) as Layer[]).filter((layer) => layers[layer](spec));
+}

@@ -1,0 +1,72 @@
+import { buildOf } from "../catalog/builds.ts";
+import { endOfLife } from "../catalog/end-of-life.ts";
+import { layouts } from "../catalog/layouts.ts";
+import { operatingSystems } from "../catalog/operating-systems.ts";
+import { sources } from "../catalog/sources.ts";
+import type { ClusterSpec } from "../spec/cluster-spec.ts";
+import { layoutOf } from "../spec/complete-spec.ts";
+import { isOneMachine } from "../spec/rules/network.ts";
+import { aptPlan } from "./apt.ts";
+import { imagePlan } from "./images.ts";
+import { layersOf } from "./layers.ts";
+import { agentsOf, mastersOf, nodesOf } from "./nodes.ts";
+import { quorumOf, toleratedFailures } from "./quorum.ts";
+import { unverifiedOf } from "./unverified.ts";
+import { connectString } from "./zookeeper.ts";
+
+/** Everything about a cluster that is derived from its spec. What belongs to one host is in `planNode`. */
+export type ClusterPlan = ReturnType<typeof makePlan>;
+
+/** Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and files. */
+export function makePlan(spec: ClusterSpec) {
+  const masters = mastersOf(spec);
+  const agents = agentsOf(spec);
+  const servers = masters.map(({ number, zookeeper }) => ({ myid: number, address: zookeeper }));
+  const connect = connectString(servers, spec.ports.zookeeper);
+  return {
+    spec,
+    name: spec.name,
+    method: spec.method,
+    oneMachine: isOneMachine(spec),
+    layers: layersOf(spec),
+    os: operatingSystems[spec.os],
+    arch: spec.arch,
+    masters,
+    agents,
+    nodes: nodesOf(masters, agents),
+    quorum: quorumOf(masters.length),
+    tolerated: toleratedFailures(masters.length),
+    servers,
+    connect,
+    mesosZk: `zk://${connect}/mesos`,
+    marathonZk: `zk://${connect}/marathon`,
+    ports: spec.ports,
+    network: spec.network,
+    ssh: spec.ssh,
+    runsMarathon: spec.marathon !== "off",
+    marathonWay: spec.marathon,
+    dockerTasks: spec.containerizer === "docker",
+    images: imagePlan(spec),
+    layout: layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"],
+    apt: aptPlan(spec),
+    source: sourcePlan(spec),
+    build: buildOf(spec),
+    endOfLife,
+    unverified: unverifiedOf(spec),
+  };
+}
+
+/** What `build.sh` builds, and the archive that it leaves in artifacts/. */
+function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) {
+  const row = sources[source.ref];
+  return {
+    ...row,
+    ref: source.ref,
+    url: source.url,
+    archive: `mesos-${source.ref}-${os}-${arch}.tar.gz`,
+    /** Marathon from its tarball loads libmesos through JNI. */
+    withJava: marathon === "tarball",
+    /** Docker 26 dropped the fields that upstream reads. */
+    mendDockerInspect: containerizer === "docker",
+  };
+}

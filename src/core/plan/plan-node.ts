@@ -1,0 +1,67 @@
+import type { ClusterPlan } from "./make-plan.ts";
+import { agentFlags, masterFlags, mesosEnvironment } from "./daemon-flags.ts";
+import { marathonEnvironment } from "./marathon.ts";
+import type { Agent, Master, Node } from "./nodes.ts";
+import type { Setting } from "./settings.ts";
+import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
+
+/** Everything about one host. */
+export type NodePlan = ReturnType<typeof planNode>;
+
+/** Derives what one host runs. Cheap, and made when its files are: ten thousand of them never exist at once. */
+export function planNode(plan: ClusterPlan, node: Node) {
+  const { master, agent } = node;
+  return {
+    host: node.host,
+    address: node.address,
+    isMaster: master !== undefined,
+    isAgent: agent !== undefined,
+    roles: [...(master ? ["master"] : []), ...(agent ? ["agent"] : [])].join(" "),
+    master: master === undefined ? undefined : planMaster(plan, master),
+    agent: agent === undefined ? undefined : planAgent(plan, agent),
+    services: servicesOf(plan, node),
+    idleServices: ["mesos-master", plan.layout.agentService, "marathon"].filter((service) => !servicesOf(plan, node).includes(service)),
+    /** All masters and the host itself: the block does not grow with the fleet. */
+    hosts: knownHosts(plan, node),
+  };
+}
+
+/** A master's three daemons. */
+export function planMaster(plan: ClusterPlan, master: Master) {
+  const { spec } = plan;
+  // On one machine the fixed address is also the announced name, so that links work in a browser there.
+  const flags = masterFlags(spec, { ip: master.mesos, hostname: plan.oneMachine ? master.mesos : master.host, zk: plan.mesosZk }, plan.quorum);
+  const marathon = plan.runsMarathon
+    ? marathonEnvironment(spec, { ip: master.marathon, hostname: plan.oneMachine ? master.marathon : master.host, mesosZk: plan.mesosZk, marathonZk: plan.marathonZk })
+    : [];
+  return {
+    ...master,
+    myid: master.number,
+    isFirst: master.number === 1,
+    flags: filesOf(flags, ["zk", "port"]),
+    environment: mesosEnvironment(flags),
+    zookeeperSettings: zookeeperSettings(spec),
+    zookeeperEnvironment: zookeeperEnvironment(spec, plan.servers, master.number),
+    marathonEnvironment: marathon,
+  };
+}
+
+/** An agent's daemon. */
+export function planAgent(plan: ClusterPlan, agent: Agent) {
+  const place = { ip: agent.mesos, hostname: plan.oneMachine ? agent.mesos : agent.host, zk: plan.mesosZk };
+  const flags = agentFlags(plan.spec, place, agent.offer);
+  return { ...agent, flags: filesOf(flags, ["master"]), environment: mesosEnvironment(flags) };
+}
+
+/** The flags that become files under /etc: those that /etc/default passes as a variable would be given twice, and stop the daemon. */
+const filesOf = (flags: readonly Setting[], given: readonly string[]) => flags.filter(({ name }) => !given.includes(name));
+
+function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const ofMaster = master ? ["zookeeper", "mesos-master", ...(plan.runsMarathon ? ["marathon"] : [])] : [];
+  return [...ofMaster, ...(agent ? [plan.layout.agentService] : [])];
+}
+
+function knownHosts(plan: ClusterPlan, node: Node) {
+  const masters = plan.masters.map(({ host, mesos }) => ({ host, address: mesos }));
+  return node.master === undefined ? [...masters, { host: node.host, address: node.address }] : masters;
+}

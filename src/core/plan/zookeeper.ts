@@ -1,0 +1,56 @@
+import type { ClusterSpec } from "../spec/cluster-spec.ts";
+import type { Setting } from "./settings.ts";
+
+/** A member of the ensemble: a master, seen from ZooKeeper. */
+export interface ZookeeperServer {
+  myid: number;
+  address: string;
+}
+
+/** Our settings where the spec's `flags.zookeeper` says nothing. Source: the recommended profile of the facts. */
+const recommended = {
+  tickTime: 2000,
+  initLimit: 10,
+  syncLimit: 5,
+  maxClientCnxns: 60,
+  "autopurge.snapRetainCount": 3,
+  "autopurge.purgeInterval": 24,
+  "4lw.commands.whitelist": "srvr,ruok,mntr,stat",
+  "admin.enableServer": false,
+} as const;
+
+/** How the official image takes a setting; every other one goes into ZOO_CFG_EXTRA. */
+const imageVariables: Readonly<Record<string, string>> = {
+  tickTime: "ZOO_TICK_TIME",
+  initLimit: "ZOO_INIT_LIMIT",
+  syncLimit: "ZOO_SYNC_LIMIT",
+  maxClientCnxns: "ZOO_MAX_CLIENT_CNXNS",
+  "autopurge.snapRetainCount": "ZOO_AUTOPURGE_SNAPRETAINCOUNT",
+  "autopurge.purgeInterval": "ZOO_AUTOPURGE_PURGEINTERVAL",
+  "4lw.commands.whitelist": "ZOO_4LW_COMMANDS_WHITELIST",
+  "admin.enableServer": "ZOO_ADMINSERVER_ENABLED",
+};
+
+/** The lines of zoo.cfg besides dataDir, clientPort and the servers. */
+export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
+  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({ name, value: String(value) }));
+}
+
+/** What ZooKeeper's clients connect to: `10.0.0.11:2181,10.0.0.12:2181`. */
+export function connectString(servers: readonly ZookeeperServer[], clientPort: number): string {
+  return servers.map(({ address }) => `${address}:${clientPort}`).join(",");
+}
+
+/** The environment of the official image for one server of the ensemble. */
+export function zookeeperEnvironment(spec: ClusterSpec, servers: readonly ZookeeperServer[], myid: number): Setting[] {
+  const { zookeeper, zookeeperPeer, zookeeperElection } = spec.ports;
+  const settings = zookeeperSettings(spec);
+  const extra = settings.filter(({ name }) => imageVariables[name] === undefined).map(({ name, value }) => `${name}=${value}`);
+  return [
+    { name: "ZOO_MY_ID", value: String(myid) },
+    // ;2181 opens the client port: the image writes no clientPort line.
+    { name: "ZOO_SERVERS", value: servers.map((server) => `server.${server.myid}=${server.address}:${zookeeperPeer}:${zookeeperElection};${zookeeper}`).join(" ") },
+    ...settings.flatMap(({ name, value }) => (imageVariables[name] === undefined ? [] : [{ name: imageVariables[name], value }])),
+    ...(extra.length === 0 ? [] : [{ name: "ZOO_CFG_EXTRA", value: extra.join(" ") }]),
+  ];
+}

@@ -1,0 +1,89 @@
+import { repositories } from "../catalog/repositories.ts";
+import type { AgentHost, AptSource, ClusterSpec, Host, WrittenSpec } from "./cluster-spec.ts";
+import { expandHosts } from "./host-ranges.ts";
+import type { Problem } from "./problem.ts";
+import { specSchema } from "./schema.ts";
+
+const fields = specSchema.properties;
+
+/** Fills in every default and expands every host range. Ranges that cannot be expanded are left out and reported. */
+export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problems: Problem[]; origins: Origins } {
+  const masters = expandEntries("masters", written.masters, (node) => node);
+  const agents = expandEntries("agents", written.agents, (node, entry) => ({
+    ...node, attributes: entry.attributes ?? {}, resources: entry.resources ?? {},
+  }) satisfies AgentHost);
+  const method = written.method;
+  const apt = written.apt ?? fields.apt.default;
+  const spec: ClusterSpec = {
+    apiVersion: fields.apiVersion.const,
+    name: written.name,
+    language: written.language ?? fields.language.default,
+    method,
+    os: written.os ?? fields.os.default,
+    arch: written.arch ?? fields.arch.default,
+    masters: masters.nodes,
+    agents: agents.nodes,
+    containerizer: written.containerizer ?? fields.containerizer.default,
+    marathon: written.marathon ?? usualMarathon(method, apt),
+    ports: { ...defaultsOf(fields.ports.properties), ...written.ports },
+    flags: { master: {}, agent: {}, marathon: {}, zookeeper: {}, ...written.flags },
+    ssh: { ...defaultsOf(fields.ssh.properties), ...written.ssh },
+    apt,
+    images: { ...defaultsOf(fields.images.properties), ...written.images },
+    source: { ...defaultsOf(fields.source.properties), ...written.source },
+    network: written.network ?? fields.network.default,
+    offline: written.offline ?? fields.offline.default,
+  };
+  return {
+    spec,
+    problems: [...masters.problems, ...agents.problems],
+    origins: { masters: masters.origins, agents: agents.origins },
+  };
+}
+
+/** For each expanded host, the number of the entry that it was written in. */
+export interface Origins {
+  masters: readonly number[];
+  agents: readonly number[];
+}
+
+/** Marathon's package where the packages carry JNI, its image everywhere else. */
+function usualMarathon(method: ClusterSpec["method"], apt: AptSource): ClusterSpec["marathon"] {
+  return method === "apt" && layoutOf(apt) === "mesosphere" ? "package" : "image";
+}
+
+/** The file layout of the packages that an apt source brings. */
+export function layoutOf(apt: AptSource): "mesosphere" | "aventer" {
+  return apt.layout ?? (apt.repository ? repositories[apt.repository].layout : "mesosphere");
+}
+
+type WithDefault = Record<string, { default: unknown }>;
+
+function defaultsOf<Fields extends WithDefault>(properties: Fields) {
+  const entries = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
+  return Object.fromEntries(entries) as { [Name in keyof Fields]: Widened<Fields[Name]["default"]> };
+}
+
+/** The type that a literal default stands for: 2181 → number. */
+type Widened<Value> = Value extends number ? number : Value extends "1.11.x" ? keyof typeof import("../catalog/sources.ts").sources : string;
+
+type Entry = WrittenSpec["agents"][number];
+type LongEntry = Exclude<Entry, string>;
+
+function expandEntries<Node extends Host>(
+  field: keyof Origins, entries: readonly Entry[], toNode: (host: Host, entry: Partial<LongEntry>) => Node,
+): { nodes: Node[]; origins: number[]; problems: Problem[] } {
+  const nodes: Node[] = [];
+  const origins: number[] = [];
+  const problems: Problem[] = [];
+  // forEach passes over the holes that check leaves where an entry was broken.
+  entries.forEach((entry, index) => {
+    const long = typeof entry === "string" ? {} : entry;
+    const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
+    if ("problem" in expanded) problems.push({ at: `${field}[${index}]`, message: expanded.problem });
+    else for (const node of expanded.nodes) origins[nodes.push(toNode(node, long)) - 1] = index;
+  });
+  return { nodes, origins, problems };
+}
+
+const shortForm = ({ host, address }: LongEntry) => (address === undefined ? host : `${host}=${address}`);

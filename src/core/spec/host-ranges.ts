@@ -1,0 +1,47 @@
+import { expandRange, firstRepeat, listNames, problemIn, quote } from "./expand-range.ts";
+
+export { type Expanded, expandRange } from "./expand-range.ts";
+export { foldHosts } from "./fold-hosts.ts";
+
+export type ExpandedHosts = { nodes: { host: string; address?: string }[] } | { problem: string };
+
+/** `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address. */
+export function expandHosts(text: string): ExpandedHosts {
+  const [hosts = "", addresses, ...more] = text.split("=").map((side) => side.trim());
+  if (hosts === "") return problemIn(text, "names no host; write one, as in agent-1 or agent-[1-3]");
+  if (addresses === "") return problemIn(text, 'has no address after the "="; write one, or leave the "=" out');
+  if (more.length > 0) return problemIn(text, 'has more than one "="; separate the hosts with commas');
+  if (addresses !== undefined) return pairInStep(hosts, addresses);
+  const expanded = expandRange(hosts);
+  return "problem" in expanded ? expanded : { nodes: expanded.values.map((host) => ({ host })) };
+}
+
+/** `a[1,3],b c` → a[1,3] · b · c: splits at commas, blanks and line ends outside brackets. */
+export function splitHosts(text: string): string[] {
+  return text.match(/(?:\[[^[\]]*\]|[^\s,[]+|\[)+/g) ?? [];
+}
+
+/** Pairs first and folds equal pairs then: a name repeated on one side must not shift the addresses behind it. */
+function pairInStep(hosts: string, addresses: string): ExpandedHosts {
+  const left = listNames(hosts);
+  const right = listNames(addresses);
+  if ("problem" in left) return left;
+  if ("problem" in right) return right;
+  return pair(`${hosts}=${addresses}`, left.values, right.values);
+}
+
+function pair(text: string, hosts: string[], addresses: string[]): ExpandedHosts {
+  if (hosts.length !== addresses.length) {
+    const counts = `${count(hosts, "host", "hosts")} but ${count(addresses, "address", "addresses")}`;
+    return problemIn(text, `stands for ${counts}; write one address for each host, each once`);
+  }
+  const pairs = new Map(hosts.map((host, i) => [`${host}=${addresses[i]}`, { host, address: addresses[i] ?? "" }]));
+  const nodes = [...pairs.values()];
+  const repeated = firstRepeat(nodes.map(({ host }) => host)) ?? firstRepeat(nodes.map(({ address }) => address));
+  if (repeated === undefined) return { nodes };
+  return problemIn(text, `pairs ${quote(repeated)} more than once; write every host and every address once`);
+}
+
+function count(values: string[], one: string, many: string): string {
+  return `${values.length} ${values.length === 1 ? one : many}`;
+}

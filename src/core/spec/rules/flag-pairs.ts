@@ -1,0 +1,69 @@
+import type { ClusterSpec, Program } from "../cluster-spec.ts";
+import type { Problem, Rule } from "../problem.ts";
+import { measure } from "./flag-values.ts";
+import { effectiveText, factsOf, type KnownFlag, programs, settableFlags } from "./written-flags.ts";
+
+/** Flags that need another flag beside them. A derived one is always there; a secret one never is. */
+export const requiredFlags: Rule = (spec) => settableFlags(spec).filter(isOn).flatMap(({ program, name, at, facts }) =>
+  (facts.requires ?? []).flatMap((required): Problem[] => {
+    const other = factsOf(program, required);
+    if (other?.secret) return [{ at, message: `${name} needs ${required}, which is for a secret, and secrets never enter the spec. Take it out.` }];
+    const found = settableFlags(spec).find((flag) => flag.program === program && flag.name === required);
+    return other?.derived || (found && isOn(found)) ? [] : [{ at, message: `${name} needs ${required} beside it. Set both or neither.` }];
+  }));
+
+/** Flags that cannot stand beside each other; reported at the later of the two. */
+export const exclusiveFlags: Rule = (spec) => settableFlags(spec).flatMap(({ program, name, at, facts }) =>
+  (facts.excludes ?? [])
+    .filter((other) => other < name && Object.hasOwn(spec.flags[program], other))
+    .map((other) => ({ at, message: `${name} and ${other} exclude each other. Keep one of them.` })));
+
+/** A switch that is off asks for nothing. */
+const isOn = ({ facts: { type }, text }: KnownFlag) => !(switches.has(type) && /^(false|0)$/i.test(text));
+const switches: ReadonlySet<string> = new Set(["bool", "true-false", "toggle", "flag"]);
+
+/** The built-in allocator takes two equal sorters only. Source: src/master/allocator/allocator.cpp:58. */
+export const equalSorters: Rule = (spec) => {
+  const [role, framework] = ["role_sorter", "framework_sorter"].map((name) => effectiveText(spec, "master", name));
+  if (role === framework) return [];
+  const at = `flags.master.${Object.hasOwn(spec.flags.master, "role_sorter") ? "role_sorter" : "framework_sorter"}`;
+  return [{ at, message: `role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Write both the same.` }];
+};
+
+interface Order {
+  program: Program;
+  small: string;
+  large: string;
+  /** How many times the small one the large one has to exceed. */
+  times: number;
+  mayBeEqual: boolean;
+}
+
+const orders: readonly Order[] = [
+  { program: "agent", small: "perf_duration", large: "perf_interval", times: 1, mayBeEqual: false },
+  { program: "marathon", small: "max_running_deployments", large: "group_versions_cache_size", times: 2, mayBeEqual: false },
+  { program: "zookeeper", small: "minSessionTimeout", large: "maxSessionTimeout", times: 1, mayBeEqual: true },
+];
+
+/** Flags of which one must stay below the other. */
+export const orderedFlags: Rule = (spec) => orders.flatMap(({ program, small, large, times, mayBeEqual }) => {
+  const texts = { small: textOf(spec, program, small), large: textOf(spec, program, large) };
+  const [low, high] = [sizeOf(program, small, texts.small) * times, sizeOf(program, large, texts.large)];
+  if (!(low > high || (low === high && !mayBeEqual))) return [];
+  const at = `flags.${program}.${Object.hasOwn(spec.flags[program], small) ? small : large}`;
+  const bound = `${mayBeEqual ? "at least" : "more than"} ${times === 1 ? "" : `${times} times `}${small}`;
+  return [{ at, message: `${programs[program].maker} wants ${large} (${texts.large}) to be ${bound} (${texts.small}). Change one of them.` }];
+});
+
+/** Defaults of ZooKeeper that count ticks; the bundle's tick is 2000 ms. */
+const ticks = new Map([["minSessionTimeout", 2], ["maxSessionTimeout", 20]]);
+
+function textOf(spec: ClusterSpec, program: Program, name: string): string | undefined {
+  const inTicks = ticks.get(name);
+  return effectiveText(spec, program, name) ?? (inTicks === undefined ? undefined : String(inTicks * Number(spec.flags.zookeeper["tickTime"] ?? 2000)));
+}
+
+function sizeOf(program: Program, name: string, text: string | undefined): number {
+  const type = factsOf(program, name)?.type;
+  return type === undefined || text === undefined ? Number.NaN : measure(type, text);
+}

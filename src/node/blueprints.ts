@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import Handlebars from "handlebars";
+import { readBlueprintFiles } from "../build/blueprint-files.ts";
+import { templateOptions } from "../build/template-options.ts";
+import type { Blueprint } from "../core/bundle/blueprint.ts";
+import { templateContent } from "../core/bundle/template-content.ts";
+
+/** Where the blueprints lie in a checkout. */
+export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));
+
+/**
+ * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module by one that holds the
+ * same templates precompiled.
+ */
+export const blueprints: readonly Blueprint[] = readBlueprintFiles(blueprintFolder).map(({ layer, path, text, isTemplate }) => ({
+  layer, path, content: isTemplate ? templateContent(Handlebars.compile(text, templateOptions), `${layer}/${path}.hbs`) : text,
+}));

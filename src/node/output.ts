@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** Where a bundle goes. Paths are absolute. */
+export type Output = { kind: "zip" | "tar.gz" | "directory"; path: string } | { kind: "stdout" };
+
+/** Reads `--out`: `-` is stdout, a trailing slash a directory, `.tar.gz` or `.tgz` a tarball, everything else a zip. */
+export function outputOf(out: string): Output {
+  if (out === "-") return { kind: "stdout" };
+  const path = resolve(out);
+  if (out.endsWith("/") || (existsSync(path) && statSync(path).isDirectory())) return { kind: "directory", path };
+  return { kind: /\.(tar\.gz|tgz)$/.test(out) ? "tar.gz" : "zip", path };
+}
+
+/** Whether writing would replace something. An empty directory is nothing. */
+export function isTaken(output: Output): boolean {
+  if (output.kind === "stdout" || !existsSync(output.path)) return false;
+  return !(output.kind === "directory" && statSync(output.path).isDirectory() && readdirSync(output.path).length === 0);
+}
+
+/** Whether `--force` may replace what is there: a file, or a directory that is a bundle. */
+export function isReplaceable(output: Output): boolean {
+  if (output.kind !== "directory") return true;
+  return statSync(output.path).isDirectory() && ["cluster.yaml", "SHA256SUMS"].every((name) => existsSync(`${output.path}/${name}`));
+}

@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import type { Problem } from "../core/spec/problem.ts";
+import { FileError } from "./file-error.ts";
+
+/** A spec as it was read, with the way back to its lines. */
+export interface ReadSpec {
+  /** The file's name as the person wrote it, or "standard input". */
+  name: string;
+  /** The content; undefined when it could not be parsed. */
+  value: unknown;
+  /** What is wrong with the YAML or JSON itself. */
+  problems: readonly Problem[];
+  /** `name:line:column` of a place in the spec, or of the nearest place around it that is written down. */
+  locate(at: string): string;
+}
+
+/** Reads a spec from a file, or from standard input for `-`. Throws a FileError if that fails. */
+export async function readSpec(file: string): Promise<ReadSpec> {
+  const name = file === "-" ? "standard input" : file;
+  try {
+    return await parseSpec(name, file === "-" ? await text(process.stdin) : await readFile(file, "utf8"));
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
+    throw new FileError(`Cannot read ${name}: ${cause.message}`, { cause });
+  }
+}
+
+/** Parses YAML 1.2 or JSON, which is YAML too. */
+export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
+  const { LineCounter, parseDocument } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${name}:${line}:${col}`;
+  };
+  const problems = document.errors.map(({ pos, message }) => ({ at: position(pos[0]), message: `Not valid YAML: ${message.split("\n")[0]}` }));
+  return {
+    name,
+    value: problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined,
+    problems,
+    locate: (at) => position(offsetOf(document, stepsOf(at))),
+  };
+}
+
+const stepsOf = (at: string) => at.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+type Located = { range?: [number, number, number] | null; key?: { range?: [number, number, number] | null } };
+
+/** Where the place begins, or the longest part of it that is there. */
+function offsetOf(document: { getIn(path: unknown[], keep: boolean): unknown }, steps: readonly (string | number)[]): number {
+  for (let length = steps.length; length > 0; length--) {
+    const node = nodeAt(document, steps.slice(0, length));
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+/** Names of flags may hold dots: the rest of the steps may be one key. */
+function nodeAt(document: { getIn(path: unknown[], keep: boolean): unknown }, steps: readonly (string | number)[]): Located | undefined {
+  const joined = steps.length > 3 ? [...steps.slice(0, 2), steps.slice(2).join(".")] : steps;
+  return [steps, joined].map((path) => document.getIn([...path], true)).find((node): node is Located => typeof node === "object" && node !== null);
+}

@@ -1,0 +1,23 @@
+import { relative } from "node:path";
+import { quoting } from "../core/bundle/quoting.ts";
+import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { Output } from "../node/output.ts";
+
+/** The commands that come after the bundle is written, with real paths, quoted. */
+export function nextSteps(plan: ClusterPlan, output: Output): string[] {
+  if (output.kind === "stdout") return [];
+  const commands = [...unpack(plan, output), ...install(plan)];
+  return ["Next:", ...commands.map((command) => `  ${command}`), "", "README.md in the bundle says the rest."];
+}
+
+function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" }>): string[] {
+  const path = quoting.sh(relative(process.cwd(), output.path) || ".");
+  const commands = { zip: [`unzip ${path}`, `cd ${name}`], "tar.gz": [`tar -xzf ${path}`, `cd ${name}`], directory: [`cd ${path}`] };
+  return commands[output.kind];
+}
+
+function install(plan: ClusterPlan): string[] {
+  if (plan.oneMachine) return ["docker compose up --detach --wait", "bash verify.sh"];
+  const build = plan.method === "source" ? [`bash build.sh    # once, on a machine with ${plan.os.title}`] : [];
+  return [...build, "bash deploy.sh", "bash verify.sh"];
+}

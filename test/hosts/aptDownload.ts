@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { debianSources } from "./aptSources.ts";
+import { run } from "./run.ts";
+
+/**
+ * Downloads packages with everything they depend on (as if nothing were installed) through an apt root of its own,
+ * and returns the paths of the .deb files. `closure: false` brings the named packages alone.
+ */
+export async function aptDownload(root: string, release: string, packages: readonly string[], { closure = true } = {}): Promise<string[]> {
+  const archives = join(root, "archives");
+  for (const folder of ["lists/partial", "archives/partial", "state"]) mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, "status"), "");
+  writeFileSync(join(root, "sources.list"), debianSources(release));
+  const settings = [
+    `Dir::Etc::sourcelist=${root}/sources.list`,
+    "Dir::Etc::sourceparts=/dev/null",
+    "Dir::Etc::preferencesparts=/dev/null",
+    `Dir::State=${root}/state`,
+    `Dir::State::lists=${root}/lists`,
+    `Dir::State::status=${root}/status`,
+    `Dir::Cache=${root}`,
+    `Dir::Cache::archives=${archives}`,
+    "APT::Sandbox::User=root",
+    "Acquire::Retries=3",
+  ].flatMap((setting) => ["-o", setting]);
+  await run("apt-get", [...settings, "-q", "update"], { seconds: 180 });
+  if (closure) {
+    await run("apt-get", [...settings, "-q", "-y", "--download-only", "--no-install-recommends", "install", ...packages], { seconds: 600 });
+  } else {
+    await run("apt-get", [...settings, "-q", "download", ...packages], { seconds: 300, cwd: archives });
+  }
+  return readdirSync(archives)
+    .filter((name) => name.endsWith(".deb"))
+    .map((name) => join(archives, name));
+}

@@ -1,0 +1,100 @@
+"""mesos-agent, the stand-in: finds the leader through ZooKeeper and reports to it every two seconds."""
+import os
+import shutil
+import sys
+import time
+
+import agent_state
+import detector
+import flags as flag_parser
+import place
+import process
+import web
+import zk
+from agent_http import handler
+
+
+class Agent:
+    def __init__(self, flags):
+        self.flags, self.started = flags, time.time()
+        self.place = place.place_of(flags, os.environ, 5051)
+        self.attributes = flags.get("attributes", {})
+        self.resources = flags.get("resources", f"cpus:{os.cpu_count()};mem:1024")
+        self.state = agent_state.AgentState(flags["work_dir"])
+        self.state.recover({"attributes": self.attributes, "hostname": self.place.hostname}, flags.get("reconfiguration_policy", "equal"))
+        self.leader, self.registered = None, False
+        session_ms = int(flags.get("zk_session_timeout", 10) * 1000)
+        self.detector = detector.Detector(flags["master"].strip(), session_ms)
+
+    def report(self):
+        """One registration with the leading master; the master may send the agent away for good."""
+        self.leader = self.detector.leader
+        if self.leader is None:
+            self.registered = False
+            return
+        member = {
+            "id": self.state.id,
+            "hostname": self.place.hostname,
+            "ip": self.place.ip,
+            "port": self.place.announced_port,
+            "attributes": self.attributes,
+            "resources": self.resources,
+        }
+        try:
+            reply = web.ask(self.leader.ip, self.leader.port, "POST", "/standin/agents", member)
+        except OSError as error:
+            reply = web.Reply(0, str(error).encode())
+        if reply.status == 409:
+            process.refuse(f"Master asked agent to shut down: {reply.body.decode()}", 0)
+        if reply.status == 200 and not self.registered:
+            process.log(f"Registered with master {self.leader.ip}:{self.leader.port}")
+        if reply.status != 200:
+            process.log(f"Not registered with {self.leader.ip}:{self.leader.port}: {reply.body.decode()}")
+        self.registered = reply.status == 200
+        if self.registered:
+            self.state.keep(web.json.loads(reply.body)["id"])
+
+
+def check(flags):
+    """What the real agent refuses after its flags are read."""
+    if not flags.get("master"):
+        raise flag_parser.FlagError("Missing required option `--master` or `--master_detector`")
+    if not flags.get("work_dir"):
+        raise flag_parser.FlagError("Missing required flag 'work_dir'")
+    if flags["master"].startswith("zk://"):
+        zk.parse_url(flags["master"].strip())
+    for name in flags.get("containerizers", "mesos").split(","):
+        if name not in ("mesos", "docker"):
+            raise flag_parser.FlagError(f"Unknown or unsupported containerizer: {name}")
+        if name == "docker" and not shutil.which("docker"):
+            raise flag_parser.FlagError("Could not create DockerContainerizer: Failed to create docker: Failed to get docker version")
+    isolation = flags.get("isolation", "posix/cpu,posix/mem").split(",")
+    for isolator in isolation:
+        if isolator not in flag_parser.known_flags()["isolators"]:
+            raise flag_parser.FlagError(f"Unknown or unsupported isolator '{isolator}'")
+    if flags.get("launcher") == "posix" and any(isolator.startswith("cgroups/") for isolator in isolation):
+        process.crash('Check failed: flags.launcher == "linux"')
+    for name, value in flags.get("attributes", {}).items():
+        if value is None:
+            process.crash(f"Invalid attribute key:value pair '{name}'")
+
+
+def main():
+    process.need_libraries()
+    try:
+        flags = flag_parser.load("agent", sys.argv[1:], os.environ)
+        if flags.get("help") or flags.get("version"):
+            print("mesos 1.11.0" if flags.get("version") else "Usage: mesos-agent [options]")
+            return
+        check(flags)
+    except (flag_parser.FlagError, ValueError) as error:
+        process.refuse(str(error))
+    if flags.get("log_dir"):
+        process.open_log(flags["log_dir"], "mesos-agent")
+    process.end_on_sigterm()
+    agent = Agent(flags)
+    web.serve(agent.place.bind_ip, agent.place.port, handler(agent))
+    process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
+    while True:
+        agent.report()
+        time.sleep(2 if agent.registered else 0.5)

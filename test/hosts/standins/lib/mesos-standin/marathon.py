@@ -1,0 +1,122 @@
+"""Marathon, the stand-in: contends under its own ZooKeeper path and registers as a framework with the Mesos leader."""
+import json
+import os
+import socket
+import sys
+import threading
+import time
+import uuid
+
+import detector
+import election
+import marathon_flags
+import place
+import process
+import web
+import zk
+from marathon_apps import Apps, view
+from marathon_http import handler
+
+LIBMESOS = ["/usr/lib/libmesos.so", "/usr/local/lib/libmesos.so"]
+
+
+class Marathon:
+    def __init__(self, options, session, path):
+        self.options, self.port = options, options.get("http_port", 8080)
+        self.name = f"{options.get('hostname') or socket.gethostname()}:{self.port}"
+        self.apps = Apps(session, f"{path}/state")
+        self.contest = election.Contest(session, f"{path}/leader-curator", "latch-")
+        self.leader = None
+        self.detector = detector.Detector(options["master"])
+        self.driver = place.place_of({"port": open_driver()}, os.environ, 0)
+
+    def leads(self):
+        return self.contest.leads
+
+    def agents(self):
+        """The agents that the leading master calls active; none while it does not answer."""
+        master = self.detector.leader
+        try:
+            reply = web.ask(master.ip, master.port, "GET", "/slaves") if master else None
+        except OSError:
+            return []
+        if reply is None or reply.status != 200:
+            return []
+        return [agent for agent in json.loads(reply.body)["slaves"] if agent["active"]]
+
+    def register(self):
+        master, content = self.detector.leader, self.apps.load()
+        if master is None:
+            return
+        agents = self.agents()
+        framework = {
+            "id": content["framework"],
+            "name": self.options.get("framework_name", "marathon"),
+            "hostname": self.options.get("hostname") or socket.gethostname(),
+            "webui_url": self.options.get("webui_url", f"http://{self.name}"),
+            "ip": self.driver.ip,
+            "port": self.driver.announced_port,
+            "tasks": [task for app in content["apps"].values() for task in view(app, agents)["tasks"]],
+        }
+        try:
+            reply = web.ask(master.ip, master.port, "POST", "/standin/frameworks", framework)
+        except OSError as error:
+            reply = web.Reply(0, str(error).encode())
+        if reply.status != 200:
+            process.log(f"Not registered with {master.ip}:{master.port}: {reply.body.decode()}")
+        elif content["framework"] is None:
+            process.log(f"Registered with master {master.ip}:{master.port}")
+            self.apps.remember_framework(json.loads(reply.body)["id"])
+
+    def follow(self):
+        """Leads or stands by until the ZooKeeper session ends."""
+        self.contest.join(self.name.encode(), f"_c_{uuid.uuid4()}-")
+        while True:
+            self.leader = (self.contest.leader() or b"").decode() or None
+            if self.leads():
+                self.register()
+            time.sleep(1)
+
+    def end_soon(self, message, code):
+        threading.Timer(0.2, process.refuse, (message, code)).start()
+
+
+def open_driver():
+    """Listens where libprocess would; the master calls back here. Returns the port."""
+    ip, port = os.environ.get("LIBPROCESS_IP") or "0.0.0.0", int(os.environ.get("LIBPROCESS_PORT") or 0)
+    try:
+        listener = socket.create_server((ip, port), backlog=16)
+    except OSError as error:
+        process.crash(f"Failed to bind on {ip}:{port}: {error.strerror}")
+    threading.Thread(target=accept_for_ever, args=(listener,), daemon=True).start()
+    return listener.getsockname()[1]
+
+
+def accept_for_ever(listener):
+    while True:
+        listener.accept()[0].close()
+
+
+def main():
+    process.need_libraries()
+    try:
+        options = marathon_flags.load(sys.argv[1:], os.environ)
+    except marathon_flags.OptionError as error:
+        process.refuse(f"Error: {error}", 112)
+    process.end_on_sigterm()
+    named = os.environ.get("MESOS_NATIVE_JAVA_LIBRARY")
+    if not any(os.path.exists(path) for path in ([named] if named else LIBMESOS)):
+        process.refuse("Failed to load native Mesos library (libmesos.so with Java)", 109)
+    servers, path = zk.parse_url(options["zk"])
+    session = zk.Session(servers, options.get("zk_session_timeout", 10000))
+    try:
+        session.connect(options.get("zk_connection_timeout", 10000) / 1000)
+        marathon = Marathon(options, session, path)
+        taken = lambda: process.refuse(f"HTTP port {marathon.port} could not be bound", 111)
+        web.serve(options.get("http_address", "0.0.0.0"), marathon.port, handler(marathon), taken)
+        process.log(f"Marathon started on {marathon.name}, driver on {marathon.driver.ip}:{marathon.driver.port}")
+        marathon.follow()
+    except zk.Lost as error:
+        process.refuse(f"ZooKeeper connection failed: {error}", 100)
+    except zk.Expired:
+        process.refuse("Lost ZooKeeper connection", 101)

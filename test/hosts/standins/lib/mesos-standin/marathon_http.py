@@ -1,0 +1,107 @@
+"""Marathon's REST API. A standby sends every request to the leader, /ping included."""
+import re
+import time
+
+import marathon_apps
+import web
+from web import Reply
+
+WAIT_FOR_LEADER = 2.5  # seconds: 10 tries, 250 ms apart
+
+
+def handler(marathon):
+    def answer(request):
+        end = time.monotonic() + WAIT_FOR_LEADER
+        while marathon.leader is None and time.monotonic() < end:
+            time.sleep(0.25)
+        if marathon.leader is None:
+            no_leader = request.path == "/v2/leader"
+            return Reply(404 if no_leader else 502, {"message": "There is no leader"})
+        if not marathon.leads():
+            return proxy(marathon, request)
+        reply = route(marathon, request)
+        return reply._replace(headers={**reply.headers, "X-Marathon-Leader": f"http://{marathon.name}"})
+
+    return answer
+
+
+def proxy(marathon, request):
+    if "X-Marathon-Via" in request.headers:
+        return Reply(502, {"message": "Detected proxying loop"})
+    host, _, port = marathon.leader.rpartition(":")
+    headers = {"X-Marathon-Via": marathon.name, "Content-Type": request.headers.get("Content-Type") or "application/json"}
+    try:
+        reply = web.ask(host, int(port), request.method, f"{request.path}?{request.query}", request.body or None, headers)
+    except OSError as error:
+        return Reply(502, {"message": f"Error while proxying request to the leader: {error}"})
+    kept = {name: value for name, value in reply.headers.items() if name in ("Content-Type", "X-Marathon-Leader")}
+    return Reply(reply.status, reply.body, kept)
+
+
+def route(marathon, request):
+    path = re.sub("/+", "/", request.path).rstrip("/") or "/"
+    if path == "/v2/apps" or path.startswith("/v2/apps/"):
+        return apps(marathon, request, path.removeprefix("/v2/apps"))
+    page = PAGES.get((request.method, path))
+    return page(marathon, request) if page else Reply(404, {"message": f"HTTP 404 Not Found: {path}"})
+
+
+def apps(marathon, request, app_id):
+    if request.method in ("POST", "PUT"):
+        try:
+            app = request.json()
+        except ValueError as error:
+            return Reply(400, {"message": "Invalid JSON", "details": str(error)})
+        return marathon.apps.put({"id": app_id, **app} if app_id else app, replace=request.method == "PUT")
+    if request.method == "DELETE":
+        return marathon.apps.remove(app_id)
+    agents, known = marathon.agents(), marathon.apps.load()["apps"]
+    if not app_id:
+        return Reply(200, {"apps": [marathon_apps.view(app, agents) for app in known.values()]})
+    if app_id not in known:
+        return marathon_apps.missing(app_id)
+    return Reply(200, {"app": marathon_apps.view(known[app_id], agents)})
+
+
+def info(marathon, _):
+    content = marathon.apps.load()
+    return Reply(
+        200,
+        {
+            "name": marathon.options.get("framework_name", "marathon"),
+            "version": "1.11.24",
+            "elected": True,
+            "leader": marathon.name,
+            "frameworkId": content["framework"],
+            "marathon_config": marathon.options,
+            "zookeeper_config": {"zk": marathon.options["zk"]},
+            "http_config": {"http_port": marathon.port},
+        },
+    )
+
+
+def ping(_, request):
+    as_json = "application/json" in (request.headers.get("Accept") or "")
+    return Reply(200, b'"pong"' if as_json else b"pong", {"Content-Type": "application/json" if as_json else "text/plain"})
+
+
+def abdicate(marathon, _):
+    marathon.end_soon("Abdicating leadership", 105)
+    return Reply(200, {"message": "Leadership abdicated"})
+
+
+def queue(marathon, _):
+    waiting = [] if marathon.agents() else list(marathon.apps.load()["apps"].values())
+    return Reply(200, {"queue": [{"app": marathon_apps.view(app, 0), "count": app["instances"]} for app in waiting]})
+
+
+PAGES = {
+    ("GET", "/"): lambda *_: Reply(200, b"<html><title>Marathon (stand-in)</title></html>", {"Content-Type": "text/html"}),
+    ("GET", "/ping"): ping,
+    ("GET", "/v2/info"): info,
+    ("GET", "/v2/leader"): lambda marathon, _: Reply(200, {"leader": marathon.name}),
+    ("DELETE", "/v2/leader"): abdicate,
+    ("GET", "/v2/queue"): queue,
+    ("GET", "/v2/deployments"): lambda marathon, _: Reply(200, [d for app in marathon.apps.load()["apps"].values() for d in marathon_apps.view(app, marathon.agents())["deployments"]]),
+    ("GET", "/metrics"): lambda *_: Reply(200, {}),
+}
