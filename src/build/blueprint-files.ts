@@ -10,13 +10,26 @@ export interface BlueprintFile {
   isTemplate: boolean;
 }
 
-/** Reads `blueprints/<layer>/<path>[.hbs]`, in the order of the paths. */
-export function readBlueprintFiles(folder: string): BlueprintFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** A piece that several blueprints include: `{{> name}}`. */
+export interface PartialFile {
+  name: string;
+  text: string;
+}
+
+/** The folder of `blueprints/` that is no layer. */
+const partialFolder = "partials/";
+
+/** Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. */
+export function readBlueprintFiles(folder: string): { blueprints: BlueprintFile[]; partials: PartialFile[] } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => toBlueprint(relative(folder, file).replaceAll(sep, "/"), readFileSync(file, "utf8")));
+    .map((file) => ({ place: relative(folder, file).replaceAll(sep, "/"), text: readFileSync(file, "utf8") }));
+  return {
+    blueprints: files.filter(({ place }) => !place.startsWith(partialFolder)).map(({ place, text }) => toBlueprint(place, text)),
+    partials: files.filter(({ place }) => place.startsWith(partialFolder)).map(({ place, text }) => ({ name: place.slice(partialFolder.length).replace(/\.hbs$/, ""), text })),
+  };
 }
 
 function toBlueprint(place: string, text: string): BlueprintFile {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { nodeStreams } from "./node-streams.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -20,8 +21,6 @@ await build({
   target: "node20",
   legalComments: "none",
   define: { TOOL_VERSION: JSON.stringify(version) },
-  // archiver's dependencies bring a stream library that Node has built in.
-  alias: { "readable-stream": "node:stream" },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator()],
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams()],
 });

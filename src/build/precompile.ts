@@ -10,19 +10,23 @@ import { templateOptions } from "./template-options.ts";
 /** Replaces src/node/blueprints.ts by the compiled templates: nothing is read or compiled at run time. */
 export function precompiledBlueprints(folder: string): Plugin {
   return replaceModule("precompiled-blueprints", /[\\/]src[\\/]node[\\/]blueprints\.ts$/, () => {
-    const rows = readBlueprintFiles(folder).map(({ layer, path, text, isTemplate }) => {
-      const content = isTemplate
-        ? `templateContent(Handlebars.template(${Handlebars.precompile(text, templateOptions)}), ${JSON.stringify(`${layer}/${path}.hbs`)})`
-        : JSON.stringify(text);
+    const { blueprints, partials } = readBlueprintFiles(folder);
+    const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
+    const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
+      const content = isTemplate ? `templateContent(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)}, partials)` : JSON.stringify(text);
       return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
     });
     return [
       'import Handlebars from "handlebars/runtime.js";',
       'import { templateContent } from "../core/bundle/template-content.ts";',
+      `const partials = {\n${pieces.join("\n")}\n};`,
       `export const blueprints = [\n${rows.join("\n")}\n];`,
     ].join("\n");
   });
 }
+
+/** Partials are compiled with the same options: noEscape is not inherited. */
+const compiled = (text: string) => `Handlebars.template(${Handlebars.precompile(text, templateOptions)})`;
 
 /** Replaces src/core/spec/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
 export function standaloneValidator(): Plugin {

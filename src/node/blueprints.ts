@@ -8,10 +8,13 @@ import { templateContent } from "../core/bundle/template-content.ts";
 /** Where the blueprints lie in a checkout. */
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));
 
+const files = readBlueprintFiles(blueprintFolder);
+const partials = Object.fromEntries(files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]));
+
 /**
  * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module by one that holds the
  * same templates precompiled.
  */
-export const blueprints: readonly Blueprint[] = readBlueprintFiles(blueprintFolder).map(({ layer, path, text, isTemplate }) => ({
-  layer, path, content: isTemplate ? templateContent(Handlebars.compile(text, templateOptions), `${layer}/${path}.hbs`) : text,
+export const blueprints: readonly Blueprint[] = files.blueprints.map(({ layer, path, text, isTemplate }) => ({
+  layer, path, content: isTemplate ? templateContent(Handlebars.compile(text, templateOptions), `${layer}/${path}.hbs`, partials) : text,
 }));

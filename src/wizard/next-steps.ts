@@ -11,7 +11,8 @@ export function nextSteps(plan: ClusterPlan, output: Output): string[] {
 }
 
 function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" }>): string[] {
-  const path = quoting.sh(relative(process.cwd(), output.path) || ".");
+  const near = relative(process.cwd(), output.path);
+  const path = quoting.sh(near === "" || near.startsWith("..") ? output.path : near);
   const commands = { zip: [`unzip ${path}`, `cd ${name}`], "tar.gz": [`tar -xzf ${path}`, `cd ${name}`], directory: [`cd ${path}`] };
   return commands[output.kind];
 }

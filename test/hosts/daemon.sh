@@ -25,11 +25,14 @@ sweep() {
     kill "$pid"
     timeout 30 tail --pid="$pid" --follow /dev/null || kill -KILL "$pid"
   fi
+  # dockerd leaves its chains, and a FORWARD policy of DROP.
+  [ ! -f "$run/iptables" ] || iptables-restore <"$run/iptables"
   rm -rf "$run"
 } >/dev/null 2>&1
 
 sweep # what a killed rig left behind
 mkdir -p "$run" "$data"
+iptables -S 2>/dev/null | grep -q '^-N DOCKER$' || iptables-save >"$run/iptables"
 trap 'sweep; exit' TERM INT HUP
 
 dockerd --host "unix://$run/docker.sock" --data-root "$data" --exec-root "$run/exec" --pidfile "$run/pid" \

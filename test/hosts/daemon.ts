@@ -27,6 +27,7 @@ export async function startDaemon(cache: string): Promise<Daemon> {
   const ended = once(keeper, "exit");
   const ready = await Promise.race([once(keeper.stdout, "data").then(() => true), ended.then(() => false)]);
   if (!ready) throw new Error(`dockerd did not start; see ${cache}/docker.log`);
+  keeper.stdout.destroy();
   keeper.unref();
   const env = { DOCKER_HOST: `unix://${RUN_FOLDER}/docker.sock`, DOCKER_CONFIG: join(cache, "docker-config") };
   const docker = Object.assign((args: readonly string[], options?: RunOptions) => run("docker", args, { ...options, env: { ...env, ...options?.env } }), {

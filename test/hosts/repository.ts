@@ -6,26 +6,31 @@ import { run } from "./run.ts";
 export interface Repository {
   /** For sources.list.d, with the key where `keyOnHost` says. */
   line: string;
-  /** Armoured public key inside hosts (read-only), and its fingerprint: 40 hexadecimal digits. */
+  /** Armoured public key inside hosts (read-only) and on this machine; its fingerprint: 40 hexadecimal digits. */
   keyOnHost: string;
+  keyFile: string;
   fingerprint: string;
+  recipe: string;
 }
 
 export interface RepositoryPlan {
   name: string;
   /** `Origin:` and `Label:` of the Release file, what apt preferences can pin by. */
   origin: string;
-  debs: readonly string[];
+  debs: () => Promise<readonly string[]>;
+  /** Changes when the content should. */
+  recipe: string;
 }
 
-/** Makes `folder/name`, which hosts see below /srv/repo. An existing one of the same content is left alone. */
-export async function makeRepository(folder: string, { name, origin, debs }: RepositoryPlan): Promise<Repository> {
+/** Makes `folder/name`, which hosts see below /srv/repo. An existing one of the same recipe is left alone. */
+export async function makeRepository(folder: string, { name, origin, debs, recipe }: RepositoryPlan): Promise<Repository> {
   const here = join(folder, name);
-  const fingerprintFile = join(here, "fingerprint");
+  const fingerprintFile = join(here, `fingerprint-${recipe}`);
   if (!existsSync(fingerprintFile)) {
+    const files = await debs();
     rmSync(here, { recursive: true, force: true });
     mkdirSync(here, { recursive: true });
-    for (const deb of debs) linkOrCopy(deb, join(here, basename(deb)));
+    for (const deb of files) linkOrCopy(deb, join(here, basename(deb)));
     writeFileSync(join(here, "Packages"), await run("apt-ftparchive", ["packages", "."], { cwd: here, seconds: 300 }));
     const release = ["Origin", "Label"].flatMap((field) => ["-o", `APT::FTPArchive::Release::${field}=${origin}`]);
     const codename = ["-o", "APT::FTPArchive::Release::Codename=bookworm", "-o", "APT::FTPArchive::Release::Suite=stable"];
@@ -33,7 +38,8 @@ export async function makeRepository(folder: string, { name, origin, debs }: Rep
     writeFileSync(fingerprintFile, await sign(here, origin));
   }
   const keyOnHost = `/srv/repo/${name}/key.asc`;
-  return { line: `deb [signed-by=${keyOnHost}] file:/srv/repo/${name} ./`, keyOnHost, fingerprint: readFileSync(fingerprintFile, "utf8") };
+  const line = `deb [signed-by=${keyOnHost}] file:/srv/repo/${name} ./`;
+  return { line, keyOnHost, keyFile: join(here, "key.asc"), fingerprint: readFileSync(fingerprintFile, "utf8"), recipe };
 }
 
 /** Signs Release with a key that is thrown away at once; leaves the public half in key.asc. */

@@ -78,7 +78,7 @@ export const flagTypes = {
   socket: type("a socket", "an absolute path of less than 108 characters, or systemd:NAME", "/run/mesos/agent.sock", /^(systemd:\S+|\/\S{1,106})$/),
   csv: type("a list", "items with commas and no blanks between them", "a,b", /^[^\s,]+(,[^\s,]+)*$/, { mend: mendedList }),
   "colon-list": type("a list of directories", "absolute paths with colons between them", "/opt/cni/bin:/usr/lib/cni", /^\/[^\s:]*(:\/[^\s:]*)*$/),
-  json: type("JSON", "an object or a list on one line, or file:/// and the path of a file that holds it", "file:///etc/mesos/acls.json", (value) => /^\/.*\S$/u.test(value) || parsedJson(value) !== undefined),
+  json: type("JSON", "an object or a list on one line, or file:/// and the path of a file that holds it", "file:///etc/mesos/acls.json", (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined),
   ranges: type("ranges", "[from-to] with from not above to, and commas between several", "[10000-20000]", isRanges),
   "shell-command": type("a command", "a shell command on one line", "hostname -i", /\S/),
   attributes: type("attributes", "name:value with semicolons between several", "rack:r1;zone:a", (value) => isEntries(value, attributeProblem)),

@@ -16,7 +16,7 @@ export interface Pin {
 /** Everything that apt needs on a host to find Mesos. `source` is absent when the debs are supplied. */
 export function aptPlan(spec: ClusterSpec) {
   const source = aptSource(spec);
-  return { ...source, packages: packagesOf(spec), pins: pins(spec, source?.line) };
+  return { ...source, debsSupplied: spec.apt.debs !== undefined, pins: pins(spec, source?.line) };
 }
 
 /** The source line with the key that signs it, and where that key comes from. */
@@ -35,12 +35,6 @@ function aptSource({ apt, os, name }: ClusterSpec) {
     keyUrl: known?.keyUrl ?? "",
     unverified: known?.unverified ?? "",
   };
-}
-
-/** What `apt-get install` gets, besides ZooKeeper on masters. */
-function packagesOf(spec: ClusterSpec): string[] {
-  const layout = layouts[layoutOf(spec.apt)];
-  return [layout.package, ...layout.alsoInstall];
 }
 
 function pins({ apt, os }: ClusterSpec, line: string | undefined): Pin[] {

@@ -8,6 +8,7 @@ const onHosts: Applies = (spec) => spec.method !== "docker";
 /** The folders of `blueprints/`, and which bundles each is part of. */
 export const layers = {
   cluster: () => true,
+  "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": isOneMachine,
   hosts: (spec) => !isOneMachine(spec),
   docker: (spec) => spec.method === "docker" && !isOneMachine(spec),

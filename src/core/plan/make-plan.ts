@@ -1,6 +1,7 @@
 import { buildOf } from "../catalog/builds.ts";
 import { endOfLife } from "../catalog/end-of-life.ts";
 import { layouts } from "../catalog/layouts.ts";
+import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
@@ -50,6 +51,7 @@ export function makePlan(spec: ClusterSpec) {
     layout: layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"],
     apt: aptPlan(spec),
     source: sourcePlan(spec),
+    tarball: tarballPlan(spec),
     build: buildOf(spec),
     endOfLife,
     unverified: unverifiedOf(spec),
@@ -68,5 +70,17 @@ function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) 
     withJava: marathon === "tarball",
     /** Docker 26 dropped the fields that upstream reads. */
     mendDockerInspect: containerizer === "docker",
+    packages: [...operatingSystems[os].buildPackages, ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : [])],
+  };
+}
+
+/** Marathon's tarball and the Java 8 that runs it. */
+function tarballPlan({ os, arch }: ClusterSpec) {
+  const { jre8Package } = operatingSystems[os];
+  return {
+    ...marathonTarball,
+    /** Empty: a JRE 8 must be supplied. */
+    jrePackage: jre8Package ?? "",
+    javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
   };
 }

@@ -21,6 +21,9 @@ export function planNode(plan: ClusterPlan, node: Node) {
     agent: agent === undefined ? undefined : planAgent(plan, agent),
     services: servicesOf(plan, node),
     idleServices: ["mesos-master", plan.layout.agentService, "marathon"].filter((service) => !servicesOf(plan, node).includes(service)),
+    ports: portsOf(plan, node),
+    packages: packagesOf(plan, node),
+    images: imagesOf(plan, node),
     /** All masters and the host itself: the block does not grow with the fleet. */
     hosts: knownHosts(plan, node),
   };
@@ -61,7 +64,28 @@ function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
   return [...ofMaster, ...(agent ? [plan.layout.agentService] : [])];
 }
 
-function knownHosts(plan: ClusterPlan, node: Node) {
-  const masters = plan.masters.map(({ host, mesos }) => ({ host, address: mesos }));
-  return node.master === undefined ? [...masters, { host: node.host, address: node.address }] : masters;
+function portsOf({ ports, runsMarathon }: ClusterPlan, { master, agent }: Node): number[] {
+  const ofMaster = [ports.zookeeper, ports.zookeeperPeer, ports.zookeeperElection, ports.master, ...(runsMarathon ? [ports.marathon, ports.marathonScheduler] : [])];
+  return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
+}
+
+/** What apt-get installs on this host; with debs, those come besides. */
+function packagesOf({ method, apt, marathonWay, layout, spec }: ClusterPlan, { master }: Node): string[] {
+  if (method === "docker") return [];
+  const mesos = method === "apt" ? [...(spec.apt.debs === undefined ? [layout.package] : []), ...layout.alsoInstall] : [];
+  const marathon = marathonWay === "package" && !apt.debsSupplied ? ["marathon"] : [];
+  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos];
+}
+
+function imagesOf({ method, images, runsMarathon, marathonWay }: ClusterPlan, { master }: Node): string[] {
+  const marathon = master && runsMarathon && marathonWay === "image" ? [images.marathon] : [];
+  return method === "docker" ? [...(master ? [images.zookeeper] : []), images.mesos, ...marathon] : marathon;
+}
+
+/** With the short name too, where it is nobody else's. */
+function knownHosts(plan: ClusterPlan, node: Node): { address: string; names: string }[] {
+  const known = [...plan.masters.map(({ host, mesos }) => ({ host, address: mesos })), ...(node.master === undefined ? [node] : [])];
+  const short = (host: string) => host.split(".")[0] ?? host;
+  const isOnly = (host: string) => short(host) !== host && known.filter((other) => short(other.host) === short(host)).length === 1;
+  return known.map(({ host, address }) => ({ address, names: isOnly(host) ? `${host} ${short(host)}` : host }));
 }

@@ -1,33 +1,40 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
 import type { Problem } from "./problem.ts";
-import { show } from "./show.ts";
+import { placeName, show } from "./show.ts";
 import { suggest } from "./suggest.ts";
 import { validateShape } from "./validate-shape.ts";
 
-/** Every place where a value has not the shape of a spec: wrong type, unknown field, out of range. */
-export function checkShape(value: unknown): Problem[] {
-  if (validateShape(value)) return [];
-  return (validateShape.errors ?? []).map(describe);
+/** A problem with the way to its place, step by step: names of fields may hold dots. */
+export interface ShapeProblem extends Problem {
+  steps: readonly string[];
 }
 
-function describe(error: ErrorObject): Problem {
-  const at = placeOf(error.instancePath);
-  const field = fieldNamedBy(error);
+/** Every place where a value has not the shape of a spec: wrong type, unknown field, out of range. */
+export function checkShape(value: unknown): ShapeProblem[] {
+  if (validateShape(value)) return [];
+  // A value can break two limits that read the same: too long, and with wrong characters.
+  const problems = new Map((validateShape.errors ?? []).map(describe).map((problem) => [`${problem.at} ${problem.message}`, problem]));
+  return [...problems.values()];
+}
+
+function describe(error: ErrorObject): ShapeProblem {
+  const steps = [...stepsOf(error.instancePath), ...(fieldNamedBy(error) ?? [])];
   const wording = wordings[error.keyword];
   const message = wording ? wording(error) : `${show(error.data)} does not fit: ${error.message}.`;
-  return { at: field === undefined ? at : joinPlace(at, field), message };
+  return { at: placeOf(steps), message, steps };
 }
 
 /** Required and unknown fields are reported by ajv at the object that should, or should not, have them. */
-function fieldNamedBy({ params }: ErrorObject): string | undefined {
-  return params["missingProperty"] ?? params["additionalProperty"];
+function fieldNamedBy({ params }: ErrorObject): string[] | undefined {
+  const field: string | undefined = params["missingProperty"] ?? params["additionalProperty"];
+  return field === undefined ? undefined : [field];
 }
 
 const wordings: Readonly<Record<string, (error: ErrorObject) => string>> = {
   required: ({ params, parentSchema }) => `Missing. ${helpOf(parentSchema?.["properties"]?.[params["missingProperty"]])}`,
   additionalProperties: ({ params, parentSchema }) => unknownField(params["additionalProperty"], Object.keys(parentSchema?.["properties"] ?? {})),
   type: ({ data, params, parentSchema }) => `${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(params["type"])}. ${helpOf(parentSchema)}`,
-  enum: ({ data, params }) => `${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.${suggest(String(data), params["allowedValues"])}`,
+  enum: ({ data, params }) => `${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.${typeof data === "string" ? suggest(data, params["allowedValues"]) : ""}`,
   const: ({ data, params }) => `${show(data)} is not supported; this version of the tool reads ${show(params["allowedValue"])}.`,
   minItems: ({ parentSchema }) => `The list is empty. ${helpOf(parentSchema)}`,
   minimum: outOfRange,
@@ -61,10 +68,11 @@ function kindsWanted(types: string | readonly string[]): string {
   return (typeof types === "string" ? [types] : types).map((type) => kinds[type] ?? type).join(" or ");
 }
 
-/** `/masters/1/address` → `masters[1].address` */
-function placeOf(pointer: string): string {
-  const steps = pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return steps.reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : joinPlace(place, step)), "");
+const stepsOf = (pointer: string) => pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** masters, 1, address → `masters[1].address` */
+function placeOf(steps: readonly string[]): string {
+  return steps.reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : joinPlace(place, placeName(step))), "");
 }
 
 const joinPlace = (place: string, field: string) => (place === "" ? field : `${place}.${field}`);

@@ -1,4 +1,4 @@
-import { checkShape } from "./check-shape.ts";
+import { checkShape, type ShapeProblem } from "./check-shape.ts";
 import type { ClusterSpec, WrittenSpec } from "./cluster-spec.ts";
 import { completeSpec, type Origins } from "./complete-spec.ts";
 import type { Problem, Rule } from "./problem.ts";
@@ -14,10 +14,11 @@ export type Checked =
  * beside what is not, and stay silent about places whose shape is already reported.
  */
 export function checkSpec(value: unknown): Checked {
-  const shape = checkShape(value);
+  const broken = checkShape(value);
+  const shape = broken.map(({ at, message }) => ({ at, message }));
   if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(shape, []);
   // The cast holds because every field that failed validation has been taken out.
-  const { spec, problems, origins } = completeSpec(withoutBroken(value, shape) as WrittenSpec);
+  const { spec, problems, origins } = completeSpec(withoutBroken(value, broken) as WrittenSpec);
   const reported = [...shape, ...problems];
   const found = (rules: readonly Rule[]) =>
     rules.flatMap((rule) => rule(spec))
@@ -36,12 +37,14 @@ function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem
 /** Fields that must be there: what stands in for them while the rest of a spec without them is checked. */
 const standIns = { name: "name", method: "docker", masters: ["master-1"], agents: ["agent-1"] };
 
-function withoutBroken(value: object, shape: readonly Problem[]): object {
+function withoutBroken(value: object, broken: readonly ShapeProblem[]): object {
   const repaired = copyOf(value);
-  for (const { at } of shape) remove(repaired, at.split(/[.[\]]+/).filter(Boolean));
+  for (const { steps } of broken) remove(repaired, isHostName(steps) ? steps.slice(0, 2) : steps);
   return { ...standIns, ...repaired };
 }
 
+/** An entry without the name of its host is no entry. */
+const isHostName = ([list = "", , field]: readonly string[]) => ["masters", "agents"].includes(list) && field === "host";
 
 function copyOf<Value>(value: Value): Value;
 function copyOf(value: unknown): unknown {

@@ -29,6 +29,9 @@ const scalars = (what: string, example: string) =>
     description: `${what}, such as ${example}.`,
   }) as const;
 
+/** Printable in every format: no control character, no half of a surrogate pair. */
+const oneLine = "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$";
+
 const hostName = { type: "string", description: "Host name (RFC 1123), or a range such as node-[1-3].example.com." } as const;
 const ipv4 = { type: "string", description: "IPv4 address, or a range such as 10.0.0.[11-13]." } as const;
 
@@ -107,7 +110,7 @@ export const specSchema = {
       description: "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.",
       properties: {
         repository: { enum: ["aventer"], description: "A repository this tool knows." },
-        line: { type: "string", maxLength: 500, description: 'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".' },
+        line: { type: "string", maxLength: 500, pattern: oneLine, description: 'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".' },
         debs: { enum: ["supplied"], description: "Install the .deb files in artifacts/supplied/." },
         layout: { enum: ["mesosphere", "aventer"], description: "Whose file layout the packages have." },
         fingerprint: { type: "string", pattern: "^[0-9A-F]{40}$", description: "Fingerprint of the signing key: 40 hexadecimal digits in capitals." },
@@ -133,10 +136,10 @@ export const specSchema = {
       type: "object", additionalProperties: false, default: {}, description: "What to build from.",
       properties: {
         ref: { enum: namesOf(sources), default: "1.11.x", description: "Row of the table of sources." },
-        url: { type: "string", maxLength: 500, pattern: "^(https?|ssh|git|file)://[^\\s@]+$", default: "https://github.com/apache/mesos", description: "Git repository to clone, without a password in it." },
+        url: { type: "string", maxLength: 500, pattern: "^(https?|ssh|git|file)://[^\\s@\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$", default: "https://github.com/apache/mesos", description: "Git repository to clone, without a password in it." },
       },
     },
-    network: { type: "string", default: "172.30.0.0/24", description: "Network of the containers on one Docker machine, such as 172.30.0.0/24." },
+    network: { type: "string", pattern: "^[0-9./]+$", default: "172.30.0.0/24", description: "Network of the containers on one Docker machine, such as 172.30.0.0/24." },
     offline: { type: "boolean", default: false, description: "Make a bundle that installs without a network." },
   },
 } as const;

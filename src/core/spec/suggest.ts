@@ -10,8 +10,15 @@ export function suggest(word: string, known: Iterable<string>): string {
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   const ranked = [...known]
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
+}
+
+/** Letters to change; two neighbours that changed places are one mistake. */
+function distance(a: string, b: string): number {
+  const first = [...a].findIndex((char, index) => char !== b[index]);
+  const swapped = first < 0 ? a : a.slice(0, first) + a.charAt(first + 1) + a.charAt(first) + a.slice(first + 2);
+  return swapped === b && a !== b ? 1 : leven(a, b);
 }

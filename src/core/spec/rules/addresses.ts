@@ -32,10 +32,10 @@ export const uniqueAddresses: Rule = (spec) => {
   const placed = placedHosts(spec).filter(({ address }) => address !== undefined);
   const shared = duplicates(placed, ({ address }) => `${address}`)
     .filter(([again, first]) => again.host.toLowerCase() !== first.host.toLowerCase())
-    .map(([again, first]) => ({ at: `${again.at}.address`, message: `${again.address} already belongs to ${show(first.host)} (${first.at}). Each host has its own address.` }));
+    .map(([again, first]) => ({ at: `${again.at}.address`, message: `${again.address} already belongs to ${show(first.host)} in ${first.role}. Each host has its own address.` }));
   const split = duplicates(placed, ({ host }) => host.toLowerCase())
     .filter(([again, first]) => again.role !== first.role && again.address !== first.address)
-    .map(([again, first]) => ({ at: `${again.at}.address`, message: `${show(again.host)} has ${again.address} here and ${first.address} in ${first.at}. One host has one address.` }));
+    .map(([again, first]) => ({ at: `${again.at}.address`, message: `${show(again.host)} has ${again.address} here and ${first.address} in ${first.role}. One host has one address.` }));
   return [...shared, ...split];
 };
 

@@ -1,6 +1,7 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
 import type { AgentHost } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
+import { placeName } from "../show.ts";
 import { isOneMachine } from "./network.ts";
 
 type Offer = "attributes" | "resources";
@@ -13,7 +14,7 @@ export const resourcesGrammar: Rule = ({ agents }) => problemsIn(agents, "resour
 function problemsIn(agents: readonly AgentHost[], offer: Offer, problemOf: (name: string, value: string | number) => string | undefined): Problem[] {
   return agents.flatMap((agent, index) => Object.entries(agent[offer]).flatMap(([name, value]) => {
     const message = problemOf(name, value);
-    return message === undefined ? [] : [{ at: `agents[${index}].${offer}.${name}`, message }];
+    return message === undefined ? [] : [{ at: `agents[${index}].${offer}.${placeName(name)}`, message }];
   }));
 }
 

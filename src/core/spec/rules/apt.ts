@@ -2,6 +2,7 @@ import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
+import { specSchema } from "../schema.ts";
 import { show } from "../show.ts";
 
 const isApt = ({ method }: ClusterSpec) => method === "apt";
@@ -41,10 +42,12 @@ export const aptLineSyntax: Rule = (spec) => {
 };
 
 export const liveAptHost: Rule = ({ apt, source, method }): Problem[] => {
-  const named = method === "apt" ? { at: "apt.line", text: apt.line } : { at: "source.url", text: method === "source" ? source.url : undefined };
+  const named = method === "apt"
+    ? { at: "apt.line", text: apt.line, remedy: "repository: aventer, a mirror of your own, or debs: supplied" }
+    : { at: "source.url", text: method === "source" ? source.url : undefined, remedy: `${specSchema.properties.source.properties.url.default}, or a mirror of your own` };
   const host = /:\/\/([^/:]+)/.exec(named.text ?? "")?.[1]?.toLowerCase() ?? "";
   const reason = Object.hasOwn(deadHosts, host) ? deadHosts[host as keyof typeof deadHosts] : undefined;
-  return reason === undefined ? [] : [{ at: named.at, message: `${host} is gone: ${reason}. Use repository: aventer, a mirror of your own, or debs: supplied.` }];
+  return reason === undefined ? [] : [{ at: named.at, message: `${host} is gone: ${reason}. Use ${named.remedy}.` }];
 };
 
 export const aptNeedsFingerprint: Rule = (spec) =>

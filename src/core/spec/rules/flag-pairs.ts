@@ -1,7 +1,7 @@
 import type { ClusterSpec, Program } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
 import { measure } from "./flag-values.ts";
-import { effectiveText, factsOf, type KnownFlag, programs, settableFlags } from "./written-flags.ts";
+import { effectiveText, factsOf, isOn, programs, settableFlags } from "./written-flags.ts";
 
 /** Flags that need another flag beside them. A derived one is always there; a secret one never is. */
 export const requiredFlags: Rule = (spec) => settableFlags(spec).filter(isOn).flatMap(({ program, name, at, facts }) =>
@@ -18,17 +18,15 @@ export const exclusiveFlags: Rule = (spec) => settableFlags(spec).flatMap(({ pro
     .filter((other) => other < name && Object.hasOwn(spec.flags[program], other))
     .map((other) => ({ at, message: `${name} and ${other} exclude each other. Keep one of them.` })));
 
-/** A switch that is off asks for nothing. */
-const isOn = ({ facts: { type }, text }: KnownFlag) => !(switches.has(type) && /^(false|0)$/i.test(text));
-const switches: ReadonlySet<string> = new Set(["bool", "true-false", "toggle", "flag"]);
-
 /** The built-in allocator takes two equal sorters only. Source: src/master/allocator/allocator.cpp:58. */
 export const equalSorters: Rule = (spec) => {
-  const [role, framework] = ["role_sorter", "framework_sorter"].map((name) => effectiveText(spec, "master", name));
-  if (role === framework) return [];
+  const [role = "", framework = ""] = ["role_sorter", "framework_sorter"].map((name) => effectiveText(spec, "master", name));
+  if (role === framework || !isSorter(role) || !isSorter(framework)) return [];
   const at = `flags.master.${Object.hasOwn(spec.flags.master, "role_sorter") ? "role_sorter" : "framework_sorter"}`;
   return [{ at, message: `role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Write both the same.` }];
 };
+
+const isSorter = (text: string) => factsOf("master", "role_sorter")?.enum?.includes(text) === true;
 
 interface Order {
   program: Program;

@@ -48,8 +48,11 @@ function outsideLimits({ name, text, value, facts: { type, min, max } }: KnownFl
   return undefined;
 }
 
-/** The size of a value that fits its type; NaN, which is outside no limit, for types without sizes. */
-export const measure = (type: FlagType, text: string): number => flagTypes[type].measure?.(text) ?? Number.NaN;
+/** The size of a value; NaN, which is outside no limit, for one that does not fit its type or has no size. */
+export function measure(name: FlagType, text: string): number {
+  const type = flagTypes[name];
+  return type.matches(text) ? type.measure?.(text) ?? Number.NaN : Number.NaN;
+}
 
 function brokenConstraint({ name, text, value, facts }: KnownFlag): string | undefined {
   const constraint = facts.constraint === undefined ? undefined : flagConstraints[facts.constraint];

@@ -39,7 +39,7 @@ export const noLocalhost: Rule = (spec) => placedHosts(spec)
 
 /** A name twice in one role; the same name in both roles is allowed. */
 export const uniqueHosts: Rule = (spec) => duplicates(placedHosts(spec), ({ role, host }) => `${role} ${host.toLowerCase()}`)
-  .map(([again, first]) => ({ at: again.at, message: `The host ${show(again.host)} is already in this list (${first.at}). Remove one of the two.` }));
+  .map(([again]) => ({ at: again.at, message: `The host ${show(again.host)} is twice in this list. Remove one of the two.` }));
 
 /** Each entry whose key was seen before, with the entry that had it first. */
 export function duplicates<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): [again: Entry, first: Entry][] {

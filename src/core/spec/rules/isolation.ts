@@ -4,7 +4,7 @@ import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
 import { show } from "../show.ts";
 import { nearest } from "../suggest.ts";
-import { effectiveText, settableFlags } from "./written-flags.ts";
+import { carriesSecret, effectiveText, isOn, settableFlags } from "./written-flags.ts";
 
 type Agents = Pick<ClusterSpec, "flags">;
 
@@ -14,10 +14,10 @@ const at = "flags.agent.isolation";
 /** The bundle's launcher: works on every kernel and without root over the host. */
 const launcherOf = ({ flags }: Agents) => String(flags.agent["launcher"] ?? "posix");
 
-/** The isolators in force; none where only the host's file knows. */
+/** The isolators in force; none where only a file of the host knows, or where a secret must not be repeated. */
 function isolatorsOf(spec: Agents): readonly string[] {
   const text = effectiveText(spec, "agent", "isolation") ?? "";
-  return isOnHost(text) ? [] : text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  return isOnHost(text) || carriesSecret(text) ? [] : text.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 
 const isOnHost = (text: string) => text.startsWith("file://");
@@ -28,7 +28,7 @@ const isolatorRows = (spec: Agents) => isolatorsOf(spec).flatMap((name) => rows.
 export const knownIsolators: Rule = (spec) => {
   const { agent } = spec.flags;
   if (agent["modules"] !== undefined || agent["modules_dir"] !== undefined) return [];
-  return isolatorsOf(spec).filter((name) => !rows.has(name)).map((name) => {
+  return [...new Set(isolatorsOf(spec))].filter((name) => !rows.has(name)).map((name) => {
     const near = nearest(name, rows.keys());
     return { at, message: `${show(name)} is not an isolator of Mesos, and mesos-agent exits at it. ${near === undefined ? "Take it out." : `Did you mean ${near}?`}` };
   });
@@ -49,10 +49,9 @@ export const exclusiveIsolators: Rule = (spec) => {
 
 /** Isolators that need the linux launcher, which in turn needs root and cgroups. */
 export const isolatorLauncher: Rule = (spec) => {
-  const launcher = launcherOf(spec);
-  if (launcher === "linux" || isOnHost(launcher)) return [];
+  if (launcherOf(spec) !== "posix") return [];
   return isolatorRows(spec).filter((row) => row.linuxLauncher)
-    .map(({ name }) => ({ at, message: `${name} needs the linux launcher; with ${launcher} mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.` }));
+    .map(({ name }) => ({ at, message: `${name} needs the linux launcher; with posix mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.` }));
 };
 
 export const isolatorFilesystem: Rule = (spec) => (isolatorsOf(spec).includes("filesystem/linux") ? [] : isolatorRows(spec)
@@ -76,7 +75,7 @@ export const isolatorKernel: Rule = (spec) => {
 };
 
 /** Flags whose isolator or launcher is not on. */
-export const isolatorFlags: Rule = (spec) => settableFlags(spec).filter(({ program }) => program === "agent").flatMap(({ name, at: place, text }): Problem[] => {
+export const isolatorFlags: Rule = (spec) => settableFlags(spec).filter((flag) => flag.program === "agent" && isOn(flag)).flatMap(({ name, at: place, text }): Problem[] => {
   const row = mesosFlagsOf("agent").get(name);
   const launcher = launcherOf(spec);
   return [
@@ -87,7 +86,7 @@ export const isolatorFlags: Rule = (spec) => settableFlags(spec).filter(({ progr
 });
 
 function missingIsolators(spec: Agents, row: MesosFlag | undefined, text: string): readonly string[] {
-  if (row === undefined || text === "false" || text === "0" || isOnHost(effectiveText(spec, "agent", "isolation") ?? "")) return [];
+  if (row === undefined || isOnHost(effectiveText(spec, "agent", "isolation") ?? "")) return [];
   const ofItems = text.split(",").flatMap((item) => new Map(Object.entries(row.isolatorOfItem ?? {})).get(item) ?? []);
   return [...(row.isolators ?? []), ...ofItems].filter((isolator) => !isolatorsOf(spec).includes(isolator));
 }

@@ -17,8 +17,8 @@ export const networkHoldsCluster: Rule = (spec) => {
 
 /** `highest` is the offset of the last address in use. */
 function networkProblem(network: string, highest: number): string | undefined {
-  const [address = "", bits = ""] = network.split("/");
-  if (!isIpv4(address) || !/^\d{1,2}$/.test(bits) || Number(bits) > 30) return `${show(network)} is not a network. Write one such as 172.30.0.0/24.`;
+  const [, address = "", bits = ""] = /^([^/]+)\/([1-9]?\d)$/.exec(network) ?? [];
+  if (!isIpv4(address) || Number(bits) > 30) return `${show(network)} is not a network. Write one such as 172.30.0.0/24.`;
   const number = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
   const size = 2 ** (32 - Number(bits));
   if (number % size !== 0) return `${show(network)} does not start at a multiple of its size. Write the network's first address.`;

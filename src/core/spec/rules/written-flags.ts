@@ -1,9 +1,9 @@
-import { type FlagFacts, flagText } from "../../catalog/flag-values.ts";
+import { type FlagFacts, type FlagType, flagText } from "../../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
 import { zookeeperNames, zookeeperOption } from "../../catalog/zookeeper-options.ts";
 import type { ClusterSpec, FlagValue, Program } from "../cluster-spec.ts";
-import { show } from "../show.ts";
+import { placeName } from "../show.ts";
 
 /** One entry of `flags`. */
 export interface WrittenFlag {
@@ -48,7 +48,7 @@ export function flagNamesOf(program: Program): readonly string[] {
 
 export function writtenFlags({ flags }: Pick<ClusterSpec, "flags">): WrittenFlag[] {
   return programNames.flatMap((program) =>
-    Object.entries(flags[program]).map(([name, value]) => ({ program, name, value, text: flagText(value), at: `flags.${program}.${/^[\w.-]+$/.test(name) ? name : show(name)}` })));
+    Object.entries(flags[program]).map(([name, value]) => ({ program, name, value, text: flagText(value), at: `flags.${program}.${placeName(name)}` })));
 }
 
 /** The entries that go by a name in our tables. */
@@ -65,7 +65,15 @@ export function settableFlags(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
 }
 
 /** `scheme://user:password@…`, or a key in a query, as Marathon's backup_location takes it for S3. */
-export const carriesSecret = (text: string): boolean => /:\/\/[^/@\s]*:[^/\s]*@|[?&](access_key|secret_key|password|token|api_key)=/i.test(text);
+export function carriesSecret(text: string): boolean {
+  const logins = [...text.matchAll(/:\/\/([^/\s"']*)@/g)].map(([, login = ""]) => login);
+  return logins.some((login) => login.includes(":")) || /[?&](access_key|secret_key|password|token|api_key)=/i.test(text);
+}
+
+const switches: ReadonlySet<FlagType> = new Set(["bool", "true-false", "toggle", "flag"]);
+
+/** Asks for what it needs: anything but a switch that is off. */
+export const isOn = ({ facts: { type }, text }: KnownFlag): boolean => !(switches.has(type) && /^(false|0)$/i.test(text));
 
 /** The text that a flag will have: as written, else its default. */
 export function effectiveText({ flags }: Pick<ClusterSpec, "flags">, program: Program, name: string): string | undefined {

@@ -81,6 +81,14 @@ class Marathon:
         threading.Timer(0.2, process.refuse, (message, code)).start()
 
 
+def has_java(libmesos):
+    try:
+        with open(libmesos, encoding="utf-8") as file:
+            return "with Java" in file.read()
+    except OSError:
+        return False
+
+
 def open_driver():
     """Listens where libprocess would; the master calls back here. Returns the port."""
     ip, port = os.environ.get("LIBPROCESS_IP") or "0.0.0.0", int(os.environ.get("LIBPROCESS_PORT") or 0)
@@ -105,8 +113,8 @@ def main():
         process.refuse(f"Error: {error}", 112)
     process.end_on_sigterm()
     named = os.environ.get("MESOS_NATIVE_JAVA_LIBRARY")
-    if not any(os.path.exists(path) for path in ([named] if named else LIBMESOS)):
-        process.refuse("Failed to load native Mesos library (libmesos.so with Java)", 109)
+    if not any(has_java(path) for path in ([named] if named else LIBMESOS)):
+        process.refuse(f"Failed to load native Mesos library (JNI) from {named or ', '.join(LIBMESOS)}", 109)
     servers, path = zk.parse_url(options["zk"])
     session = zk.Session(servers, options.get("zk_session_timeout", 10000))
     try:

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { Recipe } from "./images.ts";
+import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standinPackages.ts";
+
+/** Everything hosts and images may install from "Debian"; each with all it depends on. */
+export const DEBIAN_PACKAGES = [
+  ...["?essential", "apt", "systemd", "systemd-sysv", "libpam-systemd", "dbus", "bash", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "rsync"],
+  ...["adduser", "gnupg", "lsb-release", "netbase", "netcat-openbsd", "docker.io", "sudo", "unzip", "wget"],
+  ...["default-jre", "default-jre-headless", "zookeeper", "zookeeperd"],
+  ...[...RUNTIME_PACKAGES, "libunwind8"],
+];
+
+const HOST_PACKAGES = ["systemd", "systemd-sysv", "dbus", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "netbase"];
+
+const SOURCE_LINE = "deb [signed-by=/srv/repo/debian/key.asc] file:/srv/repo/debian ./";
+
+/** Installs from the rig's Debian repository, and leaves the package lists out of the image. */
+function install(packages: readonly string[]): string {
+  return `
+printf '#!/bin/sh\\nexit 101\\n' >/usr/sbin/policy-rc.d
+chmod 755 /usr/sbin/policy-rc.d
+echo '${SOURCE_LINE}' >/etc/apt/sources.list.d/debian.list
+apt-get -q update
+apt-get -q -y --no-install-recommends install ${packages.join(" ")}
+rm -rf /usr/sbin/policy-rc.d /var/lib/apt/lists/* /var/cache/apt/*.bin
+`;
+}
+
+const HOST_SCRIPT = `${install(HOST_PACKAGES)}
+install -m 755 /srv/context/rig-init /sbin/rig-init
+# Belong to hardware or a console, which a container has not.
+systemctl mask console-getty.service getty.target systemd-udevd.service systemd-udev-trigger.service systemd-logind.service sys-kernel-debug.mount
+# Every host makes its own at its first start.
+rm -f /etc/ssh/ssh_host_* /etc/machine-id /var/lib/dbus/machine-id
+`;
+
+const ZOOKEEPER_SCRIPT = `
+groupadd --system --gid 1000 zookeeper
+useradd --system --gid zookeeper --uid 1000 zookeeper
+${install(["zookeeper", "netcat-openbsd", "wget"])}
+install -m 755 /srv/context/docker-entrypoint.sh /docker-entrypoint.sh
+cp --remove-destination /srv/context/zkEnv.sh /usr/share/zookeeper/bin/zkEnv.sh
+mkdir -p /conf /data /datalog /logs
+chown -R zookeeper:zookeeper /conf /data /datalog /logs
+`;
+
+const ZOOKEEPER_ENV = {
+  ZOO_CONF_DIR: "/conf",
+  ZOO_DATA_DIR: "/data",
+  ZOO_DATA_LOG_DIR: "/datalog",
+  ZOO_LOG_DIR: "/logs",
+  ZOO_TICK_TIME: "2000",
+  ZOO_INIT_LIMIT: "5",
+  ZOO_SYNC_LIMIT: "2",
+  ZOO_AUTOPURGE_PURGEINTERVAL: "0",
+  ZOO_AUTOPURGE_SNAPRETAINCOUNT: "3",
+  ZOO_MAX_CLIENT_CNXNS: "60",
+  ZOO_STANDALONE_ENABLED: "true",
+  ZOO_ADMINSERVER_ENABLED: "true",
+  ZOOCFGDIR: "/conf",
+  PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/share/zookeeper/bin",
+};
+
+/** Host images: `plain` has what a fresh Debian server has, `jre` also ZooKeeper's big dependency. */
+export const HOST_IMAGES = { plain: "rig/host", jre: "rig/host-jre" } as const;
+export const MINIMAL = "rig/minimal";
+
+/** In building order. */
+export function recipes({ mesosRoot, marathonRoot }: StandinPackages): readonly Recipe[] {
+  return [
+    { name: HOST_IMAGES.plain, from: MINIMAL, script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
+    { name: "rig/jre", from: MINIMAL, script: install(["default-jre"]) },
+    { name: HOST_IMAGES.jre, from: "rig/jre", script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
+    {
+      name: "standin/zookeeper:1",
+      from: "rig/jre",
+      script: ZOOKEEPER_SCRIPT,
+      context: join(STANDINS, "images/zookeeper"),
+      changes: [
+        ...Object.entries(ZOOKEEPER_ENV).map(([name, value]) => `ENV ${name}=${value}`),
+        'VOLUME ["/data", "/datalog", "/logs"]',
+        "EXPOSE 2181 2888 3888 8080",
+        'ENTRYPOINT ["/docker-entrypoint.sh"]',
+        'CMD ["zkServer.sh", "start-foreground"]',
+      ],
+    },
+    { name: "rig/runtime", from: MINIMAL, script: install(RUNTIME_PACKAGES) },
+    {
+      name: "standin/mesos:1",
+      from: "rig/runtime",
+      script: "cp -a /srv/context/. /",
+      context: mesosRoot,
+      changes: [`ENTRYPOINT ["/bin/sh", "-c", "echo 'stand-in: choose mesos-master or mesos-agent as the entrypoint' >&2; exit 64"]`],
+    },
+    {
+      name: "standin/marathon:1",
+      from: "rig/runtime",
+      script: "cp -a /srv/context/. /",
+      context: marathonRoot,
+      changes: ['ENTRYPOINT ["/marathon/bin/marathon"]', "CMD []", "USER nobody", "WORKDIR /marathon"],
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { aptDownload } from "./aptDownload.ts";
+import { thisRelease } from "./aptSources.ts";
+import { compose, installCompose } from "./compose.ts";
+import { type Docker, startDaemon } from "./daemon.ts";
+import { digestOf, digestOfFolder } from "./digest.ts";
+import { type Host, type HostSpec, startHost } from "./host.ts";
+import { buildImage, importMinimal } from "./images.ts";
+import { installPrograms } from "./programs.ts";
+import { DEBIAN_PACKAGES, MINIMAL, recipes } from "./recipes.ts";
+import { makeRepository, type Repository } from "./repository.ts";
+import type { Output, RunOptions } from "./run.ts";
+import { timed } from "./timed.ts";
+import { makeStandinPackages, STANDINS, type StandinPackages } from "./standinPackages.ts";
+
+export const NETWORK = { name: "rig", subnet: "10.77.0.0/24", gateway: "10.77.0.1" } as const;
+
+export interface Rig {
+  docker: Docker;
+  host(spec: HostSpec): Promise<Host>;
+  /** `docker compose …` in a folder of this machine. */
+  compose(folder: string, args: readonly string[], options?: RunOptions): Promise<Output>;
+  repositories: { debian: Repository; mesosphere: Repository; aventer: Repository };
+  /** Paths of the stand-in packages on this machine. */
+  packages: StandinPackages;
+  stop(): Promise<void>;
+}
+
+/** Installs and builds what is missing (minutes the first time, then seconds), and starts a Docker daemon of its own. */
+export async function startRig(): Promise<Rig> {
+  const cache = process.env["RIG_CACHE"] ?? "/var/cache/create-mesos-cluster-rig";
+  mkdirSync(cache, { recursive: true });
+  await timed("programs", installPrograms);
+  const daemon = await timed("dockerd", () => startDaemon(cache));
+  try {
+    return { ...(await prepare(cache, daemon.docker)), stop: daemon.stop };
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
+}
+
+async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">> {
+  const folder = join(cache, "repo");
+  const [debian] = await Promise.all([
+    timed("Debian repository", () => debianRepository(cache, folder)),
+    timed("minimal Debian", () => importMinimal(docker, cache, MINIMAL)),
+  ]);
+  const made = digestOfFolder(STANDINS);
+  const packages = await timed("stand-in packages", () => makeStandinPackages(join(cache, "standins")));
+  const vendor = (name: string, origin: string, debs: readonly string[]) => makeRepository(folder, { name, origin, debs: async () => debs, recipe: made });
+  const mesosphere = await vendor("mesosphere", "Mesosphere", [packages.mesos, packages.marathon]);
+  const aventer = await vendor("aventer", "AVENTER", [packages.aventerMesos, packages.zookeeperDecoy]);
+  for (const recipe of recipes(packages)) await timed(`image ${recipe.name}`, () => buildImage(docker, folder, recipe, debian.recipe));
+  await timed("Compose v2", () => installCompose(cache, docker));
+  await docker(["network", "create", "--subnet", NETWORK.subnet, "--gateway", NETWORK.gateway, NETWORK.name]);
+  return {
+    docker,
+    host: (spec) => startHost(docker, NETWORK.name, folder, spec),
+    compose: (where, args, options) => compose(docker, where, args, options),
+    repositories: { debian, mesosphere, aventer },
+    packages,
+  };
+}
+
+function debianRepository(cache: string, folder: string): Promise<Repository> {
+  return makeRepository(folder, {
+    name: "debian",
+    origin: "Debian",
+    debs: () => aptDownload(join(cache, `apt-${thisRelease()}`), thisRelease(), DEBIAN_PACKAGES),
+    recipe: digestOf(thisRelease(), ...DEBIAN_PACKAGES),
+  });
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { checkSpec } from "../../src/core/spec/check-spec.ts";
+import type { ClusterSpec, WrittenSpec } from "../../src/core/spec/cluster-spec.ts";
+import { completeSpec } from "../../src/core/spec/complete-spec.ts";
+
+/** What a test changes of a spec without problems. */
+export type Overrides = Partial<WrittenSpec>;
+
+/** The smallest spec without problems or warnings: three masters and one agent on one Docker machine. */
+export const smallest: WrittenSpec = { name: "c", method: "docker", masters: ["m-[1-3]"], agents: ["a-1"] };
+
+/** Hosts with addresses, as every method but Docker on one machine needs them. */
+export const onHosts: Overrides = { masters: ["m-[1-3]=10.0.0.[11-13]"], agents: ["a-1=10.0.0.21"] };
+
+/** A complete spec that may break any rule: what a rule is given. */
+export function completed(overrides: Overrides = {}): ClusterSpec {
+  return completeSpec({ ...smallest, ...overrides }).spec;
+}
+
+/** A complete spec without problems: what the plan is made from. */
+export function specOf(overrides: Overrides = {}): ClusterSpec {
+  const checked = checkSpec({ ...smallest, ...overrides });
+  assert.deepEqual(checked.errors, []);
+  assert.ok("spec" in checked);
+  return checked.spec;
+}
