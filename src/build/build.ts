@@ -20,6 +20,8 @@ await build({
   platform: "node",
   target: "node20",
   legalComments: "none",
+  // The lazy import of a CommonJS module has no named exports once it is bundled; this is yaml's ES module.
+  alias: { yaml: `${root}/node_modules/yaml/browser/dist/index.js` },
   define: { TOOL_VERSION: JSON.stringify(version) },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams()],

@@ -30,18 +30,35 @@ export async function readSpec(file: string): Promise<ReadSpec> {
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
   const { LineCounter, parseDocument } = await import("yaml");
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const position = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
   };
-  const problems = document.errors.map(({ pos, message }) => ({ at: position(pos[0]), message: `Not valid YAML: ${message.split("\n")[0]}` }));
+  const broken = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ at: position(pos[0]), message: `Not valid YAML: ${message.split("\n")[0]}` }));
+  const { value, problem } = broken.length === 0 ? contentOf(document) : {};
   return {
     name,
-    value: problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined,
-    problems,
+    value,
+    problems: problem === undefined ? broken : [{ at: position(0), message: problem }],
     locate: (at) => position(offsetOf(document, stepsOf(at))),
   };
+}
+
+/** One slip can make a parser stumble a thousand times. */
+const mostProblems = 20;
+
+/** The fields that are written down; an empty file has none. Aliases must lead somewhere, not in circles, and stay few. */
+function contentOf(document: { toJS(options: { maxAliasCount: number }): unknown }): { value?: unknown; problem?: string } {
+  try {
+    const value = document.toJS({ maxAliasCount: 100 }) ?? {};
+    JSON.stringify(value);
+    return typeof value === "object" && !Array.isArray(value) ? { value } : { problem: "This is no set of fields. Write one field on each line, such as name: analytics." };
+  } catch (error) {
+    if (error instanceof ReferenceError) return { problem: `Not valid YAML: ${error.message}.` };
+    if (error instanceof TypeError || error instanceof RangeError) return { problem: "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other." };
+    throw error;
+  }
 }
 
 const stepsOf = (at: string) => at.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));

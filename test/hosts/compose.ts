@@ -1,14 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { aptDownload } from "./aptDownload.ts";
+import { aptDownload } from "./apt-download.ts";
 import type { Docker } from "./daemon.ts";
 import { type Output, type RunOptions, run } from "./run.ts";
 
 const PLUGIN = "usr/libexec/docker/cli-plugins/docker-compose";
 
-/** Debian 12 has only Compose v1: takes v2, a static plugin, from the next release and gives it to the rig's docker. */
-export async function installCompose(cache: string, docker: Docker): Promise<void> {
-  const plugin = join(docker.env["DOCKER_CONFIG"] ?? "", "cli-plugins/docker-compose");
+/** Debian 12 has only Compose v1: takes v2, a static plugin, from the next release into the given folder. */
+export async function installCompose(cache: string, folder: string): Promise<void> {
+  const plugin = join(folder, "docker-compose");
   if (existsSync(plugin)) return;
   const root = join(cache, "apt-trixie");
   const debs = await aptDownload(root, "trixie", ["docker-compose"], { closure: false });
@@ -16,9 +16,10 @@ export async function installCompose(cache: string, docker: Docker): Promise<voi
   if (deb === undefined) throw new Error(`No docker-compose among ${debs.join(", ")}`);
   const unpacked = join(cache, "compose");
   await run("dpkg-deb", ["-x", deb, unpacked]);
-  mkdirSync(join(plugin, ".."), { recursive: true });
-  copyFileSync(join(unpacked, PLUGIN), plugin);
-  chmodSync(plugin, 0o755);
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(unpacked, PLUGIN), `${plugin}.new`);
+  chmodSync(`${plugin}.new`, 0o755);
+  renameSync(`${plugin}.new`, plugin);
   for (const folder of [unpacked, root]) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { type Output, type RunOptions, run, tryRun } from "./run.ts";
 
-const RUN_FOLDER = "/run/create-mesos-cluster-rig";
+export const RUN_FOLDER = "/run/create-mesos-cluster-rig";
 
 /** The docker command line against the rig's own daemon. */
 export interface Docker {

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Docker } from "./daemon.ts";
-import { type Output, type RunOptions, run, waitFor } from "./run.ts";
+import { makeDockerStore } from "./docker-store.ts";
 import { HOST_IMAGES } from "./recipes.ts";
+import { type Output, type RunOptions, run, waitFor } from "./run.ts";
 
 export interface HostSpec {
   /** May be a full name; the host then also knows its short one. */
@@ -8,6 +10,8 @@ export interface HostSpec {
   /** In 10.77.0.0/24, from .10 on. */
   address: string;
   image?: keyof typeof HOST_IMAGES;
+  /** Gives the host a /var/lib/docker that already holds the stand-in images, for a Docker that is or will be installed. */
+  dockerImages?: boolean;
   /** Extra arguments of `docker run`. */
   extra?: readonly string[];
 }
@@ -32,15 +36,17 @@ export interface Host {
   remove(): Promise<void>;
 }
 
-export async function startHost(docker: Docker, network: string, repositories: string, spec: HostSpec): Promise<Host> {
-  const { name, address, image = "jre", extra = [] } = spec;
+export async function startHost(docker: Docker, network: string, cache: string, spec: HostSpec): Promise<Host> {
+  const { name, address, image = "jre", dockerImages = image === "docker", extra = [] } = spec;
+  const store = dockerImages ? await makeDockerStore(docker, cache, `docker-of-${name}`) : undefined;
   const short = name.split(".")[0] ?? name;
   await docker([
     ...["run", "--detach", "--name", name, "--hostname", short, "--env", `RIG_NAME=${name}`],
     ...["--network", network, "--ip", address],
     ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
     ...["--cgroupns", "host", "--volume", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--tmpfs", "/run", "--tmpfs", "/run/lock"],
-    ...["--volume", `${repositories}:/srv/repo:ro`, "--stop-signal", "SIGRTMIN+3", "--stop-timeout", "30"],
+    ...["--volume", `${join(cache, "repo")}:/srv/repo:ro`, "--stop-signal", "SIGRTMIN+3", "--stop-timeout", "30"],
+    ...(store ? ["--volume", `${store}:/var/lib/docker`] : []),
     ...[...extra, HOST_IMAGES[image], "/sbin/rig-init"],
   ]);
 
@@ -86,6 +92,7 @@ export async function startHost(docker: Docker, network: string, repositories: s
     },
     async remove() {
       await docker(["rm", "--force", "--volumes", name]);
+      if (store) await docker(["volume", "rm", store]);
     },
   };
 }

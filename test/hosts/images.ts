@@ -1,9 +1,10 @@
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { debianSources, thisRelease } from "./aptSources.ts";
+import { debianSources, thisRelease } from "./apt-sources.ts";
 import type { Docker } from "./daemon.ts";
 import { digestOf, digestOfFolder } from "./digest.ts";
 import { run } from "./run.ts";
+import { timed } from "./timed.ts";
 
 /** An image made by running a script in another one. */
 export interface Recipe {
@@ -39,8 +40,21 @@ async function bootstrap(cache: string, tarball: string): Promise<void> {
   renameSync(`${tarball}.new.tar`, tarball);
 }
 
-/** Builds an image unless the daemon has it from the same recipe. `inputs`: whatever else the result depends on. */
-export async function buildImage(docker: Docker, repositories: string, { name, from, script, context, changes = [] }: Recipe, inputs = ""): Promise<void> {
+/**
+ * Builds what the daemon does not have from the same recipe: each image as soon as the one it is made from is there.
+ * `inputs`: whatever else the results depend on.
+ */
+export async function buildImages(docker: Docker, repositories: string, recipes: readonly Recipe[], inputs: string): Promise<void> {
+  const built = new Map<string, Promise<void>>();
+  for (const recipe of recipes) {
+    const parent = built.get(recipe.from) ?? Promise.resolve();
+    built.set(recipe.name, parent.then(() => timed(`image ${recipe.name}`, () => buildImage(docker, repositories, recipe, inputs))));
+  }
+  await Promise.all(built.values());
+  await docker(["image", "prune", "--force"]);
+}
+
+async function buildImage(docker: Docker, repositories: string, { name, from, script, context, changes = [] }: Recipe, inputs: string): Promise<void> {
   const parent = await recipeOf(docker, from);
   const recipe = digestOf(parent, script, context ? digestOfFolder(context) : "", ...changes, inputs);
   if ((await recipeOf(docker, name)) === recipe) return;

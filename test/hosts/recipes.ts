@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Recipe } from "./images.ts";
-import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standinPackages.ts";
+import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standin-packages.ts";
 
 /** Everything hosts and images may install from "Debian"; each with all it depends on. */
 export const DEBIAN_PACKAGES = [
@@ -34,10 +34,16 @@ systemctl mask console-getty.service getty.target systemd-udevd.service systemd-
 rm -f /etc/ssh/ssh_host_* /etc/machine-id /var/lib/dbus/machine-id
 `;
 
+const DOCKER_SCRIPT = `${install(["docker.io"])}
+install -D -m 755 /srv/context/docker-compose /usr/libexec/docker/cli-plugins/docker-compose
+`;
+
+// The package asks for a JRE with a desktop, 300 MB that a server does not need.
 const ZOOKEEPER_SCRIPT = `
 groupadd --system --gid 1000 zookeeper
 useradd --system --gid zookeeper --uid 1000 zookeeper
-${install(["zookeeper", "netcat-openbsd", "wget"])}
+${install(["adduser", "default-jre-headless", "libzookeeper-java", "netcat-openbsd", "wget"])}
+dpkg --install --force-depends /srv/repo/debian/zookeeper_*.deb
 install -m 755 /srv/context/docker-entrypoint.sh /docker-entrypoint.sh
 cp --remove-destination /srv/context/zkEnv.sh /usr/share/zookeeper/bin/zkEnv.sh
 mkdir -p /conf /data /datalog /logs
@@ -61,19 +67,23 @@ const ZOOKEEPER_ENV = {
   PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/share/zookeeper/bin",
 };
 
-/** Host images: `plain` has what a fresh Debian server has, `jre` also ZooKeeper's big dependency. */
-export const HOST_IMAGES = { plain: "rig/host", jre: "rig/host-jre" } as const;
+/**
+ * Host images: `plain` has what a fresh Debian server has; `jre` also ZooKeeper's big dependency;
+ * `docker` also Docker and Compose v2, as an operator of the Docker method has them.
+ */
+export const HOST_IMAGES = { plain: "rig/host", jre: "rig/host-jre", docker: "rig/host-docker" } as const;
 export const MINIMAL = "rig/minimal";
 
-/** In building order. */
-export function recipes({ mesosRoot, marathonRoot }: StandinPackages): readonly Recipe[] {
+/** Each after the one it is made from. `composeFolder` holds the plugin. */
+export function recipes({ mesosRoot, marathonRoot }: StandinPackages, composeFolder: string): readonly Recipe[] {
   return [
     { name: HOST_IMAGES.plain, from: MINIMAL, script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
     { name: "rig/jre", from: MINIMAL, script: install(["default-jre"]) },
     { name: HOST_IMAGES.jre, from: "rig/jre", script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
+    { name: HOST_IMAGES.docker, from: HOST_IMAGES.plain, script: DOCKER_SCRIPT, context: composeFolder },
     {
       name: "standin/zookeeper:1",
-      from: "rig/jre",
+      from: MINIMAL,
       script: ZOOKEEPER_SCRIPT,
       context: join(STANDINS, "images/zookeeper"),
       changes: [

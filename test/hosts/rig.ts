@@ -1,18 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { aptDownload } from "./aptDownload.ts";
-import { thisRelease } from "./aptSources.ts";
+import { aptDownload } from "./apt-download.ts";
+import { thisRelease } from "./apt-sources.ts";
 import { compose, installCompose } from "./compose.ts";
 import { type Docker, startDaemon } from "./daemon.ts";
 import { digestOf, digestOfFolder } from "./digest.ts";
 import { type Host, type HostSpec, startHost } from "./host.ts";
-import { buildImage, importMinimal } from "./images.ts";
+import { buildImages, importMinimal } from "./images.ts";
 import { installPrograms } from "./programs.ts";
 import { DEBIAN_PACKAGES, MINIMAL, recipes } from "./recipes.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import type { Output, RunOptions } from "./run.ts";
 import { timed } from "./timed.ts";
-import { makeStandinPackages, STANDINS, type StandinPackages } from "./standinPackages.ts";
+import { makeStandinPackages, STANDINS, type StandinPackages } from "./standin-packages.ts";
 
 export const NETWORK = { name: "rig", subnet: "10.77.0.0/24", gateway: "10.77.0.1" } as const;
 
@@ -43,21 +43,22 @@ export async function startRig(): Promise<Rig> {
 
 async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">> {
   const folder = join(cache, "repo");
+  const plugins = join(cache, "docker-config/cli-plugins");
   const [debian] = await Promise.all([
     timed("Debian repository", () => debianRepository(cache, folder)),
     timed("minimal Debian", () => importMinimal(docker, cache, MINIMAL)),
+    timed("Compose v2", () => installCompose(cache, plugins)),
   ]);
   const made = digestOfFolder(STANDINS);
   const packages = await timed("stand-in packages", () => makeStandinPackages(join(cache, "standins")));
   const vendor = (name: string, origin: string, debs: readonly string[]) => makeRepository(folder, { name, origin, debs: async () => debs, recipe: made });
   const mesosphere = await vendor("mesosphere", "Mesosphere", [packages.mesos, packages.marathon]);
   const aventer = await vendor("aventer", "AVENTER", [packages.aventerMesos, packages.zookeeperDecoy]);
-  for (const recipe of recipes(packages)) await timed(`image ${recipe.name}`, () => buildImage(docker, folder, recipe, debian.recipe));
-  await timed("Compose v2", () => installCompose(cache, docker));
+  await timed("images", () => buildImages(docker, folder, recipes(packages, plugins), debian.recipe));
   await docker(["network", "create", "--subnet", NETWORK.subnet, "--gateway", NETWORK.gateway, NETWORK.name]);
   return {
     docker,
-    host: (spec) => startHost(docker, NETWORK.name, folder, spec),
+    host: (spec) => startHost(docker, NETWORK.name, cache, spec),
     compose: (where, args, options) => compose(docker, where, args, options),
     repositories: { debian, mesosphere, aventer },
     packages,

@@ -88,8 +88,12 @@ test("stand-ins: master, agent and Marathon find each other through a real ZooKe
   await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
   const agent = ["--work_dir=/tmp/a", `--master=${zk}/mesos`, "--ip=10.77.0.42", "--hostname=10.77.0.42", "--attributes=rack:r1"];
   await start("mesos", "agent", "10.77.0.42", ["--entrypoint", "mesos-agent"], agent);
-  const variables = { MARATHON_MASTER: `${zk}/mesos`, MARATHON_ZK: `${zk}/marathon`, MARATHON_HOSTNAME: "10.77.0.43", LIBPROCESS_IP: "10.77.0.43", LIBPROCESS_PORT: "9090" };
-  await start("marathon", "marathon-1", "10.77.0.43", Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]));
+  const startMarathon = (address: string) => {
+    const flags = { MARATHON_MASTER: `${zk}/mesos`, MARATHON_ZK: `${zk}/marathon`, MARATHON_HOSTNAME: address };
+    const variables = { ...flags, LIBPROCESS_IP: address, LIBPROCESS_PORT: "9090" };
+    return start("marathon", `marathon-${address}`, address, Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]));
+  };
+  await startMarathon("10.77.0.43");
 
   await waitForMetric("10.77.0.41:5050", "master/elected", 1);
   await waitForMetric("10.77.0.42:5051", "slave/registered", 1);
@@ -102,7 +106,15 @@ test("stand-ins: master, agent and Marathon find each other through a real ZooKe
   const post = () => fetch("http://10.77.0.43:8080/v2/apps", { method: "POST", body: JSON.stringify(app), headers: { "Content-Type": "application/json" } });
   assert.equal((await post()).status, 201);
   assert.equal((await post()).status, 409);
-  await waitFor("the app's two tasks", async () => JSON.parse((await get("http://10.77.0.43:8080/v2/apps/hello"))?.text ?? "{}").app.tasksRunning === 2 || undefined);
+  const tasks = async (address: string) => JSON.parse((await get(`http://${address}:8080/v2/apps/hello`))?.text ?? "{}").app?.tasksRunning;
+  await waitFor("the app's two tasks", async () => (await tasks("10.77.0.43")) === 2 || undefined);
+
+  await startMarathon("10.77.0.44");
+  await waitFor("the app through a standby", async () => (await tasks("10.77.0.44")) === 2 || undefined);
+  await rig.docker(["kill", "marathon-10.77.0.43"]);
+  const leader = async () => (await get("http://10.77.0.44:8080/v2/leader"))?.text;
+  await waitFor("the standby to lead", async () => (await leader())?.includes("10.77.0.44:8080") || undefined);
+  await waitFor("the app, which outlives its leader", async () => (await tasks("10.77.0.44")) === 2 || undefined);
 
   // An agent that announces loopback cannot be reached by the master, and is not listed.
   await rig.docker(["rm", "--force", "agent"]);

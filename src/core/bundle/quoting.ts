@@ -1,3 +1,5 @@
+import { flagText } from "../catalog/flag-text.ts";
+
 /**
  * One function per format that values are printed in. Each takes a value of the plan and returns text that means exactly
  * that value there; each refuses undefined values and control characters (the rules have refused them before, with a message).
@@ -6,11 +8,13 @@ export const quoting = { sh, yaml, compose, json, line, envfile, unit, zoo, md, 
 
 export type Format = keyof typeof quoting;
 
-const control = /[\u0000-\u001f\u007f]/;
+/** Control characters; halves of surrogate pairs, which UTF-8 cannot hold; noncharacters, with which systemd refuses a line. */
+const control = /[\u0000-\u001f\u007f\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /** The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not print "undefined". */
 function textOf(value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw new Error(`cannot print ${String(value)}`);
+  const isPrintable = typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+  if (!isPrintable) throw new Error(`cannot print ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
   const text = String(value);
   if (control.test(text)) throw new Error(`cannot print a control character: ${JSON.stringify(text)}`);
   return text;
@@ -25,9 +29,10 @@ function sh(value: unknown): string {
 const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
 const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
 
-/** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. */
+/** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */
 function yaml(value: unknown): string {
   const text = textOf(value);
+  if (typeof value === "number") return flagText(value);
   if (typeof value !== "string") return text;
   return plainYaml.test(text) && !yamlWords.test(text) ? text : json(text);
 }
@@ -41,8 +46,11 @@ function compose(value: unknown): string {
 function json(value: unknown): string {
   const text = textOf(value);
   if (typeof value !== "string") return text;
-  return JSON.stringify(text).replace(/[\u0080-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(/[\u0080-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
+
+/** One UTF-16 code unit as JSON, YAML and Java escape it. */
+const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** The whole rest of a line: a flag's file, an apt source, docker's --env-file. */
 function line(value: unknown): string {
@@ -61,9 +69,9 @@ function unit(value: unknown): string {
   return /^[A-Za-z0-9_./:@%+,=$-]+$/.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** A value in zoo.cfg, a Java properties file. */
+/** A value in zoo.cfg, a Java properties file: read as Latin-1, without the blanks before it. */
 function zoo(value: unknown): string {
-  return textOf(value).replaceAll("\\", "\\\\");
+  return textOf(value).replaceAll("\\", "\\\\").replace(/^ /, "\\ ").replace(/[^\u0020-\u007e]/g, escaped);
 }
 
 /** Text in Markdown, in a table cell too. */

@@ -11,4 +11,4 @@ function withoutExponent(text: string): string {
 }
 
 /** Whether every character can stand on one line of a file, a unit or a variable. */
-export const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+export const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text);

@@ -1,5 +1,6 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../spec/cluster-spec.ts";
+import { isOneMachine } from "../spec/rules/network.ts";
 import type { Setting } from "./settings.ts";
 
 /** What a daemon's flags are derived from, besides the spec. */
@@ -12,13 +13,16 @@ export interface Place {
   zk: string;
 }
 
-/** Flags that both daemons get unless the spec says otherwise. */
-const usual = { log_dir: "/var/log/mesos", logging_level: "INFO", hostname_lookup: false } as const;
+/**
+ * Flags that both daemons get unless the spec says otherwise. On one machine they log to Docker alone, which limits its
+ * files: Mesos never removes its own, and they would fill the containers' disk.
+ */
+const usual = (spec: ClusterSpec) => ({ ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }), logging_level: "INFO", hostname_lookup: false });
 
 /** The complete flags of one mesos-master, sorted by name. */
 export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Setting[] {
   return settingsOf({
-    ...usual,
+    ...usual(spec),
     registry: "replicated_log",
     ...spec.flags.master,
     cluster: spec.name,
@@ -32,7 +36,7 @@ export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Se
 /** The complete flags of one mesos-agent, sorted by name. */
 export function agentFlags(spec: ClusterSpec, place: Place, { attributes, resources }: AgentHost): Setting[] {
   return settingsOf({
-    ...usual,
+    ...usual(spec),
     // posix works on every kernel; linux needs cgroup v1 with upstream builds.
     launcher: "posix",
     isolation: "posix/cpu,posix/mem",

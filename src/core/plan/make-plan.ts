@@ -8,10 +8,15 @@ import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { layoutOf } from "../spec/complete-spec.ts";
 import { isOneMachine } from "../spec/rules/network.ts";
 import { aptPlan } from "./apt.ts";
+import { endpointsOf } from "./endpoints.ts";
 import { imagePlan } from "./images.ts";
 import { layersOf } from "./layers.ts";
 import { agentsOf, mastersOf, nodesOf } from "./nodes.ts";
 import { quorumOf, toleratedFailures } from "./quorum.ts";
+import { rollOutOf } from "./roll-out.ts";
+import { serviceCommands } from "./service-commands.ts";
+import { suppliesOf } from "./supplies.ts";
+import { topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString } from "./zookeeper.ts";
 
@@ -22,19 +27,30 @@ export type ClusterPlan = ReturnType<typeof makePlan>;
 export function makePlan(spec: ClusterSpec) {
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
+  const nodes = nodesOf(masters, agents);
+  const oneMachine = isOneMachine(spec);
+  const runsMarathon = spec.marathon !== "off";
+  const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const servers = masters.map(({ number, zookeeper }) => ({ myid: number, address: zookeeper }));
   const connect = connectString(servers, spec.ports.zookeeper);
   return {
     spec,
     name: spec.name,
     method: spec.method,
-    oneMachine: isOneMachine(spec),
+    installsBy: { docker: spec.method === "docker", apt: spec.method === "apt", source: spec.method === "source" },
+    oneMachine,
     layers: layersOf(spec),
     os: operatingSystems[spec.os],
     arch: spec.arch,
     masters,
     agents,
-    nodes: nodesOf(masters, agents),
+    nodes,
+    severalMasters: masters.length > 1,
+    endpoints,
+    topology: topologyOf(endpoints, agents),
+    rollOut: rollOutOf(nodes),
+    /** Where a host keeps its part of the bundle. */
+    hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),
     tolerated: toleratedFailures(masters.length),
     servers,
@@ -44,8 +60,9 @@ export function makePlan(spec: ClusterSpec) {
     ports: spec.ports,
     network: spec.network,
     ssh: spec.ssh,
-    runsMarathon: spec.marathon !== "off",
+    runsMarathon,
     marathonWay: spec.marathon,
+    marathonFrom: { image: spec.marathon === "image", package: spec.marathon === "package", tarball: spec.marathon === "tarball" },
     dockerTasks: spec.containerizer === "docker",
     images: imagePlan(spec),
     layout: layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"],
@@ -55,6 +72,8 @@ export function makePlan(spec: ClusterSpec) {
     build: buildOf(spec),
     endOfLife,
     unverified: unverifiedOf(spec),
+    supplies: suppliesOf(spec),
+    commands: serviceCommands(spec),
   };
 }
 

@@ -16,6 +16,7 @@ export function planNode(plan: ClusterPlan, node: Node) {
     address: node.address,
     isMaster: master !== undefined,
     isAgent: agent !== undefined,
+    runsMarathon: plan.runsMarathon && master !== undefined,
     roles: [...(master ? ["master"] : []), ...(agent ? ["agent"] : [])].join(" "),
     master: master === undefined ? undefined : planMaster(plan, master),
     agent: agent === undefined ? undefined : planAgent(plan, agent),

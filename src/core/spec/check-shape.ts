@@ -7,6 +7,7 @@ import { validateShape } from "./validate-shape.ts";
 /** A problem with the way to its place, step by step: names of fields may hold dots. */
 export interface ShapeProblem extends Problem {
   steps: readonly string[];
+  isUnknownField: boolean;
 }
 
 /** Every place where a value has not the shape of a spec: wrong type, unknown field, out of range. */
@@ -21,7 +22,7 @@ function describe(error: ErrorObject): ShapeProblem {
   const steps = [...stepsOf(error.instancePath), ...(fieldNamedBy(error) ?? [])];
   const wording = wordings[error.keyword];
   const message = wording ? wording(error) : `${show(error.data)} does not fit: ${error.message}.`;
-  return { at: placeOf(steps), message, steps };
+  return { at: placeOf(steps), message, steps, isUnknownField: error.keyword === "additionalProperties" };
 }
 
 /** Required and unknown fields are reported by ajv at the object that should, or should not, have them. */

@@ -3,6 +3,7 @@ import type { ClusterSpec, WrittenSpec } from "./cluster-spec.ts";
 import { completeSpec, type Origins } from "./complete-spec.ts";
 import type { Problem, Rule } from "./problem.ts";
 import { errorRules, warningRules } from "./rules.ts";
+import { specSchema } from "./schema.ts";
 
 /** What check found. There is a spec when there are no errors. */
 export type Checked =
@@ -14,20 +15,32 @@ export type Checked =
  * beside what is not, and stay silent about places whose shape is already reported.
  */
 export function checkSpec(value: unknown): Checked {
-  const broken = checkShape(value);
-  const shape = broken.map(({ at, message }) => ({ at, message }));
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(shape, []);
-  // The cast holds because every field that failed validation has been taken out.
-  const { spec, problems, origins } = completeSpec(withoutBroken(value, broken) as WrittenSpec);
-  const reported = [...shape, ...problems];
+  const shape = checkShape(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(shape.map(asProblem), []);
+  const repaired = withoutBroken(value, shape);
+  const { spec, problems, origins } = completeSpec(repaired);
+  const specs = shape.some(({ at }) => at === "method") ? methods.map((method) => completeSpec({ ...repaired, method }).spec) : [spec];
+  const reported = [...shape.map(asProblem), ...problems];
+  // An unknown field says nothing about its neighbours.
+  const broken = [...shape.filter(({ isUnknownField }) => !isUnknownField), ...problems];
   const found = (rules: readonly Rule[]) =>
-    rules.flatMap((rule) => rule(spec))
+    foundInAll(specs, rules)
       .map((problem) => ({ ...problem, at: asWritten(problem.at, origins) }))
-      .filter(({ at }) => !reported.some((problem) => overlaps(problem.at, at)));
+      .filter(({ at }) => !broken.some((problem) => overlaps(problem.at, at)));
   const errors = [...reported, ...found(errorRules)];
   const warnings = found(warningRules);
   return errors.length === 0 ? { spec, errors: [], warnings } : failed(errors, warnings);
 }
+
+/** While nobody knows the method, what each one of them would refuse. */
+const methods = specSchema.properties.method.enum;
+
+function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): readonly Problem[] {
+  const [first = [], ...others] = specs.map((spec) => rules.flatMap((rule) => rule(spec)));
+  return first.filter(({ at, message }) => others.every((problems) => problems.some((other) => other.at === at && other.message === message)));
+}
+
+const asProblem = ({ at, message }: Problem): Problem => ({ at, message });
 
 function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem[]): Checked {
   if (first === undefined) throw new Error("a spec cannot fail without a problem");
@@ -37,10 +50,11 @@ function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem
 /** Fields that must be there: what stands in for them while the rest of a spec without them is checked. */
 const standIns = { name: "name", method: "docker", masters: ["master-1"], agents: ["agent-1"] };
 
-function withoutBroken(value: object, broken: readonly ShapeProblem[]): object {
+function withoutBroken(value: object, shape: readonly ShapeProblem[]): WrittenSpec {
   const repaired = copyOf(value);
-  for (const { steps } of broken) remove(repaired, isHostName(steps) ? steps.slice(0, 2) : steps);
-  return { ...standIns, ...repaired };
+  for (const { steps } of shape) remove(repaired, isHostName(steps) ? steps.slice(0, 2) : steps);
+  // The cast holds because every field that failed validation has been taken out.
+  return { ...standIns, ...repaired } as WrittenSpec;
 }
 
 /** An entry without the name of its host is no entry. */

@@ -13,7 +13,7 @@ export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problem
     ...node, attributes: entry.attributes ?? {}, resources: entry.resources ?? {},
   }) satisfies AgentHost);
   const method = written.method;
-  const apt = written.apt ?? fields.apt.default;
+  const apt = inSchemaOrder(written.apt ?? fields.apt.default);
   const spec: ClusterSpec = {
     apiVersion: fields.apiVersion.const,
     name: written.name,
@@ -57,6 +57,11 @@ export function layoutOf(apt: AptSource): "mesosphere" | "aventer" {
   return apt.layout ?? (apt.repository ? repositories[apt.repository].layout : "mesosphere");
 }
 
+/** Equal answers make equal bytes, whatever their order. */
+function inSchemaOrder(apt: AptSource): AptSource {
+  return Object.fromEntries(Object.keys(fields.apt.properties).filter((name) => Object.hasOwn(apt, name)).map((name) => [name, Reflect.get(apt, name)]));
+}
+
 type WithDefault = Record<string, { default: unknown }>;
 
 function defaultsOf<Fields extends WithDefault>(properties: Fields) {
@@ -76,8 +81,9 @@ function expandEntries<Node extends Host>(
   const nodes: Node[] = [];
   const origins: number[] = [];
   const problems: Problem[] = [];
-  // forEach passes over the holes that check leaves where an entry was broken.
+  // forEach passes over the holes that check leaves where an entry was broken; a broken host leaves none.
   entries.forEach((entry, index) => {
+    if (typeof entry === "object" && entry.host === undefined) return;
     const long = typeof entry === "string" ? {} : entry;
     const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
     if ("problem" in expanded) problems.push({ at: `${field}[${index}]`, message: expanded.problem });

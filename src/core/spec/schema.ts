@@ -11,7 +11,7 @@ const port = (service: string, standard: number) =>
 const image = (program: keyof typeof images, needs: string) =>
   ({
     type: "string", minLength: 1, maxLength: 255, default: images[program].reference,
-    pattern: "^[a-z0-9][a-zA-Z0-9._/:@-]*$",
+    pattern: "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
     description: `Image reference of ${needs}, such as ${images[program].reference}.`,
   }) as const;
 
@@ -29,9 +29,6 @@ const scalars = (what: string, example: string) =>
     description: `${what}, such as ${example}.`,
   }) as const;
 
-/** Printable in every format: no control character, no half of a surrogate pair. */
-const oneLine = "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$";
-
 const hostName = { type: "string", description: "Host name (RFC 1123), or a range such as node-[1-3].example.com." } as const;
 const ipv4 = { type: "string", description: "IPv4 address, or a range such as 10.0.0.[11-13]." } as const;
 
@@ -43,6 +40,7 @@ export const specSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "create-mesos-cluster/v1",
   title: "cluster.yaml of create-mesos-cluster",
+  description: "One field on each line, such as name: analytics.",
   type: "object",
   additionalProperties: false,
   required: ["name", "method", "masters", "agents"],
@@ -110,7 +108,7 @@ export const specSchema = {
       description: "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.",
       properties: {
         repository: { enum: ["aventer"], description: "A repository this tool knows." },
-        line: { type: "string", maxLength: 500, pattern: oneLine, description: 'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".' },
+        line: { type: "string", maxLength: 500, pattern: "^[ -~]*$", description: 'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".' },
         debs: { enum: ["supplied"], description: "Install the .deb files in artifacts/supplied/." },
         layout: { enum: ["mesosphere", "aventer"], description: "Whose file layout the packages have." },
         fingerprint: { type: "string", pattern: "^[0-9A-F]{40}$", description: "Fingerprint of the signing key: 40 hexadecimal digits in capitals." },
@@ -124,7 +122,7 @@ export const specSchema = {
       type: "object", additionalProperties: false, default: {}, description: "Docker images.",
       properties: {
         registry: {
-          type: "string", maxLength: 255, default: "", pattern: "^([a-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?)?$",
+          type: "string", maxLength: 255, default: "", pattern: "^([a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
           description: "Registry host[:port][/path] put before every image name; empty for Docker Hub.",
         },
         zookeeper: image("zookeeper", "ZooKeeper"),
@@ -136,7 +134,7 @@ export const specSchema = {
       type: "object", additionalProperties: false, default: {}, description: "What to build from.",
       properties: {
         ref: { enum: namesOf(sources), default: "1.11.x", description: "Row of the table of sources." },
-        url: { type: "string", maxLength: 500, pattern: "^(https?|ssh|git|file)://[^\\s@\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$", default: "https://github.com/apache/mesos", description: "Git repository to clone, without a password in it." },
+        url: { type: "string", maxLength: 500, pattern: "^(https?|ssh|git|file)://[!-?A-~]+$", default: "https://github.com/apache/mesos", description: "Git repository to clone, without a password in it." },
       },
     },
     network: { type: "string", pattern: "^[0-9./]+$", default: "172.30.0.0/24", description: "Network of the containers on one Docker machine, such as 172.30.0.0/24." },

@@ -3,7 +3,7 @@ import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts, type Overrides } from "../../../support/spec.ts";
 
 const fingerprint = "0123456789ABCDEF0123456789ABCDEF01234567";
-const apt = (source: Overrides["apt"], more: Overrides = {}): Overrides => ({ ...onHosts, method: "apt", apt: source, ...more });
+const apt = (source: NonNullable<Overrides["apt"]>, more: Overrides = {}): Overrides => ({ ...onHosts, method: "apt", apt: source, ...more });
 const line = (text: string) => apt({ line: text, layout: "mesosphere", fingerprint });
 
 const exactlyOne = (ways: number) => ({ at: "apt", message: `apt names ${ways} sources of Mesos. Give exactly one: repository: aventer, or line, or debs: supplied.` });

@@ -78,7 +78,7 @@ class Master:
         self.log.see(replicas)
         fetch_timeout = self.flags.get("registry_fetch_timeout", 60)
         if self.elected() and not self.log.recovered() and time.time() - self.elected_at > fetch_timeout:
-            process.crash(f"Recovery failed: Failed to recover registrar: Failed to perform fetch within {int(fetch_timeout / 60)}mins")
+            process.crash(f"Recovery failed: Failed to recover registrar: Failed to perform fetch within {fetch_timeout / 60:g}mins")
 
 
 def check(flags):

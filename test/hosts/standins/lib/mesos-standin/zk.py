@@ -54,9 +54,7 @@ class Session:
         """Tries the servers in turn for `patience` seconds; raises Lost when none serves."""
         end = time.monotonic() + patience
         while self.socket is None:
-            for server in random.sample(self.servers, len(self.servers)):
-                if self.socket is None:
-                    self._attach(server)
+            self._attach_to_any()
             if self.socket is None and time.monotonic() > end:
                 raise Lost(f"no ZooKeeper server answers: {self.servers}")
             time.sleep(0 if self.socket else 0.5)
@@ -118,17 +116,23 @@ class Session:
 
     def _reattach(self):
         with self.lock:
-            if self.socket is None and not self.expired:
-                self._attach(random.choice(self.servers))
+            self._attach_to_any()
             if self.socket is None and time.monotonic() - self.heard > self.timeout_ms / 1000:
                 self.expired = True
         if self.expired:
             raise Expired()
         time.sleep(0 if self.socket else 0.2)
 
+    def _attach_to_any(self):
+        for server in random.sample(self.servers, len(self.servers)):
+            if self.socket is None and not self.expired:
+                self._attach(server)
+
     def _attach(self, server):
         try:
-            self.socket = socket.create_connection(server, timeout=max(1, self.timeout_ms / 3000))
+            # A machine that is switched off does not answer at all, and the session must not end meanwhile.
+            self.socket = socket.create_connection(server, timeout=1)
+            self.socket.settimeout(max(1, self.timeout_ms / 3000))
             self._send(struct.pack(">iqiq", 0, 0, self.timeout_ms, self.id) + _bytes(self.password) + b"\0")
             reply = self._receive()
         except (OSError, Lost):

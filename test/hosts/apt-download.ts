@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { debianSources } from "./aptSources.ts";
+import { debianSources } from "./apt-sources.ts";
 import { run } from "./run.ts";
 
 /**

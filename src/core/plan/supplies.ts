@@ -1,0 +1,14 @@
+import { operatingSystems } from "../catalog/operating-systems.ts";
+import type { ClusterSpec } from "../spec/cluster-spec.ts";
+
+/** What the operator must put into artifacts/supplied/ before anything can be installed. */
+export function suppliesOf({ method, apt, marathon, os }: ClusterSpec) {
+  const supplies = {
+    debs: method === "apt" && apt.debs !== undefined,
+    /** A repository that this tool knows says where its key is. */
+    aptKey: method === "apt" && apt.line !== undefined,
+    marathonTarball: marathon === "tarball",
+    java8: marathon === "tarball" && operatingSystems[os].jre8Package === null,
+  };
+  return { ...supplies, any: Object.values(supplies).includes(true) };
+}

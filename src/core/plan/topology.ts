@@ -1,0 +1,46 @@
+import { expandRange } from "../spec/expand-range.ts";
+import { foldHosts } from "../spec/fold-hosts.ts";
+import type { Endpoint, endpointsOf } from "./endpoints.ts";
+import type { Agent } from "./nodes.ts";
+
+/** A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`, `10.0.0.[21-60]`. */
+export interface HostGroup {
+  hosts: string;
+  addresses: string;
+}
+
+/** What people read one by one; more hosts are folded into ranges. */
+const readable = 20;
+
+/** The cluster as the README draws and lists it. */
+export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: readonly Agent[]) {
+  const groups = groupHosts(endpoints.agents);
+  return {
+    masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
+    /** Short enough for a cell of a table. */
+    agentHosts: groups.length > 3 ? `all ${endpoints.agents.length} agents` : groups.map(({ hosts }) => hosts).join(", "),
+    agentGroups: groups.slice(0, readable),
+    /** Groups that are left out: hosts whose names do not fold. */
+    moreAgentGroups: Math.max(0, groups.length - readable),
+    taskPorts: taskPorts(agents),
+  };
+}
+
+/** Up to 20 hosts one by one, more of them as ranges. */
+export function groupHosts(endpoints: readonly Endpoint[]): HostGroup[] {
+  if (endpoints.length <= readable) return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
+  const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
+  return foldHosts([...addressOf.keys()]).map((hosts) => {
+    const expanded = expandRange(hosts);
+    const members = "values" in expanded ? expanded.values : [hosts];
+    return { hosts, addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))) };
+  });
+}
+
+const shortList = (ranges: readonly string[]) => (ranges.length > 4 ? `${ranges.slice(0, 4).join(", ")}, …` : ranges.join(", "));
+
+/** The ports that agents offer to tasks. Source of the default: src/slave/constants.hpp of Mesos 1.11.0. */
+function taskPorts(agents: readonly Agent[]): string {
+  const offered = agents.map(({ offer: { resources } }) => String(resources["ports"] ?? "[31000-32000]").slice(1, -1));
+  return shortList([...new Set(offered)]);
+}
