@@ -49,6 +49,12 @@ function explain(error: unknown, signal: AbortSignal): { lines: readonly string[
   return { lines: ["This is a bug in create-mesos-cluster; please report it with the following lines.", error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
 }
 
+// A reader that has seen enough (| head) is no mistake, but not all was written.
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") process.stderr.write(`Cannot write to standard output: ${message}\n`);
+  process.exit(exits.file);
+});
+
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
 

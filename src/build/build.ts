@@ -7,12 +7,13 @@ import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
-/** Makes dist/: one entry, chunks that are loaded when needed, nothing to install beside it. */
-rmSync(`${root}/dist`, { recursive: true, force: true });
+/** Makes dist/, or the folder given: one entry, chunks that are loaded when needed, nothing to install beside it. */
+const outdir = process.argv[2] ?? `${root}/dist`;
+rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: ["src/cli.ts"],
-  outdir: "dist",
+  outdir,
   bundle: true,
   splitting: true,
   minify: true,

@@ -11,9 +11,9 @@ export interface CollectedAnswers {
 }
 
 /** Reads `--spec`, then lays the flags over it, then `--set`. */
-export async function collectAnswers(given: Given): Promise<CollectedAnswers> {
+export async function collectAnswers(given: Given, signal: AbortSignal): Promise<CollectedAnswers> {
   const file = given.text("spec");
-  const read = file === undefined ? undefined : await readSpec(file);
+  const read = file === undefined ? undefined : await readSpec(file, signal);
   const written = isFields(read?.value) ? read.value : {};
   const lang = given.text("lang");
   const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
@@ -42,9 +42,9 @@ async function applySets(value: Record<string, unknown>, sets: readonly string[]
   return isFields(result) ? result : {};
 }
 
-/** A number or true/false as such; lists and sets of fields as YAML. */
+/** A number or true/false as such; lists and sets of fields as YAML. What is no YAML stays a text, which the check refuses at its place. */
 async function readValue(text: string, isStructure: boolean): Promise<unknown> {
-  if (isStructure) return (await import("yaml")).parse(text);
+  if (isStructure) return import("yaml").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
@@ -53,7 +53,7 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
 export function missingAnswers(value: Readonly<Record<string, unknown>>): string[] {
   return questions
     .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .map(({ field, title, takes, usual }) => `${title} is missing: give --${field} ${takes} (for example --${field} ${shellWord(usual(value))}).`);
+    .map(({ field, title, takes, usual }) => `${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);

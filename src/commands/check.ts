@@ -5,10 +5,10 @@ import { type Given, UsageError } from "./options.ts";
 import { problemLines } from "./report.ts";
 
 /** Prints every problem and warning of a spec on standard output, or "ok". */
-export async function check(given: Given): Promise<Exit> {
+export async function check(given: Given, signal: AbortSignal): Promise<Exit> {
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new UsageError(["check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input."]);
-  const read = await readSpec(file);
+  const read = await readSpec(file, signal);
   const { errors, warnings } = read.problems.length > 0 ? { errors: read.problems, warnings: [] } : checkSpec(read.value);
   const lines = problemLines(errors, warnings, read, process.stdout);
   process.stdout.write(`${[...lines, ...(errors.length === 0 ? ["ok"] : [])].join("\n")}\n`);

@@ -18,7 +18,7 @@ import { reportProblems, say } from "./report.ts";
 
 /** Collects the answers, checks them, plans the cluster, and writes, lists or prints its bundle. */
 export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
-  const collected = await collectAnswers(given);
+  const collected = await collectAnswers(given, signal);
   if (collected.read && collected.read.problems.length > 0) return reportProblems(collected.read.problems, [], undefined);
   const open = missingAnswers(collected.value);
   const asks = open.length > 0 && !given.has("yes") && isInteractive();
@@ -52,7 +52,7 @@ async function write(files: Iterable<BundleFile>, folder: string, output: Output
 function refusesToReplace(output: Output, force: boolean): boolean {
   if (output.kind === "stdout" || !isTaken(output) || (force && isReplaceable(output))) return false;
   say([force
-    ? `${output.path} holds other files than a bundle; it is not replaced. Give an empty or new directory with --out.`
+    ? `${output.path} is no ${output.kind === "directory" ? "bundle" : "file"}; it is not replaced. Give another place with --out.`
     : `${output.path} exists. Give another place with --out, or replace it with --force.`]);
   return true;
 }

@@ -56,10 +56,11 @@ export function parseOptions(argv: readonly string[]): Given {
   return { positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
 }
 
-function wrongUse({ name, rawName, value }: { name: string; rawName: string; value: string | undefined }): string[] {
+function wrongUse({ name, rawName, value, inlineValue }: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }): string[] {
   const row = Object.hasOwn(options, name) ? options[name] : undefined;
   if (row === undefined) return [`Unknown option ${rawName}.${suggest(name, Object.keys(options)).replace(/"(.*)"/, "--$1")}`];
-  if (row.type === "string" && value === undefined) return [`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+  // "--out --force" forgot a value; "-" alone is one.
+  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value)))) return [`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
   if (row.type === "boolean" && value !== undefined) return [`Option ${rawName} takes no value.`];
   return [];
 }

@@ -18,8 +18,10 @@ export function isTaken(output: Output): boolean {
   return !(output.kind === "directory" && statSync(output.path).isDirectory() && readdirSync(output.path).length === 0);
 }
 
-/** Whether `--force` may replace what is there: a file, or a directory that is a bundle. */
+/** Whether `--force` may replace what is there: a file (not a device), or a directory that is a bundle. */
 export function isReplaceable(output: Output): boolean {
-  if (output.kind !== "directory") return true;
-  return statSync(output.path).isDirectory() && ["cluster.yaml", "SHA256SUMS"].every((name) => existsSync(`${output.path}/${name}`));
+  if (output.kind === "stdout") return true;
+  const found = statSync(output.path);
+  if (output.kind !== "directory") return found.isFile();
+  return found.isDirectory() && ["cluster.yaml", "SHA256SUMS"].every((name) => existsSync(`${output.path}/${name}`));
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Problem } from "../core/spec/problem.ts";
 import { FileError } from "./file-error.ts";
@@ -15,11 +16,11 @@ export interface ReadSpec {
   locate(at: string): string;
 }
 
-/** Reads a spec from a file, or from standard input for `-`. Throws a FileError if that fails. */
-export async function readSpec(file: string): Promise<ReadSpec> {
+/** Reads a spec from a file, or from standard input for `-` until the signal ends the wait. Throws a FileError if that fails. */
+export async function readSpec(file: string, signal: AbortSignal): Promise<ReadSpec> {
   const name = file === "-" ? "standard input" : file;
   try {
-    return await parseSpec(name, file === "-" ? await text(process.stdin) : await readFile(file, "utf8"));
+    return await parseSpec(name, file === "-" ? await text(addAbortSignal(signal, process.stdin)) : await readFile(file, "utf8"));
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
     throw new FileError(`Cannot read ${name}: ${cause.message}`, { cause });

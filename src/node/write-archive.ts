@@ -37,42 +37,43 @@ async function appendAll(archive: TarArchive, files: Iterable<BundleFile>, folde
   }
 }
 
-/** Small pieces joined to blocks of at least 256 KiB: every write costs. */
-function* inBlocks(pieces: Iterable<Buffer>): Generator<Buffer> {
-  let block: Buffer[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    block.push(piece);
-    length += piece.length;
-    if (length < 256 * 1024) continue;
-    yield Buffer.concat(block, length);
-    block = [];
-    length = 0;
-  }
-  yield Buffer.concat(block, length);
-}
-
 /**
  * A zip as PKWARE's APPNOTE 6.3 describes it; numbers below are its sections. Written by us, since archiver holds 7 KB
  * for every entry in the end, 2.9 GB for 10,000 nodes. Here an entry leaves its record of the central directory.
  */
 function* zipPieces(files: Iterable<BundleFile>, folder: string): Generator<Buffer> {
   const storedOf = remembering(stored);
-  const directory: string[] = []; // as latin1, which takes half of what Buffers take
+  const directory = new Directory();
   let offset = 0;
   for (const file of files) {
-    const name = Buffer.from(`${folder}/${file.path}`);
     const { data, fields } = storedOf(file);
-    const named = Buffer.concat([fields, pack([2, name.length], [2, 0])]);
-    const localHeader = Buffer.concat([pack([4, 0x04034b50]), named, name]); // 4.3.7
-    directory.push(Buffer.concat([...directoryRecord(named, file.mode, offset), name]).toString("latin1"));
-    offset += localHeader.length + data.length;
-    yield localHeader;
+    const name = Buffer.from(`${folder}/${file.path}`);
+    const named = Buffer.concat([fields, pack([2, name.length], [2, 0]), name]); // no extra field
+    directory.add(directoryRecord(named, name.length, file.mode, offset));
+    offset += 4 + named.length + data.length;
+    yield Buffer.concat([pack([4, 0x04034b50]), named]); // 4.3.7
     yield data;
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  for (const record of directory) yield Buffer.from(record, "latin1");
-  yield endOfZip(directory.length, size, offset);
+  yield* directory.blocks();
+  yield endOfZip(directory.entries, directory.size, offset);
+}
+
+/** The records of the entries so far, joined by the thousand: a Buffer for each would take twice as much. */
+class Directory {
+  entries = 0;
+  size = 0;
+  readonly #full: Buffer[] = [];
+  #open: Buffer[] = [];
+
+  add(record: Buffer): void {
+    this.entries++;
+    this.size += record.length;
+    if (this.#open.push(record) === 1000) this.#full.push(Buffer.concat(this.#open.splice(0)));
+  }
+
+  blocks(): Buffer[] {
+    return [...this.#full, ...this.#open];
+  }
 }
 
 interface Stored {
@@ -92,11 +93,11 @@ function remembering(store: (content: Buffer) => Stored): (file: BundleFile) => 
   };
 }
 
-/** Deflate makes shorter texts no shorter. */
-const worthDeflating = 32;
+/** Deflate makes shorter texts hardly shorter. It is also the smallest buffer that zlib takes. */
+const worthDeflating = 64;
 
 function stored(content: Buffer): Stored {
-  const deflated = content.length < worthDeflating ? content : deflateRawSync(content);
+  const deflated = content.length < worthDeflating ? content : deflateRawSync(content, { chunkSize: content.length });
   const isSmaller = deflated.length < content.length;
   const data = isSmaller ? deflated : content;
   const fields = pack(
@@ -113,8 +114,13 @@ function stored(content: Buffer): Stored {
 }
 
 /** 4.3.12: made on Unix by version 3.0, no comment, first disk, a regular file. Throws when the zip is beyond 4 GiB. */
-const directoryRecord = (named: Buffer, mode: number, offset: number) =>
-  [pack([4, 0x02014b50], [2, 0x031e]), named, pack([2, 0], [2, 0], [4, 0], [2, 0o100000 | mode], [4, offset])];
+function directoryRecord(named: Buffer, nameLength: number, mode: number, offset: number): Buffer {
+  const end = named.length - nameLength;
+  return Buffer.concat([
+    pack([4, 0x02014b50], [2, 0x031e]), named.subarray(0, end),
+    pack([2, 0], [2, 0], [4, 0], [2, 0o100000 | mode], [4, offset]), named.subarray(end),
+  ]);
+}
 
 /** 4.3.16, and from 65,535 entries on 4.3.14 and 4.3.15 before it. */
 function endOfZip(entries: number, size: number, offset: number): Buffer {
@@ -135,4 +141,19 @@ function pack(...numbers: readonly (readonly [bytes: 2 | 4 | 8, value: number])[
     at += bytes;
   }
   return packed;
+}
+
+/** Small pieces joined to blocks: every write costs. Large ones pass as they are. */
+function* inBlocks(pieces: Iterable<Buffer>, size = 256 * 1024): Generator<Buffer> {
+  let block: Buffer[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    block.push(piece);
+    length += piece.length;
+    if (length < size) continue;
+    yield* piece.length < size ? [Buffer.concat(block)] : block;
+    block = [];
+    length = 0;
+  }
+  yield Buffer.concat(block);
 }

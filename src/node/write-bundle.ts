@@ -23,11 +23,20 @@ export async function writeBundle(files: Iterable<BundleFile>, folder: string, o
   }
 }
 
-/** Archives and file systems would take the second file silently. */
+/**
+ * The same files; throws where a path comes again, since archives would take it silently. Files of one host come together:
+ * to remember the paths of one host is enough.
+ */
 function* eachOnce(files: Iterable<BundleFile>): Generator<BundleFile> {
+  const folders = new Set<string>();
   const paths = new Set<string>();
+  let current: string | undefined;
   for (const file of files) {
-    if (paths.has(file.path)) throw new Error(`two files of the bundle are called ${file.path}`);
+    const folder = file.path.split("/", 2).join("/");
+    if (folder !== current) paths.clear();
+    if (paths.has(file.path) || (folder !== current && folders.has(folder))) throw new Error(`${file.path} comes twice in the bundle, or not beside its folder's other files`);
+    current = folder;
+    folders.add(folder);
     paths.add(file.path);
     yield file;
   }
@@ -76,8 +85,7 @@ async function writeTree(files: Iterable<BundleFile>, root: string, signal: Abor
 /** Renames onto the final place. A directory that is in the way steps aside first and is removed at the end. */
 async function replace(path: string, temporary: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
-  if (there === undefined || there.isFile()) return rename(temporary, path);
-  if (!there.isDirectory()) throw new FileError(`Cannot write ${path}: a device or the like is there. Give another place with --out.`);
+  if (!there?.isDirectory()) return rename(temporary, path);
   const old = `${temporary}.old`;
   await rename(path, old);
   try {

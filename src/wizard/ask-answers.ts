@@ -23,7 +23,8 @@ async function ask(question: Question, answers: Answers, signal: AbortSignal): P
   if (question.choices === undefined) {
     return input({ message: `${question.title} (${helpOf(question)})`, default: usual, validate: (text) => problemWith(question, text, answers) ?? true }, context);
   }
-  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: note === "" ? value : `${value}: ${note}` }));
+  // What cannot work with the answers before it is shown with the reason, and cannot be chosen.
+  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: note === "" ? value : `${value}: ${note}`, disabled: problemWith(question, value, answers) ?? false }));
   return select({ message: question.title, choices, default: usual }, context);
 }
 

@@ -3,15 +3,20 @@ import { join } from "node:path";
 import { debianSources } from "./apt-sources.ts";
 import { run } from "./run.ts";
 
-/**
- * Downloads packages with everything they depend on (as if nothing were installed) through an apt root of its own,
- * and returns the paths of the .deb files. `closure: false` brings the named packages alone.
- */
-export async function aptDownload(root: string, release: string, packages: readonly string[], { closure = true } = {}): Promise<string[]> {
+interface DownloadOptions {
+  /** Also everything the packages depend on, as if nothing were installed. */
+  closure?: boolean;
+  /** An apt line with packages of our own; they are preferred when their version is higher. */
+  ownSource?: string;
+}
+
+/** Downloads packages through an apt root of its own; returns the paths of the .deb files. */
+export async function aptDownload(root: string, release: string, packages: readonly string[], options: DownloadOptions = {}): Promise<string[]> {
+  const { closure = false, ownSource = "" } = options;
   const archives = join(root, "archives");
   for (const folder of ["lists/partial", "archives/partial", "state"]) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, "status"), "");
-  writeFileSync(join(root, "sources.list"), debianSources(release));
+  writeFileSync(join(root, "sources.list"), `${debianSources(release)}${ownSource}\n`);
   const settings = [
     `Dir::Etc::sourcelist=${root}/sources.list`,
     "Dir::Etc::sourceparts=/dev/null",

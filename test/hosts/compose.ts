@@ -11,7 +11,7 @@ export async function installCompose(cache: string, folder: string): Promise<voi
   const plugin = join(folder, "docker-compose");
   if (existsSync(plugin)) return;
   const root = join(cache, "apt-trixie");
-  const debs = await aptDownload(root, "trixie", ["docker-compose"], { closure: false });
+  const debs = await aptDownload(root, "trixie", ["docker-compose"]);
   const deb = debs.find((path) => path.includes("/docker-compose_"));
   if (deb === undefined) throw new Error(`No docker-compose among ${debs.join(", ")}`);
   const unpacked = join(cache, "compose");

@@ -43,6 +43,9 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
     let bundle: string;
     let hosts: Host[];
     let before: string[];
+    let isInstalled = false;
+    /** What follows means nothing where the installation failed. */
+    const installed = () => { assert.ok(isInstalled, "the installation failed"); };
 
     test("install.sh of each node brings the cluster up: one ZooKeeper leads, two follow, every daemon answers", async () => {
       bundle = await makeBundle({ name: "rig", masters: ["master-[1-3].lan=10.77.0.[11-13]"], ...spec() });
@@ -54,14 +57,17 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
       await Promise.all(hosts.map((host) => host.must(script("verify.sh"), installs)));
       const modes = await Promise.all(hosts.slice(0, 3).map(zookeeperMode));
       assert.deepEqual(modes.sort(), ["follower", "follower", "leader"]);
+      isInstalled = true;
     });
 
     test("verify.sh of the bundle says that the cluster is whole, from another machine", async () => {
+      installed();
       const { code, stdout, stderr } = await tryRun("bash", ["verify.sh"], { cwd: bundle, seconds: 200 });
       assert.equal(code, 0, `${stdout}\n${stderr}`);
     });
 
     test("a second install.sh changes nothing and restarts nothing", async () => {
+      installed();
       const pids = await Promise.all(hosts.map(processIds));
       const said = await Promise.all(hosts.map((host) => host.must(script("install.sh"), installs)));
       for (const text of said) assert.match(text, /^changed=0$/m);
@@ -69,18 +75,21 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
     });
 
     test("only the services of a host's roles are enabled", async () => {
+      installed();
       const agent = hosts[3] as Host;
       const enabled = await agent.run("systemctl is-enabled mesos-master; systemctl is-active mesos-master");
       assert.doesNotMatch(enabled.stdout, /enabled|^active/m);
     });
 
     test("a host that went through a reboot is back by itself", async () => {
+      installed();
       const [first] = hosts as [Host, ...Host[]];
       await first.restart();
       await first.must(script("verify.sh"), installs);
     });
 
     test("a master's folder on another machine is refused before anything is touched", async () => {
+      installed();
       const [, , , agent] = hosts as [Host, Host, Host, Host];
       await agent.copyIn(join(bundle, "nodes/master-1.lan"), "/opt/wrong");
       const { code, stderr } = await agent.run("cd /opt/wrong && bash install.sh");
@@ -89,6 +98,7 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
     });
 
     test("a file of the bundle that was changed on the way is refused", async () => {
+      installed();
       const [first] = hosts as [Host, ...Host[]];
       const { code, stderr } = await first.run("cp -a /opt/bundle /opt/tampered && cd /opt/tampered && echo 7 >etc/mesos-master/quorum && bash install.sh");
       assert.equal(code, 1);
@@ -97,6 +107,7 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
     });
 
     test("uninstall.sh stops everything and leaves the files as they were; --purge takes the data too", async () => {
+      installed();
       await Promise.all(hosts.map((host) => host.must(script("uninstall.sh"), installs)));
       for (const host of hosts) {
         const { stdout } = await host.run("systemctl is-active zookeeper mesos-master mesos-slave mesos-agent marathon");

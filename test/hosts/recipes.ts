@@ -6,7 +6,7 @@ import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standin-pack
 export const DEBIAN_PACKAGES = [
   ...["?essential", "apt", "systemd", "systemd-sysv", "libpam-systemd", "dbus", "bash", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "rsync"],
   ...["adduser", "gnupg", "lsb-release", "netbase", "netcat-openbsd", "docker.io", "sudo", "unzip", "wget"],
-  ...["default-jre", "default-jre-headless", "zookeeper", "zookeeperd"],
+  ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
 ];
 
@@ -38,12 +38,10 @@ const DOCKER_SCRIPT = `${install(["docker.io"])}
 install -D -m 755 /srv/context/docker-compose /usr/libexec/docker/cli-plugins/docker-compose
 `;
 
-// The package asks for a JRE with a desktop, 300 MB that a server does not need.
 const ZOOKEEPER_SCRIPT = `
 groupadd --system --gid 1000 zookeeper
 useradd --system --gid zookeeper --uid 1000 zookeeper
-${install(["adduser", "default-jre-headless", "libzookeeper-java", "netcat-openbsd", "wget"])}
-dpkg --install --force-depends /srv/repo/debian/zookeeper_*.deb
+${install(["zookeeper", "netcat-openbsd", "wget"])}
 install -m 755 /srv/context/docker-entrypoint.sh /docker-entrypoint.sh
 cp --remove-destination /srv/context/zkEnv.sh /usr/share/zookeeper/bin/zkEnv.sh
 mkdir -p /conf /data /datalog /logs
@@ -68,7 +66,7 @@ const ZOOKEEPER_ENV = {
 };
 
 /**
- * Host images: `plain` has what a fresh Debian server has; `jre` also ZooKeeper's big dependency;
+ * Host images: `plain` has what a fresh Debian server has; `jre` also what ZooKeeper depends on;
  * `docker` also Docker and Compose v2, as an operator of the Docker method has them.
  */
 export const HOST_IMAGES = { plain: "rig/host", jre: "rig/host-jre", docker: "rig/host-docker" } as const;
@@ -78,8 +76,7 @@ export const MINIMAL = "rig/minimal";
 export function recipes({ mesosRoot, marathonRoot }: StandinPackages, composeFolder: string): readonly Recipe[] {
   return [
     { name: HOST_IMAGES.plain, from: MINIMAL, script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
-    { name: "rig/jre", from: MINIMAL, script: install(["default-jre"]) },
-    { name: HOST_IMAGES.jre, from: "rig/jre", script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
+    { name: HOST_IMAGES.jre, from: HOST_IMAGES.plain, script: install(["default-jre", "libzookeeper-java"]) },
     { name: HOST_IMAGES.docker, from: HOST_IMAGES.plain, script: DOCKER_SCRIPT, context: composeFolder },
     {
       name: "standin/zookeeper:1",

@@ -53,7 +53,7 @@ test("apt installs real ZooKeeper and stand-in Mesos; the wrapper starts the mas
 });
 
 test("the vendor's zookeeper wins by version, until apt preferences keep Debian's", async () => {
-  const host = await rig.host({ name: "agent-1.example.com", address: "10.77.0.21" });
+  const host = await rig.host({ name: "agent-1.example.com", address: "10.77.0.21", image: "plain" });
   await host.must(`echo '${rig.repositories.aventer.line}' >/etc/apt/sources.list.d/aventer.list; apt-get -q update`);
   const candidate = async () => /Candidate: (\S+)/.exec(await host.must("apt-cache policy zookeeper"))?.[1];
   assert.equal(await candidate(), "3.9.4-0.1");

@@ -1,14 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { aptDownload } from "./apt-download.ts";
-import { thisRelease } from "./apt-sources.ts";
 import { compose, installCompose } from "./compose.ts";
 import { type Docker, startDaemon } from "./daemon.ts";
-import { digestOf, digestOfFolder } from "./digest.ts";
+import { makeDebianRepository } from "./debian-repository.ts";
+import { digestOfFolder } from "./digest.ts";
 import { type Host, type HostSpec, startHost } from "./host.ts";
 import { buildImages, importMinimal } from "./images.ts";
 import { installPrograms } from "./programs.ts";
-import { DEBIAN_PACKAGES, MINIMAL, recipes } from "./recipes.ts";
+import { MINIMAL, recipes } from "./recipes.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import type { Output, RunOptions } from "./run.ts";
 import { timed } from "./timed.ts";
@@ -45,7 +44,7 @@ async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">
   const folder = join(cache, "repo");
   const plugins = join(cache, "docker-config/cli-plugins");
   const [debian] = await Promise.all([
-    timed("Debian repository", () => debianRepository(cache, folder)),
+    timed("Debian repository", () => makeDebianRepository(cache, folder)),
     timed("minimal Debian", () => importMinimal(docker, cache, MINIMAL)),
     timed("Compose v2", () => installCompose(cache, plugins)),
   ]);
@@ -63,13 +62,4 @@ async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">
     repositories: { debian, mesosphere, aventer },
     packages,
   };
-}
-
-function debianRepository(cache: string, folder: string): Promise<Repository> {
-  return makeRepository(folder, {
-    name: "debian",
-    origin: "Debian",
-    debs: () => aptDownload(join(cache, `apt-${thisRelease()}`), thisRelease(), DEBIAN_PACKAGES),
-    recipe: digestOf(thisRelease(), ...DEBIAN_PACKAGES),
-  });
 }

@@ -90,6 +90,13 @@ function addLibmesos(folder: string, java: boolean): void {
   writeFileSync(join(folder, "libmesos.so"), `stand-in, built ${java ? "with" : "without"} Java\n`);
 }
 
+/** Makes the package of a folder below standins/packages that needs nothing but itself. */
+export async function makePlainPackage(name: string, deb: string): Promise<string> {
+  rmSync(`${deb}.stage`, { recursive: true, force: true });
+  cpSync(join(STANDINS, "packages", name), `${deb}.stage`, { recursive: true });
+  return buildDeb(`${deb}.stage`, deb);
+}
+
 async function buildDeb(stage: string, deb: string): Promise<string> {
   await run("dpkg-deb", ["--root-owner-group", "-Zgzip", "--build", stage, deb]);
   return deb;

@@ -108,5 +108,5 @@ test("whatever is in the file, it is read or refused", async () => {
 });
 
 test("a file that is not there is named with the reason", async () => {
-  await assert.rejects(readSpec("/nowhere/cluster.yaml"), { name: "Error", message: "Cannot read /nowhere/cluster.yaml: ENOENT: no such file or directory, open '/nowhere/cluster.yaml'" });
+  await assert.rejects(readSpec("/nowhere/cluster.yaml", new AbortController().signal), { name: "Error", message: "Cannot read /nowhere/cluster.yaml: ENOENT: no such file or directory, open '/nowhere/cluster.yaml'" });
 });

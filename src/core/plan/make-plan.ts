@@ -64,6 +64,8 @@ export function makePlan(spec: ClusterSpec) {
     marathonWay: spec.marathon,
     marathonFrom: { image: spec.marathon === "image", package: spec.marathon === "package", tarball: spec.marathon === "tarball" },
     dockerTasks: spec.containerizer === "docker",
+    /** Tasks are measured, not limited. */
+    posixIsolation: spec.flags.agent["launcher"] === undefined && spec.flags.agent["isolation"] === undefined,
     images: imagePlan(spec),
     layout: layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"],
     apt: aptPlan(spec),

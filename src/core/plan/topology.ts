@@ -18,7 +18,7 @@ export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: re
   return {
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
     /** Short enough for a cell of a table. */
-    agentHosts: groups.length > 3 ? `all ${endpoints.agents.length} agents` : groups.map(({ hosts }) => hosts).join(", "),
+    agentHosts: groups.length > 3 ? "agents" : groups.map(({ hosts }) => hosts).join(", "),
     agentGroups: groups.slice(0, readable),
     /** Groups that are left out: hosts whose names do not fold. */
     moreAgentGroups: Math.max(0, groups.length - readable),

@@ -21,7 +21,7 @@ export function findSetTarget(path: string): SetTarget {
   while (rest !== "") {
     if (typeof node.additionalProperties === "object") return { steps: [...steps, rest], isText: true, isStructure: false };
     const [step = ""] = rest.split(".");
-    const child: SchemaNode | undefined = node.properties?.[step];
+    const child = Object.hasOwn(node.properties ?? {}, step) ? node.properties?.[step] : undefined;
     if (child === undefined) return { problem: unknownStep(step, steps, node) };
     steps.push(step);
     node = child;

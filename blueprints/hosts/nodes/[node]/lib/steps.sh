@@ -11,6 +11,10 @@ step() { printf '\n== %s\n' "$*"; }
 warn() { printf 'WARNING: %s\n' "$*" >&2; }
 fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2; exit 1; }
 
+# A command that fails where nobody expected it is never silent.
+set -E
+trap 'printf "ERROR: %s stopped at line %s: %s\n       Nothing is lost: mend what is said above and run it again.\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
+
 changed() { CHANGES=$((CHANGES + 1)); say "  $1"; }
 has()     { command -v "$1" >/dev/null 2>&1; }
 is_active() { systemctl is-active --quiet "$1"; }
@@ -73,7 +77,7 @@ open_backup() {
   touch "$BACKUP/unfinished" "$BACKUP/added"
 }
 
-last_backup()   { find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d 2>/dev/null | LC_ALL=C sort | tail -n 1; }
+last_backup()   { [[ ! -d $BACKUPS ]] || find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort | tail -n 1; }
 finish_backup() { [[ -z ${BACKUP:-} ]] || rm -f "$BACKUP/unfinished"; }
 
 # Everything back to how it was before one installation, newest folder first; then the backup is used up.

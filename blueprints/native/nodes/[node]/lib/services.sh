@@ -102,7 +102,8 @@ install_packages() {
   [[ -n $plan ]] || return 0
   refresh_packages
   planned_packages "$@" >>"$STATE/packages"
-  apt_get install "$@"
+  say "  apt-get install $(wc -w <<<"$plan") packages"
+  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail "apt-get install failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
   changed "packages: $(tr '\n' ' ' <<<"$plan")"
 }
 
@@ -116,7 +117,7 @@ remove_packages() {
   [[ -z ${1:-} ]] || verb=purge
   [[ -f $STATE/packages ]] || return 0
   mapfile -t installed < <(LC_ALL=C sort -u "$STATE/packages" | while read -r name; do dpkg-query -W "$name" >/dev/null 2>&1 && echo "$name"; done)
-  [[ ${#installed[@]} -eq 0 ]] || apt_get "$verb" "${installed[@]}"
+  [[ ${#installed[@]} -eq 0 ]] || apt_get "$verb" "${installed[@]}" >/dev/null
   say "  packages: ${installed[*]:-none}"
 }
 

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { cli, plainEnvironment } from "./built-cli.ts";
+import { run } from "./run.ts";
+
+/** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
+export type Step = readonly [wait: string, keys: string];
+
+export const keys = { enter: "\r", down: "\u001b[B", ctrlC: "\u0003" } as const;
+
+export interface Session {
+  /** Negative: ended by that signal. */
+  code: number;
+  /** Everything that was on the screen, without colours and cursor movements. */
+  screen: string;
+  raw: string;
+  /** What went to standard output, where that is not the terminal. */
+  stdout: string;
+  /** Patterns that never came. */
+  unanswered: string[];
+}
+
+export interface SessionOptions {
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+  /** Standard output is a pipe, not the terminal. */
+  separateStdout?: boolean;
+}
+
+/** Runs the command line on a pseudo-terminal and presses keys. */
+export function atTerminal(args: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false }: SessionOptions): Session {
+  const job = { argv: [process.execPath, cli, ...args], env: { ...plainEnvironment, ...env }, cwd, steps, separateStdout, seconds: 30 };
+  const { code, stdout, stderr } = run("python3", [fileURLToPath(new URL("press-keys.py", import.meta.url))], { input: JSON.stringify(job) });
+  if (code !== 0) throw new Error(`press-keys.py failed: ${stderr}`);
+  return JSON.parse(stdout);
+}
