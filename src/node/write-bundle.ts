@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, createWriteStream, mkdirSync, writeFileSync } from "node:fs";
-import { mkdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
@@ -15,6 +15,7 @@ type Place = Exclude<Output, { kind: "stdout" }>;
  */
 export async function writeBundle(files: Iterable<BundleFile>, folder: string, output: Output, signal: AbortSignal): Promise<void> {
   try {
+    signal.throwIfAborted();
     if (output.kind === "stdout") await writeToStdout(eachOnce(files), folder, signal);
     else await writePlace(eachOnce(files), folder, output, signal);
   } catch (cause) {
@@ -56,7 +57,8 @@ async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, p
     signal.throwIfAborted();
     await replace(path, temporary);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    // What cannot be removed must not hide why.
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
     if (made !== undefined) await removeEmpty(dirname(path), made);
     throw error;
   }
@@ -64,8 +66,9 @@ async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, p
 
 async function writeFileArchive(format: "zip" | "tar.gz", files: Iterable<BundleFile>, folder: string, path: string, signal: AbortSignal): Promise<void> {
   const { writeArchive } = await import("./write-archive.ts");
+  const file = await open(path, "wx");
   // `flush`: on the disk before it takes its final name.
-  await writeArchive(format, files, folder, createWriteStream(path, { flags: "wx", flush: true }), signal);
+  await writeArchive(format, files, folder, file.createWriteStream({ flush: true }), signal);
 }
 
 /** Synchronous calls write small files three times faster; after every hundred an interrupt is heard. */

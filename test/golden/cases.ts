@@ -43,7 +43,7 @@ const variants: Readonly<Record<string, Overrides>> = {
   "source-docker-tasks": { method: "source", containerizer: "docker" },
   "source-last-commit": { method: "source", marathon: "off", source: { ref: "c1b42f79d157aa900be5cbb0c1023f1479962aa7", url: "https://git.example.com/mirror/mesos.git" } },
   "source-ports": {
-    method: "source", ssh: { user: "admin", port: 2222 },
+    method: "source", ssh: { user: "operator", port: 2222 },
     ports: { zookeeper: 12181, zookeeperPeer: 12888, zookeeperElection: 13888, master: 15050, agent: 15051, marathon: 18080, marathonScheduler: 19090 },
   },
   "source-flags": {

@@ -19,6 +19,7 @@ const readers: readonly (readonly [path: RegExp, read: Read])[] = [
   [/\/myid$/, ({ content }, _, node) => assert.equal(content, `${node?.master?.myid}\n`)],
   [/\/etc\/mesos\/zk$/, ({ content }, plan) => assert.equal(content, `${plan.mesosZk}\n`)],
   [/\/etc\/mesos-(master|slave|agent)\/[^/]+$/, readFlag],
+  [/\/etc\/default\/marathon$/, readMarathonEnvironment],
   [/\/apt\/preferences\.d\/mesos$/, readPins],
   [/\/apt\/sources\.list\.d\/mesos\.list$/, ({ content }, plan) => assert.deepEqual(content.split("\n").filter((line) => line !== "" && !line.startsWith("#")), ["line" in plan.apt ? plan.apt.line : ""])],
   [/^ansible\/inventory\.yml$/, readInventory],
@@ -57,7 +58,7 @@ function servicesIn(content: string): Record<string, Service> {
     [name, { image: plain(image), environment: Object.fromEntries(Object.entries(environment).map(([variable, value]) => [variable, plain(value)])) }]));
 }
 
-const environmentOf = (settings: readonly Setting[]) => Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+export const environmentOf = (settings: readonly Setting[]) => Object.fromEntries(settings.map(({ name, value }) => [name, value]));
 
 function readOneMachine({ content }: BundleFile, plan: ClusterPlan): void {
   const { images } = plan;
@@ -90,6 +91,13 @@ function readFlag({ path, content }: BundleFile, _: ClusterPlan, node: NodePlan 
   const [, folder, name] = /\/mesos-(\w+)\/([^/]+)$/.exec(path) ?? [];
   const flag = (folder === "master" ? node?.master : node?.agent)?.flags.find((each) => each.name === name);
   assert.equal(content, `${flag?.value}\n`);
+}
+
+/** Of Marathon's image: docker run --env-file takes the rest of the line as it is. The other ways are shell, and sourced elsewhere. */
+function readMarathonEnvironment({ content }: BundleFile, { marathonFrom }: ClusterPlan, node: NodePlan | undefined): void {
+  if (!marathonFrom.image) return;
+  const lines = content.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(/=(.*)/s).slice(0, 2));
+  assert.deepEqual(Object.fromEntries(lines), environmentOf(node?.master?.marathonEnvironment ?? []));
 }
 
 function readPins({ content }: BundleFile, { apt }: ClusterPlan): void {

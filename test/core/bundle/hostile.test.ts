@@ -11,7 +11,7 @@ import { blueprints } from "../../../src/node/blueprints.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
 import { anyValue, hostileText } from "../../support/hostile.ts";
-import { readBundle } from "../../support/read-bundle.ts";
+import { environmentOf, readBundle } from "../../support/read-bundle.ts";
 import { temporaryFolder } from "../../support/run.ts";
 import { type Sourced, sourced, unparsable, writeFiles } from "../../support/source-files.ts";
 import { onHosts, smallest } from "../../support/spec.ts";
@@ -36,20 +36,14 @@ function assertInert(plan: ClusterPlan, files: readonly BundleFile[]): void {
   const wanted = nodes.flatMap((node) => shellFilesOf(plan, node)).filter(({ path }) => scripts.some((script) => script.path === path));
   assert.deepEqual(sourced(folder, wanted.map(({ path, values }) => ({ path, variables: Object.keys(values) }))), { read: wanted, ran: "" });
   rmSync(folder, { recursive: true });
-  for (const { path, content } of files.filter((file) => isEnvFile(plan, file.path))) {
-    const read = content.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(/=(.*)/s).slice(0, 2));
-    assert.deepEqual(Object.fromEntries(read), marathonOf(nodes.find(({ host }) => path.startsWith(`nodes/${host}/`)) ?? nodes[0]), path);
-  }
 }
-
-const marathonOf = (node: NodePlan | undefined) => Object.fromEntries((node?.master?.marathonEnvironment ?? []).map(({ name, value }) => [name, value]));
 
 /** The files of a host that shells read, with what they must set there. */
 function shellFilesOf({ name, method, ports }: ClusterPlan, node: NodePlan): Sourced[] {
   const folder = `nodes/${node.host}`;
   return [
     { path: `${folder}/node.conf`, values: { CLUSTER: name, HOST: node.host, ADDRESS: node.address, METHOD: method, IMAGES: node.images.join(" ") } },
-    { path: `${folder}/etc/default/marathon`, values: marathonOf(node) },
+    { path: `${folder}/etc/default/marathon`, values: environmentOf(node.master?.marathonEnvironment ?? []) },
     { path: `${folder}/etc/default/mesos-master`, values: { PORT: String(ports.master) } },
   ];
 }

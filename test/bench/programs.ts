@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What one run of a program took. */
+export interface Cost {
+  /** From the start of the process to its end. */
+  seconds: number;
+  /** The most memory that it held, for Node processes. */
+  megabytes: number;
+}
+
+/** Loaded into a Node process before the program: tells on file descriptor 3 what the process took. */
+const teller = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from "node:fs";
+  process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS / 1024)));
+`)}`;
+
+/** Runs a Node program to its end, with its peak memory. */
+export function runNode(args: readonly string[]): Promise<Cost> {
+  return runProgram(process.execPath, ["--import", teller, ...args]);
+}
+
+/** Runs a program to its end; throws when it fails. */
+export async function runProgram(program: string, args: readonly string[], cwd = root): Promise<Cost> {
+  const before = performance.now();
+  const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"] });
+  const said = { errors: "", told: "" };
+  child.stdio[2]?.on("data", (text) => { said.errors += text; });
+  child.stdio[3]?.on("data", (text) => { said.told += text; });
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.errors}`);
+  return { seconds: (performance.now() - before) / 1000, megabytes: Number(said.told) };
+}
+
+/** Builds the command line as it is in the checkout now, and returns its path. */
+export async function buildInto(folder: string): Promise<string> {
+  await runNode(["--import", "tsx", "src/build/build.ts", folder]);
+  return join(folder, "cli.js");
+}

@@ -1,0 +1,24 @@
+/** A line of the result: what was measured in every round, and what it should be. */
+export interface Row {
+  what: string;
+  /** One per round. */
+  values: readonly number[];
+  unit: "×" | "MB";
+  aim: string;
+}
+
+/** Prints the rows with the median, lowest and highest of the rounds. */
+export function printTable(rows: readonly Row[]): void {
+  const lines = rows.map(({ what, values, unit, aim }) => [what, shown(median(values), unit), `${shown(Math.min(...values), unit)} – ${shown(Math.max(...values), unit)}`, aim]);
+  const table = [["", "median", "lowest – highest", "aim"], ...lines];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ").trimEnd());
+}
+
+const shown = (value: number, unit: Row["unit"]) => (unit === "MB" ? `${value.toFixed(0)} MB` : value.toFixed(2));
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+}

@@ -1,0 +1,40 @@
+import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
+import { type ClusterPlan, makePlan } from "../../src/core/plan/make-plan.ts";
+import { goldenCases } from "../golden/cases.ts";
+import { bundleOf } from "./bundle.ts";
+import { specOf } from "./spec.ts";
+
+export interface GoldenBundle {
+  name: string;
+  plan: ClusterPlan;
+  files: readonly BundleFile[];
+}
+
+/** The bundle of every golden case, made now. */
+export function* goldenBundles(): Generator<GoldenBundle> {
+  for (const { name, spec } of goldenCases) {
+    const plan = makePlan(specOf(spec));
+    yield { name, plan, files: bundleOf(plan.spec, plan) };
+  }
+}
+
+/** A file of some golden bundle, with where it was found. */
+export interface Found {
+  name: string;
+  file: BundleFile;
+}
+
+/** Files that differ in more than numbers and the length of lists: what a linter would say about one, it says about all. */
+export function distinctFiles(wanted: (path: string) => boolean): Found[] {
+  const found = new Map<string, Found>();
+  for (const { name, files } of goldenBundles()) {
+    for (const file of files) if (wanted(file.path) && !found.has(shapeOf(file))) found.set(shapeOf(file), { name, file });
+  }
+  return [...found.values()];
+}
+
+function shapeOf({ path, content }: BundleFile): string {
+  const [, host = ""] = /^nodes\/([^/]+)/.exec(path) ?? [];
+  const lines = content.replaceAll(host || "\0", "HOST").replace(/\d+/g, "0").split("\n");
+  return [path.replace(host, "HOST"), ...lines.filter((line, index) => line !== lines[index - 1])].join("\n");
+}
