@@ -5,6 +5,8 @@ declare module "archiver" {
     name: string;
     date: Date;
     mode: number;
+    /** Not deflated (zip). */
+    store?: boolean;
   }
   class Archive extends Transform {
     append(content: Buffer, entry: Entry): this;
@@ -13,6 +15,8 @@ declare module "archiver" {
   }
   export class ZipArchive extends Archive {
     constructor(options?: { zlib?: { level: number } });
+    /** Internal to archiver: the stream that makes the zip. */
+    readonly _module: { engine: import("./join-writes.ts").CountingStream };
   }
   export class TarArchive extends Archive {
     constructor(options?: { gzip?: boolean });

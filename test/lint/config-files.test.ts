@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { planNode } from "../../src/core/plan/plan-node.ts";
 import { sha256 } from "../../src/node/sha256.ts";
-import { goldenBundles } from "../support/golden-bundles.ts";
+import { distinctFiles, goldenBundles } from "../support/golden-bundles.ts";
 import { environmentOf, readBundle } from "../support/read-bundle.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 import { sourced, writeFiles } from "../support/source-files.ts";
@@ -66,7 +66,7 @@ test("sha256sum agrees, and notices a file that was changed", { skip: unless(has
 });
 
 test("every YAML file reads the same in YAML 1.1, which Ansible reads, and 1.2", () => {
-  for (const { name, files } of bundles) {
-    for (const { path, content } of files.filter((file) => /\.ya?ml$/.test(file.path))) assert.deepEqual(parse(content, { version: "1.1", merge: true }), parse(content, { version: "1.2", merge: true }), `${name} ${path}`);
+  for (const { name, file: { path, content } } of distinctFiles((file) => /\.ya?ml$/.test(file))) {
+    assert.deepEqual(parse(content, { version: "1.1", merge: true }), parse(content, { version: "1.2", merge: true }), `${name} ${path}`);
   }
 });

@@ -104,7 +104,7 @@ test("whatever is in the file, it is read or refused", async () => {
     const { value: parsed, problems, locate } = await parseSpec("f", text);
     if (problems.length > 0) return assert.equal(parsed, undefined);
     for (const { at } of checkSpec(parsed).errors) assert.match(locate(at), /^f:\d+:\d+$/);
-  }), { numRuns: 300 });
+  }), { numRuns: 150 });
 });
 
 test("a file that is not there is named with the reason", async () => {

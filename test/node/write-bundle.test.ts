@@ -115,7 +115,7 @@ const noise = randomBytes(1_000_000).toString("base64");
 
 /** Files without end, each of its own. */
 function* endless(): Generator<BundleFile> {
-  for (let index = 0; ; index++) yield file(`nodes/a-${index}/noise`, noise.slice((index * 97) % 1_000_000).slice(0, 3000));
+  for (let index = 0; ; index++) yield file(`nodes/a-${index}/noise`, noise.slice((index * 3000) % 1_000_000).slice(0, 3000));
 }
 
 /** Files enough for several blocks, then our own bug. */
@@ -210,9 +210,10 @@ for (const [signal, out] of [["SIGINT", "c.zip"], ["SIGTERM", "c.tar.gz"], ["SIG
     const at = place(signal);
     const child = spawn(process.execPath, [cli, ...large, "--out", out], { cwd: at, env: plainEnvironment, stdio: ["ignore", "ignore", "pipe"] });
     const said = text(child.stderr);
+    const closed = once(child, "close");
     while (readdirSync(at).length === 0 && child.exitCode === null) await setTimeout(5);
     child.kill(signal);
-    const [code] = await once(child, "close");
+    const [code] = await closed;
     assert.match(await said, /Cancelled; nothing was written\.\n$/);
     assert.equal(code, 130);
     assert.deepEqual(readdirSync(at), []);

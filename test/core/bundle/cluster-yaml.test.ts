@@ -54,7 +54,7 @@ for (const version of ["1.1", "1.2"] as const) {
       const read = again(yaml, version);
       assert.deepEqual(read, spec);
       assert.equal(clusterYaml(read), yaml);
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 }
 

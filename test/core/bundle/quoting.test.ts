@@ -46,7 +46,7 @@ test("envfile: systemd reads every text as it is", { skip: unless(has("systemd-t
     writeFileSync(`${root}/etc/os-release`, slotNames.map((name, index) => `${name}=${quoting.envfile(texts[index])}\n`).join(""));
     assert.deepEqual(run("systemd-tmpfiles", [`--root=${root}`, "--create", `${root}/show.conf`]), { code: 0, stdout: "", stderr: "" });
     assert.deepEqual(slotNames.map((name) => readFileSync(`${root}/${name}`, "utf8")), texts);
-  }), { numRuns: 20 });
+  }), { numRuns: 10 });
 });
 
 for (const version of ["1.1", "1.2"] as const) {
