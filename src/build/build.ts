@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { nodeStreams } from "./node-streams.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
+import { thirdPartyNotices } from "./third-party-notices.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
@@ -10,11 +11,12 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 /** Makes dist/, or the folder given: one entry, chunks that are loaded when needed, nothing to install beside it. */
 const outdir = process.argv[2] ?? `${root}/dist`;
 rmSync(outdir, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ["src/cli.ts"],
   outdir,
   bundle: true,
+  metafile: true,
   splitting: true,
   minify: true,
   format: "esm",
@@ -27,3 +29,4 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams()],
 });
+writeFileSync(`${outdir}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices(root, metafile));

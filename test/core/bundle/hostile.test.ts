@@ -73,6 +73,7 @@ const places: readonly (readonly [place: string, spec: (text: string) => object]
   ["a flag of the master", (text) => ({ ...hosts, flags: { master: { webui_dir: `/${text}`, external_log_file: `/${text}`, acls: JSON.stringify({ text }) } } })],
   ["a flag of the agent", (text) => ({ flags: { agent: { launcher_dir: `/${text}`, executor_environment_variables: JSON.stringify({ A: text }) } } })],
   ["a flag of Marathon", (text) => ({ ...hosts, marathon: "tarball", flags: { marathon: { framework_name: text, metrics_name_prefix: `x${text}x` } } })],
+  ["a flag of Marathon's package", (text) => ({ ...apt, apt: { debs: "supplied", layout: "mesosphere" }, flags: { marathon: { framework_name: text } } })],
   ["a flag of Marathon's image", (text) => ({ ...apt, flags: { marathon: { framework_name: text, metrics_name_prefix: `x${text}x` } } })],
   ["a setting of ZooKeeper", (text) => ({ ...hosts, flags: { zookeeper: { "admin.commandURL": text, "metricsProvider.className": `x${text}` } } })],
   ["a setting of ZooKeeper's image", (text) => ({ flags: { zookeeper: { "admin.commandURL": text } } })],

@@ -24,5 +24,6 @@ await testRules("agent-offers.ts", [
   [agentsOfferWholeMachine, "agents on hosts of their own may each offer the whole host", { ...onHosts, agents: ["a-[1-2]=10.0.0.[21-22]"] }],
   [agentsOfferWholeMachine, "agents with a share each promise what there is", { agents: [share("a-1"), share("a-2")] }],
   [agentsOfferWholeMachine, "agents of one machine offer it twice", { agents: ["a-[1-2]"] }, { at: "agents", message: `2 of 2 agents on this machine ${promised}` }],
-  [agentsOfferWholeMachine, "a share of the memory alone is not enough", { agents: [share("a-1"), { host: "a-2", resources: { mem: 1 } }, share("a-3")] }, { at: "agents", message: `1 of 3 agents on this machine ${promised}` }],
+  [agentsOfferWholeMachine, "a share of one alone is not enough", { agents: [share("a-1"), { host: "a-2", resources: { mem: 1 } }, { host: "a-3", resources: { cpus: 1 } }] },
+    { at: "agents", message: `2 of 3 agents on this machine ${promised}` }],
 ]);

@@ -47,7 +47,7 @@ leader=    # name@address of the leading master, once it is known
 
 main() {
   read_options "$@"
-  printf 'Cluster %s: %d masters, %d agents.\n' golden "${#masters[@]}" "${#agents[@]}"
+  printf 'Cluster %s. Masters: %d. Agents: %d.\n' golden "${#masters[@]}" "${#agents[@]}"
   deadline=$((SECONDS + timeout))
   expect "ZooKeeper has a leader" check_zookeeper
   expect "Every master answers" check_masters
@@ -111,14 +111,15 @@ flat() { tr -d ' \n\134'; }
 # The whole part of a number in the JSON at standard input: a metric, a counter.
 number() { flat | grep -o "\"$1\":[0-9]*" | sed -n '1s/.*://p'; }
 
-# leader, follower or standalone; "waits" without a quorum; nothing where nobody answers.
+# leader, follower or standalone; "waits" without a quorum; the beginning of what another program says; or nothing.
 zookeeper_mode() {
   local answer
   # shellcheck disable=SC2016  # the inner bash expands them
   answer=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && echo srvr >&3 && cat <&3' "$1" "$zookeeper_port" 2>/dev/null) || true
   case $answer in
     *Mode:*) sed -n 's/^Mode: //p' <<<"$answer" ;;
-    ?*) echo waits ;;
+    *"not currently serving"*) echo waits ;;
+    *) head -c 40 <<<"$answer" | tr -cd '[:print:]' ;;
   esac
 }
 
@@ -130,21 +131,22 @@ log_of() {
 # --- checks ------------------------------------------------------------------------------------
 
 check_zookeeper() {
-  local entry name leaders=() followers=() alone=()
+  local entry name mode leaders=() followers=()
   for entry in "${zookeepers[@]}"; do
     name=${entry%@*}
-    case $(zookeeper_mode "${entry#*@}") in
+    mode=$(zookeeper_mode "${entry#*@}")
+    case $mode in
       leader) leaders+=("$name") ;;
       follower) followers+=("$name") ;;
-      standalone) alone+=("$name") ;;
+      standalone) if [[ ${#zookeepers[@]} -eq 1 ]]; then found="$name, standalone"; return 0; else missing+=("$name is standalone: it does not know the others"); fi ;;
       waits) missing+=("$name (${entry#*@}:$zookeeper_port) runs, but has no quorum") ;;
-      *) missing+=("$name (${entry#*@}:$zookeeper_port) does not answer") ;;
+      '') missing+=("$name (${entry#*@}:$zookeeper_port) does not answer") ;;
+      *) missing+=("$name (${entry#*@}:$zookeeper_port) says \"$mode\", not leader or follower") ;;
     esac
   done
-  if [[ ${#zookeepers[@]} -eq 1 && ${#alone[@]} -eq 1 ]]; then found="${alone[0]}, standalone"; return 0; fi
-  for name in "${alone[@]}"; do missing+=("$name is standalone: it does not know the others"); done
-  if [[ ${#leaders[@]} -eq 1 && ${#missing[@]} -eq 0 ]]; then found="${leaders[0]}, followed by ${followers[*]}"; return 0; fi
-  if [[ ${#leaders[@]} -gt 1 ]]; then missing+=("${leaders[0]} is not the only leader: ${leaders[*]}"); fi
+  if [[ ${#missing[@]} -eq 0 && ${#leaders[@]} -ne 1 ]]; then missing+=("$name and the others: ${#leaders[@]} of them lead"); fi
+  found="${leaders[*]}, followed by ${followers[*]}"
+  [[ ${#missing[@]} -gt 0 ]] || return 0
   remedy="$(log_of zookeeper). Members must reach each other on ports 2888 and 3888; one that is standalone still runs an old configuration: restart it."
   return 1
 }
@@ -162,12 +164,12 @@ check_masters() {
 
 # Answering is not leading: only the leader's own numbers tell whether its registry works.
 check_leader() {
-  local entry metrics elected=() leading=
+  local entry metrics elected=()
   for entry in "${masters[@]}"; do
     metrics=$(get "http://${entry#*@}:$master_port/metrics/snapshot") || continue
     [[ $(number master/elected <<<"$metrics") == 1 ]] || continue
     elected+=("$entry")
-    leading=$metrics
+    leader_metrics=$metrics
   done
   leader=${elected[0]:-}
   case ${#elected[@]} in
@@ -176,13 +178,13 @@ check_leader() {
     *) missing=("${elected[*]} all lead: they do not share one ZooKeeper"); remedy="compare the zk URL of the masters, and whether their ZooKeepers are one ensemble"; return 1 ;;
   esac
   found=${leader%@*}
-  is_recovered "$leading"
+  is_recovered
 }
 
 is_recovered() {
   local size
-  size=$(number registrar/log/ensemble_size <<<"$1")
-  if [[ $(number registrar/log/recovered <<<"$1") != 1 ]]; then
+  size=$(number registrar/log/ensemble_size <<<"$leader_metrics")
+  if [[ $(number registrar/log/recovered <<<"$leader_metrics") != 1 ]]; then
     missing=("${leader%@*} leads, but its replicated log is not recovered (registrar/log/recovered is 0)")
     remedy="start all ${#masters[@]} masters: the first time, the log initialises only when every one runs; after that, more than half must"
     return 1
@@ -196,34 +198,41 @@ is_recovered() {
 
 check_agents() {
   local active
-  if [[ -z $leader ]]; then missing=("no master leads, so none can be asked"); remedy="mend the masters first"; return 1; fi
-  active=$(get "http://${leader#*@}:$master_port/metrics/snapshot" | number master/slaves_active) || active=0
+  # Again: another one may lead by now.
+  check_leader || return 1
+  active=$(number master/slaves_active <<<"$leader_metrics") || true
   found="${active:=0} of ${#agents[@]}"
   [[ $active -ne ${#agents[@]} ]] || return 0
   missing=("${leader%@*} counts $active agents, cluster.yaml lists ${#agents[@]}")
-  # More than listed: are ours among them?
-  if [[ $active -gt ${#agents[@]} && -z $(troubled_agents) ]]; then found+="; $((active - ${#agents[@]})) of them are not in cluster.yaml"; return 0; fi
-  return 1
+  remedy="find those that are not in cluster.yaml in Mesos' page, under Agents"
+  [[ $active -gt ${#agents[@]} && -z ${asked:-} ]] || return 1
+  ask_agents
+  found+="; $((active - ${#agents[@]})) are not in cluster.yaml"
+  [[ ${#troubled[@]} -eq 0 ]]
 }
 
-# Asked only when the count is wrong: there may be thousands.
 name_missing_agents() {
-  if [[ -z $leader ]]; then return; fi
-  local troubled
-  mapfile -t troubled < <(troubled_agents)
-  if [[ ${#troubled[@]} -gt 0 ]]; then missing=("${troubled[@]}"); fi
+  check_leader || return 0
+  [[ -n ${asked:-} ]] || ask_agents
+  [[ ${#troubled[@]} -gt 0 ]] || return 0
+  missing=("${troubled[@]}")
   remedy="$(log_of "$agent_service"). \"Failed to perform recovery\" means that its attributes or resources changed: see README.md. Otherwise: can it reach ports $zookeeper_port and $master_port of the masters, and they its port $agent_port?"
 }
 
-# shellcheck disable=SC2016  # the inner bash expands it
-troubled_agents() { printf '%s\n' "${agents[@]}" | xargs -P 32 -n 1 bash -c 'trouble_of_agent "$1"' _ | sort -V; }
+# Each agent by itself, and once: there may be thousands, so only when the leader's count is wrong.
+ask_agents() {
+  asked=yes
+  # shellcheck disable=SC2016  # the inner bash expands it
+  mapfile -t troubled < <(printf '%s\n' "${agents[@]}" | xargs -P 64 -n 1 bash -c 'trouble_of_agent "$1"' _ | sort -V)
+}
 
 trouble_of_agent() {
   local metrics
-  if ! metrics=$(get "http://${1#*@}:$agent_port/metrics/snapshot"); then echo "${1%@*} (${1#*@}:$agent_port) does not answer"
-  elif [[ $(number slave/registered <<<"$metrics") != 1 ]]; then echo "${1%@*} (${1#*@}:$agent_port) runs, but is not registered"; fi
+  if ! metrics=$(get "http://${1#*@}:$agent_port/metrics/snapshot"); then echo "${1%@*} (${1#*@}:$agent_port) does not answer"; return; fi
+  metrics=${metrics//[\\ ]/}
+  [[ $metrics == *'"slave/registered":1'* ]] || echo "${1%@*} (${1#*@}:$agent_port) runs, but is not registered"
 }
-export -f trouble_of_agent get number flat
+export -f trouble_of_agent get
 export agent_port
 
 # A standby passes every request on to the leader: an answer means that there is one.
@@ -241,7 +250,8 @@ check_marathons() {
 
 check_framework() {
   local id frameworks
-  if [[ -z $leader || -z ${marathon:-} ]]; then missing=("no leading master or no Marathon to ask"); remedy="mend what failed above"; return 1; fi
+  if [[ -z ${marathon:-} ]]; then missing=("no Marathon answers, so none can be asked"); remedy="mend Marathon first"; return 1; fi
+  check_leader || return 1
   id=$(get "$marathon/v2/info" | flat | sed -n 's/.*"frameworkId":"\([^"]*\)".*/\1/p') || true
   frameworks=$(get "http://${leader#*@}:$master_port/frameworks?framework_id=$id" | flat) || true
   found="framework $id"
@@ -279,7 +289,8 @@ post_task() {
   reply=$(curl --silent --max-time 20 --noproxy '*' --netrc-optional --write-out ' %{http_code}' -H 'Content-Type: application/json' \
     --data "{\"id\":\"$app\",\"cmd\":\"while true; do sleep 5; done\",\"cpus\":0.1,\"mem\":32,\"instances\":1,\"portDefinitions\":[]}" "$marathon/v2/apps") || true
   if [[ $reply == *' 201' ]]; then posted=yes; return; fi
-  missing=("Marathon refuses the task: ${reply:-no answer}")
+  [[ $reply != *' 000' ]] || reply="no answer"
+  missing=("Marathon does not take the task: $reply")
   remedy="$marathon/v2/deployments lists deployments that may be in the way"
   return 1
 }

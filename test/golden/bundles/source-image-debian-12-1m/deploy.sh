@@ -75,7 +75,7 @@ read_options() {
   done
 }
 
-is_host() { printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -qxF -- "$1"; }
+is_host() { printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null; }
 wrong_use() { printf '%s\n\n' "$1" >&2; usage >&2; exit 2; }
 fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2; exit 1; }
 
@@ -90,7 +90,7 @@ need() { [[ -f $1 ]] || fail "$1 is missing." "$2"; }
 selected() {
   local entry
   for entry in "$@"; do
-    if [[ ${#only[@]} -eq 0 ]] || printf '%s\n' "${only[@]}" | grep -qxF -- "${entry%@*}"; then echo "$entry"; fi
+    if [[ ${#only[@]} -eq 0 ]] || printf '%s\n' "${only[@]}" | grep -xF -- "${entry%@*}" >/dev/null; then echo "$entry"; fi
   done
 }
 
@@ -127,6 +127,7 @@ has_content() {
 }
 
 # One at a time, or two hosts would count the same.
+# shellcheck disable=SC2094  # appended to, then counted
 report() {
   (
     flock 8

@@ -19,13 +19,12 @@ if [[ -f $STATE/cluster ]]; then
   step "2/3 Files"
   while last=$(last_backup); [[ -n $last ]]; do undo_backup "$last"; done
   step "3/3 Programs"
-  remove_programs "$PURGE"
+  remove_programs
   rm -rf "$STATE" "$BACKUPS"
 else
   say "Nothing of this cluster is installed here."
 fi
 
-DATA=(/var/lib/mesos /var/lib/zookeeper /var/log/mesos /var/log/zookeeper)
 if [[ -n $PURGE ]]; then
   step "Data"
   for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { rm -rf "$folder"; say "  $folder (removed)"; }; done

@@ -41,7 +41,7 @@ machine() { case $(uname -m) in x86_64) echo amd64 ;; aarch64) echo arm64 ;; *) 
 check_ports() {
   local port
   for port in "${PORTS[@]}"; do
-    if ! ss -Hltn "sport = :$port" | grep -q .; then pass "port $port is free"
+    if [[ -z $(ss -Hltn "sport = :$port") ]]; then pass "port $port is free"
     elif installed_here; then pass "port $port is in use by this cluster"
     else miss "port $port is taken: $(ss -Hltnp "sport = :$port" | grep -o 'users:.*' | head -n 1)" "Stop that program, or set ports in cluster.yaml and generate again."; fi
   done

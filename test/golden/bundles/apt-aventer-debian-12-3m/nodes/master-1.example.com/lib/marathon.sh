@@ -26,7 +26,5 @@ install_marathon() {
 }
 
 remove_marathon() {
-  has docker || return 0
-  docker rm --force marathon >/dev/null 2>&1 || true
-  [[ -z ${1:-} ]] || docker image rm "${IMAGES[@]}" >/dev/null 2>&1 || true
+  ! has docker || docker rm --force marathon >/dev/null 2>&1 || true
 }

@@ -31,5 +31,5 @@ supplied_debs() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.deb' 2>/dev/
 
 remove_programs() {
   [[ ! -f lib/marathon.sh ]] || remove_marathon
-  remove_packages "$1"
+  remove_packages
 }

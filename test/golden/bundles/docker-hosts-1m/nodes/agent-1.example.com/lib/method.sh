@@ -37,4 +37,5 @@ start_cluster_services() {
 
 stop_cluster_services() { docker compose down --remove-orphans; }
 
-remove_programs() { [[ -z ${1:-} ]] || docker image rm "${IMAGES[@]}" 2>/dev/null || true; }
+# Images stay: other containers may use them.
+remove_programs() { :; }

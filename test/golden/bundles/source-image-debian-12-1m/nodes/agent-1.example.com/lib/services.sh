@@ -7,6 +7,7 @@ RESTART=' '
 # Notes which services read a file, so that only those are restarted.
 affects() {
   case $1 in
+    /etc/apt/*) REFRESHED= ;; # apt has to read its lists again
     /etc/zookeeper/*|/etc/systemd/system/zookeeper.service*) RESTART+='zookeeper ' ;;
     /etc/mesos/*|/etc/default/mesos) RESTART+="mesos-master $AGENT_SERVICE " ;;
     /etc/mesos-master/*|/etc/default/mesos-master|/etc/systemd/system/mesos-master.service*) RESTART+='mesos-master ' ;;
@@ -85,6 +86,8 @@ configure() {
     affects "$ours/zoo.cfg"
   fi
   install -d -o zookeeper -g zookeeper -m 0750 /var/lib/zookeeper /var/log/zookeeper
+  # Data of an earlier installation may belong to the number of a user that is gone.
+  [[ -z $(find /var/lib/zookeeper /var/log/zookeeper ! -type l ! -user zookeeper -print -quit) ]] || chown -R zookeeper:zookeeper /var/lib/zookeeper /var/log/zookeeper
   [[ -e /var/lib/zookeeper/myid ]] || ln -sfn /etc/zookeeper/conf/myid /var/lib/zookeeper/myid
 }
 
@@ -102,7 +105,8 @@ install_packages() {
   [[ -n $plan ]] || return 0
   refresh_packages
   planned_packages "$@" >>"$STATE/packages"
-  apt_get install "$@"
+  say "  apt-get install $(wc -w <<<"$plan") packages"
+  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail "apt-get install failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
   changed "packages: $(tr '\n' ' ' <<<"$plan")"
 }
 
@@ -110,13 +114,15 @@ planned_packages() { local out; out=$(apt_get --simulate install "$@" 2>/dev/nul
 refresh_packages() { [[ -n ${REFRESHED:-} ]] || { say "  apt-get update"; apt-get --quiet --quiet update; REFRESHED=yes; }; }
 apt_get()          { DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 "$@"; }
 
-# remove leaves config files and data; purge takes them too.
+# Takes away what install_packages brought, config files too. The purge of some packages takes data along, so data steps
+# aside meanwhile.
 remove_packages() {
-  local verb=remove installed
-  [[ -z ${1:-} ]] || verb=purge
+  local installed folder
   [[ -f $STATE/packages ]] || return 0
   mapfile -t installed < <(LC_ALL=C sort -u "$STATE/packages" | while read -r name; do dpkg-query -W "$name" >/dev/null 2>&1 && echo "$name"; done)
-  [[ ${#installed[@]} -eq 0 ]] || apt_get "$verb" "${installed[@]}"
+  for folder in "${DATA[@]}"; do [[ ! -e $folder || -e $folder.kept ]] || mv "$folder" "$folder.kept"; done
+  [[ ${#installed[@]} -eq 0 ]] || apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 || fail "apt-get purge failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
+  for folder in "${DATA[@]}"; do [[ ! -e $folder.kept ]] || { rm -rf "$folder"; mv "$folder.kept" "$folder"; }; done
   say "  packages: ${installed[*]:-none}"
 }
 

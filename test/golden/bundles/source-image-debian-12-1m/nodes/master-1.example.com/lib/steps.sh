@@ -4,12 +4,17 @@
 
 STATE=/var/lib/create-mesos-cluster      # what install.sh did: cluster, files, packages
 BACKUPS=/var/backups/create-mesos-cluster # what it replaced, one folder for each installation
+DATA=(/var/lib/mesos /var/lib/zookeeper /var/log/mesos /var/log/zookeeper) # what uninstall.sh leaves, unless --purge
 CHANGES=0
 
 say()  { printf '%s\n' "$*"; }
 step() { printf '\n== %s\n' "$*"; }
 warn() { printf 'WARNING: %s\n' "$*" >&2; }
 fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2; exit 1; }
+
+# A command that fails where nobody expected it is never silent.
+set -E
+trap 'printf "ERROR: %s stopped at line %s: %s\n       Nothing is lost: mend what is said above and run it again.\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
 
 changed() { CHANGES=$((CHANGES + 1)); say "  $1"; }
 has()     { command -v "$1" >/dev/null 2>&1; }
@@ -36,7 +41,7 @@ require_this_host() {
 }
 
 my_addresses()  { ip -4 -o addr show | awk '{ split($4, a, "/"); print a[1] }'; }
-is_my_address() { my_addresses | grep -qxF -- "$ADDRESS"; }
+is_my_address() { [[ $'\n'$(my_addresses)$'\n' == *$'\n'$ADDRESS$'\n'* ]]; }
 
 require_same_cluster() {
   [[ ! -f $STATE/cluster || $(<"$STATE/cluster") == "$CLUSTER" ]] ||
@@ -73,7 +78,7 @@ open_backup() {
   touch "$BACKUP/unfinished" "$BACKUP/added"
 }
 
-last_backup()   { find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d 2>/dev/null | LC_ALL=C sort | tail -n 1; }
+last_backup()   { [[ ! -d $BACKUPS ]] || find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort | tail -n 1; }
 finish_backup() { [[ -z ${BACKUP:-} ]] || rm -f "$BACKUP/unfinished"; }
 
 # Everything back to how it was before one installation, newest folder first; then the backup is used up.
@@ -103,8 +108,8 @@ make_folder() {
 put_file() {
   local source=$1 target=$2 mode=${3:-0644}
   if [[ -f $target && ! -L $target ]] && cmp -s "$source" "$target" && [[ $(stat -c %a "$target") == "${mode#0}" ]]; then return; fi
-  keep "$target"
   make_folder "$(dirname "$target")"
+  keep "$target"
   install -m "$mode" "$source" "$target.new"
   mv -f "$target.new" "$target"
   changed "$target"
@@ -127,7 +132,7 @@ put_files() {
     [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
   done < <(our_files)
   if [[ -f $STATE/files ]]; then
-    while IFS= read -r file; do our_files | grep -qxF -- "$file" || remove_file "/$file"; done <"$STATE/files"
+    while IFS= read -r file; do [[ -f $file ]] || remove_file "/$file"; done <"$STATE/files"
   fi
   remove_stray_flags
   remember_files
@@ -142,7 +147,7 @@ remember_files() {
 
 claim_host() { mkdir -p "$STATE"; printf '%s\n' "$CLUSTER" >"$STATE/cluster"; }
 
-our_files() { find etc usr -type f 2>/dev/null | LC_ALL=C sort; }
+our_files() { find . \( -path './etc/*' -o -path './usr/*' \) -type f -printf '%P\n' | LC_ALL=C sort; }
 mode_of()   { [[ $1 == usr/local/bin/* ]] && echo 0755 || echo 0644; }
 
 # Each file in these folders becomes a flag of the daemon: a backup or a file of an earlier installation would stop it.
@@ -171,17 +176,19 @@ affects() { :; }
 
 # --- questions to the running cluster ----------------------------------------------------------
 
-# The answer of an HTTP server, headers included: bash alone, since a host may have no curl.
+# The answer of an HTTP server, headers included; empty if there is none. bash alone, since a host may have no curl.
 http_get() {
-  timeout 5 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf "GET %s HTTP/1.0\r\nHost: %s\r\n\r\n" "$3" "$1" >&3 && cat <&3' _ "$1" "$2" "$3" 2>/dev/null
+  timeout 5 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf "GET %s HTTP/1.0\r\nHost: %s\r\n\r\n" "$3" "$1" >&3 && cat <&3' _ "$1" "$2" "$3" 2>/dev/null || true
 }
 
-http_ok() { http_get "$1" "$2" "$3" | head -n 1 | grep -q ' 200'; }
+http_ok() { [[ $(http_get "$1" "$2" "$3") == HTTP/*' 200'* ]]; }
 
 # leader, follower or standalone: asked of the server itself, never of systemd.
 zookeeper_mode() {
-  timeout 5 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf srvr >&3 && cat <&3' _ "$ADDRESS" "$ZOOKEEPER_PORT" 2>/dev/null | sed -n 's/^Mode: //p'
+  { timeout 5 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf srvr >&3 && cat <&3' _ "$ADDRESS" "$ZOOKEEPER_PORT" 2>/dev/null || true; } | sed -n 's/^Mode: //p'
 }
 
-# The separator may come as / or, as Mesos' JSON escapes it, as \/.
-agent_registered() { http_get "$ADDRESS" "$AGENT_PORT" /metrics/snapshot | tr -d '\134' | grep -q '"slave/registered":1'; }
+# Mesos' JSON may escape the / of the name.
+agent_registered() {
+  [[ $(http_get "$ADDRESS" "$AGENT_PORT" /metrics/snapshot | tr -d '\134') =~ '"slave/registered":'\ *1(\.0*)?[,}] ]]
+}

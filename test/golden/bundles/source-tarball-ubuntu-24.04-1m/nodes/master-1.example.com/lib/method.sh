@@ -28,14 +28,12 @@ install_programs() {
   [[ ! -f lib/marathon.sh ]] || install_marathon
 }
 
-# Only below /usr/local, and nothing that is there already is unpacked again.
+# Only below /usr/local; what is there already is not unpacked again.
 unpack_archive() {
   if [[ -f $STATE/archive ]] && cmp -s "$STATE/archive" "$(archive).sha256" && [[ -x /usr/local/sbin/mesos-master ]]; then return; fi
-  if tar -tzf "$(archive)" | grep -Ev '^usr/local/' | grep -q . || tar -tzf "$(archive)" | grep -qE '(^|/)\.\.(/|$)'; then
-    fail "$(archive) holds files outside usr/local/." "It is not an archive of build.sh; nothing was unpacked."
-  fi
+  refuse_foreign_archive
   remove_archive_files
-  tar -tzf "$(archive)" | grep -v '/$' >"$STATE/archive-files"
+  archive_entries | while IFS= read -r path; do [[ -d /$path ]] || printf '%s\n' "$path"; done >"$STATE/archive-files"
   tar -xzf "$(archive)" --no-same-owner -C /
   ldconfig
   cp "$(archive).sha256" "$STATE/archive"
@@ -43,12 +41,21 @@ unpack_archive() {
   changed "Mesos unpacked below /usr/local"
 }
 
-# Files first, then the folders of Mesos that are empty.
+refuse_foreign_archive() {
+  local foreign
+  foreign=$(archive_entries | sed -nE '\#^(usr/|usr/local/)$#d; \#^usr/local/#!p; \#(^|/)\.\.(/|$)#p')
+  [[ -z $foreign ]] || fail "$(archive) holds files outside usr/local/." "It is not an archive of build.sh; nothing was unpacked."
+}
+
+archive_entries() { tar -tzf "$(archive)"; }
+
+# Files and folders that the archive brought, the innermost first.
 remove_archive_files() {
   [[ -f $STATE/archive-files ]] || return 0
-  local file
-  while IFS= read -r file; do rm -f -- "/$file"; done <"$STATE/archive-files"
-  sed 's|/[^/]*$||' "$STATE/archive-files" | grep mesos | LC_ALL=C sort -ru | while IFS= read -r file; do rmdir "/$file" 2>/dev/null || true; done
+  local path
+  while IFS= read -r path; do
+    if [[ $path == */ ]]; then rmdir "/$path" 2>/dev/null || true; else rm -f -- "/$path"; fi
+  done < <(tac "$STATE/archive-files")
   rm -f "$STATE/archive-files" "$STATE/archive"
 }
 
@@ -56,5 +63,5 @@ remove_programs() {
   [[ ! -f lib/marathon.sh ]] || remove_marathon
   remove_archive_files
   ldconfig
-  remove_packages "$1"
+  remove_packages
 }
