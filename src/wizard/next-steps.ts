@@ -19,6 +19,6 @@ function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" 
 
 function install(plan: ClusterPlan): string[] {
   if (plan.oneMachine) return ["docker compose up --detach --wait", "bash verify.sh"];
-  const build = plan.method === "source" ? [`bash build.sh    # once, on a machine with ${plan.os.title}`] : [];
+  const build = plan.method === "source" ? [`sudo bash build.sh    # once, on a machine with ${plan.os.title}`] : [];
   return [...build, "bash deploy.sh", "bash verify.sh"];
 }

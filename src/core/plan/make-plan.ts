@@ -67,7 +67,7 @@ export function makePlan(spec: ClusterSpec) {
     /** Tasks are measured, not limited. */
     posixIsolation: spec.flags.agent["launcher"] === undefined && spec.flags.agent["isolation"] === undefined,
     images: imagePlan(spec),
-    layout: layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"],
+    layout: layouts[layoutNames[spec.method](spec)],
     apt: aptPlan(spec),
     source: sourcePlan(spec),
     tarball: tarballPlan(spec),
@@ -78,6 +78,13 @@ export function makePlan(spec: ClusterSpec) {
     commands: serviceCommands(spec),
   };
 }
+
+/** Whose names the files and services have. In Docker the agent is called by its own name. */
+const layoutNames: Readonly<Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>> = {
+  docker: () => "aventer",
+  apt: ({ apt }) => layoutOf(apt),
+  source: () => "mesosphere",
+};
 
 /** What `build.sh` builds, and the archive that it leaves in artifacts/. */
 function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) {
