@@ -98,8 +98,9 @@ test("an interrupt while the bundle is written ends with 130 and leaves nothing"
 });
 
 for (const args of [["check", "-"], ["--spec", "-"]]) {
-  test(`an interrupt of ${args.join(" ")}, which waits for more on standard input, ends with 130`, async () => {
+  test(`an interrupt of ${args.join(" ")}, which waits for more on standard input, ends with 130`, { timeout: 30_000 }, async (context) => {
     const child = spawn(process.execPath, [cli, ...args], { env: plainEnvironment, stdio: ["pipe", "ignore", "pipe"] });
+    context.after(() => child.kill("SIGKILL"));
     // More than any pipe holds: once it is gone, somebody has begun to read.
     child.stdin.write(`#${" ".repeat(4_000_000)}`, () => child.kill("SIGINT"));
     const [[code], said] = await Promise.all([once(child, "exit"), text(child.stderr)]);

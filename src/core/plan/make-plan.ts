@@ -1,21 +1,12 @@
-import { buildOf } from "../catalog/builds.ts";
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { layouts } from "../catalog/layouts.ts";
-import { marathonTarball } from "../catalog/marathon-tarball.ts";
-import { operatingSystems } from "../catalog/operating-systems.ts";
-import { sources } from "../catalog/sources.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { layoutOf } from "../spec/complete-spec.ts";
 import { isOneMachine } from "../spec/rules/network.ts";
-import { aptPlan } from "./apt.ts";
 import { endpointsOf } from "./endpoints.ts";
-import { imagePlan } from "./images.ts";
 import { layersOf } from "./layers.ts";
 import { agentsOf, mastersOf, nodesOf } from "./nodes.ts";
+import { programsOf } from "./programs.ts";
 import { quorumOf, toleratedFailures } from "./quorum.ts";
 import { rollOutOf } from "./roll-out.ts";
-import { serviceCommands } from "./service-commands.ts";
-import { suppliesOf } from "./supplies.ts";
 import { topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString } from "./zookeeper.ts";
@@ -37,15 +28,17 @@ export function makePlan(spec: ClusterSpec) {
     spec,
     name: spec.name,
     method: spec.method,
-    installsBy: { docker: spec.method === "docker", apt: spec.method === "apt", source: spec.method === "source" },
+    arch: spec.arch,
+    ports: spec.ports,
+    network: spec.network,
+    ssh: spec.ssh,
     oneMachine,
     layers: layersOf(spec),
-    os: operatingSystems[spec.os],
-    arch: spec.arch,
     masters,
     agents,
     nodes,
     severalMasters: masters.length > 1,
+    runsMarathon,
     endpoints,
     topology: topologyOf(endpoints, agents),
     rollOut: rollOutOf(nodes),
@@ -57,58 +50,8 @@ export function makePlan(spec: ClusterSpec) {
     connect,
     mesosZk: `zk://${connect}/mesos`,
     marathonZk: `zk://${connect}/marathon`,
-    ports: spec.ports,
-    network: spec.network,
-    ssh: spec.ssh,
-    runsMarathon,
-    marathonWay: spec.marathon,
-    marathonFrom: { image: spec.marathon === "image", package: spec.marathon === "package", tarball: spec.marathon === "tarball" },
-    dockerTasks: spec.containerizer === "docker",
-    /** Tasks are measured, not limited. */
-    posixIsolation: spec.flags.agent["launcher"] === undefined && spec.flags.agent["isolation"] === undefined,
-    images: imagePlan(spec),
-    layout: layouts[layoutNames[spec.method](spec)],
-    apt: aptPlan(spec),
-    source: sourcePlan(spec),
-    tarball: tarballPlan(spec),
-    build: buildOf(spec),
+    ...programsOf(spec),
     endOfLife,
     unverified: unverifiedOf(spec),
-    supplies: suppliesOf(spec),
-    commands: serviceCommands(spec),
-  };
-}
-
-/** Whose names the files and services have. In Docker the agent is called by its own name. */
-const layoutNames: Readonly<Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>> = {
-  docker: () => "aventer",
-  apt: ({ apt }) => layoutOf(apt),
-  source: () => "mesosphere",
-};
-
-/** What `build.sh` builds, and the archive that it leaves in artifacts/. */
-function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) {
-  const row = sources[source.ref];
-  return {
-    ...row,
-    ref: source.ref,
-    url: source.url,
-    archive: `mesos-${source.ref}-${os}-${arch}.tar.gz`,
-    /** Marathon from its tarball loads libmesos through JNI. */
-    withJava: marathon === "tarball",
-    /** Docker 26 dropped the fields that upstream reads. */
-    mendDockerInspect: containerizer === "docker",
-    packages: [...operatingSystems[os].buildPackages, ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : [])],
-  };
-}
-
-/** Marathon's tarball and the Java 8 that runs it. */
-function tarballPlan({ os, arch }: ClusterSpec) {
-  const { jre8Package } = operatingSystems[os];
-  return {
-    ...marathonTarball,
-    /** Empty: a JRE 8 must be supplied. */
-    jrePackage: jre8Package ?? "",
-    javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
   };
 }

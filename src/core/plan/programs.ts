@@ -1,0 +1,67 @@
+import { buildOf } from "../catalog/builds.ts";
+import { layouts } from "../catalog/layouts.ts";
+import { marathonTarball } from "../catalog/marathon-tarball.ts";
+import { operatingSystems } from "../catalog/operating-systems.ts";
+import { sources } from "../catalog/sources.ts";
+import type { ClusterSpec } from "../spec/cluster-spec.ts";
+import { layoutOf } from "../spec/complete-spec.ts";
+import { aptPlan } from "./apt.ts";
+import { imagePlan } from "./images.ts";
+import { serviceCommands } from "./service-commands.ts";
+import { suppliesOf } from "./supplies.ts";
+
+/** What runs in the cluster, where it comes from, and what it is called there. */
+export function programsOf(spec: ClusterSpec) {
+  const { method, marathon, containerizer, flags } = spec;
+  return {
+    installsBy: { docker: method === "docker", apt: method === "apt", source: method === "source" },
+    os: operatingSystems[spec.os],
+    layout: layouts[layoutNames[method](spec)],
+    build: buildOf(spec),
+    images: imagePlan(spec),
+    apt: aptPlan(spec),
+    source: sourcePlan(spec),
+    tarball: tarballPlan(spec),
+    marathonWay: marathon,
+    marathonFrom: { image: marathon === "image", package: marathon === "package", tarball: marathon === "tarball" },
+    dockerTasks: containerizer === "docker",
+    /** Tasks are measured, not limited. */
+    posixIsolation: flags.agent["launcher"] === undefined && flags.agent["isolation"] === undefined,
+    supplies: suppliesOf(spec),
+    commands: serviceCommands(spec),
+  };
+}
+
+/** Whose names the files and services have. In Docker the agent is called by its own name. */
+const layoutNames: Readonly<Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>> = {
+  docker: () => "aventer",
+  apt: ({ apt }) => layoutOf(apt),
+  source: () => "mesosphere",
+};
+
+/** What `build.sh` builds, and the archive that it leaves in artifacts/. */
+function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) {
+  const row = sources[source.ref];
+  return {
+    ...row,
+    ref: source.ref,
+    url: source.url,
+    archive: `mesos-${source.ref}-${os}-${arch}.tar.gz`,
+    /** Marathon from its tarball loads libmesos through JNI. */
+    withJava: marathon === "tarball",
+    /** Docker 26 dropped the fields that upstream reads. */
+    mendDockerInspect: containerizer === "docker",
+    packages: [...operatingSystems[os].buildPackages, ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : [])],
+  };
+}
+
+/** Marathon's tarball and the Java 8 that runs it. */
+function tarballPlan({ os, arch }: ClusterSpec) {
+  const { jre8Package } = operatingSystems[os];
+  return {
+    ...marathonTarball,
+    /** Empty: a JRE 8 must be supplied. */
+    jrePackage: jre8Package ?? "",
+    javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
+  };
+}
