@@ -85,6 +85,9 @@ async function writeTree(files: Iterable<BundleFile>, root: string, signal: Abor
   }
 }
 
+/** Folders in a bundle's directory that people and its own scripts fill: a new bundle in the same place keeps them. */
+const kept = ["artifacts", "build", "logs"];
+
 /** Renames onto the final place. A directory that is in the way steps aside first and is removed at the end. */
 async function replace(path: string, temporary: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
@@ -97,6 +100,7 @@ async function replace(path: string, temporary: string): Promise<void> {
     await rename(old, path);
     throw error;
   }
+  for (const name of kept) await rename(join(old, name), join(path, name)).catch(() => {}); // absent: nothing to keep
   await rm(old, { recursive: true, force: true });
 }
 

@@ -6,10 +6,10 @@ import { foldHosts } from "../../src/core/spec/host-ranges.ts";
 export const bundleFolder = fileURLToPath(new URL("bundles", import.meta.url));
 export const listingFolder = fileURLToPath(new URL("listings", import.meta.url));
 
-/** One line for each file, and one for files that are the same on several hosts; sorted by path. */
+/** One line for each file, and one for files that are the same on several hosts; sorted by path. Checksum files follow from the others. */
 export function listingOf(files: readonly BundleFile[]): string {
   const same = new Map<string, { start: string; path: string; hosts: string[] }>();
-  for (const { path, mode, sha256 } of files) {
+  for (const { path, mode, sha256 } of files.filter((file) => !file.path.endsWith("SHA256SUMS"))) {
     const [, host, below] = /^nodes\/([^/]+)\/(.*)$/.exec(path) ?? [];
     const start = `0${mode.toString(8)} ${sha256.slice(0, 16)}`;
     const key = `${start} ${below ?? path}`;

@@ -106,6 +106,16 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
       assert.equal((await first.must("cat /etc/mesos-master/quorum")).trim(), "2");
     });
 
+    test("--help changes nothing, and a file that nobody listed is not installed", async () => {
+      installed();
+      const [first] = hosts as [Host, ...Host[]];
+      assert.match(await first.must(script("install.sh", "--help")), /^Installs this host's part/);
+      assert.equal((await first.run(script("install.sh", "--nonsense"))).code, 2);
+      await first.must("touch /opt/bundle/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts");
+      assert.match(await first.must(script("install.sh"), installs), /^changed=0$/m);
+      await first.must("! test -e /etc/mesos-master/quorum.bak; rm /opt/bundle/etc/mesos-master/quorum.bak");
+    });
+
     test("uninstall.sh stops everything and leaves the files as they were; --purge takes the data too", async () => {
       installed();
       await Promise.all(hosts.map((host) => host.must(script("uninstall.sh"), installs)));
@@ -114,6 +124,8 @@ for (const { name, spec, supply: supplyTo } of scenarios) {
         assert.doesNotMatch(stdout, /^active/m);
       }
       await Promise.all(hosts.map((host) => host.must(script("uninstall.sh", "--purge"), installs)));
+      // What others wrote into /etc/hosts meanwhile stays.
+      await (hosts[0] as Host).must("grep -q of-the-admin /etc/hosts && sed -i /of-the-admin/d /etc/hosts");
       const after = await Promise.all(hosts.map(fileTree));
       hosts.forEach((host, index) => { assert.deepEqual(difference(before[index] ?? "", after[index] ?? ""), [], host.name); });
     });

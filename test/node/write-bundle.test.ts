@@ -180,6 +180,16 @@ for (const out of outs) {
   });
 }
 
+test("a directory that is replaced keeps what its own scripts and people put into it", async () => {
+  const at = place("kept");
+  await write(bundle, outputOf(join(at, "tree/")));
+  for (const name of ["artifacts", "logs", "nodes-of-old"]) mkdirSync(join(at, "tree", name));
+  writeFileSync(join(at, "tree/artifacts/mesos.tar.gz"), "hours of work");
+  await write(bundle, outputOf(join(at, "tree/")));
+  assert.equal(readFileSync(join(at, "tree/artifacts/mesos.tar.gz"), "utf8"), "hours of work");
+  assert.deepEqual(readdirSync(join(at, "tree")).filter((name) => ["logs", "nodes-of-old"].includes(name)), ["logs"]);
+});
+
 for (const format of ["zip", "tar.gz"] as const) {
   test(`of a ${format} only a little is rendered ahead of a slow disk`, async () => {
     let rendered = 0;

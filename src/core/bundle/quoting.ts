@@ -79,9 +79,9 @@ function md(value: unknown): string {
   return textOf(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
 }
 
-/** Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table cells. */
+/** Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table cells, where \\| would be a backslash and the cell's end. */
 function code(value: unknown): string {
-  const text = textOf(value).replaceAll("|", "\\|");
+  const text = textOf(value).replace(/(\\*)\|/g, "$1$1\\|");
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;

@@ -32,10 +32,15 @@ const kindOf = new Map([
   ["cpus", kinds.amount], ["mem", kinds.megabytes], ["disk", kinds.megabytes], ["gpus", kinds.count], ["ports", kinds.ranges], ["ephemeral_ports", kinds.ranges],
 ]);
 
+/** What people write for the names that Mesos knows. */
+const misspelt = new Map([["cpu", "cpus"], ["memory", "mem"], ["ram", "mem"], ["disks", "disk"], ["gpu", "gpus"], ["port", "ports"]]);
+
 /** What is wrong with one resource of an agent, named `cpus` or, for a role, `cpus(prod)`; undefined if nothing. Scalars keep three decimals. */
 export function resourceProblem(key: string, value: Value): string | undefined {
   const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
   if (!word.test(name)) return `${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
+  const meant = misspelt.get(name);
+  if (meant !== undefined) return `${show(name)} would be a resource of your own. Mesos calls it ${meant}.`;
   if (role !== undefined && !isRole(role)) return `${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
   const kind = kindOf.get(name) ?? kinds.any;
   return kind.fits(flagText(value)) ? undefined : `${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;

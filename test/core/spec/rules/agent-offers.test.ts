@@ -18,6 +18,9 @@ await testRules("agent-offers.ts", [
 
   [resourcesGrammar, "resources are amounts, ranges and sets, for a role or for all", resources({ cpus: 4, mem: 8192, "cpus(prod)": 0.5, ports: "[31000-32000]", licences: "{a,b}" })],
   [resourcesGrammar, "memory is a number of MB", resources({ mem: "8GB" }), { at: "agents[0].resources.mem", message: '"8GB" cannot be the amount of mem. Write a number of MB, such as 8192.' }],
+  [resourcesGrammar, "a resource that Mesos spells otherwise is no resource of one's own", resources({ memory: 64000, "cpu(prod)": 1 }),
+    { at: "agents[0].resources.memory", message: '"memory" would be a resource of your own. Mesos calls it mem.' },
+    { at: "agents[0].resources.cpu(prod)", message: '"cpu" would be a resource of your own. Mesos calls it cpus.' }],
   [resourcesGrammar, "a role is a word", resources({ "cpus(a b)": 1 }), { at: 'agents[0].resources."cpus(a b)"', message: '"a b" is not a role. Write a word without blanks, or levels such as eng/web.' }],
 
   [agentsOfferWholeMachine, "one agent may offer the whole machine", {}],

@@ -55,7 +55,7 @@ main() {
   mapfile -t agents < <(selected "${agents[@]}")
   roll_out "Masters, all together" "${#masters[@]}" "${masters[@]}"
   if [[ $script == install.sh ]] && grep -q '^failed' "$results"; then
-    summary "The agents were not touched: mend the masters first."
+    summary "The agents were not touched: mend the masters first, or name single agents with --only."
   fi
   roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
   summary ""
@@ -141,15 +141,17 @@ bad_news() { { grep -E '^(ERROR|FAIL)' "$1" || tail -n 1 "$1"; } | head -n 1 | c
 
 # Runs as root on the host. The old folder is replaced whole, so that no file of an earlier bundle stays.
 # shellcheck disable=SC2016  # expanded on the host
-receive='set -e; umask 022; rm -rf "$1.new"; mkdir -p "$1.new"; tar -x -f - -C "$1.new" --no-same-owner; rm -rf "$1"; mv "$1.new" "$1"; cd "$1/nodes/$2"; exec bash "./$3" </dev/null'
+receive='set -e; umask 022; rm -rf "$1.new"; mkdir -p "$1.new"; tar -x -f - -C "$1.new" --no-same-owner; rm -rf "$1"; mv "$1.new" "$1"; cd "$1/nodes/$2"; code=0; bash "./$3" </dev/null || code=$?; [ "$3" = install.sh ] || rm -rf "$1"; exit "$code"'
 
 carry() {
-  local send=("nodes/$1") as_root=
+  local send=("nodes/$1") as_root='' destination=$folder
+  # A look leaves what is installed alone, and itself nowhere.
+  [[ $script == install.sh ]] || destination=$folder.$script
   [[ ! -d artifacts ]] || send+=(artifacts)
   [[ $ssh_user == root ]] || as_root="sudo -n"
   tar -c -f - "${send[@]}" |
     ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -p "$ssh_port" "$ssh_user@$2" \
-      "$as_root sh -c ${receive@Q} receive ${folder@Q} ${1@Q} $script"
+      "$as_root sh -c ${receive@Q} receive ${destination@Q} ${1@Q} $script"
 }
 
 # --- what was done before ------------------------------------------------------------------------

@@ -6,9 +6,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "--purge" "$@"
 
 PURGE=${1:-}
-[[ $PURGE == --purge || -z $PURGE ]] || fail "Unknown option $PURGE." "Usage: sudo bash uninstall.sh [--purge]"
 require_root
 require_this_host
 require_same_cluster

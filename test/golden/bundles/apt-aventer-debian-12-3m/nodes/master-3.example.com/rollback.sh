@@ -6,10 +6,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "" "$@"
 
 require_root
 require_this_host
 require_same_cluster
+[[ $METHOD != docker ]] || fail "With Docker there are no replaced files to put back." "Run deploy.sh --all in the folder of the earlier bundle."
 last=$(last_backup)
 [[ -n $last ]] || fail "There is nothing to go back to on this host." "Backups are kept in $BACKUPS."
 

@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "" "$@"
 
 require_root
 require_this_host

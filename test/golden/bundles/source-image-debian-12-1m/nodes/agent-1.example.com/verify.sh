@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh
+take_options "--timeout" "$@"
 
 TIMEOUT=120
 while [[ $# -gt 0 ]]; do

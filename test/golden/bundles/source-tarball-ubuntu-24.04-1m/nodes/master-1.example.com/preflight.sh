@@ -6,9 +6,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "--quiet" "$@"
 
 QUIET=${1:-}
-[[ $QUIET == --quiet || -z $QUIET ]] || fail "Unknown option $QUIET." "Usage: bash preflight.sh [--quiet]"
 FAILED=0
 
 result() { [[ $1 == PASS && -n $QUIET ]] || printf '%-4s  %s\n' "$1" "$2"; }
@@ -31,7 +31,8 @@ check_system() {
   else miss "the operating system is $id $version, the bundle is for $OS_TITLE" "Set os in cluster.yaml and generate again."; fi
   if [[ $(machine) == "$ARCH" ]]; then pass "processor $ARCH"
   else miss "the processor is $(machine), the bundle is for $ARCH" "Set arch in cluster.yaml and generate again."; fi
-  if [[ -d /run/systemd/system || $METHOD == docker ]]; then pass "systemd runs"
+  if [[ $METHOD == docker ]]; then return; fi
+  if [[ -d /run/systemd/system ]]; then pass "systemd runs"
   else miss "systemd does not run here" "The services are systemd units; use a host that boots with systemd."; fi
 }
 

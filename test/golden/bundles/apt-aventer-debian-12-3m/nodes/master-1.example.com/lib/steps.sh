@@ -16,6 +16,16 @@ fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       
 set -E
 trap 'printf "ERROR: %s stopped at line %s: %s\n       Nothing is lost: mend what is said above and run it again.\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
 
+# Prints what the comment at the top of a script says, when that is asked; refuses what the script does not know.
+take_options() {
+  local known=$1; shift
+  case ${1:-} in
+    -h | --help) sed -n '2,/^# Made by/{/^# Made by/d;s/^# //p}' "${0##*/}"; exit 0 ;;
+    '') ;;
+    *) [[ " $known " == *" $1 "* ]] || { printf 'Unknown option %s. Options: --help %s\n' "$1" "$known" >&2; exit 2; } ;;
+  esac
+}
+
 changed() { CHANGES=$((CHANGES + 1)); say "  $1"; }
 has()     { command -v "$1" >/dev/null 2>&1; }
 is_active() { systemctl is-active --quiet "$1"; }
@@ -89,6 +99,8 @@ undo_backup() {
   done < <(tac "$backup/added")
   while IFS= read -r path; do
     cp -a "$backup/files/$path" "/$path.new"
+    # Others write into this file too: only our block goes back.
+    [[ $path != etc/hosts ]] || hosts_with_block_of "$backup/files/$path" >"/$path.new"
     mv -fT "/$path.new" "/$path"
     changed "/$path (as before)"
     affects "/$path"
@@ -132,7 +144,7 @@ put_files() {
     [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
   done < <(our_files)
   if [[ -f $STATE/files ]]; then
-    while IFS= read -r file; do [[ -f $file ]] || remove_file "/$file"; done <"$STATE/files"
+    while IFS= read -r file; do our_files | grep -xF -- "$file" >/dev/null || remove_file "/$file"; done <"$STATE/files"
   fi
   remove_stray_flags
   remember_files
@@ -147,7 +159,7 @@ remember_files() {
 
 claim_host() { mkdir -p "$STATE"; printf '%s\n' "$CLUSTER" >"$STATE/cluster"; }
 
-our_files() { find . \( -path './etc/*' -o -path './usr/*' \) -type f -printf '%P\n' | LC_ALL=C sort; }
+our_files() { sed -nE 's/^[0-9a-f]{64}  ((etc|usr)\/.*)$/\1/p' SHA256SUMS; }
 mode_of()   { [[ $1 == usr/local/bin/* ]] && echo 0755 || echo 0644; }
 
 # Each file in these folders becomes a flag of the daemon: a backup or a file of an earlier installation would stop it.
@@ -155,7 +167,7 @@ remove_stray_flags() {
   local folder file
   for folder in etc/mesos-master "etc/$AGENT_SERVICE"; do
     [[ -d $folder && -d /$folder ]] || continue
-    while IFS= read -r file; do [[ -e ${file#/} ]] || remove_file "$file"; done < <(find "/$folder" \( -type f -o -type l \) | LC_ALL=C sort)
+    while IFS= read -r file; do our_files | grep -xF -- "${file#/}" >/dev/null || remove_file "$file"; done < <(find "/$folder" \( -type f -o -type l \) | LC_ALL=C sort)
   done
 }
 
@@ -163,13 +175,23 @@ remove_stray_flags() {
 put_hosts_block() {
   local new
   new=$(mktemp)
-  without_hosts_block >"$new"
-  cat etc/hosts >>"$new"
+  hosts_with_block_of etc/hosts >"$new"
   put_file "$new" /etc/hosts
   rm -f "$new"
 }
 
-without_hosts_block() { sed '/^# BEGIN create-mesos-cluster/,/^# END create-mesos-cluster/d' /etc/hosts; }
+# /etc/hosts as it is, with the block of another file, which may have none.
+hosts_with_block_of() { without_hosts_block </etc/hosts; only_hosts_block <"$1"; }
+only_hosts_block() { sed -n '/^# BEGIN create-mesos-cluster/,/^# END create-mesos-cluster/p'; }
+
+# A block whose end somebody has lost is no block: nothing of it is taken away.
+without_hosts_block() {
+  awk '/^# BEGIN create-mesos-cluster/ { printf "%s", held; held = ""; inside = 1 }
+       !inside { print; next }
+       { held = held $0 ORS }
+       /^# END create-mesos-cluster/ { inside = 0; held = "" }
+       END { printf "%s", held }'
+}
 
 # Which services read a file: lib/services.sh knows, where there are services.
 affects() { :; }
