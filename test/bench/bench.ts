@@ -4,7 +4,7 @@
  * How to read it: seconds differ from machine to machine and from minute to minute, so every row divides two
  * measurements of the same round and shows the median of the rounds, with the lowest and the highest beside it. Rounds
  * are interleaved: what disturbs one side disturbs the other. A wide spread means a busy machine; give more rounds. The
- * aim is what the issues ask for. Nothing here fails on slowness: a person looks.
+ * aim is ours. Nothing here fails on slowness: a person looks.
  *
  * - Whole runs: method apt, three masters and so many agents, 30 files each, on the built command line. "archiver" zips
  *   the same files, which it is given as buffers; "zip -9" is Info-ZIP over the unpacked bundle.

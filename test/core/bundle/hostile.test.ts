@@ -97,7 +97,7 @@ for (const [place, withText] of places) {
       if (!("spec" in checked)) return assert.ok(checked.errors.length > 0);
       const plan = makePlan(checked.spec);
       assertInert(plan, bundleOf(checked.spec, plan));
-    }), { numRuns: 10, examples: [["$(touch CANARY)"], ["`touch CANARY`"], [";touch CANARY"], ["x\ny"], ["{{name}}"], ["%n$$"], ["a".repeat(10_000)]] });
+    }), { numRuns: 8, examples: [["$(touch CANARY)"], ["'`touch CANARY`;touch CANARY"], ["x\ny"], ["{{name}}%n$$"], ["a".repeat(10_000)]] });
   });
 }
 

@@ -174,6 +174,7 @@ remove_stray_flags() {
 # The masters and this host, between two marks in /etc/hosts; everything else in it stays.
 put_hosts_block() {
   local new
+  [[ $(only_hosts_block </etc/hosts) != "$(<etc/hosts)" ]] || return 0
   new=$(mktemp)
   hosts_with_block_of etc/hosts >"$new"
   put_file "$new" /etc/hosts
