@@ -1,3 +1,4 @@
+import { flagText } from "../catalog/flag-values.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import type { Setting } from "./settings.ts";
 
@@ -33,7 +34,7 @@ const imageVariables: Readonly<Record<string, string>> = {
 
 /** The lines of zoo.cfg besides dataDir, clientPort and the servers. */
 export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
-  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({ name, value: String(value) }));
+  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({ name, value: flagText(value) }));
 }
 
 /** What ZooKeeper's clients connect to: `10.0.0.11:2181,10.0.0.12:2181`. */

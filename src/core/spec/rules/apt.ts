@@ -35,7 +35,7 @@ export const aptLineSyntax: Rule = (spec) => {
   const at = "apt.line";
   if (parts === undefined) return [{ at, message: `${show(line)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".` }];
   if (!/^[A-Za-z0-9,=_ -]*$/.test(parts.options)) return [{ at, message: `The options ${show(parts.options)} have characters that do not belong there. Use such as [arch=amd64].` }];
-  if (/signed-by|trusted/i.test(parts.options)) return [{ at, message: "Leave signed-by and trusted out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked." }];
+  if (/signed-by|trusted|allow-|check-/i.test(parts.options)) return [{ at, message: "Leave signed-by, and what turns checks off, out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked." }];
   if (parts.suite.endsWith("/") !== (parts.components === "")) return [{ at, message: "A suite that ends in / takes no component, any other suite needs one." }];
   if (/\/\/[^/]*@/.test(parts.uri)) return [{ at, message: "The address holds a user or password. Put them into /etc/apt/auth.conf.d on the hosts." }];
   return [];

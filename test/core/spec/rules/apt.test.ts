@@ -8,7 +8,7 @@ const line = (text: string) => apt({ line: text, layout: "mesosphere", fingerpri
 
 const exactlyOne = (ways: number) => ({ at: "apt", message: `apt names ${ways} sources of Mesos. Give exactly one: repository: aventer, or line, or debs: supplied.` });
 const whoseLayout = { at: "apt", message: "Say whose layout the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent)." };
-const keyIsOurs = "Leave signed-by and trusted out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked.";
+const keyIsOurs = "Leave signed-by, and what turns checks off, out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked.";
 const suite = "A suite that ends in / takes no component, any other suite needs one.";
 const noLine = (text: string) => `${JSON.stringify(text)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`;
 const switchedOff = (what: string) => `Mesosphere's ${what} hosts were switched off in 2023 and will not come back. Use repository: aventer, a mirror of your own, or debs: supplied.`;
@@ -34,6 +34,8 @@ await testRules("apt.ts", [
     ["deb https://mirror.lan/mesos", noLine("deb https://mirror.lan/mesos")],
     ["deb [arch=amd64;id] https://mirror.lan/mesos bookworm main", 'The options "arch=amd64;id" have characters that do not belong there. Use such as [arch=amd64].'],
     ["deb [signed-by=AA] https://mirror.lan/mesos bookworm main", keyIsOurs],
+    ["deb [allow-insecure=yes] https://mirror.lan/mesos bookworm main", keyIsOurs],
+    ["deb [check-valid-until=no] https://mirror.lan/mesos bookworm main", keyIsOurs],
     ["deb [trusted=yes] https://mirror.lan/mesos bookworm main", keyIsOurs],
     ["deb https://mirror.lan/mesos bookworm", suite],
     ["deb https://mirror.lan/mesos ./ main", suite],
