@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds Mesos 1.11.x (1.11.1) once, on one machine with Ubuntu 24.04 (noble), and packs it into
-# artifacts/ for every node. Needs root for the packages, the network for them and for git, about 20 GB of disk,
+# artifacts/ for every node. Needs root for the packages, the network for them and for git, room on the disk,
 # 2 GB of memory for each job, and hours: some 2.5 hours of processor time.
 # Goes on where it stopped. --check runs Mesos' own tests too; what follows -- goes to configure.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.

@@ -93,15 +93,16 @@ finish_backup() { [[ -z ${BACKUP:-} ]] || rm -f "$BACKUP/unfinished"; }
 
 # Everything back to how it was before one installation, newest folder first; then the backup is used up.
 undo_backup() {
-  local backup=$1 path
+  local backup=$1 path new
   while IFS= read -r path; do
     if [[ $path == */ ]]; then rmdir "$path" 2>/dev/null || true; else rm -f -- "$path"; changed "$path (removed)"; affects "$path"; fi
   done < <(tac "$backup/added")
   while IFS= read -r path; do
-    cp -a "$backup/files/$path" "/$path.new"
+    new=$(new_name "/$path")
+    cp -a "$backup/files/$path" "$new"
     # Others write into this file too: only our block goes back.
-    [[ $path != etc/hosts ]] || hosts_with_block_of "$backup/files/$path" >"/$path.new"
-    mv -fT "/$path.new" "/$path"
+    [[ $path != etc/hosts ]] || hosts_with_block_of "$backup/files/$path" >"$new"
+    mv -fT "$new" "/$path"
     changed "/$path (as before)"
     affects "/$path"
   done < <(cd "$backup/files" && find . \( -type f -o -type l \) -printf '%P\n' | LC_ALL=C sort)
@@ -116,14 +117,17 @@ make_folder() {
   mkdir "$1"
 }
 
+# Where a file grows before it takes its place: hidden, since every other file in /etc/mesos-* is a flag of a daemon.
+new_name() { printf '%s/.%s.new' "$(dirname "$1")" "$(basename "$1")"; }
+
 # Puts one file in its place, if it is not there already with this content and mode.
 put_file() {
   local source=$1 target=$2 mode=${3:-0644}
   if [[ -f $target && ! -L $target ]] && cmp -s "$source" "$target" && [[ $(stat -c %a "$target") == "${mode#0}" ]]; then return; fi
   make_folder "$(dirname "$target")"
   keep "$target"
-  install -m "$mode" "$source" "$target.new"
-  mv -f "$target.new" "$target"
+  install -m "$mode" "$source" "$(new_name "$target")"
+  mv -f "$(new_name "$target")" "$target"
   changed "$target"
   affects "$target"
 }
@@ -167,6 +171,7 @@ remove_stray_flags() {
   local folder file
   for folder in etc/mesos-master "etc/$AGENT_SERVICE"; do
     [[ -d $folder && -d /$folder ]] || continue
+    find "/$folder" -name '.*.new' -delete # of an installation that was broken off
     while IFS= read -r file; do our_files | grep -xF -- "${file#/}" >/dev/null || remove_file "$file"; done < <(find "/$folder" \( -type f -o -type l \) | LC_ALL=C sort)
   done
 }

@@ -55,7 +55,7 @@ check_room() {
   disk=$(df --output=avail -m /var/lib | tail -n 1 | tr -d ' ')
   memory=$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)
   if [[ $disk -ge 1024 ]]; then pass "$disk MB free under /var/lib"; else miss "only $disk MB free under /var/lib" "Make room: the state of ZooKeeper and Mesos grows there."; fi
-  if [[ $memory -ge 1024 ]]; then pass "$memory MB of memory"; else note "only $memory MB of memory" "ZooKeeper, Mesos and Marathon together want 2 GB."; fi
+  if [[ $memory -ge 1024 ]]; then pass "$memory MB of memory"; else note "only $memory MB of memory" "On a master two Java programs, ZooKeeper and Marathon, share it with Mesos."; fi
 }
 
 check_clock() {
