@@ -1,0 +1,26 @@
+/** A sentence for a person: English text with numbered places, and the values that stand there. Catalogues translate the text. */
+export interface Message {
+  /** `{0} masters survive {1}.` */
+  readonly text: string;
+  readonly values: readonly MessageValue[];
+}
+
+/** Names, numbers and quoted input stay as they are; what is a word of the sentence is a message of its own. */
+export type MessageValue = string | number | Message;
+
+/** What the English texts are in another language; English needs none. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** Writes a message where it is used: say`${count} masters survive ${failures}.` */
+export function say(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
+  return { text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""), values };
+}
+
+/** The message in the catalogue's language. A text that the catalogue lacks stays English. */
+export function textOf({ text, values }: Message, catalogue: Catalogue = {}): string {
+  const translated = Object.hasOwn(catalogue, text) ? catalogue[text] ?? text : text;
+  return translated.replace(/\{(\d+)\}/g, (place, index) => {
+    const value = values[Number(index)];
+    return value === undefined ? place : typeof value === "object" ? textOf(value, catalogue) : String(value);
+  });
+}
