@@ -1,3 +1,6 @@
+import type { Catalogue } from "../core/messages/message.ts";
+import { readDraft } from "../node/draft.ts";
+import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
 import { type CollectedAnswers, collectAnswers, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -11,23 +14,36 @@ export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
   if (asks && !isBroken(collected)) return askAndMake(collected, given, signal);
   if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, "Or take the defaults with --yes."]);
   const { makeBundle } = await import("./make-bundle.ts");
-  return makeBundle(given.has("yes") ? withDefaults(collected.value) : collected.value, collected.read, given, signal);
+  return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal });
 }
 
 /** Whether the file could not even be read as YAML or JSON. */
 const isBroken = ({ read }: CollectedAnswers) => read !== undefined && read.problems.length > 0;
 
 async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal): Promise<Exit> {
-  if (read !== undefined || given.texts("set").length > 0) {
-    const { reportUnasked } = await import("./report-unasked.ts");
-    if (reportUnasked(value, read)) return exits.problems;
-  }
-  const out = given.text("out");
-  const outcome = await interview({
-    spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue: {}, signal,
-    skipsReview: given.has("dry-run") || given.has("print"), place: (name) => out ?? `./${name}.zip`,
-  });
+  if (given.has("resume") && readDraft() === undefined) throw new UsageError(["There are no kept answers to go on with. Leave out --resume to begin anew."]);
+  if (await isHopeless(value, read, given)) return exits.problems;
+  if (await isOutTaken(given)) return exits.exists;
+  const catalogue: Catalogue = {};
+  const skipsReview = given.has("dry-run") || given.text("print") !== undefined;
+  const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview, place: (name) => placeOf(name, given) });
   const { makeAnswered } = await import("./make-answered.ts");
-  return makeAnswered(outcome, given, signal);
+  return makeAnswered(outcome, given, signal, catalogue);
 }
 
+/** Whether something was given that no question could mend; says so. */
+async function isHopeless(value: unknown, read: CollectedAnswers["read"], given: Given): Promise<boolean> {
+  if (read === undefined && given.texts("set").length === 0) return false;
+  return (await import("./report-unasked.ts")).reportUnasked(value, read);
+}
+
+/** Said before the first question, not after the last. */
+async function isOutTaken(given: Given): Promise<boolean> {
+  const out = given.text("out");
+  if (out === undefined || given.has("dry-run") || given.text("print") !== undefined) return false;
+  const { refusesToReplace } = await import("./make-bundle.ts");
+  return refusesToReplace(outputOf(out), given.has("force"));
+}
+
+/** Where an answered bundle goes: what is there stays, unless the person says otherwise. */
+export const placeOf = (name: string, given: Given): string => given.text("out") ?? (given.has("force") ? `./${name}.zip` : freeName(name, ".zip"));

@@ -1,6 +1,7 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { renderBundle } from "../core/bundle/render-bundle.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import type { Catalogue } from "../core/messages/message.ts";
 import { checkSpec } from "../core/spec/check-spec.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { isReplaceable, isTaken, type Output, outputOf } from "../node/output.ts";
@@ -14,11 +15,27 @@ import { printFile, printList } from "./print-bundle.ts";
 import { withProgress } from "./progress.ts";
 import { reportProblems, say } from "./report.ts";
 
-/** Checks a spec, plans the cluster, and writes, lists or prints its bundle. `more` is said after the next steps. */
-export async function makeBundle(value: unknown, read: ReadSpec | undefined, given: Given, signal: AbortSignal, more: readonly string[] = []): Promise<Exit> {
+/** What a bundle is made from, and how. */
+export interface Making {
+  value: unknown;
+  /** The file that the value was read from: it knows the lines of its fields. */
+  read?: ReadSpec;
+  given: Given;
+  signal: AbortSignal;
+  /** Where the person saw that it goes; else --out or the name decides. */
+  out?: string;
+  /** The person has seen the warnings. */
+  reviewed?: boolean;
+  catalogue?: Catalogue;
+  /** Said after the next steps. */
+  more?: readonly string[];
+}
+
+/** Checks a spec, plans the cluster, and writes, lists or prints its bundle. */
+export async function makeBundle({ value, read, given, signal, out, reviewed = false, more = [], catalogue = {} }: Making): Promise<Exit> {
   if (read && read.problems.length > 0) return reportProblems(read.problems, [], undefined);
   const checked = checkSpec(value);
-  reportProblems(checked.errors, checked.warnings, read);
+  reportProblems(checked.errors, reviewed ? [] : checked.warnings, read);
   if (!("spec" in checked)) return exits.problems;
   const plan = makePlan(checked.spec);
   const files = () => renderBundle(plan, blueprints, sha256);
@@ -26,10 +43,10 @@ export async function makeBundle(value: unknown, read: ReadSpec | undefined, giv
   const wanted = given.text("print");
   if (wanted !== undefined) return printFile(files(), wanted);
 
-  const output = outputOf(given.text("out") ?? `${plan.name}.zip`);
+  const output = outputOf(out ?? given.text("out") ?? `${plan.name}.zip`);
   if (refusesToReplace(output, given.has("force"))) return exits.exists;
   const count = await write(files(), plan, output, signal);
-  if (output.kind !== "stdout") say([`Wrote ${output.path}: ${count} files.`, "", ...nextSteps(plan, output), ...more]);
+  if (output.kind !== "stdout") say([...(reviewed ? [""] : []), `Wrote ${output.path}: ${count} files.`, "", ...nextSteps(plan, output, catalogue), ...more]);
   return exits.done;
 }
 
@@ -39,7 +56,8 @@ async function write(files: Iterable<BundleFile>, { name }: ClusterPlan, output:
   return progress.count();
 }
 
-function refusesToReplace(output: Output, force: boolean): boolean {
+/** Whether something is there that must stay; says so. */
+export function refusesToReplace(output: Output, force: boolean): boolean {
   if (output.kind === "stdout" || !isTaken(output) || (force && isReplaceable(output))) return false;
   say([force
     ? `${output.path} is no ${output.kind === "directory" ? "bundle" : "file"}; it is not replaced. Give another place with --out.`
