@@ -66,7 +66,7 @@ export function plainAsker({ input, output }: Streams, screen: () => Screen, cat
       return ask(asked, numbered(asked.choices), usual < 0 ? ":" : `[${areNumbers(asked.choices) ? asked.usual : usual + 1}]:`, async (text) => chosen(asked, text));
     },
     search: (asked) => {
-      let found: readonly Offered[] = asked.search("").slice(0, listed);
+      let found: readonly Offered[] = asked.search("").slice(0, listedAtFirst);
       return ask(asked, [...numbered(found), textOf(say`Type a number, or a part of a name to look for.`, catalogue)], ":", async (text) => {
         if (/^\d+$/.test(text)) return chosen({ choices: found, usual: "" }, text);
         found = asked.search(text).slice(0, listed);
@@ -81,3 +81,4 @@ const areNumbers = (choices: readonly Offered[]) => choices.every(({ value }) =>
 
 /** More than this nobody wants to hear. */
 const listed = 20;
+const listedAtFirst = 8;
