@@ -178,6 +178,10 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
     assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
   });
 
+  test("a terminal that says it is 0 wide is asked too", () => {
+    assert.match(answered([], allDefaults, { size: [0, 0] }).screen, /Wrote /);
+  });
+
   test("no line is longer than a terminal of 80 columns", () => {
     const { screen } = answered([], [...onHosts, ["Generate the bundle", enter]], { size: [24, 80] });
     const asked = screen.slice(0, screen.indexOf("Wrote ")).split(/[\r\n]+/);
