@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { catalogueFaults, messageFaults, textsSaidIn } from "../../src/build/messages.ts";
+import { catalogues } from "../support/plan.ts";
 import { temporaryFolder } from "../support/run.ts";
 
 const sources = fileURLToPath(new URL("../../src", import.meta.url));
@@ -16,6 +17,10 @@ test("a text that is new is missing in every language, as a row to be pasted", a
   writeFileSync(join(folder, "deep/new.ts"), 'const planted = say`A "planted" text of ${1}.`;\n');
   const faults = await messageFaults(folder);
   assert.equal(faults.filter((line) => line === String.raw`  "A \"planted\" text of {0}.": "",`).length, 2);
+});
+
+test("an address in a translation ends where its letters end, or a browser would follow the sign after it too", () => {
+  for (const catalogue of Object.values(catalogues)) for (const text of Object.values(catalogue)) assert.doesNotMatch(text, /https?:\/\/[!-~]*[^\0-\x7f]/);
 });
 
 for (const [what, catalogue, ...faults] of [

@@ -287,7 +287,7 @@ export const zhCN: Catalogue = {
   "reading or writing failed": "读取或写入失败",
   "repository: aventer, a mirror of your own, or debs: supplied": "repository: aventer、自己的镜像站，或 debs: supplied",
   "resources": "资源",
-  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)": "已由 Apache 软件基金会退役；唯一仍在维护的分支是 ClusterD（https://github.com/m3scluster/clusterd）",
+  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)": "已由 Apache 软件基金会退役；唯一仍在维护的分支是 ClusterD (https://github.com/m3scluster/clusterd)",
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Write both the same.": "role_sorter 是 {0}，framework_sorter 是 {1}，但两者不同时 mesos-master 会退出。请把两者写成一样。",
   "runs backwards; write the smaller number first": "顺序颠倒；请先写较小的数字",
   "scheme://host or scheme:///path": "scheme://host 或 scheme:///path",

@@ -287,7 +287,7 @@ export const zhTW: Catalogue = {
   "reading or writing failed": "讀取或寫入失敗",
   "repository: aventer, a mirror of your own, or debs: supplied": "repository: aventer、自己的鏡像站，或 debs: supplied",
   "resources": "資源",
-  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)": "已由 Apache 軟體基金會除役；唯一仍在維護的分支是 ClusterD（https://github.com/m3scluster/clusterd）",
+  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)": "已由 Apache 軟體基金會除役；唯一仍在維護的分支是 ClusterD (https://github.com/m3scluster/clusterd)",
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Write both the same.": "role_sorter 是 {0}，framework_sorter 是 {1}，但兩者不同時 mesos-master 會結束。請把兩者寫成一樣。",
   "runs backwards; write the smaller number first": "順序顛倒；請先寫較小的數字",
   "scheme://host or scheme:///path": "scheme://host 或 scheme:///path",
