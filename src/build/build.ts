@@ -24,6 +24,7 @@ const { metafile } = await build({
   splitting: true,
   minify: true,
   format: "esm",
+  charset: "utf8",
   platform: "node",
   target: "node20",
   legalComments: "none",
