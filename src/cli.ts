@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { helpText } from "./commands/help.ts";
 import { type Exit, exits } from "./commands/exits.ts";
 import { type Given, parseOptions, UsageError } from "./commands/options.ts";
@@ -58,10 +57,8 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
 
-try {
-  process.exitCode = await run(process.argv.slice(2), interrupt.signal);
-} catch (error) {
+run(process.argv.slice(2), interrupt.signal).then((exit) => { process.exitCode = exit; }, (error: unknown) => {
   const { lines, exit } = explain(error, interrupt.signal);
   process.stderr.write(`${lines.join("\n")}\n`);
   process.exitCode = exit;
-}
+});

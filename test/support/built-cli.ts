@@ -11,7 +11,7 @@ const builds = join(root, "node_modules/.cache/create-mesos-cluster");
 const staleAfter = 3_600_000;
 
 /** The built command line, of the sources as they are now. Built once for all test files, beside the dist/ that people use. */
-export const cli: string = join(builtCli(), "cli.js");
+export const cli: string = join(builtCli(), "entry.cjs");
 
 function builtCli(): string {
   const folder = join(builds, digestOfSources());
