@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
 import { exits } from "../commands/exits.ts";
@@ -12,13 +13,16 @@ import { unusedModules } from "./unused-modules.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version, engines } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
+/** Each is a file of its own with all that only it needs, and is read when something in it is first used: see lazyCommonJs. */
+const stages = ["core/spec/check-spec", "core/plan/make-plan", "core/bundle/render-bundle", "node/blueprints", "node/read-spec", "node/write-bundle"].map((path) => `src/${path}.ts`);
+
 /** Makes dist/, or the folder given: the entry, modules that are loaded when needed, and all of it as one file besides. */
 const outdir = process.argv[2] ?? `${root}/dist`;
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  // A module that is named here is a file of its own, which is read when something in it is first used: see lazyCommonJs.
-  entryPoints: { cli: "src/cli.ts", check: "src/core/spec/check-spec.ts", blueprints: "src/node/blueprints.ts" },
+  entryPoints: ["src/cli.ts", ...stages],
+  entryNames: "[name]",
   outdir,
   outExtension: { ".js": ".cjs" },
   bundle: true,
@@ -37,7 +41,7 @@ const { metafile, outputFiles } = await build({
 });
 
 const notices = thirdPartyNotices(root, metafile);
-const modules: Modules = Object.fromEntries(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), lazyCommonJs(text)]));
+const modules: Modules = reachable(Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), lazyCommonJs(text)])));
 const entry = transformSync(readFileSync(`${root}/src/entry.cjs`, "utf8"), {
   target: "es5", // fails at anything newer
   define: { NODE_NEEDED: JSON.stringify(engines.node.match(/\d+/g).map(Number)), EXIT: String(exits.oldNode) },
@@ -50,3 +54,9 @@ writeFileSync(`${outdir}/entry.cjs`, entry);
 writeFileSync(`${outdir}/create-mesos-cluster.cjs`, singleFile(entry, modules, notices));
 writeFileSync(`${outdir}/THIRD-PARTY-NOTICES.txt`, notices);
 for (const name of ["entry.cjs", "create-mesos-cluster.cjs"]) chmodSync(`${outdir}/${name}`, 0o755);
+
+/** Without the faces of the stages, which nobody asks: what is in them is in chunks. */
+function reachable(all: Modules): Modules {
+  const asked = Object.values(all).join("\n");
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name === "cli.cjs" || asked.includes(`require("./${name}")`)));
+}

@@ -11,9 +11,9 @@ export function lazyCommonJs(code: string): string {
   const lazy = eager
     .replace(/^var (import_\w+) = (.*\brequire\("[^"]+"\).*);$/gm, (_, name: string, load: string) => {
       names.push(name);
-      return `var ${name}_loaded, ${name} = () => ${name}_loaded ??= ${load};`;
+      return `var ${name}_loaded, ${name} = { get it() { return ${name}_loaded ??= ${load}; } };`;
     })
     .replace(/^require\("\.\/[^"]+"\);\n/gm, "");
-  const used = names.length === 0 ? lazy : lazy.replace(new RegExp(`\\b(${names.join("|")})\\.`, "g"), "$1().");
+  const used = names.length === 0 ? lazy : lazy.replace(new RegExp(`\\b(${names.join("|")})\\.`, "g"), "$1.it.");
   return transformSync(used, { minify: true, format: "cjs", platform: "node", target: "node20", legalComments: "none" }).code;
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { cli, plainEnvironment } from "./built-cli.ts";
+import { cli } from "./built-cli.ts";
+import { plainEnvironment } from "./plain-environment.ts";
 import { run } from "./run.ts";
 
 /** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
