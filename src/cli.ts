@@ -15,12 +15,20 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs the command that the arguments name and returns the exit code. */
 async function run(argv: readonly string[], signal: AbortSignal): Promise<Exit> {
+  if ((await meantUnderNpm(argv, true)).length > 0) throw new UsageError([]);
   const { first, given } = splitCommand(parseOptions(argv));
   if (given.has("help")) return printed(helpText());
   if (given.has("version")) return printed((await import("./node/version.ts")).version);
   const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
   if (load === undefined) throw new UsageError([unknownCommand(first)]);
   return (await load())(given, signal);
+}
+
+/** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
+async function meantUnderNpm(argv: readonly string[], mustBeSure: boolean): Promise<string[]> {
+  if (process.env["npm_command"] !== "init") return [];
+  const command = (await import("./commands/swallowed-flags.ts")).meantCommand(argv, process.env, mustBeSure);
+  return command === undefined ? [] : ["npm keeps flags for itself that have no -- before them. Write:", `  ${command}`];
 }
 
 /** `create` may be left out; it takes no other words. */
@@ -41,9 +49,9 @@ function printed(text: string): Exit {
 }
 
 /** From a failure to what is said and the exit code. What is not expected is our own bug, and keeps its stack. */
-function explain(error: unknown, signal: AbortSignal): { lines: readonly string[]; exit: number } {
+async function explain(error: unknown, signal: AbortSignal): Promise<{ lines: readonly string[]; exit: number }> {
   if (signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) return { lines: ["Cancelled; nothing was written."], exit: exits.cancelled };
-  if (error instanceof UsageError) return { lines: [...error.lines, "See create-mesos-cluster --help."], exit: exits.usage };
+  if (error instanceof UsageError) return { lines: [...error.lines, ...(await meantUnderNpm(process.argv.slice(2), false)), "See create-mesos-cluster --help."], exit: exits.usage };
   if (error instanceof FileError) return { lines: [error.message], exit: exits.file };
   return { lines: ["This is a bug in create-mesos-cluster; please report it with the following lines.", error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
 }
@@ -57,8 +65,8 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
 
-run(process.argv.slice(2), interrupt.signal).then((exit) => { process.exitCode = exit; }, (error: unknown) => {
-  const { lines, exit } = explain(error, interrupt.signal);
+run(process.argv.slice(2), interrupt.signal).catch(async (error: unknown) => {
+  const { lines, exit } = await explain(error, interrupt.signal);
   process.stderr.write(`${lines.join("\n")}\n`);
-  process.exitCode = exit;
-});
+  return exit;
+}).then((exit) => { process.exitCode = exit; });
