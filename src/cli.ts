@@ -1,17 +1,9 @@
+import { commands } from "./commands/commands.ts";
 import { helpText } from "./commands/help.ts";
 import { type Exit, exits } from "./commands/exits.ts";
 import { type Given, parseOptions, UsageError } from "./commands/options.ts";
 import { nearest } from "./core/spec/suggest.ts";
 import { FileError } from "./node/file-error.ts";
-
-type Command = (given: Given, signal: AbortSignal) => Promise<Exit> | Exit;
-
-/** The commands, each loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  create: async () => (await import("./commands/create.ts")).create,
-  check: async () => (await import("./commands/check.ts")).check,
-  schema: async () => (await import("./commands/schema.ts")).schema,
-};
 
 /** Runs the command that the arguments name and returns the exit code. */
 async function run(argv: readonly string[], signal: AbortSignal): Promise<Exit> {
@@ -19,9 +11,9 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<Exit> 
   const { first, given } = splitCommand(parseOptions(argv));
   if (given.has("help")) return printed(helpText());
   if (given.has("version")) return printed((await import("./node/version.ts")).version);
-  const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
-  if (load === undefined) throw new UsageError([unknownCommand(first)]);
-  return (await load())(given, signal);
+  const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (command === undefined) throw new UsageError([unknownCommand(first)]);
+  return (await command.load())(given, signal);
 }
 
 /** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
