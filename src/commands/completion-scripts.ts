@@ -30,7 +30,7 @@ ${cases.join("\n")}
   esac
   _create_mesos_cluster_fits ${words.join(" ")}
 }
-# Offers the words that begin with \$word.
+# Offers the words that begin with the word.
 _create_mesos_cluster_fits() { local each; for each; do [[ $each == "$word"* ]] && COMPREPLY+=("$each"); done; }
 complete -F _create_mesos_cluster create-mesos-cluster
 `;
