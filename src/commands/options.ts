@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Message, say, sentences, textOf } from "../core/messages/message.ts";
-import { questions } from "../core/spec/questions.ts";
+import { type Question, questions, usualText } from "../core/spec/questions.ts";
 import { nearest } from "../core/spec/suggest.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
@@ -36,9 +36,22 @@ const ownOptions = {
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.flatMap(({ flag, title, takes }) => (flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: say`${title}.` } satisfies OptionRow]]))),
+  ...Object.fromEntries(questions.flatMap((question) => {
+    const { flag, takes } = question;
+    return flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: optionHelp(question) } satisfies OptionRow]];
+  })),
   ...ownOptions,
 };
+
+/** One line about a question: what it is, what it takes, its default. */
+export function optionHelp(question: Question): Message {
+  const { title, values, takes } = question;
+  const usual = usualText(question);
+  return sentences(
+    values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
+    usual === "" || takes === "" ? undefined : say`Default: ${usual}`,
+  );
+}
 
 /** What was given on the command line. */
 export interface Given {
