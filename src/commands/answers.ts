@@ -2,6 +2,7 @@ import { languageNamed, languageOf } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { answersOf } from "../core/spec/answers.ts";
+import { specSchema } from "../core/spec/schema.ts";
 import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
@@ -26,7 +27,8 @@ export async function collectAnswers(given: Given, signal: AbortSignal): Promise
 function usualLanguage(given: Given, read: ReadSpec | undefined): { language?: string } {
   const lang = given.text("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
-  return read === undefined ? { language: languageOf(process.env) } : {};
+  const language = languageOf(process.env);
+  return read === undefined && language !== specSchema.properties.language.default ? { language } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
