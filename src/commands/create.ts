@@ -1,4 +1,4 @@
-import type { Catalogue } from "../core/messages/message.ts";
+import { type Catalogue, say } from "../core/messages/message.ts";
 import { readDraft } from "../node/draft.ts";
 import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
@@ -7,24 +7,23 @@ import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./options.ts";
 
 /** Collects the answers, asks for what is open, and makes the bundle. Checking and planning are loaded when they are needed. */
-export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
+export async function create(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   const collected = await collectAnswers(given, signal);
   const open = missingAnswers(collected.value);
   const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
-  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal);
-  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, "Or take the defaults with --yes."]);
+  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal, catalogue);
+  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
-  return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal });
+  return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
 }
 
 /** Whether the file could not even be read as YAML or JSON. */
 const isBroken = ({ read }: CollectedAnswers) => read !== undefined && read.problems.length > 0;
 
-async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal): Promise<Exit> {
-  if (given.has("resume") && readDraft() === undefined) throw new UsageError(["There are no kept answers to go on with. Leave out --resume to begin anew."]);
-  if (await isHopeless(value, read, given)) return exits.problems;
-  if (await isOutTaken(given)) return exits.exists;
-  const catalogue: Catalogue = {};
+async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  if (given.has("resume") && readDraft() === undefined) throw new UsageError([say`There are no kept answers to go on with. Leave out --resume to begin anew.`]);
+  if (await isHopeless(value, read, given, catalogue)) return exits.problems;
+  if (await isOutTaken(given, catalogue)) return exits.exists;
   const skipsReview = given.has("dry-run") || given.text("print") !== undefined;
   const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview, place: (name) => placeOf(name, given) });
   const { makeAnswered } = await import("./make-answered.ts");
@@ -32,17 +31,17 @@ async function askAndMake({ value, read }: CollectedAnswers, given: Given, signa
 }
 
 /** Whether something was given that no question could mend; says so. */
-async function isHopeless(value: unknown, read: CollectedAnswers["read"], given: Given): Promise<boolean> {
+async function isHopeless(value: unknown, read: CollectedAnswers["read"], given: Given, catalogue: Catalogue): Promise<boolean> {
   if (read === undefined && given.texts("set").length === 0) return false;
-  return (await import("./report-unasked.ts")).reportUnasked(value, read);
+  return (await import("./report-unasked.ts")).reportUnasked(value, read, catalogue);
 }
 
 /** Said before the first question, not after the last. */
-async function isOutTaken(given: Given): Promise<boolean> {
+async function isOutTaken(given: Given, catalogue: Catalogue): Promise<boolean> {
   const out = given.text("out");
   if (out === undefined || given.has("dry-run") || given.text("print") !== undefined) return false;
   const { refusesToReplace } = await import("./make-bundle.ts");
-  return refusesToReplace(outputOf(out), given.has("force"));
+  return refusesToReplace(outputOf(out), given.has("force"), catalogue);
 }
 
 /** Where an answered bundle goes: what is there stays, unless the person says otherwise. */

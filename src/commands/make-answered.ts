@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { clusterYaml } from "../core/bundle/cluster-yaml.ts";
 import { quoting } from "../core/bundle/quoting.ts";
-import { type Catalogue, say as message, textOf } from "../core/messages/message.ts";
+import { type Catalogue, say } from "../core/messages/message.ts";
 import { specOf } from "../core/spec/answers.ts";
 import { checkSpec } from "../core/spec/check-spec.ts";
 import { argumentsOf } from "../core/spec/command-line.ts";
@@ -16,7 +16,7 @@ import { placeOf } from "./create.ts";
 import { type Exit, exits } from "./exits.ts";
 import { makeBundle } from "./make-bundle.ts";
 import type { Given } from "./options.ts";
-import { reportProblems, say } from "./report.ts";
+import { reportProblems, tell } from "./report.ts";
 
 /** Does what the person decided at the end of the wizard. The answers are kept until that is done. */
 export async function makeAnswered({ progress, decision }: Outcome, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
@@ -26,7 +26,7 @@ export async function makeAnswered({ progress, decision }: Outcome, given: Given
     if (exit === exits.done) dropDraft();
     return exit;
   } catch (error) {
-    if (isKept) say([textOf(keptLine, catalogue)]);
+    if (isKept) tell([keptLine], catalogue);
     throw error;
   }
 }
@@ -35,17 +35,17 @@ function generate(answers: Answers, given: Given, signal: AbortSignal, catalogue
   const out = placeOf(answers["name"] ?? "", given);
   const isUsual = given.text("out") === undefined && out === `./${answers["name"]}.zip`;
   const command = ["npx create-mesos-cluster", ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh)].join(" ");
-  return makeBundle({ value: specOf(answers), given, signal, catalogue, out, reviewed: true, more: ["", textOf(message`The same without questions:`, catalogue), `  ${command}`] });
+  return makeBundle({ value: specOf(answers), given, signal, catalogue, out, reviewed: true, more: ["", say`The same without questions:`, `  ${command}`] });
 }
 
 /** Keeps the answers as NAME.yaml, complete; what exists is not replaced. */
 async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) return reportProblems(checked.errors, [], undefined);
+  if (!("spec" in checked)) return reportProblems(checked.errors, [], undefined, catalogue);
   const file = freeName(checked.spec.name, ".yaml");
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
-    throw new FileError(`Cannot write ${file}: ${cause.message}`, { cause });
+    throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });
   });
-  say([textOf(message`Saved the answers in ${resolve(file)}.`, catalogue), textOf(message`Make the bundle with:`, catalogue), `  npx create-mesos-cluster --spec ${quoting.sh(file)}`]);
+  tell([say`Saved the answers in ${resolve(file)}.`, say`Make the bundle with:`, `  npx create-mesos-cluster --spec ${quoting.sh(file)}`], catalogue);
   return exits.done;
 }

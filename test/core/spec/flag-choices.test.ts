@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { textOf } from "../../../src/core/messages/message.ts";
 import { flagChoices, searchFlags } from "../../../src/core/spec/flag-choices.ts";
 import { checkSpec } from "../../../src/core/spec/check-spec.ts";
 import { programNames } from "../../../src/core/spec/rules/written-flags.ts";
@@ -9,7 +10,7 @@ for (const program of programNames) {
   test(`no flag of ${program} that is offered is refused for its name`, () => {
     for (const { name } of flagChoices(program)) {
       const { errors } = checkSpec(written({ flags: { [program]: { [name]: "x" } } }));
-      assert.deepEqual(errors.filter(({ message }) => /not a flag|Take it out of flags|old name|removed/.test(message)), [], name);
+      assert.deepEqual(errors.filter(({ message }) => /not a flag|Take it out of flags|old name|removed/.test(textOf(message))), [], name);
     }
   });
 }
