@@ -120,6 +120,8 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
     await stranger.remove();
     assert.deepEqual(difference(state, await stateOf(agent)), []);
     assert.notEqual((await agent.run("systemctl start mesos-master")).code, 0);
+    const { stdout } = await agent.run("systemctl is-enabled mesos-master marathon; systemctl is-active mesos-master marathon zookeeper");
+    assert.doesNotMatch(stdout, /^(enabled|active)$/m);
   });
 
   fault("a file of the bundle that was changed, or lost, on the way is refused and does not reach /etc", async () => {

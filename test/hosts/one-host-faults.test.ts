@@ -58,8 +58,18 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     await host.must("test -z \"$(dpkg --audit)\" && ! ls /etc/mesos-*/.*.new 2>/dev/null");
   });
 
-  test("after that uninstall.sh --purge leaves the host as it was before all of them", async () => {
+  test("--help and unknown options change nothing; what nobody listed is not installed, and half-written files are swept away", async () => {
+    assert.match((await succeeded(cluster.onHost(host, "install.sh", "--help"))).stdout, /^Installs this host's part/);
+    await failed(cluster.onHost(host, "install.sh", "--nonsense"), 2);
+    await host.must(`echo 9 >/etc/mesos-master/.quorum.new; echo 9 >${onHost}/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts`);
+    assert.match((await succeeded(cluster.onHost(host, "install.sh"))).stdout, /^changed=0$/m);
+    await host.must("! test -e /etc/mesos-master/.quorum.new && ! test -e /etc/mesos-master/quorum.bak");
+  });
+
+  test("after that uninstall.sh --purge leaves the host as it was before all of them, but for lines of the admin in /etc/hosts", async () => {
     await succeeded(cluster.onHost(host, "uninstall.sh", "--purge"));
+    // What others wrote into /etc/hosts meanwhile stays.
+    await host.must("grep -q of-the-admin /etc/hosts && sed -i /of-the-admin/d /etc/hosts");
     assert.deepEqual(difference(bare, await stateOf(host)), []);
   });
 
