@@ -47,7 +47,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
   test("of five hosts one has its port taken and one refuses ssh: the masters are installed, the summary names both, nothing was touched there", async () => {
     await Promise.all([
       // Left by others: flags of an earlier Mesos, and the package's own ZooKeeper, which runs alone.
-      host("master-1").must("mkdir -p /etc/mesos-master; echo 9 >/etc/mesos-master/quorum.bak; echo zk://gone:2181/mesos >/etc/mesos-master/zk"),
+      host("master-1").must("mkdir -p /etc/mesos-master /etc/mesos; echo zk://old:2181/mesos >/etc/mesos/zk; echo 9 >/etc/mesos-master/quorum.bak; echo zk://gone:2181/mesos >/etc/mesos-master/zk"),
       host("agent-2").must("mkdir -p /etc/mesos-slave; echo 1 >/etc/mesos-slave/nosuchflag; systemctl stop ssh.socket ssh.service"),
       host("master-2").must("apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install zookeeperd && systemctl start zookeeper", { seconds: 240 }),
       host("agent-1").must("systemd-run --unit other-program python3 -m http.server 5051"),
