@@ -56,7 +56,7 @@ leader=    # name@address of the leading master, once it is known
 
 main() {
   read_options "$@"
-  say "Cluster "golden". Masters: ${#masters[@]}. Agents: ${#agents[@]}."
+  say "Cluster golden. Masters: ${#masters[@]}. Agents: ${#agents[@]}."
   deadline=$((SECONDS + timeout))
   expect "ZooKeeper has a leader" check_zookeeper
   expect "Every master answers" check_masters
