@@ -1,3 +1,5 @@
+import { languageNamed, languageOf } from "../core/messages/languages.ts";
+import { type Message, say } from "../core/messages/message.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { findSetTarget, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
@@ -15,9 +17,15 @@ export async function collectAnswers(given: Given, signal: AbortSignal): Promise
   const file = given.text("spec");
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const written = isFields(read?.value) ? read.value : {};
-  const lang = given.text("lang");
-  const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
+  const value = { ...usualLanguage(given, read), ...written, ...fromFlags(given) };
   return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
+}
+
+/** A file makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
+function usualLanguage(given: Given, read: ReadSpec | undefined): { language?: string } {
+  const lang = given.text("lang");
+  if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
+  return read === undefined ? { language: languageOf(process.env) } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -30,12 +38,12 @@ function fromFlags(given: Given): Record<string, unknown> {
 }
 
 async function applySets(value: Record<string, unknown>, sets: readonly string[]): Promise<Record<string, unknown>> {
-  const wrong: string[] = [];
+  const wrong: Message[] = [];
   let result: unknown = value;
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
-    const target = path === "" ? { problem: `--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
-    if ("problem" in target) wrong.push(`--set ${set}: ${target.problem}`);
+    const target = path === "" ? { problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
+    if ("problem" in target) wrong.push(say`--set ${set}: ${target.problem}`);
     else result = withField(result, target.steps, target.isText ? text : await readValue(text, target.isStructure));
   }
   if (wrong.length > 0) throw new UsageError(wrong);
@@ -50,10 +58,10 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
 }
 
 /** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: Readonly<Record<string, unknown>>): string[] {
+export function missingAnswers(value: Readonly<Record<string, unknown>>): Message[] {
   return questions
     .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .map(({ field, title, takes, usual }) => `${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
+    .map(({ field, title, takes, usual }) => say`${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
