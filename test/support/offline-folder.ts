@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makePlan } from "../../src/core/plan/make-plan.ts";
+import type { makePlan } from "../../src/core/plan/make-plan.ts";
 import { type Output, tryRun } from "../hosts/run.ts";
 import { bundleOf } from "./bundle.ts";
+import { planOf } from "./plan.ts";
 import { writeFiles } from "./source-files.ts";
 import { onHosts, type Overrides, specOf } from "./spec.ts";
 
@@ -20,7 +21,7 @@ export interface OfflineBundle {
 
 /** Makes one below a temporary folder; `lock` puts other wishes in the place of those of the spec. */
 export function offlineBundle(temporary: string, spec: Overrides, lock: Partial<Lock> = {}): OfflineBundle {
-  const plan = makePlan(specOf({ name: "site", ...(spec.method === "docker" ? {} : onHosts), ...spec, offline: true }));
+  const plan = planOf(specOf({ name: "site", ...(spec.method === "docker" ? {} : onHosts), ...spec, offline: true }));
   const folder = join(mkdtempSync(join(temporary, "bundle-")), "site");
   writeFiles(folder, bundleOf(plan.spec, { ...plan, offline: { ...(plan.offline as Lock), ...lock } }));
   const artifacts = join(folder, "artifacts");

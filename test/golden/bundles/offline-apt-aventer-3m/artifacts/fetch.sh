@@ -133,7 +133,7 @@ recorded_digest() { awk -F '\t' -v path="$1" '$1 == path { print $3 }' recorded.
 # --- files --------------------------------------------------------------------------------------
 
 get_file() {
-  local path=$1 known=$2 locators=$3 obtain=$4 trouble locator new=partial/${1##*/}
+  local path=$1 known=$2 locators=$3 obtain=$4 trouble= locator half new=partial/${1##*/}
   if [[ -f $path ]]; then
     trouble=$(trouble_of "$path" "$path" "$known")
     if [[ -z $trouble ]]; then say "  here     $path"; return; fi
@@ -143,8 +143,13 @@ get_file() {
   for locator in $locators; do
     locator=$(mirrored "$locator")
     say "  get      $locator"
+    half=; [[ ! -s $new ]] || half=yes
     download "$locator" "$new" || { say "           no answer, or not whole"; continue; }
     trouble=$(trouble_of "$new" "$path" "$known")
+    if [[ -n $half && -n $trouble ]]; then
+      rm -f "$new"; download "$locator" "$new" || continue
+      trouble=$(trouble_of "$new" "$path" "$known")
+    fi
     if [[ -n $trouble ]]; then say "  REFUSED  $path: $trouble"; rm -f "$new"; continue; fi
     keep "$new" "$path" "$locator"
     return
@@ -336,6 +341,8 @@ read_source() {
   for line in "${lines[@]}"; do
     read -r line <<<"$line"
     line=$(mirrored "$line")
+    # A mirror on a disk: apt would leave its packages there instead of bringing them.
+    line=${line/#file:/copy:}
     say "  read     $line"
     echo "deb [${options:+$options }signed-by=$key] $line" >"$list"
     if said=$(apt_get -o "Dir::Etc::SourceParts=/dev/null" -o "Dir::Etc::SourceList=$list" -o APT::Get::List-Cleanup=false -o APT::Update::Error-Mode=any update 2>&1); then return; fi

@@ -16,7 +16,7 @@ parts=../$name.parts
 [[ ! -e $parts ]] || fail "$PWD.parts is there already." "Remove it first."
 trap 'rm -rf "$parts.new"' EXIT
 mkdir "$parts.new"
-tar -c -f - --exclude "./logs" -C .. "$name" | split --bytes="$size" --numeric-suffixes=1 --suffix-length=4 - "$parts.new/$name.part." ||
+tar -c -f - --exclude="$name/logs" --exclude="$name/build" -C .. "$name" | split --bytes="$size" --numeric-suffixes=1 --suffix-length=4 - "$parts.new/$name.part." ||
   fail "The parts cannot be written: is the disk full?" "$(df -h .. | tail -n 1)"
 cp artifacts/join.sh "$parts.new/"
 (cd "$parts.new" && sha256sum -- "$name".part.* >SHA256SUMS)

@@ -5,12 +5,12 @@
 # Before anything is touched: all of it whole, and enough for this host.
 check_artifacts() {
   local said
-  if ! said=$(bash "$(artifacts)/check.sh" --quiet 2>&1); then miss "artifacts/ is not as it was fetched" "$said"; return; fi
-  pass "artifacts/ is whole"
-  [[ ${#PACKAGES[@]} -gt 0 ]] || return 0
+  said=$(bash "$(artifacts)/check.sh" --quiet 2>&1 || true)
+  check miss "artifacts/ is whole" "$(head -n 5 <<<"${said:-as it was fetched}" | paste -sd ' ')" "carry it again, or run artifacts/fetch.sh where there is a network" test -z "$said"
+  [[ -z $said && ${#PACKAGES[@]} -gt 0 ]] || return 0
   refresh_packages >/dev/null
-  if said=$(apt_get --simulate install "${PACKAGES[@]}" 2>&1); then pass "artifacts/ has every package for this host"
-  else miss "the packages in artifacts/ do not fit this host" "$(grep -E 'Depends:|^E:' <<<"$said" | head -n 3)"; fi
+  said=$(apt_get --simulate install "${PACKAGES[@]}" 2>&1 | grep -E 'Depends:|^E:' | head -n 3 | paste -sd ' ' || true)
+  check miss "its packages fit this host" "${said:-all of them}" "fetch them again: they are older than what is installed here, or for another system" test -z "$said"
 }
 
 # --- packages: an apt that knows artifacts/debs and what is installed, and nothing else -----------
@@ -45,5 +45,11 @@ fetch() { fail "This bundle is for a site without a network, and $1 would be nee
 
 # --- images ---------------------------------------------------------------------------------------
 
-supplied_images() { find "$(artifacts)/images" -maxdepth 1 -name '*.tar' 2>/dev/null | LC_ALL=C sort; }
+where_image() {
+  if has docker && docker image inspect "$1" >/dev/null 2>&1; then echo here
+  elif grep -qE "^  images/[a-z]+\.tar ${1//./\\.}$" "$(artifacts)/lock.conf"; then echo supplied
+  else echo "not here, and not in artifacts/"; fi
+}
+has_image()       { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
+supplied_images() { :; }
 pull_image()      { bash "$(artifacts)/load.sh" "$1" >/dev/null; }
