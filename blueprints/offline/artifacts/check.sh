@@ -41,7 +41,9 @@ stop() { printf 'ERROR: %s\n' "$1" >&2; shift; printf '       %s\n' "$@" >&2; ex
 declare -A sums
 read_sums() {
   local sum path
-  while read -r sum path; do sums[$path]=$sum; done <SHA256SUMS
+  while read -r sum path; do
+    if [[ $sum =~ ^[0-9a-f]{64}$ && -n $path ]]; then sums[$path]=$sum; else faults+=("SHA256SUMS has a line that is none: ${sum:0:80}"); fi
+  done <SHA256SUMS
   all=$(sha256sum SHA256SUMS); all=${all%% *}
   [[ -z $expected || $expected == "$all" ]] || faults+=("This is not what was fetched: its checksum is $all.")
 }

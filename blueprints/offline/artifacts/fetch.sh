@@ -68,12 +68,13 @@ read_options() {
   done
 }
 
+# Where to ask instead: the longest FROM that fits decides.
 mirrored() {
-  local mirror
+  local mirror from='' to=''
   for mirror in "${mirrors[@]}"; do
-    if [[ $1 == "${mirror%%=*}"* ]]; then echo "${mirror#*=}${1#"${mirror%%=*}"}"; return; fi
+    if [[ $1 == "${mirror%%=*}"* && ${#from} -lt $((${#mirror} - ${#mirror#*=} - 1)) ]]; then from=${mirror%%=*} to=${mirror#*=}; fi
   done
-  echo "$1"
+  echo "$to${1#"$from"}"
 }
 
 # --- what is here -------------------------------------------------------------------------------
