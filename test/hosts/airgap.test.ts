@@ -69,8 +69,8 @@ sleep 1
 echo 'nameserver 127.0.0.1' >/etc/resolv.conf
 `;
 
-/** What the host has tried to send beyond its network, and the names it has asked for, since it was cut off. */
-const tried = (host: Host) => host.must(`awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; cat /root/asked`);
+/** What the host has tried to send beyond its network, and the names it has asked for, since it was cut off: all but those of the cluster's own hosts. */
+const tried = (host: Host) => host.must(`awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; grep -vE '(master|agent)-1.x03lan' /root/asked || true`);
 
 for (const { name, image, spec, fetch } of scenarios) {
   describe(name, () => {

@@ -70,9 +70,10 @@ read_options() {
 
 # Where to ask instead: the longest FROM that fits decides.
 mirrored() {
-  local mirror from='' to=''
+  local mirror start from='' to=''
   for mirror in "${mirrors[@]}"; do
-    if [[ $1 == "${mirror%%=*}"* && ${#from} -lt $((${#mirror} - ${#mirror#*=} - 1)) ]]; then from=${mirror%%=*} to=${mirror#*=}; fi
+    start=${mirror%%=*}
+    if [[ $1 == "$start"* && ${#start} -gt ${#from} ]]; then from=$start to=${mirror#*=}; fi
   done
   echo "$to${1#"$from"}"
 }
