@@ -153,7 +153,6 @@ export const zhCN: Catalogue = {
   "Number of agents": "agent 的数量",
   "Number of masters": "master 的数量",
   "Offline": "离线",
-  "Offline bundles are not built yet. Set offline: false; a site without a network needs mirrors of the repositories or images until then.": "目前还不能生成离线部署包。请设为 offline: false；在那之前，没有网络的环境需要自备软件源镜像站或镜像仓库。",
   "On one machine the hosts have no addresses.": "全部在一台机器上时，主机不写地址。",
   "One field on each line, such as name: analytics.": "每一行一个字段，例如 name: analytics。",
   "One host or more: mesos-agent runs on each.": "一台以上的主机：每台都运行 mesos-agent。",

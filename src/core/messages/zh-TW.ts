@@ -153,7 +153,6 @@ export const zhTW: Catalogue = {
   "Number of agents": "agent 的數量",
   "Number of masters": "master 的數量",
   "Offline": "離線",
-  "Offline bundles are not built yet. Set offline: false; a site without a network needs mirrors of the repositories or images until then.": "目前還不能產生離線部署包。請設為 offline: false；在那之前，沒有網路的環境需要套件庫或映像檔的鏡像站。",
   "On one machine the hosts have no addresses.": "全部在一台機器上時，主機不寫位址。",
   "One field on each line, such as name: analytics.": "每一行一個欄位，例如 name: analytics。",
   "One host or more: mesos-agent runs on each.": "一台以上的主機：每台都執行 mesos-agent。",
