@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { copyNode, makeBundle, script, supply, supplyBuild } from "./bundle.ts";
+import { copyNode, makeBundle, onHost, script, supply, supplyBuild } from "./bundle.ts";
 import type { Host } from "./host.ts";
 import type { Rig } from "./rig.ts";
 import { type Output, run } from "./run.ts";
@@ -9,12 +9,15 @@ import type { Scenario } from "./scenarios.ts";
 /** A scenario on its hosts: bare ones at first. */
 export interface Cluster {
   scenario: Scenario;
+  /** The folder of the bundle on this machine. */
   bundle: string;
   masters: readonly Host[];
   agents: readonly Host[];
   /** Every host once. */
   hosts: readonly Host[];
-  /** Installs the bundle's present content in the scenario's way. */
+  /** Generates the bundle anew from a changed spec, in another folder; what deploy.sh remembers comes along. */
+  change(change: Change): Promise<void>;
+  /** Installs the bundle in the scenario's way. */
   install(...options: string[]): Promise<Output>;
   /** Runs a script of the bundle on the operator's machine. */
   script(name: string, ...args: string[]): Promise<Output>;
@@ -23,36 +26,65 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
+/** A spec made from a scenario's own. */
+export type Change = (spec: Spec) => Spec;
+type Spec = ReturnType<typeof specOf>;
+
 export const SECONDS = 420;
 
-/** Generates the scenario's bundle and starts its hosts, whose addresses begin at 10.77.0.`first`. `extra` goes into the spec. */
-export async function makeCluster(rig: Rig, scenario: Scenario, first: number, extra: object = {}): Promise<Cluster> {
-  const place = (role: string, number: number, offset: number) => ({ host: `${role}-${number}.${scenario.id}.lan`, address: `10.77.0.${first + offset}` });
-  const masters = Array.from({ length: scenario.masters }, (_, index) => place("master", index + 1, index));
-  const agents = Array.from({ length: scenario.agents }, (_, index) => place("agent", index + 1, 3 + index));
-  const spec = { ...specOf(rig, scenario), masters, agents: [...(scenario.shared ? masters.slice(-1) : []), ...agents] };
-  const bundle = await makeBundle({ ...spec, ...extra });
-  await supplyWhatIsNeeded(rig, scenario, bundle);
-  const start = ({ host, address }: { host: string; address: string }) => rig.host({ name: host, address, image: scenario.image ?? "jre", os: scenario.os, dockerImages: scenario.marathon === "image" });
-  const hosts = await Promise.all([...masters, ...agents].map(start));
-  const folder = scenario.by === "folders by hand" ? () => "/opt/bundle" : (host: Host) => `/opt/create-mesos-cluster/${scenario.id}/nodes/${host.name}`;
-  return {
-    scenario, bundle, hosts,
-    masters: hosts.slice(0, masters.length),
-    agents: hosts.slice(masters.length),
-    install: (...options) => ways[scenario.by](rig, bundle, hosts, options),
-    script: (name, ...args) => rig.operator.run(bundle, "bash", [name, ...args], { seconds: SECONDS }),
-    onHost: (host, name, ...args) => host.run(`cd ${folder(host)} && bash ${name} ${args.join(" ")}`, { seconds: SECONDS }),
+/** Generates the scenario's bundle and starts its hosts, whose addresses begin at 10.77.0.`first`. */
+export async function makeCluster(rig: Rig, scenario: Scenario, first: number, change: Change = (spec) => spec): Promise<Cluster> {
+  const places = placesOf(scenario, first);
+  const spec = specOf(rig, scenario, places);
+  const make = async (changed: Spec) => {
+    const bundle = await makeBundle(changed);
+    await supplyWhatIsNeeded(rig, scenario, bundle);
+    return bundle;
+  };
+  const image = scenario.image ?? "jre";
+  const start = ({ host, address }: Place) => rig.host({ name: host, address, image, os: scenario.os, dockerImages: scenario.marathon === "image" });
+  const hosts = await Promise.all([...places.masters, ...places.agents].map(start));
+  const isCopied = scenario.by === "folders by hand";
+  const folderOf = (host: Host) => isCopied ? onHost : `/opt/create-mesos-cluster/${scenario.id}/nodes/${host.name}`;
+  const cluster: Cluster = {
+    scenario, hosts,
+    bundle: await make(change(spec)),
+    masters: hosts.slice(0, places.masters.length),
+    agents: hosts.slice(places.masters.length),
+    async change(wanted) {
+      const bundle = await make(wanted(spec));
+      if (existsSync(join(cluster.bundle, "logs"))) cpSync(join(cluster.bundle, "logs"), join(bundle, "logs"), { recursive: true });
+      cluster.bundle = bundle;
+    },
+    install: (...options) => ways[scenario.by](rig, cluster.bundle, hosts, options),
+    script: (name, ...args) => rig.operator.run(cluster.bundle, "bash", [name, ...args], { seconds: SECONDS }),
+    onHost: (host, name, ...args) => host.run(`cd ${folderOf(host)} && bash ${name} ${args.join(" ")}`, { seconds: SECONDS }),
     remove: async () => { await Promise.all(hosts.map((host) => host.remove())); },
+  };
+  return cluster;
+}
+
+interface Place {
+  host: string;
+  address: string;
+}
+
+function placesOf({ id, masters, agents }: Scenario, first: number): Record<"masters" | "agents", Place[]> {
+  const place = (role: string, number: number, offset: number) => ({ host: `${role}-${number}.${id}.lan`, address: `10.77.0.${first + offset}` });
+  return {
+    masters: Array.from({ length: masters }, (_, index) => place("master", index + 1, index)),
+    agents: Array.from({ length: agents }, (_, index) => place("agent", index + 1, 3 + index)),
   };
 }
 
-/** The spec of a scenario but its hosts. */
-function specOf(rig: Rig, { id, os, method, layout, from, marathon, sshUser }: Scenario) {
+function specOf(rig: Rig, { id, os, method, layout, from, shared, marathon, sshUser }: Scenario, { masters, agents }: Record<"masters" | "agents", Place[]>) {
   const { fingerprint } = rig.repositories[layout ?? "mesosphere"];
   const line = { line: `deb file:/srv/repo/${layout} ./`, layout, fingerprint };
   return {
-    name: id, method, os, marathon, images,
+    name: id, method, os, marathon, images, masters,
+    agents: [...(shared ? masters.slice(-1) : []), ...agents] as (Place & { attributes?: Record<string, string> })[],
+    containerizer: "mesos",
+    flags: {} as Record<string, Record<string, string>>,
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),
     ...(sshUser ? { ssh: { user: sshUser } } : {}),
   };

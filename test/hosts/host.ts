@@ -45,7 +45,7 @@ export async function startHost(docker: Docker, network: string, cache: string, 
   await docker([
     ...["run", "--detach", "--name", name, "--hostname", short, "--env", `RIG_NAME=${name}`],
     ...["--network", network, "--ip", address],
-    ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
+    ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--cap-add", "SYS_PTRACE", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
     ...["--cgroupns", "host", "--volume", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--tmpfs", "/run", "--tmpfs", "/run/lock"],
     ...["--volume", `${join(cache, "repo")}:/srv/repo:ro`, "--stop-signal", "SIGRTMIN+3", "--stop-timeout", "30"],
     ...(store ? ["--volume", `${store}:/var/lib/docker`] : []),

@@ -45,6 +45,12 @@ function lifeOf(scenario: Scenario, first: number): void {
     await Promise.all(cluster.hosts.map((host) => succeeded(cluster.onHost(host, "verify.sh"))));
   });
 
+  test("an agent has nothing of a master", async () => {
+    installed();
+    const masters = "mesos-master|zookeeper|marathon";
+    for (const agent of cluster.agents) await agent.must(`! systemctl list-units --no-legend --plain | grep -E '^(${masters})\\.service.*running' && ! dpkg-query -W zookeeper marathon 2>/dev/null | grep .`);
+  });
+
   if (scenario.marathon !== "off") {
     test("the first app runs, and is taken away again", async () => {
       installed();
@@ -61,6 +67,15 @@ function lifeOf(scenario: Scenario, first: number): void {
     assert.equal(stdout.match(unchanged)?.length, cluster.hosts.length, stdout);
     assert.deepEqual(await Promise.all(cluster.hosts.map(processIds)), pids);
   });
+
+  if (scenario.by === "Ansible") {
+    test("--limit visits the hosts that it names, and no other", async () => {
+      installed();
+      const name = cluster.agents[0]?.name ?? "";
+      const { stdout } = await succeeded(cluster.install("--limit", name));
+      assert.deepEqual([...stdout.matchAll(/^(\S+) +: ok=/gm)].map(([, host]) => host), [name]);
+    });
+  }
 
   test("uninstall.sh --purge leaves every host as it was: files, packages, services; without it the data stays", async () => {
     installed();
