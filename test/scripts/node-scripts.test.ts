@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makePlan } from "../../src/core/plan/make-plan.ts";
+import { planOf } from "../support/plan.ts";
 import { planAgent } from "../../src/core/plan/plan-node.ts";
 import { run } from "../support/run.ts";
 import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
@@ -62,7 +62,7 @@ for (const [what, before, after, lost] of [
 ] as const) {
   test(`when ${what}, an agent ${lost === "" ? "keeps its ID" : "would lose its ID"}`, () => {
     const [old, now] = [before, after].map((offer) => {
-      const plan = makePlan(specOf(offering(offer)));
+      const plan = planOf(specOf(offering(offer)));
       return planAgent(plan, plan.agents[0] ?? assert.fail()).identity.map(({ name, value }) => `${name}=${value}\n`).join("");
     });
     const script = 'STATE=/nowhere; . "$0"; changes_of_identity <(printf %s "$1") <(printf %s "$2")';

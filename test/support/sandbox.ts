@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makePlan } from "../../src/core/plan/make-plan.ts";
+import { planOf } from "./plan.ts";
 import { bundleOf } from "./bundle.ts";
 import { has, type Ran, run, temporaryFolder, unless } from "./run.ts";
 import { writeFiles } from "./source-files.ts";
@@ -54,7 +54,7 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
   write("etc/my-address", `${address}\n`);
   const put = (next: Overrides) => {
     run("rm", ["-rf", join(root, "opt/node")]);
-    const plan = makePlan(specOf(next));
+    const plan = planOf(specOf(next));
     const start = `nodes/${host}/`;
     writeFiles(join(root, "opt/node"), bundleOf(plan.spec, plan).filter(({ path }) => path.startsWith(start)).map((file) => ({ ...file, path: file.path.slice(start.length) })));
   };

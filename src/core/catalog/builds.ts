@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { layoutOf } from "../spec/complete-spec.ts";
 import { images } from "./images.ts";
@@ -7,7 +8,7 @@ export type Cgroups = "v1" | "hybrid" | "v2";
 
 /** How a Mesos was compiled, as far as it decides which flags and hosts it takes. */
 export interface Build {
-  name: string;
+  name: Message;
   /** Configure options it is known to have: a flag of any other one is unknown to it and stops the daemon. */
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
@@ -23,11 +24,11 @@ const firstOnly = { posix: everywhere, linux: ["v1", "hybrid"], docker: ["v1", "
 const notBoth = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1"] } as const;
 
 export const builds = {
-  openeuler: { name: "openEuler's image of Mesos 1.11.0", options: [], dockerToday: false, cgroups: firstOnly },
-  clusterd: { name: "ClusterD (AVENTER's packages)", options: ["--enable-ssl"], dockerToday: true, cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere } },
-  ours: { name: "the build from source", options: [], dockerToday: false, cgroups: firstOnly },
-  oursOfLastCommit: { name: "the build from source", options: [], dockerToday: false, cgroups: notBoth },
-  unknown: { name: "a build this tool does not know", options: [], dockerToday: false, cgroups: firstOnly },
+  openeuler: { name: say`openEuler's image of Mesos 1.11.0`, options: [], dockerToday: false, cgroups: firstOnly },
+  clusterd: { name: say`ClusterD (AVENTER's packages)`, options: ["--enable-ssl"], dockerToday: true, cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere } },
+  ours: { name: say`the build from source`, options: [], dockerToday: false, cgroups: firstOnly },
+  oursOfLastCommit: { name: say`the build from source`, options: [], dockerToday: false, cgroups: notBoth },
+  unknown: { name: say`a build this tool does not know`, options: [], dockerToday: false, cgroups: firstOnly },
 } as const satisfies Record<string, Build>;
 
 /** The build that a spec's masters and agents will run. */
