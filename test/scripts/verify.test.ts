@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
-import { makePlan } from "../../src/core/plan/make-plan.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
+import { planOf } from "../support/plan.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import { writeFiles } from "../support/source-files.ts";
 import { specOf } from "../support/spec.ts";
@@ -28,7 +28,7 @@ function verify({ agents, listed, silent = [], recovered = 1 }: Cluster, ...args
   const known = listed ?? all;
   const put = (path: string, content: string) => writeFileSync(join(place, path), content, { mode: 0o755 });
   mkdirSync(join(place, "bin"));
-  const plan = makePlan(specOf({ method: "docker", marathon: "off", masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })) }));
+  const plan = planOf(specOf({ method: "docker", marathon: "off", masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })) }));
   writeFiles(place, [...renderBundle(plan, blueprints.filter(({ path }) => path === "verify.sh"), () => "")]);
   put("metrics", JSON.stringify({ "master/elected": 1, "master/slaves_active": known.length, "registrar/log/recovered": recovered, "registrar/log/ensemble_size": 3 }));
   put("slaves", JSON.stringify({ slaves: known.map((number) => ({ id: `S${number}`, pid: `slave(1)@${address(number)}:5051`, active: true })) }));
