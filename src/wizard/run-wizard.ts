@@ -21,7 +21,7 @@ export interface Wizard {
 
 /** What the person wants done with the answers. */
 export interface Outcome {
-  answers: Answers;
+  progress: Progress;
   decision: "generate" | "save";
 }
 
@@ -35,11 +35,11 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
   for (;;) {
     wizard.onProgress(progress);
     const step = await nextStep(progress, asking);
-    if (step === "review" && wizard.skipsReview) return { answers: progress.answers, decision: "generate" };
+    if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
     headings(step === "review" ? "review" : step === "advanced" ? "advanced" : step.section);
     if (step === "review") {
       const decision = await askReview(progress.answers, wizard, asking);
-      if (decision === "generate" || decision === "save") return { answers: progress.answers, decision };
+      if (decision === "generate" || decision === "save") return { progress, decision };
       progress = await followed(decision, progress, asking);
     } else if (step === "advanced") progress = await askAdvanced(progress, asking);
     else progress = await ask(step, progress, asking);
@@ -50,6 +50,7 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
   return {
     asker,
     words: (message: Message) => textOf(message, catalogue),
+    held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
     problem: async (question, text, answers) => (await import("./checks.ts")).answerProblem(question, text, answers),
   };
 }
@@ -71,7 +72,7 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
     if (!question.asked(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
-    const problem = await asking.problem(question, text, progress.answers);
+    const problem = await asking.held(question, progress.answers);
     if (problem === undefined) continue;
     asking.asker.tell([asking.words(say`${question.title}: ${problem}`)]);
     return question;
