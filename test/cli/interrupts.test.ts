@@ -5,7 +5,8 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
-import { cli, plainEnvironment } from "../support/built-cli.ts";
+import { cli } from "../support/built-cli.ts";
+import { plainEnvironment } from "../support/plain-environment.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 
 const folder = temporaryFolder();

@@ -67,7 +67,7 @@ for (const [env, steps, ...said] of [
       ["\\[3/6\\] Marathon", enter], ["\\[4/6\\] 離線", enter], ["繼續，檢視結果", enter], ["產生部署包", enter]],
     "Enter 採用顯示的值", "↑ ↓ 移動，Enter 選取", "1 台 master: quorum 是 1，可容許 0 台故障", "已寫入", "其餘請見部署包中的 README.md。", "--set 'language=zh-TW'"],
   [{ LC_ALL: "zh_CN.UTF-8", ACCESSIBLE: "1" },
-    [["集群名称", "lab\r"], ["安装方式", "\r"], ["机器", "?\r"], ["机器", "\r"], ["master 的数量", "9\r"], ["请输入 1 到 4 的数字。", "\r"], ["agent 的数量", "\r"],
+    [["集群名称", "lab\r"], ["安装方式", "\r"], ["机器", "?\r"], ["机器", "\r"], ["master 的数量", "9\r"], ["请用 1、3、5 或 7 台 master。", "\r"], ["agent 的数量", "\r"],
       ["\\[3/6\\] Marathon", "\r"], ["\\[4/6\\] 离线", "\r"], ["继续，检查结果", "\r"], ["生成部署包", "\r"]],
     "输入 ? 重听问题", "已写入", "接下来："],
 ] as const satisfies readonly (readonly [object, readonly Step[], ...string[]])[]) {

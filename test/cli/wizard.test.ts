@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { cli, plainEnvironment, runCli } from "../support/built-cli.ts";
+import { cli, runCli } from "../support/built-cli.ts";
+import { plainEnvironment } from "../support/plain-environment.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 import { atTerminal, keys, type Session, type SessionOptions, type Step } from "../support/terminal.ts";
 
