@@ -123,14 +123,23 @@ async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress
   return askGroup(reply.text, progress, asking);
 }
 
-/** The questions of one entry of the menu, each with its default; back leaves it. */
+/** The questions of one entry of the menu, each with its default. Going back leads to the one before, and from the first to the menu. */
 async function askGroup(group: string, progress: Progress, asking: Asking): Promise<Progress> {
+  const rows = questions.filter((each) => each.group === group);
+  const asked: number[] = [];
   let current = progress;
-  for (const question of questions.filter((each) => each.group === group)) {
-    if (!question.applies(current.answers)) continue;
+  for (let index = 0; index < rows.length; index++) {
+    const question = rows[index];
+    if (!question?.applies(current.answers)) continue;
     const reply = await askQuestion(question, current.answers, asking);
-    if (reply === "back") return current;
-    current = inGroup(question, reply.text, current, asking);
+    if (reply !== "back") {
+      asked.push(index);
+      current = inGroup(question, reply.text, current, asking);
+      continue;
+    }
+    const before = asked.pop();
+    if (before === undefined) return current;
+    index = before - 1;
   }
   return current;
 }

@@ -44,8 +44,8 @@ describe("the questions in plain lines", { skip: unless(has("python3", "-c", "im
     const { screen, cwd } = answered(["--plain"], [
       ...untilReview, ["What now(?s:.)*:", "2\r"], ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"], ["1\\. nodes/master-1(?s:.)*:", "1\r"], ["server\\.1=10\\.0\\.0\\.11(?s:.)*Preview a file(?s:.)*:", "back\r"],
       ["What now(?s:.)*:", "3\r"], ["Which answer(?s:.)*Number of masters: 3(?s:.)*:", "masterCount\r"], ["Number of masters(?s:.)*:", "5\r"], ["names 3 hosts, but the number is 5(?s:.)*\\[11-15\\]\\]:", "\r"],
-      ["5 masters(?s:.)*What now(?s:.)*:", "4\r"], ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"], ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"], ["\\[2888\\]:", "back\r"], ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
-      ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"], ["1\\. offer_timeout(?s:.)*:", "1\r"], ["no default(?s:.)*:", "5mins\r"], ["Set so far: 1(?s:.)*:", "1\r"], ["Flags of mesos-agent(?s:.)*:", "back\r"], ["Advanced settings(?s:.)*:", "\r"],
+      ["5 masters(?s:.)*What now(?s:.)*:", "4\r"], ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"], ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"], ["\\[2888\\]:", "back\r"], ["Port of ZooKeeper(?s:.)*\\[22181\\]:", "back\r"], ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
+      ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"], ["1\\. offer_timeout(?s:.)*:", "1\r"], ["no default(?s:.)*:", "5mins\r"], ["Set so far: 1(?s:.)*:", "1\r"], ["Flags of mesos-agent(?s:.)*:", "back\r"], ["Flags of mesos-master(?s:.)*:", "back\r"], ["Advanced settings(?s:.)*:", "\r"],
       ["What now(?s:.)*:", "1\r"],
     ]);
     assert.match(screen.replace(/[\r\n]+/g, ""), /--set 'ports\.zookeeper=22181' --set 'flags\.master\.offer_timeout=5mins'/);

@@ -148,6 +148,14 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
     }
   });
 
+  test("who chose packages of their own by mistake goes back to the choice", () => {
+    const { cwd } = answered(["--method", "apt", "--name", "lab", "--masters", "m-1=10.0.0.1"], [
+      ["Operating system", enter], ["Number of agents", enter], ["→ agent-", enter], ["\\[3/6\\] Marathon", enter], ["\\[4/6\\] Offline", enter], ["Go on to the review", `${down.repeat(2)}${enter}`], ["Containerizer", enter], ["Packages of Mesos", `${down}${enter}`],
+      ["Source line", enter], ["Nothing is typed", esc], ["\\? Packages of Mesos", `${up}${enter}`], ["Version of the package", enter], ["Registry", enter], ["Image of Marathon", enter], ["Go on to the review", enter], ["Generate the bundle", enter],
+    ]);
+    assert.deepEqual(fields(cwd, "lab.zip")["apt"], { repository: "aventer" });
+  });
+
   test("Ctrl-C keeps a draft that only its owner reads, and --resume asks the rest", () => {
     const { cwd, screen } = answered([], [...onHosts.slice(0, 5), ["→ master-", ctrlC]], { code: 130 });
     assert.match(screen, /Your answers are kept\. Go on with: npx create-mesos-cluster --resume\s+Cancelled; nothing was written\./);
@@ -177,6 +185,10 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
   test("another size of the window in the middle does no harm", () => {
     const { cwd } = answered([], [...onHosts.slice(0, 3), ["Number of masters", "resize 20x40"], ["", enter], ...onHosts.slice(4, 6), ["agent-\\[1-5\\]", "resize 24x100"], ["", enter], ...onHosts.slice(7), ["Generate the bundle", enter]], { size: [24, 80] });
     assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
+  });
+
+  test("a terminal that says it is 0 wide is asked too", () => {
+    assert.match(answered([], allDefaults, { size: [0, 0] }).screen, /Wrote /);
   });
 
   test("no line is longer than a terminal of 80 columns", () => {
