@@ -1,5 +1,7 @@
 import { questions, requiredFields } from "../core/spec/questions.ts";
-import { findSetTarget, withField } from "../core/spec/set-path.ts";
+import { textOf } from "../core/messages/message.ts";
+import { answersOf } from "../core/spec/answers.ts";
+import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
 
@@ -16,20 +18,20 @@ export async function collectAnswers(given: Given, signal: AbortSignal): Promise
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const written = isFields(read?.value) ? read.value : {};
   const lang = given.text("lang");
-  const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
+  const value = withFlags({ ...(lang !== undefined && { language: lang }), ...written }, given);
   return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function fromFlags(given: Given): Record<string, unknown> {
-  return Object.fromEntries(questions.flatMap(({ field, read }) => {
-    const text = given.has(field) ? "true" : given.text(field);
-    return text === undefined ? [] : [[field, read(text)]];
-  }));
+function withFlags(value: Record<string, unknown>, given: Given): unknown {
+  return questions.reduce<unknown>((laid, { flag, lay }) => {
+    const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
+    return text === undefined ? laid : lay(laid, text);
+  }, value);
 }
 
-async function applySets(value: Record<string, unknown>, sets: readonly string[]): Promise<Record<string, unknown>> {
+async function applySets(value: unknown, sets: readonly string[]): Promise<Record<string, unknown>> {
   const wrong: string[] = [];
   let result: unknown = value;
   for (const set of sets) {
@@ -50,17 +52,19 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
 }
 
 /** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: Readonly<Record<string, unknown>>): string[] {
-  return questions
-    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .map(({ field, title, takes, usual }) => `${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
+export function missingAnswers(value: unknown): string[] {
+  const answers = answersOf(value);
+  return openFields(value).map(({ title, flag, takes, usual }) => `${textOf(title)}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
 
 /** The answers with the default for every required one that is open. */
 export function withDefaults(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return questions
-    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .reduce<Record<string, unknown>>((answers, { field, read, usual }) => ({ ...answers, [field]: read(usual(answers)) }), { ...value });
+  return openFields(value).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
+    const laid = lay(spec, usual(answersOf(spec)));
+    return isFields(laid) ? laid : spec;
+  }, { ...value });
 }
+
+const openFields = (value: unknown) => questions.filter(({ key }) => requiredFields.includes(key) && valueAt(value, [key]) === undefined);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { textOf } from "../core/messages/message.ts";
 import { questions } from "../core/spec/questions.ts";
 import { suggest } from "../core/spec/suggest.ts";
 
@@ -35,7 +36,7 @@ const ownOptions = {
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.map(({ field, title, takes }) => [field, { type: takes === "" ? "boolean" : "string", takes, help: `${title}.` } satisfies OptionRow])),
+  ...Object.fromEntries(questions.flatMap(({ flag, title, takes }) => (flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: `${textOf(title)}.` } satisfies OptionRow]]))),
   ...ownOptions,
 };
 

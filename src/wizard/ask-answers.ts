@@ -1,5 +1,8 @@
-import { checkSpec } from "../core/spec/check-spec.ts";
-import { type Answers, helpOf, type Question, questions } from "../core/spec/questions.ts";
+import { textOf } from "../core/messages/message.ts";
+import { answersOf, specOf, withAnswer } from "../core/spec/answers.ts";
+import { answerProblem } from "../core/spec/check-answer.ts";
+import type { Answers, Question } from "../core/spec/question.ts";
+import { questions } from "../core/spec/questions.ts";
 
 /** Whether there is a person to ask: both ends are a terminal, and this is not CI. */
 export function isInteractive(): boolean {
@@ -8,28 +11,25 @@ export function isInteractive(): boolean {
 
 /** Asks every question that is still open, in order, each answer checked as it is typed. */
 export async function askAnswers(given: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Record<string, unknown>> {
-  let answers: Record<string, unknown> = { ...given };
+  let answers = answersOf(given);
   for (const question of questions) {
-    if (answers[question.field] !== undefined || !question.asked(answers)) continue;
-    answers = { ...answers, [question.field]: question.read(await ask(question, answers, signal)) };
+    if (answers[question.key] !== undefined || !question.asked(answers)) continue;
+    answers = withAnswer(answers, question, await ask(question, answers, signal));
   }
-  return answers;
+  return specOf(answers, given);
 }
 
 async function ask(question: Question, answers: Answers, signal: AbortSignal): Promise<string> {
   const { input, select } = await import("./prompts.ts");
   const context = { output: process.stderr, signal };
   const usual = question.usual(answers);
-  if (question.choices === undefined) {
-    return input({ message: `${question.title} (${helpOf(question)})`, default: usual, validate: (text) => problemWith(question, text, answers) ?? true }, context);
+  const problem = (text: string) => {
+    const found = answerProblem(question, text, answers);
+    return found && textOf(found);
+  };
+  if (question.kind !== "choice") {
+    return input({ message: `${textOf(question.title)} (${textOf(question.help)})`, default: usual, validate: (text) => problem(text) ?? true }, context);
   }
-  // What cannot work with the answers before it is shown with the reason, and cannot be chosen.
-  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: note === "" ? value : `${value}: ${note}`, disabled: problemWith(question, value, answers) ?? false }));
-  return select({ message: question.title, choices, default: usual }, context);
-}
-
-/** What is wrong with an answer, given those before it. Places of other questions are theirs to judge. */
-export function problemWith({ field, read }: Pick<Question, "field" | "read">, text: string, answers: Answers): string | undefined {
-  const { errors } = checkSpec({ ...answers, [field]: read(text) });
-  return errors.find(({ at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`))?.message;
+  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: `${value}: ${textOf(note)}`, disabled: problem(value) ?? false }));
+  return select({ message: textOf(question.title), choices, default: usual }, context);
 }
