@@ -7,7 +7,10 @@ export async function* breathe<Item>(items: Iterable<Item>): AsyncGenerator<Item
   for (const item of items) {
     yield item;
     if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pauseFor(0);
     end = performance.now() + slice;
   }
 }
+
+/** Lets the page do something else, for so many milliseconds. */
+export const pauseFor = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -22,8 +22,8 @@ export class Explorer {
   }
 
   /** Shows the bundle of another cluster; the picked file stays, with its changes marked. */
-  show(cluster: Cluster): void {
-    this.#tree.show(cluster);
+  async show(cluster: Cluster): Promise<void> {
+    if (!(await this.#tree.show(cluster))) return;
     this.#pick(this.#tree.file(this.#path) ? this.#path : first);
   }
 

@@ -1,5 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/messages/message.ts";
+import { breathe } from "./breathe.ts";
 import { element } from "./element.ts";
 import { type Folder, folderOf } from "./folder.ts";
 import type { Cluster } from "./outcome.ts";
@@ -23,6 +24,7 @@ export class FileTree {
   #known = new Map<string, string>();
   #now = new Map<string, BundleFile>();
   #cluster: Cluster | undefined;
+  #newest: Cluster | undefined;
   #shownHosts = hostsAtOnce;
   #wanted = "";
   #current = "";
@@ -33,13 +35,19 @@ export class FileTree {
     this.node = element("nav", { class: "files", "aria-label": tell(say`Files`) }, this.#list);
   }
 
-  /** Shows the files of another cluster. */
-  show(cluster: Cluster): void {
+  /** Shows the files of another cluster. False: a newer one came meanwhile. */
+  async show(cluster: Cluster): Promise<boolean> {
+    this.#newest = cluster;
+    const files = new Map<string, BundleFile>();
+    for await (const file of breathe(cluster.parts.cluster())) {
+      if (this.#newest !== cluster) return false;
+      files.set(file.path, file);
+    }
     this.#known = new Map([...this.#now.values()].map(({ path, sha256 }) => [path, sha256]));
     this.#cluster = cluster;
-    this.#now = new Map();
-    for (const file of cluster.parts.cluster()) this.#now.set(file.path, file);
+    this.#now = files;
     this.#draw();
+    return true;
   }
 
   /** The file, rendered if need be; undefined where this cluster has no such file. */
@@ -107,7 +115,7 @@ export class FileTree {
   #fileItem(path: string): HTMLElement {
     const known = this.#known.get(path);
     const isChanged = known !== undefined && known !== this.#now.get(path)?.sha256;
-    const mark = isChanged ? [element("span", { class: "changed-mark", title: this.#tell(say`changed`) }, element("span", { class: "hidden" }, `, ${this.#tell(say`changed`)}`))] : [];
+    const mark = isChanged ? [element("span", { class: "changed-mark", "aria-hidden": "true" }), element("span", { class: "hidden" }, ` (${this.#tell(say`changed`)})`)] : [];
     const button = element("button", { type: "button", "data-path": path, "aria-current": path === this.#current && "true", onclick: () => this.#pick(path) }, path.slice(path.lastIndexOf("/") + 1), ...mark);
     return element("li", {}, button);
   }

@@ -1,6 +1,5 @@
 import { say } from "../core/messages/message.ts";
-import { answersOf } from "../core/spec/answers.ts";
-import { linkTo, specInLink } from "./answers-link.ts";
+import { givenIn, linkTo } from "./answers-link.ts";
 import { element } from "./element.ts";
 import styles from "./generator.css";
 import { languageFor, languages } from "./languages.ts";
@@ -37,17 +36,12 @@ class MesosClusterGenerator extends HTMLElement {
     const tell = teller(languages[this.#language]?.catalogue ?? {});
     this.#page = new Page(given, tell, ({ spec }) => {
       // Without a new entry in the history: every letter would be one.
-      if (this.hasAttribute("fragment")) history.replaceState(null, "", linkTo(location.href, spec));
+      if (this.hasAttribute("fragment") ) history.replaceState(null, "", linkTo(location.href, spec));
     });
     const choice = element("select", { onchange: () => { this.lang = choice.value; } }, ...Object.entries(languages).map(([code, { title }]) => element("option", { value: code, lang: code, selected: code === this.#language }, title)));
     const bar = element("div", { class: "bar" }, element("label", {}, tell(say`Language`), " ", choice));
     this.shadowRoot?.replaceChildren(element("div", { lang: this.#language }, bar, this.#page.node));
   }
-}
-
-function givenIn(page: string): Given {
-  const base = specInLink(page) ?? {};
-  return { answers: answersOf(base), base };
 }
 
 customElements.define("mesos-cluster-generator", MesosClusterGenerator);

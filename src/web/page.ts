@@ -2,6 +2,7 @@ import { type Message, say } from "../core/messages/message.ts";
 import { withAnswer } from "../core/spec/answers.ts";
 import type { Answers, Question } from "../core/spec/questions.ts";
 import { Actions } from "./actions.ts";
+import { pauseFor } from "./breathe.ts";
 import { linkTo } from "./answers-link.ts";
 import { CommandLine } from "./command-line.ts";
 import { element } from "./element.ts";
@@ -23,12 +24,15 @@ const none: Remarks = { errors: [], warnings: [] };
 export interface Given {
   answers: Answers;
   base: unknown;
+  /** What went wrong with a link. */
+  note?: Message;
 }
 
 /** The whole generator: the form on one side, what comes of it on the other. */
 export class Page {
   readonly node: HTMLElement;
   given: Given;
+  readonly #first: Outcome;
   #outcome: Outcome;
   readonly #tell: Tell;
   readonly #heard: (outcome: Outcome) => void;
@@ -55,7 +59,8 @@ export class Page {
     this.#actions = new Actions(tell, { cluster: () => this.#now().cluster, showProblem: () => this.#showProblem(), link: () => linkTo(location.href, this.#now().spec) });
     const result = element("div", { class: "result" }, this.#drawing, element("div", { class: "finish" }, this.#status, this.#general, this.#actions.node), this.#explorer.node, this.#command.node);
     this.node = element("div", { class: "columns" }, this.#form.node, result);
-    this.#outcome = outcomeOf(given.answers, given.base);
+    this.#first = outcomeOf(given.answers, given.base);
+    this.#outcome = this.#first;
     this.#show();
     new ResizeObserver(([entry]) => this.#draw(entry?.contentRect.width ?? 0)).observe(this.#drawing);
   }
@@ -75,7 +80,6 @@ export class Page {
     this.#waiting = undefined;
     this.#outcome = outcomeOf(this.given.answers, this.given.base);
     this.#show();
-    this.#heard(this.#outcome);
   }
 
   #now(): Outcome {
@@ -89,11 +93,20 @@ export class Page {
     this.#form.show(outcome.answers, (key) => remarks.get(key) ?? none);
     this.#draw(this.#room);
     this.#showStatus(statusOf(outcome), outcome.cluster === undefined);
-    this.#showGeneral(remarks.get("") ?? none);
+    this.#showGeneral(remarks.get("") ?? none, this.given.note);
+    if (outcome.cluster) this.#actions.show(outcome.cluster);
+    void this.#showFiles(outcome);
+  }
+
+  /** What takes longer comes after the next frame, unless another letter makes it obsolete. */
+  async #showFiles(outcome: Outcome): Promise<void> {
+    await pauseFor(0);
+    if (outcome !== this.#outcome) return;
+    if (outcome.cluster) await this.#explorer.show(outcome.cluster);
+    await pauseFor(0);
+    if (outcome !== this.#outcome) return;
     this.#command.show(outcome);
-    if (!outcome.cluster) return;
-    this.#explorer.show(outcome.cluster);
-    this.#actions.show(outcome.cluster);
+    if (outcome !== this.#first) this.#heard(outcome);
   }
 
   #draw(room: number): void {
@@ -108,9 +121,10 @@ export class Page {
     this.#status.classList.toggle("bad", isBad);
   }
 
-  #showGeneral({ errors, warnings }: Remarks): void {
-    this.#general.replaceChildren(...errors.map((text) => element("li", { class: "error" }, text)), ...warnings.map((text) => element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note:`)), ` ${text}`)));
-    this.#general.hidden = errors.length + warnings.length === 0;
+  #showGeneral({ errors, warnings }: Remarks, note: Message | undefined): void {
+    const notes = [...(note ? [this.#tell(note)] : []), ...warnings];
+    this.#general.replaceChildren(...errors.map((text) => element("li", { class: "error" }, text)), ...notes.map((text) => element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note:`)), ` ${text}`)));
+    this.#general.hidden = errors.length + notes.length === 0;
   }
 
   #showProblem(): void {

@@ -60,6 +60,6 @@ test("the lines that a change touched are marked, in the file and in the list of
   const changed = await page.locator(".line.changed").allTextContents();
   assert.ok(changed.length > 0);
   for (const line of changed) assert.match(line, /8099/);
-  assert.equal(await page.getByRole("button", { name: "cluster.yaml, changed" }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: /^cluster\.yaml +\(changed\)$/ }).count(), 1);
   assert.equal(await page.getByRole("button", { name: /^hello.json/ }).count(), 0);
 }));

@@ -15,7 +15,7 @@ test("a link holds the answers: opened, it gives the same form and the same bund
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     link = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(page.url(), link);
+    await page.waitForURL(link);
     files = await download(page);
   });
   assert.ok(link.length < pageFile.length + 300, link);
@@ -28,15 +28,20 @@ test("a link holds the answers: opened, it gives the same form and the same bund
 
 test("another fragment in the address bar brings its answers", () => onPage({}, async ({ page }) => {
   await answer(page, { name: "first" });
+  await page.waitForURL(/#1/);
   const first = page.url();
   await answer(page, { name: "second" });
+  await page.waitForURL((url) => url.href !== first);
   await page.goto(first);
   await page.waitForFunction(() => document.querySelector("mesos-cluster-generator")?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]")?.value === "first");
 }));
 
-for (const fragment of ["top", "1AAAA", "9xyz", "%00", "1" + "A".repeat(20_000)]) {
-  test(`a fragment that is no token leaves the defaults: ${fragment.slice(0, 12)}`, () => onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
+for (const [fragment, said] of [["top", null], ["%00", null], ["1AAAA", /damaged or not whole/], ["9xyz", /version "9"/], [`1${"A".repeat(20_000)}`, /none is longer/]] as const) {
+  test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () => onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
     assert.equal(await controls(page, "name").inputValue(), "mesos");
     await untilStatus(page, /^Ready/);
+    const notes = (await page.locator(".finish .remarks li").allTextContents()).filter((text) => /link/.test(text));
+    if (said === null) assert.deepEqual(notes, []);
+    else assert.match(notes.join(), said);
   }));
 }

@@ -9,8 +9,8 @@ export type Sha256 = (text: string) => string;
 
 /** A bundle in parts that are rendered when they are asked for: a page shows one host of a thousand at once. */
 export interface BundleParts {
-  /** The files of the whole cluster, all but the last SHA256SUMS. */
-  cluster(): BundleFile[];
+  /** The files of the whole cluster, all but the last SHA256SUMS, one after the other. */
+  cluster(): Iterable<BundleFile>;
   /** The hosts by name, in the order of their folders. */
   nodes: readonly { host: string; files(): BundleFile[] }[];
 }
@@ -29,7 +29,7 @@ export function bundleParts(plan: ClusterPlan, blueprints: readonly Blueprint[],
   const ofCluster = active.filter((blueprint) => !ofNodes.includes(blueprint));
   const nodes = ofNodes.length === 0 ? [] : [...plan.nodes].sort((a, b) => (a.host < b.host ? -1 : 1));
   return {
-    cluster: () => clusterFiles(plan, ofCluster).map((file) => summed(file, sha256)),
+    cluster: () => clusterFiles(plan, ofCluster, sha256),
     nodes: nodes.map((node) => ({ host: node.host, files: () => nodeFiles(plan, planNode(plan, node), ofNodes, sha256) })),
   };
 }
@@ -40,14 +40,14 @@ export const summed = (file: Unsummed, sha256: Sha256): BundleFile => ({ ...file
 /** A line of a SHA256SUMS that lies in the folder: "" or "nodes/agent-1/". */
 export const sumLine = ({ path, sha256 }: BundleFile, folder: string) => `${sha256}  ${path.slice(folder.length)}\n`;
 
-function clusterFiles(plan: ClusterPlan, blueprints: readonly Blueprint[]): Unsummed[] {
+function* clusterFiles(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): Generator<BundleFile> {
   const context = {
     ...plan,
     // Only a cluster on one machine prints every node in one file.
     containers: plan.oneMachine ? { masters: plan.masters.map((master) => planMaster(plan, master)), agents: plan.agents.map((agent) => planAgent(plan, agent)) } : undefined,
   };
-  const files = blueprints.map(({ path, content }) => ({ path, content: print(content, context) }));
-  return checked([...files, { path: "cluster.yaml", content: clusterYaml(plan.spec) }].sort(byPath));
+  const own = { path: "cluster.yaml", content: () => clusterYaml(plan.spec) };
+  for (const { path, content } of checked([...blueprints, own].sort(byPath))) yield summed({ path, content: print(content, context) }, sha256);
 }
 
 function nodeFiles(plan: ClusterPlan, node: NodePlan, blueprints: readonly Blueprint[], sha256: Sha256): BundleFile[] {
@@ -73,7 +73,7 @@ function filesOf({ path, content }: Blueprint, node: NodePlan, context: object):
 const print = (content: Blueprint["content"], context: object) => (typeof content === "string" ? content : content(context));
 
 /** Two blueprints for one path are our own mistake. */
-function checked(files: Unsummed[]): Unsummed[] {
+function checked<File extends { path: string }>(files: File[]): File[] {
   const twice = files.find(({ path }, index) => files[index - 1]?.path === path);
   if (twice !== undefined) throw new Error(`two blueprints make ${twice.path}`);
   return files;

@@ -22,7 +22,7 @@ export function* renderBundle(plan: ClusterPlan, blueprints: readonly Blueprint[
 
 function* contentFiles(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): Generator<BundleFile> {
   const { cluster, nodes } = bundleParts(plan, blueprints, sha256);
-  const ofCluster = cluster();
+  const ofCluster = [...cluster()];
   yield* ofCluster.filter(({ path }) => path < "nodes/");
   for (const node of nodes) yield* node.files();
   yield* ofCluster.filter(({ path }) => path > "nodes/");
