@@ -18,17 +18,26 @@ export async function collectAnswers(given: Given, signal: AbortSignal): Promise
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const written = isFields(read?.value) ? read.value : {};
   const lang = given.text("lang");
-  const value = withFlags({ ...(lang !== undefined && { language: lang }), ...written }, given);
+  const value = await withFlags({ ...(lang !== undefined && { language: lang }), ...written }, given);
   return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function withFlags(value: Record<string, unknown>, given: Given): unknown {
-  return questions.reduce<unknown>((laid, { flag, lay }) => {
+async function withFlags(value: Record<string, unknown>, given: Given): Promise<unknown> {
+  let laid: unknown = value;
+  for (const { flag, kind, lay } of questions) {
     const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
-    return text === undefined ? laid : lay(laid, text);
-  }, value);
+    if (text !== undefined) laid = lay(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
+  }
+  return laid;
+}
+
+async function hostsFrom(option: string, text: string): Promise<string> {
+  if (!text.startsWith("@")) return text;
+  const file = await (await import("../node/read-hosts.ts")).readHosts(text);
+  if ("problem" in file) throw new UsageError([`${option} ${text}: ${textOf(file.problem)}`]);
+  return file.text;
 }
 
 async function applySets(value: unknown, sets: readonly string[]): Promise<Record<string, unknown>> {

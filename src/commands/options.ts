@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { textOf } from "../core/messages/message.ts";
-import { questions } from "../core/spec/questions.ts";
+import { type Question, questions, usualText } from "../core/spec/questions.ts";
 import { suggest } from "../core/spec/suggest.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
@@ -36,9 +36,19 @@ const ownOptions = {
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.flatMap(({ flag, title, takes }) => (flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: `${textOf(title)}.` } satisfies OptionRow]]))),
+  ...Object.fromEntries(questions.flatMap((question) => {
+    const { flag, takes } = question;
+    return flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: optionHelp(question) } satisfies OptionRow]];
+  })),
   ...ownOptions,
 };
+
+/** One line about a question: what it is, what it takes, its default. */
+export function optionHelp(question: Question): string {
+  const { title, values, takes } = question;
+  const usual = usualText(question);
+  return `${textOf(title)}${values.length > 0 && takes !== "" ? `: ${values.join(", ")}` : ""}.${usual === "" || takes === "" ? "" : ` Default: ${usual}`}`;
+}
 
 /** What was given on the command line. */
 export interface Given {

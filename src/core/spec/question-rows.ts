@@ -6,7 +6,7 @@ import type { Answers, Question } from "./question.ts";
 import { schemaAt, valueAt, withField, withoutField } from "./set-path.ts";
 import { show } from "./show.ts";
 
-type Optional = "help" | "kind" | "takes" | "choices" | "usual" | "applies" | "asked" | "filled" | "fault" | "settles";
+type Optional = "help" | "values" | "kind" | "takes" | "choices" | "usual" | "applies" | "asked" | "filled" | "fault" | "settles";
 type Row = Omit<Question, Optional | "guide" | "lay" | "drop" | "find"> & Partial<Pick<Question, Optional>>;
 
 const nothing = say``;
@@ -17,7 +17,7 @@ function withUsual(row: Row): Omit<Question, "guide" | "lay" | "drop" | "find"> 
   const applies = row.applies ?? always;
   const asked = row.asked ?? (row.section === "advanced" ? () => false : always);
   return {
-    kind: "text", takes: "", filled: false, usual: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
+    kind: "text", takes: "", filled: false, values: [], usual: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
     ...row, applies, asked: (answers) => applies(answers) && asked(answers),
   };
 }
@@ -30,9 +30,9 @@ export function guide({ find, ...row }: Row & Pick<Question, "find">): Question 
 /** A question for one field of the spec. Its help and default are the schema's unless the row has others. */
 export function field({ read = (text) => text, find = scalarText, ...row }: Row & { read?: (text: string) => unknown; find?: (value: unknown) => string | undefined }): Question {
   const path = row.key.split(".");
-  const { description = "", default: usual = "" } = schemaAt(path);
+  const { description = "", default: usual = "", enum: values = [] } = schemaAt(path);
   return {
-    ...withUsual({ help: { text: description, values: [] }, usual: () => String(usual), ...row }),
+    ...withUsual({ help: { text: description, values: [] }, values, usual: () => String(usual), ...row }),
     guide: false,
     lay: (spec, text) => withField(spec, path, read(text)),
     drop: (spec) => withoutField(spec, path),

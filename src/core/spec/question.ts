@@ -37,6 +37,8 @@ export interface Question {
   flag?: string;
   /** What stands after the flag in the help text; empty: a switch. */
   takes: string;
+  /** Every value that the field takes, whatever the other answers; empty: texts. */
+  values: readonly string[];
   /** What can be chosen with these answers; only of kind `choice`. */
   choices: (answers: Answers) => readonly Choice[];
   /** The default with these answers; empty: none. */

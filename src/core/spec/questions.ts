@@ -94,7 +94,7 @@ export const questions: readonly Question[] = [
     choices: () => [{ value: "amd64", note: say`Intel and AMD, 64 bits` }, { value: "arm64", note: say`ARM, 64 bits; no image of Marathon is known for it` }],
   }),
   guide({
-    key: "masterCount", section: "hosts", kind: "choice", title: say`Number of masters`, usual: (answers) => usualCount("3", "1", answers), find: (spec) => countIn(spec, "masters"),
+    key: "masterCount", section: "hosts", kind: "choice", title: say`Number of masters`, values: masterSizes, usual: (answers) => usualCount("3", "1", answers), find: (spec) => countIn(spec, "masters"),
     help: say`Masters decide by majority. More than half of them must agree: that number is the quorum, and as long as it is up, the cluster works. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 need 3 to agree and survive 1 failure too, and Mesos does not start with it.`,
     choices: () => masterSizes.map((value) => ({ value, note: value === "1" ? say`${meaningOf(1)}; for trying out` : value === "3" ? say`${meaningOf(3)}; the usual choice` : meaningOf(Number(value)) })),
     fault: (text) => (masterSizes.includes(text) ? undefined : /^\d*[02468]$/.test(text)
@@ -134,7 +134,7 @@ export const questions: readonly Question[] = [
   }),
   field({
     key: "offline", section: "offline", kind: "choice", title: say`Hosts without internet`, flag: "offline", takes: "",
-    usual: () => "false", read: (text) => text === "true",
+    usual: () => "false", read: (text) => text === "true", values: ["true", "false"],
     help: say`An offline bundle is filled on a connected machine, carried to the site, and installs without a network.`,
     choices: () => [{ value: "false", note: say`the hosts can download` }, { value: "true", note: say`make an offline bundle` }],
   }),
@@ -152,7 +152,7 @@ export const questions: readonly Question[] = [
   field({ key: "apt.debs", section: "advanced", title: say`Supplied packages`, takes: "supplied", asked: never, usual: () => "supplied", applies: (answers) => answers["apt"] === "debs" && isApt(answers), filled: true }),
   field({ key: "apt.line", section: "advanced", group: "programs", title: say`Source line`, takes: "LINE", applies: isLine, asked: isLine }),
   field({
-    key: "apt.layout", section: "advanced", group: "programs", kind: "choice", title: say`Layout of the packages`, takes: "LAYOUT", usual: () => "mesosphere", applies: isPackages, asked: isPackages,
+    key: "apt.layout", section: "advanced", group: "programs", kind: "choice", title: say`Layout of the packages`, takes: "LAYOUT", usual: () => "mesosphere", applies: isPackages, asked: isPackages, filled: true,
     choices: () => [{ value: "mesosphere", note: say`package mesos, service mesos-slave` }, { value: "aventer", note: say`package aventer-mesos, service mesos-agent` }],
   }),
   field({ key: "apt.fingerprint", section: "advanced", group: "programs", title: say`Fingerprint of the repository's key`, takes: "HEX", applies: isLine, asked: isLine }),
@@ -168,13 +168,13 @@ export const questions: readonly Question[] = [
   field({ key: "images.marathon", section: "advanced", group: "programs", title: say`Image of Marathon`, takes: "IMAGE", usual: () => images.marathon.reference, applies: marathonImage }),
   field({ key: "network", section: "advanced", group: "machines", title: say`Network of the containers`, takes: "NETWORK", applies: onOneMachine }),
 
-  port("zookeeper", say`ZooKeeper`, always),
-  port("zookeeperPeer", say`ZooKeeper, followers to leader`, always),
-  port("zookeeperElection", say`ZooKeeper, election`, always),
-  port("master", say`mesos-master`, always),
-  port("agent", say`mesos-agent`, always),
-  port("marathon", say`Marathon, web page and API`, runsMarathon),
-  port("marathonScheduler", say`Marathon, scheduler`, runsMarathon),
+  port("zookeeper", say`Port of ZooKeeper`, always),
+  port("zookeeperPeer", say`Port between ZooKeeper servers`, always),
+  port("zookeeperElection", say`Port of ZooKeeper's election`, always),
+  port("master", say`Port of mesos-master`, always),
+  port("agent", say`Port of mesos-agent`, always),
+  port("marathon", say`Port of Marathon's page and API`, runsMarathon),
+  port("marathonScheduler", say`Port of Marathon's scheduler`, runsMarathon),
 
   offers("attributes", say`Attributes of the agents`, say`Labels that frameworks select agents by, such as rack:r1;zone:a for every agent, or agent-[1-2]=rack:r1 agent-3=rack:r2.`),
   offers("resources", say`Resources of the agents`, say`What agents offer instead of all that they find, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4.`),
@@ -217,3 +217,8 @@ function longForm(entry: unknown): string {
 
 /** Fields without which there is no spec. */
 export const requiredFields: readonly string[] = specSchema.required;
+
+/** The default of a field that nobody answers, for the help text and the README; empty: none, or other answers decide. */
+export function usualText({ key, usual, applies, filled }: Question): string {
+  return requiredFields.includes(key) || (filled && !applies({ method: "apt" })) ? "" : usual({});
+}

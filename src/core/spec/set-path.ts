@@ -6,6 +6,7 @@ import { suggest } from "./suggest.ts";
 interface SchemaNode {
   description?: string;
   default?: unknown;
+  enum?: readonly string[];
   type?: string | readonly string[];
   properties?: Readonly<Record<string, SchemaNode>>;
   additionalProperties?: boolean | SchemaNode;

@@ -10,7 +10,7 @@ import { questions } from "../../../src/core/spec/questions.ts";
 import { specSchema } from "../../../src/core/spec/schema.ts";
 import { anySpec } from "../../support/any-spec.ts";
 
-interface Node { properties?: Readonly<Record<string, Node>> }
+interface Node { type?: unknown; description?: string; properties?: Readonly<Record<string, Node>> }
 const leaves = (node: Node, path: readonly string[] = []): string[] =>
   (node.properties === undefined ? [path.join(".")] : Object.entries(node.properties).flatMap(([name, child]) => leaves(child, [...path, name])));
 
