@@ -1,4 +1,6 @@
+import { quoting } from "../core/bundle/quoting.ts";
 import { say } from "../core/messages/message.ts";
+import { argumentsOf } from "../core/spec/command-line.ts";
 import { copyButton } from "./copy-button.ts";
 import { element } from "./element.ts";
 import type { Outcome } from "./outcome.ts";
@@ -10,11 +12,12 @@ export class CommandLine {
   readonly #text = element("pre", { tabindex: 0, role: "region" });
 
   constructor(tell: Tell) {
-    this.#text.setAttribute("aria-label", tell(say`The same in a terminal`));
+    this.#text.setAttribute("aria-label", tell(say`The command`));
     this.node = element("section", { class: "command" }, element("h2", {}, tell(say`The same in a terminal`)), copyButton(tell, say`Copy command`, () => this.#text.textContent ?? ""), this.#text);
   }
 
-  show({ spec }: Outcome): void {
-    this.#text.textContent = JSON.stringify(spec);
+  /** Answers with control characters have no command: a shell could not be given them on one line. */
+  show({ answers, cluster }: Outcome): void {
+    if (cluster) this.#text.textContent = ["npx create-mesos-cluster", ...argumentsOf(answers).map(quoting.sh)].join(" ");
   }
 }

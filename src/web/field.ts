@@ -1,6 +1,7 @@
 import { say } from "../core/messages/message.ts";
 import type { Answers, Question } from "../core/spec/questions.ts";
 import { type Child, element, setAttribute } from "./element.ts";
+import { hostFileButton } from "./host-file-button.ts";
 import { isShown, type Remarks } from "./remarks.ts";
 import type { Tell } from "./tell.ts";
 
@@ -61,8 +62,13 @@ export class Field {
     const control = kind === "hosts" || kind === "offers" || kind === "flags" ? element("textarea", { ...attributes, rows: 2 }) : element("input", { ...attributes, type: "text" });
     control.addEventListener("input", () => this.#given(control.value, false));
     control.addEventListener("blur", () => { if (control.value === "") control.value = control.placeholder; });
-    this.#controls.append(control);
+    this.#controls.append(control, ...(kind === "hosts" ? [hostFileButton(this.#tell, (text) => this.#put(control, text))] : []));
     return control;
+  }
+
+  #put(control: Control, text: string): void {
+    control.value = text;
+    this.#given(text, true);
   }
 
   #showChoices(answers: Answers, text: string): void {

@@ -12,8 +12,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const summary of await page.locator("form summary:visible").all()) await summary.click();
       await page.getByText(/^nodes/).click();
       await page.getByText("master-1", { exact: true }).last().click();
-      await page.getByRole("textbox", { name: "Cluster name" }).fill("Not A Name");
-      await page.getByRole("textbox", { name: "Marathon, web page and API" }).fill("0");
+      await answer(page, { name: "Not A Name", "ports.marathon": "0" });
       await untilStatus(page, /2 problems/);
       assert.deepEqual(await axeFindings(page), []);
     });

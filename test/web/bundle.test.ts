@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,11 +9,14 @@ import { answer } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 import { download, filesInZip, type ZipFile } from "./files.ts";
 
-/** The bundle that the command line makes of a spec. */
-async function bundleOfCli(spec: object): Promise<ZipFile[]> {
+/** The words that a shell makes of a command. */
+const wordsOf = (command: string) => execFileSync("bash", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" }).split("\0").slice(0, -1);
+
+/** The bundle that the command line makes. */
+async function bundleOfCli(args: readonly string[], input?: string): Promise<ZipFile[]> {
   const folder = mkdtempSync(join(tmpdir(), "web-"));
   try {
-    const { code, stderr } = runCli(["--spec", "-", "--out", join(folder, "x.zip")], { input: JSON.stringify(spec) });
+    const { code, stderr } = runCli([...args, "--out", join(folder, "x.zip")], input === undefined ? {} : { input });
     assert.equal(code, 0, stderr);
     return await filesInZip(readFileSync(join(folder, "x.zip")));
   } finally {
@@ -34,9 +38,20 @@ for (const { name, answers, spec } of cases) {
   test(`the download is the bundle of the command line, file by file, modes and dates too: ${name}`, () => onPage({}, async ({ page }) => {
     await answer(page, answers);
     await untilStatus(page, /^Ready/);
-    assert.deepEqual(await download(page), await bundleOfCli(spec));
+    const files = await download(page);
+    assert.deepEqual(files, await bundleOfCli(["--spec", "-"], JSON.stringify(spec)));
+    const command = await page.getByRole("region", { name: "The command" }).textContent();
+    assert.deepEqual(files, await bundleOfCli(wordsOf(command ?? "").slice(2)));
   }));
 }
+
+test("the command is copied as it stands", () => onPage({}, async ({ page }) => {
+  await answer(page, { name: "mine" });
+  await page.getByRole("region", { name: "The command" }).filter({ hasText: "mine" }).waitFor();
+  await page.getByRole("button", { name: "Copy command" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.getByRole("region", { name: "The command" }).textContent());
+}));
 
 test("a file is shown and copied as the command line prints it", () => onPage({}, async ({ page }) => {
   await answer(page, { method: "apt", ...typedHosts });

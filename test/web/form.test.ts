@@ -48,6 +48,20 @@ test("an emptied field means the default again", () => onPage({}, async ({ page 
   assert.equal(await controls(page, "name").inputValue(), "mesos");
 }));
 
+test("hosts come from a file of the reader, and a file without hosts is refused", () => onPage({}, async ({ page, requests }) => {
+  await answer(page, { method: "apt" });
+  const put = async (content: string) => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Read a hosts file or CSV" }).first().click()]);
+    await chooser.setFiles({ name: "hosts", mimeType: "text/plain", buffer: Buffer.from(content) });
+  };
+  await put("10.0.0.1 a.lan a\n10.0.0.2 b.lan\n10.0.0.3 c.lan\n");
+  await untilStatus(page, /Ready: 3 masters/);
+  assert.equal(await controls(page, "masters").inputValue(), "a.lan=10.0.0.1, b.lan=10.0.0.2, c.lan=10.0.0.3");
+  await put("# nothing\n");
+  await page.getByText("The file names no host.").waitFor();
+  assert.equal(requests.length, 3);
+}));
+
 /** What would do harm in HTML, in attributes, in selectors and in scripts. */
 const hostile = ["<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "javascript:alert(1)", "{{constructor}}", "'; DROP TABLE x; --", "$(touch x)`id`", "</style><svg onload=alert(1)>", "\u202Eevil", "__proto__"];
 
