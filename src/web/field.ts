@@ -62,7 +62,7 @@ export class Field {
     const control = kind === "hosts" || kind === "offers" || kind === "flags" ? element("textarea", { ...attributes, rows: 2 }) : element("input", { ...attributes, type: "text" });
     control.addEventListener("input", () => this.#given(control.value, false));
     control.addEventListener("blur", () => { if (control.value === "") control.value = control.placeholder; });
-    this.#controls.append(control, ...(kind === "hosts" ? [hostFileButton(this.#tell, (text) => this.#put(control, text))] : []));
+    this.#controls.append(control, ...(kind === "hosts" ? [hostFileButton(this.#tell, this.question.title, (text) => this.#put(control, text))] : []));
     return control;
   }
 

@@ -51,7 +51,7 @@ test("an emptied field means the default again", () => onPage({}, async ({ page 
 test("hosts come from a file of the reader, and a file without hosts is refused", () => onPage({}, async ({ page, requests }) => {
   await answer(page, { method: "apt" });
   const put = async (content: string) => {
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Read a hosts file or CSV" }).first().click()]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Masters from a hosts file or CSV" }).click()]);
     await chooser.setFiles({ name: "hosts", mimeType: "text/plain", buffer: Buffer.from(content) });
   };
   await put("10.0.0.1 a.lan a\n10.0.0.2 b.lan\n10.0.0.3 c.lan\n");
