@@ -25,6 +25,8 @@ const ownOptions = {
   spec: { type: "string", takes: "FILE|-", help: "Read answers from a YAML or JSON file, or standard input." },
   set: { type: "string", multiple: true, takes: "PATH=VALUE", help: "Set any other field, such as ports.marathon=8081. Can be repeated." },
   yes: { type: "boolean", short: "y", takes: "", help: "Take the default for every question still open." },
+  resume: { type: "boolean", takes: "", help: "Go on with the questions where Ctrl-C stopped them." },
+  plain: { type: "boolean", takes: "", help: "Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb." },
   out: { type: "string", short: "o", takes: "PATH", help: "NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip" },
   "dry-run": { type: "boolean", takes: "", help: "List the files (mode, size, SHA-256, path); write nothing." },
   print: { type: "string", takes: "PATH", help: "Print one file of the bundle; write nothing." },

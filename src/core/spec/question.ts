@@ -13,6 +13,8 @@ export type Kind = "text" | "choice" | "count" | "hosts" | "port" | "offers" | "
 /** What can be chosen, with what it needs or means in one line. */
 export interface Choice {
   value: string;
+  /** What is shown instead of the value. */
+  label?: Message;
   note: Message;
 }
 

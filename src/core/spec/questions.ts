@@ -66,7 +66,7 @@ const masterSizes = ["1", "3", "5", "7"];
 
 /** Every question, in the order in which an operator thinks. Adding one is adding a row here. */
 export const questions: readonly Question[] = [
-  field({ key: "name", section: "cluster", title: say`Cluster name`, flag: "name", takes: "NAME", usual: () => "mesos" }),
+  field({ key: "name", section: "cluster", title: say`Cluster name`, help: say`It names the cluster in Mesos, the folder and the file: 1 to 63 of a-z, 0-9 and -, no - at either end.`, flag: "name", takes: "NAME", usual: () => "mesos" }),
   field({
     key: "method", section: "cluster", kind: "choice", title: say`Install method`, flag: "method", takes: "METHOD", usual: () => "docker",
     help: say`How the programs get onto the machines. Apache Mesos was retired in 2025 and Marathon's support ended in 2021, whatever you choose.`,
@@ -86,7 +86,7 @@ export const questions: readonly Question[] = [
     ],
   }),
   field({
-    key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, flag: "os", takes: "OS", applies: isNative,
+    key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, help: say`All hosts have the same one; it brings ZooKeeper.`, flag: "os", takes: "OS", applies: isNative,
     choices: () => Object.entries(operatingSystems).map(([value, { title, zookeeper }]) => ({ value, note: say`${title}, brings ZooKeeper ${zookeeper}` })),
   }),
   field({
@@ -136,7 +136,7 @@ export const questions: readonly Question[] = [
     key: "offline", section: "offline", kind: "choice", title: say`Hosts without internet`, flag: "offline", takes: "",
     usual: () => "false", read: (text) => text === "true", values: ["true", "false"],
     help: say`An offline bundle is filled on a connected machine, carried to the site, and installs without a network.`,
-    choices: () => [{ value: "false", note: say`the hosts can download` }, { value: "true", note: say`make an offline bundle` }],
+    choices: () => [{ value: "false", label: say`no`, note: say`the hosts can download` }, { value: "true", label: say`yes`, note: say`make an offline bundle` }],
   }),
 
   guide({
