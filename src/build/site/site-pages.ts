@@ -1,43 +1,40 @@
 import { say } from "../../core/messages/message.ts";
 import { languages } from "../../web/languages.ts";
-import { teller } from "../../web/tell.ts";
+import { type Tell, teller } from "../../web/tell.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
-/** The pages of the site beside the script and the style sheet, by file name; the guide in every language. */
+/** The pages of the site beside the script and the style sheet, by file name: generator, frame and guide in every language. */
 export function sitePages(version: string): Record<string, string> {
-  return {
-    "index.html": frame("en", "Mesos cluster generator", html`
-<header class="top"><b>create-mesos-cluster</b> <nav aria-label="Site">${guideLinks()}</nav></header>
-<main>
+  return Object.fromEntries(Object.entries(languages).flatMap(([code, { catalogue }]) => {
+    const tell = teller(catalogue);
+    const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
+    return [
+      [fileOf("index", code), frame(code, tell(say`Mesos cluster generator`), html`${header("index", code, tell)}${generatorPage(tell)}${footer}`)],
+      [fileOf("embed", code), frame(code, tell(say`Mesos cluster generator`), html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`)],
+      [fileOf("guide", code), frame(code, tell(say`Guide`), html`${header("guide", code, tell)}<main class="guide">${guide(tell)}</main>${footer}`)],
+    ];
+  }));
+}
+
+const generatorPage = (tell: Tell) => html`<main>
 <div class="intro">
-<h1>A Mesos cluster, ready to run</h1>
-<p>Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.</p>
+<h1>${tell(say`A Mesos cluster, ready to run`)}</h1>
+<p>${tell(say`Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.`)}</p>
 </div>
 <mesos-cluster-generator fragment></mesos-cluster-generator>
-<noscript><p>The generator needs JavaScript. The same in a terminal: <code>npm create mesos-cluster</code></p></noscript>
-</main>
-<footer class="bottom">create-mesos-cluster ${version}</footer>`),
-    "embed.html": frame("en", "Mesos cluster generator", html`
-<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`),
-    ...Object.fromEntries(Object.keys(languages).map((code) => [guideFile(code), guidePage(code, version)])),
-  };
-}
+<noscript><p>${tell(say`The generator needs JavaScript. The same in a terminal:`)} <code>npm create mesos-cluster</code></p></noscript>
+</main>`;
 
-function guidePage(code: string, version: string): string {
-  const tell = teller(languages[code]?.catalogue ?? {});
-  return frame(code, tell(say`Guide`), html`
-<header class="top"><b>create-mesos-cluster</b> <nav aria-label="Site"><a href="index.html">${tell(say`Generator`)}</a> ${guideLinks(code)}</nav></header>
-<main class="guide">${guide(tell)}</main>
-<footer class="bottom">create-mesos-cluster ${version}</footer>`);
-}
+type PageName = "index" | "embed" | "guide";
 
-const guideFile = (code: string) => (code === "en" ? "guide.html" : `guide.${code}.html`);
+const fileOf = (name: PageName, code: string) => (code === "en" ? `${name}.html` : `${name}.${code}.html`);
 
-/** A link to the guide in each language but the one that is read. */
-function guideLinks(current?: string): Html[] {
-  return Object.entries(languages).filter(([code]) => code !== current).map(([code, { title, catalogue }]) =>
-    html`<a href="${guideFile(code)}" lang="${code}" hreflang="${code}">${current === undefined ? teller(catalogue)(say`Guide`) : title}</a>`);
+/** The way to the other page, and to this one in the other languages. */
+function header(name: "index" | "guide", code: string, tell: Tell): Html {
+  const other = name === "index" ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>` : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
+  const translations = Object.entries(languages).filter(([each]) => each !== code).map(([each, { title }]) => html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`);
+  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${tell(say`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 
 /** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */
@@ -54,7 +51,8 @@ const frame = (language: string, title: string, body: Html) => html`<!doctype ht
 <link rel="stylesheet" href="site.css">
 <script src="mesos-cluster-generator.js" defer></script>
 </head>
-<body>${body}
+<body>
+${body}
 </body>
 </html>
 `.text;
