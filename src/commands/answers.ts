@@ -1,6 +1,8 @@
+import { languageNamed, languageOf } from "../core/messages/languages.ts";
+import { type Message, say } from "../core/messages/message.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
-import { textOf } from "../core/messages/message.ts";
 import { answersOf } from "../core/spec/answers.ts";
+import { specSchema } from "../core/spec/schema.ts";
 import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
@@ -17,9 +19,16 @@ export async function collectAnswers(given: Given, signal: AbortSignal): Promise
   const file = given.text("spec");
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const written = isFields(read?.value) ? read.value : {};
-  const lang = given.text("lang");
-  const value = await withFlags({ ...(lang !== undefined && { language: lang }), ...written }, given);
+  const value = await withFlags({ ...usualLanguage(given, read), ...written }, given);
   return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
+}
+
+/** A file makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
+function usualLanguage(given: Given, read: ReadSpec | undefined): { language?: string } {
+  const lang = given.text("lang");
+  if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
+  const language = languageOf(process.env);
+  return read === undefined && language !== specSchema.properties.language.default ? { language } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -36,17 +45,17 @@ async function withFlags(value: Record<string, unknown>, given: Given): Promise<
 async function hostsFrom(option: string, text: string): Promise<string> {
   if (!text.startsWith("@")) return text;
   const file = await (await import("../node/read-hosts.ts")).readHosts(text);
-  if ("problem" in file) throw new UsageError([`${option} ${text}: ${textOf(file.problem)}`]);
+  if ("problem" in file) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
   return file.text;
 }
 
 async function applySets(value: unknown, sets: readonly string[]): Promise<Record<string, unknown>> {
-  const wrong: string[] = [];
+  const wrong: Message[] = [];
   let result: unknown = value;
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
-    const target = path === "" ? { problem: `--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
-    if ("problem" in target) wrong.push(`--set ${set}: ${target.problem}`);
+    const target = path === "" ? { problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
+    if ("problem" in target) wrong.push(say`--set ${set}: ${target.problem}`);
     else result = withField(result, target.steps, target.isText ? text : await readValue(text, target.isStructure));
   }
   if (wrong.length > 0) throw new UsageError(wrong);
@@ -55,15 +64,15 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Recor
 
 /** A number or true/false as such; lists and sets of fields as YAML. What is no YAML stays a text, which the check refuses at its place. */
 async function readValue(text: string, isStructure: boolean): Promise<unknown> {
-  if (isStructure) return import("yaml").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
+  if (isStructure) return import("../node/yaml.ts").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: unknown): string[] {
+export function missingAnswers(value: unknown): Message[] {
   const answers = answersOf(value);
-  return openFields(value).map(({ title, flag, takes, usual }) => `${textOf(title)}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`);
+  return openFields(value).map(({ title, flag = "", takes, usual }) => say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);

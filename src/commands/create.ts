@@ -1,33 +1,34 @@
+import { type Catalogue, say } from "../core/messages/message.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
 import { type CollectedAnswers, collectAnswers, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./options.ts";
 
 /** Collects the answers, asks for what is open, and makes the bundle. Checking and planning are loaded when they are needed. */
-export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
+export async function create(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   const collected = await collectAnswers(given, signal);
   const open = missingAnswers(collected.value);
   const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
-  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal);
-  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, "Or take the defaults with --yes."]);
+  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal, catalogue);
+  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
-  return makeBundle(given.has("yes") ? withDefaults(collected.value) : collected.value, collected.read, given, signal);
+  return makeBundle(given.has("yes") ? withDefaults(collected.value) : collected.value, collected.read, given, signal, catalogue);
 }
 
 /** Whether the file could not even be read as YAML or JSON. */
 const isBroken = ({ read }: CollectedAnswers) => read !== undefined && read.problems.length > 0;
 
-async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal): Promise<Exit> {
+async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   if (read !== undefined || given.texts("set").length > 0) {
     const { reportUnasked } = await import("./report-unasked.ts");
-    if (reportUnasked(value, read)) return exits.problems;
+    if (reportUnasked(value, read, catalogue)) return exits.problems;
   }
   const out = given.text("out");
   const outcome = await interview({
-    spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue: {}, signal,
+    spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal,
     skipsReview: given.has("dry-run") || given.has("print"), place: (name) => out ?? `./${name}.zip`,
   });
   const { makeAnswered } = await import("./make-answered.ts");
-  return makeAnswered(outcome, given, signal);
+  return makeAnswered(outcome, given, signal, catalogue);
 }
 

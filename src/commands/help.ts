@@ -1,38 +1,53 @@
+import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
 import { questions } from "../core/spec/questions.ts";
+import { commands } from "./commands.ts";
+import { exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";
 
-const head = `Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.
+type Row = readonly [left: string, right: Message | ""];
 
-Usage:
-  npm create mesos-cluster -- [options]
-  create-mesos-cluster [create] [options]   ask what is still open (on a terminal), then write the bundle
-  create-mesos-cluster check FILE|-         print every problem of a spec; or "ok"
-  create-mesos-cluster schema               print the JSON Schema of cluster.yaml
+const meanings = {
+  done: say`done`,
+  problems: say`the spec has problems`,
+  usage: say`wrong use, or answers missing and nobody to ask`,
+  exists: say`the output exists and there is no --force`,
+  file: say`reading or writing failed`,
+  oldNode: say`Node.js is too old`,
+  cancelled: say`cancelled`,
+} as const satisfies Record<keyof typeof exits, Message>;
 
-Options:`;
-
-const tail = `
-HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated:
-  "master-[1-3].lan=10.0.0.[11-13]", or @FILE: a hosts file, or CSV of names and addresses.
-LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= before it:
-  "agent-[1-2].lan=rack:r1 agent-3.lan=rack:r2"
-
-Values are taken in this order: flag, spec file, default.
-
-Exit: 0 done · 1 the spec has problems · 2 wrong use, or answers missing and nobody to ask
-      3 the output exists and there is no --force · 4 reading or writing failed · 130 cancelled`;
-
-/** The help text: usage, one line for each option, the fields without an option of their own, exit codes. */
-export function helpText(): string {
-  const rows = Object.entries(options).map(([name, { short, takes, help }]) => ({ left: `${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help }));
-  const fields = questions.filter(({ guide, flag }) => !guide && flag === undefined).map((question) => {
-    const { key, kind, takes } = question;
-    return { left: kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, help: optionHelp(question) };
-  });
-  return [head, ...columns(rows), "", "Fields for --set:", ...columns(fields), tail].join("\n");
+/** The help text: usage, one line for each command and option, the fields without an option of their own, exit codes. */
+export function helpText(catalogue: Catalogue): string {
+  const rowsOf = (rows: readonly Row[]) => inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
+  const lines = [
+    say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`, "",
+    say`Usage:`, "  npm create mesos-cluster -- [options]", ...rowsOf(commandRows()), "",
+    say`Options:`, ...rowsOf(optionRows()), "",
+    say`Fields for --set:`, ...rowsOf(fieldRows()), "",
+    say`HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated, or @FILE: a hosts file, or CSV of names and addresses.`,
+    '  "master-[1-3].lan=10.0.0.[11-13]"',
+    say`LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= before it:`,
+    '  "agent-[1-2].lan=rack:r1 agent-3.lan=rack:r2"', "",
+    say`Values are taken in this order: flag, spec file, default.`, "",
+    say`Exit code:`, ...rowsOf(exitRows()),
+  ];
+  return lines.map((line) => textOf(line, catalogue)).join("\n");
 }
 
-function columns(rows: readonly { left: string; help: string }[]): string[] {
-  const width = Math.max(...rows.map(({ left }) => left.length)) + 2;
-  return rows.map(({ left, help }) => `  ${left.padEnd(width)}${help}`);
+const commandRows = () => Object.entries(commands).map(([name, { takes, help }], index): Row => [`create-mesos-cluster ${index === 0 ? `[${name}]` : name} ${takes}`, help]);
+
+const optionRows = () => Object.entries(options).map(([name, { short, takes, help }]): Row => [`${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help]);
+
+/** Fields without an option of their own. */
+const fieldRows = () => questions.filter(({ guide, flag }) => !guide && flag === undefined).map((question): Row => {
+  const { key, kind, takes } = question;
+  return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];
+});
+
+const exitRows = () => (Object.keys(exits) as (keyof typeof exits)[]).map((name): Row => [String(exits[name]), meanings[name]]);
+
+/** The left column is English in every language: letters of one width. */
+function inColumns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`.trimEnd());
 }

@@ -2,7 +2,6 @@ import { type Message, say } from "../core/messages/message.ts";
 import { answersOf } from "../core/spec/answers.ts";
 import { answersToToken, tokenToAnswers } from "../core/spec/token.ts";
 import type { Given } from "./page.ts";
-import { messageOf } from "./tell.ts";
 
 /** A link to the page with the answers in its fragment, which no server sees; too many answers give the page's own address. */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string {
@@ -16,7 +15,7 @@ export function givenIn(page: string): Given {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
   const read = tokenToAnswers(fragment);
-  return "answers" in read ? { answers: answersOf(read.answers), base: read.answers } : { answers: {}, base: {}, note: unreadable(messageOf(read.problem)) };
+  return "answers" in read ? { answers: answersOf(read.answers), base: read.answers } : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }
 
 const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;

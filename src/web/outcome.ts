@@ -8,6 +8,7 @@ import { specOf, withUsualAnswers } from "../core/spec/answers.ts";
 import { type Checked, checkSpec } from "../core/spec/check-spec.ts";
 import type { ClusterSpec } from "../core/spec/cluster-spec.ts";
 import type { Answers } from "../core/spec/questions.ts";
+import { catalogues } from "./catalogues.ts";
 import { faultsIn } from "./remarks.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -42,6 +43,6 @@ export function outcomeOf(given: Answers, base: unknown): Outcome {
 }
 
 function clusterOf(spec: ClusterSpec): Cluster {
-  const plan = makePlan(spec);
+  const plan = makePlan(spec, catalogues[spec.language]);
   return { plan, parts: bundleParts(plan, blueprints, sha256), files: () => renderBundle(plan, blueprints, sha256) };
 }

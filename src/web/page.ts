@@ -23,7 +23,7 @@ const none: Remarks = { errors: [], warnings: [] };
 /** What was answered so far, and the spec that it came from. */
 export interface Given {
   answers: Answers;
-  base: unknown;
+  base: Readonly<Record<string, unknown>>;
   /** What went wrong with a link. */
   note?: Message;
 }

@@ -3,7 +3,7 @@ import { belongsTo } from "../core/spec/check-answer.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { type Answers, type Question, questions } from "../core/spec/questions.ts";
 import type { Outcome } from "./outcome.ts";
-import { messageOf, type Tell } from "./tell.ts";
+import type { Tell } from "./tell.ts";
 
 /** What is said beside a field, in the page's language. */
 export interface Remarks {
@@ -16,7 +16,7 @@ export function remarksOn({ answers, faults, checked }: Outcome, tell: Tell): Re
   const shown = questions.filter((question) => isShown(question, answers));
   const isKnown = (key: string) => shown.some((question) => question.key === key);
   const keyOf = ({ at }: Problem) => questions.filter((question) => belongsTo(at, question)).flatMap(standIns).find(isKnown) ?? "";
-  const told = (key: string, problems: readonly Problem[]) => problems.filter((problem) => keyOf(problem) === key).map((problem) => (key === "" && problem.at !== "" ? `${problem.at}: ` : "") + tell(messageOf(problem)));
+  const told = (key: string, problems: readonly Problem[]) => problems.filter((problem) => keyOf(problem) === key).map((problem) => (key === "" && problem.at !== "" ? `${problem.at}: ` : "") + tell(problem.message));
   return new Map(["", ...shown.map(({ key }) => key)].map((key) => {
     const fault = faults.get(key);
     return [key, { errors: fault ? [tell(fault)] : told(key, checked.errors), warnings: told(key, checked.warnings) }];

@@ -1,3 +1,4 @@
+import { languages } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
 import { specOf } from "../core/spec/answers.ts";
 import { type Answers, type Question, questions } from "../core/spec/questions.ts";
@@ -15,11 +16,11 @@ export async function askReview(answers: Answers, wizard: Wizard, asking: Asking
   const { asker, words } = asking;
   const checked = checkSpec(specOf(answers));
   if (!("spec" in checked)) {
-    asker.tell(checked.errors.map(({ at, message }) => `${at}: ${message}`));
+    asker.tell(checked.errors.map(({ at, message }) => `${at}: ${words(message)}`));
     const decision = await decide(answers, asking, say`Some answers do not fit each other.`);
     return decision === "preview" ? "back" : decision;
   }
-  const plan = makePlan(checked.spec);
+  const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
   const files = () => renderBundle(plan, blueprints, sha256);
   const { columns, rows } = wizard.screen();
   asker.tell(reviewLines(plan, checked.warnings, plan.nodes.length > countedNodes ? undefined : amountOf(files()), wizard.place(plan.name), words, columns));

@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import { type Catalogue, say, textOf } from "../core/messages/message.ts";
 import type { Asked, Asker, Reply } from "./asker.ts";
 import { hanging, inAscii, type Screen, shorten, wrap } from "./screen.ts";
+import { padTo, widthOf } from "./text-width.ts";
 
 export interface Streams {
   input: NodeJS.ReadStream;
@@ -54,7 +55,7 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
     tell: write,
     close: () => undefined,
     heading: (text) => write(["", styleText("bold", text)]),
-    note: (title, answer) => write([`${styleText("green", shown("✔"))} ${shown(title)}  ${styleText("cyan", shorten(shown(answer), Math.max(10, screen().columns - title.length - 5)))}`]),
+    note: (title, answer) => write([`${styleText("green", shown("✔"))} ${shown(title)}  ${styleText("cyan", shorten(shown(answer), Math.max(10, screen().columns - widthOf(shown(title)) - 5)))}`]),
     async type({ usual, editable, check, ...asked }) {
       const { input: prompt } = await prompts;
       const bottom = shown(" →");
@@ -65,9 +66,9 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
     },
     async choose({ choices, usual, ...asked }) {
       const { select } = await prompts;
-      const width = Math.max(...choices.map(({ name }) => name.length));
+      const width = Math.max(...choices.map(({ name }) => widthOf(name)));
       const offered = choices.map(({ value, name, note, disabled }) => ({
-        value, name: note === undefined ? shown(name) : hanging(`${shown(name).padEnd(width)}  `, shown(note), screen().columns - 3).join("\n  "),
+        value, name: note === undefined ? shown(name) : hanging(`${padTo(shown(name), width)}  `, shown(note), screen().columns - 3).join("\n  "),
         ...(disabled !== undefined && { disabled: shown(`\n    ${wrap(disabled, screen().columns - 6).join("\n    ")}`) }),
       }));
       return reply((context) => select({ message: message({ usual, ...asked }, ""), choices: offered, default: usual, loop: false, pageSize: inBounds(8), theme: theme() }, context));

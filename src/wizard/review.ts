@@ -1,6 +1,7 @@
 import { type Message, say } from "../core/messages/message.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import type { Problem } from "../core/spec/problem.ts";
+import { padTo, widthOf } from "./text-width.ts";
 import { hanging } from "./screen.ts";
 import { topologyText } from "./topology-text.ts";
 
@@ -18,12 +19,12 @@ export function reviewLines(plan: ClusterPlan, warnings: readonly Problem[], amo
     [words(say`Method`), plan.oneMachine ? words(say`${plan.method}, on one machine`) : plan.method],
     [words(say`Bundle`), amount === undefined ? place : words(say`${place}: ${amount.files} files, ${Math.ceil(amount.bytes / 1024)} KB before packing`)],
   ];
-  const width = Math.max(...facts.map(([name]) => name.length));
+  const width = Math.max(...facts.map(([name]) => widthOf(name)));
   return [
     ...topologyText(plan, words, columns),
     "",
-    ...facts.flatMap(([name, text]) => hanging(`${name.padEnd(width)}  `, text, columns)),
+    ...facts.flatMap(([name, text]) => hanging(`${padTo(name, width)}  `, text, columns)),
     ...(warnings.length === 0 ? [] : [""]),
-    ...warnings.flatMap(({ at, message }) => hanging("! ", at === "" ? message : `${at}: ${message}`, columns)),
+    ...warnings.flatMap(({ at, message }) => hanging("! ", at === "" ? words(message) : `${at}: ${words(message)}`, columns)),
   ];
 }

@@ -1,3 +1,5 @@
+import { fitting, lineEnd, widthOf } from "./text-width.ts";
+
 /** What the terminal can show. */
 export interface Screen {
   columns: number;
@@ -24,14 +26,13 @@ const ascii: Readonly<Record<string, string>> = {
   "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+",
 };
 
-/** Breaks a text at blanks; a line that begins with blanks keeps them. */
+/** Breaks a text at blanks and between Chinese letters; a line that begins with blanks keeps them. */
 export function wrap(text: string, columns: number): string[] {
   return text.split("\n").flatMap((line) => {
     const lines: string[] = [];
     let rest = line;
-    while (rest.length > columns) {
-      const blank = rest.lastIndexOf(" ", columns);
-      const end = blank > 0 ? blank : rest.lastIndexOf(",", columns - 1) + 1 || columns;
+    while (widthOf(rest) > columns) {
+      const end = lineEnd(rest, columns);
       lines.push(rest.slice(0, end));
       rest = rest.slice(end).trimStart();
     }
@@ -41,8 +42,8 @@ export function wrap(text: string, columns: number): string[] {
 
 /** A text behind its label; the lines that follow are moved in as far. */
 export function hanging(label: string, text: string, columns: number): string[] {
-  return wrap(text, Math.max(20, columns - label.length)).map((line, index) => `${index === 0 ? label : " ".repeat(label.length)}${line}`);
+  return wrap(text, Math.max(20, columns - widthOf(label))).map((line, index) => `${index === 0 ? label : " ".repeat(widthOf(label))}${line}`);
 }
 
-/** At most that many characters. */
-export const shorten = (text: string, columns: number): string => (text.length <= columns ? text : `${text.slice(0, Math.max(1, columns - 1))}…`);
+/** At most that many columns. */
+export const shorten = (text: string, columns: number): string => (widthOf(text) <= columns ? text : `${text.slice(0, Math.max(1, fitting(text, columns - 1)))}…`);

@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { built } from "./built.ts";
+import { plainEnvironment } from "./plain-environment.ts";
 import { type Ran, type RunOptions, run } from "./run.ts";
 
 /** The built command line, of the sources as they are now. */
-export const cli: string = join(built("build.ts"), "cli.js");
-
-/** The environment of a plain shell: nobody to ask, no colours forced. */
-export const plainEnvironment = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", LANG: "C.UTF-8", TERM: "xterm" } as const;
+export const cli: string = join(built("build.ts"), "entry.cjs");
 
 /** Runs the command line as a process without a terminal. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Ran {

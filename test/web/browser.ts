@@ -41,7 +41,7 @@ export async function onPage(options: BrowserContextOptions & { url?: string }, 
     page.on("request", (request) => watched.requests.push(request.url()));
     await page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
     await page.goto(url);
-    await page.getByRole("button", { name: /^Download|下載|下载/ }).or(page.locator("iframe")).first().waitFor();
+    await page.getByRole("button", { name: /^Download|^下載|^下载/ }).or(page.locator("iframe")).first().waitFor();
     await test(watched);
     assert.deepEqual(watched.complaints, []);
   } finally {

@@ -24,7 +24,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     await page.locator("summary", { hasText: /^nodes/ }).click();
   } },
   phone: { options: { viewport: { width: 390, height: 844 }, isMobile: true } },
-  chinese: { options: { viewport: wide, locale: "zh-TW" }, prepare: (page) => answer(page, { method: "source", masterCount: "5" }) },
+  chinese: { file: "index.zh-TW.html", options: { viewport: wide }, prepare: (page) => answer(page, { method: "source", masterCount: "5" }) },
   frame: { file: "embed.html", options: { viewport: { width: 760, height: 900 } } },
   guide: { file: "guide.html", options: { viewport: wide } },
 };

@@ -3,7 +3,7 @@ import { deadImages, images } from "../../core/catalog/images.ts";
 import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
-import { type Message, say } from "../../core/messages/message.ts";
+import { type Message, type MessageValue, say } from "../../core/messages/message.ts";
 import { quorumOf, toleratedFailures } from "../../core/plan/quorum.ts";
 import { questions } from "../../core/spec/questions.ts";
 import type { Tell } from "../../web/tell.ts";
@@ -13,12 +13,12 @@ import { type Html, html } from "./html.ts";
 export function guide(tell: Tell): Html {
   const section = (title: Message, ...content: Html[]) => html`<section><h2>${tell(title)}</h2>${content}</section>`;
   const p = (text: Message) => html`<p>${tell(text)}</p>`;
-  const table = (head: readonly Message[], rows: readonly (readonly (string | number)[])[]) => html`<div class="wide"><table>
+  const table = (head: readonly Message[], rows: readonly (readonly MessageValue[])[]) => html`<div class="wide"><table>
 <thead><tr>${head.map((cell) => html`<th scope="col">${tell(cell)}</th>`)}</tr></thead>
-<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${tell(first)}</th>${rest.map((cell) => html`<td>${tell(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
   const list = (items: readonly Message[]) => html`<ul>${items.map((item) => html`<li>${tell(item)}</li>`)}</ul>`;
-  const choices = (key: string) => (questions.find((question) => question.key === key)?.choices({}) ?? []).map(({ value, note }) => [value, tell(note)]);
+  const choices = (key: string) => (questions.find((question) => question.key === key)?.choices({}) ?? []).map(({ value, note }) => [value, note]);
 
   return html`<h1>${tell(say`Guide`)}</h1>
 ${section(say`Three ways to install`, table([say`Method`, say`What it means`], choices("method")),
@@ -39,7 +39,7 @@ ${section(say`What has ended`, table([say`What`, say`Ended on`, say`What that me
       ...Object.entries(sources).map(([ref, { note }]) => [ref, note]),
     ]),
     p(say`What old guides name and no bundle uses:`), table([say`Name`, say`Why not`], [...Object.entries(deadHosts), ...Object.entries(deadImages)]))}
-${section(say`Ports`, table([say`Port`, say`What it is`], questions.filter(({ group }) => group === "ports").map(({ title, usual }) => [usual({}), tell(title)])),
+${section(say`Ports`, table([say`Port`, say`What it is`], questions.filter(({ group }) => group === "ports").map(({ title, usual }) => [usual({}), title])),
     p(say`Keep them inside your own network: whoever reaches Marathon's port can run any command on every agent.`))}
 ${section(say`Operating the cluster`, list([
     say`All masters are installed together, then the agents: deploy.sh does it in that order. verify.sh says whether the cluster is whole, and what is missing where.`,

@@ -1,12 +1,13 @@
+import { languages } from "../../core/messages/languages.ts";
 import { say } from "../../core/messages/message.ts";
-import { languages } from "../../web/languages.ts";
+import { catalogues } from "../../web/catalogues.ts";
 import { type Tell, teller } from "../../web/tell.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
 /** The pages of the site beside the script and the style sheet, by file name: generator, frame and guide in every language. */
 export function sitePages(version: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(languages).flatMap(([code, { catalogue }]) => {
+  return Object.fromEntries(Object.entries(catalogues).flatMap(([code, catalogue]) => {
     const tell = teller(catalogue);
     const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
     return [
@@ -33,7 +34,7 @@ const fileOf = (name: PageName, code: string) => (code === "en" ? `${name}.html`
 /** The way to the other page, and to this one in the other languages. */
 function header(name: "index" | "guide", code: string, tell: Tell): Html {
   const other = name === "index" ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>` : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
-  const translations = Object.entries(languages).filter(([each]) => each !== code).map(([each, { title }]) => html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`);
+  const translations = Object.entries(languages).filter(([each]) => each !== code).map(([each, { name: title }]) => html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`);
   return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${tell(say`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 

@@ -1,3 +1,4 @@
+import { type Message, say, sentences } from "../messages/message.ts";
 import { show } from "./show.ts";
 import { specSchema } from "./schema.ts";
 import { suggest } from "./suggest.ts";
@@ -13,7 +14,7 @@ interface SchemaNode {
 }
 
 /** Where `--set` goes and how its value is read, or why it goes nowhere. */
-export type SetTarget = { steps: string[]; isText: boolean; isStructure: boolean } | { problem: string };
+export type SetTarget = { steps: string[]; isText: boolean; isStructure: boolean } | { problem: Message };
 
 /** Finds the field that `ports.marathon` or `flags.zookeeper.admin.serverPort` names. */
 export function findSetTarget(path: string): SetTarget {
@@ -46,10 +47,10 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((set, step) => (typeof set === "object" && set !== null && Object.hasOwn(set, step) ? Reflect.get(set, step) : undefined), value);
 }
 
-function unknownStep(step: string, steps: readonly string[], node: SchemaNode): string {
+function unknownStep(step: string, steps: readonly string[], node: SchemaNode): Message {
   const known = Object.keys(node.properties ?? {});
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
-  return `${where} has no field ${show(step)}.${suggest(step, known) || (known.length > 0 ? ` Known: ${known.join(", ")}.` : "")}`;
+  return sentences(say`${where} has no field ${show(step)}.`, suggest(step, known) ?? (known.length > 0 ? say`Known: ${known.join(", ")}.` : undefined));
 }
 
 /** A copy of the value with one field set. */
