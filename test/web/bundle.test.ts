@@ -31,7 +31,7 @@ const cases = [
   { name: "one Docker machine", answers: {}, spec: { name: "mesos", method: "docker", masters: ["master-1"], agents: ["agent-[1-2]"] } },
   { name: "Docker on several machines", answers: { name: "d", machines: "several", ...typedHosts, "ports.marathon": "8081" }, spec: { name: "d", method: "docker", ...hosts, ports: { marathon: 8081 } } },
   { name: "apt", answers: { method: "apt", os: "ubuntu-24.04", ...typedHosts, attributes: "rack:r1", "flags.master": "agent_ping_timeout=30secs" }, spec: { name: "mesos", method: "apt", os: "ubuntu-24.04", ...hosts, agents: hosts.agents.map((agent) => ({ host: agent.split("=")[0], address: agent.split("=")[1], attributes: { rack: "r1" } })), flags: { master: { agent_ping_timeout: "30secs" } } } },
-  { name: "source without Marathon", answers: { method: "source", ...typedHosts, marathon: "off", "ssh.user": "admin" }, spec: { name: "mesos", method: "source", ...hosts, marathon: "off", ssh: { user: "admin" } } },
+  { name: "source without Marathon and without a network", answers: { method: "source", ...typedHosts, marathon: "off", offline: "true", "ssh.user": "admin" }, spec: { name: "mesos", method: "source", ...hosts, marathon: "off", offline: true, ssh: { user: "admin" } } },
 ];
 
 for (const { name, answers, spec } of cases) {

@@ -28,8 +28,8 @@ ${section(say`How many masters`, table([say`Masters`, say`Quorum`, say`May fail`
 ${section(say`Operating systems`, table([say`System`, say`Its ZooKeeper`, say`What was not tried`], Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [title, zookeeper, unverified.join("; ")])))}
 ${section(say`Hosts without internet`,
     p(say`Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.`),
-    html`<pre tabindex="0">bash artifacts/fetch.sh      # on a connected machine
-bash artifacts/check.sh      # after the journey, and whenever in doubt
+    html`<pre tabindex="0">bash artifacts/fetch.sh                      # on a connected machine
+bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh said the checksum
 bash deploy.sh</pre>`)}
 ${section(say`What has ended`, table([say`What`, say`Ended on`, say`What that means`], endOfLife.map(({ what, ended, note }) => [what, ended.replaceAll("-", "\u2011"), note])),
     p(say`What bundles rely on instead, and what nobody could check:`),

@@ -2,7 +2,9 @@ import type { ClusterPlan } from "../plan/make-plan.ts";
 import { type NodePlan, planAgent, planMaster, planNode } from "../plan/plan-node.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
 import { clusterYaml } from "./cluster-yaml.ts";
+import { lockJson } from "./lock-json.ts";
 import { flagPlaceholderIn, flagPlaceholders, modeOf, nodePlaceholderIn, nodePlaceholders, withNames } from "./paths.ts";
+import { plannedSbom } from "./planned-sbom.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
 export type Sha256 = (text: string) => string;
@@ -46,8 +48,13 @@ function* clusterFiles(plan: ClusterPlan, blueprints: readonly Blueprint[], sha2
     // Only a cluster on one machine prints every node in one file.
     containers: plan.oneMachine ? { masters: plan.masters.map((master) => planMaster(plan, master)), agents: plan.agents.map((agent) => planAgent(plan, agent)) } : undefined,
   };
-  const own = { path: "cluster.yaml", content: () => clusterYaml(plan.spec) };
-  for (const { path, content } of checked([...blueprints, own].sort(byPath))) yield summed({ path, content: print(content, context) }, sha256);
+  for (const { path, content } of checked([...blueprints, ...writtenByCode(plan)].sort(byPath))) yield summed({ path, content: print(content, context) }, sha256);
+}
+
+/** What no person edits is no blueprint. */
+function writtenByCode(plan: ClusterPlan): Pick<Blueprint, "path" | "content">[] {
+  const ofOffline = [{ path: "artifacts/lock.json", content: () => lockJson(plan) }, { path: "artifacts/sbom.planned.cdx.json", content: () => plannedSbom(plan) }];
+  return [{ path: "cluster.yaml", content: () => clusterYaml(plan.spec) }, ...(plan.spec.offline ? ofOffline : [])];
 }
 
 function nodeFiles(plan: ClusterPlan, node: NodePlan, blueprints: readonly Blueprint[], sha256: Sha256): BundleFile[] {
