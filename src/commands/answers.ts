@@ -1,23 +1,29 @@
+import type { Problem } from "../core/spec/problem.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { findSetTarget, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
 
-/** The answers that flags and the spec file give, flags first. */
+/** The answers that flags and the spec file, or a token, give; flags first. */
 export interface CollectedAnswers {
   value: Record<string, unknown>;
+  /** Why the file or the token could not be read. */
+  problems: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec;
 }
 
-/** Reads `--spec`, then lays the flags over it, then `--set`. */
-export async function collectAnswers(given: Given, signal: AbortSignal): Promise<CollectedAnswers> {
-  const file = given.text("spec");
+/** Reads `--spec` or `--from`, then lays the flags over it, then `--set`. */
+export async function collectAnswers(given: Given, signal: AbortSignal, file = given.text("spec")): Promise<CollectedAnswers> {
+  const token = given.text("from");
+  if (file !== undefined && token !== undefined) throw new UsageError(["Answers come from a file or from a token: leave out --spec or --from."]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
-  const written = isFields(read?.value) ? read.value : {};
+  const unfolded = token === undefined ? { answers: {} } : (await import("../core/spec/token.ts")).tokenToAnswers(token);
+  if ("problem" in unfolded) return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
+  const written = isFields(read?.value) ? read.value : unfolded.answers;
   const lang = given.text("lang");
   const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
-  return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
+  return { value: await applySets(value, given.texts("set")), problems: read?.problems ?? [], ...(read && { read }) };
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -10,6 +10,7 @@ import { askAnswers, isInteractive } from "../wizard/ask-answers.ts";
 import { confirmBundle } from "../wizard/confirm-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
 import { collectAnswers, missingAnswers, withDefaults } from "./answers.ts";
+import { emitterOf } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./options.ts";
 import { printFile, printList } from "./print-bundle.ts";
@@ -18,8 +19,9 @@ import { reportProblems, say } from "./report.ts";
 
 /** Collects the answers, checks them, plans the cluster, and writes, lists or prints its bundle. */
 export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
+  const emit = emitterOf(given.text("emit"));
   const collected = await collectAnswers(given, signal);
-  if (collected.read && collected.read.problems.length > 0) return reportProblems(collected.read.problems, [], undefined);
+  if (collected.problems.length > 0) return reportProblems(collected.problems, [], undefined);
   const open = missingAnswers(collected.value);
   const asks = open.length > 0 && !given.has("yes") && isInteractive();
   if (open.length > 0 && !given.has("yes") && !asks) throw new UsageError([...open, "Or take the defaults with --yes."]);
@@ -34,6 +36,7 @@ export async function create(given: Given, signal: AbortSignal): Promise<Exit> {
   if (given.has("dry-run")) return printList(files());
   const wanted = given.text("print");
   if (wanted !== undefined) return printFile(files(), wanted);
+  if (emit) return emit({ answers, name: plan.name, files: files() }, signal);
 
   const output = outputOf(given.text("out") ?? `${plan.name}.zip`);
   if (refusesToReplace(output, given.has("force"))) return exits.exists;

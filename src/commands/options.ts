@@ -22,11 +22,13 @@ interface OptionRow {
 /** The options that are not questions. */
 const ownOptions = {
   spec: { type: "string", takes: "FILE|-", help: "Read answers from a YAML or JSON file, or standard input." },
+  from: { type: "string", takes: "TOKEN", help: "Take answers from a token, or from a link that ends in #TOKEN." },
   set: { type: "string", multiple: true, takes: "PATH=VALUE", help: "Set any other field, such as ports.marathon=8081. Can be repeated." },
   yes: { type: "boolean", short: "y", takes: "", help: "Take the default for every question still open." },
   out: { type: "string", short: "o", takes: "PATH", help: "NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip" },
   "dry-run": { type: "boolean", takes: "", help: "List the files (mode, size, SHA-256, path); write nothing." },
   print: { type: "string", takes: "PATH", help: "Print one file of the bundle; write nothing." },
+  emit: { type: "string", takes: "WHAT", help: "Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing." },
   force: { type: "boolean", takes: "", help: "Replace an existing output." },
   lang: { type: "string", takes: "CODE", help: "Language of the generated README, where the spec names none: en, zh-TW, zh-CN." },
   help: { type: "boolean", short: "h", takes: "", help: "Print this help." },
