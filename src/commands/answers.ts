@@ -1,3 +1,5 @@
+import { languageNamed, languageOf } from "../core/messages/languages.ts";
+import { type Message, say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { findSetTarget, withField } from "../core/spec/set-path.ts";
@@ -16,14 +18,20 @@ export interface CollectedAnswers {
 /** Reads `--spec` or `--from`, then lays the flags over it, then `--set`. */
 export async function collectAnswers(given: Given, signal: AbortSignal, file = given.text("spec")): Promise<CollectedAnswers> {
   const token = given.text("from");
-  if (file !== undefined && token !== undefined) throw new UsageError(["Answers come from a file or from a token: leave out --spec or --from."]);
+  if (file !== undefined && token !== undefined) throw new UsageError([say`Answers come from a file or from a token: leave out --spec or --from.`]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const unfolded = token === undefined ? { answers: {} } : (await import("../core/spec/token.ts")).tokenToAnswers(token);
   if ("problem" in unfolded) return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
   const written = isFields(read?.value) ? read.value : unfolded.answers;
-  const lang = given.text("lang");
-  const value = { ...(lang !== undefined && { language: lang }), ...written, ...fromFlags(given) };
+  const value = { ...usualLanguage(given, file ?? token), ...written, ...fromFlags(given) };
   return { value: await applySets(value, given.texts("set")), problems: read?.problems ?? [], ...(read && { read }) };
+}
+
+/** A file or token makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
+function usualLanguage(given: Given, source: string | undefined): { language?: string } {
+  const lang = given.text("lang");
+  if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
+  return source === undefined ? { language: languageOf(process.env) } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -36,12 +44,12 @@ function fromFlags(given: Given): Record<string, unknown> {
 }
 
 async function applySets(value: Record<string, unknown>, sets: readonly string[]): Promise<Record<string, unknown>> {
-  const wrong: string[] = [];
+  const wrong: Message[] = [];
   let result: unknown = value;
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
-    const target = path === "" ? { problem: `--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
-    if ("problem" in target) wrong.push(`--set ${set}: ${target.problem}`);
+    const target = path === "" ? { problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.` } : findSetTarget(path);
+    if ("problem" in target) wrong.push(say`--set ${set}: ${target.problem}`);
     else result = withField(result, target.steps, target.isText ? text : await readValue(text, target.isStructure));
   }
   if (wrong.length > 0) throw new UsageError(wrong);
@@ -56,10 +64,10 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
 }
 
 /** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: Readonly<Record<string, unknown>>): string[] {
+export function missingAnswers(value: Readonly<Record<string, unknown>>): Message[] {
   return questions
     .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .map(({ field, title, takes, usual }) => `${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
+    .map(({ field, title, takes, usual }) => say`${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);

@@ -3,8 +3,8 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
+import { type Catalogue, say, sentences } from "../core/messages/message.ts";
 import { suggest } from "../core/spec/suggest.ts";
-import { answersToToken } from "../core/spec/token.ts";
 import { type Exit, exits } from "./exits.ts";
 import { UsageError } from "./options.ts";
 import { reportProblems } from "./report.ts";
@@ -16,7 +16,7 @@ export interface Emitted {
   files: Iterable<BundleFile>;
 }
 
-type Emit = (emitted: Emitted, signal: AbortSignal) => Promise<Exit> | Exit;
+type Emit = (emitted: Emitted, signal: AbortSignal, catalogue: Catalogue) => Promise<Exit>;
 
 const emitters: Readonly<Record<string, Emit>> = { token: emitToken, oneliner: emitOneLiner };
 
@@ -24,26 +24,27 @@ const emitters: Readonly<Record<string, Emit>> = { token: emitToken, oneliner: e
 export function emitterOf(name: string | undefined): Emit | undefined {
   if (name === undefined) return undefined;
   const names = Object.keys(emitters);
-  if (!Object.hasOwn(emitters, name)) throw new UsageError([`--emit takes ${names.join(" or ")}.${suggest(name, names)}`]);
+  if (!Object.hasOwn(emitters, name)) throw new UsageError([sentences(say`--emit takes ${names.join(", ")}.`, suggest(name, names))]);
   return emitters[name];
 }
 
 /** Prints the token of the answers. */
-function emitToken({ answers }: Emitted): Exit {
+async function emitToken({ answers }: Emitted, _signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  const { answersToToken } = await import("../core/spec/token.ts");
   const made = answersToToken(answers);
-  return "problem" in made ? reportProblems([made.problem], [], undefined) : printed(made.token);
+  return "problem" in made ? reportProblems([made.problem], [], undefined, catalogue) : printed(made.token);
 }
 
 /** Prints the command that makes the bundle anywhere. */
-async function emitOneLiner({ name, files }: Emitted, signal: AbortSignal): Promise<Exit> {
+async function emitOneLiner({ name, files }: Emitted, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   const ordered = twinsTogether(files);
   const archive = ordered && await packed(ordered, name, signal);
   const command = archive && oneLiner(name, archive.toString("base64"), createHash("sha256").update(archive).digest("hex"));
-  return command === undefined ? reportProblems([{ at: "", message: tooLong(name) }], [], undefined) : printed(command);
+  return command === undefined ? reportProblems([{ at: "", message: tooLong(name) }], [], undefined, catalogue) : printed(command);
 }
 
 const tooLong = (name: string) =>
-  `This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
+  say`This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
 
 async function packed(files: Iterable<BundleFile>, name: string, signal: AbortSignal): Promise<Buffer> {
   const { writeArchive } = await import("../node/write-archive.ts");

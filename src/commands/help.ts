@@ -1,27 +1,46 @@
+import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
+import { exits } from "./exits.ts";
 import { options } from "./options.ts";
 
-const head = `Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.
+type Row = readonly [left: string, right: Message | ""];
 
-Usage:
-  npm create mesos-cluster -- [options]
-  create-mesos-cluster [create] [options]   ask what is still open (on a terminal), then write the bundle
-  create-mesos-cluster check FILE|-         print every problem of a spec; or "ok"
-  create-mesos-cluster schema               print the JSON Schema of cluster.yaml
+const usage: readonly Row[] = [
+  ["npm create mesos-cluster -- [options]", ""],
+  ["create-mesos-cluster [create] [options]", say`ask what is still open (on a terminal), then write the bundle`],
+  ["create-mesos-cluster check FILE|-", say`print every problem of a spec; or "ok"`],
+  ["create-mesos-cluster schema", say`print the JSON Schema of cluster.yaml`],
+];
 
-Options:`;
-
-const tail = `
-HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated:
-  "master-[1-3].lan=10.0.0.[11-13]"
-
-Values are taken in this order: flag, spec file, default.
-
-Exit: 0 done · 1 the spec has problems · 2 wrong use, or answers missing and nobody to ask
-      3 the output exists and there is no --force · 4 reading or writing failed · 130 cancelled`;
+const meanings = {
+  done: say`done`,
+  problems: say`the spec has problems`,
+  usage: say`wrong use, or answers missing and nobody to ask`,
+  exists: say`the output exists and there is no --force`,
+  file: say`reading or writing failed`,
+  cancelled: say`cancelled`,
+} as const satisfies Record<keyof typeof exits, Message>;
 
 /** The help text: usage, one line for each option, exit codes. */
-export function helpText(): string {
-  const rows = Object.entries(options).map(([name, { short, takes, help }]) => ({ left: `${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help }));
-  const width = Math.max(...rows.map(({ left }) => left.length)) + 2;
-  return [head, ...rows.map(({ left, help }) => `  ${left.padEnd(width)}${help}`), tail].join("\n");
+export function helpText(catalogue: Catalogue): string {
+  const rowsOf = (rows: readonly Row[]) => inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
+  const lines = [
+    say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`, "",
+    say`Usage:`, ...rowsOf(usage), "",
+    say`Options:`, ...rowsOf(optionRows()), "",
+    say`HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated:`,
+    '  "master-[1-3].lan=10.0.0.[11-13]"', "",
+    say`Values are taken in this order: flag, spec file, default.`, "",
+    say`Exit code:`, ...rowsOf(exitRows()),
+  ];
+  return lines.map((line) => textOf(line, catalogue)).join("\n");
+}
+
+const optionRows = () => Object.entries(options).map(([name, { short, takes, help }]): Row => [`${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help]);
+
+const exitRows = () => (Object.keys(exits) as (keyof typeof exits)[]).map((name): Row => [String(exits[name]), meanings[name]]);
+
+/** The left column is English in every language: letters of one width. */
+function inColumns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`.trimEnd());
 }

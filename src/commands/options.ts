@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
+import { type Message, say, sentences, textOf } from "../core/messages/message.ts";
 import { questions } from "../core/spec/questions.ts";
-import { suggest } from "../core/spec/suggest.ts";
+import { nearest } from "../core/spec/suggest.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
 export class UsageError extends Error {
-  readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
-    super(lines.join("\n"));
+  readonly lines: readonly Message[];
+  constructor(lines: readonly Message[]) {
+    super(lines.map((line) => textOf(line)).join("\n"));
     this.lines = lines;
   }
 }
@@ -16,53 +17,56 @@ interface OptionRow {
   multiple?: true;
   short?: string;
   takes: string;
-  help: string;
+  help: Message;
 }
 
 /** The options that are not questions. */
 const ownOptions = {
-  spec: { type: "string", takes: "FILE|-", help: "Read answers from a YAML or JSON file, or standard input." },
-  from: { type: "string", takes: "TOKEN", help: "Take answers from a token, or from a link that ends in #TOKEN." },
-  set: { type: "string", multiple: true, takes: "PATH=VALUE", help: "Set any other field, such as ports.marathon=8081. Can be repeated." },
-  yes: { type: "boolean", short: "y", takes: "", help: "Take the default for every question still open." },
-  out: { type: "string", short: "o", takes: "PATH", help: "NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip" },
-  "dry-run": { type: "boolean", takes: "", help: "List the files (mode, size, SHA-256, path); write nothing." },
-  print: { type: "string", takes: "PATH", help: "Print one file of the bundle; write nothing." },
-  emit: { type: "string", takes: "WHAT", help: "Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing." },
-  force: { type: "boolean", takes: "", help: "Replace an existing output." },
-  lang: { type: "string", takes: "CODE", help: "Language of the generated README, where the spec names none: en, zh-TW, zh-CN." },
-  help: { type: "boolean", short: "h", takes: "", help: "Print this help." },
-  version: { type: "boolean", short: "v", takes: "", help: "Print the version." },
+  spec: { type: "string", takes: "FILE|-", help: say`Read answers from a YAML or JSON file, or standard input.` },
+  from: { type: "string", takes: "TOKEN", help: say`Take answers from a token, or from a link that ends in #TOKEN.` },
+  set: { type: "string", multiple: true, takes: "PATH=VALUE", help: say`Set any other field, such as ports.marathon=8081. Can be repeated.` },
+  yes: { type: "boolean", short: "y", takes: "", help: say`Take the default for every question still open.` },
+  out: { type: "string", short: "o", takes: "PATH", help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip` },
+  "dry-run": { type: "boolean", takes: "", help: say`List the files (mode, size, SHA-256, path); write nothing.` },
+  print: { type: "string", takes: "PATH", help: say`Print one file of the bundle; write nothing.` },
+  emit: { type: "string", takes: "WHAT", help: say`Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing.` },
+  force: { type: "boolean", takes: "", help: say`Replace an existing output.` },
+  lang: { type: "string", takes: "CODE", help: say`Language of what you read here, and of the generated README where the spec names none: en, zh-TW, zh-CN.` },
+  help: { type: "boolean", short: "h", takes: "", help: say`Print this help.` },
+  version: { type: "boolean", short: "v", takes: "", help: say`Print the version.` },
 } as const satisfies Record<string, OptionRow>;
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.map(({ field, title, takes }) => [field, { type: takes === "" ? "boolean" : "string", takes, help: `${title}.` } satisfies OptionRow])),
+  ...Object.fromEntries(questions.map(({ field, title, takes }) => [field, { type: takes === "" ? "boolean" : "string", takes, help: say`${title}.` } satisfies OptionRow])),
   ...ownOptions,
 };
 
 /** What was given on the command line. */
 export interface Given {
+  /** Unknown options, and options without their value. */
+  wrong: readonly Message[];
   positionals: readonly string[];
   text(name: string): string | undefined;
   texts(name: string): readonly string[];
   has(name: string): boolean;
 }
 
-/** Parses the command line. Throws a UsageError that names every unknown option. */
+/** Parses the command line. */
 export function parseOptions(argv: readonly string[]): Given {
   const { values, positionals, tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(Object.entries(options).map(([name, { type, multiple, short }]) => [name, { type, ...(multiple && { multiple }), ...(short && { short }) }])), strict: false, allowPositionals: true, tokens: true });
   const wrong = tokens.flatMap((token) => (token.kind === "option" ? wrongUse(token) : []));
-  if (wrong.length > 0) throw new UsageError(wrong);
   const all = (name: string) => [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
-  return { positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
+  return { wrong, positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
 }
 
-function wrongUse({ name, rawName, value, inlineValue }: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }): string[] {
+function wrongUse({ name, rawName, value, inlineValue }: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }): Message[] {
   const row = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (row === undefined) return [`Unknown option ${rawName}.${suggest(name, Object.keys(options)).replace(/"(.*)"/, "--$1")}`];
+  if (row === undefined) return [unknownOption(rawName, nearest(name, Object.keys(options)))];
   // "--out --force" forgot a value; "-" alone is one.
-  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value)))) return [`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
-  if (row.type === "boolean" && value !== undefined) return [`Option ${rawName} takes no value.`];
+  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value)))) return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+  if (row.type === "boolean" && value !== undefined) return [say`Option ${rawName} takes no value.`];
   return [];
 }
+
+const unknownOption = (name: string, near: string | undefined) => sentences(say`Unknown option ${name}.`, near === undefined ? undefined : say`Did you mean ${`--${near}`}?`);

@@ -1,4 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { say, sentences } from "../core/messages/message.ts";
 import { nearest } from "../core/spec/suggest.ts";
 import { type Exit, exits } from "./exits.ts";
 import { UsageError } from "./options.ts";
@@ -22,5 +23,5 @@ export function printFile(files: Iterable<BundleFile>, wanted: string): Exit {
     paths.push(path);
   }
   const near = nearest(wanted, paths);
-  throw new UsageError([`The bundle has no file ${wanted}.${near === undefined ? " List them with --dry-run." : ` Did you mean ${near}?`}`]);
+  throw new UsageError([sentences(say`The bundle has no file ${wanted}.`, near === undefined ? say`List them with --dry-run.` : say`Did you mean ${near}?`)]);
 }

@@ -1,28 +1,28 @@
 import { styleText } from "node:util";
+import { type Catalogue, type Message, type MessageValue, say, textOf } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import type { ReadSpec } from "../node/read-spec.ts";
 import { type Exit, exits } from "./exits.ts";
 
-/** Says something to the person: standard error, so that results can be piped. */
-export function say(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join("\n")}\n`);
+/** Tells the person something, in their language: on standard error, so that results can be piped. */
+export function tell(lines: readonly MessageValue[], catalogue: Catalogue): void {
+  process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
 }
 
 /** Reports every problem and warning on standard error. */
-export function reportProblems(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined): Exit {
-  const lines = problemLines(errors, warnings, read, process.stderr);
-  if (lines.length > 0) say(lines);
+export function reportProblems(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined, catalogue: Catalogue): Exit {
+  tell(problemLines(errors, warnings, read, process.stderr, catalogue), catalogue);
   return errors.length > 0 ? exits.problems : exits.done;
 }
 
 /** One line for each problem, with its place in the file where there is one, and a count at the end. */
-export function problemLines(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined, stream: NodeJS.WriteStream): string[] {
-  const line = (word: string, colour: "red" | "yellow", { at, message }: Problem) =>
-    `${styleText(colour, word, { stream })} ${placeOf(at, read)}${message}`;
+export function problemLines(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined, stream: NodeJS.WriteStream, catalogue: Catalogue): string[] {
+  const line = (word: Message, colour: "red" | "yellow", { at, message }: Problem) =>
+    `${styleText(colour, textOf(word, catalogue), { stream })} ${placeOf(at, read)}${textOf(message, catalogue)}`;
   return [
-    ...errors.map((problem) => line("error", "red", problem)),
-    ...warnings.map((problem) => line("warning", "yellow", problem)),
-    ...(errors.length === 0 ? [] : [`${errors.length} ${errors.length === 1 ? "problem" : "problems"}; nothing was written.`]),
+    ...errors.map((problem) => line(say`error`, "red", problem)),
+    ...warnings.map((problem) => line(say`warning`, "yellow", problem)),
+    ...(errors.length === 0 ? [] : [textOf(errors.length === 1 ? say`1 problem; nothing was written.` : say`${errors.length} problems; nothing was written.`, catalogue)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
+import { type Message, say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { FileError } from "./file-error.ts";
 
@@ -23,7 +24,7 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
     return await parseSpec(name, file === "-" ? await text(addAbortSignal(signal, process.stdin)) : await readFile(file, "utf8"));
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw new FileError(`Cannot read ${name}: ${cause.message}`, { cause });
+    throw new FileError(say`Cannot read ${name}: ${cause.message}`, { cause });
   }
 }
 
@@ -36,7 +37,7 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
   };
-  const broken = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ at: position(pos[0]), message: `Not valid YAML: ${message.split("\n")[0]}` }));
+  const broken = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ at: position(pos[0]), message: say`Not valid YAML: ${message.split("\n", 1).join("")}` }));
   const { value, problem } = broken.length === 0 ? contentOf(document) : {};
   return {
     name,
@@ -50,14 +51,14 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
 const mostProblems = 20;
 
 /** The fields that are written down; an empty file has none. Aliases must lead somewhere, not in circles, and stay few. */
-function contentOf(document: { toJS(options: { maxAliasCount: number }): unknown }): { value?: unknown; problem?: string } {
+function contentOf(document: { toJS(options: { maxAliasCount: number }): unknown }): { value?: unknown; problem?: Message } {
   try {
     const value = document.toJS({ maxAliasCount: 100 }) ?? {};
     JSON.stringify(value);
-    return typeof value === "object" && !Array.isArray(value) ? { value } : { problem: "This is no set of fields. Write one field on each line, such as name: analytics." };
+    return typeof value === "object" && !Array.isArray(value) ? { value } : { problem: say`This is no set of fields. Write one field on each line, such as name: analytics.` };
   } catch (error) {
-    if (error instanceof ReferenceError) return { problem: `Not valid YAML: ${error.message}.` };
-    if (error instanceof TypeError || error instanceof RangeError) return { problem: "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other." };
+    if (error instanceof ReferenceError) return { problem: say`Not valid YAML: ${error.message}.` };
+    if (error instanceof TypeError || error instanceof RangeError) return { problem: say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.` };
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { say } from "../core/messages/message.ts";
 import { FileError } from "./file-error.ts";
 import type { Output } from "./output.ts";
 
@@ -20,7 +21,7 @@ export async function writeBundle(files: Iterable<BundleFile>, folder: string, o
     else await writePlace(eachOnce(files), folder, output, signal);
   } catch (cause) {
     if (signal.aborted || !isSystemError(cause)) throw cause;
-    throw new FileError(`Cannot write ${output.kind === "stdout" ? "to standard output" : output.path}: ${cause.message}`, { cause });
+    throw new FileError(output.kind === "stdout" ? say`Cannot write to standard output: ${cause.message}` : say`Cannot write ${output.path}: ${cause.message}`, { cause });
   }
 }
 

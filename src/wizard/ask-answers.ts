@@ -1,3 +1,4 @@
+import { type Catalogue, textOf } from "../core/messages/message.ts";
 import { checkSpec } from "../core/spec/check-spec.ts";
 import { type Answers, helpOf, type Question, questions } from "../core/spec/questions.ts";
 
@@ -7,29 +8,30 @@ export function isInteractive(): boolean {
 }
 
 /** Asks every question that is still open, in order, each answer checked as it is typed. */
-export async function askAnswers(given: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Record<string, unknown>> {
+export async function askAnswers(given: Readonly<Record<string, unknown>>, signal: AbortSignal, catalogue: Catalogue): Promise<Record<string, unknown>> {
   let answers: Record<string, unknown> = { ...given };
   for (const question of questions) {
     if (answers[question.field] !== undefined || !question.asked(answers)) continue;
-    answers = { ...answers, [question.field]: question.read(await ask(question, answers, signal)) };
+    answers = { ...answers, [question.field]: question.read(await ask(question, answers, signal, catalogue)) };
   }
   return answers;
 }
 
-async function ask(question: Question, answers: Answers, signal: AbortSignal): Promise<string> {
+async function ask(question: Question, answers: Answers, signal: AbortSignal, catalogue: Catalogue): Promise<string> {
   const { input, select } = await import("./prompts.ts");
   const context = { output: process.stderr, signal };
   const usual = question.usual(answers);
   if (question.choices === undefined) {
-    return input({ message: `${question.title} (${helpOf(question)})`, default: usual, validate: (text) => problemWith(question, text, answers) ?? true }, context);
+    return input({ message: `${question.title} (${helpOf(question)})`, default: usual, validate: (text) => problemWith(question, text, answers, catalogue) ?? true }, context);
   }
   // What cannot work with the answers before it is shown with the reason, and cannot be chosen.
-  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: note === "" ? value : `${value}: ${note}`, disabled: problemWith(question, value, answers) ?? false }));
+  const choices = question.choices(answers).map(({ value, note }) => ({ value, name: note === "" ? value : `${value}: ${note}`, disabled: problemWith(question, value, answers, catalogue) ?? false }));
   return select({ message: question.title, choices, default: usual }, context);
 }
 
 /** What is wrong with an answer, given those before it. Places of other questions are theirs to judge. */
-export function problemWith({ field, read }: Pick<Question, "field" | "read">, text: string, answers: Answers): string | undefined {
+export function problemWith({ field, read }: Pick<Question, "field" | "read">, text: string, answers: Answers, catalogue: Catalogue): string | undefined {
   const { errors } = checkSpec({ ...answers, [field]: read(text) });
-  return errors.find(({ at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`))?.message;
+  const found = errors.find(({ at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`));
+  return found && textOf(found.message, catalogue);
 }

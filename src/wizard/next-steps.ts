@@ -1,13 +1,14 @@
 import { relative } from "node:path";
+import { type MessageValue, say } from "../core/messages/message.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import type { Output } from "../node/output.ts";
 
 /** The commands that come after the bundle is written, with real paths, quoted. */
-export function nextSteps(plan: ClusterPlan, output: Output): string[] {
+export function nextSteps(plan: ClusterPlan, output: Output): MessageValue[] {
   if (output.kind === "stdout") return [];
   const commands = [...unpack(plan, output), ...install(plan)];
-  return ["Next:", ...commands.map((command) => `  ${command}`), "", "README.md in the bundle says the rest."];
+  return [say`Next:`, ...commands.map((command) => `  ${command}`), "", say`README.md in the bundle says the rest.`];
 }
 
 function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" }>): string[] {

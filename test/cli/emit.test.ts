@@ -32,7 +32,7 @@ test("what is no token, or no way to emit, is refused, and standard output stays
   for (const [args, exit, said] of [
     [["--from", "1notatoken"], 1, /^error --from: The token is damaged or not whole\. Copy it again/],
     [["--from", "1", "--spec", "x.yaml"], 2, /^Answers come from a file or from a token: leave out --spec or --from\./],
-    [["--yes", "--emit", "tokn"], 2, /^--emit takes token or oneliner\. Did you mean "token"\?/],
+    [["--yes", "--emit", "tokn"], 2, /^--emit takes token, oneliner\. Did you mean "token"\?/],
     [["--yes", "--name", "C", "--emit", "token"], 1, /^error name: "C" cannot be used/],
     [["--name", "c", "--method", "apt", "--masters", "m=10.1.0.1", "--agents", "a-[1-100]=10.0.0.[1-100]", "--emit", "oneliner"], 1, /more than the 131000 characters that shells take\. Write an archive with --out c\.tar\.gz/],
     [["--name", "c", "--method", "apt", "--masters", "m=10.1.0.1", "--agents", "a-[1-250]=10.0.0.[1-250]", "--emit", "oneliner"], 1, /more than the 131000 characters/],

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { makePlan } from "../../src/core/plan/make-plan.ts";
 import { planMaster } from "../../src/core/plan/plan-node.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { distinctFiles } from "../support/golden-bundles.ts";
 import { printableText } from "../support/hostile.ts";
 import { environmentOf } from "../support/read-bundle.ts";
 import { has, type Ran, run, temporaryFolder, unless } from "../support/run.ts";
+import { planOf } from "../support/plan.ts";
 import { specOf } from "../support/spec.ts";
 
 const folder = temporaryFolder();
@@ -53,7 +53,7 @@ function servicesOf(files: readonly BundleFile[]): Configured["services"] {
 }
 
 test("Compose gives each service of one machine its own fixed address, its environment and its program", { skip }, () => {
-  const plan = makePlan(specOf({ masters: ["m-[1-3]"], agents: ["a-[1-2]"] }));
+  const plan = planOf(specOf({ masters: ["m-[1-3]"], agents: ["a-[1-2]"] }));
   const services = servicesOf(bundleOf(plan.spec, plan));
   const addresses = Object.values(services).map(({ networks }) => networks?.["cluster"]?.ipv4_address);
   assert.equal(new Set(addresses).size, 11);

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { checkSpec } from "../../src/core/spec/check-spec.ts";
 import { parseSpec, readSpec } from "../../src/node/read-spec.ts";
 import { anyValue, hostileText } from "../support/hostile.ts";
+import { told } from "../support/told.ts";
 
 const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
 const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };
@@ -40,7 +41,7 @@ for (const [what, source, at, message] of [
 ] as const) {
   test(`${what} is a problem with its line and column`, async () => {
     const { problems, value: parsed } = await parseSpec("f", source);
-    assert.deepEqual(problems[0], { at, message });
+    assert.deepEqual(told(problems)[0], { at, message });
     assert.equal(parsed, undefined);
   });
 }

@@ -1,11 +1,12 @@
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
 import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
-import { type ClusterPlan, makePlan } from "../../src/core/plan/make-plan.ts";
+import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
 import type { ClusterSpec } from "../../src/core/spec/cluster-spec.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
 import { sha256 } from "../../src/node/sha256.ts";
+import { planOf } from "./plan.ts";
 
 /** The whole bundle of a spec, from the blueprints as they are now. */
-export function bundleOf(spec: ClusterSpec, plan: ClusterPlan = makePlan(spec)): BundleFile[] {
+export function bundleOf(spec: ClusterSpec, plan: ClusterPlan = planOf(spec)): BundleFile[] {
   return [...renderBundle(plan, blueprints, sha256)];
 }

@@ -1,7 +1,8 @@
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { type ClusterPlan, makePlan } from "../../src/core/plan/make-plan.ts";
+import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
 import { goldenCases } from "../golden/cases.ts";
 import { bundleOf } from "./bundle.ts";
+import { planOf } from "./plan.ts";
 import { specOf } from "./spec.ts";
 
 export interface GoldenBundle {
@@ -13,7 +14,7 @@ export interface GoldenBundle {
 /** The bundle of every golden case, made now. */
 export function* goldenBundles(wanted: (name: string) => boolean = () => true): Generator<GoldenBundle> {
   for (const { name, spec } of goldenCases.filter((each) => wanted(each.name))) {
-    const plan = makePlan(specOf(spec));
+    const plan = planOf(specOf(spec));
     yield { name, plan, files: bundleOf(plan.spec, plan) };
   }
 }

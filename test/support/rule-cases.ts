@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Problem, Rule } from "../../src/core/spec/problem.ts";
+import type { Rule } from "../../src/core/spec/problem.ts";
 import { completed, type Overrides } from "./spec.ts";
+import { type Told, told } from "./told.ts";
 
 /** A rule, a sentence about the cluster, the spec, and every problem that the rule finds in it: none where it passes. */
-export type RuleCase = readonly [rule: Rule, sentence: string, spec: Overrides, ...problems: Problem[]];
+export type RuleCase = readonly [rule: Rule, sentence: string, spec: Overrides, ...problems: Told[]];
 
 export const ruleFolder = new URL("../../src/core/spec/rules/", import.meta.url);
 
@@ -18,7 +19,7 @@ export function ruleNamesIn(file: string): string[] {
 /** One test for each case, and one that no rule of the file lacks a failing or a passing case. */
 export async function testRules(file: string, cases: readonly RuleCase[]): Promise<void> {
   for (const [rule, sentence, spec, ...problems] of cases) {
-    test(sentence, () => assert.deepEqual(rule(completed(spec)), problems));
+    test(sentence, () => assert.deepEqual(told(rule(completed(spec))), problems));
   }
   const exported: Record<string, unknown> = await import(new URL(file, ruleFolder).href);
   test(`every rule of ${file} has a failing and a passing case`, () => {

@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import { isPrintable } from "./flag-text.ts";
 import { attributeProblem, isEntries, isRanges, isRole, resourceProblem } from "./offer-values.ts";
 
@@ -26,16 +27,16 @@ export interface FlagFacts {
   /** Holds a secret or names the file that does. */
   readonly secret?: true;
   /** Why it cannot be set here; completes a sentence that begins with the name. */
-  readonly derived?: string;
+  readonly derived?: Message;
   readonly unverified?: true;
   readonly summary: string;
 }
 
 interface ValueType {
   /** Completes "x is not …". */
-  readonly noun: string;
+  readonly noun: Message;
   /** Completes "Mesos wants …". */
-  readonly expects: string;
+  readonly expects: Message;
   readonly example: string;
   matches(value: string): boolean;
   /** What a wrong value was meant to be. */
@@ -47,7 +48,7 @@ interface ValueType {
 type Test = RegExp | ((value: string) => boolean);
 
 /** A row of the table below: no type takes control characters or line breaks. */
-function type(noun: string, expects: string, example: string, test: Test, more: Pick<ValueType, "mend" | "measure"> = {}): ValueType {
+function type(noun: Message, expects: Message, example: string, test: Test, more: Pick<ValueType, "mend" | "measure"> = {}): ValueType {
   return { noun, expects, example, ...more, matches: (value) => isPrintable(value) && (test instanceof RegExp ? test.test(value) : test(value)) };
 }
 
@@ -59,53 +60,53 @@ const zkUrl = new RegExp(`^zk://(?:[^\\s/:]+:[^\\s/]+@)?${hostPort}(?:,${hostPor
 
 /** How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon 1.10.26, ZooKeeper's QuorumPeerConfig. */
 export const flagTypes = {
-  bool: type("a boolean", "true, false, 1 or 0", "true", /^(true|false|1|0)$/, { mend: mendedBoolean }),
-  "true-false": type("a boolean", "true or false", "true", /^(true|false)$/i, { mend: mendedBoolean }),
-  toggle: type("a boolean", "true or false", "true", /^(true|false)$/, { mend: mendedBoolean }),
-  flag: type("a boolean", "true or false", "true", /^(true|false)$/, { mend: mendedBoolean }),
-  duration: type("a duration", "a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)", "1.5mins", duration, { mend: mendedDuration, measure: nanoseconds }),
-  bytes: type("a size", "a whole number and a unit (B, KB, MB, GB, TB)", "64MB", bytes, { mend: mendedBytes, measure: byteCount }),
-  int: type("a whole number", "digits alone", "5", /^-?\d+$/, { measure: Number }),
-  double: type("a number", "digits with or without decimals", "0.8", /^-?\d+(\.\d+)?$/, { measure: Number }),
-  percentage: type("a percentage", "a number and %", "50%", /^\d+(\.\d+)?%$/, { mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined), measure: Number.parseFloat }),
-  rate: type("a rate", "a count, a slash and a duration", "1/10mins", (value) => /^\d+\//.test(value) && duration.test(value.slice(value.indexOf("/") + 1))),
-  ip: type("an IPv4 address", "four numbers from 0 to 255", "10.0.0.11", new RegExp(`^${octet}(?:\\.${octet}){3}$`)),
-  ip6: type("an IPv6 address", "hexadecimal groups with colons", "2001:db8::11", isIpv6),
-  port: type("a port", "a whole number from 0 to 65535", "8081", (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65535, { measure: Number }),
-  dir: type("an absolute directory", "a path that starts with a slash", "/var/log/mesos", /^\/(.*\S)?$/u),
-  path: type("an absolute path", "a path that starts with a slash", "/etc/mesos/whitelist", /^\/.*\S$/u),
-  program: type("a program", "a name on the PATH or an absolute path", "docker", /^[^\s/]+$|^(\/[^\s/]+)+$/),
-  socket: type("a socket", "an absolute path of less than 108 characters, or systemd:NAME", "/run/mesos/agent.sock", /^(systemd:\S+|\/\S{1,106})$/),
-  csv: type("a list", "items with commas and no blanks between them", "a,b", /^[^\s,]+(,[^\s,]+)*$/, { mend: mendedList }),
-  "colon-list": type("a list of directories", "absolute paths with colons between them", "/opt/cni/bin:/usr/lib/cni", /^\/[^\s:]*(:\/[^\s:]*)*$/),
-  json: type("JSON", "an object or a list on one line, or file:/// and the path of a file that holds it", "file:///etc/mesos/acls.json", (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined),
-  ranges: type("ranges", "[from-to] with from not above to, and commas between several", "[10000-20000]", isRanges),
-  "shell-command": type("a command", "a shell command on one line", "hostname -i", /\S/),
-  attributes: type("attributes", "name:value with semicolons between several", "rack:r1;zone:a", (value) => isEntries(value, attributeProblem)),
-  resources: type("resources", "name:amount with semicolons between several, or a JSON list", "cpus:4;mem:8192", (value) => Array.isArray(parsedJson(value)) || isEntries(value, resourceProblem)),
-  role: type("a role", "a word without blanks, levels such as eng/web, or * alone", "prod", isRole),
-  "zk-url": type("a ZooKeeper URL", "zk://host:port,host:port/path with a path", "zk://10.0.0.11:2181/mesos", zkUrl),
-  "master-url": type("a master's address", "a ZooKeeper URL with a path, or host:port", "10.0.0.11:5050", (value) => zkUrl.test(value) || new RegExp(`^${hostPort}$`).test(value)),
-  url: type("a URL", "scheme://host or scheme:///path", "https://marathon.example.com", /^[a-z][a-z0-9+.-]*:\/\/\S+$/i),
-  enum: type("a word", "a word without blanks", "INFO", /^\S+$/),
-  string: type("a text", "one line without blanks at its ends", "marathon", /^\S(.*\S)?$/u),
-  secret: type("a secret", "one line", "…", /./u),
+  bool: type(say`a boolean`, say`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, { mend: mendedBoolean }),
+  "true-false": type(say`a boolean`, say`true or false`, "true", /^(true|false)$/i, { mend: mendedBoolean }),
+  toggle: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
+  flag: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
+  duration: type(say`a duration`, say`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`, "1.5mins", duration, { mend: mendedDuration, measure: nanoseconds }),
+  bytes: type(say`a size`, say`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, { mend: mendedBytes, measure: byteCount }),
+  int: type(say`a whole number`, say`digits alone`, "5", /^-?\d+$/, { measure: Number }),
+  double: type(say`a number`, say`digits with or without decimals`, "0.8", /^-?\d+(\.\d+)?$/, { measure: Number }),
+  percentage: type(say`a percentage`, say`a number and %`, "50%", /^\d+(\.\d+)?%$/, { mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined), measure: Number.parseFloat }),
+  rate: type(say`a rate`, say`a count, a slash and a duration`, "1/10mins", (value) => /^\d+\//.test(value) && duration.test(value.slice(value.indexOf("/") + 1))),
+  ip: type(say`an IPv4 address`, say`four numbers from 0 to 255`, "10.0.0.11", new RegExp(`^${octet}(?:\\.${octet}){3}$`)),
+  ip6: type(say`an IPv6 address`, say`hexadecimal groups with colons`, "2001:db8::11", isIpv6),
+  port: type(say`a port`, say`a whole number from 0 to 65535`, "8081", (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65535, { measure: Number }),
+  dir: type(say`an absolute directory`, say`a path that starts with a slash`, "/var/log/mesos", /^\/(.*\S)?$/u),
+  path: type(say`an absolute path`, say`a path that starts with a slash`, "/etc/mesos/whitelist", /^\/.*\S$/u),
+  program: type(say`a program`, say`a name on the PATH or an absolute path`, "docker", /^[^\s/]+$|^(\/[^\s/]+)+$/),
+  socket: type(say`a socket`, say`an absolute path of less than 108 characters, or systemd:NAME`, "/run/mesos/agent.sock", /^(systemd:\S+|\/\S{1,106})$/),
+  csv: type(say`a list`, say`items with commas and no blanks between them`, "a,b", /^[^\s,]+(,[^\s,]+)*$/, { mend: mendedList }),
+  "colon-list": type(say`a list of directories`, say`absolute paths with colons between them`, "/opt/cni/bin:/usr/lib/cni", /^\/[^\s:]*(:\/[^\s:]*)*$/),
+  json: type(say`JSON`, say`an object or a list on one line, or file:/// and the path of a file that holds it`, "file:///etc/mesos/acls.json", (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined),
+  ranges: type(say`ranges`, say`[from-to] with from not above to, and commas between several`, "[10000-20000]", isRanges),
+  "shell-command": type(say`a command`, say`a shell command on one line`, "hostname -i", /\S/),
+  attributes: type(say`attributes`, say`name:value with semicolons between several`, "rack:r1;zone:a", (value) => isEntries(value, attributeProblem)),
+  resources: type(say`resources`, say`name:amount with semicolons between several, or a JSON list`, "cpus:4;mem:8192", (value) => Array.isArray(parsedJson(value)) || isEntries(value, resourceProblem)),
+  role: type(say`a role`, say`a word without blanks, levels such as eng/web, or * alone`, "prod", isRole),
+  "zk-url": type(say`a ZooKeeper URL`, say`zk://host:port,host:port/path with a path`, "zk://10.0.0.11:2181/mesos", zkUrl),
+  "master-url": type(say`a master's address`, say`a ZooKeeper URL with a path, or host:port`, "10.0.0.11:5050", (value) => zkUrl.test(value) || new RegExp(`^${hostPort}$`).test(value)),
+  url: type(say`a URL`, say`scheme://host or scheme:///path`, "https://marathon.example.com", /^[a-z][a-z0-9+.-]*:\/\/\S+$/i),
+  enum: type(say`a word`, say`a word without blanks`, "INFO", /^\S+$/),
+  string: type(say`a text`, say`one line without blanks at its ends`, "marathon", /^\S(.*\S)?$/u),
+  secret: type(say`a secret`, say`one line`, "…", /./u),
 } as const satisfies Record<string, ValueType>;
 
 export type FlagType = keyof typeof flagTypes;
 
 /** What single flags demand beyond their type. Sources: the same. */
 export const flagConstraints = {
-  powerOfTwo: { expects: "a power of 2, such as 1024", holds: (value) => /^10*$/.test(Number(value).toString(2)) },
-  zeroOrTwo: { expects: "0, or 2 and more", holds: (value) => Number(value) === 0 || Number(value) >= 2 },
-  onlyFalse: { expects: "only false, because the master exits at anything else", holds: (value) => value === "false" || value === "0" },
-  faultDomain: { expects: "an object with fault_domain", holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain") },
-  textValues: { expects: "an object whose values are all texts", holds: isTextObject },
-  mandatoryFeatures: { expects: "a list that keeps MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS", holds: keepsFeatures },
-  bridgeName: { expects: "a-z, 0-9, - and _, with a letter or digit at both ends", holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value) },
-  logstashUrl: { expects: "udp://, tcp:// or ssl:// with host:port", holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value) },
-  backupUrl: { expects: "file:///path or s3://bucket/key", holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value) },
-} as const satisfies Record<string, { expects: string; holds(value: string): boolean }>;
+  powerOfTwo: { expects: say`a power of 2, such as 1024`, holds: (value) => /^10*$/.test(Number(value).toString(2)) },
+  zeroOrTwo: { expects: say`0, or 2 and more`, holds: (value) => Number(value) === 0 || Number(value) >= 2 },
+  onlyFalse: { expects: say`only false, because the master exits at anything else`, holds: (value) => value === "false" || value === "0" },
+  faultDomain: { expects: say`an object with fault_domain`, holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain") },
+  textValues: { expects: say`an object whose values are all texts`, holds: isTextObject },
+  mandatoryFeatures: { expects: say`a list that keeps MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`, holds: keepsFeatures },
+  bridgeName: { expects: say`a-z, 0-9, - and _, with a letter or digit at both ends`, holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value) },
+  logstashUrl: { expects: say`udp://, tcp:// or ssl:// with host:port`, holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value) },
+  backupUrl: { expects: say`file:///path or s3://bucket/key`, holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value) },
+} as const satisfies Record<string, { expects: Message; holds(value: string): boolean }>;
 
 export type FlagConstraint = keyof typeof flagConstraints;
 

@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 import type { RemovedFlag } from "./mesos-flags.ts";
 
@@ -9,7 +10,7 @@ export interface MarathonFlag extends FlagFacts {
    */
   readonly env: string | { readonly on: string; readonly off: string | null } | null;
   /** Why `env` is null. */
-  readonly noEnv?: string;
+  readonly noEnv?: Message;
   readonly hidden?: true;
   /** Given for what v1.10.26 does not have. */
   readonly since?: string;
@@ -19,7 +20,7 @@ export interface MarathonFlag extends FlagFacts {
 export const marathonFlags = [
   { name: "accepted_resource_roles_default_behavior", type: "enum", default: "any", enum: ["any", "unreserved", "reserved"], env: "MARATHON_ACCEPTED_RESOURCE_ROLES_DEFAULT_BEHAVIOR", summary: "Which resource roles apps accept when they do not say." },
   { name: "access_control_allow_origin", type: "csv", env: "MARATHON_ACCESS_CONTROL_ALLOW_ORIGIN", summary: "Origins allowed by CORS." },
-  { name: "app_info_module_execution_context_size", type: "int", defaultNote: "cpu cores", env: null, noEnv: "MARATHON_APP_ is left to apps, and Marathon ignores it", hidden: true, summary: "Thread pool of the app-info module." },
+  { name: "app_info_module_execution_context_size", type: "int", defaultNote: "cpu cores", env: null, noEnv: say`MARATHON_APP_ is left to apps, and Marathon ignores it`, hidden: true, summary: "Thread pool of the app-info module." },
   { name: "assets_path", type: "dir", env: "MARATHON_ASSETS_PATH", deprecated: true, hidden: true, summary: "Obsolete location of web assets." },
   { name: "backup_location", type: "url", constraint: "backupUrl", env: "MARATHON_BACKUP_LOCATION", summary: "Where state is backed up before a migration (file:// or s3://)." },
   { name: "checkpoint", type: "toggle", default: true, env: { on: "MARATHON_CHECKPOINT", off: "MARATHON_DISABLE_CHECKPOINT" }, summary: "Ask Mesos to checkpoint tasks so they survive agent restarts." },
@@ -43,12 +44,12 @@ export const marathonFlags = [
   { name: "group_manager_request_timeout", type: "int", unit: "ms", default: 10000, env: "MARATHON_GROUP_MANAGER_REQUEST_TIMEOUT", hidden: true, summary: "Request timeout of the group manager." },
   { name: "group_versions_cache_size", type: "int", default: 1000, env: "MARATHON_GROUP_VERSIONS_CACHE_SIZE", summary: "Cached group versions." },
   { name: "ha", type: "toggle", default: true, env: { on: "MARATHON_HA", off: "MARATHON_DISABLE_HA" }, summary: "Run with ZooKeeper leader election." },
-  { name: "hostname", type: "string", defaultNote: "InetAddress.getLocalHost().getHostName()", env: "MARATHON_HOSTNAME", derived: "is each node's own name", summary: "Name other Marathon instances and the Mesos UI use to reach this instance." },
+  { name: "hostname", type: "string", defaultNote: "InetAddress.getLocalHost().getHostName()", env: "MARATHON_HOSTNAME", derived: say`is each node's own name`, summary: "Name other Marathon instances and the Mesos UI use to reach this instance." },
   { name: "http_address", type: "string", env: "MARATHON_HTTP_ADDRESS", summary: "Address for plain HTTP; all interfaces when unset." },
   { name: "http_compression", type: "toggle", default: true, env: { on: "MARATHON_HTTP_COMPRESSION", off: "MARATHON_DISABLE_HTTP_COMPRESSION" }, summary: "Compress HTTP responses." },
   { name: "http_credentials", type: "string", env: "MARATHON_HTTP_CREDENTIALS", secret: true, summary: "user:password required for the whole HTTP interface." },
   { name: "http_max_concurrent_requests", type: "int", env: "MARATHON_HTTP_MAX_CONCURRENT_REQUESTS", summary: "Concurrent API requests before answering 503." },
-  { name: "http_port", type: "port", default: 8080, env: "MARATHON_HTTP_PORT", derived: "is ports.marathon", summary: "Port for plain HTTP." },
+  { name: "http_port", type: "port", default: 8080, env: "MARATHON_HTTP_PORT", derived: say`is ports.marathon`, summary: "Port for plain HTTP." },
   { name: "http_realm", type: "string", default: "Mesosphere", env: "MARATHON_HTTP_REALM", summary: "Realm name of the HTTP basic-auth prompt." },
   { name: "https_address", type: "string", env: "MARATHON_HTTPS_ADDRESS", summary: "Address for HTTPS; all interfaces when unset." },
   { name: "https_port", type: "port", default: 8443, env: "MARATHON_HTTPS_PORT", summary: "Port for HTTPS." },
@@ -57,10 +58,10 @@ export const marathonFlags = [
   { name: "instance_tracker_update_queue_size", type: "int", default: 4096, env: "MARATHON_INSTANCE_TRACKER_UPDATE_QUEUE_SIZE", hidden: true, summary: "Queue length for instance updates." },
   { name: "internal_store_backend", type: "enum", default: "zk", enum: ["zk", "mem"], env: "MARATHON_INTERNAL_STORE_BACKEND", hidden: true, summary: "State store implementation." },
   { name: "internal_version_caching", type: "toggle", default: true, env: { on: "MARATHON_INTERNAL_VERSION_CACHING", off: "MARATHON_DISABLE_INTERNAL_VERSION_CACHING" }, hidden: true, summary: "Extra cache for object versions." },
-  { name: "killBatchDuration", type: "int", unit: "ms", default: 10000, env: null, noEnv: "environment names are lower-cased before Marathon looks them up, and this one has capitals", hidden: true, summary: "Length of a kill batch cycle." },
+  { name: "killBatchDuration", type: "int", unit: "ms", default: 10000, env: null, noEnv: say`environment names are lower-cased before Marathon looks them up, and this one has capitals`, hidden: true, summary: "Length of a kill batch cycle." },
   { name: "kill_chunk_size", type: "int", default: 100, env: "MARATHON_KILL_CHUNK_SIZE", hidden: true, summary: "Concurrent kills." },
   { name: "kill_retry_timeout", type: "int", unit: "ms", default: 30000, env: "MARATHON_KILL_RETRY_TIMEOUT", hidden: true, summary: "Retry unconfirmed kills after this long." },
-  { name: "killsPerBatch", type: "int", default: 100, env: null, noEnv: "environment names are lower-cased before Marathon looks them up, and this one has capitals", hidden: true, summary: "Kills issued per batch." },
+  { name: "killsPerBatch", type: "int", default: 100, env: null, noEnv: say`environment names are lower-cased before Marathon looks them up, and this one has capitals`, hidden: true, summary: "Kills issued per batch." },
   { name: "launch_queue_request_timeout", type: "int", unit: "ms", default: 3000, env: "MARATHON_LAUNCH_QUEUE_REQUEST_TIMEOUT", hidden: true, summary: "Request timeout of the launch queue." },
   { name: "launch_token_refresh_interval", type: "int", unit: "ms", default: 30000, env: "MARATHON_LAUNCH_TOKEN_REFRESH_INTERVAL", summary: "How often the launch budget is refilled." },
   { name: "launch_tokens", type: "int", default: 100, env: "MARATHON_LAUNCH_TOKENS", summary: "Task launches allowed per refill interval." },
@@ -74,7 +75,7 @@ export const marathonFlags = [
   { name: "logging_level", type: "enum", enum: ["off", "error", "warn", "info", "debug", "trace", "all"], env: "MARATHON_LOGGING_LEVEL", summary: "Root log level." },
   { name: "logstash", type: "url", constraint: "logstashUrl", env: "MARATHON_LOGSTASH", summary: "Send JSON logs to udp://, tcp:// or ssl:// host:port." },
   { name: "maintenance_mode", type: "toggle", default: true, env: { on: "MARATHON_MAINTENANCE_MODE", off: "MARATHON_DISABLE_MAINTENANCE_MODE" }, summary: "Decline offers from agents under maintenance." },
-  { name: "master", type: "master-url", env: "MARATHON_MASTER", derived: "is made from the masters' addresses and ports.zookeeper", summary: "Mesos master location: a zk:// URL, or a single host:port." },
+  { name: "master", type: "master-url", env: "MARATHON_MASTER", derived: say`is made from the masters' addresses and ports.zookeeper`, summary: "Mesos master location: a zk:// URL, or a single host:port." },
   { name: "max_actor_startup_time", type: "int", unit: "ms", default: 10000, env: "MARATHON_MAX_ACTOR_STARTUP_TIME", hidden: true, summary: "Time actors get to start on election." },
   { name: "max_apps", type: "int", env: "MARATHON_MAX_APPS", summary: "Upper limit on the number of apps." },
   { name: "max_concurrent_marathon_health_checks", type: "int", default: 256, env: "MARATHON_MAX_CONCURRENT_MARATHON_HEALTH_CHECKS", summary: "Parallel Marathon-level health checks." },
@@ -144,7 +145,7 @@ export const marathonFlags = [
   { name: "task_tracker_request_timeout", type: "int", unit: "ms", default: 10000, env: "MARATHON_TASK_TRACKER_REQUEST_TIMEOUT", hidden: true, summary: "Request timeout of the task tracker." },
   { name: "task_update_request_timeout", type: "int", unit: "ms", default: 10000, env: "MARATHON_TASK_UPDATE_REQUEST_TIMEOUT", hidden: true, summary: "Timeout of task updates." },
   { name: "webui_url", type: "url", env: "MARATHON_WEBUI_URL", summary: "URL shown in the Mesos UI as the Marathon link." },
-  { name: "zk", type: "zk-url", default: "zk://localhost:2181/marathon", env: "MARATHON_ZK", derived: "is made from the masters' addresses and ports.zookeeper", summary: "ZooKeeper ensemble and znode for Marathon state and leader election." },
+  { name: "zk", type: "zk-url", default: "zk://localhost:2181/marathon", env: "MARATHON_ZK", derived: say`is made from the masters' addresses and ports.zookeeper`, summary: "ZooKeeper ensemble and znode for Marathon state and leader election." },
   { name: "zk_compression", type: "toggle", default: true, env: { on: "MARATHON_ZK_COMPRESSION", off: "MARATHON_DISABLE_ZK_COMPRESSION" }, summary: "Compress large znodes." },
   { name: "zk_compression_threshold", type: "int", unit: "bytes", default: 65536, env: "MARATHON_ZK_COMPRESSION_THRESHOLD", summary: "Size above which znodes are compressed." },
   { name: "zk_connection_timeout", type: "int", unit: "ms", default: 10000, env: "MARATHON_ZK_CONNECTION_TIMEOUT", summary: "Time allowed to connect to ZooKeeper." },
@@ -159,27 +160,27 @@ export const marathonFlags = [
 
 /** Options that were removed. Source: changelog.md and the code at each release. */
 export const removedMarathonFlags = [
-  { name: "zk_hosts", removedIn: "0.9.0", note: "zk took its place, and the bundle writes it" },
-  { name: "zk_state", removedIn: "0.9.0", note: "zk took its place, and the bundle writes it" },
-  { name: "max_tasks_per_offer_cycle", removedIn: "1.4.0", note: "no effect since 0.11" },
+  { name: "zk_hosts", removedIn: "0.9.0", note: say`zk took its place, and the bundle writes it` },
+  { name: "zk_state", removedIn: "0.9.0", note: say`zk took its place, and the bundle writes it` },
+  { name: "max_tasks_per_offer_cycle", removedIn: "1.4.0", note: say`no effect since 0.11` },
   { name: "marathon_store_timeout", removedIn: "1.4.0" },
   { name: "enable_metrics", removedIn: "1.4.0" },
   { name: "enable_tracing", removedIn: "1.4.0" },
   { name: "artifact_store", removedIn: "1.5.0" },
-  { name: "event_subscriber", removedIn: "1.5.0", note: "/v2/events took its place" },
+  { name: "event_subscriber", removedIn: "1.5.0", note: say`/v2/events took its place` },
   { name: "http_endpoints", removedIn: "1.5.0" },
   { name: "http_event_callback_slow_consumer_timeout", removedIn: "1.5.0" },
   { name: "http_event_request_timeout", removedIn: "1.5.0" },
   { name: "max_tasks_per_offer", removedIn: "1.5.0", successor: "max_instances_per_offer" },
   { name: "tracing", removedIn: "1.5.0" },
-  { name: "task_lost_expunge_gc", removedIn: "1.6.322", note: "unreachableStrategy of each app took its place" },
+  { name: "task_lost_expunge_gc", removedIn: "1.6.322", note: say`unreachableStrategy of each app took its place` },
   { name: "feature_akka_http_service_backend", removedIn: "1.6.590" },
   { name: "save_tasks_to_launch_timeout", removedIn: "1.8.180" },
   { name: "reporter_graphite", removedIn: "1.8.180" },
-  { name: "reporter_datadog", removedIn: "1.8.180", note: "metrics_datadog and its companions took its place" },
+  { name: "reporter_datadog", removedIn: "1.8.180", note: say`metrics_datadog and its companions took its place` },
   { name: "metrics_averaging_window", removedIn: "1.8.180" },
-  { name: "revive_offers_for_new_apps", removedIn: "1.10", note: "no effect since 1.9" },
-  { name: "revive_offers_repetitions", removedIn: "1.10", note: "no effect since 1.9" },
+  { name: "revive_offers_for_new_apps", removedIn: "1.10", note: say`no effect since 1.9` },
+  { name: "revive_offers_repetitions", removedIn: "1.10", note: say`no effect since 1.9` },
   { name: "default_accepted_resource_roles", removedIn: "1.10.0", successor: "accepted_resource_roles_default_behavior" },
 ] as const satisfies readonly RemovedFlag[];
 

@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 export type MesosRole = "master" | "agent";
@@ -20,8 +21,8 @@ export interface MesosFlag extends FlagFacts {
 /** Every flag of mesos-master and mesos-agent. Source: src/{master,slave,logging}/flags.cpp of Mesos, tag 1.11.0. */
 export const mesosFlags = [
   { name: "acls", roles: ["master", "agent"], type: "json", summary: "Access-control rules for the built-in authorizer, inline or loaded from a file." },
-  { name: "advertise_ip", roles: ["master", "agent"], type: "ip", derived: "is each node's own address", summary: "Address told to peers instead of the bound one; needed behind NAT or in bridged containers and never bound locally." },
-  { name: "advertise_port", roles: ["master", "agent"], type: "port", byRole: { master: { derived: "is ports.master" }, agent: { derived: "is ports.agent" } }, summary: "Port told to peers instead of the bound one; something else must forward it to the real port." },
+  { name: "advertise_ip", roles: ["master", "agent"], type: "ip", derived: say`is each node's own address`, summary: "Address told to peers instead of the bound one; needed behind NAT or in bridged containers and never bound locally." },
+  { name: "advertise_port", roles: ["master", "agent"], type: "port", byRole: { master: { derived: say`is ports.master` }, agent: { derived: say`is ports.agent` } }, summary: "Port told to peers instead of the bound one; something else must forward it to the real port." },
   { name: "agent_features", roles: ["agent"], type: "json", constraint: "mandatoryFeatures", summary: "Agent capabilities to announce; a custom list must keep all seven mandatory ones." },
   { name: "agent_ping_timeout", roles: ["master"], type: "duration", default: "15secs", min: "1secs", max: "15mins", alias: "slave_ping_timeout", summary: "How long the master waits for each agent ping reply." },
   { name: "agent_removal_rate_limit", roles: ["master"], type: "rate", alias: "slave_removal_rate_limit", summary: "Throttle for removing unhealthy agents, written as count/duration." },
@@ -34,7 +35,7 @@ export const mesosFlags = [
   { name: "allowed_devices", roles: ["agent"], type: "json", summary: "Extra devices containers may access under the cgroups/devices isolator." },
   { name: "appc_simple_discovery_uri_prefix", roles: ["agent"], type: "string", default: "http://", summary: "URI prefix used to locate appc images." },
   { name: "appc_store_dir", roles: ["agent"], type: "dir", default: "/tmp/mesos/store/appc", defaultNote: "/tmp part follows $TMPDIR", summary: "Where downloaded appc images are kept." },
-  { name: "attributes", roles: ["agent"], type: "attributes", derived: "is written per host: attributes of an entry of agents", summary: "Key/value labels frameworks can match on." },
+  { name: "attributes", roles: ["agent"], type: "attributes", derived: say`is written per host: attributes of an entry of agents`, summary: "Key/value labels frameworks can match on." },
   { name: "authenticate_agents", roles: ["master"], type: "bool", default: false, alias: "authenticate_slaves", summary: "Reject agents that do not authenticate." },
   { name: "authenticate_frameworks", roles: ["master"], type: "bool", default: false, alias: "authenticate", summary: "Reject frameworks on the v0 (driver) API that do not authenticate." },
   { name: "authenticate_http_executors", roles: ["agent"], type: "bool", default: false, buildOption: "--enable-ssl", requires: ["jwt_secret_key"], summary: "Demand tokens from executors on the agent HTTP executor API." },
@@ -59,12 +60,12 @@ export const mesosFlags = [
   { name: "cgroups_net_cls_secondary_handles", roles: ["agent"], type: "string", requires: ["cgroups_net_cls_primary_handle"], summary: "Range of secondary net_cls handles usable with the primary one." },
   { name: "cgroups_root", roles: ["agent"], type: "string", default: "mesos", summary: "Name of the parent cgroup for all Mesos containers." },
   { name: "check_agent_port_range_only", roles: ["agent"], type: "bool", default: false, buildOption: "--enable-network-ports-isolator", summary: "Only police ports that lie in the agent's advertised port range." },
-  { name: "cluster", roles: ["master"], type: "string", derived: "is the name of the cluster", summary: "Friendly cluster name shown in the web UI." },
+  { name: "cluster", roles: ["master"], type: "string", derived: say`is the name of the cluster`, summary: "Friendly cluster name shown in the web UI." },
   { name: "container_disk_watch_interval", roles: ["agent"], type: "duration", default: "15secs", summary: "Interval between per-container disk usage checks." },
   { name: "container_logger", roles: ["agent"], type: "string", summary: "Container logger module for task stdout/stderr; the default writes plain sandbox files." },
   { name: "container_ports_isolated_range", roles: ["agent"], type: "ranges", buildOption: "--enable-network-ports-isolator", summary: "Limit port policing to this range." },
   { name: "container_ports_watch_interval", roles: ["agent"], type: "duration", default: "30secs", buildOption: "--enable-network-ports-isolator", summary: "How often container listening ports are compared with allocated ports." },
-  { name: "containerizers", roles: ["agent"], type: "csv", default: "mesos", enum: ["mesos", "docker"], derived: "is the field containerizer", summary: "Containerizer implementations to enable." },
+  { name: "containerizers", roles: ["agent"], type: "csv", default: "mesos", enum: ["mesos", "docker"], derived: say`is the field containerizer`, summary: "Containerizer implementations to enable." },
   { name: "credential", roles: ["agent"], type: "path", secret: true, summary: "JSON file with the one principal/secret the agent uses towards the master." },
   { name: "credentials", roles: ["master"], type: "path", secret: true, summary: "JSON file with all principals and secrets the master accepts." },
   { name: "csi_plugin_config_dir", roles: ["agent"], type: "dir", summary: "Directory of JSON configs for managed or unmanaged CSI plugins." },
@@ -116,10 +117,10 @@ export const mesosFlags = [
   { name: "gc_disk_headroom", roles: ["agent"], type: "double", default: 0.1, min: 0, max: 1, summary: "Share of disk kept free when computing how soon old sandboxes are deleted." },
   { name: "gc_non_executor_container_sandboxes", roles: ["agent"], type: "bool", default: false, summary: "Also garbage-collect sandboxes of nested containers started through the API." },
   { name: "hadoop_home", roles: ["agent"], type: "dir", summary: "Hadoop installation used for hdfs:// downloads." },
-  { name: "help", roles: ["master", "agent"], type: "bool", default: false, derived: "makes the daemon print its flags and exit", summary: "Prints the list of supported flags and exits." },
+  { name: "help", roles: ["master", "agent"], type: "bool", default: false, derived: say`makes the daemon print its flags and exit`, summary: "Prints the list of supported flags and exits." },
   { name: "hooks", roles: ["master", "agent"], type: "csv", summary: "Hook modules to activate inside the process." },
   { name: "host_path_volume_force_creation", roles: ["agent"], type: "colon-list", summary: "Host directories below which missing host-path volume directories may be created." },
-  { name: "hostname", roles: ["master", "agent"], type: "string", derived: "is each node's own name", summary: "Name this node publishes to the rest of the cluster (in ZooKeeper for masters, in the agent record for agents) instead of one derived from its IP." },
+  { name: "hostname", roles: ["master", "agent"], type: "string", derived: say`is each node's own name`, summary: "Name this node publishes to the rest of the cluster (in ZooKeeper for masters, in the agent record for agents) instead of one derived from its IP." },
   { name: "hostname_lookup", roles: ["master", "agent"], type: "bool", default: true, summary: "When no hostname is given, decides between a reverse-DNS lookup of the advertised IP (true) and using that IP literally (false)." },
   { name: "http_authenticators", roles: ["master", "agent"], type: "csv", byRole: { master: { default: "basic" } }, summary: "Authenticator implementation(s) guarding protected HTTP endpoints." },
   { name: "http_command_executor", roles: ["agent"], type: "bool", default: false, summary: "Use the experimental HTTP library for the built-in command executor." },
@@ -131,10 +132,10 @@ export const mesosFlags = [
   { name: "image_providers", roles: ["agent"], type: "csv", enum: ["DOCKER", "APPC"], isolators: ["filesystem/linux"], isolatorOfItem: { DOCKER: "docker/runtime" }, launcher: "linux", summary: "Image formats the Mesos containerizer accepts." },
   { name: "image_provisioner_backend", roles: ["agent"], type: "enum", enum: ["aufs", "bind", "copy", "overlay"], summary: "How image layers are turned into a root filesystem." },
   { name: "initialize_driver_logging", roles: ["master", "agent"], type: "bool", default: true, summary: "Whether legacy scheduler/executor driver libraries also set up Google logging the same way." },
-  { name: "ip", roles: ["master", "agent"], type: "ip", derived: "is each node's own address", summary: "IPv4 address the process binds and, unless an advertise address is set, also announces." },
+  { name: "ip", roles: ["master", "agent"], type: "ip", derived: say`is each node's own address`, summary: "IPv4 address the process binds and, unless an advertise address is set, also announces." },
   { name: "ip6", roles: ["agent"], type: "ip6", excludes: ["ip6_discovery_command"], summary: "IPv6 address advertised for host-network containers; Mesos itself does not listen on it." },
   { name: "ip6_discovery_command", roles: ["agent"], type: "shell-command", excludes: ["ip6"], summary: "Command that prints the IPv6 address to advertise." },
-  { name: "ip_discovery_command", roles: ["master", "agent"], type: "shell-command", derived: "cannot stand beside ip, which is each node's own address", summary: "Shell command whose trimmed stdout becomes the bind address at startup." },
+  { name: "ip_discovery_command", roles: ["master", "agent"], type: "shell-command", derived: say`cannot stand beside ip, which is each node's own address`, summary: "Shell command whose trimmed stdout becomes the bind address at startup." },
   { name: "isolation", roles: ["agent"], type: "csv", default: "posix/cpu,posix/mem", summary: "Isolators the Mesos containerizer applies to each container." },
   { name: "jwt_secret_key", roles: ["agent"], type: "path", alias: "executor_secret_key", buildOption: "--enable-ssl", secret: true, summary: "File with the key used to sign executor tokens." },
   { name: "launcher", roles: ["agent"], type: "enum", defaultNote: "linux if running as root with the freezer cgroup available, else posix", enum: ["linux", "posix"], summary: "Mechanism that starts and tracks containers." },
@@ -144,9 +145,9 @@ export const mesosFlags = [
   { name: "log_dir", roles: ["master", "agent"], type: "dir", summary: "Directory for log files; without it nothing is written to disk." },
   { name: "logbufsecs", roles: ["master", "agent"], type: "int", default: 0, summary: "Seconds log lines may stay buffered before being flushed." },
   { name: "logging_level", roles: ["master", "agent"], type: "enum", default: "INFO", enum: ["INFO", "WARNING", "ERROR"], summary: "Lowest severity that is logged." },
-  { name: "master", roles: ["agent"], type: "master-url", derived: "is made from the masters' addresses and ports.zookeeper", summary: "Where to find the leading master: a ZooKeeper URL, host:port, or a file holding either." },
-  { name: "master_contender", roles: ["master"], type: "string", derived: "would replace ZooKeeper, which elects the leader of this cluster", summary: "Module symbol that replaces ZooKeeper for leader election." },
-  { name: "master_detector", roles: ["master", "agent"], type: "string", derived: "would replace ZooKeeper, which elects the leader of this cluster", summary: "Module symbol that replaces ZooKeeper-based leader detection." },
+  { name: "master", roles: ["agent"], type: "master-url", derived: say`is made from the masters' addresses and ports.zookeeper`, summary: "Where to find the leading master: a ZooKeeper URL, host:port, or a file holding either." },
+  { name: "master_contender", roles: ["master"], type: "string", derived: say`would replace ZooKeeper, which elects the leader of this cluster`, summary: "Module symbol that replaces ZooKeeper for leader election." },
+  { name: "master_detector", roles: ["master", "agent"], type: "string", derived: say`would replace ZooKeeper, which elects the leader of this cluster`, summary: "Module symbol that replaces ZooKeeper-based leader detection." },
   { name: "max_agent_ping_timeouts", roles: ["master"], type: "int", default: 5, min: 1, alias: "max_slave_ping_timeouts", summary: "Consecutive missed pings after which an agent counts as unreachable." },
   { name: "max_completed_executors_per_framework", roles: ["agent"], type: "int", default: 150, summary: "Finished executors kept in memory per framework." },
   { name: "max_completed_frameworks", roles: ["master"], type: "int", default: 50, summary: "Finished frameworks kept in memory." },
@@ -173,12 +174,12 @@ export const mesosFlags = [
   { name: "perf_duration", roles: ["agent"], type: "duration", default: "10secs", summary: "Length of one perf sample." },
   { name: "perf_events", roles: ["agent"], type: "csv", summary: "Perf events sampled per container." },
   { name: "perf_interval", roles: ["agent"], type: "duration", default: "1mins", summary: "Spacing between perf samples." },
-  { name: "port", roles: ["master", "agent"], type: "port", byRole: { master: { default: 5050, derived: "is ports.master" }, agent: { default: 5051, derived: "is ports.agent" } }, summary: "TCP port the daemon listens on for both its HTTP API and internal messaging." },
+  { name: "port", roles: ["master", "agent"], type: "port", byRole: { master: { default: 5050, derived: say`is ports.master` }, agent: { default: 5051, derived: say`is ports.agent` } }, summary: "TCP port the daemon listens on for both its HTTP API and internal messaging." },
   { name: "publish_per_framework_metrics", roles: ["master"], type: "bool", default: true, summary: "Expose a detailed metric set for every active framework." },
   { name: "qos_controller", roles: ["agent"], type: "string", summary: "Module that decides QoS corrections for oversubscribed tasks." },
   { name: "qos_correction_interval_min", roles: ["agent"], type: "duration", default: "0ns", summary: "Minimum spacing between QoS corrections." },
   { name: "quiet", roles: ["master", "agent"], type: "bool", default: false, summary: "Stops log output on stderr." },
-  { name: "quorum", roles: ["master"], type: "int", derived: "is computed from the number of masters", summary: "Number of registry replicas that must acknowledge a write; must be a strict majority of the masters." },
+  { name: "quorum", roles: ["master"], type: "int", derived: say`is computed from the number of masters`, summary: "Number of registry replicas that must acknowledge a write; must be a strict majority of the masters." },
   { name: "rate_limits", roles: ["master"], type: "json", summary: "Per-principal message rate limits for frameworks." },
   { name: "reconfiguration_policy", roles: ["agent"], type: "enum", default: "equal", enum: ["equal", "additive"], summary: "Which configuration changes are tolerated when reusing the previous agent ID." },
   { name: "recover", roles: ["agent"], type: "enum", default: "reconnect", enum: ["reconnect", "cleanup"], summary: "What to do with live executors found after a restart." },
@@ -195,7 +196,7 @@ export const mesosFlags = [
   { name: "require_agent_domain", roles: ["master"], type: "bool", default: false, summary: "Refuse agents that have no fault domain configured." },
   { name: "resource_estimator", roles: ["agent"], type: "string", summary: "Module that estimates resources available for oversubscription." },
   { name: "resource_provider_config_dir", roles: ["agent"], type: "dir", summary: "Directory of JSON configs for local resource providers." },
-  { name: "resources", roles: ["agent"], type: "resources", derived: "is written per host: resources of an entry of agents", summary: "Resources this agent offers; anything not listed among cpus, mem, disk and ports is auto-detected or defaulted." },
+  { name: "resources", roles: ["agent"], type: "resources", derived: say`is written per host: resources of an entry of agents`, summary: "Resources this agent offers; anything not listed among cpus, mem, disk and ports is auto-detected or defaulted." },
   { name: "revocable_cpu_low_priority", roles: ["agent"], type: "bool", default: true, summary: "Run containers on revocable CPU at lower priority." },
   { name: "role_sorter", roles: ["master"], type: "enum", default: "drf", enum: ["drf", "random"], alias: "user_sorter", summary: "How resources are shared between roles." },
   { name: "roles", roles: ["master"], type: "csv", deprecated: true, summary: "Static whitelist of role names; when unset any role is allowed." },
@@ -209,15 +210,15 @@ export const mesosFlags = [
   { name: "switch_user", roles: ["agent"], type: "bool", default: true, summary: "Run tasks as the user the framework asked for instead of the agent's own user." },
   { name: "systemd_enable_support", roles: ["agent"], type: "bool", default: true, summary: "Integrates with systemd so executors outlive agent restarts; turn off when the agent is containerised or not run by systemd." },
   { name: "systemd_runtime_directory", roles: ["agent"], type: "dir", default: "/run/systemd/system", summary: "Directory where the executors slice unit is written." },
-  { name: "version", roles: ["master", "agent"], type: "bool", default: false, derived: "makes the daemon print its version and exit", summary: "Prints the Mesos version and exits." },
+  { name: "version", roles: ["master", "agent"], type: "bool", default: false, derived: say`makes the daemon print its version and exit`, summary: "Prints the Mesos version and exits." },
   { name: "volume_gid_range", roles: ["agent"], type: "ranges", summary: "Group-id pool used to give non-root tasks access to shared persistent volumes." },
   { name: "webui_dir", roles: ["master"], type: "dir", defaultNote: "/usr/local/share/mesos/webui for the default prefix, /usr/share/mesos/webui for packages", summary: "Directory with the web UI assets." },
   { name: "weights", roles: ["master"], type: "string", deprecated: true, summary: "Initial role weights as role=weight pairs; superseded by the /weights endpoint." },
   { name: "whitelist", roles: ["master"], type: "path", summary: "File listing the only agents whose resources are offered; re-read periodically." },
-  { name: "work_dir", roles: ["master", "agent"], type: "dir", byRole: { master: { derived: "is /var/lib/mesos/master, which nothing else may share" }, agent: { derived: "is /var/lib/mesos/agent, which nothing else may share" } }, summary: "Persistent state directory: the registry replica for a master; checkpoints, sandboxes and volumes for an agent." },
+  { name: "work_dir", roles: ["master", "agent"], type: "dir", byRole: { master: { derived: say`is /var/lib/mesos/master, which nothing else may share` }, agent: { derived: say`is /var/lib/mesos/agent, which nothing else may share` } }, summary: "Persistent state directory: the registry replica for a master; checkpoints, sandboxes and volumes for an agent." },
   { name: "xfs_kill_containers", roles: ["agent"], type: "bool", default: false, buildOption: "--enable-xfs-disk-isolator", summary: "Kill containers that exceed their XFS quota." },
   { name: "xfs_project_range", roles: ["agent"], type: "ranges", default: "[5000-10000]", buildOption: "--enable-xfs-disk-isolator", summary: "XFS project IDs available for sandbox quotas." },
-  { name: "zk", roles: ["master"], type: "zk-url", derived: "is made from the masters' addresses and ports.zookeeper", summary: "ZooKeeper ensemble and znode used for master election and for locating log replicas." },
+  { name: "zk", roles: ["master"], type: "zk-url", derived: say`is made from the masters' addresses and ports.zookeeper`, summary: "ZooKeeper ensemble and znode used for master election and for locating log replicas." },
   { name: "zk_session_timeout", roles: ["master", "agent"], type: "duration", default: "10secs", summary: "Session length requested from ZooKeeper, i.e. how long a cut-off process is still considered present." },
 ] as const satisfies readonly MesosFlag[];
 
@@ -281,13 +282,13 @@ export interface RemovedFlag {
   readonly name: string;
   readonly removedIn: string;
   readonly successor?: string;
-  readonly note?: string;
+  readonly note?: Message;
 }
 
 /** Flags that were removed. Source: names registered at every x.y.0 tag from 0.18.0 to 1.11.0. */
 export const removedMesosFlags = [
   { name: "cgroups_subsystems", role: "agent", removedIn: "0.22.0" },
-  { name: "checkpoint", role: "agent", removedIn: "0.22.0", note: "checkpointing became always-on" },
+  { name: "checkpoint", role: "agent", removedIn: "0.22.0", note: say`checkpointing became always-on` },
   { name: "docker_sandbox_directory", role: "agent", removedIn: "0.24.0", successor: "sandbox_directory" },
   { name: "provisioners", role: "agent", removedIn: "0.25.0", successor: "image_providers" },
   { name: "resource_monitoring_interval", role: "agent", removedIn: "0.26.0" },
@@ -297,8 +298,8 @@ export const removedMesosFlags = [
   { name: "docker_registry_port", role: "agent", removedIn: "0.27.0" },
   { name: "docker_auth_server", role: "agent", removedIn: "0.28.0" },
   { name: "docker_puller_timeout", role: "agent", removedIn: "0.28.0" },
-  { name: "containerizer_path", role: "agent", removedIn: "1.1.0", note: "it belonged to the external containerizer" },
-  { name: "default_container_image", role: "agent", removedIn: "1.1.0", note: "it belonged to the external containerizer" },
+  { name: "containerizer_path", role: "agent", removedIn: "1.1.0", note: say`it belonged to the external containerizer` },
+  { name: "default_container_image", role: "agent", removedIn: "1.1.0", note: say`it belonged to the external containerizer` },
 ] as const satisfies readonly (RemovedFlag & { role: MesosRole })[];
 
 const flagsByRole = { master: flagsOf("master"), agent: flagsOf("agent") };

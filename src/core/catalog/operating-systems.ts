@@ -1,3 +1,5 @@
+import { type Message, say } from "../messages/message.ts";
+
 /** What the scripts need to know of an operating system. Facts: package archives read and tried, November 2026. */
 interface OperatingSystem {
   title: string;
@@ -16,7 +18,7 @@ interface OperatingSystem {
   /** JRE 8 for Marathon's tarball, or none in this archive. */
   jre8Package: string | null;
   /** What was not tried, said to the operator in the generated README. */
-  unverified: readonly string[];
+  unverified: readonly Message[];
 }
 
 // Tried on Debian 12; the names exist in the other archives too.
@@ -26,7 +28,7 @@ const buildPackages = [
 ] as const;
 
 const notCompiled = (compiler: string) =>
-  `building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
+  say`building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
 
 export const operatingSystems = {
   "debian-12": {
@@ -41,11 +43,11 @@ export const operatingSystems = {
   "ubuntu-22.04": {
     title: "Ubuntu 22.04 (jammy)", id: "ubuntu", version: "22.04", codename: "jammy", zookeeper: "3.4.13",
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
-    unverified: ["ZooKeeper 3.4.13 of this release has had no upstream support since 2020", "the package names were read, not installed"],
+    unverified: [say`ZooKeeper 3.4.13 of this release has had no upstream support since 2020`, say`the package names were read, not installed`],
   },
   "ubuntu-24.04": {
     title: "Ubuntu 24.04 (noble)", id: "ubuntu", version: "24.04", codename: "noble", zookeeper: "3.9.1",
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
-    unverified: [notCompiled("GCC 13"), "the package names were read, not installed"],
+    unverified: [notCompiled("GCC 13"), say`the package names were read, not installed`],
   },
 } as const satisfies Record<string, OperatingSystem>;

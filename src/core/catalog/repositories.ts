@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import type { layouts } from "./layouts.ts";
 import type { operatingSystems } from "./operating-systems.ts";
 
@@ -9,7 +10,7 @@ interface Repository {
   lines: Partial<Record<keyof typeof operatingSystems, string>>;
   keyUrl: string;
   fingerprint: string;
-  unverified: string;
+  unverified: Message;
 }
 
 export const repositories = {
@@ -23,15 +24,15 @@ export const repositories = {
     },
     keyUrl: "https://www.aventer.biz/assets/support_aventer.asc",
     fingerprint: "BA227EBC312D2E43498A533963F8CEE149ACA59E",
-    unverified: "its signing key was due to expire on 2026-09-28; nobody could confirm that it was renewed",
+    unverified: say`its signing key was due to expire on 2026-09-28; nobody could confirm that it was renewed`,
   },
 } as const satisfies Record<string, Repository>;
 
 /** Hosts of old guides that are switched off, with what is known of it. Nothing we emit may name them. */
 export const deadHosts = {
-  "repos.mesosphere.io": "Mesosphere's package hosts were switched off in 2023 and will not come back",
-  "repos.mesosphere.com": "Mesosphere's package hosts were switched off in 2023 and will not come back",
-  "downloads.mesosphere.io": "Mesosphere's download hosts were switched off in 2023 and will not come back",
-  "downloads.mesosphere.com": "Mesosphere's download hosts were switched off in 2023 and will not come back",
-  "git-wip-us.apache.org": "Apache's old git host was given up in 2018",
-} as const satisfies Record<string, string>;
+  "repos.mesosphere.io": say`Mesosphere's package hosts were switched off in 2023 and will not come back`,
+  "repos.mesosphere.com": say`Mesosphere's package hosts were switched off in 2023 and will not come back`,
+  "downloads.mesosphere.io": say`Mesosphere's download hosts were switched off in 2023 and will not come back`,
+  "downloads.mesosphere.com": say`Mesosphere's download hosts were switched off in 2023 and will not come back`,
+  "git-wip-us.apache.org": say`Apache's old git host was given up in 2018`,
+} as const satisfies Record<string, Message>;

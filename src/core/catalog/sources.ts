@@ -1,9 +1,11 @@
+import { type Message, say } from "../messages/message.ts";
+
 /** A commit of apache/mesos that `build.sh` can build, and what has to be done to it first. */
 interface Source {
   /** The full commit: git checks the content against it. */
   commit: string;
   version: string;
-  note: string;
+  note: Message;
   /** configure.ac looks for libz in a way that autoconf 2.70 and later break. */
   mendLibzCheck: boolean;
   /** Exits on hosts with the hybrid cgroup layout. */
@@ -13,12 +15,12 @@ interface Source {
 export const sources = {
   "1.11.x": {
     commit: "7017e7905099461c42c8e96c148a31ccb84fe0d2", version: "1.11.1",
-    note: "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released",
+    note: say`head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released`,
     mendLibzCheck: true, refusesHybridCgroups: false,
   },
   c1b42f79d157aa900be5cbb0c1023f1479962aa7: {
     commit: "c1b42f79d157aa900be5cbb0c1023f1479962aa7", version: "1.12.0",
-    note: "last commit of Apache Mesos (2024-08-23), never released",
+    note: say`last commit of Apache Mesos (2024-08-23), never released`,
     mendLibzCheck: false, refusesHybridCgroups: true,
   },
 } as const satisfies Record<string, Source>;

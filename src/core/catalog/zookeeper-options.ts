@@ -1,3 +1,4 @@
+import { say } from "../messages/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 /** One server option. */
@@ -14,24 +15,24 @@ export interface ZookeeperOption extends FlagFacts {
 
 /** Every option of a ZooKeeper server. Source: QuorumPeerConfig.java and the administrator's guide, 3.4.14 to 3.9.5. N stands for a number. */
 export const zookeeperOptions = [
-  { name: "dataDir", type: "path", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "is chosen by the bundle, never under /tmp", summary: "Directory for snapshots and the myid file (and for transaction logs too, unless dataLogDir is given)." },
-  { name: "dataLogDir", type: "path", defaultNote: "dataDir", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "stays with dataDir", summary: "Separate directory, ideally a dedicated disk, for the transaction log." },
+  { name: "dataDir", type: "path", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`is chosen by the bundle, never under /tmp`, summary: "Directory for snapshots and the myid file (and for transaction logs too, unless dataLogDir is given)." },
+  { name: "dataLogDir", type: "path", defaultNote: "dataDir", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`stays with dataDir`, summary: "Separate directory, ideally a dedicated disk, for the transaction log." },
   { name: "tickTime", type: "int", unit: "ms", default: 3000, min: 1, since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Length of one tick, the base unit of all other ensemble timings." },
   { name: "initLimit", type: "int", unit: "ticks", min: 1, since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "How many ticks a follower may take to connect to and download state from the leader." },
   { name: "syncLimit", type: "int", unit: "ticks", min: 1, since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "How many ticks a follower may lag behind before the leader drops it." },
   { name: "connectToLearnerMasterLimit", type: "int", unit: "ticks", defaultNote: "initLimit", since: "3.6.0", available: ["3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "How many ticks a follower may take just to open the connection to the new leader." },
-  { name: "clientPort", type: "port", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "is ports.zookeeper", summary: "Plaintext port for clients." },
+  { name: "clientPort", type: "port", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`is ports.zookeeper`, summary: "Plaintext port for clients." },
   { name: "clientPortAddress", type: "ip", default: "0.0.0.0", since: "3.3.0", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Interface to which the plaintext client port is bound." },
   { name: "secureClientPort", type: "port", requires: ["serverCnxnFactory"], since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "TLS port for clients." },
   { name: "secureClientPortAddress", type: "ip", default: "0.0.0.0", requires: ["secureClientPort"], since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Interface to which the TLS client port is bound." },
-  { name: "server.N", type: "string", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "is made from the masters", summary: "One line per member: host, follower port, election port, optional role and (3.5+) client endpoint." },
+  { name: "server.N", type: "string", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`is made from the masters`, summary: "One line per member: host, follower port, election port, optional role and (3.5+) client endpoint." },
   { name: "group.N", type: "string", since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Hierarchical quorums: colon-separated ids that form group N." },
   { name: "weight.N", type: "int", default: 1, since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Vote weight of server N in hierarchical quorums." },
-  { name: "peerType", type: "enum", default: "participant", enum: ["participant", "observer"], since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "is participant on every master, or the quorum would be wrong", summary: "Declares this process a voter or an observer." },
+  { name: "peerType", type: "enum", default: "participant", enum: ["participant", "observer"], since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`is participant on every master, or the quorum would be wrong`, summary: "Declares this process a voter or an observer." },
   { name: "electionAlg", type: "int", default: 3, min: 3, max: 3, since: "all", available: ["3.4", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Leader election algorithm; leave it out." },
-  { name: "standaloneEnabled", type: "true-false", default: true, since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "follows from the number of masters: one runs alone, more form an ensemble", summary: "Lets a one-server configuration run without replication; false starts even one server in quorum mode so that it can be grown later." },
+  { name: "standaloneEnabled", type: "true-false", default: true, since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`follows from the number of masters: one runs alone, more form an ensemble`, summary: "Lets a one-server configuration run without replication; false starts even one server in quorum mode so that it can be grown later." },
   { name: "reconfigEnabled", type: "true-false", default: false, since: "3.5.3", available: ["3.5.3", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Permits changing membership at run time." },
-  { name: "dynamicConfigFile", type: "path", since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: "would take the servers out of zoo.cfg, where the bundle writes them", summary: "Separate file that holds the membership lines." },
+  { name: "dynamicConfigFile", type: "path", since: "3.5.0", available: ["3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", derived: say`would take the servers out of zoo.cfg, where the bundle writes them`, summary: "Separate file that holds the membership lines." },
   { name: "quorumListenOnAllIPs", type: "true-false", default: false, since: "3.4.6", available: ["3.4.6", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Bind quorum and election ports to every interface instead of only the address named in the own server line." },
   { name: "observerMasterPort", type: "port", default: 0, since: "3.6.0", available: ["3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Port on which followers feed observers; 0 keeps that off." },
   { name: "syncEnabled", type: "true-false", default: true, since: "3.4.6", available: ["3.4.6", "3.5", "3.6", "3.8", "3.9"], setIn: "zoo.cfg", summary: "Observers write transactions and snapshots to disk." },

@@ -16,11 +16,21 @@ export function say(parts: TemplateStringsArray, ...values: readonly MessageValu
   return { text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""), values };
 }
 
+/** A text out of a table of data, such as a field's description in the schema. Catalogues know it as well. */
+export const worded = (text: string): Message => ({ text, values: [] });
+
+/** Sentences one after the other; those that are undefined are left out. At least one has to be there. */
+export function sentences(first: Message, ...others: readonly (Message | undefined)[]): Message {
+  return others.reduce<Message>((before, next) => (next === undefined ? before : say`${before} ${next}`), first);
+}
+
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
-export function textOf({ text, values }: Message, catalogue: Catalogue = {}): string {
+export function textOf(message: MessageValue, catalogue: Catalogue = {}): string {
+  if (typeof message !== "object") return String(message);
+  const { text, values } = message;
   const translated = Object.hasOwn(catalogue, text) ? catalogue[text] ?? text : text;
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
-    return value === undefined ? place : typeof value === "object" ? textOf(value, catalogue) : String(value);
+    return value === undefined ? place : textOf(value, catalogue);
   });
 }

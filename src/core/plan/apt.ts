@@ -33,7 +33,6 @@ function aptSource({ apt, os, name }: ClusterSpec) {
     fingerprint: apt.fingerprint ?? known?.fingerprint ?? "",
     /** Empty: the key must be supplied. */
     keyUrl: known?.keyUrl ?? "",
-    unverified: known?.unverified ?? "",
   };
 }
 

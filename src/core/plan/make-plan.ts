@@ -1,4 +1,5 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
+import { type Catalogue, type MessageValue, textOf } from "../messages/message.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { isOneMachine } from "../spec/rules/network.ts";
 import { endpointsOf } from "./endpoints.ts";
@@ -14,8 +15,12 @@ import { connectString } from "./zookeeper.ts";
 /** Everything about a cluster that is derived from its spec. What belongs to one host is in `planNode`. */
 export type ClusterPlan = ReturnType<typeof makePlan>;
 
-/** Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and files. */
-export function makePlan(spec: ClusterSpec) {
+/**
+ * Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and files. The catalogue is
+ * that of the spec's language, whatever the person at the terminal reads: it words what the README says of the cluster.
+ */
+export function makePlan(spec: ClusterSpec, catalogue: Catalogue) {
+  const words = (message: MessageValue) => textOf(message, catalogue);
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
   const nodes = nodesOf(masters, agents);
@@ -40,7 +45,7 @@ export function makePlan(spec: ClusterSpec) {
     severalMasters: masters.length > 1,
     runsMarathon,
     endpoints,
-    topology: topologyOf(endpoints, agents),
+    topology: topologyOf(endpoints, agents, words),
     rollOut: rollOutOf(nodes),
     /** Where a host keeps its part of the bundle. */
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
@@ -50,8 +55,8 @@ export function makePlan(spec: ClusterSpec) {
     connect,
     mesosZk: `zk://${connect}/mesos`,
     marathonZk: `zk://${connect}/marathon`,
-    ...programsOf(spec),
-    endOfLife,
-    unverified: unverifiedOf(spec),
+    ...programsOf(spec, words),
+    endOfLife: endOfLife.map((row) => ({ ...row, note: words(row.note) })),
+    unverified: unverifiedOf(spec).map(({ what, note }) => ({ what: words(what), note: words(note) })),
   };
 }

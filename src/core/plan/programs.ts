@@ -3,6 +3,7 @@ import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
+import type { Message } from "../messages/message.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { layoutOf } from "../spec/complete-spec.ts";
 import { aptPlan } from "./apt.ts";
@@ -11,13 +12,13 @@ import { serviceCommands } from "./service-commands.ts";
 import { suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
-export function programsOf(spec: ClusterSpec) {
+export function programsOf(spec: ClusterSpec, words: (message: Message) => string) {
   const { method, marathon, containerizer, flags } = spec;
   return {
     installsBy: { docker: method === "docker", apt: method === "apt", source: method === "source" },
     os: operatingSystems[spec.os],
     layout: layouts[layoutNames[method](spec)],
-    build: buildOf(spec),
+    build: { ...buildOf(spec), name: words(buildOf(spec).name) },
     images: imagePlan(spec),
     apt: aptPlan(spec),
     source: sourcePlan(spec),

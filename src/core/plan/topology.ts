@@ -1,3 +1,4 @@
+import { type Message, say } from "../messages/message.ts";
 import { expandRange } from "../spec/expand-range.ts";
 import { foldHosts } from "../spec/fold-hosts.ts";
 import type { Endpoint, endpointsOf } from "./endpoints.ts";
@@ -13,12 +14,12 @@ export interface HostGroup {
 const readable = 20;
 
 /** The cluster as the README draws and lists it. */
-export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: readonly Agent[]) {
+export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: readonly Agent[], words: (message: Message) => string) {
   const groups = groupHosts(endpoints.agents);
   return {
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
     /** Short enough for a cell of a table. */
-    agentHosts: groups.length > 3 ? "agents" : groups.map(({ hosts }) => hosts).join(", "),
+    agentHosts: groups.length > 3 ? words(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
     agentGroups: groups.slice(0, readable),
     /** Groups that are left out: hosts whose names do not fold. */
     moreAgentGroups: Math.max(0, groups.length - readable),

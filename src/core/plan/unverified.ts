@@ -2,17 +2,18 @@ import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import { sources } from "../catalog/sources.ts";
+import { type Message, type MessageValue, say } from "../messages/message.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { imagesInUse } from "../spec/rules/images.ts";
 
 /** What this bundle relies on and nobody could check: said in its README and probed by preflight.sh. */
-export function unverifiedOf(spec: ClusterSpec): { what: string; note: string }[] {
+export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Message }[] {
   const { method, apt, os, source } = spec;
   const image = imagesInUse(spec)
     .filter((name) => spec.images[name] === images[name].reference)
-    .map((name) => ({ what: `Image ${images[name].reference}`, note: images[name].unverified }));
+    .map((name) => ({ what: say`Image ${images[name].reference}`, note: images[name].unverified }));
   const repository = method === "apt" && apt.repository !== undefined
-    ? [{ what: `Repository of ${repositories[apt.repository].title}`, note: repositories[apt.repository].unverified }] : [];
+    ? [{ what: say`Repository of ${repositories[apt.repository].title}`, note: repositories[apt.repository].unverified }] : [];
   const system = method === "docker" ? [] : operatingSystems[os].unverified.map((note) => ({ what: operatingSystems[os].title, note }));
   const build = method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];
   return [...repository, ...build, ...image, ...system];

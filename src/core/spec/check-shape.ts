@@ -1,4 +1,5 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
+import { type Message, type MessageValue, say, sentences, textOf, worded } from "../messages/message.ts";
 import type { Problem } from "./problem.ts";
 import { placeName, show } from "./show.ts";
 import { suggest } from "./suggest.ts";
@@ -14,14 +15,14 @@ export interface ShapeProblem extends Problem {
 export function checkShape(value: unknown): ShapeProblem[] {
   if (validateShape(value)) return [];
   // A value can break two limits that read the same: too long, and with wrong characters.
-  const problems = new Map((validateShape.errors ?? []).map(describe).map((problem) => [`${problem.at} ${problem.message}`, problem]));
+  const problems = new Map((validateShape.errors ?? []).map(describe).map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]));
   return [...problems.values()];
 }
 
 function describe(error: ErrorObject): ShapeProblem {
   const steps = [...stepsOf(error.instancePath), ...(fieldNamedBy(error) ?? [])];
   const wording = wordings[error.keyword];
-  const message = wording ? wording(error) : `${show(error.data)} does not fit: ${error.message}.`;
+  const message = wording ? wording(error) : say`${show(error.data)} does not fit: ${error.message ?? error.keyword}.`;
   return { at: placeOf(steps), message, steps, isUnknownField: error.keyword === "additionalProperties" };
 }
 
@@ -31,13 +32,13 @@ function fieldNamedBy({ params }: ErrorObject): string[] | undefined {
   return field === undefined ? undefined : [field];
 }
 
-const wordings: Readonly<Record<string, (error: ErrorObject) => string>> = {
-  required: ({ params, parentSchema }) => `Missing. ${helpOf(parentSchema?.["properties"]?.[params["missingProperty"]])}`,
+const wordings: Readonly<Record<string, (error: ErrorObject) => Message>> = {
+  required: ({ params, parentSchema }) => sentences(say`Missing.`, helpOf(parentSchema?.["properties"]?.[params["missingProperty"]])),
   additionalProperties: ({ params, parentSchema }) => unknownField(params["additionalProperty"], Object.keys(parentSchema?.["properties"] ?? {})),
-  type: ({ data, params, parentSchema }) => `${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(params["type"])}. ${helpOf(parentSchema)}`,
-  enum: ({ data, params }) => `${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.${typeof data === "string" ? suggest(data, params["allowedValues"]) : ""}`,
-  const: ({ data, params }) => `${show(data)} is not supported; this version of the tool reads ${show(params["allowedValue"])}.`,
-  minItems: ({ parentSchema }) => `The list is empty. ${helpOf(parentSchema)}`,
+  type: ({ data, params, parentSchema }) => sentences(say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(params["type"])}.`, helpOf(parentSchema)),
+  enum: ({ data, params }) => sentences(say`${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.`, typeof data === "string" ? suggest(data, params["allowedValues"]) : undefined),
+  const: ({ data, params }) => say`${show(data)} is not supported; this version of the tool reads ${show(params["allowedValue"])}.`,
+  minItems: ({ parentSchema }) => sentences(say`The list is empty.`, helpOf(parentSchema)),
   minimum: outOfRange,
   maximum: outOfRange,
   pattern: doesNotFit,
@@ -45,28 +46,32 @@ const wordings: Readonly<Record<string, (error: ErrorObject) => string>> = {
   maxLength: doesNotFit,
 };
 
-function unknownField(name: string, known: readonly string[]): string {
-  return `There is no field ${show(name)} here.${suggest(name, known) || ` Known: ${known.join(", ")}.`}`;
+function unknownField(name: string, known: readonly string[]): Message {
+  return sentences(say`There is no field ${show(name)} here.`, suggest(name, known) ?? say`Known: ${known.join(", ")}.`);
 }
 
-function outOfRange({ data, parentSchema }: ErrorObject): string {
-  return `${show(data)} is outside ${parentSchema?.["minimum"]} to ${parentSchema?.["maximum"]}. ${helpOf(parentSchema)}`;
+function outOfRange({ data, parentSchema }: ErrorObject): Message {
+  return sentences(say`${show(data)} is outside ${parentSchema?.["minimum"]} to ${parentSchema?.["maximum"]}.`, helpOf(parentSchema));
 }
 
-function doesNotFit({ data, parentSchema }: ErrorObject): string {
-  return `${show(data)} cannot be used. ${helpOf(parentSchema)}`;
+function doesNotFit({ data, parentSchema }: ErrorObject): Message {
+  return sentences(say`${show(data)} cannot be used.`, helpOf(parentSchema));
 }
 
-const helpOf = (schema: AnySchemaObject | undefined): string => schema?.["description"] ?? "Write a value of that kind.";
+function helpOf(schema: AnySchemaObject | undefined): Message {
+  const description: string | undefined = schema?.["description"];
+  return description === undefined ? say`Write a value of that kind.` : worded(description);
+}
 
-const kinds: Readonly<Record<string, string>> = {
-  string: "a text", number: "a number", integer: "a whole number", boolean: "true or false", object: "a set of fields", array: "a list", null: "empty",
+const kinds: Readonly<Record<string, Message>> = {
+  string: say`a text`, number: say`a number`, integer: say`a whole number`, boolean: say`true or false`, object: say`a set of fields`, array: say`a list`, null: say`empty`,
 };
 
 const kindOf = (value: unknown) => kinds[value === null ? "null" : Array.isArray(value) ? "array" : typeof value] ?? typeof value;
 
-function kindsWanted(types: string | readonly string[]): string {
-  return (typeof types === "string" ? [types] : types).map((type) => kinds[type] ?? type).join(" or ");
+function kindsWanted(types: string | readonly string[]): MessageValue {
+  const [first = "", ...others] = (typeof types === "string" ? [types] : types).map((type) => kinds[type] ?? type);
+  return others.reduce<MessageValue>((before, kind) => say`${before} or ${kind}`, first);
 }
 
 const stepsOf = (pointer: string) => pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));

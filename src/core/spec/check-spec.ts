@@ -1,3 +1,4 @@
+import { textOf } from "../messages/message.ts";
 import { checkShape, type ShapeProblem } from "./check-shape.ts";
 import type { ClusterSpec, WrittenSpec } from "./cluster-spec.ts";
 import { completeSpec, type Origins } from "./complete-spec.ts";
@@ -37,7 +38,7 @@ const methods = specSchema.properties.method.enum;
 
 function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): readonly Problem[] {
   const [first = [], ...others] = specs.map((spec) => rules.flatMap((rule) => rule(spec)));
-  return first.filter(({ at, message }) => others.every((problems) => problems.some((other) => other.at === at && other.message === message)));
+  return first.filter(({ at, message }) => others.every((problems) => problems.some((other) => other.at === at && textOf(other.message) === textOf(message))));
 }
 
 const asProblem = ({ at, message }: Problem): Problem => ({ at, message });

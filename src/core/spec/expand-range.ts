@@ -1,4 +1,6 @@
-export type Expanded = { values: string[] } | { problem: string };
+import { type Message, say } from "../messages/message.ts";
+
+export type Expanded = { values: string[] } | { problem: Message };
 
 /** One item between the commas, as written: `07-09/2`. */
 type Span = { first: string; last: string; step: string };
@@ -31,8 +33,8 @@ export function listNames(text: string): Expanded {
   return { values: columns.reduce(join, [""]) };
 }
 
-export function problemIn(text: string, problem: string): { problem: string } {
-  return { problem: `${quote(text.trim())} ${problem}.` };
+export function problemIn(text: string, problem: Message): { problem: Message } {
+  return { problem: say`${quote(text.trim())} ${problem}.` };
 }
 
 /** As JSON, which keeps control characters out of the operator's terminal. */
@@ -45,41 +47,44 @@ export function firstRepeat(values: string[]): string | undefined {
   return values.find((value) => seen.has(value) || !seen.add(value));
 }
 
-function bracketProblem(texts: string[]): string | undefined {
+function bracketProblem(texts: string[]): Message | undefined {
   const [bracket] = /[[\]]/.exec(texts.join("")) ?? [];
-  if (bracket) return `has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside`;
+  if (bracket) return say`has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside`;
   const touching = texts.slice(1, -1).includes("");
-  return touching ? "has two ranges that touch; put a character between them, as in r[1-2]n[1-3]" : undefined;
+  return touching ? say`has two ranges that touch; put a character between them, as in r[1-2]n[1-3]` : undefined;
 }
 
-function itemProblem(items: string[]): string | undefined {
-  if (items.includes("")) return "has an empty place in its brackets; write a number there, as in [1-3,5]";
-  const wrong = items.find((item) => faultOf(item) !== undefined);
-  return wrong === undefined ? undefined : `has ${quote(wrong)}, which ${faultOf(wrong)}`;
+function itemProblem(items: string[]): Message | undefined {
+  if (items.includes("")) return say`has an empty place in its brackets; write a number there, as in [1-3,5]`;
+  const [wrong] = items.flatMap((item) => {
+    const fault = faultOf(item);
+    return fault === undefined ? [] : [{ item, fault }];
+  });
+  return wrong === undefined ? undefined : say`has ${quote(wrong.item)}, which ${wrong.fault}`;
 }
 
-function faultOf(item: string): string | undefined {
-  if (!spanPattern.test(item)) return "is no range; write numbers, as in 5, 1-3 or 1-9/2";
+function faultOf(item: string): Message | undefined {
+  if (!spanPattern.test(item)) return say`is no range; write numbers, as in 5, 1-3 or 1-9/2`;
   const { first, last, step } = spanOf(item);
   if (![first, last, step].every((number) => Number.isSafeInteger(Number(number)))) {
-    return `goes above ${Number.MAX_SAFE_INTEGER}; write smaller numbers`;
+    return say`goes above ${Number.MAX_SAFE_INTEGER}; write smaller numbers`;
   }
-  if (Number(step) === 0) return "has step 0; write a step of 1 or more";
-  if (Number(first) > Number(last)) return "runs backwards; write the smaller number first";
+  if (Number(step) === 0) return say`has step 0; write a step of 1 or more`;
+  if (Number(first) > Number(last)) return say`runs backwards; write the smaller number first`;
   if (first.length === last.length || !(isPadded(first) || isPadded(last))) return undefined;
   const width = Math.max(first.length, last.length);
-  return `mixes zero padding; write ${first.padStart(width, "0")}-${last.padStart(width, "0")}`;
+  return say`mixes zero padding; write ${first.padStart(width, "0")}-${last.padStart(width, "0")}`;
 }
 
 /** Counts before anything is expanded. */
-function sizeProblem(texts: string[], ranges: string[][]): string | undefined {
+function sizeProblem(texts: string[], ranges: string[][]): Message | undefined {
   const sizes = ranges.map((items) => items.reduce((sum, item) => sum + countOf(spanOf(item)), 0));
   const names = sizes.reduce((product, size) => product * size, 1);
-  if (names > maxNames) return `stands for more than ${maxNames} names; write smaller ranges`;
+  if (names > maxNames) return say`stands for more than ${maxNames} names; write smaller ranges`;
   const digits = ranges.map((items) => items.reduce((most, item) => Math.max(most, spanOf(item).last.length), 0));
   const length = digits.reduce((sum, most) => sum + most, texts.join("").length);
   const tooLong = names > 1 && length > maxNameLength;
-  return tooLong ? `makes names of more than ${maxNameLength} characters; write shorter ones` : undefined;
+  return tooLong ? say`makes names of more than ${maxNameLength} characters; write shorter ones` : undefined;
 }
 
 function itemsOf(range: string): string[] {

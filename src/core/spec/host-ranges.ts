@@ -1,16 +1,17 @@
+import { type Message, type MessageValue, say } from "../messages/message.ts";
 import { expandRange, firstRepeat, listNames, problemIn, quote } from "./expand-range.ts";
 
 export { type Expanded, expandRange } from "./expand-range.ts";
 export { foldHosts } from "./fold-hosts.ts";
 
-export type ExpandedHosts = { nodes: { host: string; address?: string }[] } | { problem: string };
+export type ExpandedHosts = { nodes: { host: string; address?: string }[] } | { problem: Message };
 
 /** `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address. */
 export function expandHosts(text: string): ExpandedHosts {
   const [hosts = "", addresses, ...more] = text.split("=").map((side) => side.trim());
-  if (hosts === "") return problemIn(text, "names no host; write one, as in agent-1 or agent-[1-3]");
-  if (addresses === "") return problemIn(text, 'has no address after the "="; write one, or leave the "=" out');
-  if (more.length > 0) return problemIn(text, 'has more than one "="; separate the hosts with commas');
+  if (hosts === "") return problemIn(text, say`names no host; write one, as in agent-1 or agent-[1-3]`);
+  if (addresses === "") return problemIn(text, say`has no address after the "="; write one, or leave the "=" out`);
+  if (more.length > 0) return problemIn(text, say`has more than one "="; separate the hosts with commas`);
   if (addresses !== undefined) return pairInStep(hosts, addresses);
   const expanded = expandRange(hosts);
   return "problem" in expanded ? expanded : { nodes: expanded.values.map((host) => ({ host })) };
@@ -32,16 +33,16 @@ function pairInStep(hosts: string, addresses: string): ExpandedHosts {
 
 function pair(text: string, hosts: string[], addresses: string[]): ExpandedHosts {
   if (hosts.length !== addresses.length) {
-    const counts = `${count(hosts, "host", "hosts")} but ${count(addresses, "address", "addresses")}`;
-    return problemIn(text, `stands for ${counts}; write one address for each host, each once`);
+    const [left, right] = [countOf(hosts, say`1 host`, say`${hosts.length} hosts`), countOf(addresses, say`1 address`, say`${addresses.length} addresses`)];
+    return problemIn(text, say`stands for ${left} but ${right}; write one address for each host, each once`);
   }
   const pairs = new Map(hosts.map((host, i) => [`${host}=${addresses[i]}`, { host, address: addresses[i] ?? "" }]));
   const nodes = [...pairs.values()];
   const repeated = firstRepeat(nodes.map(({ host }) => host)) ?? firstRepeat(nodes.map(({ address }) => address));
   if (repeated === undefined) return { nodes };
-  return problemIn(text, `pairs ${quote(repeated)} more than once; write every host and every address once`);
+  return problemIn(text, say`pairs ${quote(repeated)} more than once; write every host and every address once`);
 }
 
-function count(values: string[], one: string, many: string): string {
-  return `${values.length} ${values.length === 1 ? one : many}`;
+function countOf(values: string[], one: Message, many: Message): MessageValue {
+  return values.length === 1 ? one : many;
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { ClusterSpec } from "./cluster-spec.ts";
 
 /** One thing that is wrong with a spec, for the person who wrote it. */
@@ -5,7 +6,7 @@ export interface Problem {
   /** Place in the spec: `masters[1].address`; empty for the whole. */
   at: string;
   /** The fact and the remedy, in one or two sentences. */
-  message: string;
+  message: Message;
 }
 
 /** Returns every problem of one kind; none is an empty list. */

@@ -1,3 +1,4 @@
+import { type Message, say, sentences } from "../messages/message.ts";
 import { show } from "./show.ts";
 import { specSchema } from "./schema.ts";
 import { suggest } from "./suggest.ts";
@@ -11,7 +12,7 @@ interface SchemaNode {
 }
 
 /** Where `--set` goes and how its value is read, or why it goes nowhere. */
-export type SetTarget = { steps: string[]; isText: boolean; isStructure: boolean } | { problem: string };
+export type SetTarget = { steps: string[]; isText: boolean; isStructure: boolean } | { problem: Message };
 
 /** Finds the field that `ports.marathon` or `flags.zookeeper.admin.serverPort` names. */
 export function findSetTarget(path: string): SetTarget {
@@ -30,10 +31,10 @@ export function findSetTarget(path: string): SetTarget {
   return { steps, isText: node.type === "string" || node.type === undefined, isStructure: node.type === "object" || node.type === "array" };
 }
 
-function unknownStep(step: string, steps: readonly string[], node: SchemaNode): string {
+function unknownStep(step: string, steps: readonly string[], node: SchemaNode): Message {
   const known = Object.keys(node.properties ?? {});
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
-  return `${where} has no field ${show(step)}.${suggest(step, known) || (known.length > 0 ? ` Known: ${known.join(", ")}.` : "")}`;
+  return sentences(say`${where} has no field ${show(step)}.`, suggest(step, known) ?? (known.length > 0 ? say`Known: ${known.join(", ")}.` : undefined));
 }
 
 /** A copy of the value with one field set. */

@@ -1,9 +1,10 @@
 import leven from "leven";
+import { type Message, say } from "../messages/message.ts";
 
-/** ` Did you mean "x"?` when a known word is near, else an empty string. */
-export function suggest(word: string, known: Iterable<string>): string {
+/** `Did you mean "x"?` when a known word is near. */
+export function suggest(word: string, known: Iterable<string>): Message | undefined {
   const near = nearest(word, known);
-  return near === undefined ? "" : ` Did you mean "${near}"?`;
+  return near === undefined ? undefined : say`Did you mean "${near}"?`;
 }
 
 /** The known word that a typing mistake most likely stood for: up to a third of its letters may differ. */

@@ -1,5 +1,6 @@
 import { base64urlnopad } from "@scure/base";
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { type Message, say } from "../messages/message.ts";
 import { essentialAnswers } from "./essential-answers.ts";
 import type { Problem } from "./problem.ts";
 import { show } from "./show.ts";
@@ -26,20 +27,20 @@ const dictionary = strToU8('"attributes":{"rack":"r1"},"resources":{"cpus":4,"me
 export function answersToToken(answers: Readonly<Record<string, unknown>>): { token: string } | { problem: Problem } {
   const bytes = deflateSync(strToU8(JSON.stringify(essentialAnswers(answers))), { level: 9, dictionary });
   const token = version + base64urlnopad.encode(bytes);
-  return token.length > longest ? problem(`These answers make a token of ${token.length} characters, and links hold ${longest}. Pass on cluster.yaml instead.`) : { token };
+  return token.length > longest ? problem(say`These answers make a token of ${token.length} characters, and links hold ${longest}. Pass on cluster.yaml instead.`) : { token };
 }
 
 /** The answers in a token, or in a link that ends in one (`https://…#TOKEN`). Their shape is for the check to judge. */
 export function tokenToAnswers(text: string): { answers: Record<string, unknown> } | { problem: Problem } {
   const token = text.slice(text.lastIndexOf("#") + 1).trim();
-  if (token === "") return problem("There is no token here. Take what --emit token printed, or a whole link that ends in #TOKEN.");
-  if (token.length > longest) return problem(`The token has ${token.length} characters; none is longer than ${longest}. Take cluster.yaml with --spec instead.`);
-  if (!/^[A-Za-z0-9_-]+$/.test(token)) return problem(`${show(token)} is no token: those hold only A-Z, a-z, 0-9, _ and -. Copy it again.`);
-  if (!token.startsWith(version)) return problem(`The token is of version ${show(token.charAt(0))}, and this tool reads version ${version}. Take the version of create-mesos-cluster that made it, or make a new one.`);
-  return unfold(token.slice(version.length)) ?? problem("The token is damaged or not whole. Copy it again, from its first to its last character.");
+  if (token === "") return problem(say`There is no token here. Take what --emit token printed, or a whole link that ends in #TOKEN.`);
+  if (token.length > longest) return problem(say`The token has ${token.length} characters; none is longer than ${longest}. Take cluster.yaml with --spec instead.`);
+  if (!/^[A-Za-z0-9_-]+$/.test(token)) return problem(say`${show(token)} is no token: those hold only A-Z, a-z, 0-9, _ and -. Copy it again.`);
+  if (!token.startsWith(version)) return problem(say`The token is of version ${show(token.charAt(0))}, and this tool reads version ${version}. Take the version of create-mesos-cluster that made it, or make a new one.`);
+  return unfold(token.slice(version.length)) ?? problem(say`The token is damaged or not whole. Copy it again, from its first to its last character.`);
 }
 
-const problem = (message: string): { problem: Problem } => ({ problem: { at: "", message } });
+const problem = (message: Message): { problem: Problem } => ({ problem: { at: "", message } });
 
 /** Undefined for what answersToToken did not make. */
 function unfold(encoded: string): { answers: Record<string, unknown> } | undefined {

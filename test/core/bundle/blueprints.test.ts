@@ -9,11 +9,11 @@ import { type Format, quoting } from "../../../src/core/bundle/quoting.ts";
 import { renderBundle } from "../../../src/core/bundle/render-bundle.ts";
 import { deadHosts } from "../../../src/core/catalog/repositories.ts";
 import { layers } from "../../../src/core/plan/layers.ts";
-import { makePlan } from "../../../src/core/plan/make-plan.ts";
 import { blueprintFolder } from "../../../src/node/blueprints.ts";
 import { goldenCases } from "../../golden/cases.ts";
 import { followPaths, pathsIn } from "../../support/blueprint-paths.ts";
 import { bundleOf } from "../../support/bundle.ts";
+import { planOf } from "../../support/plan.ts";
 import { specOf } from "../../support/spec.ts";
 
 const { blueprints, partials } = readBlueprintFiles(blueprintFolder);
@@ -93,7 +93,7 @@ for (const { spec } of specs) {
     const tell = (file: string, at: string, isThere: boolean) => isThere && found.set(`${file}:${at}`, true);
     return { layer, path, content: !isTemplate || program === undefined ? text : (context: object) => (followPaths(program, context, `${layer}/${path}`, included, tell), "") };
   });
-  for (const _ of renderBundle(makePlan(spec), followed, () => "")) {/* each file tells its paths */}
+  for (const _ of renderBundle(planOf(spec), followed, () => "")) {/* each file tells its paths */}
 }
 
 for (const { file } of templates) {
@@ -108,7 +108,7 @@ test("every placeholder in a path is known", () => {
 });
 
 test("every layer has blueprints, and some spec that turns it on", () => {
-  const on = new Set(specs.flatMap(({ spec }) => makePlan(spec).layers));
+  const on = new Set(specs.flatMap(({ spec }) => planOf(spec).layers));
   assert.deepEqual(Object.keys(layers).filter((layer) => !blueprints.some((blueprint) => blueprint.layer === layer) || !on.has(layer as keyof typeof layers)), []);
 });
 

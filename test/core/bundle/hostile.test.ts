@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { BundleFile } from "../../../src/core/bundle/blueprint.ts";
-import { type ClusterPlan, makePlan } from "../../../src/core/plan/make-plan.ts";
+import type { ClusterPlan } from "../../../src/core/plan/make-plan.ts";
 import { type NodePlan, planNode } from "../../../src/core/plan/plan-node.ts";
 import { checkSpec } from "../../../src/core/spec/check-spec.ts";
 import { blueprints } from "../../../src/node/blueprints.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
+import { planOf } from "../../support/plan.ts";
 import { anyValue, hostileText } from "../../support/hostile.ts";
 import { environmentOf, readBundle } from "../../support/read-bundle.ts";
 import { temporaryFolder } from "../../support/run.ts";
@@ -50,7 +51,7 @@ function shellFilesOf({ name, method, ports }: ClusterPlan, node: NodePlan): Sou
 
 test("whatever the rules let through is inert in every file that is made of it", () => {
   fc.assert(fc.property(anySpec, (spec) => {
-    const plan = makePlan(spec);
+    const plan = planOf(spec);
     assertInert(plan, bundleOf(spec, plan));
   }), { numRuns: 15 });
 });
@@ -95,7 +96,7 @@ for (const [place, withText] of places) {
     fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: hostileText }, { weight: 1, arbitrary: hostileText.map((text) => text.replace(/[^!-~]/g, "")) }), (text) => {
       const checked = checkSpec({ ...smallest, ...withText(text) });
       if (!("spec" in checked)) return assert.ok(checked.errors.length > 0);
-      const plan = makePlan(checked.spec);
+      const plan = planOf(checked.spec);
       assertInert(plan, bundleOf(checked.spec, plan));
     }), { numRuns: 8, examples: [["$(touch CANARY)"], ["'`touch CANARY`;touch CANARY"], ["x\ny"], ["{{name}}%n$$"], ["a".repeat(10_000)]] });
   });

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attributeProblem, attributesText, type FlagType, flagConstraints, flagText, flagTypes, resourceProblem, resourcesText } from "../../../src/core/catalog/flag-values.ts";
+import { type Message, textOf } from "../../../src/core/messages/message.ts";
+
+const textIn = (problem: Message | undefined) => problem && textOf(problem);
 
 /** What the daemons were seen to take and to refuse. */
 const values: Readonly<Record<FlagType, { good: readonly string[]; bad: readonly string[] }>> = {
@@ -85,7 +88,7 @@ for (const [name, value, problem] of [
   ["rack", "nan", '"nan" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].'],
   ["rack", "a\nb", '"a\\nb" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].'],
 ] as const) {
-  test(`attribute ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () => assert.equal(attributeProblem(name, value), problem));
+  test(`attribute ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () => assert.equal(textIn(attributeProblem(name, value)), problem));
 }
 
 for (const [name, value, problem] of [
@@ -99,5 +102,5 @@ for (const [name, value, problem] of [
   ["cpus(", 1, '"cpus(" cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.'],
   ["cpus(a b)", 1, '"a b" is not a role. Write a word without blanks, or levels such as eng/web.'],
 ] as const) {
-  test(`resource ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () => assert.equal(resourceProblem(name, value), problem));
+  test(`resource ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () => assert.equal(textIn(resourceProblem(name, value)), problem));
 }

@@ -5,6 +5,7 @@ import { checkSpec } from "../../../src/core/spec/check-spec.ts";
 import { specSchema } from "../../../src/core/spec/schema.ts";
 import { anyValue, hostileText } from "../../support/hostile.ts";
 import { smallest, specOf } from "../../support/spec.ts";
+import { told } from "../../support/told.ts";
 
 const errorsOf = (fields: object) => checkSpec({ ...smallest, ...fields }).errors;
 
@@ -53,15 +54,15 @@ for (const [what, fields, at, message] of [
   ["a line break where one line is read", { apt: { line: "deb http://a b c\nd" } }, "apt.line", '"deb http://a b c\\nd" cannot be used. A one-line source such as "deb https://mirror.example.com/mesos bookworm main".'],
   ["a range that is none", { masters: ["m-[1-3"] }, "masters[0]", '"m-[1-3" has a "[" without its partner; write ranges as [1-3], with no brackets inside.'],
 ] as const) {
-  test(`${what} is the one problem, with its place`, () => assert.deepEqual(errorsOf(fields), [{ at, message }]));
+  test(`${what} is the one problem, with its place`, () => assert.deepEqual(told(errorsOf(fields)), [{ at, message }]));
 }
 
 for (const [value, message] of [[null, "null is empty"], [[], "[] is a list"], ["x", '"x" is a text'], [7, "7 is a number"], [true, "true is true or false"]] as const) {
-  test(`${JSON.stringify(value)} is no spec`, () => assert.deepEqual(checkSpec(value).errors, [{ at: "", message: `${message}, but this takes a set of fields. ${specSchema.description}` }]));
+  test(`${JSON.stringify(value)} is no spec`, () => assert.deepEqual(told(checkSpec(value).errors), [{ at: "", message: `${message}, but this takes a set of fields. ${specSchema.description}` }]));
 }
 
 test("an empty spec lacks every field that is needed, and nothing else", () => {
-  assert.deepEqual(checkSpec({}).errors.map(({ at, message }) => `${at}: ${message.slice(0, 8)}`), ["name: Missing.", "method: Missing.", "masters: Missing.", "agents: Missing."]);
+  assert.deepEqual(told(checkSpec({}).errors).map(({ at, message }) => `${at}: ${message.slice(0, 8)}`), ["name: Missing.", "method: Missing.", "masters: Missing.", "agents: Missing."]);
 });
 
 test("all problems come in one pass: shape, ranges and rules", () => {
@@ -116,7 +117,7 @@ test("whatever is handed in, there is a spec or a problem, fit for a terminal", 
   fc.assert(fc.property(fc.oneof({ weight: 5, arbitrary: mangled }, { weight: 1, arbitrary: anyValue }), (value) => {
     const checked = checkSpec(value);
     assert.equal("spec" in checked, checked.errors.length === 0);
-    for (const { at, message } of [...checked.errors, ...checked.warnings]) {
+    for (const { at, message } of told([...checked.errors, ...checked.warnings])) {
       assert.match(message, /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]+[.?]$/);
       assert.match(at, /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]*$/);
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeName, show } from "../../../src/core/spec/show.ts";
+import { say } from "../../../src/core/messages/message.ts";
 import { nearest, suggest } from "../../../src/core/spec/suggest.ts";
 
 const known = ["name", "method", "masters", "master", "marathon", "host", "agents"];
@@ -12,8 +13,8 @@ for (const [word, meant] of [
 }
 
 test("a suggestion is a question, or nothing", () => {
-  assert.equal(suggest("nmae", known), ' Did you mean "name"?');
-  assert.equal(suggest("zzz", known), "");
+  assert.deepEqual(suggest("nmae", known), say`Did you mean "${"name"}"?`);
+  assert.equal(suggest("zzz", known), undefined);
 });
 
 for (const [value, shown] of [

@@ -1,3 +1,4 @@
+import { say } from "../../messages/message.ts";
 import type { Rule } from "../problem.ts";
 import { effectiveText } from "./written-flags.ts";
 
@@ -17,7 +18,7 @@ export const authenticationFlags: Rule = (spec) => checks
   .filter(({ program, flag, by, builtIn }) => isTrue(effectiveText(spec, program, flag)) && (effectiveText(spec, program, by) ?? builtIn).split(",").includes(builtIn))
   .map(({ program, flag, credentials }) => ({
     at: `flags.${program}.${flag}`,
-    message: `${flag} needs ${credentials}, which is for a secret, and secrets never enter the spec. Take it out.`,
+    message: say`${flag} needs ${credentials}, which is for a secret, and secrets never enter the spec. Take it out.`,
   }));
 
 const isTrue = (text: string | undefined) => text === "true" || text === "1";

@@ -1,5 +1,6 @@
 import { buildOf } from "../../catalog/builds.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
+import { say } from "../../messages/message.ts";
 import type { Rule } from "../problem.ts";
 import { programs, settableFlags } from "./written-flags.ts";
 
@@ -10,6 +11,6 @@ export const flagBuildOptions: Rule = (spec) => {
     if (program !== "master" && program !== "agent") return [];
     const option = mesosFlagsOf(program).get(name)?.buildOption;
     if (option === undefined || build.options.includes(option)) return [];
-    return [{ at, message: `${name} exists only in a Mesos configured with ${option}, which ${build.name} is not known to be; ${programs[program].daemon} would stop at it. Take it out.` }];
+    return [{ at, message: say`${name} exists only in a Mesos configured with ${option}, which ${build.name} is not known to be; ${programs[program].daemon} would stop at it. Take it out.` }];
   });
 };

@@ -1,3 +1,4 @@
+import { say } from "../../messages/message.ts";
 import type { ClusterSpec, Program } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
 import { measure } from "./flag-values.ts";
@@ -7,23 +8,23 @@ import { effectiveText, factsOf, isOn, programs, settableFlags } from "./written
 export const requiredFlags: Rule = (spec) => settableFlags(spec).filter(isOn).flatMap(({ program, name, at, facts }) =>
   (facts.requires ?? []).flatMap((required): Problem[] => {
     const other = factsOf(program, required);
-    if (other?.secret) return [{ at, message: `${name} needs ${required}, which is for a secret, and secrets never enter the spec. Take it out.` }];
+    if (other?.secret) return [{ at, message: say`${name} needs ${required}, which is for a secret, and secrets never enter the spec. Take it out.` }];
     const found = settableFlags(spec).find((flag) => flag.program === program && flag.name === required);
-    return other?.derived || (found && isOn(found)) ? [] : [{ at, message: `${name} needs ${required} beside it. Set both or neither.` }];
+    return other?.derived || (found && isOn(found)) ? [] : [{ at, message: say`${name} needs ${required} beside it. Set both or neither.` }];
   }));
 
 /** Flags that cannot stand beside each other; reported at the later of the two. */
 export const exclusiveFlags: Rule = (spec) => settableFlags(spec).flatMap(({ program, name, at, facts }) =>
   (facts.excludes ?? [])
     .filter((other) => other < name && Object.hasOwn(spec.flags[program], other))
-    .map((other) => ({ at, message: `${name} and ${other} exclude each other. Keep one of them.` })));
+    .map((other) => ({ at, message: say`${name} and ${other} exclude each other. Keep one of them.` })));
 
 /** The built-in allocator takes two equal sorters only. Source: src/master/allocator/allocator.cpp:58. */
 export const equalSorters: Rule = (spec) => {
   const [role = "", framework = ""] = ["role_sorter", "framework_sorter"].map((name) => effectiveText(spec, "master", name));
   if (role === framework || !isSorter(role) || !isSorter(framework)) return [];
   const at = `flags.master.${Object.hasOwn(spec.flags.master, "role_sorter") ? "role_sorter" : "framework_sorter"}`;
-  return [{ at, message: `role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Write both the same.` }];
+  return [{ at, message: say`role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Write both the same.` }];
 };
 
 const isSorter = (text: string) => factsOf("master", "role_sorter")?.enum?.includes(text) === true;
@@ -49,8 +50,9 @@ export const orderedFlags: Rule = (spec) => orders.flatMap(({ program, small, la
   const [low, high] = [sizeOf(program, small, texts.small) * times, sizeOf(program, large, texts.large)];
   if (!(low > high || (low === high && !mayBeEqual))) return [];
   const at = `flags.${program}.${Object.hasOwn(spec.flags[program], small) ? small : large}`;
-  const bound = `${mayBeEqual ? "at least" : "more than"} ${times === 1 ? "" : `${times} times `}${small}`;
-  return [{ at, message: `${programs[program].maker} wants ${large} (${texts.large}) to be ${bound} (${texts.small}). Change one of them.` }];
+  const size = times === 1 ? small : say`${times} times ${small}`;
+  const bound = mayBeEqual ? say`at least ${size}` : say`more than ${size}`;
+  return [{ at, message: say`${programs[program].maker} wants ${large} (${texts.large ?? ""}) to be ${bound} (${texts.small ?? ""}). Change one of them.` }];
 });
 
 /** Defaults of ZooKeeper that count ticks; the bundle's tick is 2000 ms. */

@@ -1,4 +1,5 @@
 import { deadImages, images } from "../../catalog/images.ts";
+import { say } from "../../messages/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Rule } from "../problem.ts";
 import { show } from "../show.ts";
@@ -14,15 +15,15 @@ export function imagesInUse({ method, marathon }: Pick<ClusterSpec, "method" | "
 export const liveImages: Rule = (spec) => imagesInUse(spec).flatMap((name) => {
   const reference = spec.images[name].replace(/^(docker\.io|registry-1\.docker\.io|index\.docker\.io)\//, "");
   const dead = Object.entries(deadImages).find(([start]) => reference.startsWith(start));
-  return dead === undefined ? [] : [{ at: `images.${name}`, message: `${show(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.` }];
+  return dead === undefined ? [] : [{ at: `images.${name}`, message: say`${show(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.` }];
 });
 
 /** A tag that moves gives every host another program. */
 export const floatingImages: Rule = (spec) => imagesInUse(spec)
   .filter((name) => !/@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$/.test(spec.images[name]))
-  .map((name) => ({ at: `images.${name}`, message: `${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.` }));
+  .map((name) => ({ at: `images.${name}`, message: say`${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.` }));
 
 /** Images that nobody has seen for the wanted processor. */
 export const imagesForArch: Rule = (spec) => imagesInUse(spec)
   .filter((name) => spec.images[name] === images[name].reference && !images[name].architectures.some((arch) => arch === spec.arch))
-  .map((name) => ({ at: "arch", message: `No ${spec.arch} build of ${images[name].reference} is known. Check before you rely on it, or name another image in images.${name}.` }));
+  .map((name) => ({ at: "arch", message: say`No ${spec.arch} build of ${images[name].reference} is known. Check before you rely on it, or name another image in images.${name}.` }));

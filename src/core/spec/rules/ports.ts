@@ -1,3 +1,4 @@
+import { say } from "../../messages/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Rule } from "../problem.ts";
 import { duplicates, hostOfBothRoles } from "./hosts.ts";
@@ -14,7 +15,7 @@ const portsOfOneHost = (spec: ClusterSpec): PortName[] =>
 /** No two services of one host on one port. */
 export const distinctPorts: Rule = (spec) =>
   duplicates(portsOfOneHost(spec), (name) => String(spec.ports[name]))
-    .map(([again, first]) => ({ at: `ports.${again}`, message: `Port ${spec.ports[again]} is already taken by ports.${first}. Give each service its own port.` }));
+    .map(([again, first]) => ({ at: `ports.${again}`, message: say`Port ${spec.ports[again]} is already taken by ports.${first}. Give each service its own port.` }));
 
 /** ZooKeeper's AdminServer is off in our files; who turns it on must keep it off every other port (its own default is Marathon's 8080). */
 export const adminServerPort: Rule = (spec) => {
@@ -23,6 +24,6 @@ export const adminServerPort: Rule = (spec) => {
   const port = Number(zookeeper["admin.serverPort"] ?? 8080);
   return portsOfOneHost(spec).filter((name) => ports[name] === port).map((name) => ({
     at: "flags.zookeeper.admin.enableServer",
-    message: `ZooKeeper's AdminServer would listen on ${port}, the port of ports.${name}. Set flags.zookeeper "admin.serverPort" to a free port.`,
+    message: say`ZooKeeper's AdminServer would listen on ${port}, the port of ports.${name}. Set flags.zookeeper "admin.serverPort" to a free port.`,
   }));
 };

@@ -1,5 +1,6 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { zookeeperOption } from "../../catalog/zookeeper-options.ts";
+import { say } from "../../messages/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Rule } from "../problem.ts";
 import { settableFlags } from "./written-flags.ts";
@@ -11,7 +12,7 @@ export const zookeeperVersions: Rule = (spec) => {
   return settableFlags(spec).flatMap(({ program, name, at }) => {
     const option = program === "zookeeper" ? zookeeperOption(name) : undefined;
     if (option === undefined || knowsOption(version, option.available)) return [];
-    return [{ at, message: `${name} came with ZooKeeper ${option.since}; the ${version} of this cluster takes it and does nothing. Take it out.` }];
+    return [{ at, message: say`${name} came with ZooKeeper ${option.since}; the ${version} of this cluster takes it and does nothing. Take it out.` }];
   });
 };
 

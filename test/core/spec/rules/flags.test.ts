@@ -16,6 +16,7 @@ import { marathonEnvironmentForms, unusedMarathonFlags } from "../../../../src/c
 import { secretFlags } from "../../../../src/core/spec/rules/secret-flags.ts";
 import { fourLetterWords, zookeeperFlags, zookeeperLockouts, zookeeperProperties } from "../../../../src/core/spec/rules/zookeeper-flags.ts";
 import { zookeeperVersions } from "../../../../src/core/spec/rules/zookeeper-versions.ts";
+import { told } from "../../../support/told.ts";
 
 type Written = Partial<Record<Program, Flags>>;
 
@@ -24,7 +25,7 @@ const specWith = (flags: Written, more: Partial<WrittenSpec> = {}) =>
 
 /** The rule says exactly this about the flags; with no message, nothing. */
 function expect(rule: Rule, flags: Written, at: string, message: string, more: Partial<WrittenSpec> = {}) {
-  assert.deepEqual(rule(specWith(flags, more)), message === "" ? [] : [{ at, message }]);
+  assert.deepEqual(told(rule(specWith(flags, more))), message === "" ? [] : [{ at, message }]);
 }
 
 const everyDay: Written = {

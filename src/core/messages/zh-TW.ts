@@ -1,0 +1,5 @@
+import type { Catalogue } from "./message.ts";
+
+/** 繁體中文 */
+export const zhTW: Catalogue = {
+};

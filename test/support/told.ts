@@ -1,0 +1,11 @@
+import { textOf } from "../../src/core/messages/message.ts";
+import type { Problem } from "../../src/core/spec/problem.ts";
+
+/** A problem as a person reads it in English. */
+export interface Told {
+  at: string;
+  message: string;
+}
+
+/** Every message as its text: what tests compare. */
+export const told = (problems: readonly Problem[]): Told[] => problems.map(({ at, message }) => ({ at, message: textOf(message) }));
