@@ -13,6 +13,7 @@ type Command = (given: Given, signal: AbortSignal, catalogue: Catalogue) => Prom
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   create: async () => (await import("./commands/create.ts")).create,
   check: async () => (await import("./commands/check.ts")).check,
+  docs: async () => (await import("./commands/docs.ts")).docs,
   schema: async () => (await import("./commands/schema.ts")).schema,
 };
 

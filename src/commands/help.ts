@@ -8,6 +8,7 @@ const usage: readonly Row[] = [
   ["npm create mesos-cluster -- [options]", ""],
   ["create-mesos-cluster [create] [options]", say`ask what is still open (on a terminal), then write the bundle`],
   ["create-mesos-cluster check FILE|-", say`print every problem of a spec; or "ok"`],
+  ["create-mesos-cluster docs FILE|-", say`print a page for a docs site: the bundle as steps to copy`],
   ["create-mesos-cluster schema", say`print the JSON Schema of cluster.yaml`],
 ];
 
