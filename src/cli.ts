@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+import { commands } from "./commands/commands.ts";
 import { helpText } from "./commands/help.ts";
 import { type Exit, exits } from "./commands/exits.ts";
 import { type Given, parseOptions, UsageError } from "./commands/options.ts";
@@ -7,26 +7,24 @@ import { type Catalogue, type Message, type MessageValue, say, sentences, textOf
 import { suggest } from "./core/spec/suggest.ts";
 import { FileError } from "./node/file-error.ts";
 
-type Command = (given: Given, signal: AbortSignal, catalogue: Catalogue) => Promise<Exit> | Exit;
-
-/** The commands, each loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  create: async () => (await import("./commands/create.ts")).create,
-  check: async () => (await import("./commands/check.ts")).check,
-  docs: async () => (await import("./commands/docs.ts")).docs,
-  schema: async () => (await import("./commands/schema.ts")).schema,
-};
-
 /** Runs the command that the arguments name and returns the exit code. */
 async function run(all: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  if ((await meantUnderNpm(true)).length > 0) throw new UsageError([]);
   const wrong = [...all.wrong, ...wrongLanguage(all)];
   if (wrong.length > 0) throw new UsageError(wrong);
   const { first, given } = splitCommand(all);
   if (given.has("help")) return printed(helpText(catalogue));
   if (given.has("version")) return printed((await import("./node/version.ts")).version);
-  const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
-  if (load === undefined) throw new UsageError([unknownCommand(first)]);
-  return (await load())(given, signal, catalogue);
+  const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (command === undefined) throw new UsageError([unknownCommand(first)]);
+  return (await command.load())(given, signal, catalogue);
+}
+
+/** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
+async function meantUnderNpm(mustBeSure: boolean): Promise<MessageValue[]> {
+  if (process.env["npm_command"] !== "init") return [];
+  const command = (await import("./commands/swallowed-flags.ts")).meantCommand(process.argv.slice(2), process.env, mustBeSure);
+  return command === undefined ? [] : [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
 }
 
 /** `create` may be left out; it takes no other words. */
@@ -58,29 +56,30 @@ function printed(text: string): Exit {
 }
 
 /** From a failure to what is said and the exit code. What is not expected is our own bug, and keeps its stack. */
-function explain(error: unknown, signal: AbortSignal): { lines: readonly MessageValue[]; exit: number } {
+async function explain(error: unknown, signal: AbortSignal): Promise<{ lines: readonly MessageValue[]; exit: number }> {
   if (signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) return { lines: [say`Cancelled; nothing was written.`], exit: exits.cancelled };
-  if (error instanceof UsageError) return { lines: [...error.lines, say`See create-mesos-cluster --help.`], exit: exits.usage };
+  if (error instanceof UsageError) return { lines: [...error.lines, ...(await meantUnderNpm(false)), say`See create-mesos-cluster --help.`], exit: exits.usage };
   if (error instanceof FileError) return { lines: [error.told], exit: exits.file };
   return { lines: [say`This is a bug in create-mesos-cluster; please report it with the following lines.`, error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
 }
 
-const given = parseOptions(process.argv.slice(2));
-const catalogue = await languages[languageFor(given)].load();
-
-// A reader that has seen enough (| head) is no mistake, but not all was written.
-process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-  if (code !== "EPIPE") process.stderr.write(`${textOf(say`Cannot write to standard output: ${message}`, catalogue)}\n`);
-  process.exit(exits.file);
-});
+/** Runs the program in the language of the person, and says what went wrong in it. */
+async function main(signal: AbortSignal): Promise<number> {
+  const given = parseOptions(process.argv.slice(2));
+  const catalogue = await languages[languageFor(given)].load();
+  // A reader that has seen enough (| head) is no mistake, but not all was written.
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.stderr.write(`${textOf(say`Cannot write to standard output: ${message}`, catalogue)}\n`);
+    process.exit(exits.file);
+  });
+  return run(given, signal, catalogue).catch(async (error: unknown) => {
+    const { lines, exit } = await explain(error, signal);
+    process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
+    return exit;
+  });
+}
 
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
 
-try {
-  process.exitCode = await run(given, interrupt.signal, catalogue);
-} catch (error) {
-  const { lines, exit } = explain(error, interrupt.signal);
-  process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
-  process.exitCode = exit;
-}
+main(interrupt.signal).then((exit) => { process.exitCode = exit; });

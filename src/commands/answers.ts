@@ -58,7 +58,7 @@ async function applySets(value: Record<string, unknown>, sets: readonly string[]
 
 /** A number or true/false as such; lists and sets of fields as YAML. What is no YAML stays a text, which the check refuses at its place. */
 async function readValue(text: string, isStructure: boolean): Promise<unknown> {
-  if (isStructure) return import("yaml").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
+  if (isStructure) return import("../node/yaml.ts").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,16 +1,9 @@
 import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
+import { commands } from "./commands.ts";
 import { exits } from "./exits.ts";
 import { options } from "./options.ts";
 
 type Row = readonly [left: string, right: Message | ""];
-
-const usage: readonly Row[] = [
-  ["npm create mesos-cluster -- [options]", ""],
-  ["create-mesos-cluster [create] [options]", say`ask what is still open (on a terminal), then write the bundle`],
-  ["create-mesos-cluster check FILE|-", say`print every problem of a spec; or "ok"`],
-  ["create-mesos-cluster docs FILE|-", say`print a page for a docs site: the bundle as steps to copy`],
-  ["create-mesos-cluster schema", say`print the JSON Schema of cluster.yaml`],
-];
 
 const meanings = {
   done: say`done`,
@@ -18,15 +11,16 @@ const meanings = {
   usage: say`wrong use, or answers missing and nobody to ask`,
   exists: say`the output exists and there is no --force`,
   file: say`reading or writing failed`,
+  oldNode: say`Node.js is too old`,
   cancelled: say`cancelled`,
 } as const satisfies Record<keyof typeof exits, Message>;
 
-/** The help text: usage, one line for each option, exit codes. */
+/** The help text: usage, one line for each command and option, exit codes. */
 export function helpText(catalogue: Catalogue): string {
   const rowsOf = (rows: readonly Row[]) => inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
   const lines = [
     say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`, "",
-    say`Usage:`, ...rowsOf(usage), "",
+    say`Usage:`, "  npm create mesos-cluster -- [options]", ...rowsOf(commandRows()), "",
     say`Options:`, ...rowsOf(optionRows()), "",
     say`HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated:`,
     '  "master-[1-3].lan=10.0.0.[11-13]"', "",
@@ -35,6 +29,8 @@ export function helpText(catalogue: Catalogue): string {
   ];
   return lines.map((line) => textOf(line, catalogue)).join("\n");
 }
+
+const commandRows = () => Object.entries(commands).map(([name, { takes, help }], index): Row => [`create-mesos-cluster ${index === 0 ? `[${name}]` : name} ${takes}`, help]);
 
 const optionRows = () => Object.entries(options).map(([name, { short, takes, help }]): Row => [`${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help]);
 

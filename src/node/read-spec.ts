@@ -30,7 +30,7 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
-  const { LineCounter, parseDocument } = await import("yaml");
+  const { LineCounter, parseDocument } = await import("./yaml.ts");
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const position = (offset: number) => {

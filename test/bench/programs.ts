@@ -38,5 +38,5 @@ export async function runProgram(program: string, args: readonly string[], cwd =
 /** Builds the command line as it is in the checkout now, and returns its path. */
 export async function buildInto(folder: string): Promise<string> {
   await runNode(["--import", "tsx", "src/build/build.ts", folder]);
-  return join(folder, "cli.js");
+  return join(folder, "entry.cjs");
 }

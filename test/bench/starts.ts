@@ -1,22 +1,57 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runProgram } from "./programs.ts";
+import { fileURLToPath } from "node:url";
+import { plainEnvironment } from "../support/plain-environment.ts";
+import type { Cost } from "./programs.ts";
 import { interleaved, ratios } from "./rounds.ts";
 import type { Row } from "./table.ts";
 
-/** How long the short commands take, by an empty Node process. */
+const timer = fileURLToPath(new URL("time-in-terminal.py", import.meta.url));
+
+/** Kept between runs; remove the folder to have newer ones. */
+const peers = fileURLToPath(new URL("../../node_modules/.cache/create-mesos-cluster-bench", import.meta.url));
+
+/** How long it takes to the first question, and how long the short commands take, by an empty Node process; each on a terminal. */
 export async function measureStarts(cli: string, folder: string, rounds: number): Promise<Row[]> {
+  installPeers();
   const empty = join(folder, "empty.mjs");
   const spec = join(folder, "small.yaml");
   writeFileSync(empty, 'console.log("done");\n');
   writeFileSync(spec, "{ name: small, method: docker, masters: [m-1], agents: [a-1] }\n");
-  const node = (...args: string[]) => () => runProgram(process.execPath, args);
+  const peer = (file: string) => join(peers, "node_modules", file);
+  const [vite, vue] = [peer("create-vite/index.js"), peer("create-vue/bundle.js")];
+  const node = (args: readonly string[], until?: RegExp) => async () => inTerminal(args, folder, until);
   const costs = await interleaved(rounds, {
-    empty: node(empty),
-    help: node(cli, "--help"),
-    check: node(cli, "check", spec),
-    create: node(cli, "create", "--yes", "--out", join(folder, "small.zip"), "--force"),
+    empty: node([empty]),
+    asks: node([cli], /Cluster name/),
+    viteAsks: node([vite], /Project name/),
+    vueAsks: node([vue], /Project name/),
+    helps: node([cli, "--help"]),
+    viteHelps: node([vite, "--help"]),
+    vueHelps: node([vue, "--help"]),
+    checks: node([cli, "check", spec]),
+    creates: node([cli, "create", "--yes", "--out", join(folder, "small.zip"), "--force"]),
   });
-  return ([["help", "--help"], ["check", "check, one master and agent"], ["create", "create --yes"]] as const).map(([name, what]) => (
-    { what: `${what} : empty Node process`, values: ratios(costs(name), costs("empty")), unit: "×", aim: "1.0" }));
+  return ([
+    ["asks", "first question", "1.10"], ["viteAsks", "first question of create-vite", ""], ["vueAsks", "first question of create-vue", ""],
+    ["helps", "--help", "1.05"], ["viteHelps", "--help of create-vite", ""], ["vueHelps", "--help of create-vue", ""],
+    ["checks", "check, one master and agent", ""], ["creates", "create --yes", "1.5"],
+  ] as const).map(([name, what, aim]) => ({ what, values: ratios(costs(name), costs("empty")), unit: "×", aim }));
+}
+
+/** Seconds until the text is on the screen, or until the end. Throws when it does not come to that. */
+function inTerminal(args: readonly string[], cwd: string, until: RegExp | undefined): Cost {
+  const job = { argv: [process.execPath, ...args], cwd, env: { ...plainEnvironment, HOME: cwd }, until: until?.source ?? null };
+  const { status, stdout, stderr } = spawnSync("python3", [timer], { input: JSON.stringify(job), encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return { seconds: Number(stdout), megabytes: NaN };
+}
+
+function installPeers(): void {
+  if (existsSync(join(peers, "node_modules"))) return;
+  mkdirSync(peers, { recursive: true });
+  writeFileSync(join(peers, "package.json"), "{}\n");
+  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "create-vite", "create-vue"], { cwd: peers, stdio: "inherit" });
+  if (status !== 0) throw new Error("create-vite and create-vue cannot be installed to compare with.");
 }

@@ -7,12 +7,13 @@ export interface Row {
   aim: string;
 }
 
-/** Prints the rows with the median, lowest and highest of the rounds. */
+/** Prints the rows as a Markdown table, with the median, lowest and highest of the rounds. */
 export function printTable(rows: readonly Row[]): void {
   const lines = rows.map(({ what, values, unit, aim }) => [what, shown(median(values), unit), `${shown(Math.min(...values), unit)} – ${shown(Math.max(...values), unit)}`, aim]);
   const table = [["", "median", "lowest – highest", "aim"], ...lines];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ").trimEnd());
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  const ruled = [table[0] ?? [], widths.map((width) => "-".repeat(width)), ...table.slice(1)];
+  for (const line of ruled) console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
 }
 
 const shown = (value: number, unit: Row["unit"]) => (unit === "MB" ? `${value.toFixed(0)} MB` : value.toFixed(2));

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { cli, plainEnvironment, runCli } from "../support/built-cli.ts";
+import { cli, runCli } from "../support/built-cli.ts";
+import { plainEnvironment } from "../support/plain-environment.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 import { atTerminal, keys, type Step } from "../support/terminal.ts";
 

@@ -26,19 +26,32 @@ const methods: Readonly<Record<string, Overrides>> = {
   ...Object.fromEntries(systems.flatMap((os) => (["image", "tarball"] as const).map((marathon) => [`source-${marathon}-${os}`, { method: "source", os, marathon }]))),
 };
 
+/** Names that fold into no range. */
+const manyNames = [..."abcdefghijklmnopqrstuvw"].map((letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`);
+
 /** What else changes a bundle: with three masters. */
 const variants: Readonly<Record<string, Overrides>> = {
+  ...Object.fromEntries((["zh-TW", "zh-CN"] as const).flatMap((language): [string, Overrides][] => [
+    [`docker-one-machine-${language}`, { method: "docker", language }],
+    [`docker-one-machine-docker-tasks-${language}`, { method: "docker", language, containerizer: "docker", agents: ["agent-1"], marathon: "off" }],
+    [`docker-hosts-${language}`, { method: "docker", language, containerizer: "docker" }],
+    [`docker-hosts-many-names-${language}`, { method: "docker", language, agents: manyNames }],
+    [`apt-aventer-${language}`, { method: "apt", language, os: "ubuntu-22.04" }],
+    [`apt-debs-${language}`, { method: "apt", language, os: "debian-13", apt: debs.mesosphere, marathon: "off" }],
+    [`apt-line-${language}`, { method: "apt", language, apt: line("debian-12") }],
+    [`source-tarball-${language}`, { method: "source", language, os: "debian-13", marathon: "tarball" }],
+  ])),
   "docker-one-machine-docker-tasks": { method: "docker", containerizer: "docker", agents: ["agent-1"] },
   "docker-one-machine-ports": { method: "docker", ports: { master: 15050, marathon: 18080, zookeeper: 12181, agent: 15051 }, network: "10.99.0.0/24" },
   "docker-one-machine-marathon-off": { method: "docker", marathon: "off" },
   "docker-hosts-docker-tasks": { method: "docker", containerizer: "docker" },
   "docker-hosts-registry": { method: "docker", arch: "arm64", images: { registry: "registry.example.com:5000/mirror", mesos: "ours/mesos:1.11.0" } },
-  "docker-hosts-marathon-off": { method: "docker", marathon: "off", language: "zh-TW" },
+  "docker-hosts-marathon-off": { method: "docker", marathon: "off" },
   "docker-hosts-both-roles": { method: "docker", agents: ["master-[1-3].example.com=10.0.0.[11-13]"] },
-  "docker-hosts-many-names": { method: "docker", agents: [..."abcdefghijklmnopqrstuvw"].map((letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`) },
+  "docker-hosts-many-names": { method: "docker", agents: manyNames },
   "apt-aventer-docker-tasks": { method: "apt", containerizer: "docker" },
   "apt-aventer-both-roles": { method: "apt", agents: ["master-[1-3].example.com=10.0.0.[11-13]", "agent-1.example.com=10.0.0.21"] },
-  "apt-aventer-pin": { method: "apt", marathon: "off", language: "zh-CN", apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } } },
+  "apt-aventer-pin": { method: "apt", marathon: "off", apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } } },
   "apt-line-mesosphere-image": { method: "apt", marathon: "image", apt: { ...line("debian-12"), line: "deb [arch=amd64] http://mirror.example.com:8080/mesos ./" } },
   "source-docker-tasks": { method: "source", containerizer: "docker" },
   "source-last-commit": { method: "source", marathon: "off", source: { ref: "c1b42f79d157aa900be5cbb0c1023f1479962aa7", url: "https://git.example.com/mirror/mesos.git" } },
@@ -65,7 +78,7 @@ const variants: Readonly<Record<string, Overrides>> = {
 };
 
 /** Read as output: one of each kind, small enough to be read whole. */
-const readWhole = new Set(["docker-one-machine-3m", "docker-hosts-1m", "apt-aventer-debian-12-3m", "apt-line-mesosphere-ubuntu-22.04-1m", "source-image-debian-12-1m", "source-tarball-ubuntu-24.04-1m"]);
+const readWhole = new Set(["docker-one-machine-3m", "docker-hosts-1m", "apt-aventer-debian-12-3m", "apt-line-mesosphere-ubuntu-22.04-1m", "source-image-debian-12-1m", "source-tarball-ubuntu-24.04-1m", "docker-one-machine-zh-TW-3m", "docker-one-machine-zh-CN-3m", "docker-hosts-zh-TW-3m", "docker-hosts-zh-CN-3m"]);
 
 /** One agent beside one master, else two: enough to see what is of one host and what of all. */
 function hostsOf(name: string, masters: number): Overrides {

@@ -15,7 +15,8 @@ import { type Output, outputOf } from "../../src/node/output.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { writeArchive } from "../../src/node/write-archive.ts";
 import { writeBundle } from "../../src/node/write-bundle.ts";
-import { cli, plainEnvironment } from "../support/built-cli.ts";
+import { cli } from "../support/built-cli.ts";
+import { plainEnvironment } from "../support/plain-environment.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 
 const never = new AbortController().signal;

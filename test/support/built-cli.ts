@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { plainEnvironment } from "./plain-environment.ts";
 import { type Ran, type RunOptions, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -11,7 +12,7 @@ const builds = join(root, "node_modules/.cache/create-mesos-cluster");
 const staleAfter = 3_600_000;
 
 /** The built command line, of the sources as they are now. Built once for all test files, beside the dist/ that people use. */
-export const cli: string = join(builtCli(), "cli.js");
+export const cli: string = join(builtCli(), "entry.cjs");
 
 function builtCli(): string {
   const folder = join(builds, digestOfSources());
@@ -35,9 +36,6 @@ function digestOfSources(): string {
   }
   return hash.update(readFileSync(join(root, "package.json"))).digest("hex").slice(0, 16);
 }
-
-/** The environment of a plain shell: nobody to ask, no colours forced. */
-export const plainEnvironment = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", LANG: "C.UTF-8", TERM: "xterm" } as const;
 
 /** Runs the command line as a process without a terminal. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Ran {

@@ -20,7 +20,7 @@ fds = [master, out_read]
 
 
 def plain():
-    return re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]", "", raw.decode("utf8", "replace"))
+    return re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x07", "", raw.decode("utf8", "replace"))
 
 
 while fds and time.monotonic() < end:

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { cli, plainEnvironment } from "./built-cli.ts";
+import { cli } from "./built-cli.ts";
+import { plainEnvironment } from "./plain-environment.ts";
 import { run } from "./run.ts";
 
 /** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
@@ -27,8 +28,13 @@ export interface SessionOptions {
 }
 
 /** Runs the command line on a pseudo-terminal and presses keys. */
-export function atTerminal(args: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false }: SessionOptions): Session {
-  const job = { argv: [process.execPath, cli, ...args], env: { ...plainEnvironment, ...env }, cwd, steps, separateStdout, seconds: 30 };
+export function atTerminal(args: readonly string[], steps: readonly Step[], options: SessionOptions): Session {
+  return programAtTerminal([process.execPath, cli, ...args], steps, options);
+}
+
+/** The same with any program. */
+export function programAtTerminal(argv: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false }: SessionOptions): Session {
+  const job = { argv, env: { ...plainEnvironment, ...env }, cwd, steps, separateStdout, seconds: 30 };
   const { code, stdout, stderr } = run("python3", [fileURLToPath(new URL("press-keys.py", import.meta.url))], { input: JSON.stringify(job) });
   if (code !== 0) throw new Error(`press-keys.py failed: ${stderr}`);
   return JSON.parse(stdout);

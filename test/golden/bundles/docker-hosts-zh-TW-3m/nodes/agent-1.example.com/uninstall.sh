@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Takes this host out of the cluster: stops its services, puts back every file that was replaced, removes the programs
+# that install.sh brought. Data stays; --purge removes it too.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck disable=SC1091,SC2154
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "--purge" "$@"
+
+PURGE=${1:-}
+require_root
+require_this_host
+require_same_cluster
+
+if [[ -f $STATE/cluster ]]; then
+  step "1/3 Services"
+  stop_cluster_services
+  step "2/3 Files"
+  while last=$(last_backup); [[ -n $last ]]; do undo_backup "$last"; done
+  step "3/3 Programs"
+  remove_programs
+  rm -rf "$STATE" "$BACKUPS"
+else
+  say "Nothing of this cluster is installed here."
+fi
+
+if [[ -n $PURGE ]]; then
+  step "Data"
+  for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { rm -rf "$folder"; say "  $folder (removed)"; }; done
+fi
+say ""
+say "$HOST is out of the cluster."
+for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Still there: $folder. sudo bash uninstall.sh --purge removes it."; done
