@@ -18,7 +18,7 @@ const faults = await messageFaults(`${root}/src`);
 if (faults.length > 0) throw new Error(`The catalogues of messages are not complete.\n${faults.join("\n")}`);
 
 /** Each is a file of its own with all that only it needs, and is read when something in it is first used: see lazyCommonJs. */
-const stages = ["core/spec/check-spec", "core/plan/make-plan", "core/bundle/render-bundle", "node/blueprints", "node/read-spec", "node/write-bundle"].map((path) => `src/${path}.ts`);
+const stages = ["src/core/spec/check-spec.ts", "src/build/after-the-answers.ts"];
 
 /** Makes dist/, or the folder given: the entry, modules that are loaded when needed, and all of it as one file besides. */
 const outdir = process.argv[2] ?? `${root}/dist`;

@@ -9,7 +9,7 @@ import { specSchema } from "../core/spec/schema.ts";
 export async function messageFaults(sources: string): Promise<string[]> {
   const used = [...new Set([...readdirSync(sources, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => textsSaidIn(readFileSync(join(sources, file), "utf8"))), ...descriptionsIn(specSchema)])].sort();
+    .flatMap((file) => textsSaidIn(readFileSync(join(sources, file), "utf8"))), ...descriptionsIn(specSchema)])].filter((text) => text !== "").sort();
   const { en: _, ...translated } = languages;
   const faults = await Promise.all(Object.entries(translated).map(async ([language, { load }]) => catalogueFaults(language, await load(), used)));
   return faults.flat();

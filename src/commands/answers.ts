@@ -2,7 +2,9 @@ import { languageNamed, languageOf } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
-import { findSetTarget, withField } from "../core/spec/set-path.ts";
+import { answersOf } from "../core/spec/answers.ts";
+import { specSchema } from "../core/spec/schema.ts";
+import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
 
@@ -23,7 +25,7 @@ export async function collectAnswers(given: Given, signal: AbortSignal, file = g
   const unfolded = token === undefined ? { answers: {} } : (await import("../core/spec/token.ts")).tokenToAnswers(token);
   if ("problem" in unfolded) return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
   const written = isFields(read?.value) ? read.value : unfolded.answers;
-  const value = { ...usualLanguage(given, file ?? token), ...written, ...fromFlags(given) };
+  const value = await withFlags({ ...usualLanguage(given, file ?? token), ...written }, given);
   return { value: await applySets(value, given.texts("set")), problems: read?.problems ?? [], ...(read && { read }) };
 }
 
@@ -31,19 +33,29 @@ export async function collectAnswers(given: Given, signal: AbortSignal, file = g
 function usualLanguage(given: Given, source: string | undefined): { language?: string } {
   const lang = given.text("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
-  return source === undefined ? { language: languageOf(process.env) } : {};
+  const language = languageOf(process.env);
+  return source === undefined && language !== specSchema.properties.language.default ? { language } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function fromFlags(given: Given): Record<string, unknown> {
-  return Object.fromEntries(questions.flatMap(({ field, read }) => {
-    const text = given.has(field) ? "true" : given.text(field);
-    return text === undefined ? [] : [[field, read(text)]];
-  }));
+async function withFlags(value: Record<string, unknown>, given: Given): Promise<unknown> {
+  let laid: unknown = value;
+  for (const { flag, kind, lay } of questions) {
+    const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
+    if (text !== undefined) laid = lay(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
+  }
+  return laid;
 }
 
-async function applySets(value: Record<string, unknown>, sets: readonly string[]): Promise<Record<string, unknown>> {
+async function hostsFrom(option: string, text: string): Promise<string> {
+  if (!text.startsWith("@")) return text;
+  const file = await (await import("../node/read-hosts.ts")).readHosts(text);
+  if ("problem" in file) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
+  return file.text;
+}
+
+async function applySets(value: unknown, sets: readonly string[]): Promise<Record<string, unknown>> {
   const wrong: Message[] = [];
   let result: unknown = value;
   for (const set of sets) {
@@ -64,17 +76,19 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
 }
 
 /** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: Readonly<Record<string, unknown>>): Message[] {
-  return questions
-    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .map(({ field, title, takes, usual }) => say`${title}: missing. Give --${field} ${takes}, such as --${field} ${shellWord(usual(value))}.`);
+export function missingAnswers(value: unknown): Message[] {
+  const answers = answersOf(value);
+  return openFields(value).map(({ title, flag = "", takes, usual }) => say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`);
 }
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
 
 /** The answers with the default for every required one that is open. */
 export function withDefaults(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return questions
-    .filter(({ field }) => requiredFields.includes(field) && value[field] === undefined)
-    .reduce<Record<string, unknown>>((answers, { field, read, usual }) => ({ ...answers, [field]: read(usual(answers)) }), { ...value });
+  return openFields(value).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
+    const laid = lay(spec, usual(answersOf(spec)));
+    return isFields(laid) ? laid : spec;
+  }, { ...value });
 }
+
+const openFields = (value: unknown) => questions.filter(({ key }) => requiredFields.includes(key) && valueAt(value, [key]) === undefined);

@@ -24,9 +24,7 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
   };
 }
 
-/** The choices of a question, with whatever method. */
+/** Every value of the option's field. */
 function valuesOf(name: string): readonly string[] {
-  if (name === "lang") return specSchema.properties.language.enum;
-  const choices = questions.find(({ field }) => field === name)?.choices;
-  return choices === undefined ? [] : [...new Set(specSchema.properties.method.enum.flatMap((method) => choices({ method }).map(({ value }) => value)))];
+  return name === "lang" ? specSchema.properties.language.enum : questions.find(({ flag }) => flag === name)?.values ?? [];
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Message, say, sentences, textOf } from "../core/messages/message.ts";
-import { questions } from "../core/spec/questions.ts";
+import { type Question, questions, usualText } from "../core/spec/questions.ts";
 import { nearest } from "../core/spec/suggest.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
@@ -26,6 +26,8 @@ const ownOptions = {
   from: { type: "string", takes: "TOKEN", help: say`Take answers from a token, or from a link that ends in #TOKEN.` },
   set: { type: "string", multiple: true, takes: "PATH=VALUE", help: say`Set any other field, such as ports.marathon=8081. Can be repeated.` },
   yes: { type: "boolean", short: "y", takes: "", help: say`Take the default for every question still open.` },
+  resume: { type: "boolean", takes: "", help: say`Go on with the questions where Ctrl-C stopped them.` },
+  plain: { type: "boolean", takes: "", help: say`Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb.` },
   out: { type: "string", short: "o", takes: "PATH", help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip` },
   "dry-run": { type: "boolean", takes: "", help: say`List the files (mode, size, SHA-256, path); write nothing.` },
   print: { type: "string", takes: "PATH", help: say`Print one file of the bundle; write nothing.` },
@@ -42,9 +44,22 @@ const ownOptions = {
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.map(({ field, title, takes }) => [field, { type: takes === "" ? "boolean" : "string", takes, help: say`${title}.` } satisfies OptionRow])),
+  ...Object.fromEntries(questions.flatMap((question) => {
+    const { flag, takes } = question;
+    return flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: optionHelp(question) } satisfies OptionRow]];
+  })),
   ...ownOptions,
 };
+
+/** One line about a question: what it is, what it takes, its default. */
+export function optionHelp(question: Question): Message {
+  const { title, values, takes } = question;
+  const usual = usualText(question);
+  return sentences(
+    values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
+    usual === "" || takes === "" ? undefined : say`Default: ${usual}`,
+  );
+}
 
 /** What was given on the command line. */
 export interface Given {

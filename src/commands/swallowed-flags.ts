@@ -36,8 +36,8 @@ function valuesOf(key: string, environment: Environment): string[] {
 
 /** npm's own `os` is linux or darwin, never one of our choices. */
 function isOurs(name: string, value: string): boolean {
-  const choices = questions.find(({ field }) => field === name)?.choices?.({});
-  return !sharedWithNpm.includes(name) || choices === undefined || choices.some((choice) => choice.value === value);
+  const values = questions.find(({ flag }) => flag === name)?.values ?? [];
+  return !sharedWithNpm.includes(name) || values.length === 0 || values.includes(value);
 }
 
 /** `--masters 3` came apart into true and 3. One value can be put back; whose several are, nobody knows. */

@@ -47,7 +47,7 @@ for (const [args, code, stdout, stderr] of [
   [["--spec", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n"],
 
   [["crate"], 2, "", `Unknown command "crate". Did you mean "create"?\n${see}`],
-  [["constructor"], 2, "", `Unknown command "constructor". Commands: create, check, docs, schema.\n${see}`],
+  [["constructor"], 2, "", `Unknown command "constructor". Commands: create, check, docs, schema, completion.\n${see}`],
   [["create", "cluster.yaml"], 2, "", `create takes no "cluster.yaml". Options begin with --; see --help.\n${see}`],
   [["--frce", "--nmae", "x"], 2, "", `Unknown option --frce. Did you mean --force?\nUnknown option --nmae. Did you mean --name?\n${see}`],
   [["--toString"], 2, "", `Unknown option --toString.\n${see}`],
@@ -56,7 +56,7 @@ for (const [args, code, stdout, stderr] of [
   [["--yes=no"], 2, "", `Option --yes takes no value.\n${see}`],
   [["--yes", "--set", "prts.x=1", "--set", "nothing", "--set", "ports.marathn=1", "--set", "__proto__=1"], 2, "",
     /^--set prts\.x=1: cluster\.yaml has no field "prts"\. Did you mean "ports"\?\n--set nothing: --set takes PATH=VALUE, such as --set ports\.marathon=8081\.\n--set ports\.marathn=1: ports has no field "marathn"\. Did you mean "marathon"\?\n--set __proto__=1: cluster\.yaml has no field "__proto__"\. Known: /],
-  [["--spec", partial], 2, "", `Install method: missing. Give --method METHOD, such as --method docker.\nMasters (1, 3, 5 or 7): missing. Give --masters HOSTS, such as --masters 1.\nAgents: missing. Give --agents HOSTS, such as --agents 2.\nOr take the defaults with --yes.\n${see}`],
+  [["--spec", partial], 2, "", `Install method: missing. Give --method METHOD, such as --method docker.\nMasters: missing. Give --masters HOSTS, such as --masters 1.\nAgents: missing. Give --agents HOSTS, such as --agents 2.\nOr take the defaults with --yes.\n${see}`],
   [["--method", "apt", "--name", "c"], 2, "", /Give --masters HOSTS, such as --masters "master-\[1-3\]=10\.0\.0\.\[11-13\]"\./],
   [["--spec", good, "--print", "READM.md"], 2, "", `The bundle has no file READM.md. Did you mean README.md?\n${see}`],
   [["--spec", good, "--print", "nothing like it"], 2, "", `The bundle has no file nothing like it. List them with --dry-run.\n${see}`],

@@ -27,7 +27,8 @@ function sh(value: unknown): string {
 }
 
 const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
-const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
+/** Words, and what a YAML 1.1 reader may take for a number without digits before its exponent: e12. */
+const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 
 /** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */
 function yaml(value: unknown): string {

@@ -3,6 +3,9 @@ import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { layoutOf } from "../spec/complete-spec.ts";
 import { images } from "./images.ts";
 
+/** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */
+export type Cgroups = "v1" | "hybrid" | "v2";
+
 /** How a Mesos was compiled, as far as it decides which flags and hosts it takes. */
 export interface Build {
   name: Message;
@@ -10,18 +13,27 @@ export interface Build {
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
   dockerToday: boolean;
+  /** Where an agent starts, by what it is told to use. Facts: the sources of each build, November 2026. */
+  cgroups: Readonly<Record<"posix" | "linux" | "docker", readonly Cgroups[]>>;
 }
 
+const everywhere = ["v1", "hybrid", "v2"] as const;
+/** 1.11.0 knows the first version only; its posix launcher asks for none. */
+const firstOnly = { posix: everywhere, linux: ["v1", "hybrid"], docker: ["v1", "hybrid"] } as const;
+/** The last commit takes either version, and exits where it meets both. */
+const notBoth = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1"] } as const;
+
 export const builds = {
-  openeuler: { name: say`openEuler's image of Mesos 1.11.0`, options: [], dockerToday: false },
-  clusterd: { name: say`ClusterD (AVENTER's packages)`, options: ["--enable-ssl"], dockerToday: true },
-  ours: { name: say`the build from source`, options: [], dockerToday: false },
-  unknown: { name: say`a build this tool does not know`, options: [], dockerToday: false },
+  openeuler: { name: say`openEuler's image of Mesos 1.11.0`, options: [], dockerToday: false, cgroups: firstOnly },
+  clusterd: { name: say`ClusterD (AVENTER's packages)`, options: ["--enable-ssl"], dockerToday: true, cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere } },
+  ours: { name: say`the build from source`, options: [], dockerToday: false, cgroups: firstOnly },
+  oursOfLastCommit: { name: say`the build from source`, options: [], dockerToday: false, cgroups: notBoth },
+  unknown: { name: say`a build this tool does not know`, options: [], dockerToday: false, cgroups: firstOnly },
 } as const satisfies Record<string, Build>;
 
 /** The build that a spec's masters and agents will run. */
-export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images">): Build {
-  if (spec.method === "source") return builds.ours;
+export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
+  if (spec.method === "source") return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
   if (spec.method === "docker") return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
   return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
 }

@@ -1,3 +1,4 @@
+import type { Cgroups } from "../catalog/builds.ts";
 import type { ClusterPlan } from "./make-plan.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./daemon-flags.ts";
 import { marathonEnvironment } from "./marathon.ts";
@@ -23,6 +24,8 @@ export function planNode(plan: ClusterPlan, node: Node) {
     services: servicesOf(plan, node),
     idleServices: ["mesos-master", plan.layout.agentService, "marathon"].filter((service) => !servicesOf(plan, node).includes(service)),
     ports: portsOf(plan, node),
+    /** What this host must reach on every other master. */
+    masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
     /** All masters and the host itself: the block does not grow with the fleet. */
@@ -54,7 +57,25 @@ export function planMaster(plan: ClusterPlan, master: Master) {
 export function planAgent(plan: ClusterPlan, agent: Agent) {
   const place = { ip: agent.mesos, hostname: plan.oneMachine ? agent.mesos : agent.host, zk: plan.mesosZk };
   const flags = agentFlags(plan.spec, place, agent.offer);
-  return { ...agent, flags: filesOf(flags, ["master"]), environment: mesosEnvironment(flags) };
+  const flag = (wanted: string) => flags.find(({ name }) => name === wanted)?.value ?? "";
+  return {
+    ...agent,
+    flags: filesOf(flags, ["master"]),
+    environment: mesosEnvironment(flags),
+    /** What it may not change at will and keep its ID, and by which policy. */
+    identity: flags.filter(({ name }) => identity.has(name)),
+    reconfigurationPolicy: flag("reconfiguration_policy"),
+    launcher: flag("launcher"),
+    cgroups: cgroupsFor(plan, flag("launcher")),
+  };
+}
+
+/** What a master or an agent compares when an agent comes back. Facts: Mesos 1.11.0, src/slave/compatibility.cpp and master.cpp. */
+const identity = new Set(["ip", "hostname", "port", "attributes", "resources", "default_role", "domain"]);
+
+/** The cgroups with which this agent starts. A launcher that only a file of the host names is taken for posix. */
+function cgroupsFor({ build: { cgroups }, dockerTasks }: ClusterPlan, launcher: string): Cgroups[] {
+  return cgroups[launcher === "linux" ? "linux" : "posix"].filter((kind) => !dockerTasks || cgroups.docker.includes(kind));
 }
 
 /** The flags that become files under /etc: those that /etc/default passes as a variable would be given twice, and stop the daemon. */
@@ -68,6 +89,10 @@ function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
 function portsOf({ ports, runsMarathon }: ClusterPlan, { master, agent }: Node): number[] {
   const ofMaster = [ports.zookeeper, ports.zookeeperPeer, ports.zookeeperElection, ports.master, ...(runsMarathon ? [ports.marathon, ports.marathonScheduler] : [])];
   return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
+}
+
+function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
+  return [ports.zookeeper, ...(master ? [ports.zookeeperPeer, ports.zookeeperElection] : []), ports.master];
 }
 
 /** What apt-get installs on this host; with debs, those come besides. */

@@ -27,9 +27,9 @@ export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: re
   };
 }
 
-/** Up to 20 hosts one by one, more of them as ranges. */
-export function groupHosts(endpoints: readonly Endpoint[]): HostGroup[] {
-  if (endpoints.length <= readable) return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
+/** Up to 20 hosts, or as many as wanted, one by one; more of them as ranges. */
+export function groupHosts(endpoints: readonly Endpoint[], most = readable): HostGroup[] {
+  if (endpoints.length <= most) return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
   return foldHosts([...addressOf.keys()]).map((hosts) => {
     const expanded = expandRange(hosts);

@@ -1,5 +1,5 @@
 import { repositories } from "../catalog/repositories.ts";
-import type { AgentHost, AptSource, ClusterSpec, Host, WrittenSpec } from "./cluster-spec.ts";
+import type { AgentHost, AptSource, ClusterSpec, FlagValue, Host, WrittenSpec } from "./cluster-spec.ts";
 import { expandHosts } from "./host-ranges.ts";
 import type { Problem } from "./problem.ts";
 import { specSchema } from "./schema.ts";
@@ -10,7 +10,7 @@ const fields = specSchema.properties;
 export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problems: Problem[]; origins: Origins } {
   const masters = expandEntries("masters", written.masters, (node) => node);
   const agents = expandEntries("agents", written.agents, (node, entry) => ({
-    ...node, attributes: entry.attributes ?? {}, resources: entry.resources ?? {},
+    ...node, attributes: canonical(entry.attributes), resources: canonical(entry.resources),
   }) satisfies AgentHost);
   const method = written.method;
   const apt = inSchemaOrder(written.apt ?? fields.apt.default);
@@ -26,7 +26,10 @@ export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problem
     containerizer: written.containerizer ?? fields.containerizer.default,
     marathon: written.marathon ?? usualMarathon(method, apt),
     ports: { ...defaultsOf(fields.ports.properties), ...written.ports },
-    flags: { master: {}, agent: {}, marathon: {}, zookeeper: {}, ...written.flags },
+    flags: {
+      master: canonical(written.flags?.master), agent: canonical(written.flags?.agent),
+      marathon: canonical(written.flags?.marathon), zookeeper: canonical(written.flags?.zookeeper),
+    },
     ssh: { ...defaultsOf(fields.ssh.properties), ...written.ssh },
     apt,
     images: { ...defaultsOf(fields.images.properties), ...written.images },
@@ -60,6 +63,16 @@ export function layoutOf(apt: AptSource): "mesosphere" | "aventer" {
 /** Equal answers make equal bytes, whatever their order. */
 function inSchemaOrder(apt: AptSource): AptSource {
   return Object.fromEntries(Object.keys(fields.apt.properties).filter((name) => Object.hasOwn(apt, name)).map((name) => [name, Reflect.get(apt, name)]));
+}
+
+/** Numbers and switches that a flag or a form could only give as texts: equal answers make equal bytes, from every door. */
+function canonical<Value extends FlagValue>(values: Readonly<Record<string, Value>> = {}): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, scalarOf(value)])) as Record<string, Value>;
+}
+
+function scalarOf(value: FlagValue): FlagValue {
+  if (value === "true" || value === "false") return value === "true";
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) && String(Number(value)) === value ? Number(value) : value;
 }
 
 type WithDefault = Record<string, { default: unknown }>;

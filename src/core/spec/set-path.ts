@@ -6,6 +6,8 @@ import { suggest } from "./suggest.ts";
 /** A part of the schema, as far as `--set` walks it. */
 interface SchemaNode {
   description?: string;
+  default?: unknown;
+  enum?: readonly string[];
   type?: string | readonly string[];
   properties?: Readonly<Record<string, SchemaNode>>;
   additionalProperties?: boolean | SchemaNode;
@@ -31,6 +33,20 @@ export function findSetTarget(path: string): SetTarget {
   return { steps, isText: node.type === "string" || node.type === undefined, isStructure: node.type === "object" || node.type === "array" };
 }
 
+/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a slip of ours. */
+export function schemaAt(path: readonly string[]): SchemaNode {
+  return path.reduce<SchemaNode>((node, step) => {
+    const child = node.properties?.[step];
+    if (child === undefined) throw new Error(`the schema has no field ${path.join(".")}`);
+    return child;
+  }, specSchema);
+}
+
+/** What a value holds at a path; undefined: nothing. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((set, step) => (typeof set === "object" && set !== null && Object.hasOwn(set, step) ? Reflect.get(set, step) : undefined), value);
+}
+
 function unknownStep(step: string, steps: readonly string[], node: SchemaNode): Message {
   const known = Object.keys(node.properties ?? {});
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
@@ -42,4 +58,12 @@ export function withField(value: unknown, [step, ...rest]: readonly string[], fi
   if (step === undefined) return field;
   const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
   return { ...fields, [step]: withField(Reflect.get(fields, step), rest, field) };
+}
+
+/** A copy of the value without one field; a set of fields that becomes empty goes with it. */
+export function withoutField(value: unknown, [step = "", ...rest]: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return value;
+  const child = rest.length === 0 ? undefined : withoutField(Reflect.get(value, step), rest);
+  if (typeof child === "object" && child !== null && Object.keys(child).length > 0) return { ...value, [step]: child };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== step));
 }

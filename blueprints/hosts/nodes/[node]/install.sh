@@ -1,20 +1,24 @@
 #!/usr/bin/env bash
 # Installs this host's part of the cluster. Run as root in this folder: sudo bash install.sh
 # Safe to run again: what is already as it should be is left alone, what is replaced is kept for rollback.sh.
+#   --any-name           this machine calls itself otherwise, and is the right one all the same
+#   --replace-agent-id   let the agent begin anew where its changes ask for it; its tasks end
+# Exit code: 0 installed, 1 not (nothing is half in place: run it again), 2 wrong use.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
-take_options "" "$@"
+take_options "--any-name --replace-agent-id" "$@"
 
 require_root
 require_this_host
 require_same_cluster
+be_alone
 
 step "1/4 Preflight: is this host fit for it?"
 check_bundle
-bash ./preflight.sh --quiet
+bash ./preflight.sh --quiet "$@"
 
 step "2/4 Programs ($METHOD)"
 claim_host
@@ -25,6 +29,7 @@ put_files
 configure
 
 step "4/4 Services"
+settle_agent
 start_cluster_services
 finish_backup
 

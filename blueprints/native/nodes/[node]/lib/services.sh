@@ -58,6 +58,7 @@ end_foreign_zookeeper() {
 }
 
 start_cluster_services() { settle_services; }
+stop_agent() { systemctl stop "$AGENT_SERVICE"; }
 
 stop_cluster_services() {
   local service
@@ -101,6 +102,7 @@ release_zookeeper_conf() {
 # Asks the network for nothing when all is there.
 install_packages() {
   local plan
+  mend_packages
   plan=$(planned_packages "$@") || { refresh_packages; plan=$(planned_packages "$@") || fail "apt cannot install: $*" "$(apt_get --simulate install "$@" 2>&1 | tail -n 3)"; }
   [[ -n $plan ]] || return 0
   refresh_packages
@@ -108,6 +110,14 @@ install_packages() {
   say "  apt-get install $(wc -w <<<"$plan") packages"
   apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail "apt-get install failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
   changed "packages: $(tr '\n' ' ' <<<"$plan")"
+}
+
+# What an installation that was killed left half unpacked.
+mend_packages() {
+  [[ -n $(dpkg --audit) || -n $(ls -A /var/lib/dpkg/updates) ]] || return 0
+  say "  dpkg --configure --pending"
+  DEBIAN_FRONTEND=noninteractive dpkg --force-confold --configure --pending >"$STATE/apt.log" 2>&1 || apt_get --fix-broken install >>"$STATE/apt.log" 2>&1 ||
+    fail "Packages of this host are half installed, and dpkg cannot mend them; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
 }
 
 planned_packages() { local out; out=$(apt_get --simulate install "$@" 2>/dev/null) && awk '/^Inst / { print $2 }' <<<"$out"; }

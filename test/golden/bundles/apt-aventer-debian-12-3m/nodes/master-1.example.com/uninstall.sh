@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
 # Takes this host out of the cluster: stops its services, puts back every file that was replaced, removes the programs
-# that install.sh brought. Data stays; --purge removes it too.
+# that install.sh brought. Data stays.
+#   --purge      remove the data too
+#   --any-name   this machine calls itself otherwise, and is the right one all the same
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source node.conf; source lib/steps.sh; source lib/method.sh
-take_options "--purge" "$@"
+take_options "--purge --any-name" "$@"
 
-PURGE=${1:-}
 require_root
 require_this_host
 require_same_cluster
+be_alone
 
 if [[ -f $STATE/cluster ]]; then
   step "1/3 Services"
   stop_cluster_services
   step "2/3 Files"
-  while last=$(last_backup); [[ -n $last ]]; do undo_backup "$last"; done
+  while last=$(last_backup); [[ -n $last ]]; do undo_backup "$last"; rm -rf "$last"; done
   step "3/3 Programs"
   remove_programs
   rm -rf "$STATE" "$BACKUPS"
@@ -25,7 +27,7 @@ else
   say "Nothing of this cluster is installed here."
 fi
 
-if [[ -n $PURGE ]]; then
+if given --purge; then
   step "Data"
   for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { rm -rf "$folder"; say "  $folder (removed)"; }; done
 fi

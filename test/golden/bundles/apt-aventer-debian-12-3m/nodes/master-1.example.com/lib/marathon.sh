@@ -5,10 +5,19 @@
 check_marathon() {
   local image
   for image in "${IMAGES[@]}"; do
-    if has docker && docker image inspect "$image" >/dev/null 2>&1; then pass "image $image is here"
-    elif [[ -n $(supplied_images) ]]; then pass "images to load in $(artifacts)/supplied"
-    else note "image $image is not here yet" "install.sh pulls it. Without a network put what docker save writes into $(artifacts)/supplied, ending in .image.tar."; fi
+    check note "the image $image is here" "$(where_image "$image")" "install.sh pulls it; without a network put what docker save writes into $(artifacts)/supplied, ending in .image.tar" is_supplied "$image"
   done
+}
+
+is_supplied() { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
+
+# Nobody could confirm that its registry still serves it.
+where_image() {
+  if has docker && docker image inspect "$1" >/dev/null 2>&1; then echo here
+  elif [[ -n $(supplied_images) ]]; then echo supplied
+  elif ! has docker; then echo "not here; Docker comes with install.sh"
+  elif timeout 20 docker manifest inspect "$1" >/dev/null 2>&1; then echo "its registry has it"
+  else echo "not here, and its registry does not show it"; fi
 }
 
 supplied_images() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null | LC_ALL=C sort; }

@@ -13,17 +13,34 @@ check_repository() {
   key=$(supplied_key)
   [[ -f $key ]] || key=$KEYRING
   if [[ -f $key ]]; then check_key "$key"
-  elif [[ -n $KEY_URL ]]; then note "the key of the repository is fetched by install.sh" "Without a network put it into $(supplied_key)."
-  else miss "the key of the repository is missing" "Put the key with fingerprint $FINGERPRINT into $(supplied_key)."; fi
+  elif [[ -z $KEY_URL ]]; then miss "the key of the repository is here" missing "put the key with fingerprint $FINGERPRINT into $(supplied_key)"
+  else check note "the key of the repository can be fetched" "$KEY_URL" "without a network put it into $(supplied_key)" answers "$KEY_URL"; fi
+}
+
+answers() {
+  if has curl; then curl --fail --silent --head --location --max-time 15 --output /dev/null "$1"
+  else has wget && wget --quiet --spider --timeout=15 --tries=1 "$1"; fi
 }
 
 check_key() {
-  local expires
-  if ! has gpg; then note "the key $1 cannot be looked at: gpg is missing" "install.sh installs gpg and checks the key."; return; fi
-  if [[ $(fingerprint_of "$1") != "$FINGERPRINT" ]]; then miss "$1 is another key: $(fingerprint_of "$1")" "Expected $FINGERPRINT. Get the right one, or correct apt.fingerprint in cluster.yaml."; return; fi
+  local expires lasts
+  if ! has gpg; then note "the key of the repository is the right one" "gpg is missing, so it cannot be looked at" "nothing to do: install.sh installs gpg and checks the key"; return; fi
+  check miss "the key of the repository is $FINGERPRINT" "$(fingerprint_of "$1")" "get the right one, or correct apt.fingerprint in cluster.yaml" test "$(fingerprint_of "$1")" = "$FINGERPRINT"
   expires=$(key_field "$1" '$1 == "pub" { print $7; exit }')
-  if [[ -n $expires && $expires -lt $(date +%s) ]]; then miss "the key expired on $(date -u -d "@$expires" +%F)" "Ask its owner for the renewed key and put it into $(supplied_key); or mirror the repository and sign it yourself (apt.line)."
-  else pass "the key $FINGERPRINT${expires:+ is good until $(date -u -d "@$expires" +%F)}"; fi
+  lasts="${expires:+until $(date -u -d "@${expires:-0}" +%F)}"
+  check miss "the key of the repository has not expired" "${lasts:-without end}" \
+    "ask its owner for the renewed key and put it into $(supplied_key); or mirror the repository and sign it yourself (apt.line)" test "${expires:-9999999999}" -gt "$(date +%s)"
+  check note "the repository answers, and is signed by this key" "$(repository_says "$1")" "is the network up? install.sh needs it, unless the packages are installed" test -z "$(repository_says "$1")"
+}
+
+# What apt says about the repository alone, in a folder of its own; nothing if all is well.
+repository_says() {
+  local place; place=$(mktemp -d)
+  mkdir -p "$place/lists/partial"
+  sed "s#signed-by=$KEYRING#signed-by=$1#" etc/apt/sources.list.d/mesos.list >"$place/mesos.list"
+  timeout 60 apt-get --quiet --quiet update -o Dir::Etc::SourceList="$place/mesos.list" -o Dir::Etc::SourceParts=- -o Dir::State::Lists="$place/lists" -o Dir::Cache="$place" \
+    -o APT::Sandbox::User="$(id -un)" -o Acquire::Retries=0 -o Acquire::http::Timeout=15 2>&1 | grep -E '^[WE]:' | head -n 3 || true
+  rm -rf "$place"
 }
 
 # The whole fingerprint of every key in a file: more than one is not what was asked for.

@@ -12,7 +12,7 @@ check_method() {
   local debs
   if [[ $DEBS_SUPPLIED == true ]]; then
     debs=$(supplied_debs | wc -l)
-    if [[ $debs -gt 0 ]]; then pass "$debs packages in $(artifacts)/supplied"; else miss "no .deb in $(artifacts)/supplied" "Put the package of Mesos there, and those it needs that this system does not have."; fi
+    check miss "packages are supplied in $(artifacts)/supplied" "$debs" "put the package of Mesos there, and those it needs that this system does not have" test "$debs" -gt 0
   else
     check_repository
   fi

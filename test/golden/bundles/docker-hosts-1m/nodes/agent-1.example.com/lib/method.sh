@@ -3,16 +3,25 @@
 # shellcheck shell=bash disable=SC2154
 
 check_method() {
-  if ! has docker; then miss "Docker is not installed" "Install Docker Engine with the Compose plugin (Debian 13: apt-get install docker.io docker-cli docker-compose; else docs.docker.com/engine/install)."; return; fi
-  if docker info >/dev/null 2>&1; then pass "Docker $(docker version --format '{{.Server.Version}}') runs"
-  else miss "Docker does not answer" "Start it: systemctl start docker. Or run this as root."; fi
-  if docker compose version >/dev/null 2>&1; then pass "docker compose $(docker compose version --short)"
-  else miss "docker compose is missing" "Install the Compose plugin, version 2; docker-compose of Debian 12 is the old version 1."; fi
-  local image
+  local engine compose image
+  engine=$(docker version --format '{{.Server.Version}}' 2>/dev/null || true)
+  compose=$(docker compose version --short 2>/dev/null || true)
+  check miss "Docker is installed" "" "install Docker Engine with the Compose plugin (Debian 13: apt-get install docker.io docker-cli docker-compose; else docs.docker.com/engine/install)" has docker
+  check miss "Docker runs" "${engine:-no answer}" "systemctl start docker; or run this as root" test -n "$engine"
+  check miss "Docker Compose is version 2 or later" "${compose:-missing}" "install the Compose plugin; docker-compose of Debian 12 is the old version 1" is_compose_2 "$compose"
   for image in "${IMAGES[@]}"; do
-    if docker image inspect "$image" >/dev/null 2>&1; then pass "image $image is here"
-    else note "image $image is not here yet" "install.sh pulls it; without a network load it first: docker load -i FILE"; fi
+    check note "the image $image is here" "$(where_image "$image")" "install.sh pulls it; without a network load it first: docker load -i FILE" has_image "$image"
   done
+}
+
+is_compose_2() { [[ ${1#v} =~ ^([2-9]|[1-9][0-9])\. ]]; }
+has_image()    { docker image inspect "$1" >/dev/null 2>&1; }
+
+# Where it is not, asks its registry, which may have lost it. A registry with a certificate of its own may say no here.
+where_image() {
+  if has_image "$1"; then echo here
+  elif timeout 20 docker manifest inspect "$1" >/dev/null 2>&1; then echo "its registry has it"
+  else echo "not here, and its registry does not show it"; fi
 }
 
 install_programs() {
@@ -25,17 +34,22 @@ install_programs() {
   done
 }
 
-configure() { :; }
+# Compose runs from a copy, which rollback.sh can put back.
+COMPOSE_FILE_HERE=$STATE/docker-compose.yml
+compose() { docker compose --file "$COMPOSE_FILE_HERE" "$@"; }
+
+configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
 # Compose recreates what was changed and leaves the rest running.
 start_cluster_services() {
   local before
-  before=$(docker compose ps --quiet | LC_ALL=C sort)
-  docker compose up --detach --quiet-pull --remove-orphans
-  [[ $(docker compose ps --quiet | LC_ALL=C sort) == "$before" ]] || changed "containers: $(docker compose ps --services | tr '\n' ' ')"
+  before=$(compose ps --quiet | LC_ALL=C sort)
+  compose up --detach --quiet-pull --remove-orphans
+  [[ $(compose ps --quiet | LC_ALL=C sort) == "$before" ]] || changed "containers: $(compose ps --services | tr '\n' ' ')"
 }
 
-stop_cluster_services() { docker compose down --remove-orphans; }
+stop_cluster_services() { [[ ! -f $COMPOSE_FILE_HERE ]] || compose down --remove-orphans; }
+stop_agent()            { compose stop "$AGENT_SERVICE"; }
 
 # Images stay: other containers may use them.
 remove_programs() { :; }

@@ -9,9 +9,11 @@ JRE_PACKAGE=openjdk-8-jre-headless   # empty: this system has no Java 8, so it i
 supplied() { echo "$(artifacts)/supplied/$1"; }
 
 check_marathon() {
-  if marathon_is_whole; then pass "the tarball of Marathon is whole"; else miss "$(supplied "$MARATHON_TARBALL") is missing or damaged" "No download host is left: take it from a copy of your own. Its SHA-1 is $MARATHON_SHA1."; fi
-  if [[ -n $JRE_PACKAGE ]] || jre_is_whole; then pass "Java 8${JRE_PACKAGE:+: package $JRE_PACKAGE}"; else miss "$(supplied jre8.tar.gz) or its .sha256 is missing or damaged" "This system has no Java 8. Supply a JRE 8 as a tarball, with a file that sha256sum wrote beside it."; fi
+  check miss "the tarball of Marathon is whole" "$(supplied "$MARATHON_TARBALL")" "no download host is left: take it from a copy of your own. Its SHA-1 is $MARATHON_SHA1" marathon_is_whole
+  check miss "there is a Java 8" "${JRE_PACKAGE:-$(supplied jre8.tar.gz)}" "this system has none: supply a JRE 8 as jre8.tar.gz, with jre8.tar.gz.sha256 beside it, which sha256sum wrote" has_java
 }
+
+has_java() { [[ -n $JRE_PACKAGE ]] || jre_is_whole; }
 
 marathon_is_whole() { echo "$MARATHON_SHA1  $(supplied "$MARATHON_TARBALL")" | sha1sum --check --status 2>/dev/null; }
 jre_is_whole()      { (cd "$(artifacts)/supplied" 2>/dev/null && sha256sum --check --status --strict jre8.tar.gz.sha256 2>/dev/null); }

@@ -11,9 +11,8 @@ NEEDS=usr/local/share/mesos/runtime-packages   # in the archive: what its progra
 archive() { echo "$(artifacts)/$ARCHIVE"; }
 
 check_method() {
-  if [[ ! -f $(archive) ]]; then miss "$(archive) is missing" "Run build.sh once, on a machine with $OS_TITLE; it leaves the archive there."
-  elif ! archive_is_whole; then miss "$(archive) is damaged" "Copy it again, with its .sha256 file."
-  else pass "the archive $ARCHIVE is whole"; fi
+  check miss "the archive of build.sh is whole" "$(archive)$([[ -f $(archive) ]] || echo " is missing")" \
+    "run build.sh once, on a machine with $OS_TITLE: it leaves the archive there; or copy it again, with its .sha256 file" archive_is_whole
   [[ ! -f lib/marathon.sh ]] || check_marathon
 }
 

@@ -1,0 +1,47 @@
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Answers } from "../core/spec/question.ts";
+
+/** Answers of a wizard that was left, and which of them the person has confirmed. */
+export interface Draft {
+  answers: Answers;
+  confirmed: readonly string[];
+}
+
+/** Where the draft is kept: one for each user. Source: XDG base directories, state. */
+export const draftFile = (): string => join(process.env["XDG_STATE_HOME"] || join(homedir(), ".local/state"), "create-mesos-cluster", "draft.json");
+
+/** Keeps the draft where only its owner can read it; false where that cannot be done. */
+export function keepDraft(draft: Draft): boolean {
+  const file = draftFile();
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(file, 0o600);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The draft that was kept; undefined: there is none that can be read. */
+export function readDraft(): Draft | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(draftFile(), "utf8"));
+    return isDraft(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function dropDraft(): void {
+  rmSync(draftFile(), { force: true });
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null || !("answers" in value) || !("confirmed" in value)) return false;
+  const { answers, confirmed } = value;
+  return typeof answers === "object" && answers !== null && Object.values(answers).every((text) => typeof text === "string")
+    && Array.isArray(confirmed) && confirmed.every((key) => typeof key === "string");
+}

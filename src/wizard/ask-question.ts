@@ -1,0 +1,52 @@
+import { type Message, say } from "../core/messages/message.ts";
+import type { Answers, Question } from "../core/spec/question.ts";
+import { readHosts } from "../node/read-hosts.ts";
+import type { Asker, Reply } from "./asker.ts";
+import { askFlags } from "./ask-flags.ts";
+
+/** What one question needs besides itself. */
+export interface Asking {
+  asker: Asker;
+  /** The message in the person's language. */
+  words: (message: Message) => string;
+  /** What is wrong with an answer beside the others. */
+  problem: (question: Question, text: string, answers: Answers) => Promise<Message | undefined>;
+}
+
+/** Asks one question until its answer is right. The default is the answer that is there, if it still fits. */
+export async function askQuestion(question: Question, answers: Answers, asking: Asking): Promise<Reply> {
+  const { [question.key]: old, ...others } = answers;
+  const fits = old !== undefined && (await asking.problem(question, old, answers)) === undefined;
+  const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: fits ? old : question.usual(others) };
+  if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking) });
+  if (question.kind === "flags") return askFlags(question, answers, asking);
+  return askText(question, others, asked, asking);
+}
+
+async function choicesOf(question: Question, answers: Answers, { problem, words }: Asking) {
+  return Promise.all(question.choices(answers).map(async ({ value, label, note }) => {
+    const found = question.guide ? undefined : await problem(question, value, answers);
+    return { value, name: label === undefined ? value : words(label), note: words(note), ...(found && { disabled: words(found) }) };
+  }));
+}
+
+async function askText(question: Question, answers: Answers, asked: { title: string; help: string; usual: string }, { asker, problem, words }: Asking): Promise<Reply> {
+  const check = async (text: string) => {
+    const read = question.kind === "hosts" ? await readHosts(text) : { text };
+    if ("problem" in read) return words(read.problem);
+    if (read.text === "" && question.asked(answers)) return words(say`Nothing is typed, and there is no default.`);
+    const found = await problem(question, read.text, answers);
+    return found && words(found);
+  };
+  const reply = await asker.type({ ...asked, editable: question.kind === "hosts" || question.kind === "offers", check });
+  if (reply === "back" || question.kind !== "hosts") return reply;
+  const read = await readHosts(reply.text);
+  return "text" in read ? { text: read.text } : reply;
+}
+
+/** An answer as it is shown among others: the label of a choice, flags on one line. */
+export function shownAnswer({ kind, choices }: Question, text: string, answers: Answers, words: Asking["words"]): string {
+  if (kind === "flags") return text.split("\n").filter(Boolean).join(", ");
+  const label = choices(answers).find(({ value }) => value === text)?.label;
+  return label === undefined ? text : words(label);
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { planOf } from "./plan.ts";
+import { bundleOf } from "./bundle.ts";
+import { has, type Ran, run, temporaryFolder, unless } from "./run.ts";
+import { writeFiles } from "./source-files.ts";
+import { type Overrides, specOf } from "./spec.ts";
+
+/** Where scripts run as root of a machine of their own: /etc, /var and /opt are folders of the test. */
+export const skipSandbox = unless(has("unshare", "--map-root-user", "--mount", "true"), "a mount namespace");
+
+const parent = temporaryFolder();
+
+/** Programs that scripts ask, with what they say here: shell text. */
+const programs: Readonly<Record<string, string>> = {
+  ip: 'echo "2: eth0 inet $(cat /etc/my-address)/24 scope global eth0"',
+  uname: '[ "$1" = -n ] && cat /etc/my-name || echo x86_64',
+  ss: "cat /etc/listening 2>/dev/null || true",
+  getent: "true",
+  // A link through /etc/alternatives.
+  awk: 'exec mawk "$@"',
+  timedatectl: "echo yes",
+  docker: `case "$*" in
+  "version --format"*) echo 27.5.1 ;; "compose version"*) echo 2.26.1 ;; "image inspect"*) ;;
+  *"ps --quiet"*) cat /var/running 2>/dev/null || true ;;
+  *" stop "*) echo "stop $*" >>/var/docker.log ;;
+  *" down "*) rm -f /var/running; echo down >>/var/docker.log ;;
+  *" up "*) [ ! -e /etc/docker-fails ] || exit 1; sha256sum <"$3" >/var/running; echo up >>/var/docker.log ;;
+esac`,
+};
+
+/** A machine with a bundle's node on it. Every method of the bundle but Docker would need apt. */
+export interface Sandbox {
+  /** Runs a script as root in the node's folder. */
+  run(script: string): Ran;
+  /** Replaces the node's folder with that of another spec, as deploy.sh does. */
+  put(spec: Overrides): void;
+  write(path: string, content: string): void;
+  read(path: string): string;
+}
+
+export function makeSandbox(host: string, address: string, spec: Overrides): Sandbox {
+  const root = mkdtempSync(join(parent, "root-"));
+  for (const folder of ["etc", "var/lib", "var/backups", "opt", "bin"]) mkdirSync(join(root, folder), { recursive: true });
+  for (const [name, script] of Object.entries(programs)) writeFileSync(join(root, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const write = (path: string, content: string) => {
+    mkdirSync(join(root, path, ".."), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  write("etc/os-release", "ID=debian\nVERSION_ID=12\n");
+  write("etc/hosts", "127.0.0.1 localhost\n");
+  write("etc/passwd", "root:x:0:0::/root:/bin/bash\n");
+  write("etc/my-name", `${host}\n`);
+  write("etc/my-address", `${address}\n`);
+  const put = (next: Overrides) => {
+    run("rm", ["-rf", join(root, "opt/node")]);
+    const plan = planOf(specOf(next));
+    const start = `nodes/${host}/`;
+    writeFiles(join(root, "opt/node"), bundleOf(plan.spec, plan).filter(({ path }) => path.startsWith(start)).map((file) => ({ ...file, path: file.path.slice(start.length) })));
+  };
+  put(spec);
+  return {
+    put,
+    write,
+    read: (path) => readFileSync(join(root, path), "utf8"),
+    run: (script) => run("unshare", ["--map-root-user", "--mount", "bash", "-c", `set -e
+      for folder in etc var opt; do mount --bind "$0/$folder" "/$folder"; done
+      mount -t tmpfs none /run; mkdir /run/lock; PATH=$0/bin:$PATH; cd /opt/node; ${script}`, root]),
+  };
+}
