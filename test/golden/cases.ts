@@ -68,6 +68,14 @@ const variants: Readonly<Record<string, Overrides>> = {
       zookeeper: { maxClientCnxns: 100, "autopurge.purgeInterval": 1 },
     },
   },
+  "offline-docker-one-machine": { method: "docker", offline: true },
+  ...Object.fromEntries((["zh-TW", "zh-CN"] as const).flatMap((language) => ["docker-one-machine", "docker-hosts"].map((kind) => [`offline-${kind}-${language}`, { method: "docker", offline: true, language }]))),
+  "offline-docker-hosts": { method: "docker", offline: true, images: { registry: "registry.example.com:5000/mirror", mesos: "ours/mesos:1.11.0" } },
+  "offline-apt-aventer": { method: "apt", os: "ubuntu-24.04", offline: true },
+  "offline-apt-line": { method: "apt", os: "ubuntu-22.04", arch: "arm64", offline: true, apt: { ...line("ubuntu-22.04"), line: "deb [arch=arm64] http://mirror.example.com:8080/mesos ./" } },
+  "offline-apt-debs": { method: "apt", offline: true, apt: debs.mesosphere },
+  "offline-source-image": { method: "source", os: "debian-13", offline: true },
+  "offline-source-tarball": { method: "source", marathon: "tarball", offline: true },
   "source-attributes": {
     method: "source",
     agents: [
@@ -78,7 +86,7 @@ const variants: Readonly<Record<string, Overrides>> = {
 };
 
 /** Read as output: one of each kind, small enough to be read whole. */
-const readWhole = new Set(["docker-one-machine-3m", "docker-hosts-1m", "apt-aventer-debian-12-3m", "apt-line-mesosphere-ubuntu-22.04-1m", "source-image-debian-12-1m", "source-tarball-ubuntu-24.04-1m", "docker-one-machine-zh-TW-3m", "docker-one-machine-zh-CN-3m", "docker-hosts-zh-TW-3m", "docker-hosts-zh-CN-3m"]);
+const readWhole = new Set(["docker-one-machine-3m", "docker-hosts-1m", "apt-aventer-debian-12-3m", "apt-line-mesosphere-ubuntu-22.04-1m", "source-image-debian-12-1m", "source-tarball-ubuntu-24.04-1m", "docker-one-machine-zh-TW-3m", "docker-one-machine-zh-CN-3m", "docker-hosts-zh-TW-3m", "docker-hosts-zh-CN-3m", "offline-apt-aventer-3m"]);
 
 /** One agent beside one master, else two: enough to see what is of one host and what of all. */
 function hostsOf(name: string, masters: number): Overrides {

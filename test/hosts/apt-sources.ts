@@ -68,3 +68,13 @@ function readIfThere(file: string): string {
     return "";
   }
 }
+
+/** Arguments of fetch.sh by which Debian comes from where this machine has its own packages. */
+export function ownMirrors(): string[] {
+  const places = { "": "http://deb.debian.org/debian", "-security": "http://deb.debian.org/debian-security" };
+  const own = readSources();
+  return Object.entries(places).flatMap(([ending, place]) => {
+    const uri = own.find(({ suite }) => suite === `${thisRelease()}${ending}`)?.uri.replace(/\/$/, "");
+    return uri === undefined ? [] : ["--mirror", `${place}=${uri}`];
+  });
+}

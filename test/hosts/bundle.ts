@@ -1,22 +1,15 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
-import { checkSpec } from "../../src/core/spec/check-spec.ts";
-import { blueprints } from "../../src/node/blueprints.ts";
-import { sha256 } from "../../src/node/sha256.ts";
-import { writeBundle } from "../../src/node/write-bundle.ts";
-import { planOf } from "../support/plan.ts";
 import type { Host } from "./host.ts";
 import { run } from "./run.ts";
 
-/** Writes the bundle of a spec into a new folder below the system's temporary one, and returns that folder. */
-export async function makeBundle(written: object): Promise<string> {
-  const checked = checkSpec(written);
-  if (!("spec" in checked)) throw new Error(checked.errors.map(({ at, message }) => `${at}: ${message}`).join("\n"));
-  const path = join(mkdtempSync(join(tmpdir(), "bundle-")), checked.spec.name);
-  const files = renderBundle(planOf(checked.spec), blueprints, sha256);
-  await writeBundle(files, checked.spec.name, { kind: "directory", path }, new AbortController().signal);
+const cli = join(import.meta.dirname, "../../src/cli.ts");
+
+/** Has `create` write the bundle of a spec into a new folder below the system's temporary one, and returns that folder. */
+export async function makeBundle(spec: { name: string; [field: string]: unknown }): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), "bundle-")), spec.name);
+  await run(process.execPath, ["--import", "tsx", cli, "create", "--spec", "-", "--out", `${path}/`], { input: JSON.stringify(spec) });
   return path;
 }
 

@@ -1,22 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aptDownload } from "./apt-download.ts";
-import { thisRelease } from "./apt-sources.ts";
 import { digestOf, digestOfFolder } from "./digest.ts";
-import { DEBIAN_PACKAGES } from "./recipes.ts";
+import { DEBIAN_PACKAGES, HOST_SYSTEMS, type HostSystem } from "./recipes.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import { run } from "./run.ts";
 import { makePlainPackage, STANDINS } from "./standin-packages.ts";
 
 /** What hosts know as Debian: real packages with all they depend on, downloaded once; only default-jre is ours. */
-export function makeDebianRepository(cache: string, folder: string): Promise<Repository> {
-  const release = thisRelease();
+export function makeDebianRepository(cache: string, folder: string, os: HostSystem): Promise<Repository> {
+  const release = HOST_SYSTEMS[os];
   return makeRepository(folder, {
-    name: "debian",
+    name: os,
     origin: "Debian",
     debs: async () => {
-      const { line, deb } = await makeOwnSource(join(cache, "own-debs"));
-      return [...(await aptDownload(join(cache, `apt-${release}`), release, DEBIAN_PACKAGES, { closure: true, ownSource: line })), deb];
+      const { line, deb } = await makeOwnSource(join(cache, `own-debs-${os}`));
+      return [...(await aptDownload(join(cache, `apt-${os}`), release, DEBIAN_PACKAGES, { closure: true, ownSource: line })), deb];
     },
     recipe: digestOf(release, ...DEBIAN_PACKAGES, digestOfFolder(join(STANDINS, "packages/default-jre"))),
   });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Docker } from "./daemon.ts";
 import { makeDockerStore } from "./docker-store.ts";
-import { HOST_IMAGES } from "./recipes.ts";
+import { type HostKind, type HostSystem, imageOf } from "./recipes.ts";
 import { type Output, type RunOptions, run, waitFor } from "./run.ts";
 
 export interface HostSpec {
@@ -9,7 +9,9 @@ export interface HostSpec {
   name: string;
   /** In 10.77.0.0/24, from .10 on. */
   address: string;
-  image?: keyof typeof HOST_IMAGES;
+  image?: HostKind;
+  /** `docker` exists for Debian 12 only. */
+  os?: HostSystem;
   /** Gives the host a /var/lib/docker that already holds the stand-in images, for a Docker that is or will be installed. */
   dockerImages?: boolean;
   /** Extra arguments of `docker run`. */
@@ -37,17 +39,17 @@ export interface Host {
 }
 
 export async function startHost(docker: Docker, network: string, cache: string, spec: HostSpec): Promise<Host> {
-  const { name, address, image = "jre", dockerImages = image === "docker", extra = [] } = spec;
+  const { name, address, image = "jre", os = "debian-12", dockerImages = image === "docker", extra = [] } = spec;
   const store = dockerImages ? await makeDockerStore(docker, cache, `docker-of-${name}`) : undefined;
   const short = name.split(".")[0] ?? name;
   await docker([
     ...["run", "--detach", "--name", name, "--hostname", short, "--env", `RIG_NAME=${name}`],
     ...["--network", network, "--ip", address],
-    ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
+    ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--cap-add", "SYS_PTRACE", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
     ...["--cgroupns", "host", "--volume", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--tmpfs", "/run", "--tmpfs", "/run/lock"],
     ...["--volume", `${join(cache, "repo")}:/srv/repo:ro`, "--stop-signal", "SIGRTMIN+3", "--stop-timeout", "30"],
     ...(store ? ["--volume", `${store}:/var/lib/docker`] : []),
-    ...[...extra, HOST_IMAGES[image], "/sbin/rig-init"],
+    ...[...extra, imageOf(image, os), "/sbin/rig-init"],
   ]);
 
   const onHost = (script: string, options?: RunOptions) => docker.try(["exec", name, "bash", "-c", script], options);

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { debianSources, thisRelease } from "./apt-sources.ts";
+import { debianSources } from "./apt-sources.ts";
 import type { Docker } from "./daemon.ts";
 import { digestOf, digestOfFolder } from "./digest.ts";
 import { run } from "./run.ts";
@@ -19,24 +19,24 @@ export interface Recipe {
 }
 
 /** Imports a minimal Debian (22 s; from the cached tarball 3 s) unless the daemon has it. */
-export async function importMinimal(docker: Docker, cache: string, name: string): Promise<void> {
-  const recipe = digestOf(debianSources(), "minbase");
+export async function importMinimal(docker: Docker, cache: string, name: string, release: string): Promise<void> {
+  const recipe = digestOf(debianSources(release), "minbase");
   if ((await recipeOf(docker, name)) === recipe) return;
   const tarball = join(cache, `minimal-${recipe}.tar`);
-  if (!existsSync(tarball)) await bootstrap(cache, tarball);
+  if (!existsSync(tarball)) await bootstrap(cache, tarball, release);
   await docker(["import", "--change", `LABEL rig.recipe=${recipe}`, tarball, name]);
 }
 
-async function bootstrap(cache: string, tarball: string): Promise<void> {
+async function bootstrap(cache: string, tarball: string, release: string): Promise<void> {
   // The machine's proxy, certificate and time-out settings hold for the new system's first packages too.
-  const acquire = join(cache, "acquire.conf");
+  const acquire = join(cache, `acquire-${release}.conf`);
   writeFileSync(acquire, await run("apt-config", ["dump", "Acquire"]));
   const clean = 'rm -f "$1"/etc/apt/sources.list "$1"/etc/apt/sources.list.d/* "$1"/etc/apt/apt.conf.d/99mmdebstrap; : > "$1"/etc/resolv.conf; : > "$1"/etc/hostname';
   const fast = 'echo force-unsafe-io > "$1"/etc/dpkg/dpkg.cfg.d/rig';
   const hooks = [clean, fast].map((hook) => `--customize-hook=${hook}`);
   // Under another name until it is whole.
-  const args = ["--quiet", "--variant=minbase", `--aptopt=${acquire}`, ...hooks, thisRelease(), `${tarball}.new.tar`, "-"];
-  await run("mmdebstrap", args, { input: debianSources(), seconds: 600 });
+  const args = ["--quiet", "--variant=minbase", `--aptopt=${acquire}`, ...hooks, release, `${tarball}.new.tar`, "-"];
+  await run("mmdebstrap", args, { input: debianSources(release), seconds: 600 });
   renameSync(`${tarball}.new.tar`, tarball);
 }
 

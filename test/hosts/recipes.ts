@@ -1,33 +1,39 @@
 import { join } from "node:path";
+import { operatingSystems } from "../../src/core/catalog/operating-systems.ts";
 import type { Recipe } from "./images.ts";
 import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standin-packages.ts";
 
 /** Everything hosts and images may install from "Debian"; each with all it depends on. */
 export const DEBIAN_PACKAGES = [
   ...["?essential", "apt", "systemd", "systemd-sysv", "libpam-systemd", "dbus", "bash", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "rsync"],
-  ...["adduser", "gnupg", "lsb-release", "netbase", "netcat-openbsd", "docker.io", "sudo", "unzip", "wget"],
+  ...["adduser", "gnupg", "lsb-release", "netbase", "netcat-openbsd", "docker.io", "sudo", "unzip", "wget", "git", "libfaketime"],
   ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
 ];
 
-const HOST_PACKAGES = ["systemd", "systemd-sysv", "dbus", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "netbase"];
+const HOST_PACKAGES = ["systemd", "systemd-sysv", "dbus", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "netbase", "sudo"];
 
-const SOURCE_LINE = "deb [signed-by=/srv/repo/debian/key.asc] file:/srv/repo/debian ./";
+/** The systems that hosts can have: those of the catalog that the machine's own Debian mirror carries. */
+export const HOST_SYSTEMS = { "debian-12": operatingSystems["debian-12"].codename, "debian-13": operatingSystems["debian-13"].codename } as const;
+export type HostSystem = keyof typeof HOST_SYSTEMS;
 
-/** Installs from the rig's Debian repository, and leaves the package lists out of the image. */
-function install(packages: readonly string[]): string {
+/** Installs from the rig's repository of that Debian, and leaves the package lists out of the image. */
+function install(packages: readonly string[], os: HostSystem = "debian-12"): string {
   return `
 printf '#!/bin/sh\\nexit 101\\n' >/usr/sbin/policy-rc.d
 chmod 755 /usr/sbin/policy-rc.d
-echo '${SOURCE_LINE}' >/etc/apt/sources.list.d/debian.list
+echo 'deb [signed-by=/srv/repo/${os}/key.asc] file:/srv/repo/${os} ./' >/etc/apt/sources.list.d/debian.list
 apt-get -q update
 apt-get -q -y --no-install-recommends install ${packages.join(" ")}
 rm -rf /usr/sbin/policy-rc.d /var/lib/apt/lists/* /var/cache/apt/*.bin
 `;
 }
 
-const HOST_SCRIPT = `${install(HOST_PACKAGES)}
+const hostScript = (os: HostSystem) => `${install(HOST_PACKAGES, os)}
 install -m 755 /srv/context/rig-init /sbin/rig-init
+# An admin who is not root: ssh lets the key in, sudo asks no password.
+useradd --create-home --shell /bin/bash ops
+echo 'ops ALL=(ALL) NOPASSWD: ALL' >/etc/sudoers.d/ops
 # Belong to hardware or a console, which a container has not.
 systemctl mask console-getty.service getty.target systemd-udevd.service systemd-udev-trigger.service systemd-logind.service sys-kernel-debug.mount
 # Every host makes its own at its first start.
@@ -65,19 +71,25 @@ const ZOOKEEPER_ENV = {
   PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/share/zookeeper/bin",
 };
 
-/**
- * Host images: `plain` has what a fresh Debian server has; `jre` also what ZooKeeper depends on;
- * `docker` also Docker and Compose v2, as an operator of the Docker method has them.
- */
-export const HOST_IMAGES = { plain: "rig/host", jre: "rig/host-jre", docker: "rig/host-docker" } as const;
-export const MINIMAL = "rig/minimal";
+/** What a host has: `plain` a fresh Debian server; `jre` also what ZooKeeper depends on; `docker` also Docker and Compose v2. */
+export type HostKind = "plain" | "jre" | "docker";
+export const imageOf = (kind: HostKind, os: HostSystem) => `rig/${kind}-${os}`;
+export const minimalOf = (os: HostSystem) => `rig/minimal-${os}`;
+const MINIMAL = minimalOf("debian-12");
+
+const systems = Object.keys(HOST_SYSTEMS) as HostSystem[];
+const hostRecipes = (composeFolder: string): Recipe[] => [
+  ...systems.flatMap((os) => [
+    { name: imageOf("plain", os), from: minimalOf(os), script: hostScript(os), context: join(STANDINS, "images/host") },
+    { name: imageOf("jre", os), from: imageOf("plain", os), script: install(["default-jre", "libzookeeper-java"], os) },
+  ]),
+  { name: imageOf("docker", "debian-12"), from: imageOf("plain", "debian-12"), script: DOCKER_SCRIPT, context: composeFolder },
+];
 
 /** Each after the one it is made from. `composeFolder` holds the plugin. */
 export function recipes({ mesosRoot, marathonRoot }: StandinPackages, composeFolder: string): readonly Recipe[] {
   return [
-    { name: HOST_IMAGES.plain, from: MINIMAL, script: HOST_SCRIPT, context: join(STANDINS, "images/host") },
-    { name: HOST_IMAGES.jre, from: HOST_IMAGES.plain, script: install(["default-jre", "libzookeeper-java"]) },
-    { name: HOST_IMAGES.docker, from: HOST_IMAGES.plain, script: DOCKER_SCRIPT, context: composeFolder },
+    ...hostRecipes(composeFolder),
     {
       name: "standin/zookeeper:1",
       from: MINIMAL,

@@ -7,7 +7,8 @@ import { digestOfFolder } from "./digest.ts";
 import { type Host, type HostSpec, startHost } from "./host.ts";
 import { buildImages, importMinimal } from "./images.ts";
 import { installPrograms } from "./programs.ts";
-import { MINIMAL, recipes } from "./recipes.ts";
+import { HOST_SYSTEMS, type HostSystem, minimalOf, recipes } from "./recipes.ts";
+import { makeOperator, type Operator } from "./operator.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import type { Output, RunOptions } from "./run.ts";
 import { timed } from "./timed.ts";
@@ -17,10 +18,12 @@ export const NETWORK = { name: "rig", subnet: "10.77.0.0/24", gateway: "10.77.0.
 
 export interface Rig {
   docker: Docker;
+  /** A new host; its sshd lets the operator in. */
   host(spec: HostSpec): Promise<Host>;
+  operator: Operator;
   /** `docker compose …` in a folder of this machine. */
   compose(folder: string, args: readonly string[], options?: RunOptions): Promise<Output>;
-  repositories: { debian: Repository; mesosphere: Repository; aventer: Repository };
+  repositories: { mesosphere: Repository; aventer: Repository };
   /** Paths of the stand-in packages on this machine. */
   packages: StandinPackages;
   stop(): Promise<void>;
@@ -43,9 +46,10 @@ export async function startRig(): Promise<Rig> {
 async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">> {
   const folder = join(cache, "repo");
   const plugins = join(cache, "docker-config/cli-plugins");
+  const systems = Object.entries(HOST_SYSTEMS) as [HostSystem, string][];
   const [debian] = await Promise.all([
-    timed("Debian repository", () => makeDebianRepository(cache, folder)),
-    timed("minimal Debian", () => importMinimal(docker, cache, MINIMAL)),
+    Promise.all(systems.map(([os]) => timed(`repository of ${os}`, () => makeDebianRepository(cache, folder, os)))),
+    Promise.all(systems.map(([os, release]) => timed(`minimal ${os}`, () => importMinimal(docker, cache, minimalOf(os), release)))),
     timed("Compose v2", () => installCompose(cache, plugins)),
   ]);
   const made = digestOfFolder(STANDINS);
@@ -53,13 +57,25 @@ async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">
   const vendor = (name: string, origin: string, debs: readonly string[]) => makeRepository(folder, { name, origin, debs: async () => debs, recipe: made });
   const mesosphere = await vendor("mesosphere", "Mesosphere", [packages.mesos, packages.marathon]);
   const aventer = await vendor("aventer", "AVENTER", [packages.aventerMesos, packages.zookeeperDecoy]);
-  await timed("images", () => buildImages(docker, folder, recipes(packages, plugins), debian.recipe));
+  await timed("images", () => buildImages(docker, folder, recipes(packages, plugins), debian.map(({ recipe }) => recipe).join()));
+  const operator = await makeOperator(cache);
   await docker(["network", "create", "--subnet", NETWORK.subnet, "--gateway", NETWORK.gateway, NETWORK.name]);
   return {
     docker,
-    host: (spec) => startHost(docker, NETWORK.name, cache, spec),
+    operator,
+    host: async (spec) => {
+      const host = await startHost(docker, NETWORK.name, cache, spec);
+      await host.must(letIn(operator.publicKey.trim()));
+      return host;
+    },
     compose: (where, args, options) => compose(docker, where, args, options),
-    repositories: { debian, mesosphere, aventer },
+    repositories: { mesosphere, aventer },
     packages,
   };
 }
+
+const letIn = (publicKey: string) => `
+  for home in /root /home/ops; do
+    mkdir -p "$home/.ssh"
+    echo '${publicKey}' >"$home/.ssh/authorized_keys"
+  done`;

@@ -51,13 +51,19 @@ test("stand-in: three masters recover; a follower points to the leader; a new le
   const page = await get(`http://${follower}:5050/state`);
   assert.deepEqual([page?.status, page?.location], [307, `//${first}:5050/state`]);
 
+  // Nothing in Mesos guards against a fourth: that is the scripts' task.
+  await startMaster("10.77.0.44", "/mesos");
+  await waitForMetric(`${first}:5050`, "registrar/log/ensemble_size", 4);
+  await rig.docker(["rm", "--force", "master-10.77.0.44"]);
+  await waitForMetric(`${first}:5050`, "registrar/log/ensemble_size", 3);
+
   await rig.docker(["kill", `master-${first}`]);
   const second = await waitFor("another leader", async () => ((await leader()) !== first ? leader() : undefined), 30);
   await waitForMetric(`${second}:5050`, "master/slaves_active", 1);
   assert.equal(await metric(`${second}:5050`, "registrar/log/recovered"), 1);
 });
 
-test("stand-in: an agent that comes back is refused another rack and another address", async () => {
+test("stand-in: an agent that comes back is refused another rack and another address; it keeps its ID until meta/slaves/latest is gone", async () => {
   const master = `--master=zk://${ZK}:2181/mesos`;
   const again = async (address: string, ...flags: string[]) => {
     await rig.docker(["rm", "--force", "returning"]);
@@ -73,7 +79,16 @@ test("stand-in: an agent that comes back is refused another rack and another add
   assert.match((await rig.docker.try(["logs", "returning"])).stderr, /not permitted under 'additive' policy: Value of text attribute 'rack' changed/);
   await again("10.77.0.52", "--attributes=rack:r1;disk:ssd", "--reconfiguration_policy=additive");
   await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
-  await again("10.77.0.53", "--attributes=rack:r1;disk:ssd", "--reconfiguration_policy=additive", "--hostname_lookup=true");
+  const id = async () => (await rig.docker(["exec", "returning", "readlink", "/var/lib/mesos/agent/meta/slaves/latest"])).trim();
+  const first = await id();
+  await again("10.77.0.52", "--attributes=rack:r1;disk:ssd", "--resources=cpus:64;mem:1024", "--reconfiguration_policy=additive");
+  await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
+  assert.equal(await id(), first);
+  await rig.docker(["exec", "returning", "rm", "/var/lib/mesos/agent/meta/slaves/latest"]);
+  await again("10.77.0.52", "--attributes=rack:r2", "--reconfiguration_policy=additive");
+  await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
+  assert.notEqual(await id(), first);
+  await again("10.77.0.53", "--attributes=rack:r2", "--reconfiguration_policy=additive", "--hostname_lookup=true");
   assert.equal(await exitCode("returning"), 0);
   assert.match((await rig.docker.try(["logs", "returning"])).stderr, /different IP \/ hostname/);
 });

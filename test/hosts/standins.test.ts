@@ -32,6 +32,9 @@ for (const [command, code, message] of [
   [`${master} --zk=zk://h:1 --quorum=1`, 1, "Expecting a (chroot) path for ZooKeeper ('/' is not supported)"],
   [`${master} --ip=::1`, 1, "Currently we allow only IPv4 address"],
   [`${master} --ip=203.0.113.5 --port=5998`, 134, "Failed to bind on 203.0.113.5:5998: Cannot assign requested address"],
+  ["mesos-master --work_dir=/proc/nosuch", 1, "Failed to create work directory"],
+  ["mesos-agent --work_dir=/proc/nosuch --master=h:1", 1, "Failed to create work directory"],
+  [`${master} --agent_ping_timeout=10s`, 1, "Unknown duration unit 's'; supported units are"],
   [`${master} --agent_reregister_timeout=5mins`, 1, "Must be at least 10mins"],
   [`${master} --credentials=/nosuch`, 1, "Failed to read credentials file"],
   ["mesos-master --work_dir /tmp/w", 1, "Failed to load non-boolean flag 'work_dir': Missing value"],
@@ -42,6 +45,7 @@ for (const [command, code, message] of [
   [`${agent} --master=h:1 --attributes=rack`, 134, "Invalid attribute key:value pair 'rack'"],
   [`${agent} --master=h:1 --resources=cpus=4`, 1, "missing or extra ':' in cpus=4"],
   [`${agent} --master=h:1 --containerizers=docker,mesos`, 1, "Failed to get docker version"],
+  [`${agent} --master=h:1 --containerizers=mesos,␣docker`, 1, "Unknown or unsupported containerizer:  docker"],
   [`${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`, 134, 'Check failed: flags.launcher == "linux"'],
   [`${agent} --master=h:1 --isolation=nosuch/iso`, 1, "Unknown or unsupported isolator 'nosuch/iso'"],
   [`${agent} --master=h:1 --reconfiguration_policy=any`, 1, "Unknown option 'any'"],
@@ -53,13 +57,24 @@ for (const [command, code, message] of [
   [`env MESOS_NATIVE_JAVA_LIBRARY=/nosuch ${marathon}`, 109, "Failed to load native Mesos library"],
   [`${marathon} --zk zk://127.0.0.1:1/m --zk_connection_timeout 1000`, 100, "ZooKeeper connection failed"],
 ] as const) {
+  // A blank inside an argument is written ␣.
   test(`stand-in: ${command} is refused with ${code}`, async () => {
     const container = command.includes("marathon") ? "marathon" : "mesos";
-    const output = await rig.docker.try(["exec", container, ...command.split(" ")]);
+    const output = await rig.docker.try(["exec", container, ...command.split(" ").map((word) => word.replace("␣", " "))]);
     assert.match(output.stderr, new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
     assert.equal(output.code, code);
   });
 }
+
+test("stand-in: a master or an agent whose port is taken aborts", async () => {
+  await rig.docker(["exec", "--detach", "mesos", "mesos-master", "--work_dir=/tmp/first", "--ip=127.0.0.1"]);
+  await waitFor("the first master", async () => (await rig.docker.try(["exec", "mesos", "python3", "-c", "import socket; socket.create_connection(('127.0.0.1', 5050))"])).code === 0 || undefined);
+  for (const command of ["mesos-master --work_dir=/tmp/second", "mesos-agent --work_dir=/tmp/second --master=127.0.0.1:5050 --port=5050"]) {
+    const output = await rig.docker.try(["exec", "mesos", ...command.split(" "), "--ip=127.0.0.1"]);
+    assert.match(output.stderr, /Failed to bind on 127\.0\.0\.1:5050: Address already in use/);
+    assert.equal(output.code, 134);
+  }
+});
 
 test("three stand-in zookeeper images (real ZooKeeper) form an ensemble with one leader", async () => {
   const members = [1, 2, 3].map((id) => ({ id, name: `zk-${id}`, address: `10.77.0.${30 + id}` }));

@@ -2,7 +2,9 @@ import type { ClusterPlan } from "../plan/make-plan.ts";
 import { type NodePlan, planAgent, planMaster, planNode } from "../plan/plan-node.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
 import { clusterYaml } from "./cluster-yaml.ts";
+import { lockJson } from "./lock-json.ts";
 import { flagPlaceholderIn, flagPlaceholders, modeOf, nodePlaceholderIn, nodePlaceholders, withNames } from "./paths.ts";
+import { plannedSbom } from "./planned-sbom.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
 export type Sha256 = (text: string) => string;
@@ -44,7 +46,8 @@ function clusterFiles(plan: ClusterPlan, blueprints: readonly Blueprint[]): Unsu
     containers: plan.oneMachine ? { masters: plan.masters.map((master) => planMaster(plan, master)), agents: plan.agents.map((agent) => planAgent(plan, agent)) } : undefined,
   };
   const files = blueprints.map(({ path, content }) => ({ path, content: print(content, context) }));
-  return checked([...files, { path: "cluster.yaml", content: clusterYaml(plan.spec) }].sort(byPath));
+  const lock = plan.spec.offline ? [{ path: "artifacts/lock.json", content: lockJson(plan) }, { path: "artifacts/sbom.planned.cdx.json", content: plannedSbom(plan) }] : [];
+  return checked([...files, ...lock, { path: "cluster.yaml", content: clusterYaml(plan.spec) }].sort(byPath));
 }
 
 function* nodeFiles(plan: ClusterPlan, node: NodePlan, blueprints: readonly Blueprint[], summed: (file: Unsummed) => BundleFile): Generator<BundleFile> {

@@ -8,6 +8,8 @@ interface Repository {
   layout: keyof typeof layouts;
   /** The source line of each operating system it serves, without options. */
   lines: Partial<Record<keyof typeof operatingSystems, string>>;
+  /** Copies of it elsewhere, signed with the same key, which fetch.sh tries when the first does not answer. */
+  copies: Partial<Record<keyof typeof operatingSystems, string>>;
   keyUrl: string;
   fingerprint: string;
   unverified: Message;
@@ -21,6 +23,10 @@ export const repositories = {
       "debian-12": "deb http://rpm.aventer.biz/Debian/ bookworm main",
       "ubuntu-22.04": "deb http://rpm.aventer.biz/Ubuntu/jammy jammy main",
       "ubuntu-24.04": "deb http://rpm.aventer.biz/Ubuntu/noble noble main",
+    },
+    // Frozen in June 2026 by the toil project.
+    copies: {
+      "ubuntu-24.04": "deb https://public.gi.ucsc.edu/cgl/ci/toil/dependencies/ipfs/Qmcd6B5gS42p99BzKjNsWuBJ9X4dEk7JEh7N9Hr6EYMzfn/rpm.aventer.biz/Ubuntu/noble noble main",
     },
     keyUrl: "https://www.aventer.biz/assets/support_aventer.asc",
     fingerprint: "BA227EBC312D2E43498A533963F8CEE149ACA59E",

@@ -213,6 +213,8 @@ export const zhCN: Catalogue = {
   "On one machine the hosts have no addresses.": "全部在一台机器上时，主机不写地址。",
   "On one machine with {0}, {1}. It takes hours, and 2 GB of memory for each job.": "在一台 {0}、{1} 的机器上进行。需要数小时，每个任务需要 2 GB 内存。",
   "On {0} ({1}):": "在 {0}（{1}）上：",
+  "On one machine the hosts have no addresses.": "全部在一台机器上时，主机不写地址。",
+  "docker load brings back tags, not digests, so {0} would not be found without a network. Name it by tag; fetch.sh records its digest.": "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请以 tag 指定；fetch.sh 会记录它的 digest。",
   "One field on each line, such as name: analytics.": "每一行一个字段，例如 name: analytics。",
   "One host or more: mesos-agent runs on each.": "一台以上的主机：每台都运行 mesos-agent。",
   "One machine is for trying out; a cluster that must survive a failure needs several.": "一台机器适合试用；要能承受故障的集群需要多台。",

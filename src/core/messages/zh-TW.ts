@@ -213,6 +213,8 @@ export const zhTW: Catalogue = {
   "On one machine the hosts have no addresses.": "全部在一台機器上時，主機不寫位址。",
   "On one machine with {0}, {1}. It takes hours, and 2 GB of memory for each job.": "在一台 {0}、{1} 的機器上進行。需要數小時，每個工作需要 2 GB 記憶體。",
   "On {0} ({1}):": "在 {0}（{1}）上：",
+  "On one machine the hosts have no addresses.": "全部在一台機器上時，主機不寫位址。",
+  "docker load brings back tags, not digests, so {0} would not be found without a network. Name it by tag; fetch.sh records its digest.": "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請以 tag 指定；fetch.sh 會記錄它的 digest。",
   "One field on each line, such as name: analytics.": "每一行一個欄位，例如 name: analytics。",
   "One host or more: mesos-agent runs on each.": "一台以上的主機：每台都執行 mesos-agent。",
   "One machine is for trying out; a cluster that must survive a failure needs several.": "一台機器適合試用；要能承受故障的叢集需要多台。",

@@ -1,4 +1,5 @@
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
+import { imagesInUse } from "../spec/rules/images.ts";
 import { isOneMachine } from "../spec/rules/network.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
@@ -25,11 +26,15 @@ export const layers = {
   docker: (spec) => spec.method === "docker" && onSeveral(spec),
   native: onHosts,
   apt: (spec) => spec.method === "apt",
-  "apt-repository": (spec) => spec.method === "apt" && spec.apt.debs === undefined,
+  "apt-repository": (spec) => spec.method === "apt" && spec.apt.debs === undefined && !spec.offline,
   source: (spec) => spec.method === "source",
   "marathon-image": (spec) => onHosts(spec) && spec.marathon === "image",
   "marathon-package": (spec) => onHosts(spec) && spec.marathon === "package",
   "marathon-tarball": (spec) => onHosts(spec) && spec.marathon === "tarball",
+  offline: (spec) => spec.offline,
+  "offline-images": (spec) => spec.offline && imagesInUse(spec).length > 0,
+  "offline-apt": (spec) => spec.offline && spec.method === "apt",
+  "offline-hosts": (spec) => spec.offline && !isOneMachine(spec),
 } as const satisfies Record<string, Applies>;
 
 export type Layer = keyof typeof layers;

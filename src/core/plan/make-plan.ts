@@ -2,9 +2,11 @@ import { endOfLife } from "../catalog/end-of-life.ts";
 import { type Catalogue, type MessageValue, textOf } from "../messages/message.ts";
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 import { isOneMachine } from "../spec/rules/network.ts";
+import { artifactsOf } from "./artifacts.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { layersOf } from "./layers.ts";
 import { agentsOf, mastersOf, nodesOf } from "./nodes.ts";
+import { offlinePlan } from "./offline.ts";
 import { programsOf } from "./programs.ts";
 import { quorumOf, toleratedFailures } from "./quorum.ts";
 import { rollOutOf } from "./roll-out.ts";
@@ -25,6 +27,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue) {
   const agents = agentsOf(spec);
   const nodes = nodesOf(masters, agents);
   const oneMachine = isOneMachine(spec);
+  const artifacts = spec.offline ? artifactsOf(spec) : [];
   const runsMarathon = spec.marathon !== "off";
   const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const servers = masters.map(({ number, zookeeper }) => ({ myid: number, address: zookeeper }));
@@ -56,6 +59,9 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue) {
     mesosZk: `zk://${connect}/mesos`,
     marathonZk: `zk://${connect}/marathon`,
     ...programsOf(spec, words),
+    /** What the bundle carries, if it is for a site without a network. */
+    artifacts,
+    offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     endOfLife: endOfLife.map((row) => ({ ...row, note: words(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({ what: words(what), note: words(note) })),
   };

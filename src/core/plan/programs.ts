@@ -9,6 +9,7 @@ import { layoutOf } from "../spec/complete-spec.ts";
 import { aptPlan } from "./apt.ts";
 import { imagePlan } from "./images.ts";
 import { serviceCommands } from "./service-commands.ts";
+import { archiveName } from "./source-archive.ts";
 import { suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
@@ -47,7 +48,7 @@ function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) 
     ...row,
     ref: source.ref,
     url: source.url,
-    archive: `mesos-${source.ref}-${os}-${arch}.tar.gz`,
+    archive: archiveName({ source, os, arch }),
     /** Marathon from its tarball loads libmesos through JNI. */
     withJava: marathon === "tarball",
     /** Docker 26 dropped the fields that upstream reads. */

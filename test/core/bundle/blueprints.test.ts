@@ -26,7 +26,7 @@ const programOf = new Map(templates.map(({ file, program }) => [file, program]))
 
 /** The helpers that quote for a file's format, by its path. */
 const formats: readonly (readonly [path: RegExp, ...helpers: Format[]])[] = [
-  [/\.sh$|\/node\.conf$/, "sh"], [/docker-compose\.yml$|^partials\/compose\//, "yaml", "compose"], [/\.ya?ml$/, "yaml"], [/\.json$/, "json"], [/\.service$|\.service\.d\//, "unit"],
+  [/\.sh$|\/(node|lock)\.conf$/, "sh"], [/docker-compose\.yml$|^partials\/compose\//, "yaml", "compose"], [/\.ya?ml$/, "yaml"], [/\.json$/, "json"], [/\.service$|\.service\.d\//, "unit"],
   [/\/zoo\.cfg$/, "zoo"], [/README\.md$|^partials\/readme\//, "md", "code", "mermaid", "sh"], [/^marathon-image\/.*\/etc\/default\//, "line"], [/\/etc\/default\//, "envfile"], [/./, "line"],
 ];
 

@@ -21,10 +21,6 @@ export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
   return [{ at: "marathon", message: say`Marathon cannot come as "${marathon}" here. ${row.because} Use ${row.ways.join(", ")}.` }];
 };
 
-/** No file of an offline bundle is made yet; leaving it out silently would strand somebody without a network. */
-export const offlineNotBuiltYet: Rule = ({ offline }) =>
-  offline ? [{ at: "offline", message: say`Offline bundles are not built yet. Set offline: false; a site without a network needs mirrors of the repositories or images until then.` }] : [];
-
 /** Which Mesos builds run Docker tasks on the hosts of today. */
 export const containerizerOnThisBuild: Rule = (spec) => {
   if (spec.containerizer !== "docker") return [];

@@ -23,6 +23,11 @@ export const floatingImages: Rule = (spec) => imagesInUse(spec)
   .filter((name) => !/@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$/.test(spec.images[name]))
   .map((name) => ({ at: `images.${name}`, message: say`${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.` }));
 
+/** An archive of docker save carries tags: what is known by its digest alone cannot be found after docker load. */
+export const offlineImagesByTag: Rule = (spec) => imagesInUse(spec)
+  .filter((name) => spec.offline && spec.images[name].includes("@"))
+  .map((name) => ({ at: `images.${name}`, message: say`docker load brings back tags, not digests, so ${show(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.` }));
+
 /** Images that nobody has seen for the wanted processor. */
 export const imagesForArch: Rule = (spec) => imagesInUse(spec)
   .filter((name) => spec.images[name] === images[name].reference && !images[name].architectures.some((arch) => arch === spec.arch))

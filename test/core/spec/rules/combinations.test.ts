@@ -1,4 +1,4 @@
-import { containerizerOnThisBuild, dockerContainerizerAlone, marathonFitsMethod, offlineNotBuiltYet, unusedFields } from "../../../../src/core/spec/rules/combinations.ts";
+import { containerizerOnThisBuild, dockerContainerizerAlone, marathonFitsMethod, unusedFields } from "../../../../src/core/spec/rules/combinations.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts, type Overrides } from "../../../support/spec.ts";
 
@@ -22,10 +22,6 @@ const unused = (at: string, where: string) => ({ at, message: `Not used: ${where
 
 await testRules("combinations.ts", [
   ...marathonCases,
-
-  [offlineNotBuiltYet, "a bundle for a site with a network", {}],
-  [offlineNotBuiltYet, "offline bundles are not built yet", { offline: true },
-    { at: "offline", message: "Offline bundles are not built yet. Set offline: false; a site without a network needs mirrors of the repositories or images until then." }],
 
   [containerizerOnThisBuild, "the Mesos containerizer works everywhere", onHosts],
   [containerizerOnThisBuild, "ClusterD runs Docker tasks on the hosts of today", { ...dockerTasks, method: "apt" },

@@ -1,4 +1,4 @@
-import { floatingImages, imagesForArch, liveImages } from "../../../../src/core/spec/rules/images.ts";
+import { floatingImages, imagesForArch, liveImages, offlineImagesByTag } from "../../../../src/core/spec/rules/images.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts } from "../../../support/spec.ts";
 
@@ -23,6 +23,12 @@ await testRules("images.ts", [
   [floatingImages, "a tag or a digest fixes an image", { images: { mesos: "registry.lan:5000/mesos:1.11.0", zookeeper: `zookeeper${digest}` } }],
   [floatingImages, "no tag and latest name whatever is newest", { images: { zookeeper: "registry.lan:5000/zookeeper", mesos: "me/mesos:latest" } },
     { at: "images.zookeeper", message: `"registry.lan:5000/zookeeper" ${floats}` }, { at: "images.mesos", message: `"me/mesos:latest" ${floats}` }],
+
+  [offlineImagesByTag, "a tag comes back from an archive", { offline: true }],
+  [offlineImagesByTag, "where there is a network a digest is found", { images: { mesos: `me/mesos:1${digest}` } }],
+  [offlineImagesByTag, "an image that is not used is not carried", { ...onHosts, method: "source", offline: true, images: { mesos: `me/mesos${digest}` } }],
+  [offlineImagesByTag, "docker load brings back no digest", { offline: true, images: { mesos: `me/mesos${digest}` } },
+    { at: "images.mesos", message: `docker load brings back tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Name it by tag; fetch.sh records its digest.` }],
 
   [imagesForArch, "every default image was seen for amd64", { arch: "amd64" }],
   [imagesForArch, "without Marathon every image was seen for arm64", { arch: "arm64", marathon: "off" }],

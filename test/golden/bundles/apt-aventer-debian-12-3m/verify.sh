@@ -5,7 +5,7 @@ set -euo pipefail
 
 usage() {
   cat <<'END'
-Usage: bash verify.sh [--timeout SECONDS] [--no-task]
+Usage: bash verify.sh [--timeout SECONDS] [--no-task] [--json]
 
 Checks, in this order, that ZooKeeper has one leader, every master answers, exactly one leads, every agent is
 registered, Marathon is connected, and a task runs. Changes nothing but that task, which it takes away again.
@@ -14,6 +14,7 @@ Run it on any machine that reaches the hosts. It needs bash and curl.
 
   --timeout SECONDS   how long to wait for the cluster, and then for the task (default 120)
   --no-task           do not start a task
+  --json              one JSON object for each check, a line each: result, check, seen, remedy
 
 Exit code: 0 the cluster is whole, 1 it is not, 2 wrong use.
 END
@@ -49,12 +50,13 @@ logs='sudo journalctl --no-pager --lines 50 --unit'
 
 timeout=120
 with_task=yes
+AS_JSON=
 failed=0
 leader=    # name@address of the leading master, once it is known
 
 main() {
   read_options "$@"
-  printf 'Cluster %s. Masters: %d. Agents: %d.\n' golden "${#masters[@]}" "${#agents[@]}"
+  say "Cluster golden. Masters: ${#masters[@]}. Agents: ${#agents[@]}."
   deadline=$((SECONDS + timeout))
   expect "ZooKeeper has a leader" check_zookeeper
   expect "Every master answers" check_masters
@@ -64,10 +66,10 @@ main() {
   expect "Marathon is connected to Mesos" check_framework
   if [[ $with_task == yes ]]; then run_task; fi
   if [[ $failed -gt 0 ]]; then
-    printf 'The cluster is not whole: %d failed.\n' "$failed"
+    say "The cluster is not whole: $failed failed."
     exit 1
   fi
-  echo "The cluster is whole."
+  say "The cluster is whole."
 }
 
 read_options() {
@@ -75,6 +77,7 @@ read_options() {
     case $1 in
       --timeout) [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || wrong_use "--timeout takes a number of seconds."; timeout=$((10#$2)); shift ;;
       --no-task) with_task=no ;;
+      --json) AS_JSON=yes ;;
       -h | --help) usage; exit 0 ;;
       *) wrong_use "Unknown option: $1" ;;
     esac
@@ -83,6 +86,7 @@ read_options() {
   command -v curl >/dev/null || wrong_use "curl is missing. Install it, or run this on a machine that has it."
 }
 
+say() { [[ -n $AS_JSON ]] || printf '%s\n' "$1"; }
 wrong_use() { printf '%s\n\n' "$1" >&2; usage >&2; exit 2; }
 
 # Repeats a check until it holds or the time is over. A check tells what it saw in `found`, what is wrong in `missing`,
@@ -95,17 +99,35 @@ expect() {
     waited=yes
     sleep 2
   done
-  printf 'PASS  %s: %s\n' "$title" "$found"
+  tell PASS "$title" "$found" ""
 }
 
 report_failure() {
   "$2"
   failed=$((failed + 1))
-  printf 'FAIL  %s\n' "$1"
-  printf '      %s\n' "${missing[@]:0:20}"
-  [[ ${#missing[@]} -le 20 ]] || printf '      and %d more\n' "$((${#missing[@]} - 20))"
-  printf '      Remedy: %s\n' "$remedy"
+  tell FAIL "$1" "$(printf '%s\n' "${missing[@]}")" "$remedy"
 }
+
+# Tells about one check: PASS, WARN, FAIL or SKIP; the condition that is wanted; what was seen; what to do. The last two
+# may have several lines. With AS_JSON it is one JSON object in one line: {"result":…,"check":…,"seen":[…],"remedy":[…]}.
+tell() {
+  local result=$1 check=$2 seen=() lines=()
+  [[ $result != PASS || -z ${QUIET:-} ]] || return 0
+  if [[ -n $AS_JSON ]]; then
+    printf '{"result":"%s","check":%s,"seen":[%s],"remedy":[%s]}\n' "$result" "$(json_strings "$check")" "$(json_strings "$3")" "$(json_strings "$4")"
+    return
+  fi
+  [[ -z $3 ]] || mapfile -t seen <<<"$3"
+  [[ -z $4 ]] || mapfile -t lines <<<"Remedy: $4"
+  if [[ ${#seen[@]} -eq 1 ]]; then check+=": ${seen[0]}"; seen=(); fi
+  [[ ${#seen[@]} -le 20 ]] || lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
+  lines=("${seen[@]:0:20}" "${lines[@]}")
+  printf '%-4s  %s\n' "$result" "$check"
+  [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+}
+
+# Each line as a JSON string, with commas between. What is not printable ASCII becomes a question mark.
+json_strings() { printf '%s' "$1" | LC_ALL=C tr -c ' -~\n' '?' | sed 's/[\\"]/\\&/g; s/.*/"&"/' | paste -sd ,; }
 
 # --- questions ---------------------------------------------------------------------------------
 
@@ -189,11 +211,12 @@ check_leader() {
 }
 
 is_recovered() {
-  local size
+  local size silent
   size=$(number registrar/log/ensemble_size <<<"$leader_metrics")
   if [[ $(number registrar/log/recovered <<<"$leader_metrics") != 1 ]]; then
-    missing=("${leader%@*} leads, but its replicated log is not recovered (registrar/log/recovered is 0)")
-    remedy="start all ${#masters[@]} masters: the first time, the log initialises only when every one runs; after that, more than half must"
+    silent=$(silent_masters)
+    missing=("${leader%@*} leads, but waits with its replicated log (registrar/log/recovered is 0) for ${silent:-masters that it does not reach}")
+    remedy="start ${silent:-all ${#masters[@]} masters}: the first time, the log initialises only when every one runs, and until then the leader changes each minute; after that, more than half must. They talk to each other on port $master_port"
     return 1
   fi
   if [[ ${size:-0} -gt ${#masters[@]} ]]; then
@@ -201,6 +224,11 @@ is_recovered() {
     remedy="find the master that is not in cluster.yaml and stop it at once: one too many can corrupt the log"
     return 1
   fi
+}
+
+silent_masters() {
+  local entry
+  for entry in "${masters[@]}"; do get "http://${entry#*@}:$master_port/health" >/dev/null || echo "${entry%@*}"; done | paste -sd ' '
 }
 
 check_agents() {
@@ -226,11 +254,21 @@ name_missing_agents() {
   remedy="$(log_of "$agent_service"). \"Failed to perform recovery\" means that its attributes or resources changed: see README.md. Otherwise: can it reach ports $zookeeper_port and $master_port of the masters, and they its port $agent_port?"
 }
 
-# Each agent by itself, and once: there may be thousands, so only when the leader's count is wrong.
+# Once, and only when the leader's count is wrong, for there may be thousands: those that the leader does not list, each by
+# itself. If it lists them all, some are listed and not active: then every one.
 ask_agents() {
+  local suspects
   asked=yes
+  mapfile -t suspects < <(unlisted_agents)
+  [[ ${#suspects[@]} -gt 0 ]] || suspects=("${agents[@]}")
   # shellcheck disable=SC2016  # the inner bash expands it
-  mapfile -t troubled < <(printf '%s\n' "${agents[@]}" | xargs -P 64 -n 1 bash -c 'trouble_of_agent "$1"' _ | sort -V)
+  mapfile -t troubled < <(printf '%s\n' "${suspects[@]}" | xargs -P 64 -n 1 bash -c 'trouble_of_agent "$1"' _ | sort -V)
+}
+
+unlisted_agents() {
+  local listed
+  listed=$(get --max-time 60 "http://${leader#*@}:$master_port/slaves" | flat | grep -o '"pid":"[^"]*"' | sed 's/.*@//; s/:.*//') || return 0
+  awk -F@ 'NR == FNR { listed[$1]; next } !($2 in listed)' <(echo "$listed") <(printf '%s\n' "${agents[@]}")
 }
 
 trouble_of_agent() {
@@ -270,7 +308,7 @@ check_framework() {
 
 # Starts a small task through Marathon, waits until it runs, and takes it away whatever happens.
 run_task() {
-  if [[ -z ${marathon:-} ]]; then echo "SKIP  A task runs: no Marathon answers"; return; fi
+  if [[ -z ${marathon:-} ]]; then tell SKIP "A task runs" "no Marathon answers" "mend Marathon first"; return; fi
   app=/verify-$(date +%s)-$$
   trap remove_task EXIT
   trap 'exit 130' INT TERM

@@ -63,7 +63,7 @@ class Master:
         replicas.join(f"log-replica(1)@{self.place.ip}:{self.place.port}".encode())
         try:
             while True:
-                self.follow(detector.read_leader(contest.leader()), len(session.children(replicas.path)))
+                self.follow(detector.read_leader(contest.leader()), len(addresses(session, replicas.path)))
                 time.sleep(0.5)
         except zk.Expired:
             if self.elected():
@@ -79,6 +79,17 @@ class Master:
         fetch_timeout = self.flags.get("registry_fetch_timeout", 60)
         if self.elected() and not self.log.recovered() and time.time() - self.elected_at > fetch_timeout:
             process.crash(f"Recovery failed: Failed to recover registrar: Failed to perform fetch within {fetch_timeout / 60:g}mins")
+
+
+def addresses(session, path):
+    """Who is in the log's group. A master that died is listed until its session ends, and must not count beside its successor."""
+    found = set()
+    for name in session.children(path):
+        try:
+            found.add(session.get(f"{path}/{name}"))
+        except zk.NoNode:
+            pass
+    return found
 
 
 def check(flags):

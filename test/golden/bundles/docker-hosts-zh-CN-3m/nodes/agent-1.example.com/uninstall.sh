@@ -19,9 +19,11 @@ if [[ -f $STATE/cluster ]]; then
   step "1/3 Services"
   stop_cluster_services
   step "2/3 Files"
-  while last=$(last_backup); [[ -n $last ]]; do undo_backup "$last"; rm -rf "$last"; done
+  undo_all_backups
   step "3/3 Programs"
   remove_programs
+  # To purge a package takes away what others had put under the names of its files: once more.
+  undo_all_backups >/dev/null
   rm -rf "$STATE" "$BACKUPS"
 else
   say "Nothing of this cluster is installed here."

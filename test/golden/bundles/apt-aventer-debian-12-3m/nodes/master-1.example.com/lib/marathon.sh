@@ -28,11 +28,13 @@ install_marathon() {
   for image in "${IMAGES[@]}"; do
     docker image inspect "$image" >/dev/null 2>&1 && continue
     while IFS= read -r file; do docker load --quiet --input "$file" >/dev/null; done < <(supplied_images)
-    docker image inspect "$image" >/dev/null 2>&1 || docker pull --quiet "$image" >/dev/null ||
+    docker image inspect "$image" >/dev/null 2>&1 || pull_image "$image" ||
       fail "The image $image cannot be pulled." "Supply it as a file ending in .image.tar in $(artifacts)/supplied, name another one in images.marathon, or set marathon: off."
     changed "image $image"
   done
 }
+
+pull_image() { docker pull --quiet "$1" >/dev/null; }
 
 remove_marathon() {
   ! has docker || docker rm --force marathon >/dev/null 2>&1 || true

@@ -21,13 +21,22 @@ check_method() {
 
 install_programs() {
   local debs=()
-  if [[ $DEBS_SUPPLIED == true ]]; then mapfile -t debs < <(supplied_debs); else add_repository; fi
+  if [[ $DEBS_SUPPLIED == true ]]; then mapfile -t debs < <(useful_debs); else add_repository; fi
   [[ ! -f etc/apt/preferences.d/mesos ]] || put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
   install_packages "${PACKAGES[@]}" "${debs[@]}"
   [[ ! -f lib/marathon.sh ]] || install_marathon
 }
 
 supplied_debs() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.deb' 2>/dev/null | LC_ALL=C sort; }
+
+# Marathon, and the Java that it brings, only where it runs.
+useful_debs() {
+  local deb
+  while IFS= read -r deb; do
+    [[ " ${SERVICES[*]} " == *" marathon "* || $(dpkg-deb --field "$deb" Package) != marathon ]] || continue
+    printf '%s\n' "$deb"
+  done < <(supplied_debs)
+}
 
 remove_programs() {
   [[ ! -f lib/marathon.sh ]] || remove_marathon

@@ -39,6 +39,7 @@ undo_backup() {
   done < <(tac "$backup/added")
   while IFS= read -r path; do
     new=$(new_name "/$path")
+    mkdir -p "$(dirname "$new")"
     cp -a "$backup/files/$path" "$new"
     # Others write into this file too: only our block goes back.
     [[ $path != etc/hosts ]] || hosts_with_block_of "$backup/files/$path" >"$new"
@@ -46,6 +47,12 @@ undo_backup() {
     changed "/$path (as before)"
     affects "/$path"
   done < <(cd "$backup/files" && find . \( -type f -o -type l \) -printf '%P\n' | LC_ALL=C sort)
+}
+
+# Back to before the first installation, through all of them.
+undo_all_backups() {
+  local backup
+  [[ ! -d $BACKUPS ]] || while IFS= read -r backup; do undo_backup "$backup"; done < <(find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort --reverse)
 }
 
 # Makes a folder and remembers which of its parents are new.

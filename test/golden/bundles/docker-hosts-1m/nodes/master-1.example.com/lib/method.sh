@@ -29,10 +29,12 @@ install_programs() {
   for image in "${IMAGES[@]}"; do
     docker image inspect "$image" >/dev/null 2>&1 && continue
     say "  pulling $image"
-    docker pull --quiet "$image" >/dev/null || fail "The image $image cannot be pulled." "Load it from a file (docker load -i FILE), or name another one in images of cluster.yaml."
+    pull_image "$image" || fail "The image $image cannot be pulled." "Load it from a file (docker load -i FILE), or name another one in images of cluster.yaml."
     changed "image $image"
   done
 }
+
+pull_image() { docker pull --quiet "$1" >/dev/null; }
 
 # Compose runs from a copy, which rollback.sh can put back.
 COMPOSE_FILE_HERE=$STATE/docker-compose.yml

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Takes this host out of the cluster: stops its services, puts back every file that was replaced, removes the programs
+# that install.sh brought. Data stays.
+#   --purge      remove the data too
+#   --any-name   this machine calls itself otherwise, and is the right one all the same
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck disable=SC1091,SC2154
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source node.conf; source lib/steps.sh; source lib/method.sh
+take_options "--purge --any-name" "$@"
+
+require_root
+require_this_host
+require_same_cluster
+be_alone
+
+if [[ -f $STATE/cluster ]]; then
+  step "1/3 Services"
+  stop_cluster_services
+  step "2/3 Files"
+  undo_all_backups
+  step "3/3 Programs"
+  remove_programs
+  # To purge a package takes away what others had put under the names of its files: once more.
+  undo_all_backups >/dev/null
+  rm -rf "$STATE" "$BACKUPS"
+else
+  say "Nothing of this cluster is installed here."
+fi
+
+if given --purge; then
+  step "Data"
+  for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { rm -rf "$folder"; say "  $folder (removed)"; }; done
+fi
+say ""
+say "$HOST is out of the cluster."
+for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Still there: $folder. sudo bash uninstall.sh --purge removes it."; done

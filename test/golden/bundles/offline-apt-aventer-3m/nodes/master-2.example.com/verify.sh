@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Asks this host's daemons whether they work, and waits for them.
+# Whether the whole cluster works is the question of verify.sh at the top of the bundle.
+#   --timeout SECONDS   how long to wait (default 120)
+#   --json              one JSON object for each check, a line each: result, check, seen, remedy
+# Exit code: 0 all work, 1 some do not, 2 wrong use.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck disable=SC1091,SC2034,SC2154
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source node.conf; source lib/steps.sh; source lib/report.sh
+
+TIMEOUT=120
+if [[ ${1:-} == --timeout ]]; then
+  [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || { echo "--timeout takes a number of seconds." >&2; exit 2; }
+  TIMEOUT=$((10#$2)); shift 2
+fi
+take_options "--timeout --json" "$@"
+AS_JSON=$(! given --json || echo yes)
+
+# Tries until it works or the time is over.
+wait_for() {
+  local condition=$1 remedy=$2; shift 2
+  until "$@"; do
+    if [[ $SECONDS -ge $TIMEOUT ]]; then miss "$condition" "not after $TIMEOUT s" "$remedy"; return; fi
+    sleep 2
+  done
+  pass "$condition"
+}
+
+serves_zookeeper() { [[ -n $(zookeeper_mode) ]]; }
+logs() { if [[ $METHOD == docker ]]; then echo "docker compose --project-name $CLUSTER logs --tail 50 $1"; else echo "journalctl --no-pager --lines 50 --unit $1"; fi; }
+
+if [[ $ROLES == *master* ]]; then
+  wait_for "ZooKeeper serves" "a member alone waits for the others: start all masters. See: $(logs zookeeper)" serves_zookeeper
+  wait_for "mesos-master answers" "see: $(logs mesos-master)" http_ok "$ADDRESS" "$MASTER_PORT" /health
+fi
+if [[ " ${SERVICES[*]} " == *" marathon "* ]]; then
+  wait_for "Marathon answers, so one of them leads" "see: $(logs marathon)" http_ok "$ADDRESS" "$MARATHON_PORT" /ping
+fi
+if [[ $ROLES == *agent* ]]; then
+  wait_for "mesos-agent is registered" "are the masters up, and may they reach $ADDRESS:$AGENT_PORT? See: $(logs "$AGENT_SERVICE")" agent_registered
+fi
+[[ $FAILED -eq 0 ]] || { [[ -n $AS_JSON ]] || fail "$HOST does not work yet."; exit 1; }
+[[ -n $AS_JSON ]] || say "$HOST works."
