@@ -34,6 +34,7 @@ export async function docs(given: Given, signal: AbortSignal, catalogue: Catalog
   const checked = checkSpec(collected.value);
   reportProblems(checked.errors, checked.warnings, collected.read, catalogue);
   if (!("spec" in checked)) return exits.problems;
+  if (checked.spec.offline) return reportProblems([{ at: "offline", message: needsNetwork }], [], collected.read, catalogue);
 
   const words = await languages[checked.spec.language].load();
   const plan = makePlan(checked.spec, words);
@@ -41,6 +42,8 @@ export async function docs(given: Given, signal: AbortSignal, catalogue: Catalog
   process.stdout.write(render(page, plan, words, given.has("embed")));
   return exits.done;
 }
+
+const needsNetwork = say`The steps of a page take packages and images from the network. Leave offline out for docs, or install this bundle with its install.sh.`;
 
 function fileOf(given: Given): string | undefined {
   const [file, ...more] = given.positionals;

@@ -47,6 +47,7 @@ for (const [args, exit, said] of [
   [[hosts, "--role", "mater"], 2, /^--role takes master, agent\. Did you mean "master"\?/],
   [[hosts, "--role", "master", "--node", "m-1.lan"], 2, /^A page is for one host or for one role/],
   [[machine, "--role", "master"], 2, /^On one Docker machine everything is one page/],
+  [[hosts, "--offline"], 1, /offline: The steps of a page take packages and images from the network\. Leave offline out for docs/],
   [[], 1, /name: Missing\./],
 ] as const) {
   test(`docs ${args.join(" ")} ends with ${exit} and prints no page`, () => {

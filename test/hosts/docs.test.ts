@@ -51,7 +51,7 @@ const scenarios: readonly Scenario[] = [
 for (const scenario of scenarios) {
   describe(scenario.name, () => {
     let bundle: string;
-    let written: object;
+    let written: { name: string; [field: string]: unknown };
     const hosts = new Set<Host>();
 
     before(async () => {
