@@ -21,7 +21,7 @@ export interface Wizard {
 
 /** What the person wants done with the answers. */
 export interface Outcome {
-  answers: Answers;
+  progress: Progress;
   decision: "generate" | "save";
 }
 
@@ -35,11 +35,11 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
   for (;;) {
     wizard.onProgress(progress);
     const step = await nextStep(progress, asking);
-    if (step === "review" && wizard.skipsReview) return { answers: progress.answers, decision: "generate" };
+    if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
     headings(step === "review" ? "review" : step === "advanced" ? "advanced" : step.section);
     if (step === "review") {
       const decision = await askReview(progress.answers, wizard, asking);
-      if (decision === "generate" || decision === "save") return { answers: progress.answers, decision };
+      if (decision === "generate" || decision === "save") return { progress, decision };
       progress = await followed(decision, progress, asking);
     } else if (step === "advanced") progress = await askAdvanced(progress, asking);
     else progress = await ask(step, progress, asking);
@@ -50,6 +50,7 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
   return {
     asker,
     words: (message: Message) => textOf(message, catalogue),
+    held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
     problem: async (question, text, answers) => (await import("./checks.ts")).answerProblem(question, text, answers),
   };
 }
@@ -71,7 +72,7 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
     if (!question.asked(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
-    const problem = await asking.problem(question, text, progress.answers);
+    const problem = await asking.held(question, progress.answers);
     if (problem === undefined) continue;
     asking.asker.tell([asking.words(say`${question.title}: ${problem}`)]);
     return question;
@@ -122,14 +123,23 @@ async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress
   return askGroup(reply.text, progress, asking);
 }
 
-/** The questions of one entry of the menu, each with its default; back leaves it. */
+/** The questions of one entry of the menu, each with its default. Going back leads to the one before, and from the first to the menu. */
 async function askGroup(group: string, progress: Progress, asking: Asking): Promise<Progress> {
+  const rows = questions.filter((each) => each.group === group);
+  const asked: number[] = [];
   let current = progress;
-  for (const question of questions.filter((each) => each.group === group)) {
-    if (!question.applies(current.answers)) continue;
+  for (let index = 0; index < rows.length; index++) {
+    const question = rows[index];
+    if (!question?.applies(current.answers)) continue;
     const reply = await askQuestion(question, current.answers, asking);
-    if (reply === "back") return current;
-    current = inGroup(question, reply.text, current, asking);
+    if (reply !== "back") {
+      asked.push(index);
+      current = inGroup(question, reply.text, current, asking);
+      continue;
+    }
+    const before = asked.pop();
+    if (before === undefined) return current;
+    index = before - 1;
   }
   return current;
 }

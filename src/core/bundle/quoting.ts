@@ -27,7 +27,7 @@ function sh(value: unknown): string {
 }
 
 const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
-/** Words, and what a YAML 1.1 reader may take for a number without digits before its exponent: e12. */
+/** The last one is a number without digits to some readers of YAML 1.1. */
 const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 
 /** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */

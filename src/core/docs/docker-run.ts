@@ -40,6 +40,7 @@ const converters: Readonly<Record<string, (value: unknown, project: string) => s
   image: () => [],
   healthcheck: () => [],
   depends_on: () => [],
+  pull_policy: (value) => [`--pull ${sh(value)}`],
   restart: (value) => [`--restart ${sh(value)}`],
   init: (value) => (value === true ? ["--init"] : []),
   privileged: (value) => (value === true ? ["--privileged"] : []),

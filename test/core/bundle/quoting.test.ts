@@ -72,7 +72,7 @@ for (const [number, text] of [[1e21, "1000000000000000000000"], [1.5e-7, "0.0000
   test(`yaml: ${number} is printed without an exponent, which is a text to YAML 1.1`, () => assert.equal(quoting.yaml(number), text));
 }
 
-for (const word of ["y", "Yes", "NO", "on", "Off", "null", "~", "true", "1e3", "012", "0o17", "0x1F", "12:30", "1_000", ".5", ".inf", "-.INF", ".nan", "=", "<<", "2026-01-31", "a: b", "a #b", "- a", "*a", "&a", "!a", "%a", "@a", "`a`", "", " a", "a "]) {
+for (const word of ["e0", "E12", "e-3", "y", "Yes", "NO", "on", "Off", "null", "~", "true", "1e3", "012", "0o17", "0x1F", "12:30", "1_000", ".5", ".inf", "-.INF", ".nan", "=", "<<", "2026-01-31", "a: b", "a #b", "- a", "*a", "&a", "!a", "%a", "@a", "`a`", "", " a", "a "]) {
   test(`yaml: ${JSON.stringify(word)} stays a text`, () => {
     for (const version of ["1.1", "1.2"] as const) assert.equal(parse(`[${quoting.yaml(word)}]`, { version })[0], word);
   });
