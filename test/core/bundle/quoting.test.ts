@@ -127,3 +127,11 @@ for (const format of formats) {
     for (const text of [...broken, ...broken.map((each) => `a${each}b`)]) assert.throws(() => quoting[format](text), /^Error: cannot print a control character: "/);
   });
 }
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+test("html: every text reads back as it is, and neither ends an attribute nor begins a tag or an entity", () => forEvery((text) => {
+  const html = quoting.html(text);
+  assert.doesNotMatch(html, /[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+  assert.equal(html.replace(/&([^;]+);/g, (_, name) => entities[name] ?? ""), text);
+}));
