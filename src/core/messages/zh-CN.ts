@@ -609,7 +609,7 @@ export const zhCN: Catalogue = {
   "tasks are plain processes; works everywhere": "任务是普通进程；到处都能工作",
   "the build from source": "从源代码编译的版本",
   "the hosts can download": "主机可以下载",
-  "the last Apache Mesos, compiled once on one machine: takes an hour or more": "最后的 Apache Mesos，在一台机器上编译一次：需要一小时以上",
+  "the last Apache Mesos, compiled once on one machine: about 2.5 hours of one CPU": "最后的 Apache Mesos，在一台机器上编译一次：约需单个 CPU 2.5 小时",
   "the last build (October 2020); nobody could confirm that Docker Hub still serves it, and it cannot be built again": "最后的版本（2020 年 10 月）；无法确认 Docker Hub 是否还提供，而且已经无法重新构建",
   "the output exists and there is no --force": "输出已存在，而且没有加 --force",
   "the package from your packages": "您的软件包中的 Marathon 软件包",

@@ -609,7 +609,7 @@ export const zhTW: Catalogue = {
   "tasks are plain processes; works everywhere": "工作是一般行程；到處都能運作",
   "the build from source": "從原始碼編譯的版本",
   "the hosts can download": "主機可以下載",
-  "the last Apache Mesos, compiled once on one machine: takes an hour or more": "最後的 Apache Mesos，在一台機器上編譯一次：需要一小時以上",
+  "the last Apache Mesos, compiled once on one machine: about 2.5 hours of one CPU": "最後的 Apache Mesos，在一台機器上編譯一次：約需單一 CPU 2.5 小時",
   "the last build (October 2020); nobody could confirm that Docker Hub still serves it, and it cannot be built again": "最後的版本（2020 年 10 月）；無法確認 Docker Hub 是否還提供，而且已經無法重新建置",
   "the output exists and there is no --force": "輸出已存在，而且沒有加 --force",
   "the package from your packages": "您的套件中的 Marathon 套件",
