@@ -13,8 +13,8 @@ export interface Wanted {
   cluster(): Cluster | undefined;
   /** Moves the cursor to the first problem. */
   showProblem(): void;
-  /** A link to this page with these answers. */
-  link(): string;
+  /** A link to this page with these answers, or why there is none. */
+  link(): string | Message;
 }
 
 /** The download and the link. */

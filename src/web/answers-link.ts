@@ -3,12 +3,14 @@ import { answersOf } from "../core/spec/answers.ts";
 import { answersToToken, tokenToAnswers } from "../core/spec/token.ts";
 import type { Given } from "./page.ts";
 
-/** A link to the page with the answers in its fragment, which no server sees; too many answers give the page's own address. */
-export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string {
+/** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
+export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
   const made = answersToToken(spec);
-  const bare = page.split("#")[0] ?? page;
-  return "token" in made ? `${bare}#${made.token}` : bare;
+  return "token" in made ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
+
+/** The page's own address, without answers. */
+export const bareAddress = (page: string): string => page.split("#")[0] ?? page;
 
 /** The answers in a page's address. An ordinary fragment, such as #top, is none. */
 export function givenIn(page: string): Given {

@@ -1,6 +1,6 @@
 import { type Language, languages } from "../core/messages/languages.ts";
 import { say } from "../core/messages/message.ts";
-import { givenIn, linkTo } from "./answers-link.ts";
+import { bareAddress, givenIn, linkTo } from "./answers-link.ts";
 import { element } from "./element.ts";
 import styles from "./generator.css";
 import { catalogues, languageFor } from "./catalogues.ts";
@@ -38,7 +38,8 @@ class MesosClusterGenerator extends HTMLElement {
     const tell = teller(catalogues[this.#language]);
     this.#page = new Page(given, tell, ({ spec }) => {
       // Without a new entry in the history: every letter would be one.
-      if (this.hasAttribute("fragment") ) history.replaceState(null, "", linkTo(location.href, spec));
+      const link = linkTo(location.href, spec);
+      if (this.hasAttribute("fragment")) history.replaceState(null, "", typeof link === "string" ? link : bareAddress(location.href));
     });
     const choice = element("select", { onchange: () => { this.lang = choice.value; } }, ...Object.entries(languages).map(([code, { name }]) => element("option", { value: code, lang: code, selected: code === this.#language }, name)));
     const bar = element("div", { class: "bar" }, element("label", {}, tell(say`Language`), " ", choice));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { answer, controls } from "./answering.ts";
 import { onPage, pageFile, untilStatus } from "./browser.ts";
@@ -45,3 +46,13 @@ for (const [fragment, said] of [["top", null], ["%00", null], ["1AAAA", /damaged
     else assert.match(notes.join(), said);
   }));
 }
+
+test("answers too long for a link say so instead of a link without them", () => onPage({}, async ({ page }) => {
+  const name = (number: number) => `h${createHash("sha256").update(String(number)).digest("hex").slice(0, 12)}`;
+  const agents = Array.from({ length: 1000 }, (_, number) => `${name(number)}=10.1.${Math.floor(number / 250)}.${(number % 250) + 1}`).join(",");
+  await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
+  await untilStatus(page, /1000 agents/);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("button", { name: /links hold 8000. Pass on cluster.yaml/ }).waitFor();
+  assert.ok(!page.url().includes("#"), page.url());
+}));
