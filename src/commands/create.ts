@@ -8,24 +8,25 @@ import { type Given, UsageError } from "./options.ts";
 
 /** Collects the answers, asks for what is open, and makes the bundle. Checking and planning are loaded when they are needed. */
 export async function create(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  if (given.text("emit") !== undefined) await findEmitter(given);
   const collected = await collectAnswers(given, signal);
+  if (collected.problems.length > 0) return (await import("./report.ts")).reportProblems(collected.problems, [], undefined, catalogue);
   const open = missingAnswers(collected.value);
   const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
-  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal, catalogue);
-  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
+  if (asks) return askAndMake(collected, given, signal, catalogue);
+  if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
   return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
 }
 
-/** Whether the file could not even be read as YAML or JSON. */
-const isBroken = ({ read }: CollectedAnswers) => read !== undefined && read.problems.length > 0;
+/** A wrong --emit is refused before anybody is asked anything. */
+const findEmitter = async (given: Given) => (await import("./emit.ts")).emitterOf(given.text("emit"));
 
 async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   if (given.has("resume") && readDraft() === undefined) throw new UsageError([say`There are no kept answers to go on with. Leave out --resume to begin anew.`]);
   if (await isHopeless(value, read, given, catalogue)) return exits.problems;
   if (await isOutTaken(given, catalogue)) return exits.exists;
-  const skipsReview = given.has("dry-run") || given.text("print") !== undefined;
-  const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview, place: (name) => placeOf(name, given) });
+  const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview: writesNothing(given), place: (name) => placeOf(name, given) });
   const { makeAnswered } = await import("./make-answered.ts");
   return makeAnswered(outcome, given, signal, catalogue);
 }
@@ -36,10 +37,12 @@ async function isHopeless(value: unknown, read: CollectedAnswers["read"], given:
   return (await import("./report-unasked.ts")).reportUnasked(value, read, catalogue);
 }
 
+const writesNothing = (given: Given) => given.has("dry-run") || given.text("print") !== undefined || given.text("emit") !== undefined;
+
 /** Said before the first question, not after the last. */
 async function isOutTaken(given: Given, catalogue: Catalogue): Promise<boolean> {
   const out = given.text("out");
-  if (out === undefined || given.has("dry-run") || given.text("print") !== undefined) return false;
+  if (out === undefined || writesNothing(given)) return false;
   const { refusesToReplace } = await import("./make-bundle.ts");
   return refusesToReplace(outputOf(out), given.has("force"), catalogue);
 }

@@ -10,6 +10,7 @@ import type { ReadSpec } from "../node/read-spec.ts";
 import { sha256 } from "../node/sha256.ts";
 import { writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
+import { emitterOf } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
 import type { Given } from "./options.ts";
 import { printFile, printList } from "./print-bundle.ts";
@@ -34,7 +35,6 @@ export interface Making {
 
 /** Checks a spec, plans the cluster, and writes, lists or prints its bundle. */
 export async function makeBundle({ value, read, given, signal, out, reviewed = false, more = [], catalogue }: Making): Promise<Exit> {
-  if (read && read.problems.length > 0) return reportProblems(read.problems, [], undefined, catalogue);
   const checked = checkSpec(value);
   reportProblems(checked.errors, reviewed ? [] : checked.warnings, read, catalogue);
   if (!("spec" in checked)) return exits.problems;
@@ -43,6 +43,8 @@ export async function makeBundle({ value, read, given, signal, out, reviewed = f
   if (given.has("dry-run")) return printList(files());
   const wanted = given.text("print");
   if (wanted !== undefined) return printFile(files(), wanted);
+  const emit = emitterOf(given.text("emit"));
+  if (emit) return emit({ answers: { ...checked.spec }, name: plan.name, files: files() }, signal, catalogue);
 
   const output = outputOf(out ?? given.text("out") ?? `${plan.name}.zip`);
   if (refusesToReplace(output, given.has("force"), catalogue)) return exits.exists;
