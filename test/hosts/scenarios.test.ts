@@ -48,7 +48,7 @@ function lifeOf(scenario: Scenario, first: number): void {
   test("an agent has nothing of a master", async () => {
     installed();
     const masters = "mesos-master|zookeeper|marathon";
-    for (const agent of cluster.agents) await agent.must(`! systemctl list-units --no-legend --plain | grep -E '^(${masters})\\.service.*running' && ! dpkg-query -W zookeeper marathon 2>/dev/null | grep .`);
+    for (const agent of cluster.agents) await agent.must(`! systemctl list-units --no-legend --plain | grep -E '^(${masters})\\.service.*running' && ! dpkg-query -W -f '\${db:Status-Status}\\n' zookeeper marathon 2>/dev/null | grep -x installed`);
   });
 
   if (scenario.marathon !== "off") {

@@ -88,8 +88,10 @@ holder_of() {
   [[ -n $socket ]] || return 0
   pid=$(sed -nE 's/.*pid=([0-9]+).*/\1/p' <<<"$socket")
   if [[ -z $pid ]]; then echo "taken, by whom cannot be seen"; return; fi
-  echo "taken by $(sed -nE 's/.*\(\("([^"]*)".*/\1/p' <<<"$socket"), pid=$pid, $(sed -n '$s|.*/||p' "/proc/$pid/cgroup" 2>/dev/null || true)"
+  echo "taken by $(sed -nE 's/.*\(\("([^"]*)".*/\1/p' <<<"$socket"), pid=$pid, $(unit_of "$pid")"
 }
+# A container is docker-ID.scope, also where its cgroup is called /docker/ID.
+unit_of() { sed -En '$ { s|.*/docker/([0-9a-f]{12})[0-9a-f]*$|docker-\1.scope|; s|.*/||; p }' "/proc/$1/cgroup" 2>/dev/null || true; }
 is_zookeeper() { [[ $2 == *zookeeper* || ( $1 == "$ZOOKEEPER_PORT" && -n $2 && -n $(zookeeper_mode) ) ]]; }
 is_free_or_ours() {
   local service

@@ -135,7 +135,15 @@ remove_packages() {
   [[ ${#installed[@]} -eq 0 ]] || apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 || fail "apt-get purge failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
   for folder in "${DATA[@]}"; do [[ ! -e $folder.kept ]] || { rm -rf "$folder"; mv "$folder.kept" "$folder"; }; done
   tar --extract --file "$STATE/others.tar" --directory / --skip-old-files
+  remove_traces_of_docker
   say "  packages: ${installed[*]:-none}"
+}
+
+# What Docker writes at its first start and its package forgets, where it came and went with us.
+remove_traces_of_docker() {
+  [[ ${#DOCKER_PACKAGES[@]} -gt 0 ]] && grep -qxF "${DOCKER_PACKAGES[0]}" "$STATE/packages" && ! has dockerd || return 0
+  rm -f /etc/docker/key.json
+  rmdir /etc/docker /etc/cni/net.d /etc/cni 2>/dev/null || true
 }
 
 # The files that were put back, but for those that are as a package brought them. After that the backups have served.
