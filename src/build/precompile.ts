@@ -1,38 +1,32 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
-import Handlebars from "handlebars";
 import { specSchema } from "../core/spec/schema.ts";
 import { ajvOptions } from "../core/spec/validate-shape.ts";
 import { readBlueprintFiles } from "./blueprint-files.ts";
-import { templateOptions } from "./template-options.ts";
+import { templateCode } from "./template-code.ts";
 
 /** Replaces src/node/blueprints.ts by the compiled templates: nothing is read or compiled at run time. */
 export function precompiledBlueprints(folder: string): Plugin {
-  return replaceModule("precompiled-blueprints", /[\\/]src[\\/]node[\\/]blueprints\.ts$/, () => {
-    const { blueprints, partials } = readBlueprintFiles(folder);
-    const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
-    const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
-      const content = isTemplate ? `templateContent(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)}, partials)` : JSON.stringify(text);
-      return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
-    });
-    return [
-      'import Handlebars from "handlebars/runtime.js";',
-      'import { templateContent } from "../core/bundle/template-content.ts";',
-      `const partials = {\n${pieces.join("\n")}\n};`,
-      `export const blueprints = [\n${rows.join("\n")}\n];`,
-    ].join("\n");
-  });
+  return replaceModule("precompiled-blueprints", /[\\/]src[\\/]node[\\/]blueprints\.ts$/, () => compiledBlueprints(folder));
 }
 
-/**
- * Partials are compiled with the same options: noEscape is not inherited. Without the places in the blueprint, which are
- * a seventh of the code and tell something to nobody but us: tests compile the blueprints with them.
- */
-const compiled = (text: string) => `Handlebars.template(${String(Handlebars.precompile(text, templateOptions)).replace(place, "")})`;
-
-/** No text of a blueprint looks like it: in a string of the compiled code its quotes are escaped. */
-const place = /,\s*(?:"loc":)?\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+/** A module that exports every blueprint, with paths as seen from a folder beside src/core. */
+export function compiledBlueprints(folder: string): string {
+  const { blueprints, partials } = readBlueprintFiles(folder);
+  const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${templateCode(text)},`);
+  const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
+    const content = isTemplate ? `templateContent(${templateCode(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})` : JSON.stringify(text);
+    return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
+  });
+  return [
+    'import { quoting } from "../core/bundle/quoting.ts";',
+    'import { each, indented, isFilled } from "../core/bundle/template-blocks.ts";',
+    'import { templateContent } from "../core/bundle/template-content.ts";',
+    `const partials = {\n${pieces.join("\n")}\n};`,
+    `export const blueprints = [\n${rows.join("\n")}\n];`,
+  ].join("\n");
+}
 
 /** Replaces src/core/spec/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
 export function standaloneValidator(): Plugin {

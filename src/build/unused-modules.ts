@@ -14,7 +14,7 @@ const standIns: readonly (readonly [file: RegExp, contents: string])[] = [
   // For runtimes other than Node.
   [/\/events-universal\/default\.js$/, 'module.exports = require("node:events");'],
   // The whole of async for one queue.
-  [/\/async\/dist\/async\.mjs$/, 'export { default as queue } from "../queue.js";'],
+  [/\/async\/dist\/async\.js$/, 'exports.queue = require("../queue.js");'],
 ];
 
 /** Whether only a stand-in of the file is shipped. */
