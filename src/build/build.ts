@@ -22,10 +22,14 @@ if (faults.length > 0) throw new Error(`The catalogues of messages are not compl
 const stages = ["src/core/spec/check-spec.ts", "src/build/after-the-answers.ts"];
 
 /**
- * What --version, --help and the first question need: it stays in files of its own, with the small modules. All else is
- * packed, since what compresses together is a third smaller, and is unpacked at once when something in it is needed.
+ * What --version, --help and the first question load: it stays in files of its own. All else is packed, since what
+ * compresses together is a third smaller, and is unpacked at once when something in it is needed.
  */
-const early = ["src/cli.ts", "src/commands/create.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/wizard/prompts.ts", "node_modules/fast-string-width/dist/index.js"];
+const early = [
+  "src/cli.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/commands/exits.ts", "src/commands/options.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts",
+  "src/core/spec/answers.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/node/version.ts", "src/wizard/prompt-asker.ts", "src/wizard/prompts.ts", "src/wizard/screen.ts",
+  "node_modules/fast-string-width/dist/index.js",
+];
 
 /** Makes dist/, or the folder given: the entry, modules that are loaded when needed, and all of it as one file besides. */
 const outdir = process.argv[2] ?? `${root}/dist`;
@@ -54,7 +58,7 @@ const { metafile, outputFiles } = await build({
 
 const notices = thirdPartyNotices(root, metafile);
 const modules: Modules = reachable(Object.fromEntries(outputFiles.map(({ path, text }) => [`./${basename(path)}`, lazyCommonJs(text)])));
-const isNeededEarly = ([name, code]: [string, string]) => code.length < 4000 || holdsOneOf(early, name);
+const isNeededEarly = ([name]: [string, string]) => holdsOneOf(early, name);
 const files = Object.fromEntries(Object.entries(modules).filter(isNeededEarly));
 const packed = Object.fromEntries(Object.entries(modules).filter((module) => !isNeededEarly(module)));
 const later = transformSync(readFileSync(`${root}/src/later.cjs`, "utf8"), { target: "es5" }).code;
@@ -79,10 +83,10 @@ function reachable(all: Modules): Modules {
   return Object.fromEntries(Object.entries(all).filter(([name]) => name === "./cli.cjs" || asked.includes(`require("${name}")`)));
 }
 
-/** Whether one of the sources went into the module. */
+/** Whether one of the sources went into the module; what has none is the bundler's own, which all modules need. */
 function holdsOneOf(sources: readonly string[], name: string): boolean {
-  const output = Object.entries(metafile.outputs).find(([path]) => basename(path) === basename(name))?.[1];
-  return sources.some((source) => output?.inputs[source] !== undefined);
+  const inputs = Object.keys(Object.entries(metafile.outputs).find(([path]) => basename(path) === basename(name))?.[1].inputs ?? {});
+  return inputs.length === 0 || inputs.some((source) => sources.includes(source));
 }
 
 /** The code of a file, with the modules that are packed asked of who unpacks them. */
