@@ -1,5 +1,5 @@
 // Loads the modules that lie together in one compressed text: see src/build/packed-modules.ts. ES5, as part of the single file.
-var packed = require("zlib").brotliDecompressSync(PACKED);
+var packed = require("node:zlib").brotliDecompressSync(PACKED);
 var head = packed.indexOf("\n");
 var places = JSON.parse(packed.toString("utf8", 0, head));
 var loaded = {};
@@ -8,11 +8,13 @@ var loaded = {};
 function load(name) {
   var place = places[name];
   if (!place) return require(name);
-  var known = loaded[name];
-  if (!known) {
-    known = loaded[name] = { exports: {} };
-    var code = packed.toString("utf8", head + 1 + place[0], head + 1 + place[1]);
-    new (require("vm").Script)("(function (exports, require, module) {" + code + "\n})", { filename: __dirname + name.slice(1) }).runInThisContext()(known.exports, load, known);
+  if (!loaded[name]) {
+    loaded[name] = { exports: {} };
+    compiled(name, packed.toString("utf8", head + 1 + place[0], head + 1 + place[1]))(loaded[name].exports, load, loaded[name]);
   }
-  return known.exports;
+  return loaded[name].exports;
+}
+
+function compiled(name, code) {
+  return new (require("node:vm").Script)("(function (exports, require, module) {" + code + "\n})", { filename: __dirname + name.slice(1) }).runInThisContext();
 }

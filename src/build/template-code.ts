@@ -21,7 +21,7 @@ function codeOf(statement: hbs.AST.Statement, depth: number): string {
   if (isMustache(statement)) return `quoting.${quotingOf(statement)}(${valueOf(statement, depth)})`;
   if (isBlock(statement)) return blockCode(statement, depth);
   if (isPartial(statement)) return partialCode(statement, depth);
-  throw unknown(statement);
+  throw notKnown(statement);
 }
 
 function blockCode(block: hbs.AST.BlockStatement, depth: number): string {
@@ -31,7 +31,7 @@ function blockCode(block: hbs.AST.BlockStatement, depth: number): string {
   switch (nameOf(block.path)) {
     case "if": return `(isFilled(${value}) ? ${printed(block.program, depth)} : ${otherwise})`;
     case "each": return `each(${value}, (c${inner}, i${inner}) => ${printed(block.program, inner)}, () => ${otherwise})`;
-    default: throw unknown(block);
+    default: throw notKnown(block);
   }
 }
 
@@ -43,7 +43,7 @@ function partialCode(partial: hbs.AST.PartialStatement & { indent?: string }, de
 
 function quotingOf({ path }: hbs.AST.MustacheStatement): string {
   const name = nameOf(path);
-  if (!Object.hasOwn(quoting, name)) throw unknown(path);
+  if (!Object.hasOwn(quoting, name)) throw notKnown(path);
   return name;
 }
 
@@ -52,7 +52,7 @@ function valueOf({ params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
   const [param, ...others] = params;
   if (param === undefined || !isPath(param) || others.length > 0) throw new Error("A statement of a blueprint takes one path.");
   if (param.data) return param.original === "@index" && depth > 0 ? `i${depth}` : fail(param);
-  if (param.depth > depth) throw unknown(param);
+  if (param.depth > depth) throw notKnown(param);
   return `c${depth - param.depth}${param.parts.map((part) => `[${JSON.stringify(part)}]`).join("")}`;
 }
 
@@ -65,8 +65,8 @@ const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement => node.typ
 const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement => node.type === "PartialStatement";
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === "PathExpression";
 
-const unknown = ({ type, loc }: hbs.AST.Node) => new Error(`Line ${loc.start.line} of a blueprint: src/build/template-code.ts knows no such ${type}.`);
+const notKnown = ({ type, loc }: hbs.AST.Node) => new Error(`Line ${loc.start.line} of a blueprint: src/build/template-code.ts knows no such ${type}.`);
 
 function fail(node: hbs.AST.Node): never {
-  throw unknown(node);
+  throw notKnown(node);
 }
