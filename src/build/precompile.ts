@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { specSchema } from "../core/spec/schema.ts";
 import { ajvOptions } from "../core/spec/validate-shape.ts";
@@ -11,8 +12,20 @@ export function precompiledBlueprints(folder: string): Plugin {
   return replaceModule("precompiled-blueprints", /[\\/]src[\\/]node[\\/]blueprints\.ts$/, () => compiledBlueprints(folder));
 }
 
+/** The same for the page, which imports "precompiled:blueprints": it knows no Node. */
+export function blueprintsForBrowsers(folder: string): Plugin {
+  const filter = /^precompiled:blueprints$/;
+  return {
+    name: "blueprints-for-browsers",
+    setup(build) {
+      build.onResolve({ filter }, ({ path }) => ({ path, namespace: "precompiled" }));
+      build.onLoad({ filter, namespace: "precompiled" }, () => ({ contents: compiledBlueprints(folder), loader: "js", resolveDir: fileURLToPath(new URL(".", import.meta.url)) }));
+    },
+  };
+}
+
 /** A module that exports every blueprint, with paths as seen from a folder beside src/core. */
-export function compiledBlueprints(folder: string): string {
+function compiledBlueprints(folder: string): string {
   const { blueprints, partials } = readBlueprintFiles(folder);
   const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${templateCode(text)},`);
   const rows = blueprints.map(({ layer, path, text, isTemplate }) => {

@@ -1,5 +1,6 @@
 import { languageNamed, languageOf } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
+import type { Problem } from "../core/spec/problem.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { answersOf } from "../core/spec/answers.ts";
 import { specSchema } from "../core/spec/schema.ts";
@@ -7,28 +8,33 @@ import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./options.ts";
 
-/** The answers that flags and the spec file give, flags first. */
+/** The answers that flags and the spec file, or a token, give; flags first. */
 export interface CollectedAnswers {
   value: Record<string, unknown>;
+  /** Why the file or the token could not be read. */
+  problems: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec;
 }
 
-/** Reads `--spec`, then lays the flags over it, then `--set`. */
-export async function collectAnswers(given: Given, signal: AbortSignal): Promise<CollectedAnswers> {
-  const file = given.text("spec");
+/** Reads `--spec` or `--from`, then lays the flags over it, then `--set`. */
+export async function collectAnswers(given: Given, signal: AbortSignal, file = given.text("spec")): Promise<CollectedAnswers> {
+  const token = given.text("from");
+  if (file !== undefined && token !== undefined) throw new UsageError([say`Answers come from a file or from a token: leave out --spec or --from.`]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
-  const written = isFields(read?.value) ? read.value : {};
-  const value = await withFlags({ ...usualLanguage(given, read), ...written }, given);
-  return { value: await applySets(value, given.texts("set")), ...(read && { read }) };
+  const unfolded = token === undefined ? { answers: {} } : (await import("../core/spec/token.ts")).tokenToAnswers(token);
+  if ("problem" in unfolded) return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
+  const written = isFields(read?.value) ? read.value : unfolded.answers;
+  const value = await withFlags({ ...usualLanguage(given, file ?? token), ...written }, given);
+  return { value: await applySets(value, given.texts("set")), problems: read?.problems ?? [], ...(read && { read }) };
 }
 
-/** A file makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
-function usualLanguage(given: Given, read: ReadSpec | undefined): { language?: string } {
+/** A file or token makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
+function usualLanguage(given: Given, source: string | undefined): { language?: string } {
   const lang = given.text("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
   const language = languageOf(process.env);
-  return read === undefined && language !== specSchema.properties.language.default ? { language } : {};
+  return source === undefined && language !== specSchema.properties.language.default ? { language } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

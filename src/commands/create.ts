@@ -1,4 +1,6 @@
 import { type Catalogue, say } from "../core/messages/message.ts";
+import { readDraft } from "../node/draft.ts";
+import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
 import { type CollectedAnswers, collectAnswers, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -6,29 +8,44 @@ import { type Given, UsageError } from "./options.ts";
 
 /** Collects the answers, asks for what is open, and makes the bundle. Checking and planning are loaded when they are needed. */
 export async function create(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  if (given.text("emit") !== undefined) await findEmitter(given);
   const collected = await collectAnswers(given, signal);
+  if (collected.problems.length > 0) return (await import("./report.ts")).reportProblems(collected.problems, [], undefined, catalogue);
   const open = missingAnswers(collected.value);
   const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
-  if (asks && !isBroken(collected)) return askAndMake(collected, given, signal, catalogue);
-  if (open.length > 0 && !given.has("yes") && !isBroken(collected)) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
+  if (asks) return askAndMake(collected, given, signal, catalogue);
+  if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
-  return makeBundle(given.has("yes") ? withDefaults(collected.value) : collected.value, collected.read, given, signal, catalogue);
+  return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
 }
 
-/** Whether the file could not even be read as YAML or JSON. */
-const isBroken = ({ read }: CollectedAnswers) => read !== undefined && read.problems.length > 0;
+/** A wrong --emit is refused before anybody is asked anything. */
+const findEmitter = async (given: Given) => (await import("./emit.ts")).emitterOf(given.text("emit"));
 
 async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
-  if (read !== undefined || given.texts("set").length > 0) {
-    const { reportUnasked } = await import("./report-unasked.ts");
-    if (reportUnasked(value, read, catalogue)) return exits.problems;
-  }
-  const out = given.text("out");
-  const outcome = await interview({
-    spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal,
-    skipsReview: given.has("dry-run") || given.has("print"), place: (name) => out ?? `./${name}.zip`,
-  });
+  if (given.has("resume") && readDraft() === undefined) throw new UsageError([say`There are no kept answers to go on with. Leave out --resume to begin anew.`]);
+  if (await isHopeless(value, read, given, catalogue)) return exits.problems;
+  if (await isOutTaken(given, catalogue)) return exits.exists;
+  const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview: writesNothing(given), place: (name) => placeOf(name, given) });
   const { makeAnswered } = await import("./make-answered.ts");
   return makeAnswered(outcome, given, signal, catalogue);
 }
 
+/** Whether something was given that no question could mend; says so. */
+async function isHopeless(value: unknown, read: CollectedAnswers["read"], given: Given, catalogue: Catalogue): Promise<boolean> {
+  if (read === undefined && given.texts("set").length === 0) return false;
+  return (await import("./report-unasked.ts")).reportUnasked(value, read, catalogue);
+}
+
+const writesNothing = (given: Given) => given.has("dry-run") || given.text("print") !== undefined || given.text("emit") !== undefined;
+
+/** Said before the first question, not after the last. */
+async function isOutTaken(given: Given, catalogue: Catalogue): Promise<boolean> {
+  const out = given.text("out");
+  if (out === undefined || writesNothing(given)) return false;
+  const { refusesToReplace } = await import("./make-bundle.ts");
+  return refusesToReplace(outputOf(out), given.has("force"), catalogue);
+}
+
+/** Where an answered bundle goes: what is there stays, unless the person says otherwise. */
+export const placeOf = (name: string, given: Given): string => given.text("out") ?? (given.has("force") ? `./${name}.zip` : freeName(name, ".zip"));

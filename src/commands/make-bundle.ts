@@ -10,28 +10,46 @@ import type { ReadSpec } from "../node/read-spec.ts";
 import { sha256 } from "../node/sha256.ts";
 import { writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
+import { emitterOf } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
 import type { Given } from "./options.ts";
 import { printFile, printList } from "./print-bundle.ts";
 import { withProgress } from "./progress.ts";
 import { reportProblems, tell } from "./report.ts";
 
-/** Checks a spec, plans the cluster, and writes, lists or prints its bundle. `more` is said after the next steps. */
-export async function makeBundle(value: unknown, read: ReadSpec | undefined, given: Given, signal: AbortSignal, catalogue: Catalogue, more: readonly MessageValue[] = []): Promise<Exit> {
-  if (read && read.problems.length > 0) return reportProblems(read.problems, [], undefined, catalogue);
+/** What a bundle is made from, and how. */
+export interface Making {
+  value: unknown;
+  /** The file that the value was read from: it knows the lines of its fields. */
+  read?: ReadSpec;
+  given: Given;
+  signal: AbortSignal;
+  /** Where the person saw that it goes; else --out or the name decides. */
+  out?: string;
+  /** The person has seen the warnings. */
+  reviewed?: boolean;
+  catalogue: Catalogue;
+  /** Said after the next steps. */
+  more?: readonly MessageValue[];
+}
+
+/** Checks a spec, plans the cluster, and writes, lists or prints its bundle. */
+export async function makeBundle({ value, read, given, signal, out, reviewed = false, more = [], catalogue }: Making): Promise<Exit> {
   const checked = checkSpec(value);
-  reportProblems(checked.errors, checked.warnings, read, catalogue);
+  reportProblems(checked.errors, reviewed ? [] : checked.warnings, read, catalogue);
   if (!("spec" in checked)) return exits.problems;
   const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
   const files = () => renderBundle(plan, blueprints, sha256);
   if (given.has("dry-run")) return printList(files());
   const wanted = given.text("print");
   if (wanted !== undefined) return printFile(files(), wanted);
+  const emit = emitterOf(given.text("emit"));
+  if (emit) return emit({ answers: { ...checked.spec }, name: plan.name, files: files() }, signal, catalogue);
 
-  const output = outputOf(given.text("out") ?? `${plan.name}.zip`);
+  const output = outputOf(out ?? given.text("out") ?? `${plan.name}.zip`);
   if (refusesToReplace(output, given.has("force"), catalogue)) return exits.exists;
   const count = await write(files(), plan, output, signal, catalogue);
-  if (output.kind !== "stdout") tell([say`Wrote ${output.path}: ${count} files.`, "", ...nextSteps(plan, output), ...more], catalogue);
+  if (output.kind !== "stdout") tell([...(reviewed ? [""] : []), say`Wrote ${output.path}: ${count} files.`, "", ...nextSteps(plan, output), ...more], catalogue);
   return exits.done;
 }
 
@@ -41,7 +59,8 @@ async function write(files: Iterable<BundleFile>, { name }: ClusterPlan, output:
   return progress.count();
 }
 
-function refusesToReplace(output: Output, force: boolean, catalogue: Catalogue): boolean {
+/** Whether something is there that must stay; says so. */
+export function refusesToReplace(output: Output, force: boolean, catalogue: Catalogue): boolean {
   if (output.kind === "stdout" || !isTaken(output) || (force && isReplaceable(output))) return false;
   tell([force ? notReplaceable(output) : say`${output.path} exists. Give another place with --out, or replace it with --force.`], catalogue);
   return true;

@@ -12,6 +12,13 @@ export function outputOf(out: string): Output {
   return { kind: /\.(tar\.gz|tgz)$/.test(out) ? "tar.gz" : "zip", path };
 }
 
+/** `./lab.zip`, or `./lab-2.zip` where that exists: what a wizard may write without replacing anything. */
+export function freeName(name: string, extension: string): string {
+  let file = `./${name}${extension}`;
+  for (let number = 2; existsSync(file); number++) file = `./${name}-${number}${extension}`;
+  return file;
+}
+
 /** Whether writing would replace something. An empty directory is nothing. */
 export function isTaken(output: Output): boolean {
   if (output.kind === "stdout" || !existsSync(output.path)) return false;

@@ -3,11 +3,11 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { TarArchive, ZipArchive } from "archiver";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { entryDate } from "../core/bundle/render-bundle.ts";
 import { joinWrites } from "./join-writes.ts";
 import { tidyMemory } from "./tidy-memory.ts";
 
-/** The date of every entry: the same bundle must give the same bytes. */
-const date = new Date("2000-01-01T00:00:00Z");
+const date = new Date(Date.UTC(entryDate.year, entryDate.month - 1, entryDate.day));
 
 /** Entries handed to archiver ahead of the one that it writes: enough to keep it busy, few enough to keep memory flat. */
 const ahead = 64;

@@ -9,19 +9,23 @@ export interface Asking {
   asker: Asker;
   /** The message in the person's language. */
   words: (message: Message) => string;
-  /** What is wrong with an answer beside the others. */
+  /** What is wrong with an answer that was given before. */
+  held: (question: Question, answers: Answers) => Promise<Message | undefined>;
+  /** What is wrong with an answer that is being given. */
   problem: (question: Question, text: string, answers: Answers) => Promise<Message | undefined>;
 }
 
 /** Asks one question until its answer is right. The default is the answer that is there, if it still fits. */
 export async function askQuestion(question: Question, answers: Answers, asking: Asking): Promise<Reply> {
   const { [question.key]: old, ...others } = answers;
-  const fits = old !== undefined && (await asking.problem(question, old, answers)) === undefined;
+  const fits = old !== undefined && (await asking.held(question, answers)) === undefined;
   const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: fits ? old : question.usual(others) };
-  if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking) });
+  if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking), refusal: (text) => wordsOf(question.fault(text, others), asking) });
   if (question.kind === "flags") return askFlags(question, answers, asking);
   return askText(question, others, asked, asking);
 }
+
+const wordsOf = (message: Message | undefined, { words }: Asking) => message && words(message);
 
 async function choicesOf(question: Question, answers: Answers, { problem, words }: Asking) {
   return Promise.all(question.choices(answers).map(async ({ value, label, note }) => {

@@ -23,6 +23,8 @@ export interface Offered {
 
 export interface AskedChoice extends Asked {
   choices: readonly Offered[];
+  /** Why a typed text is none of them, where more can be said than that. */
+  refusal?(text: string): string | undefined;
 }
 
 export interface AskedSearch extends Asked {

@@ -1,5 +1,5 @@
 /** What judges and plans the answers. A module of its own, so that it is loaded while the person reads the first question. */
-export { answerProblem } from "../core/spec/check-answer.ts";
+export { answerProblem, heldProblem } from "../core/spec/check-answer.ts";
 export { checkSpec } from "../core/spec/check-spec.ts";
 export { makePlan } from "../core/plan/make-plan.ts";
 export { renderBundle } from "../core/bundle/render-bundle.ts";

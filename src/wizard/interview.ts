@@ -1,6 +1,6 @@
-import { type Catalogue, say, textOf } from "../core/messages/message.ts";
+import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
 import { answersOf } from "../core/spec/answers.ts";
-import { dropDraft, keepDraft, readDraft } from "../node/draft.ts";
+import { keepDraft, readDraft } from "../node/draft.ts";
 import type { Asker } from "./asker.ts";
 import type { Progress } from "./progress.ts";
 import { type Outcome, runWizard } from "./run-wizard.ts";
@@ -16,6 +16,8 @@ export interface Interview {
   catalogue: Catalogue;
   signal: AbortSignal;
 }
+
+export const keptLine: Message = say`Your answers are kept. Go on with: npx create-mesos-cluster --resume`;
 
 /** Whether there is a person to ask: both ends are a terminal, and this is not CI. */
 export function isInteractive(): boolean {
@@ -33,12 +35,10 @@ export async function interview(options: Interview): Promise<Outcome> {
   // The checks are loaded while the person reads the first question.
   setTimeout(() => void import("./checks.ts"), 20).unref();
   try {
-    const outcome = await runWizard(start, { asker, catalogue, screen, place, skipsReview, onProgress: (progress) => { latest = progress; } });
-    dropDraft();
-    return outcome;
+    return await runWizard(start, { asker, catalogue, screen, place, skipsReview, onProgress: (progress) => { latest = progress; } });
   } catch (error) {
     if (wasLeft(error, signal) && latest.trail.length > 0 && keepDraft({ answers: latest.answers, confirmed: latest.trail })) {
-      asker.tell(["", textOf(say`Your answers are kept. Go on with: npx create-mesos-cluster --resume`, catalogue)]);
+      asker.tell(["", textOf(keptLine, catalogue)]);
     }
     throw error;
   } finally {

@@ -4,12 +4,13 @@ import type { Asking } from "./ask-question.ts";
 
 /** Shows files of the bundle, chosen from the list of all, a page at a time. */
 export async function previewFiles(files: () => Iterable<BundleFile>, rows: number, { asker, words }: Asking): Promise<void> {
-  const paths = [...files()].map(({ path, content }) => ({ path, size: content.length }));
+  // Done comes first: more than a screen of paths may follow.
+  const paths = [...files()].map(({ path, content }) => ({ path, size: Buffer.byteLength(content) }));
   const done = { value: "", name: words(say`Done`) };
   for (;;) {
     const reply = await asker.search({
       title: words(say`Preview a file`), help: words(say`Type a part of its path.`), usual: "",
-      search: (term) => [...paths.filter(({ path }) => path.includes(term.trim())).map(({ path, size }) => ({ value: path, name: `${path}  ${size}` })), done],
+      search: (term) => [...(term === "" ? [done] : []), ...paths.filter(({ path }) => path.includes(term.trim())).map(({ path, size }) => ({ value: path, name: `${path}  ${size}` }))],
     });
     if (reply === "back" || reply.text === "") return;
     await showPages(reply.text, [...files()].find(({ path }) => path === reply.text)?.content ?? "", Math.max(5, rows - 8), { asker, words });

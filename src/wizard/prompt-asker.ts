@@ -22,7 +22,8 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
     icon: { cursor: screen().utf8 ? "❯" : ">" },
     i18n: { disabledError: shown(textOf(say`This cannot be chosen; the reason stands beside it.`, catalogue)) },
     style: {
-      message: (text: string) => text,
+      message: (text: string, status: string) => (status === "done" ? "" : text),
+      answer: () => "",
       error: (text: string) => wrap(shown(text), screen().columns - 2).map((line) => styleText("red", `  ${line}`)).join("\n"),
       keysHelpTip: () => tip(say`  ↑ ↓ move, Enter takes it, Esc goes back`),
     },

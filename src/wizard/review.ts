@@ -14,7 +14,7 @@ export interface Amount {
 /** The cluster as it would be made: drawing, what was derived, warnings, and what is written where. */
 export function reviewLines(plan: ClusterPlan, warnings: readonly Problem[], amount: Amount | undefined, place: string, words: (message: Message) => string, columns: number): string[] {
   const facts: [string, string][] = [
-    [words(say`Quorum`), words(say`${plan.quorum} of ${plan.masters.length} masters must be up`)],
+    [words(say`Quorum`), words(say`${plan.quorum} of ${plan.masters.length}: so many masters must be up`)],
     [words(say`ZooKeeper`), plan.mesosZk],
     [words(say`Method`), plan.oneMachine ? words(say`${plan.method}, on one machine`) : plan.method],
     [words(say`Bundle`), amount === undefined ? place : words(say`${place}: ${amount.files} files, ${Math.ceil(amount.bytes / 1024)} KB before packing`)],

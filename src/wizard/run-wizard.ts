@@ -1,9 +1,10 @@
 import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
-
-import { type Answers, groups, type Question, questions, type Section, sections } from "../core/spec/questions.ts";
-import { askQuestion, type Asking, shownAnswer } from "./ask-question.ts";
+import { type Question, questions, type Section, sections } from "../core/spec/questions.ts";
+import { askQuestion, type Asking } from "./ask-question.ts";
 import type { Asker } from "./asker.ts";
-import { advancedStep, isAnswered, type Progress, steppedBack, withReply } from "./progress.ts";
+import { advancedStep, isAnswered, type Progress } from "./progress.ts";
+import { answered, goneBack } from "./answered.ts";
+import { askAdvanced } from "./ask-advanced.ts";
 import { askReview, type Decision } from "./ask-review.ts";
 import type { Screen } from "./screen.ts";
 
@@ -21,7 +22,7 @@ export interface Wizard {
 
 /** What the person wants done with the answers. */
 export interface Outcome {
-  answers: Answers;
+  progress: Progress;
   decision: "generate" | "save";
 }
 
@@ -35,11 +36,11 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
   for (;;) {
     wizard.onProgress(progress);
     const step = await nextStep(progress, asking);
-    if (step === "review" && wizard.skipsReview) return { answers: progress.answers, decision: "generate" };
+    if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
     headings(step === "review" ? "review" : step === "advanced" ? "advanced" : step.section);
     if (step === "review") {
       const decision = await askReview(progress.answers, wizard, asking);
-      if (decision === "generate" || decision === "save") return { answers: progress.answers, decision };
+      if (decision === "generate" || decision === "save") return { progress, decision };
       progress = await followed(decision, progress, asking);
     } else if (step === "advanced") progress = await askAdvanced(progress, asking);
     else progress = await ask(step, progress, asking);
@@ -50,6 +51,7 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
   return {
     asker,
     words: (message: Message) => textOf(message, catalogue),
+    held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
     problem: async (question, text, answers) => (await import("./checks.ts")).answerProblem(question, text, answers),
   };
 }
@@ -71,7 +73,7 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
     if (!question.asked(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
-    const problem = await asking.problem(question, text, progress.answers);
+    const problem = await asking.held(question, progress.answers);
     if (problem === undefined) continue;
     asking.asker.tell([asking.words(say`${question.title}: ${problem}`)]);
     return question;
@@ -85,18 +87,6 @@ async function ask(question: Question, progress: Progress, asking: Asking): Prom
   return reply === "back" ? goneBack(progress, asking) : answered(question, reply.text, progress, asking);
 }
 
-function answered(question: Question, text: string, progress: Progress, { asker, words }: Asking): Progress {
-  const next = withReply(progress, question, text);
-  asker.note(words(question.title), text === "" ? words(say`default`) : shownAnswer(question, text, next.progress.answers, words));
-  if (next.dropped.length > 0) asker.tell([words(say`Dropped, since it does not apply any more: ${next.dropped.map(({ title }) => words(title)).join(", ")}.`)]);
-  return next.progress;
-}
-
-function goneBack(progress: Progress, { asker, words }: Asking): Progress {
-  asker.tell([words(progress.trail.length === 0 ? say`This is the first question.` : say`← back`)]);
-  return steppedBack(progress);
-}
-
 /** A change from the review: one question, or the advanced menu again. */
 async function followed(decision: Exclude<Decision, "generate" | "save">, progress: Progress, asking: Asking): Promise<Progress> {
   if (decision === "back") return goneBack(progress, asking);
@@ -104,44 +94,3 @@ async function followed(decision: Exclude<Decision, "generate" | "save">, progre
   const reply = await askQuestion(decision.question, progress.answers, asking);
   return reply === "back" ? progress : answered(decision.question, reply.text, progress, asking);
 }
-
-/** The menu of what most clusters leave alone. */
-async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress> {
-  const { asker, words } = asking;
-  const open = Object.entries(groups).flatMap(([group, title]) => {
-    const rows = questions.filter((question) => question.group === group && question.applies(progress.answers));
-    const set = rows.filter(({ key }) => progress.answers[key] !== undefined).length;
-    return rows.length === 0 ? [] : [{ value: group, name: set === 0 ? words(title) : words(say`${title} (${set} set)`) }];
-  });
-  const reply = await asker.choose({
-    title: words(say`Advanced settings`), help: words(say`Everything here has a default that works.`), usual: "done",
-    choices: [{ value: "done", name: words(say`Go on to the review`) }, ...open],
-  });
-  if (reply === "back") return goneBack(progress, asking);
-  if (reply.text === "done") return { ...progress, trail: [...progress.trail, advancedStep] };
-  return askGroup(reply.text, progress, asking);
-}
-
-/** The questions of one entry of the menu, each with its default; back leaves it. */
-async function askGroup(group: string, progress: Progress, asking: Asking): Promise<Progress> {
-  let current = progress;
-  for (const question of questions.filter((each) => each.group === group)) {
-    if (!question.applies(current.answers)) continue;
-    const reply = await askQuestion(question, current.answers, asking);
-    if (reply === "back") return current;
-    current = inGroup(question, reply.text, current, asking);
-  }
-  return current;
-}
-
-/** An answer under Advanced. It is no step to go back to, unless the wizard would ask it by itself; a default is left out. */
-function inGroup(question: Question, text: string, progress: Progress, asking: Asking): Progress {
-  const { asked, guide, key, usual } = question;
-  const isDefault = !guide && !asked(progress.answers) && text === usual(withoutKey(progress.answers, key));
-  if (isDefault && progress.answers[key] === undefined) return progress;
-  const next = answered(question, isDefault ? "" : text, progress, asking);
-  return asked(next.answers) ? next : { ...next, given: [...next.given, key], trail: next.trail.filter((each) => each !== key) };
-}
-
-const withoutKey = (answers: Answers, key: string): Answers => Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));
-

@@ -10,10 +10,13 @@ export interface Screen {
   utf8: boolean;
 }
 
+/** Some terminals say that they are 0 wide; what is narrower than this cannot be read anyway. */
+const narrowest = 20;
+
 /** Looks at a terminal and the environment. Sizes are read anew by each call, since windows change. */
-export function screenOf({ columns = 80, rows = 24 }: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv, plain: boolean): Screen {
+export function screenOf({ columns, rows }: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv, plain: boolean): Screen {
   const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  return { columns, rows, plain: plain || env["ACCESSIBLE"] === "1" || env["TERM"] === "dumb", utf8: /utf-?8/i.test(locale) };
+  return { columns: Math.max(narrowest, columns || 80), rows: rows || 24, plain: plain || env["ACCESSIBLE"] === "1" || env["TERM"] === "dumb", utf8: /utf-?8/i.test(locale) };
 }
 
 /** The same text in ASCII, for locales without UTF-8. */

@@ -47,7 +47,7 @@ for (const [args, code, stdout, stderr] of [
   [["--spec", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n"],
 
   [["crate"], 2, "", `Unknown command "crate". Did you mean "create"?\n${see}`],
-  [["constructor"], 2, "", `Unknown command "constructor". Commands: create, check, schema, completion.\n${see}`],
+  [["constructor"], 2, "", `Unknown command "constructor". Commands: create, check, docs, schema, completion.\n${see}`],
   [["create", "cluster.yaml"], 2, "", `create takes no "cluster.yaml". Options begin with --; see --help.\n${see}`],
   [["--frce", "--nmae", "x"], 2, "", `Unknown option --frce. Did you mean --force?\nUnknown option --nmae. Did you mean --name?\n${see}`],
   [["--toString"], 2, "", `Unknown option --toString.\n${see}`],

@@ -91,7 +91,7 @@ const readWhole = new Set(["docker-one-machine-3m", "docker-hosts-1m", "apt-aven
 /** One agent beside one master, else two: enough to see what is of one host and what of all. */
 function hostsOf(name: string, masters: number): Overrides {
   const agents = masters === 1 ? 1 : 2;
-  if (name.startsWith("docker-one-machine")) return { masters: [`master-[1-${masters}]`], agents: [`agent-[1-${agents}]`] };
+  if (name.includes("docker-one-machine")) return { masters: [`master-[1-${masters}]`], agents: [`agent-[1-${agents}]`] };
   return { masters: [`master-[1-${masters}].example.com=10.0.0.[11-${10 + masters}]`], agents: [`agent-[1-${agents}].example.com=10.0.0.[21-${20 + agents}]`] };
 }
 

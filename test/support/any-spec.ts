@@ -41,6 +41,7 @@ const written = fc.record({ kind: kinds, masters: fc.constantFrom(1, 3, 5), agen
   ssh: fc.record({ user: fc.constantFrom("root", "admin", "_x-1"), port: fc.integer({ min: 1, max: 65_535 }) }, { requiredKeys: [] }),
   images: fc.record({ registry: fc.constantFrom("", "r.lan:5000", "r.lan/a/b"), mesos: fc.constantFrom("me/mesos:1", `mesos@sha256:${"a".repeat(64)}`) }, { requiredKeys: [] }),
   source: fc.record({ ref: fc.constantFrom(...source.properties.ref.enum), url: fc.constantFrom("https://git.lan/$(touch CANARY)';\"`touch%20CANARY`", "ssh://git.lan/mesos") }, { requiredKeys: [] }),
+  offline: fc.boolean(),
   network: fc.constantFrom("172.30.0.0/24", "10.9.0.0/16"),
 }, { requiredKeys: ["name", "method", "masters", "agents", ...(kind.apt ? ["apt"] : [])] } as object));
 

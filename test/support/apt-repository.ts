@@ -33,7 +33,7 @@ export interface Key {
 export function makeKey(folder: string, expires = "never"): Key {
   const home = mkdtempSync(join(folder, "gnupg-"));
   const gpg = (...args: string[]) => done("gpg", "--homedir", home, "--batch", "--faked-system-time", "20200101T000000", "--passphrase", "", ...args);
-  gpg("--quick-generate-key", "test <root@localhost>", "rsa3072", "sign", expires);
+  gpg("--quick-generate-key", "test <root@localhost>", "ed25519", "sign", expires);
   const file = join(home, "key.asc");
   writeFileSync(file, gpg("--armor", "--export"));
   const fingerprint = /^fpr:+([0-9A-F]{40}):/m.exec(gpg("--with-colons", "--fingerprint"))?.[1];

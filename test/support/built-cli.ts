@@ -1,41 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { built } from "./built.ts";
 import { plainEnvironment } from "./plain-environment.ts";
 import { type Ran, type RunOptions, run } from "./run.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const builds = join(root, "node_modules/.cache/create-mesos-cluster");
-
-/** No test run takes an hour, in milliseconds; a younger build may be in use by another run. */
-const staleAfter = 3_600_000;
-
-/** The built command line, of the sources as they are now. Built once for all test files, beside the dist/ that people use. */
-export const cli: string = join(builtCli(), "entry.cjs");
-
-function builtCli(): string {
-  const folder = join(builds, digestOfSources());
-  if (existsSync(folder)) return folder;
-  mkdirSync(builds, { recursive: true });
-  for (const name of readdirSync(builds)) if (Date.now() - statSync(join(builds, name)).mtimeMs > staleAfter) rmSync(join(builds, name), { recursive: true, force: true });
-  const unfinished = `${folder}.${process.pid}`;
-  const { code, stderr } = run(process.execPath, ["--import", "tsx", "src/build/build.ts", unfinished], { cwd: root });
-  if (code !== 0) throw new Error(`The command line cannot be built: ${stderr}`);
-  // Another test file may have been faster.
-  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
-  else renameSync(unfinished, folder);
-  return folder;
-}
-
-function digestOfSources(): string {
-  const hash = createHash("sha256");
-  for (const folder of ["src", "blueprints"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
-  }
-  return hash.update(readFileSync(join(root, "package.json"))).digest("hex").slice(0, 16);
-}
+/** The built command line, of the sources as they are now. */
+export const cli: string = join(built("build.ts"), "entry.cjs");
 
 /** Runs the command line as a process without a terminal. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Ran {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 export const pieces = [
   "'", '"', "`", "\\", "$", "$(touch CANARY)", "${HOME}", "`touch CANARY`", ";touch CANARY", "|touch CANARY", "&", "&&touch CANARY", ">CANARY", "<(touch CANARY)", "*", "?", "~", "!", "#", "%", "%n", "%%",
   "{{name}}", "{{{name}}}", "\\{{name}}", "{{#if x}}", "}}", "{", "}", "[", "]", "(", ")", ",", ":", ": ", " #", "- ", "@", "=", "<b>", "-->", "|", "-rf", "--",
-  " ", "  ", "\t", "\n", "\r\n", "\u0000", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\ufeff", "\u202e", "\ufffe", "\ud800", "ä", "é", "💥", "中文", "yes", "null", "1e3", "0x10", "012", "12:30", ".inf", "<<", "__proto__", "constructor", "EOF",
+  " ", "  ", "\t", "\n", "\r\n", "\u0000", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\ufeff", "\u202e", "\ufffe", "\ud800", "ä", "é", "💥", "中文", "yes", "null", "1e3", "e12", "0x10", "012", "12:30", ".inf", "<<", "__proto__", "constructor", "EOF",
 ] as const;
 
 const piece = fc.constantFrom(...pieces);

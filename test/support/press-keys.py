@@ -11,7 +11,7 @@ if pid == 0:
     os.chdir(job["cwd"])
     os.execvpe(job["argv"][0], job["argv"], job["env"])
 os.close(out_write)
-fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *job["size"], 0, 0))
 
 raw, stdout, seen = b"", b"", 0
 steps = list(job["steps"])
@@ -21,6 +21,14 @@ fds = [master, out_read]
 
 def plain():
     return re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x07", "", raw.decode("utf8", "replace"))
+
+
+def press(keys):
+    """Keys as they are, or another size of the window: resize ROWSxCOLUMNS."""
+    if not keys.startswith("resize "):
+        os.write(master, keys.encode())
+        return
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *map(int, keys[7:].split("x")), 0, 0))
 
 
 while fds and time.monotonic() < end:
@@ -40,7 +48,7 @@ while fds and time.monotonic() < end:
         if found:
             seen += found.end()
             time.sleep(0.05)
-            os.write(master, steps.pop(0)[1].encode())
+            press(steps.pop(0)[1])
     elif master not in fds:
         break
 

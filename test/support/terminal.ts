@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 /** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
 export type Step = readonly [wait: string, keys: string];
 
-export const keys = { enter: "\r", down: "\u001b[B", ctrlC: "\u0003" } as const;
+export const keys = { enter: "\r", down: "\u001b[B", up: "\u001b[A", esc: "\u001b", shiftTab: "\u001b[Z", ctrlC: "\u0003", clearLine: "\u0015" } as const;
 
 export interface Session {
   /** Negative: ended by that signal. */
@@ -25,6 +25,8 @@ export interface SessionOptions {
   env?: Readonly<Record<string, string>>;
   /** Standard output is a pipe, not the terminal. */
   separateStdout?: boolean;
+  /** Rows and columns of the window. */
+  size?: readonly [rows: number, columns: number];
 }
 
 /** Runs the command line on a pseudo-terminal and presses keys. */
@@ -33,8 +35,8 @@ export function atTerminal(args: readonly string[], steps: readonly Step[], opti
 }
 
 /** The same with any program. */
-export function programAtTerminal(argv: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false }: SessionOptions): Session {
-  const job = { argv, env: { ...plainEnvironment, ...env }, cwd, steps, separateStdout, seconds: 30 };
+export function programAtTerminal(argv: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false, size = [50, 200] }: SessionOptions): Session {
+  const job = { argv, env: { ...plainEnvironment, XDG_STATE_HOME: `${cwd}.state`, ...env }, cwd, steps, separateStdout, size, seconds: 30 };
   const { code, stdout, stderr } = run("python3", [fileURLToPath(new URL("press-keys.py", import.meta.url))], { input: JSON.stringify(job) });
   if (code !== 0) throw new Error(`press-keys.py failed: ${stderr}`);
   return JSON.parse(stdout);

@@ -4,7 +4,7 @@ import { flagText } from "../catalog/flag-text.ts";
  * One function per format that values are printed in. Each takes a value of the plan and returns text that means exactly
  * that value there; each refuses undefined values and control characters (the rules have refused them before, with a message).
  */
-export const quoting = { sh, yaml, compose, json, line, envfile, unit, zoo, md, code, mermaid } as const;
+export const quoting = { sh, yaml, compose, json, line, envfile, unit, zoo, md, code, mermaid, html } as const;
 
 export type Format = keyof typeof quoting;
 
@@ -27,7 +27,8 @@ function sh(value: unknown): string {
 }
 
 const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
-const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
+/** The last one is a number without digits to some readers of YAML 1.1. */
+const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 
 /** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */
 function yaml(value: unknown): string {
@@ -90,4 +91,11 @@ function code(value: unknown): string {
 /** A label inside double quotes in a Mermaid diagram. */
 function mermaid(value: unknown): string {
   return textOf(value).replace(/[^A-Za-z0-9 ._,:/()=+-]/gu, (char) => `#${char.codePointAt(0)};`);
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text in HTML, between tags or as a quoted attribute. */
+function html(value: unknown): string {
+  return textOf(value).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

@@ -29,11 +29,16 @@ export function specOf(answers: Answers, base: unknown = {}): Record<string, unk
   return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? { ...spec } : {};
 }
 
-/** The answers without those that do not apply beside the others, and the questions that lost theirs. */
+/** The answers without those that do not apply beside the others, or that nobody would be asked to mend, and the questions that lost theirs. */
 export function withoutIrrelevant(answers: Answers): { answers: Answers; dropped: readonly Question[] } {
-  const dropped = questions.filter(({ key, applies }) => answers[key] !== undefined && !applies(answers));
+  const dropped = questions.filter((question) => isPointless(question, answers[question.key], answers));
   const keys = new Set(dropped.map(({ key }) => key));
   return { answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key))), dropped };
+}
+
+/** Hosts with addresses, say, on one machine. */
+function isPointless({ applies, asked, filled, fault }: Question, text: string | undefined, answers: Answers): boolean {
+  return text !== undefined && (!applies(answers) || (filled && !asked(answers) && fault(text, answers) !== undefined));
 }
 
 /** The answers with the default for every question that would be asked. */

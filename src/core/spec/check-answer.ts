@@ -3,12 +3,17 @@ import { checkSpec } from "./check-spec.ts";
 import type { Message } from "../messages/message.ts";
 import type { Answers, Question } from "./question.ts";
 
-/** What is wrong with an answer, given the others; undefined: nothing. Places of other questions are theirs to judge. */
+/** What is wrong with an answer that is being given, and with what it settles, beside the others; undefined: nothing. Places of other questions are theirs to judge. */
 export function answerProblem(question: Question, text: string, answers: Answers, base?: unknown): Message | undefined {
-  const given = withAnswer(answers, question, text);
-  const fault = text === "" ? undefined : question.fault(text, given);
+  return heldProblem(question, withAnswer(answers, question, text), base);
+}
+
+/** The same for an answer that was given before: others may have changed since. */
+export function heldProblem(question: Question, answers: Answers, base?: unknown): Message | undefined {
+  const { [question.key]: text } = answers;
+  const fault = text === undefined ? undefined : question.fault(text, answers);
   if (fault !== undefined || question.guide) return fault;
-  const { errors } = checkSpec(specOf(given, base));
+  const { errors } = checkSpec(specOf(answers, base));
   const found = errors.find(({ at }) => belongsTo(at, question));
   return found === undefined ? undefined : { text: "{0}", values: [found.message] };
 }

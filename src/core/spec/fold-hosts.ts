@@ -24,7 +24,8 @@ export function foldHosts(names: readonly string[]): string[] {
   return [...folds.values()].map(textOf);
 }
 
-function placesOf(name: string): Place[] {
+/** Every place of a name where a number stands. */
+export function placesOf(name: string): Place[] {
   if (/[[\]]/.test(name)) return [];
   const numbers = [...name.matchAll(/\d+/g)].filter(([number]) => number.length <= maxDigits);
   return numbers.map(({ 0: number, index }) => ({

@@ -35,9 +35,9 @@ offline: false
 `);
 });
 
-test("attributes and resources stand beside their host", () => {
+test("attributes and resources stand beside their host, a number as a number from whatever door", () => {
   const yaml = clusterYaml(specOf({ ...onHosts, agents: [{ host: "a-[1-2]", address: "10.0.0.[21-22]", attributes: { rack: "r1", zone: 3 }, resources: { "cpus(prod)": 2, mem: "8192" } }] }));
-  assert.match(yaml, /^ {2}- \{ host: a-2, address: "10\.0\.0\.22", attributes: \{ rack: r1, zone: 3 \}, resources: \{ "cpus\(prod\)": 2, mem: "8192" \} \}$/m);
+  assert.match(yaml, /^ {2}- \{ host: a-2, address: "10\.0\.0\.22", attributes: \{ rack: r1, zone: 3 \}, resources: \{ "cpus\(prod\)": 2, mem: 8192 \} \}$/m);
 });
 
 function again(yaml: string, version: "1.1" | "1.2"): ClusterSpec {

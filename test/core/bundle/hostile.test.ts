@@ -30,7 +30,7 @@ function assertInert(plan: ClusterPlan, files: readonly BundleFile[]): void {
   readBundle(plan, files);
   const nodes = plan.oneMachine ? [] : [plan.nodes.find(({ master }) => master), plan.nodes.find(({ agent }) => agent)].flatMap((node) => (node ? [planNode(plan, node)] : []));
   const ofNodes = (path: string) => !path.startsWith("nodes/") || nodes.some(({ host }) => path.startsWith(`nodes/${host}/`));
-  const scripts = files.filter(({ path, content }) => !fixed.has(content) && ofNodes(path) && /\.sh$|\/node\.conf$|\/etc\/default\//.test(path) && !isEnvFile(plan, path));
+  const scripts = files.filter(({ path, content }) => !fixed.has(content) && ofNodes(path) && /\.sh$|\/(node|lock)\.conf$|\/etc\/default\//.test(path) && !isEnvFile(plan, path));
   const folder = mkdtempSync(join(temporary, "bundle-"));
   writeFiles(folder, scripts);
   assert.equal(unparsable(folder, scripts.map(({ path }) => path)), "");
@@ -44,6 +44,7 @@ function shellFilesOf({ name, method, ports }: ClusterPlan, node: NodePlan): Sou
   const folder = `nodes/${node.host}`;
   return [
     { path: `${folder}/node.conf`, values: { CLUSTER: name, HOST: node.host, ADDRESS: node.address, METHOD: method, IMAGES: node.images.join(" ") } },
+    { path: "artifacts/lock.conf", values: { CLUSTER: name } },
     { path: `${folder}/etc/default/marathon`, values: environmentOf(node.master?.marathonEnvironment ?? []) },
     { path: `${folder}/etc/default/mesos-master`, values: { PORT: String(ports.master) } },
   ];
@@ -85,6 +86,9 @@ const places: readonly (readonly [place: string, spec: (text: string) => object]
   ["the pin", (text) => ({ ...apt, apt: { repository: "aventer", pin: { mesos: `=${text}` } } })],
   ["an image", (text) => ({ images: { mesos: `me/mesos:${text}`, zookeeper: text } })],
   ["the registry", (registry) => ({ images: { registry } })],
+  ["an image that is carried", (text) => ({ offline: true, images: { mesos: `me/mesos:${text}` } })],
+  ["the apt line that is fetched from", (text) => ({ ...apt, offline: true, apt: { line: `deb https://mirror.lan/${text} bookworm main`, layout: "mesosphere", fingerprint } })],
+  ["the URL of what is carried", (text) => ({ ...hosts, offline: true, source: { url: `https://git.lan/${text}` } })],
   ["the source's URL", (text) => ({ ...hosts, source: { url: `https://git.lan/${text}` } })],
   ["the login", (user) => ({ ...hosts, ssh: { user } })],
   ["the network", (network) => ({ network })],

@@ -72,7 +72,7 @@ for (const [number, text] of [[1e21, "1000000000000000000000"], [1.5e-7, "0.0000
   test(`yaml: ${number} is printed without an exponent, which is a text to YAML 1.1`, () => assert.equal(quoting.yaml(number), text));
 }
 
-for (const word of ["y", "Yes", "NO", "on", "Off", "null", "~", "true", "1e3", "012", "0o17", "0x1F", "12:30", "1_000", ".5", ".inf", "-.INF", ".nan", "=", "<<", "2026-01-31", "a: b", "a #b", "- a", "*a", "&a", "!a", "%a", "@a", "`a`", "", " a", "a "]) {
+for (const word of ["e0", "E12", "e-3", "y", "Yes", "NO", "on", "Off", "null", "~", "true", "1e3", "012", "0o17", "0x1F", "12:30", "1_000", ".5", ".inf", "-.INF", ".nan", "=", "<<", "2026-01-31", "a: b", "a #b", "- a", "*a", "&a", "!a", "%a", "@a", "`a`", "", " a", "a "]) {
   test(`yaml: ${JSON.stringify(word)} stays a text`, () => {
     for (const version of ["1.1", "1.2"] as const) assert.equal(parse(`[${quoting.yaml(word)}]`, { version })[0], word);
   });
@@ -127,3 +127,11 @@ for (const format of formats) {
     for (const text of [...broken, ...broken.map((each) => `a${each}b`)]) assert.throws(() => quoting[format](text), /^Error: cannot print a control character: "/);
   });
 }
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+test("html: every text reads back as it is, and neither ends an attribute nor begins a tag or an entity", () => forEvery((text) => {
+  const html = quoting.html(text);
+  assert.doesNotMatch(html, /[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+  assert.equal(html.replace(/&([^;]+);/g, (_, name) => entities[name] ?? ""), text);
+}));

@@ -92,7 +92,7 @@ once() {
   touch "$WORK/.done-$name"
 }
 
-prepare()   { cd "$WORK"; get_source; mend_source; ./bootstrap; }
+prepare()   { get_source; mend_source; ./bootstrap; }
 configure() { mkdir -p "$WORK/build"; cd "$WORK/build"; ../configure "${CONFIGURE[@]}"; }
 compile() {
   # The javadoc and source jars fail on new JDKs, and nobody needs them.

@@ -135,7 +135,7 @@ recorded_digest() { awk -F '\t' -v path="$1" '$1 == path { print $3 }' recorded.
 # --- files --------------------------------------------------------------------------------------
 
 get_file() {
-  local path=$1 known=$2 locators=$3 obtain=$4 trouble= locator half new=partial/${1##*/}
+  local path=$1 known=$2 locators=$3 obtain=$4 trouble='' locator half new=partial/${1##*/}
   if [[ -f $path ]]; then
     trouble=$(trouble_of "$path" "$path" "$known")
     if [[ -z $trouble ]]; then say "  here     $path"; return; fi

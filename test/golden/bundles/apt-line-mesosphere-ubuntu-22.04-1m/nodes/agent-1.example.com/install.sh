@@ -18,7 +18,7 @@ be_alone
 
 step "1/4 Preflight: is this host fit for it?"
 check_bundle
-bash ./preflight.sh --quiet "$@"
+bash ./preflight.sh --quiet "$@" || exit 1
 
 step "2/4 Programs ($METHOD)"
 claim_host

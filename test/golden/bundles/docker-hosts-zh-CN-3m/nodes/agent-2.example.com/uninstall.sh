@@ -22,8 +22,6 @@ if [[ -f $STATE/cluster ]]; then
   undo_all_backups
   step "3/3 Programs"
   remove_programs
-  # To purge a package takes away what others had put under the names of its files: once more.
-  undo_all_backups >/dev/null
   rm -rf "$STATE" "$BACKUPS"
 else
   say "Nothing of this cluster is installed here."

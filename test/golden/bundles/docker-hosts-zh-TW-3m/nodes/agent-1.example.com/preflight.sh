@@ -74,26 +74,28 @@ check_ports() {
   local port holder
   for port in "${PORTS[@]}"; do
     holder=$(holder_of "$port")
-    if [[ -n $holder && $holder == *zookeeper* && $METHOD != docker ]] && ! installed_here && is_as_shipped; then
+    if [[ $METHOD != docker ]] && ! installed_here && is_zookeeper "$port" "$holder" && is_as_shipped; then
       note "port $port is free" "the ZooKeeper of the package runs, as it was shipped" "nothing to do: install.sh ends it and starts ours"
     else
       check miss "port $port is free" "${holder:-free}" "stop that program, or set ports in cluster.yaml and generate again" is_free_or_ours "$holder"
     fi
   done
 }
-# The program, its number and its service: java, pid=12, zookeeper.service
+# The program, its number and its service: java, pid=12, zookeeper.service. Who sees less, such as a container, is told less.
 holder_of() {
   local socket pid
   socket=$(ss -Hltnp "sport = :$1" | head -n 1)
   [[ -n $socket ]] || return 0
   pid=$(sed -nE 's/.*pid=([0-9]+).*/\1/p' <<<"$socket")
-  echo "taken by $(sed -nE 's/.*\(\("([^"]*)".*/\1/p' <<<"$socket"), pid=${pid:-unknown}, $(sed -n '$s|.*/||p' "/proc/${pid:-0}/cgroup" 2>/dev/null || true)"
+  if [[ -z $pid ]]; then echo "taken, by whom cannot be seen"; return; fi
+  echo "taken by $(sed -nE 's/.*\(\("([^"]*)".*/\1/p' <<<"$socket"), pid=$pid, $(sed -n '$s|.*/||p' "/proc/$pid/cgroup" 2>/dev/null || true)"
 }
+is_zookeeper() { [[ $2 == *zookeeper* || ( $1 == "$ZOOKEEPER_PORT" && -n $2 && -n $(zookeeper_mode) ) ]]; }
 is_free_or_ours() {
   local service
   [[ -n $1 ]] || return 0
   installed_here || return 1
-  [[ $METHOD != docker && $EUID -eq 0 ]] || return 0
+  [[ $METHOD != docker && $1 == *pid=* ]] || return 0
   for service in "${SERVICES[@]}"; do [[ $1 != *", $service.service" ]] || return 0; done
   [[ $1 == *docker* ]]
 }

@@ -124,16 +124,38 @@ planned_packages() { local out; out=$(apt_get --simulate install "$@" 2>/dev/nul
 refresh_packages() { [[ -n ${REFRESHED:-} ]] || { say "  apt-get update"; apt-get --quiet --quiet update; REFRESHED=yes; }; }
 apt_get()          { DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 "$@"; }
 
-# Takes away what install_packages brought, config files too. The purge of some packages takes data along, so data steps
-# aside meanwhile.
+# Takes away what install_packages brought, config files too. A purge takes along what it finds under the names of the
+# package's files, and some packages' data: so data, and files that were here before, step aside meanwhile.
 remove_packages() {
   local installed folder
   [[ -f $STATE/packages ]] || return 0
   mapfile -t installed < <(LC_ALL=C sort -u "$STATE/packages" | while read -r name; do dpkg-query -W "$name" >/dev/null 2>&1 && echo "$name"; done)
   for folder in "${DATA[@]}"; do [[ ! -e $folder || -e $folder.kept ]] || mv "$folder" "$folder.kept"; done
+  set_aside_files_of_others "${installed[@]}"
   [[ ${#installed[@]} -eq 0 ]] || apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 || fail "apt-get purge failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
   for folder in "${DATA[@]}"; do [[ ! -e $folder.kept ]] || { rm -rf "$folder"; mv "$folder.kept" "$folder"; }; done
+  tar --extract --file "$STATE/others.tar" --directory / --skip-old-files
   say "  packages: ${installed[*]:-none}"
+}
+
+# The files that were put back, but for those that are as a package brought them. After that the backups have served.
+set_aside_files_of_others() {
+  [[ ! -f $STATE/others.tar ]] || return 0 # of an uninstallation that was broken off
+  files_put_back | { grep -vxFf <(files_as_packaged "$@") || true; } | tar --create --file "$STATE/others.tar.new" --directory / --files-from -
+  mv -f "$STATE/others.tar.new" "$STATE/others.tar"
+  rm -rf "$BACKUPS"
+}
+
+files_put_back() {
+  [[ -d $BACKUPS ]] || return 0
+  find "$BACKUPS" -mindepth 3 -path '*/files/*' \( -type f -o -type l \) -printf '%P\n' | sed 's|^[^/]*/files/||' | LC_ALL=C sort -u |
+    while IFS= read -r path; do [[ ! -e /$path && ! -L /$path ]] || printf '%s\n' "$path"; done
+}
+
+# Below /, without it.
+files_as_packaged() {
+  { [[ $# -eq 0 ]] || dpkg-query --show --showformat '${Conffiles}\n' "$@"; } | awk 'NF >= 2 { printf "%s  %s\n", $2, $1 }' |
+    { LC_ALL=C md5sum --check 2>/dev/null || true; } | sed -n 's|^/\(.*\): OK$|\1|p'
 }
 
 # Downloads a file with whatever is there.

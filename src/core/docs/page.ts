@@ -1,0 +1,22 @@
+import type { Message } from "../messages/message.ts";
+
+/** A part of a page: a paragraph, a block of shell to copy, or a table of values as they stand in files. */
+export type Block =
+  | { kind: "text"; text: Message }
+  | { kind: "code"; what: Message; code: string }
+  | { kind: "table"; what: Message; head: readonly Message[]; rows: readonly (readonly Cell[])[] };
+
+/** Lines of a cell: texts are code, messages are words. */
+export type Cell = readonly (string | Message)[];
+
+/** A heading with what stands below it. Values in texts are code: names, paths, addresses. */
+export interface Section {
+  title: Message;
+  blocks: readonly Block[];
+  sections: readonly Section[];
+}
+
+export const text = (message: Message): Block => ({ kind: "text", text: message });
+
+/** Shell to copy: one command or more, each on lines of its own. */
+export const code = (what: Message, ...commands: readonly string[]): Block => ({ kind: "code", what, code: `${commands.join("\n")}\n` });

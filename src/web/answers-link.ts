@@ -1,0 +1,21 @@
+import { type Message, say } from "../core/messages/message.ts";
+import { answersOf } from "../core/spec/answers.ts";
+import { answersToToken, tokenToAnswers } from "../core/spec/token.ts";
+import type { Given } from "./page.ts";
+
+/** A link to the page with the answers in its fragment, which no server sees; too many answers give the page's own address. */
+export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string {
+  const made = answersToToken(spec);
+  const bare = page.split("#")[0] ?? page;
+  return "token" in made ? `${bare}#${made.token}` : bare;
+}
+
+/** The answers in a page's address. An ordinary fragment, such as #top, is none. */
+export function givenIn(page: string): Given {
+  const fragment = page.split("#")[1] ?? "";
+  if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
+  const read = tokenToAnswers(fragment);
+  return "answers" in read ? { answers: answersOf(read.answers), base: read.answers } : { answers: {}, base: {}, note: unreadable(read.problem.message) };
+}
+
+const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;

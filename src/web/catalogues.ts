@@ -1,0 +1,12 @@
+import { type Language, languageNamed } from "../core/messages/languages.ts";
+import type { Catalogue } from "../core/messages/message.ts";
+import { zhCN } from "../core/messages/zh-CN.ts";
+import { zhTW } from "../core/messages/zh-TW.ts";
+
+/** Every catalogue: the page has them at hand, since from the disk it could load none later. */
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, "zh-TW": zhTW, "zh-CN": zhCN };
+
+/** The first language that is ours among those that a person reads: `zh-Hant-HK` is zh-TW. */
+export function languageFor(wanted: readonly string[]): Language {
+  return wanted.map(languageNamed).find((language) => language !== undefined) ?? "en";
+}

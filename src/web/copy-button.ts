@@ -1,0 +1,43 @@
+import { type Message, say } from "../core/messages/message.ts";
+import { element } from "./element.ts";
+import type { Tell } from "./tell.ts";
+
+/** How long a button says that it copied, in milliseconds. */
+const thanks = 2000;
+
+/** A button that puts a text on the clipboard and says so. `what` is its name, `text` is asked when it is pressed. */
+export function copyButton(tell: Tell, what: Message, text: () => string): HTMLButtonElement {
+  const label = element("span", {}, tell(what));
+  const button = element("button", { type: "button", class: "quiet", onclick: () => void copy() }, label, element("span", { class: "hidden", role: "status" }));
+  const status = button.lastElementChild;
+  async function copy(): Promise<void> {
+    const said = tell((await copied(text(), button)) ? say`Copied` : say`Copying is not allowed here: select the text and copy it`);
+    for (const place of [label, status]) if (place) place.textContent = said;
+    setTimeout(() => {
+      label.textContent = tell(what);
+      if (status) status.textContent = "";
+    }, thanks);
+  }
+  return button;
+}
+
+/** In a frame of another site the clipboard may be closed; an older way is open after a click. */
+async function copied(text: string, near: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copiedBySelection(text, near);
+  }
+}
+
+function copiedBySelection(text: string, near: HTMLElement): boolean {
+  const area = element("textarea", { class: "hidden", readonly: true });
+  area.value = text;
+  near.after(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  near.focus();
+  return done;
+}

@@ -1,0 +1,37 @@
+import { say } from "../core/messages/message.ts";
+import { element } from "./element.ts";
+import { FileTree } from "./file-tree.ts";
+import type { Cluster } from "./outcome.ts";
+import { Preview } from "./preview.ts";
+import type { Tell } from "./tell.ts";
+
+/** What is shown at first, and where the chosen file is not in the bundle any more. */
+const first = "README.md";
+
+/** The files of the bundle, and the one that was picked beside them. */
+export class Explorer {
+  readonly node: HTMLElement;
+  readonly #tree: FileTree;
+  readonly #preview: Preview;
+  #path = first;
+
+  constructor(tell: Tell) {
+    this.#tree = new FileTree(tell, (path) => this.#pick(path));
+    this.#preview = new Preview(tell);
+    this.node = element("section", { "aria-label": tell(say`The bundle`) }, element("h2", {}, tell(say`The bundle`)), element("div", { class: "explorer" }, this.#tree.node, this.#preview.node));
+  }
+
+  /** Shows the bundle of another cluster; the picked file stays, with its changes marked. */
+  async show(cluster: Cluster): Promise<void> {
+    if (!(await this.#tree.show(cluster))) return;
+    this.#pick(this.#tree.file(this.#path) ? this.#path : first);
+  }
+
+  #pick(path: string): void {
+    const file = this.#tree.file(path);
+    if (!file) return;
+    this.#path = path;
+    this.#tree.select(path);
+    this.#preview.show(file);
+  }
+}

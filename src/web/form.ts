@@ -1,0 +1,45 @@
+import { say } from "../core/messages/message.ts";
+import { type Answers, groups, type Question, questions, sections } from "../core/spec/questions.ts";
+import { element } from "./element.ts";
+import { Field } from "./field.ts";
+import type { Remarks } from "./remarks.ts";
+import type { Tell } from "./tell.ts";
+
+/** The form: every question of the table, section by section, the advanced ones folded in groups. */
+export class Form {
+  readonly node: HTMLElement;
+  readonly #fields: readonly Field[];
+
+  /** `given` hears each answer as it is typed or chosen. */
+  constructor(tell: Tell, given: (question: Question, text: string, isChosen: boolean) => void) {
+    this.#fields = questions.map((question) => new Field(question, tell, (text, isChosen) => given(question, text, isChosen)));
+    this.node = element("form", { novalidate: true, autocomplete: "off", "aria-label": tell(say`Answers`), onsubmit: (event) => event.preventDefault() });
+    for (const [section, title] of Object.entries(sections)) {
+      const fields = this.#fields.filter(({ question }) => question.section === section);
+      const content = section === "advanced" ? groupsOf(fields, tell) : fields.map(({ node }) => node);
+      // A section of one question has its name already.
+      const heading = fields.some(({ question }) => tell(question.title) === tell(title)) ? [] : [element("h2", {}, tell(title))];
+      this.node.append(element("section", { class: "part" }, ...heading, ...content));
+    }
+  }
+
+  /** Shows the answers, and beside each field what is wrong there. */
+  show(answers: Answers, remarksOn: (key: string) => Remarks): void {
+    for (const field of this.#fields) field.show(answers, remarksOn(field.question.key));
+    // Groups and sections with nothing to ask are not there; a folded problem is worth opening.
+    for (const part of this.node.querySelectorAll<HTMLElement>(".part, details.group")) part.hidden = part.querySelector(".field:not([hidden])") === null;
+    for (const group of this.node.querySelectorAll<HTMLDetailsElement>("details.group")) if (group.querySelector("[aria-invalid]")) group.open = true;
+  }
+
+  /** Moves the cursor to the field of a question. */
+  focus(key: string): void {
+    this.#fields.find(({ question }) => question.key === key)?.focus();
+  }
+}
+
+function groupsOf(fields: readonly Field[], tell: Tell): HTMLElement[] {
+  return Object.entries(groups).map(([group, title]) => {
+    const own = fields.filter(({ question }) => question.group === group);
+    return element("details", { class: "group" }, element("summary", {}, tell(title)), ...own.map(({ node }) => node));
+  });
+}

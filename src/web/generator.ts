@@ -1,0 +1,55 @@
+import { type Language, languages } from "../core/messages/languages.ts";
+import { say } from "../core/messages/message.ts";
+import { givenIn, linkTo } from "./answers-link.ts";
+import { element } from "./element.ts";
+import styles from "./generator.css";
+import { catalogues, languageFor } from "./catalogues.ts";
+import { type Given, Page } from "./page.ts";
+import { teller } from "./tell.ts";
+
+/**
+ * `<mesos-cluster-generator>`: the generator in any page. Attributes: `lang` (en, zh-TW, zh-CN), `theme` (light, dark;
+ * otherwise as the reader has it), `fragment` (keep the answers in the page's own address).
+ */
+class MesosClusterGenerator extends HTMLElement {
+  static readonly observedAttributes = ["lang"];
+  #page: Page | undefined;
+  #language: Language = "en";
+
+  connectedCallback(): void {
+    if (this.#page) return;
+    const root = this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    this.#language = languageFor([this.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean));
+    this.#draw(inLanguage(givenIn(location.href), "en", this.#language));
+    if (this.hasAttribute("fragment")) addEventListener("hashchange", () => this.#draw(givenIn(location.href)));
+  }
+
+  attributeChangedCallback(): void {
+    const before = this.#language;
+    if (!this.#page || languageFor([this.lang]) === before) return;
+    this.#language = languageFor([this.lang]);
+    this.#draw(inLanguage(this.#page.given, before, this.#language));
+  }
+
+  #draw(given: Given): void {
+    const tell = teller(catalogues[this.#language]);
+    this.#page = new Page(given, tell, ({ spec }) => {
+      // Without a new entry in the history: every letter would be one.
+      if (this.hasAttribute("fragment") ) history.replaceState(null, "", linkTo(location.href, spec));
+    });
+    const choice = element("select", { onchange: () => { this.lang = choice.value; } }, ...Object.entries(languages).map(([code, { name }]) => element("option", { value: code, lang: code, selected: code === this.#language }, name)));
+    const bar = element("div", { class: "bar" }, element("label", {}, tell(say`Language`), " ", choice));
+    this.shadowRoot?.replaceChildren(element("div", { lang: this.#language }, bar, this.#page.node));
+  }
+}
+
+/** The README is in the language of the page, unless the answers name another one. */
+function inLanguage(given: Given, before: Language, now: Language): Given {
+  const isChosen = given.answers["language"] !== undefined && given.answers["language"] !== before;
+  return isChosen || Object.keys(given.base).length > 0 ? given : { ...given, answers: { ...given.answers, language: now } };
+}
+
+customElements.define("mesos-cluster-generator", MesosClusterGenerator);

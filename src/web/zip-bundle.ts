@@ -1,0 +1,39 @@
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { entryDate } from "../core/bundle/render-bundle.ts";
+
+/** The kind of an entry in Unix's modes: a regular file. */
+const regularFile = 0o100000;
+
+/** Unix, in the field that says whose modes an entry has. Source: APPNOTE.TXT of PKWARE, 4.4.2. */
+const unix = 3;
+
+/** Shorter texts are stored: deflate would save no byte. */
+const worthDeflating = 200;
+
+/**
+ * Makes a zip of the files, each below `folder`, with the modes and the date that the command line gives. Takes the
+ * files as they come; resolves to the zip when the last one is in.
+ */
+export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for await (const file of files) add(zip, file, folder);
+  zip.end();
+  return new Blob(chunks, { type: "application/zip" });
+}
+
+function add(zip: Zip, { path, mode, content }: BundleFile, folder: string): void {
+  const bytes = strToU8(content);
+  const name = `${folder}/${path}`;
+  const entry = bytes.length < worthDeflating ? new ZipPassThrough(name) : new ZipDeflate(name);
+  entry.os = unix;
+  entry.attrs = (regularFile | mode) << 16;
+  // fflate writes the local time of a date; archives carry it in UTC.
+  entry.mtime = new Date(entryDate.year, entryDate.month - 1, entryDate.day);
+  zip.add(entry);
+  entry.push(bytes, true);
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answer, controls } from "./answering.ts";
+import { onPage, pageFile, untilStatus } from "./browser.ts";
+import { download } from "./files.ts";
+
+const answers = { name: "shared", method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents: "a-[1-40].lan=10.0.1.[1-40]", "ports.marathon": "8081", resources: "cpus:4;mem:8192", "flags.agent": "executor_registration_timeout=5mins" };
+
+test("a link holds the answers: opened, it gives the same form and the same bundle", async () => {
+  let link = "";
+  let files: unknown;
+  await onPage({}, async ({ page }) => {
+    await answer(page, answers);
+    await untilStatus(page, /^Ready/);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.waitForURL(link);
+    files = await download(page);
+  });
+  assert.ok(link.length < pageFile.length + 300, link);
+  await onPage({ url: link }, async ({ page }) => {
+    assert.equal(await controls(page, "name").inputValue(), "shared");
+    assert.equal(await controls(page, "ports.marathon").inputValue(), "8081");
+    assert.deepEqual(await download(page), files);
+  });
+});
+
+test("another fragment in the address bar brings its answers", () => onPage({}, async ({ page }) => {
+  await answer(page, { name: "first" });
+  await page.waitForURL(/#1/);
+  const first = page.url();
+  await answer(page, { name: "second" });
+  await page.waitForURL((url) => url.href !== first);
+  await page.goto(first);
+  await page.waitForFunction(() => document.querySelector("mesos-cluster-generator")?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]")?.value === "first");
+}));
+
+for (const [fragment, said] of [["top", null], ["%00", null], ["1AAAA", /damaged or not whole/], ["9xyz", /version "9"/], [`1${"A".repeat(20_000)}`, /none is longer/]] as const) {
+  test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () => onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
+    assert.equal(await controls(page, "name").inputValue(), "mesos");
+    await untilStatus(page, /^Ready/);
+    const notes = (await page.locator(".finish .remarks li").allTextContents()).filter((text) => /link/.test(text));
+    if (said === null) assert.deepEqual(notes, []);
+    else assert.match(notes.join(), said);
+  }));
+}
