@@ -18,7 +18,7 @@ function printed({ body }: hbs.AST.Program, depth: number): string {
 function codeOf(statement: hbs.AST.Statement, depth: number): string {
   if (isContent(statement)) return JSON.stringify(statement.value);
   if (isComment(statement)) return '""';
-  if (isMustache(statement)) return `quoting.${quotingOf(statement)}(${valueOf(statement, depth)})`;
+  if (isMustache(statement)) return `quoting.${quotingOf(statement)}(${valueIn(statement, depth)})`;
   if (isBlock(statement)) return blockCode(statement, depth);
   if (isPartial(statement)) return partialCode(statement, depth);
   throw notKnown(statement);
@@ -26,7 +26,7 @@ function codeOf(statement: hbs.AST.Statement, depth: number): string {
 
 function blockCode(block: hbs.AST.BlockStatement, depth: number): string {
   const otherwise = block.inverse ? printed(block.inverse, depth) : '""';
-  const value = valueOf(block, depth);
+  const value = valueIn(block, depth);
   const inner = depth + 1;
   switch (nameOf(block.path)) {
     case "if": return `(isFilled(${value}) ? ${printed(block.program, depth)} : ${otherwise})`;
@@ -48,7 +48,7 @@ function quotingOf({ path }: hbs.AST.MustacheStatement): string {
 }
 
 /** The one value that a statement takes: a path such as `../ports.master`, or `@index`. */
-function valueOf({ params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, depth: number): string {
+function valueIn({ params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, depth: number): string {
   const [param, ...others] = params;
   if (param === undefined || !isPath(param) || others.length > 0) throw new Error("A statement of a blueprint takes one path.");
   if (param.data) return param.original === "@index" && depth > 0 ? `i${depth}` : fail(param);
