@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -31,6 +31,14 @@ test("the package is one package: nothing to install beside it, and not the sing
   const files = run("tar", ["-tzf", tarball]).stdout.trim().split("\n");
   assert.ok(files.includes(`package/${bin["create-mesos-cluster"]}`));
   assert.deepEqual(files.filter((file) => /node_modules|\.ts$|\/create-mesos-cluster\.cjs$/.test(file) || !/^package\/(dist\/[^/]+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(file)), []);
+});
+
+test("--help and --version unpack nothing", () => {
+  const copy = emptyFolder();
+  cpSync(dirname(cli), copy, { recursive: true });
+  rmSync(join(copy, "later.br"));
+  for (const option of ["--help", "--version"]) assert.deepEqual(run(process.execPath, [join(copy, "entry.cjs"), option], { env: plainEnvironment }), runCli([option]));
+  assert.notEqual(run(process.execPath, [join(copy, "entry.cjs"), "--yes"], { cwd: copy, env: plainEnvironment }).code, 0);
 });
 
 for (const [what, file] of [["the package's entry", cli], ["the single file", single]] as const) {
