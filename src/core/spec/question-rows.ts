@@ -6,7 +6,7 @@ import type { Answers, Question } from "./question.ts";
 import { schemaAt, valueAt, withField, withoutField } from "./set-path.ts";
 import { show } from "./show.ts";
 
-type Optional = "help" | "values" | "kind" | "takes" | "choices" | "usual" | "applies" | "asked" | "filled" | "fault" | "settles";
+type Optional = "help" | "values" | "kind" | "takes" | "choices" | "usual" | "mended" | "applies" | "asked" | "filled" | "fault" | "settles";
 type Row = Omit<Question, Optional | "guide" | "lay" | "drop" | "find"> & Partial<Pick<Question, Optional>>;
 
 const nothing = say``;
@@ -17,7 +17,7 @@ function withUsual(row: Row): Omit<Question, "guide" | "lay" | "drop" | "find"> 
   const applies = row.applies ?? always;
   const asked = row.asked ?? (row.section === "advanced" ? () => false : always);
   return {
-    kind: "text", takes: "", filled: false, values: [], usual: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
+    kind: "text", takes: "", filled: false, values: [], usual: () => "", mended: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
     ...row, applies, asked: (answers) => applies(answers) && asked(answers),
   };
 }
