@@ -750,6 +750,7 @@ export const zhCN: Catalogue = {
   "{0}; the usual choice": "{0}；一般的选择",
   "… and {0} more lines, in the download": "… 其余 {0} 行在下载的文件里",
   "← back": "← 返回",
+  "← back; the change is taken back": "← 返回；这项变更已撤销",
   "简体中文": "简体中文",
   "繁體中文": "繁體中文",
 };

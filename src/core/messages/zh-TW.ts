@@ -750,6 +750,7 @@ export const zhTW: Catalogue = {
   "{0}; the usual choice": "{0}；一般的選擇",
   "… and {0} more lines, in the download": "… 其餘 {0} 行在下載的檔案裡",
   "← back": "← 返回",
+  "← back; the change is taken back": "← 返回；這項變更已取消",
   "简体中文": "简体中文",
   "繁體中文": "繁體中文",
 };
