@@ -676,6 +676,7 @@ export const zhCN: Catalogue = {
   "{0} is a number where a host name belongs. Write the name, and the address after it: name={1}.": "{0} 是数字，但这里该写主机名。请写名称，地址写在后面：name={1}。",
   "{0} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].": "{0} 是集合，Mesos 不接受集合当属性。请写单词、数字，或 [1-9] 这样的范围。",
   "{0} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.": "{0} 是 IPv6 地址；Mesos 只在 IPv4 上监听。请写主机的 IPv4 地址。",
+  "{0} is an example: no names and addresses were given. Give those of your hosts with {1}, as NAME=ADDRESS.": "{0} 只是示例：没有给出主机名和地址。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
   "{0} is deprecated. {1}": "{0} 已不建议使用。{1}",
   "{0} is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.": "{0} 是放机密信息的，而机密信息不会放进规格文件。请删除它，并在主机上手动设置。",
   "{0} is gone: {1}. Use {2}.": "{0} 已经不存在：{1}。请用 {2}。",

@@ -676,6 +676,7 @@ export const zhTW: Catalogue = {
   "{0} is a number where a host name belongs. Write the name, and the address after it: name={1}.": "{0} 是數字，但這裡該寫主機名稱。請寫名稱，位址寫在後面：name={1}。",
   "{0} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].": "{0} 是集合，Mesos 不接受集合當屬性。請寫單字、數字，或 [1-9] 這樣的範圍。",
   "{0} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.": "{0} 是 IPv6 位址；Mesos 只在 IPv4 上監聽。請寫主機的 IPv4 位址。",
+  "{0} is an example: no names and addresses were given. Give those of your hosts with {1}, as NAME=ADDRESS.": "{0} 只是範例：沒有給主機名稱與位址。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
   "{0} is deprecated. {1}": "{0} 已不建議使用。{1}",
   "{0} is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.": "{0} 是放機密資料的，而機密資料不會放進規格檔。請移除它，並在主機上手動設定。",
   "{0} is gone: {1}. Use {2}.": "{0} 已經不存在：{1}。請用 {2}。",
