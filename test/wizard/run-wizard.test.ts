@@ -59,3 +59,21 @@ test("going back twice takes the change back too", async () => {
   const { progress } = await run(corp, [...change("masterCount"), ["Number of masters", "5"], ["Masters", "m[1-5]=10.1.0.[21-25]"], ["Agents", "back"], ["Masters", "back"], generate]);
   assert.deepEqual(progress.answers, corp);
 });
+
+test("a change of the hosts says what they are, that their number follows, and which is of both roles", async () => {
+  const { heard, progress } = await run(corp, [
+    ...change("masters"), ["Masters", "m[1-3]=10.1.0.[11-13]3"], ["Masters", "m1=10.1.0.11"], ...change("agents"), ["Agents", "a1=10.1.0.21, M1=10.1.0.11"], generate,
+  ]);
+  const said = heard.join("\n");
+  assert.match(said, /3 stands directly behind the range 10\.1\.0\.\[11-13\]/);
+  assert.match(said, /^1 master: m1 10\.1\.0\.11\nNumber of masters: now 1, as many as the list names; before 3\.$/m);
+  assert.match(said, /^2 agents: a1 10\.1\.0\.21 … M1 10\.1\.0\.11\nNumber of agents: now 2, as many as the list names; before 5\.\nNote: "M1" is master and agent/m);
+  assert.match(said, /^! "M1" is master and agent/m);
+  assert.doesNotMatch(said, /agents\[/);
+  assert.deepEqual([progress.answers["masterCount"], progress.answers["agentCount"]], ["1", "2"]);
+});
+
+test("the last page of a preview waits until it was read", async () => {
+  const { heard } = await run(corp, [["What now", "preview"], ["Preview a file", "nodes/m1.corp.example/README.txt"], ["Lines 1 to"], ["Preview a file", ""], generate]);
+  assert.ok(heard.some((line) => /^Lines 1 to \d+ of \d+ \[done\]/.test(line)));
+});

@@ -94,6 +94,8 @@ function flagLinesFault(text: string): Message | undefined {
 /** What is wrong with hosts beside the other answers: their number, and addresses where some are needed or none. */
 export function hostsFault(text: string, count: string | undefined, several: boolean): Message | undefined {
   const hosts = hostsIn(text);
+  const [, range, digits] = /(?:^|[=\s])((?:\d+\.){3}\d*\[[^\]]*\])(\d+)/.exec(text) ?? [];
+  if (range !== undefined && digits !== undefined) return say`${digits} stands directly behind the range ${range}. Take it away, or write a comma before the next host.`;
   const bare = hosts.find(({ address }) => address === undefined);
   if (/^\d+$/.test(text.trim())) return several ? say`Several machines need names and addresses, such as node-1=10.0.0.11.` : undefined;
   if (several && bare !== undefined) return say`${show(bare.host)} has no address. Write ${bare.host}=10.0.0.11.`;
