@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bundleOf } from "../support/bundle.ts";
@@ -106,10 +106,12 @@ test("a clock that is ten minutes off is named", () => {
 
 test("clocks that agree are not worth a word", () => assert.doesNotMatch(place().deploy("--preflight").stdout, /clock/));
 
-test("--dry-run says who would be visited, and visits nobody", () => {
-  const { deploy, visited } = place();
+test("--dry-run says who would be visited, visits nobody and creates nothing", () => {
+  const { at, deploy, visited } = place();
+  const before = readdirSync(at("bundle"));
   const { code, stdout } = deploy("--dry-run", "--only", "m-1.lan");
   assert.deepEqual([code, stdout], [0, "== Masters, all together\nm-1.lan (10.0.0.11): install.sh \n"]);
+  assert.deepEqual(readdirSync(at("bundle")), before);
   assert.deepEqual(visited(), []);
 });
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { differences } from "../../../src/core/docs/differences.ts";
@@ -15,8 +17,10 @@ import { goldenCases } from "../../golden/cases.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
 import { blocksInHtml, blocksInMarkdown, tagsOf } from "../../support/pasted-blocks.ts";
-import { run } from "../../support/run.ts";
+import { run, temporaryFolder } from "../../support/run.ts";
 import { onHosts, specOf } from "../../support/spec.ts";
+
+const folder = temporaryFolder();
 
 const pageOf = (spec: ClusterSpec, chosen: Chosen = "all") => makePage(makePlan(spec, {}), blueprints, sha256, chosen);
 const context = { catalogue: {}, language: "en", name: "c" };
@@ -39,6 +43,33 @@ for (const { name, spec } of goldenCases.filter(({ name: golden }) => /-3m$/.tes
     assert.deepEqual(run("bash", ["-n"], { input: blocks.join("") }), { code: 0, stdout: "", stderr: "" });
   });
 }
+
+describe("the block for /etc/hosts", () => {
+  const spec = specOf({ ...onHosts, masters: ["m-1.lan=10.0.0.11"], agents: ["a-1.lan=10.1.0.1"] });
+  const files = bundleOf(spec);
+  const fileOf = (path: string) => files.find((file) => file.path === `nodes/a-1.lan/${path}`)?.content ?? "";
+  const [block = ""] = blocksInMarkdown(pageMarkdown(pageOf(spec, { host: "a-1.lan" }), {}, false)).filter((text) => text.includes("# BEGIN"));
+  const stale = "# BEGIN create-mesos-cluster c\n10.0.0.99 m-9.lan\n# END create-mesos-cluster\n";
+
+  for (const [what, before] of [
+    ["hosts without a block", "127.0.0.1 localhost\n\n"],
+    ["an earlier block between other lines", `127.0.0.1 localhost\n${stale}10.9.9.9 printer\n`],
+    ["the block itself", `127.0.0.1 localhost\n${fileOf("etc/hosts")}`],
+    ["a block without its end", `${stale.replace(/^# END.*\n/m, "")}10.9.9.9 printer\n`],
+    ["a block without its end before another one", `${stale.replace(/^# END.*\n/m, "")}10.9.9.9 printer\n${stale}`],
+    ["an empty file", ""],
+  ] as const) {
+    test(`makes of ${what} what install.sh makes of it`, () => {
+      const at = mkdtempSync(join(folder, "hosts-"));
+      for (const [name, content] of [["hosts", before], ["block", fileOf("etc/hosts")]] as const) writeFileSync(join(at, name), content);
+      const here = (script: string) => run("bash", ["-c", script.replaceAll("/etc/hosts", "./hosts").replace("sudo ", "")], { cwd: at });
+      const installed = here(`${fileOf("lib/files.sh")}\nhosts_with_block_of block`).stdout;
+      assert.deepEqual(here(block), { code: 0, stdout: "", stderr: "" });
+      assert.equal(readFileSync(join(at, "hosts"), "utf8"), installed);
+      assert.ok(installed.endsWith(fileOf("etc/hosts")));
+    });
+  }
+});
 
 describe("many equal hosts", () => {
   const spec = specOf({ method: "source", marathon: "off", masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: ["a-[1-300].lan=10.1.[0-2].[1-100]", { host: "big.lan", address: "10.2.0.1", attributes: { rack: "r1" } }] });

@@ -53,10 +53,7 @@ main() {
   read_options "$@"
   need SHA256SUMS "Run this where the bundle was unpacked."
   [[ $script != install.sh ]] || check_supplies
-  mkdir -p logs
-  # Not inherited by ssh, which may stay behind as a shared connection.
-  exec 9>logs/.lock
-  flock --nonblock 9 || fail "Another deploy.sh is at work in this folder."
+  [[ -n $dry_run ]] || be_alone
   work=$(mktemp -d)
   results=$work/results; : >"$results"; : >"$work/clocks"
   trap 'rm -rf "$work"' EXIT
@@ -73,6 +70,13 @@ main() {
   fi
   roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
   summary ""
+}
+
+# The lock is not inherited by ssh, which may stay behind as a shared connection.
+be_alone() {
+  mkdir -p logs
+  exec 9>logs/.lock
+  flock --nonblock 9 || fail "Another deploy.sh is at work in this folder."
 }
 
 # shellcheck disable=SC2317  # a trap calls it
