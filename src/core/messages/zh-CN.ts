@@ -421,7 +421,7 @@ export const zhCN: Catalogue = {
   "Written for {0} ({1}). The other hosts of this kind follow below.": "以 {0}（{1}）为例。同类的其他主机列在下面。",
   "Wrote {0}: {1} files.": "已写入 {0}：{1} 个文件。",
   "Your answers are kept, but going on with them needs a terminal: run it there again. Without one give the answers as flags or with --spec.": "您的答案还保留着，但要继续回答需要终端：请在终端中再运行一次。没有终端时，请用选项或 --spec 给出答案。",
-  "Your answers are kept. Go on with: npx create-mesos-cluster --resume": "已保留您的答案。继续请用：npx create-mesos-cluster --resume",
+  "Your answers are kept. Go on with: {0} --resume": "已保留您的答案。继续请用：{0} --resume",
   "ZooKeeper": "ZooKeeper",
   "ZooKeeper 3.4.13 of this release has had no upstream support since 2020": "这个发行版的 ZooKeeper 3.4.13 自 2020 年起已没有上游支持",
   "ZooKeeper and mesos-master": "ZooKeeper 与 mesos-master",

@@ -421,7 +421,7 @@ export const zhTW: Catalogue = {
   "Written for {0} ({1}). The other hosts of this kind follow below.": "以 {0}（{1}）為例。同類的其他主機列在下面。",
   "Wrote {0}: {1} files.": "已寫入 {0}：{1} 個檔案。",
   "Your answers are kept, but going on with them needs a terminal: run it there again. Without one give the answers as flags or with --spec.": "您的答案還留著，但要繼續回答需要終端機：請在終端機中再執行一次。沒有終端機時，請用旗標或 --spec 給答案。",
-  "Your answers are kept. Go on with: npx create-mesos-cluster --resume": "已保留您的答案。繼續請用：npx create-mesos-cluster --resume",
+  "Your answers are kept. Go on with: {0} --resume": "已保留您的答案。繼續請用：{0} --resume",
   "ZooKeeper": "ZooKeeper",
   "ZooKeeper 3.4.13 of this release has had no upstream support since 2020": "這個發行版的 ZooKeeper 3.4.13 自 2020 年起已沒有上游支援",
   "ZooKeeper and mesos-master": "ZooKeeper 與 mesos-master",
