@@ -1,4 +1,4 @@
-import { type Catalogue, say } from "../core/messages/message.ts";
+import { type Catalogue, type Message, say } from "../core/messages/message.ts";
 import { readDraft } from "../node/draft.ts";
 import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
@@ -14,17 +14,25 @@ export async function create(given: Given, signal: AbortSignal, catalogue: Catal
   const open = missingAnswers(collected.value);
   const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
   if (asks) return askAndMake(collected, given, signal, catalogue);
+  if (given.has("resume") && !given.has("yes")) throw new UsageError([withoutTerminal()]);
   if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
   if (given.has("yes")) (await import("./report.ts")).reportProblems([], inventedHosts(collected.value), undefined, catalogue);
   return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
 }
 
+/** Kept answers are gone on with by questions, and nobody is there to answer them. */
+const withoutTerminal = (): Message => (readDraft() === undefined
+  ? noDraft
+  : say`Your answers are kept, but going on with them needs a terminal: run it there again. Without one give the answers as flags or with --spec.`);
+
+const noDraft = say`There are no kept answers to go on with. Leave out --resume to begin anew.`;
+
 /** A wrong --emit is refused before anybody is asked anything. */
 const findEmitter = async (given: Given) => (await import("./emit.ts")).emitterOf(given.text("emit"));
 
 async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
-  if (given.has("resume") && readDraft() === undefined) throw new UsageError([say`There are no kept answers to go on with. Leave out --resume to begin anew.`]);
+  if (given.has("resume") && readDraft() === undefined) throw new UsageError([noDraft]);
   if (await isHopeless(value, read, given, catalogue)) return exits.problems;
   if (await isOutTaken(given, catalogue)) return exits.exists;
   const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview: writesNothing(given), place: (name) => placeOf(name, given) });

@@ -1,6 +1,7 @@
 import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
 import { answersOf } from "../core/spec/answers.ts";
 import { keepDraft, readDraft } from "../node/draft.ts";
+import { startedAs } from "../node/started-as.ts";
 import type { Asker } from "./asker.ts";
 import type { Progress } from "./progress.ts";
 import { type Outcome, runWizard } from "./run-wizard.ts";
@@ -17,7 +18,7 @@ export interface Interview {
   signal: AbortSignal;
 }
 
-export const keptLine: Message = say`Your answers are kept. Go on with: npx create-mesos-cluster --resume`;
+export const keptLine: Message = say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
 /** Whether there is a person to ask: both ends are a terminal, and this is not CI. */
 export function isInteractive(): boolean {

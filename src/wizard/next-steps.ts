@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { type MessageValue, say } from "../core/messages/message.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
@@ -14,8 +14,14 @@ export function nextSteps(plan: ClusterPlan, output: Output): MessageValue[] {
 function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" }>): string[] {
   const near = relative(process.cwd(), output.path);
   const path = quoting.sh(near === "" || near.startsWith("..") ? output.path : near);
-  const commands = { zip: [`unzip ${path}`, `cd ${name}`], "tar.gz": [`tar -xzf ${path}`, `cd ${name}`], directory: [`cd ${path}`] };
+  const commands = { zip: unzip(path, basename(output.path, ".zip"), name), "tar.gz": [`tar -xzf ${path}`, `cd ${name}`], directory: [`cd ${path}`] };
   return commands[output.kind];
+}
+
+/** lab-2.zip stands beside lab.zip, and both hold the folder lab: it gets a folder of its own around it. */
+function unzip(path: string, file: string, name: string): string[] {
+  const isNumbered = file.startsWith(`${name}-`) && /^\d+$/.test(file.slice(name.length + 1));
+  return isNumbered ? [`unzip ${path} -d ${quoting.sh(file)}`, `cd ${quoting.sh(`${file}/${name}`)}`] : [`unzip ${path}`, `cd ${name}`];
 }
 
 function install(plan: ClusterPlan): string[] {

@@ -80,6 +80,17 @@ for (const [args, code, stdout, stderr] of [
   });
 }
 
+test("--resume without a terminal says that the kept answers are there, and what they need", () => {
+  const state = join(temporaryFolder(), "state");
+  const resume = () => runCli(["--resume"], { cwd: folder, env: { XDG_STATE_HOME: state } });
+  assert.match(resume().stderr, /^There are no kept answers to go on with\./);
+  mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
+  writeFileSync(join(state, "create-mesos-cluster", "draft.json"), JSON.stringify({ answers: { name: "lab" }, confirmed: ["name"] }));
+  const { code, stderr } = resume();
+  assert.match(stderr, /^Your answers are kept, but going on with them needs a terminal: /);
+  assert.equal(code, 2);
+});
+
 test("no failure leaves anything behind", () => assert.deepEqual(readdirSync(folder).sort(), before));
 
 test("a full disk is said, whatever was to be printed", { skip: unless(existsSync("/dev/full"), "/dev/full") }, () => {

@@ -113,3 +113,14 @@ for (const out of ["c.zip", "c.tar.gz", "d/"]) {
     assert.deepEqual(readdirSync(place), []);
   });
 }
+
+test("the next steps for lab-2.zip unpack it into a folder of its own", { skip: unless(has("unzip", "-v"), "unzip") }, () => {
+  const cwd = join(temporaryFolder(), "with blank");
+  mkdirSync(cwd);
+  const steps = ["lab.zip", "lab-2.zip"].map((out) => {
+    const { stderr } = runCli(["--yes", "--name", "lab", "--out", out], { cwd });
+    return /Next:\n {2}(unzip .*)\n {2}(cd .*)\n/.exec(stderr)?.slice(1) ?? [];
+  });
+  assert.deepEqual(steps, [["unzip lab.zip", "cd lab"], ["unzip lab-2.zip -d lab-2", "cd lab-2/lab"]]);
+  for (const [unpack, enter] of steps) assert.equal(run("bash", ["-c", `${unpack} > /dev/null && ${enter} && test -e cluster.yaml`], { cwd }).code, 0);
+});

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { answersOf, specOf, withAnswer, withoutIrrelevant, withUsualAnswers } from "../../../src/core/spec/answers.ts";
 import { answerProblem } from "../../../src/core/spec/check-answer.ts";
 import { checkSpec } from "../../../src/core/spec/check-spec.ts";
+import { argumentsOf } from "../../../src/core/spec/command-line.ts";
 import { textOf } from "../../../src/core/messages/message.ts";
 import type { Answers } from "../../../src/core/spec/question.ts";
 import { questions } from "../../../src/core/spec/questions.ts";
@@ -71,6 +72,29 @@ const question = (key: string) => {
   assert.ok(found, key);
   return found;
 };
+
+/** The answers that a command line gives, as the flags and --set lay them. */
+function answersFrom(args: readonly string[]): unknown {
+  const pairs = args.flatMap((arg, index) => (index % 2 === 0 ? [[arg, args[index + 1] ?? ""] as const] : []));
+  return pairs.reduce<unknown>((spec, [option, value]) => {
+    const [, path = "", set = ""] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+    return option === "--set" ? question(path).lay(spec, set) : questions.find(({ flag }) => `--${flag}` === option)?.lay(spec, value);
+  }, {});
+}
+
+for (const [given, sets] of [
+  [{ method: "apt" }, []],
+  [{ method: "apt", "apt.pin.mesos": "=1.11.0" }, ["apt.repository=aventer", "apt.pin.mesos==1.11.0"]],
+  [{ method: "apt", apt: "debs" }, ["apt.debs=supplied", "apt.layout=mesosphere"]],
+  [{ method: "source", "ports.marathon": "8081", "ports.master": "5050" }, ["ports.marathon=8081"]],
+] as const satisfies readonly (readonly [Answers, readonly string[]])[]) {
+  test(`the command line for ${JSON.stringify(given)} sets ${sets.join(" ") || "no field beside the flags"} and makes the same spec`, () => {
+    const answers = withUsualAnswers(given);
+    const args = argumentsOf(answers);
+    assert.deepEqual(args.filter((_, index) => args[index - 1] === "--set"), sets);
+    assert.deepEqual(complete(answersFrom(args)), complete(specOf(answers)));
+  });
+}
 
 test("digits behind a range of names are a part of the names", () => {
   assert.equal(answerProblem(question("masters"), "r1[1-3]5=10.0.0.[11-13]", { method: "apt" }), undefined);
