@@ -36,7 +36,7 @@ export const zhCN: Catalogue = {
   "Agent {0}": "Agent {0}",
   "Agents": "agent 主机",
   "Agents run the tasks: as many as your work needs. More can be added later.": "agent 负责运行任务：数量依您的任务量而定，之后还可以增加。",
-  "All hosts have the same one; it brings ZooKeeper.": "所有主机都相同；ZooKeeper 由它提供。",
+  "All hosts have the same one; the distribution's own ZooKeeper is used.": "所有主机都相同；ZooKeeper 使用发行版自己的。",
   "All masters are installed together, then the agents: deploy.sh does it in that order. verify.sh says whether the cluster is whole, and what is missing where.": "先一起安装所有 master，再安装 agent：deploy.sh 会按这个顺序进行。verify.sh 会说明集群是否完整，以及哪里缺了什么。",
   "All masters first, at about the same time; then the agents.": "先装所有 master，时间尽量相近；再装 agent。",
   "An agent's attributes and resources may only grow. After any other change it must begin anew.": "agent 的属性与资源只能增加。其他任何改变之后，它都必须重新开始。",

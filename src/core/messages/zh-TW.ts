@@ -36,7 +36,7 @@ export const zhTW: Catalogue = {
   "Agent {0}": "Agent {0}",
   "Agents": "agent 主機",
   "Agents run the tasks: as many as your work needs. More can be added later.": "agent 負責執行工作：數量依您的工作量而定，之後還可以增加。",
-  "All hosts have the same one; it brings ZooKeeper.": "所有主機都相同；ZooKeeper 由它提供。",
+  "All hosts have the same one; the distribution's own ZooKeeper is used.": "所有主機都相同；ZooKeeper 使用發行版自己的。",
   "All masters are installed together, then the agents: deploy.sh does it in that order. verify.sh says whether the cluster is whole, and what is missing where.": "先一起安裝所有 master，再安裝 agent：deploy.sh 會照這個順序進行。verify.sh 會說明叢集是否完整，以及哪裡缺了什麼。",
   "All masters first, at about the same time; then the agents.": "先裝所有 master，時間盡量相近；再裝 agent。",
   "An agent's attributes and resources may only grow. After any other change it must begin anew.": "agent 的屬性與資源只能增加。其他任何改變之後，它都必須重新開始。",
