@@ -6,7 +6,7 @@ import { transformSync } from "esbuild";
  * Our modules only define things, so that it does not matter when they are loaded.
  */
 export function lazyCommonJs(code: string): string {
-  const eager = transformSync(code, { format: "cjs", platform: "node", target: "node20", supported: { "dynamic-import": false } }).code;
+  const eager = transformSync(code, { format: "cjs", platform: "node", target: "node20", charset: "utf8", supported: { "dynamic-import": false } }).code;
   const names: string[] = [];
   const lazy = eager
     .replace(/^var (import_\w+) = (.*\brequire\("[^"]+"\).*);$/gm, (_, name: string, load: string) => {
@@ -15,5 +15,5 @@ export function lazyCommonJs(code: string): string {
     })
     .replace(/^require\("\.\/[^"]+"\);\n/gm, "");
   const used = names.length === 0 ? lazy : lazy.replace(new RegExp(`\\b(${names.join("|")})\\.`, "g"), "$1.it.");
-  return transformSync(used, { minify: true, format: "cjs", platform: "node", target: "node20", legalComments: "none" }).code;
+  return transformSync(used, { minify: true, format: "cjs", platform: "node", target: "node20", charset: "utf8", legalComments: "none" }).code;
 }

@@ -2,11 +2,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
-import Handlebars from "handlebars";
 import { specSchema } from "../core/spec/schema.ts";
 import { ajvOptions } from "../core/spec/validate-shape.ts";
 import { readBlueprintFiles } from "./blueprint-files.ts";
-import { templateOptions } from "./template-options.ts";
+import { templateCode } from "./template-code.ts";
 
 /** Replaces src/node/blueprints.ts by the compiled templates: nothing is read or compiled at run time. */
 export function precompiledBlueprints(folder: string): Plugin {
@@ -28,13 +27,14 @@ export function blueprintsForBrowsers(folder: string): Plugin {
 /** A module that exports every blueprint, with paths as seen from a folder beside src/core. */
 function compiledBlueprints(folder: string): string {
   const { blueprints, partials } = readBlueprintFiles(folder);
-  const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
+  const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${templateCode(text)},`);
   const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
-    const content = isTemplate ? `templateContent(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)}, partials)` : JSON.stringify(text);
+    const content = isTemplate ? `templateContent(${templateCode(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})` : JSON.stringify(text);
     return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
   });
   return [
-    'import Handlebars from "handlebars/runtime.js";',
+    'import { quoting } from "../core/bundle/quoting.ts";',
+    'import { each, indented, isFilled } from "../core/bundle/template-blocks.ts";',
     'import { templateContent } from "../core/bundle/template-content.ts";',
     `const partials = {\n${pieces.join("\n")}\n};`,
     `export const blueprints = [\n${rows.join("\n")}\n];`,
@@ -42,19 +42,14 @@ function compiledBlueprints(folder: string): string {
 }
 
 /**
- * Partials are compiled with the same options: noEscape is not inherited. Without the places in the blueprint, which are
- * a seventh of the code and tell something to nobody but us: tests compile the blueprints with them.
+ * Replaces src/core/spec/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. The schema
+ * in it is ours, which is shipped anyway; the rule's place in the schema, in each error, is of no use to us.
  */
-const compiled = (text: string) => `Handlebars.template(${String(Handlebars.precompile(text, templateOptions)).replace(place, "")})`;
-
-/** No text of a blueprint looks like it: in a string of the compiled code its quotes are escaped. */
-const place = /,\s*(?:"loc":)?\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
-
-/** Replaces src/core/spec/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
 export function standaloneValidator(): Plugin {
   return replaceModule("standalone-validator", /[\\/]core[\\/]spec[\\/]validate-shape\.ts$/, () => {
     const ajv = new Ajv2020({ ...ajvOptions(), code: { source: true, esm: true } });
-    return `${standaloneCode.default(ajv, ajv.compile(specSchema))}\nexport const validateShape = validate;`;
+    const code = standaloneCode.default(ajv, ajv.compile(specSchema)).replace(JSON.stringify(specSchema), "specSchema").replace(/schemaPath:"[^"]*",/g, "");
+    return `import { specSchema } from "./schema.ts";\n${code}\nexport const validateShape = validate;`;
   });
 }
 

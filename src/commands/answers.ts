@@ -91,4 +91,11 @@ export function withDefaults(value: Readonly<Record<string, unknown>>): Record<s
   }, { ...value });
 }
 
+/** Names and addresses that `withDefaults` makes up, since nobody gave them: examples, which a real machine hardly has. */
+export function inventedHosts(value: Readonly<Record<string, unknown>>): Problem[] {
+  const answers = answersOf(withDefaults(value));
+  return openFields(value).filter(({ kind, key }) => kind === "hosts" && (answers[key] ?? "").includes("=")).map(({ key, flag = "" }) => (
+    { at: key, message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.` }));
+}
+
 const openFields = (value: unknown) => questions.filter(({ key }) => requiredFields.includes(key) && valueAt(value, [key]) === undefined);

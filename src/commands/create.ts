@@ -2,7 +2,7 @@ import { type Catalogue, say } from "../core/messages/message.ts";
 import { readDraft } from "../node/draft.ts";
 import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
-import { type CollectedAnswers, collectAnswers, missingAnswers, withDefaults } from "./answers.ts";
+import { type CollectedAnswers, collectAnswers, inventedHosts, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./options.ts";
 
@@ -16,6 +16,7 @@ export async function create(given: Given, signal: AbortSignal, catalogue: Catal
   if (asks) return askAndMake(collected, given, signal, catalogue);
   if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
+  if (given.has("yes")) (await import("./report.ts")).reportProblems([], inventedHosts(collected.value), undefined, catalogue);
   return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
 }
 

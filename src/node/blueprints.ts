@@ -3,7 +3,8 @@ import Handlebars from "handlebars";
 import { readBlueprintFiles } from "../build/blueprint-files.ts";
 import { templateOptions } from "../build/template-options.ts";
 import type { Blueprint } from "../core/bundle/blueprint.ts";
-import { templateContent } from "../core/bundle/template-content.ts";
+import { quoting } from "../core/bundle/quoting.ts";
+import { type Print, templateContent } from "../core/bundle/template-content.ts";
 
 /** Where the blueprints lie in a checkout. */
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));
@@ -11,10 +12,15 @@ export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.
 const files = readBlueprintFiles(blueprintFolder);
 const partials = Object.fromEntries(files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]));
 
+function compiled(text: string): Print {
+  const template = Handlebars.compile(text, templateOptions);
+  return (context) => template(context, { helpers: quoting, partials });
+}
+
 /**
  * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module by one that holds the
  * same templates precompiled.
  */
 export const blueprints: readonly Blueprint[] = files.blueprints.map(({ layer, path, text, isTemplate }) => ({
-  layer, path, content: isTemplate ? templateContent(Handlebars.compile(text, templateOptions), `${layer}/${path}.hbs`, partials) : text,
+  layer, path, content: isTemplate ? templateContent(compiled(text), `${layer}/${path}.hbs`) : text,
 }));

@@ -15,14 +15,19 @@ export interface Asking {
   problem: (question: Question, text: string, answers: Answers) => Promise<Message | undefined>;
 }
 
-/** Asks one question until its answer is right. The default is the answer that is there, if it still fits. */
+/** Asks one question until its answer is right. What is offered is the answer that is there, or what can be made of it, if that fits. */
 export async function askQuestion(question: Question, answers: Answers, asking: Asking): Promise<Reply> {
   const { [question.key]: old, ...others } = answers;
-  const fits = old !== undefined && (await asking.held(question, answers)) === undefined;
-  const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: fits ? old : question.usual(others) };
+  const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: await offered(question, old, others, asking) };
   if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking), refusal: (text) => wordsOf(question.fault(text, others), asking) });
   if (question.kind === "flags") return askFlags(question, answers, asking);
   return askText(question, others, asked, asking);
+}
+
+async function offered(question: Question, old: string | undefined, others: Answers, { held }: Asking): Promise<string> {
+  const ours = old === undefined ? [] : [old, question.mended(old, others)];
+  for (const text of ours) if (text !== "" && (await held(question, { ...others, [question.key]: text })) === undefined) return text;
+  return question.usual(others);
 }
 
 const wordsOf = (message: Message | undefined, { words }: Asking) => message && words(message);

@@ -22,10 +22,11 @@ async function showPages(path: string, content: string, perPage: number, { asker
   for (let start = 0; start < lines.length; start += perPage) {
     asker.tell(["", `--- ${path}`, ...lines.slice(start, start + perPage)]);
     const end = Math.min(lines.length, start + perPage);
-    if (end === lines.length) return;
+    const isLast = end === lines.length;
+    // The last page waits too: the list that comes next would push it off the screen.
     const reply = await asker.choose({
-      title: words(say`Lines ${start + 1} to ${end} of ${lines.length}`), help: "", usual: "more",
-      choices: [{ value: "more", name: words(say`Next page`) }, { value: "done", name: words(say`Back to the list`) }],
+      title: words(say`Lines ${start + 1} to ${end} of ${lines.length}`), help: "", usual: isLast ? "done" : "more",
+      choices: [...(isLast ? [] : [{ value: "more", name: words(say`Next page`) }]), { value: "done", name: words(say`Back to the list`) }],
     });
     if (reply === "back" || reply.text === "done") return;
   }

@@ -25,6 +25,9 @@ export function reviewLines(plan: ClusterPlan, warnings: readonly Problem[], amo
     "",
     ...facts.flatMap(([name, text]) => hanging(`${padTo(name, width)}  `, text, columns)),
     ...(warnings.length === 0 ? [] : [""]),
-    ...warnings.flatMap(({ at, message }) => hanging("! ", at === "" ? words(message) : `${at}: ${words(message)}`, columns)),
+    ...warnings.flatMap(({ at, message }) => hanging("! ", at === "" || isHost(at) ? words(message) : `${at}: ${words(message)}`, columns)),
   ];
 }
+
+/** A place such as agents[1]: the person never saw that number, and what is said of a host names it. */
+const isHost = (at: string) => /^(masters|agents)\[\d+\]$/.test(at);

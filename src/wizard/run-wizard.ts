@@ -33,6 +33,8 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
   const asking = askingOf(wizard);
   const headings = headingsOf(wizard.asker, asking.words);
   let progress = start;
+  /** The change that the person made in the review last. */
+  let change: Change | undefined;
   for (;;) {
     wizard.onProgress(progress);
     const step = await nextStep(progress, asking);
@@ -41,9 +43,11 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
     if (step === "review") {
       const decision = await askReview(progress.answers, wizard, asking);
       if (decision === "generate" || decision === "save") return { progress, decision };
+      const before = progress;
       progress = await followed(decision, progress, asking);
+      change = typeof decision === "object" && progress !== before ? { key: decision.question.key, before } : undefined;
     } else if (step === "advanced") progress = await askAdvanced(progress, asking);
-    else progress = await ask(step, progress, asking);
+    else progress = await ask(step, progress, change, asking);
   }
 }
 
@@ -81,10 +85,19 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
   return isAnswered(progress, advancedStep) ? "review" : "advanced";
 }
 
-/** Asks one question; going back from it opens the one before. */
-async function ask(question: Question, progress: Progress, asking: Asking): Promise<Progress> {
+/** An answer that was changed in the review, and how far the wizard was before. */
+interface Change {
+  key: string;
+  before: Progress;
+}
+
+/** Asks one question; going back from it opens the one before, or takes back the change that opened it. */
+async function ask(question: Question, progress: Progress, change: Change | undefined, asking: Asking): Promise<Progress> {
   const reply = await askQuestion(question, progress.answers, asking);
-  return reply === "back" ? goneBack(progress, asking) : answered(question, reply.text, progress, asking);
+  if (reply !== "back") return answered(question, reply.text, progress, asking);
+  if (change === undefined || progress.trail.at(-1) !== change.key) return goneBack(progress, asking);
+  asking.asker.tell([asking.words(say`← back; the change is taken back`)]);
+  return change.before;
 }
 
 /** A change from the review: one question, or the advanced menu again. */

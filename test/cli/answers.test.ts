@@ -91,6 +91,18 @@ test("--yes is one Docker machine with a master and two agents", () => {
   assert.deepEqual({ name, method, masters, agents, marathon }, { name: "mesos", method: "docker", masters: [{ host: "master-1" }], agents: [{ host: "agent-1" }, { host: "agent-2" }], marathon: "image" });
 });
 
+for (const [args, invented] of [
+  [["--method", "apt"], ["masters", "agents"]], [["--method", "source"], ["masters", "agents"]], [["--method", "docker"], []],
+  [["--method", "docker", "--masters", "m1=10.1.0.11"], ["agents"]], [["--method", "apt", "--masters", "m1=10.1.0.11", "--agents", "a1=10.1.0.21"], []],
+] as const) {
+  test(`--yes ${args.join(" ")} warns of names and addresses that nobody gave: ${invented.join(", ") || "none"}`, () => {
+    const { code, stderr } = runCli(["--yes", "--dry-run", ...args]);
+    assert.equal(code, 0);
+    const warned = [...stderr.matchAll(/^warning (\w+): \S+=\S+ is an example: .* with --(\w+), as NAME=ADDRESS\.$/gm)];
+    assert.deepEqual(warned.map(([, at, flag]) => [at, flag]), invented.map((each) => [each, each]));
+  });
+}
+
 test("results go to stdout, all that is said to a person to stderr", () => {
   const { stdout, stderr } = runCli(["--yes", "--print", "cluster.yaml"]);
   assert.match(stdout, /^apiVersion: create-mesos-cluster\/v1\nname: mesos\n/);

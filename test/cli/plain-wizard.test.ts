@@ -42,7 +42,7 @@ describe("the questions in plain lines", { skip: unless(has("python3", "-c", "im
 
   test("the review shows a file, takes a change, and goes back", () => {
     const { screen, cwd } = answered(["--plain"], [
-      ...untilReview, ["What now(?s:.)*:", "2\r"], ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"], ["1\\. nodes/master-1(?s:.)*:", "1\r"], ["server\\.1=10\\.0\\.0\\.11(?s:.)*Preview a file(?s:.)*:", "back\r"],
+      ...untilReview, ["What now(?s:.)*:", "2\r"], ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"], ["1\\. nodes/master-1(?s:.)*:", "1\r"], ["server\\.1=10\\.0\\.0\\.11(?s:.)*Lines 1 to \\d+(?s:.)*1\\. Back to the list(?s:.)*:", "\r"], ["Preview a file(?s:.)*:", "back\r"],
       ["What now(?s:.)*:", "3\r"], ["Which answer(?s:.)*Number of masters: 3(?s:.)*:", "masterCount\r"], ["Number of masters(?s:.)*:", "5\r"], ["names 3 hosts, but the number is 5(?s:.)*\\[11-15\\]\\]:", "\r"],
       ["5 masters(?s:.)*What now(?s:.)*:", "4\r"], ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"], ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"], ["\\[2888\\]:", "back\r"], ["Port of ZooKeeper(?s:.)*\\[22181\\]:", "back\r"], ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
       ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"], ["1\\. offer_timeout(?s:.)*:", "1\r"], ["no default(?s:.)*:", "5mins\r"], ["Set so far: 1(?s:.)*:", "1\r"], ["Flags of mesos-agent(?s:.)*:", "back\r"], ["Flags of mesos-master(?s:.)*:", "back\r"], ["Advanced settings(?s:.)*:", "\r"],

@@ -176,7 +176,7 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
 
   test("a file can be read before anything is written", () => {
     const { screen } = answered([], [
-      ...onHosts, ["What now", `${down}${enter}`], ["Preview a file", "nodes/master-2/etc/zookeeper"], ["conf_lab/zoo\\.cfg", `${down}${enter}`], ["server\\.3=10\\.0\\.0\\.13", ""],
+      ...onHosts, ["What now", `${down}${enter}`], ["Preview a file", "nodes/master-2/etc/zookeeper"], ["conf_lab/zoo\\.cfg", `${down}${enter}`], ["server\\.3=10\\.0\\.0\\.13(?s:.)*Lines 1 to \\d+(?s:.)*Back to the list", enter],
       ["Preview a file", "deploy"], ["deploy\\.sh", enter], ["Lines 1 to \\d+ of \\d+", enter], ["Lines \\d+ to", esc], ["Preview a file", esc], ["What now", `${down.repeat(4)}${enter}`],
     ]);
     assert.match(screen, /Saved the answers/);

@@ -13,12 +13,15 @@ export interface Ran {
 export interface RunOptions {
   input?: string;
   cwd?: string;
-  env?: Readonly<Record<string, string>>;
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
+/** With input from a socket, as Node gives it, the outermost bash believes to be at the end of a network line and reads /etc/bash.bashrc. */
+const notOutermost = { SHLVL: "1" };
+
 /** Runs a program to its end, without a shell. Throws when there is no such program. */
-export function run(program: string, args: readonly string[], { input = "", cwd, env }: RunOptions = {}): Ran {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 2 ** 28, ...(cwd && { cwd }), ...(env && { env }) });
+export function run(program: string, args: readonly string[], { input = "", cwd, env = process.env }: RunOptions = {}): Ran {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 2 ** 28, ...(cwd && { cwd }), env: { ...notOutermost, ...env } });
   if (error) throw error;
   return { code: status, stdout, stderr };
 }

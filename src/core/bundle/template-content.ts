@@ -1,15 +1,11 @@
-import { quoting } from "./quoting.ts";
+/** Prints a blueprint in a context. */
+export type Print = (context: object) => string;
 
-type Template = (context: object, options: { helpers: typeof quoting; partials: Partials }) => string;
-
-/** The compiled pieces that blueprints include, by name. */
-export type Partials = Readonly<Record<string, (context: object) => string>>;
-
-/** A compiled Handlebars template as the content of a blueprint, with the quoting functions as its helpers. */
-export function templateContent(template: Template, name: string, partials: Partials): (context: object) => string {
+/** A compiled template as the content of a blueprint: what goes wrong names the blueprint. */
+export function templateContent(print: Print, name: string): Print {
   return (context) => {
     try {
-      return template(context, { helpers: quoting, partials });
+      return print(context);
     } catch (cause) {
       throw new Error(`blueprints/${name} cannot be printed: ${cause instanceof Error ? cause.message : cause}`, { cause });
     }

@@ -17,10 +17,26 @@ export function expandHosts(text: string): ExpandedHosts {
   return "problem" in expanded ? expanded : { nodes: expanded.values.map((host) => ({ host })) };
 }
 
-/** `a[1,3],b c` → a[1,3] · b · c: splits at commas, blanks and line ends outside brackets. */
+/**
+ * `a[1,3],b c` → a[1,3] · b · c: splits at commas, blanks and line ends outside brackets. A name and an address that
+ * follow each other belong together, in either order, as in /etc/hosts: `a 10.0.0.1` → a=10.0.0.1.
+ */
 export function splitHosts(text: string): string[] {
-  return text.match(/(?:\[[^[\]]*\]|[^\s,[]+|\[)+/g) ?? [];
+  const parts = text.match(/(?:\[[^[\]]*\]|[^\s,[]+|\[)+/g) ?? [];
+  const hosts: string[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const [part = "", next] = parts.slice(index, index + 2);
+    const pair = next === undefined ? undefined : pairOf(part, next) ?? pairOf(next, part);
+    hosts.push(pair ?? part);
+    if (pair !== undefined) index++;
+  }
+  return hosts;
 }
+
+const pairOf = (name: string, address: string) => (isAddress(address) && !isAddress(name) && !name.includes("=") ? `${name}=${address}` : undefined);
+
+/** Four numbers or ranges between dots: no host has such a name. */
+const isAddress = (text: string) => /^(\d+\.){3}\d+$/.test(text.replace(/\[[^\]]*\]/g, "0"));
 
 /** Pairs first and folds equal pairs then: a name repeated on one side must not shift the addresses behind it. */
 function pairInStep(hosts: string, addresses: string): ExpandedHosts {

@@ -6,7 +6,7 @@ import type { Answers, Question } from "./question.ts";
 import { schemaAt, valueAt, withField, withoutField } from "./set-path.ts";
 import { show } from "./show.ts";
 
-type Optional = "help" | "values" | "kind" | "takes" | "choices" | "usual" | "applies" | "asked" | "filled" | "fault" | "settles";
+type Optional = "help" | "values" | "kind" | "takes" | "choices" | "usual" | "mended" | "applies" | "asked" | "filled" | "fault" | "settles";
 type Row = Omit<Question, Optional | "guide" | "lay" | "drop" | "find"> & Partial<Pick<Question, Optional>>;
 
 const nothing = say``;
@@ -17,7 +17,7 @@ function withUsual(row: Row): Omit<Question, "guide" | "lay" | "drop" | "find"> 
   const applies = row.applies ?? always;
   const asked = row.asked ?? (row.section === "advanced" ? () => false : always);
   return {
-    kind: "text", takes: "", filled: false, values: [], usual: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
+    kind: "text", takes: "", filled: false, values: [], usual: () => "", mended: () => "", choices: () => [], fault: () => undefined, settles: () => ({}), help: nothing,
     ...row, applies, asked: (answers) => applies(answers) && asked(answers),
   };
 }
@@ -94,6 +94,8 @@ function flagLinesFault(text: string): Message | undefined {
 /** What is wrong with hosts beside the other answers: their number, and addresses where some are needed or none. */
 export function hostsFault(text: string, count: string | undefined, several: boolean): Message | undefined {
   const hosts = hostsIn(text);
+  const [, range, digits] = /(?:^|[=\s])((?:\d+\.){3}\d*\[[^\]]*\])(\d+)/.exec(text) ?? [];
+  if (range !== undefined && digits !== undefined) return say`${digits} stands directly behind the range ${range}. Take it away, or write a comma before the next host.`;
   const bare = hosts.find(({ address }) => address === undefined);
   if (/^\d+$/.test(text.trim())) return several ? say`Several machines need names and addresses, such as node-1=10.0.0.11.` : undefined;
   if (several && bare !== undefined) return say`${show(bare.host)} has no address. Write ${bare.host}=10.0.0.11.`;

@@ -45,6 +45,8 @@ export interface Question {
   choices: (answers: Answers) => readonly Choice[];
   /** The default with these answers; empty: none. */
   usual: (answers: Answers) => string;
+  /** What is offered instead of an answer that does not fit the others any more; empty: the default. */
+  mended: (text: string, answers: Answers) => string;
   /** Whether its answer counts with these answers. */
   applies: (answers: Answers) => boolean;
   /** Whether the wizard asks it by itself; what only applies is found under Advanced. */

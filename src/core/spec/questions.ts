@@ -7,6 +7,7 @@ import { field, guide, hostsFault, offers, port, programFlags, readNumber, settl
 import type { Answers, Group, Question, Section } from "./question.ts";
 import { hostsIn, usualAgents, usualMasters } from "./host-defaults.ts";
 import { parseHosts } from "./parse-hosts.ts";
+import { resizeHosts } from "./resize-hosts.ts";
 import { specSchema } from "./schema.ts";
 import { valueAt } from "./set-path.ts";
 
@@ -109,13 +110,13 @@ export const questions: readonly Question[] = [
   field({
     key: "masters", section: "hosts", kind: "hosts", title: say`Masters`, flag: "masters", takes: "HOSTS", asked: onSeveralMachines, filled: true, settles: settlesCount("masterCount"),
     help: say`Names and IPv4 addresses of the masters, NAME=ADDRESS: a range as below, a list with commas, or @FILE with a hosts file or CSV.`,
-    usual: (answers) => usualHosts("master", answers), read: (text) => parseHosts(text, "master"), find: foundHosts,
+    usual: (answers) => usualHosts("master", answers), mended: (text, answers) => resizeHosts(text, Number(masterCount(answers)), answers["agents"] ?? "") ?? "", read: (text) => parseHosts(text, "master"), find: foundHosts,
     fault: (text, answers) => hostsFault(text, answers["masterCount"], onSeveralMachines(answers)),
   }),
   field({
     key: "agents", section: "hosts", kind: "hosts", title: say`Agents`, flag: "agents", takes: "HOSTS", asked: onSeveralMachines, filled: true, settles: settlesCount("agentCount"),
     help: say`Names and IPv4 addresses of the agents, in the same form.`,
-    usual: (answers) => usualHosts("agent", answers), read: (text) => parseHosts(text, "agent"), find: foundHosts,
+    usual: (answers) => usualHosts("agent", answers), mended: (text, answers) => resizeHosts(text, Number(agentCount(answers)), answers["masters"] ?? "") ?? "", read: (text) => parseHosts(text, "agent"), find: foundHosts,
     fault: (text, answers) => hostsFault(text, answers["agentCount"], onSeveralMachines(answers)),
   }),
   field({

@@ -72,6 +72,15 @@ const question = (key: string) => {
   return found;
 };
 
+test("digits behind a range of names are a part of the names", () => {
+  assert.equal(answerProblem(question("masters"), "r1[1-3]5=10.0.0.[11-13]", { method: "apt" }), undefined);
+});
+
+test("a name and an address with a blank between them are a host with its address", () => {
+  const { masters } = complete(specOf(withUsualAnswers({ method: "apt", masters: "m1.corp.example 10.1.0.11" })));
+  assert.deepEqual(masters, [{ host: "m1.corp.example", address: "10.1.0.11" }]);
+});
+
 test("an answer about hosts settles their number, and changing the number opens the hosts again", () => {
   const answers = withAnswer({ method: "source", masterCount: "3" }, question("masters"), "m-[1-5]=10.0.0.[1-5]");
   assert.equal(answers["masterCount"], "5");
@@ -92,6 +101,7 @@ for (const [key, text, answers, message] of [
   ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address/],
   ["masters", "3", { method: "docker", machines: "several" }, /need names and addresses/],
   ["masters", "m-1=10.0.0.1", { method: "docker", machines: "one" }, /On one machine/],
+  ["masters", "master-[1-3]=10.0.0.[11-13]3", { method: "apt" }, /^3 stands directly behind the range 10\.0\.0\.\[11-13\]\. Take it away/],
   ["masters", "m-[1-2]=10.0.0.[1-2]", { method: "apt" }, /use 1, 3, 5 or 7/],
   ["agents", "a-1=10.0.0.11", { method: "apt", masters: "m-1=10.0.0.11" }, /already belongs to "m-1"/],
   ["marathon", "tarball", { method: "docker" }, /Marathon cannot come as "tarball"/],

@@ -53,9 +53,12 @@ export function duplicates<Entry>(entries: readonly Entry[], keyOf: (entry: Entr
 }
 
 /** Hosts that are both master and agent: legal, and worth a second thought. */
-export const hostOfBothRoles: Rule = ({ masters, agents }) => {
+export const hostOfBothRoles: Rule = ({ masters, agents }) => problemsOfBothRoles(masters, agents);
+
+/** The same for hosts of which no more than the names is known yet. */
+export function problemsOfBothRoles(masters: readonly Pick<Host, "host">[], agents: readonly Pick<Host, "host">[]): Problem[] {
   const masterHosts = new Set(masters.map(({ host }) => host.toLowerCase()));
   return agents.flatMap(({ host }, index): Problem[] => masterHosts.has(host.toLowerCase())
     ? [{ at: `agents[${index}]`, message: say`${show(host)} is master and agent: tasks compete with the master and ZooKeeper for memory and disk. Give the agent's resources, or another host.` }]
     : []);
-};
+}
