@@ -20,14 +20,28 @@ export function problemLines(errors: readonly Problem[], warnings: readonly Prob
   const line = (word: Message, colour: "red" | "yellow", { at, message }: Problem) =>
     `${styleText(colour, textOf(word, catalogue), { stream })} ${placeOf(at, read)}${textOf(message, catalogue)}`;
   return [
-    ...errors.map((problem) => line(say`error`, "red", problem)),
-    ...warnings.map((problem) => line(say`warning`, "yellow", problem)),
+    ...inOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
+    ...inOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
     ...(errors.length === 0 ? [] : [textOf(errors.length === 1 ? say`1 problem; nothing was written.` : say`${errors.length} problems; nothing was written.`, catalogue)]),
   ];
 }
 
+/** In the order of the lines of the file, where there is one. */
+function inOrder(problems: readonly Problem[], read: ReadSpec | undefined): readonly Problem[] {
+  if (read === undefined) return problems;
+  const placed = problems.map((problem) => ({ problem, position: positionOf(isLocated(problem.at, read) ? problem.at : read.locate(problem.at)) }));
+  return placed.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column).map(({ problem }) => problem);
+}
+
+function positionOf(located: string): { line: number; column: number } {
+  const [, line, column] = /:(\d+):(\d+)$/.exec(located) ?? [];
+  return { line: Number(line ?? 0), column: Number(column ?? 0) };
+}
+
 function placeOf(at: string, read: ReadSpec | undefined): string {
-  // Problems of the YAML itself already carry their line.
-  const located = read === undefined || at.startsWith(`${read.name}:`) ? "" : `${read.locate(at)} `;
+  const located = read === undefined || isLocated(at, read) ? "" : `${read.locate(at)} `;
   return at === "" ? located : `${located}${at}: `;
 }
+
+/** Problems of the YAML itself already carry their line. */
+const isLocated = (at: string, { name }: ReadSpec) => at.startsWith(`${name}:`);

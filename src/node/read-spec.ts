@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import { type Message, say } from "../core/messages/message.ts";
+import { type Message, say, sentences } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { FileError } from "./file-error.ts";
+import { yamlRemedies } from "./yaml-remedies.ts";
 
 /** A spec as it was read, with the way back to its lines. */
 export interface ReadSpec {
@@ -37,7 +38,9 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
   };
-  const broken = document.errors.slice(0, mostProblems).map(({ pos, message }) => ({ at: position(pos[0]), message: say`Not valid YAML: ${message.split("\n", 1).join("")}` }));
+  // What follows in the same line follows from the first.
+  const slips = [...new Map(document.errors.toReversed().map((error) => [lines.linePos(error.pos[0]).line, error])).values()].toReversed();
+  const broken = slips.slice(0, mostProblems).map(({ pos, code, message }) => ({ at: position(pos[0]), message: sentences(say`Not valid YAML: ${message.split("\n", 1).join("")}.`, yamlRemedies[code]) }));
   const { value, problem } = broken.length === 0 ? contentOf(document) : {};
   return {
     name,

@@ -28,11 +28,13 @@ const noFields = "This is no set of fields. Write one field on each line, such a
 const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ..."bcdefghi".split("").map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[index]}`).join(", ")}]`)].join("\n");
 
 for (const [what, source, at, message] of [
-  ["a field twice", "name: a\nname: b\n", "f:2:1", "Not valid YAML: Map keys must be unique"],
-  ["a tab for indentation", "masters:\n\t- a\n", "f:2:1", "Not valid YAML: Tabs are not allowed as indentation"],
-  ["a quote without its partner", "name: 'abc\nmethod: docker", "f:2:15", "Not valid YAML: Missing closing 'quote"],
-  ["two documents", "name: a\n---\nname: b\n", "f:2:1", "Not valid YAML: Source contains multiple documents; please use YAML.parseAllDocuments()"],
-  ["JSON cut in the middle", '{"name": "c",\n "masters": [', "f:2:14", "Not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
+  ["a field twice", "name: a\nname: b\n", "f:2:1", "Not valid YAML: Map keys must be unique. Remove one of the two."],
+  ["a tab for indentation", "masters:\n\t- a\n", "f:2:1", "Not valid YAML: Tabs are not allowed as indentation. Indent with blanks."],
+  ["a quote without its partner", "name: 'abc\nmethod: docker", "f:2:15", "Not valid YAML: Missing closing 'quote. Close each quote and bracket, and write a blank after each colon and each dash."],
+  ["two documents", "name: a\n---\nname: b\n", "f:2:1", "Not valid YAML: Source contains multiple documents; please use YAML.parseAllDocuments()."],
+  ["JSON cut in the middle", '{"name": "c",\n "masters": [', "f:2:14", "Not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Close each bracket, and indent what stands within it."],
+  ["a field that is indented too far", "name: c\n method: docker\n", "f:1:7", "Not valid YAML: Nested mappings are not allowed in compact mappings. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes."],
+  ["no blank after a colon", "name:c\nmethod: docker\n", "f:1:1", "Not valid YAML: Implicit keys need to be on a single line. Write a blank after each colon and each dash: name: analytics."],
   ["a list", "- a\n- b\n", "f:1:1", noFields],
   ["a text", "cluster", "f:1:1", noFields],
   ["aliases of aliases of aliases", bomb, "f:1:1", "Not valid YAML: Excessive alias count indicates a resource exhaustion attack."],
@@ -45,6 +47,8 @@ for (const [what, source, at, message] of [
     assert.equal(parsed, undefined);
   });
 }
+
+test("one slip in a line is one problem", async () => assert.equal((await parseSpec("f", "name: c\n method: docker\n")).problems.length, 1));
 
 test("a thousand brackets are a few problems", async () => {
   const { problems } = await parseSpec("f", `name: ${"[".repeat(20_000)}`);

@@ -134,7 +134,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     child.kill(signal);
     const code = await new Promise((end) => child.on("close", end));
     assert.equal(code, 130, said);
-    assert.match(said, /Interrupted\. Hosts at work may be half way: run this again, it goes on\./);
+    assert.match(said, /Interrupted\. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on\./);
     // It would sleep for ten minutes; the runner's own limit ends a test that waits in vain.
     for (const pid of pids()) while (existsSync(`/proc/${pid}`)) await new Promise((wake) => setTimeout(wake, 50));
   });

@@ -2,13 +2,15 @@ import type { AnySchemaObject, ErrorObject } from "ajv";
 import { type Message, type MessageValue, say, sentences, textOf, worded } from "../messages/message.ts";
 import type { Problem } from "./problem.ts";
 import { placeName, show } from "./show.ts";
-import { suggest } from "./suggest.ts";
+import { nearest, suggest } from "./suggest.ts";
 import { validateShape } from "./validate-shape.ts";
 
 /** A problem with the way to its place, step by step: names of fields may hold dots. */
 export interface ShapeProblem extends Problem {
   steps: readonly string[];
   isUnknownField: boolean;
+  /** The known field that an unknown one most likely stands for. */
+  meant?: string;
 }
 
 /** Every place where a value has not the shape of a spec: wrong type, unknown field, out of range. */
@@ -23,7 +25,8 @@ function describe(error: ErrorObject): ShapeProblem {
   const steps = [...stepsOf(error.instancePath), ...(fieldNamedBy(error) ?? [])];
   const wording = wordings[error.keyword];
   const message = wording ? wording(error) : say`${show(error.data)} does not fit: ${error.message ?? error.keyword}.`;
-  return { at: placeOf(steps), message, steps, isUnknownField: error.keyword === "additionalProperties" };
+  const meant = error.keyword === "additionalProperties" ? nearest(error.params["additionalProperty"], fieldsOf(error)) : undefined;
+  return { at: placeOf(steps), message, steps, isUnknownField: error.keyword === "additionalProperties", ...(meant !== undefined && { meant }) };
 }
 
 /** Required and unknown fields are reported by ajv at the object that should, or should not, have them. */
@@ -34,7 +37,7 @@ function fieldNamedBy({ params }: ErrorObject): string[] | undefined {
 
 const wordings: Readonly<Record<string, (error: ErrorObject) => Message>> = {
   required: ({ params, parentSchema }) => sentences(say`Missing.`, helpOf(parentSchema?.["properties"]?.[params["missingProperty"]])),
-  additionalProperties: ({ params, parentSchema }) => unknownField(params["additionalProperty"], Object.keys(parentSchema?.["properties"] ?? {})),
+  additionalProperties: (error) => unknownField(error.params["additionalProperty"], fieldsOf(error)),
   type: ({ data, params, parentSchema }) => sentences(say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(params["type"])}.`, helpOf(parentSchema)),
   enum: ({ data, params }) => sentences(say`${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.`, typeof data === "string" ? suggest(data, params["allowedValues"]) : undefined),
   const: ({ data, params }) => say`${show(data)} is not supported; this version of the tool reads ${show(params["allowedValue"])}.`,
@@ -45,6 +48,8 @@ const wordings: Readonly<Record<string, (error: ErrorObject) => Message>> = {
   minLength: doesNotFit,
   maxLength: doesNotFit,
 };
+
+const fieldsOf = ({ parentSchema }: ErrorObject) => Object.keys(parentSchema?.["properties"] ?? {});
 
 function unknownField(name: string, known: readonly string[]): Message {
   return sentences(say`There is no field ${show(name)} here.`, suggest(name, known) ?? say`Known: ${known.join(", ")}.`);

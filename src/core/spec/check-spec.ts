@@ -16,9 +16,9 @@ export type Checked =
  * beside what is not, and stay silent about places whose shape is already reported.
  */
 export function checkSpec(value: unknown): Checked {
-  const shape = checkShape(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(shape.map(asProblem), []);
-  const repaired = withoutBroken(value, shape);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(checkShape(value).map(asProblem), []);
+  const { meant, shape } = readAsMeant(value);
+  const repaired = withoutBroken(meant, shape);
   const { spec, problems, origins } = completeSpec(repaired);
   const specs = shape.some(({ at }) => at === "method") ? methods.map((method) => completeSpec({ ...repaired, method }).spec) : [spec];
   const reported = [...shape.map(asProblem), ...problems];
@@ -46,6 +46,28 @@ const asProblem = ({ at, message }: Problem): Problem => ({ at, message });
 function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem[]): Checked {
   if (first === undefined) throw new Error("a spec cannot fail without a problem");
   return { errors: [first, ...rest], warnings };
+}
+
+/** A misspelt field counts as the field that was meant: a slip is one problem, and nothing is missing beside it. */
+function readAsMeant(value: object): { meant: object; shape: readonly ShapeProblem[] } {
+  const shape = checkShape(value);
+  const misspelt = shape.filter((problem) => problem.meant !== undefined);
+  if (misspelt.length === 0) return { meant: value, shape };
+  const meant = copyOf(value);
+  for (const { steps, meant: field = "" } of misspelt) rename(meant, steps, field);
+  return { meant, shape: [...misspelt, ...checkShape(meant)] };
+}
+
+/** Gives a field another name, or drops it where that name is taken. */
+function rename(container: object, [step, ...rest]: readonly string[], name: string): void {
+  if (step === undefined || !Object.hasOwn(container, step)) return;
+  const child: unknown = Reflect.get(container, step);
+  if (rest.length > 0) {
+    if (typeof child === "object" && child !== null) rename(child, rest, name);
+    return;
+  }
+  if (!Object.hasOwn(container, name)) Reflect.set(container, name, child);
+  Reflect.deleteProperty(container, step);
 }
 
 /** Fields that must be there: what stands in for them while the rest of a spec without them is checked. */

@@ -11,6 +11,7 @@ export type HostFile = { text: string } | { problem: Message };
 export function parseHostFile(source: string): HostFile {
   const lines = source.split(/\r?\n/).map((line, index) => ({ number: index + 1, cells: cellsOf(line) })).filter(({ cells }) => cells.length > 0);
   const rows = lines.filter(({ cells }, index) => index > 0 || !isHeading(cells));
+  if (rows.filter(({ cells }) => namesHost(cells)).length < rows.length / 2) return { problem: say`This is not a hosts file or CSV: most of its lines name no host. Write NAME,ADDRESS or ADDRESS NAME on each line.` };
   const wrong = rows.find(({ cells }) => entryOf(cells) === undefined);
   if (wrong !== undefined) return { problem: say`Line ${wrong.number} has no host name: ${show(wrong.cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.` };
   if (rows.length === 0) return { problem: say`The file names no host.` };
@@ -21,6 +22,9 @@ const cellsOf = (line: string) => line.replace(/#.*$/, "").replace(/^\ufeff/, ""
 
 const isAddress = (cell: string) => /^[\d.[\]-]+$/.test(cell) && cell.includes(".");
 const isHeading = (cells: readonly string[]) => cells.every((cell) => /^(host|hostname|name|fqdn|address|addr|ip|ipv4)$/i.test(cell));
+
+/** Whether what would be read as a host looks like one: names that are wrong in another way are for the rules. */
+const namesHost = (cells: readonly string[]) => /^[a-z\d[][\w.,[\]-]*(=.*)?$/i.test(entryOf(cells) ?? "");
 
 function entryOf(cells: readonly string[]): string | undefined {
   const [first = ""] = cells;

@@ -87,7 +87,7 @@ export const questions: readonly Question[] = [
     ],
   }),
   field({
-    key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, help: say`All hosts have the same one; it brings ZooKeeper.`, flag: "os", takes: "OS", applies: isNative,
+    key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, help: say`All hosts have the same one; the distribution's own ZooKeeper is used.`, flag: "os", takes: "OS", applies: isNative,
     choices: () => Object.entries(operatingSystems).map(([value, { title, zookeeper }]) => ({ value, note: say`${title}, brings ZooKeeper ${zookeeper}` })),
   }),
   field({

@@ -27,6 +27,8 @@ for (const [what, fields, at, message] of [
   ["an unknown program in flags", { flags: { slave: {} } }, "flags.slave", 'There is no field "slave" here. Known: master, agent, marathon, zookeeper.'],
   ["an unknown field of an agent", { agents: [{ host: "a-1", attribute: {} }] }, "agents[0].attribute", 'There is no field "attribute" here. Did you mean "attributes"?'],
   ["an unknown field far down", { apt: { repository: "aventer", pin: { meses: "=1" } } }, "apt.pin.meses", 'There is no field "meses" here. Did you mean "mesos"?'],
+  ["a misspelt address where every host needs one", { method: "source", masters: ["m-[1-3]=10.0.0.[1-3]"], agents: [{ host: "a-1", adress: "10.0.0.9" }] }, "agents[0].adress", 'There is no field "adress" here. Did you mean "address"?'],
+  ["a misspelt name of a host", { agents: [{ hots: "a-1" }] }, "agents[0].hots", 'There is no field "hots" here. Did you mean "host"?'],
   ["__proto__ as a field", JSON.parse('{"__proto__":{"name":"x"}}'), "__proto__", `There is no field "__proto__" here. ${everyField}`],
   ["a number for a name", { name: 7 }, "name", `7 is a number, but this takes a text. ${help("name")}`],
   ["a text for true or false", { offline: "yes" }, "offline", `"yes" is a text, but this takes true or false. ${help("offline")}`],
@@ -77,7 +79,7 @@ for (const [what, fields, places] of [
   ["a broken port", { ports: { marathon: "5050" } }, ["ports.marathon"]],
   ["what an unknown method would take", { method: "rpm", marathon: "package" }, ["method"]],
   ["what a missing method would take, not about what every method refuses", { method: undefined, masters: ["m-1=10.0.0.300"], agents: ["a-1=10.0.0.1"], marathon: "tarball" }, ["method", "masters[0].address"]],
-  ["a host without its name", { agents: [{ hots: "a-1", attributes: { x: "a b" } }] }, ["agents[0].host", "agents[0].hots"]],
+  ["a host without its name", { agents: [{ zzz: "a-1", attributes: { x: "a b" } }] }, ["agents[0].host", "agents[0].zzz"]],
 ] as const) {
   test(`rules are silent about ${what}`, () => assert.deepEqual(errorsOf(fields).map(({ at }) => at), places));
 }

@@ -16,7 +16,8 @@ for (const [what, source, text] of [
 
 for (const [what, source, problem] of [
   ["an address without a name", "a,10.0.0.1\n10.0.0.2\n", /Line 2 has no host name: "10\.0\.0\.2"/],
-  ["two addresses", "10.0.0.1 10.0.0.2\n", /Line 1 has no host name/],
+  ["two addresses", "10.0.0.1 10.0.0.2\n10.0.0.3 a\n", /Line 1 has no host name/],
+  ["a cluster.yaml", "name: c\nmethod: apt\nmasters:\n  - m-1.lan=10.0.0.1\nagents: [a-1]\n", /^This is not a hosts file or CSV: most of its lines name no host\./],
   ["a file of comments", "# nothing\n", /names no host/],
 ] as const) {
   test(`${what} is refused with its line`, () => {

@@ -82,7 +82,7 @@ interrupted() {
   trap '' INT TERM
   for group in $(jobs -p); do kill -TERM -- "-$group" 2>/dev/null || true; done
   wait
-  printf '\nInterrupted. Hosts at work may be half way: run this again, it goes on.\n'
+  printf '\nInterrupted. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on.\n'
   exit 130
 }
 

@@ -3,7 +3,7 @@
 # Safe to run again: what is already as it should be is left alone, what is replaced is kept for rollback.sh.
 #   --any-name           this machine calls itself otherwise, and is the right one all the same
 #   --replace-agent-id   let the agent begin anew where its changes ask for it; its tasks end
-# Exit code: 0 installed, 1 not (nothing is half in place: run it again), 2 wrong use.
+# Exit code: 0 installed, 1 not (each file is old or new, never half; run it again, it goes on), 2 wrong use.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
