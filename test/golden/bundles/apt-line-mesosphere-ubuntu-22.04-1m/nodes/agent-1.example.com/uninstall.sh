@@ -27,10 +27,18 @@ else
   say "Nothing of this cluster is installed here."
 fi
 
+# The folder of a package that stays, because it was here before, loses only what is not the package's.
+purge_folder() {
+  local path
+  if ! is_packaged "$1"; then rm -rf "$1"; return; fi
+  while IFS= read -r path; do is_packaged "$path" || rm -rf "$path"; done < <(find "$1" -mindepth 1 -maxdepth 1)
+}
+is_packaged() { has dpkg-query && dpkg-query --search "$1" >/dev/null 2>&1; }
+
 if given --purge; then
   step "Data"
-  for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { rm -rf "$folder"; say "  $folder (removed)"; }; done
+  for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { purge_folder "$folder"; say "  $folder (removed)"; }; done
 fi
 say ""
 say "$HOST is out of the cluster."
-for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Still there: $folder. sudo bash uninstall.sh --purge removes it."; done
+given --purge || for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Still there: $folder. sudo bash uninstall.sh --purge removes it."; done
