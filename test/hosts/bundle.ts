@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "./host.ts";
@@ -6,9 +6,11 @@ import { run } from "./run.ts";
 
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 
-/** Has `create` write the bundle of a spec into a new folder below the system's temporary one, and returns that folder. */
+/** Has `create` write the bundle of a spec into a new folder below the system's temporary one, and returns that folder; it goes when the tests end. */
 export async function makeBundle(spec: { name: string; [field: string]: unknown }): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), "bundle-")), spec.name);
+  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, spec.name);
   await run(process.execPath, ["--import", "tsx", cli, "create", "--spec", "-", "--out", `${path}/`], { input: JSON.stringify(spec) });
   return path;
 }
