@@ -11,7 +11,8 @@ rig_docker() { docker -H "unix://$run/docker.sock" "$@"; }
 exec 9>"$run.lock"
 if ! flock --nonblock 9; then
   echo "Waiting for another rig to end" >&2
-  flock --timeout 3600 9 || exit 75
+  # Whoever waits may be killed: then nobody is to be served.
+  until flock --timeout 5 9; do kill -0 "$PPID" 2>/dev/null || exit 75; done
 fi
 
 sweep() {
