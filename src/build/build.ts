@@ -26,7 +26,7 @@ const stages = ["src/core/spec/check-spec.ts", "src/build/after-the-answers.ts"]
  * compresses together is a third smaller, and is unpacked at once when something in it is needed.
  */
 const early = [
-  "src/cli.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/commands/exits.ts", "src/commands/options.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts",
+  "src/cli.ts", "src/commands/answers.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/core/bundle/quoting.ts", "src/commands/exits.ts", "src/commands/options.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts",
   "src/core/spec/answers.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/node/version.ts", "src/wizard/prompt-asker.ts", "src/wizard/prompts.ts", "src/wizard/screen.ts",
   "node_modules/fast-string-width/dist/index.js",
 ];
