@@ -7,7 +7,7 @@ import { parse } from "acorn";
 import { cli, runCli } from "../support/built-cli.ts";
 import { plainEnvironment } from "../support/plain-environment.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
-import { programAtTerminal, type Step } from "../support/terminal.ts";
+import { keys, programAtTerminal, type Step } from "../support/terminal.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = temporaryFolder();
@@ -91,4 +91,12 @@ test("the packed wizard, on a terminal, makes the bundle of --yes when every que
   const { code, screen } = programAtTerminal([join(cwd, "node_modules/.bin/create-mesos-cluster")], enters, { cwd });
   assert.equal(code, 0, screen);
   assert.ok(readFileSync(join(cwd, "mesos.zip")).equals(readFileSync(expected)), screen);
+});
+
+test("the first question unpacks nothing", { skip: unless(has("python3", "-c", "import pty"), "python3 with pty") }, () => {
+  const copy = emptyFolder();
+  cpSync(dirname(cli), copy, { recursive: true });
+  rmSync(join(copy, "later.br"));
+  const { unanswered, screen } = programAtTerminal([process.execPath, join(copy, "entry.cjs")], [["Cluster name", keys.ctrlC]], { cwd: emptyFolder() });
+  assert.deepEqual(unanswered, [], screen);
 });
