@@ -1,7 +1,8 @@
 import { commands } from "./commands/commands.ts";
 import { helpText } from "./commands/help.ts";
 import { type Exit, exits } from "./commands/exits.ts";
-import { type Given, parseOptions, UsageError } from "./commands/options.ts";
+import { type Given, nothingGiven, UsageError } from "./commands/given.ts";
+import { parseOptions } from "./commands/options.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/messages/languages.ts";
 import { type Catalogue, type Message, type MessageValue, say, sentences, textOf } from "./core/messages/message.ts";
 import { suggest } from "./core/spec/suggest.ts";
@@ -65,7 +66,8 @@ async function explain(error: unknown, signal: AbortSignal): Promise<{ lines: re
 
 /** Runs the program in the language of the person, and says what went wrong in it. */
 async function main(signal: AbortSignal): Promise<number> {
-  const given = parseOptions(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  const given = argv.length === 0 ? nothingGiven : parseOptions(argv);
   const catalogue = await languages[languageFor(given)].load();
   // A reader that has seen enough (| head) is no mistake, but not all was written.
   process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {

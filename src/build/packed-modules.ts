@@ -5,7 +5,7 @@ export type Modules = Readonly<Record<string, string>>;
 
 /**
  * Modules as one compressed text: two thirds of what the tarball makes of them file by file. It begins with a line of
- * JSON that tells where each is in the rest, in bytes. src/later.cjs reads it.
+ * JSON that tells where each is in the rest, in bytes. src/loader.cjs reads it.
  */
 export function packedModules(modules: Modules): Buffer {
   const codes = Object.values(modules).map((code) => Buffer.from(code));

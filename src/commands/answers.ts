@@ -1,12 +1,12 @@
 import { languageNamed, languageOf } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
+import { nameQuestion } from "../core/spec/name-question.ts";
 import { questions, requiredFields } from "../core/spec/questions.ts";
 import { answersOf } from "../core/spec/answers.ts";
-import { specSchema } from "../core/spec/schema.ts";
 import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
-import { type Given, UsageError } from "./options.ts";
+import { type Given, UsageError } from "./given.ts";
 
 /** The answers that flags and the spec file, or a token, give; flags first. */
 export interface CollectedAnswers {
@@ -34,13 +34,14 @@ function usualLanguage(given: Given, source: string | undefined): { language?: s
   const lang = given.text("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
   const language = languageOf(process.env);
-  return source === undefined && language !== specSchema.properties.language.default ? { language } : {};
+  return source === undefined && language !== "en" ? { language } : {};
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 async function withFlags(value: Record<string, unknown>, given: Given): Promise<unknown> {
   let laid: unknown = value;
+  if (given.names.length === 0) return laid;
   for (const { flag, kind, lay } of questions) {
     const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
     if (text !== undefined) laid = lay(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
@@ -74,6 +75,9 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
+
+/** Whether a required answer is open; the name's is looked for first, since the other rows then need not be loaded. */
+export const lacksAnswers = (value: Readonly<Record<string, unknown>>): boolean => value[nameQuestion.key] === undefined || openFields(value).length > 0;
 
 /** The required answers that nobody gave, as lines that name their flags. */
 export function missingAnswers(value: unknown): Message[] {

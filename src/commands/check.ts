@@ -2,7 +2,7 @@ import { type Catalogue, say } from "../core/messages/message.ts";
 import { checkSpec } from "../core/spec/check-spec.ts";
 import { readSpec } from "../node/read-spec.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, UsageError } from "./options.ts";
+import { type Given, UsageError } from "./given.ts";
 import { problemLines } from "./report.ts";
 
 /** Prints every problem and warning of a spec on standard output, or "ok". */

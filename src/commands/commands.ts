@@ -1,6 +1,6 @@
 import { type Catalogue, type Message, say } from "../core/messages/message.ts";
 import type { Exit } from "./exits.ts";
-import type { Given } from "./options.ts";
+import type { Given } from "./given.ts";
 
 export type Command = (given: Given, signal: AbortSignal, catalogue: Catalogue) => Promise<Exit> | Exit;
 

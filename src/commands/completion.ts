@@ -4,7 +4,8 @@ import { questions } from "../core/spec/questions.ts";
 import { specSchema } from "../core/spec/schema.ts";
 import { commands } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, options, UsageError } from "./options.ts";
+import { type Given, UsageError } from "./given.ts";
+import { options } from "./options.ts";
 
 const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 

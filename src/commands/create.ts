@@ -2,18 +2,18 @@ import { type Catalogue, type Message, say } from "../core/messages/message.ts";
 import { readDraft } from "../node/draft.ts";
 import { freeName, outputOf } from "../node/output.ts";
 import { interview, isInteractive } from "../wizard/interview.ts";
-import { type CollectedAnswers, collectAnswers, inventedHosts, missingAnswers, withDefaults } from "./answers.ts";
+import { type CollectedAnswers, collectAnswers, inventedHosts, lacksAnswers, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, UsageError } from "./options.ts";
+import { type Given, UsageError } from "./given.ts";
 
 /** Collects the answers, asks for what is open, and makes the bundle. Checking and planning are loaded when they are needed. */
 export async function create(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   if (given.text("emit") !== undefined) await findEmitter(given);
   const collected = await collectAnswers(given, signal);
   if (collected.problems.length > 0) return (await import("./report.ts")).reportProblems(collected.problems, [], undefined, catalogue);
-  const open = missingAnswers(collected.value);
-  const asks = (open.length > 0 || given.has("resume")) && !given.has("yes") && isInteractive();
+  const asks = !given.has("yes") && isInteractive() && (given.has("resume") || lacksAnswers(collected.value));
   if (asks) return askAndMake(collected, given, signal, catalogue);
+  const open = missingAnswers(collected.value);
   if (given.has("resume") && !given.has("yes")) throw new UsageError([withoutTerminal()]);
   if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");

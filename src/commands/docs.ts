@@ -13,7 +13,7 @@ import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { collectAnswers } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, UsageError } from "./options.ts";
+import { type Given, UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
 
 type Render = (page: Section, plan: ClusterPlan, catalogue: Catalogue, isFragment: boolean) => string;

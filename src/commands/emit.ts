@@ -6,7 +6,7 @@ import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
 import { type Catalogue, say, sentences } from "../core/messages/message.ts";
 import { suggest } from "../core/spec/suggest.ts";
 import { type Exit, exits } from "./exits.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
 
 /** What there is to emit: checked answers, and the bundle that they make. */

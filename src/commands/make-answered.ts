@@ -15,7 +15,7 @@ import type { Outcome } from "../wizard/run-wizard.ts";
 import { placeOf } from "./create.ts";
 import { type Exit, exits } from "./exits.ts";
 import { makeBundle } from "./make-bundle.ts";
-import type { Given } from "./options.ts";
+import type { Given } from "./given.ts";
 import { reportProblems, tell } from "./report.ts";
 
 /** Does what the person decided at the end of the wizard. The answers are kept until that is done. */
@@ -26,7 +26,7 @@ export async function makeAnswered({ progress, decision }: Outcome, given: Given
     if (exit === exits.done) dropDraft();
     return exit;
   } catch (error) {
-    if (isKept) tell([keptLine], catalogue);
+    if (isKept) tell([keptLine()], catalogue);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
 import { emitterOf } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
-import type { Given } from "./options.ts";
+import type { Given } from "./given.ts";
 import { printFile, printList } from "./print-bundle.ts";
 import { withProgress } from "./progress.ts";
 import { reportProblems, tell } from "./report.ts";

@@ -1,16 +1,8 @@
 import { parseArgs } from "node:util";
-import { type Message, say, sentences, textOf } from "../core/messages/message.ts";
+import { type Message, say, sentences } from "../core/messages/message.ts";
 import { type Question, questions, usualText } from "../core/spec/questions.ts";
 import { nearest } from "../core/spec/suggest.ts";
-
-/** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
-export class UsageError extends Error {
-  readonly lines: readonly Message[];
-  constructor(lines: readonly Message[]) {
-    super(lines.map((line) => textOf(line)).join("\n"));
-    this.lines = lines;
-  }
-}
+import type { Given } from "./given.ts";
 
 interface OptionRow {
   type: "string" | "boolean";
@@ -61,22 +53,12 @@ export function optionHelp(question: Question): Message {
   );
 }
 
-/** What was given on the command line. */
-export interface Given {
-  /** Unknown options, and options without their value. */
-  wrong: readonly Message[];
-  positionals: readonly string[];
-  text(name: string): string | undefined;
-  texts(name: string): readonly string[];
-  has(name: string): boolean;
-}
-
 /** Parses the command line. */
 export function parseOptions(argv: readonly string[]): Given {
   const { values, positionals, tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(Object.entries(options).map(([name, { type, multiple, short }]) => [name, { type, ...(multiple && { multiple }), ...(short && { short }) }])), strict: false, allowPositionals: true, tokens: true });
   const wrong = tokens.flatMap((token) => (token.kind === "option" ? wrongUse(token) : []));
   const all = (name: string) => [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
-  return { wrong, positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
+  return { names: Object.keys(values), wrong, positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
 }
 
 function wrongUse({ name, rawName, value, inlineValue }: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }): Message[] {

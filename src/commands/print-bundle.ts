@@ -2,7 +2,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say, sentences } from "../core/messages/message.ts";
 import { nearest } from "../core/spec/suggest.ts";
 import { type Exit, exits } from "./exits.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./given.ts";
 
 /** Lists the files: mode, size in bytes, SHA-256, path. */
 export function printList(files: Iterable<BundleFile>): Exit {

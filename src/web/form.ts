@@ -1,5 +1,6 @@
 import { say } from "../core/messages/message.ts";
-import { type Answers, groups, type Question, questions, sections } from "../core/spec/questions.ts";
+import { type Answers, type Question, questions } from "../core/spec/questions.ts";
+import { groups, sections } from "../core/spec/sections.ts";
 import { element } from "./element.ts";
 import { Field } from "./field.ts";
 import type { Remarks } from "./remarks.ts";

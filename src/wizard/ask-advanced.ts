@@ -1,5 +1,6 @@
 import { say } from "../core/messages/message.ts";
-import { type Answers, groups, type Question, questions } from "../core/spec/questions.ts";
+import { type Answers, type Question, questions } from "../core/spec/questions.ts";
+import { groups } from "../core/spec/sections.ts";
 import { answered, goneBack } from "./answered.ts";
 import { askQuestion, type Asking } from "./ask-question.ts";
 import { advancedStep, type Progress } from "./progress.ts";

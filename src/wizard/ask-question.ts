@@ -2,7 +2,6 @@ import { type Message, say } from "../core/messages/message.ts";
 import type { Answers, Question } from "../core/spec/question.ts";
 import { readHosts } from "../node/read-hosts.ts";
 import type { Asker, Reply } from "./asker.ts";
-import { askFlags } from "./ask-flags.ts";
 
 /** What one question needs besides itself. */
 export interface Asking {
@@ -20,7 +19,7 @@ export async function askQuestion(question: Question, answers: Answers, asking: 
   const { [question.key]: old, ...others } = answers;
   const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: await offered(question, old, others, asking) };
   if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking), refusal: (text) => wordsOf(question.fault(text, others), asking) });
-  if (question.kind === "flags") return askFlags(question, answers, asking);
+  if (question.kind === "flags") return (await import("./ask-flags.ts")).askFlags(question, answers, asking);
   return askText(question, others, asked, asking);
 }
 

@@ -18,7 +18,7 @@ export interface Interview {
   signal: AbortSignal;
 }
 
-export const keptLine: Message = say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
+export const keptLine = (): Message => say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
 /** Whether there is a person to ask: both ends are a terminal, and this is not CI. */
 export function isInteractive(): boolean {
@@ -33,13 +33,13 @@ export async function interview(options: Interview): Promise<Outcome> {
   asker.tell([textOf(screen().plain ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.` : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`, catalogue)]);
   const start = startOf(options);
   let latest = start;
-  // The checks are loaded while the person reads the first question.
-  setTimeout(() => void import("./checks.ts"), 20).unref();
+  // The checks are loaded while the person reads the first question. If that fails, it is said when they are needed.
+  setTimeout(() => void import("./checks.ts").catch(() => undefined), 100).unref();
   try {
     return await runWizard(start, { asker, catalogue, screen, place, skipsReview, onProgress: (progress) => { latest = progress; } });
   } catch (error) {
     if (wasLeft(error, signal) && latest.trail.length > 0 && keepDraft({ answers: latest.answers, confirmed: latest.trail })) {
-      asker.tell(["", textOf(keptLine, catalogue)]);
+      asker.tell(["", textOf(keptLine(), catalogue)]);
     }
     throw error;
   } finally {

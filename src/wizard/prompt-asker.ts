@@ -14,7 +14,6 @@ export interface Streams {
 export function promptAsker({ input, output }: Streams, screen: () => Screen, catalogue: Catalogue, signal: AbortSignal): Asker {
   const shown = (text: string) => (screen().utf8 ? text : inAscii(text));
   const write = (lines: readonly string[]) => output.write(`${lines.map(shown).join("\n")}\n`);
-  const prompts = import("./prompts.ts");
   const tip = (message: ReturnType<typeof say>) => styleText("dim", shown(textOf(message, catalogue)));
   const theme = () => ({
     prefix: { idle: styleText("blue", "?"), done: "" },
@@ -58,7 +57,7 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
     heading: (text) => write(["", styleText("bold", text)]),
     note: (title, answer) => write([`${styleText("green", shown("✔"))} ${shown(title)}  ${styleText("cyan", shorten(shown(answer), Math.max(10, screen().columns - widthOf(shown(title)) - 5)))}`]),
     async type({ usual, editable, check, ...asked }) {
-      const { input: prompt } = await prompts;
+      const { input: prompt } = await import("./prompts.ts");
       const bottom = shown(" →");
       return reply((context) => prompt({
         message: message({ usual, ...asked }, bottom), default: usual, prefill: editable ? "editable" : "tab", theme: theme(),
@@ -66,7 +65,7 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
       }, context).then((text) => text.trim()));
     },
     async choose({ choices, usual, ...asked }) {
-      const { select } = await prompts;
+      const { select } = await import("./choosing-prompts.ts");
       const width = Math.max(...choices.map(({ name }) => widthOf(name)));
       const offered = choices.map(({ value, name, note, disabled }) => ({
         value, name: note === undefined ? shown(name) : hanging(`${padTo(shown(name), width)}  `, shown(note), screen().columns - 3).join("\n  "),
@@ -75,7 +74,7 @@ export function promptAsker({ input, output }: Streams, screen: () => Screen, ca
       return reply((context) => select({ message: message({ usual, ...asked }, ""), choices: offered, default: usual, loop: false, pageSize: inBounds(8), theme: theme() }, context));
     },
     async search({ search, ...asked }) {
-      const { search: prompt } = await prompts;
+      const { search: prompt } = await import("./choosing-prompts.ts");
       const offered = (term: string | undefined) => search(term ?? "").map(({ value, name }) => ({ value, name: shorten(shown(name), screen().columns - 3) }));
       return reply((context) => prompt({ message: message(asked, shown(" →")), source: offered, pageSize: Math.min(15, inBounds(9)), theme: theme() }, context));
     },

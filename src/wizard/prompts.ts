@@ -1,2 +1,2 @@
-/** The prompts that we use, and no others: each one that is named here is shipped. */
-export { input, search, select } from "@inquirer/prompts";
+/** The prompt of the first question; others are in choosing-prompts.ts. What is not named in either is not shipped. */
+export { input } from "@inquirer/prompts";

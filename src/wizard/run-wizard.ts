@@ -1,11 +1,12 @@
 import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
-import { type Question, questions, type Section, sections } from "../core/spec/questions.ts";
+import { nameQuestion } from "../core/spec/name-question.ts";
+import { type Question, questions } from "../core/spec/questions.ts";
+import { type Section, sections } from "../core/spec/sections.ts";
 import { askQuestion, type Asking } from "./ask-question.ts";
 import type { Asker } from "./asker.ts";
 import { advancedStep, isAnswered, type Progress } from "./progress.ts";
 import { answered, goneBack } from "./answered.ts";
-import { askAdvanced } from "./ask-advanced.ts";
-import { askReview, type Decision } from "./ask-review.ts";
+import type { Decision } from "./ask-review.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Wizard {
@@ -41,12 +42,13 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
     if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
     headings(step === "review" ? "review" : step === "advanced" ? "advanced" : step.section);
     if (step === "review") {
+      const { askReview } = await import("./ask-review.ts");
       const decision = await askReview(progress.answers, wizard, asking);
       if (decision === "generate" || decision === "save") return { progress, decision };
       const before = progress;
       progress = await followed(decision, progress, asking);
       change = typeof decision === "object" && progress !== before ? { key: decision.question.key, before } : undefined;
-    } else if (step === "advanced") progress = await askAdvanced(progress, asking);
+    } else if (step === "advanced") progress = await (await import("./ask-advanced.ts")).askAdvanced(progress, asking);
     else progress = await ask(step, progress, change, asking);
   }
 }
@@ -71,9 +73,15 @@ function headingsOf(asker: Asker, words: Asking["words"]): (section: Section | "
   };
 }
 
+/** The rows behind the first are loaded when it is answered. */
+function* inOrder(): Generator<Question> {
+  yield nameQuestion;
+  yield* questions.filter((question) => question !== nameQuestion);
+}
+
 /** The first question that is open: not answered, or with an answer that does not fit the others any more. */
 async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
-  for (const question of questions) {
+  for (const question of inOrder()) {
     if (!question.asked(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;

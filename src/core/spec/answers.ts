@@ -9,11 +9,14 @@ export function withAnswer(answers: Answers, question: Question, text: string): 
 
 /** The answers that a spec holds. */
 export function answersOf(spec: unknown): Answers {
+  if (isEmpty(spec)) return {};
   return Object.fromEntries(questions.flatMap(({ key, find }) => {
     const text = find(spec);
     return text === undefined || text === "" ? [] : [[key, text]];
   }));
 }
+
+const isEmpty = (spec: unknown) => typeof spec === "object" && spec !== null && Object.keys(spec).length === 0;
 
 /**
  * The written spec that the answers make, for `checkSpec`. `base` is a spec that some of them came from: what an answer

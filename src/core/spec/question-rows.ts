@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say, worded } from "../messages/message.ts";
 import type { Program } from "./cluster-spec.ts";
 import { hostsIn } from "./host-defaults.ts";
 import { findOffers, layOffers, type Offer, offersFault } from "./offers-text.ts";
@@ -30,9 +30,10 @@ export function guide({ find, ...row }: Row & Pick<Question, "find">): Question 
 /** A question for one field of the spec. Its help and default are the schema's unless the row has others. */
 export function field({ read = (text) => text, find = scalarText, ...row }: Row & { read?: (text: string) => unknown; find?: (value: unknown) => string | undefined }): Question {
   const path = row.key.split(".");
-  const { description = "", default: usual = "", enum: values = [] } = schemaAt(path);
   return {
-    ...withUsual({ help: { text: description, values: [] }, values, usual: () => String(usual), ...row }),
+    ...withUsual({ usual: () => String(schemaAt(path).default ?? ""), ...row }),
+    get help() { return row.help ?? worded(schemaAt(path).description ?? ""); },
+    get values() { return row.values ?? schemaAt(path).enum ?? []; },
     guide: false,
     lay: (spec, text) => withField(spec, path, read(text)),
     drop: (spec) => withoutField(spec, path),
@@ -64,7 +65,7 @@ export function offers(offer: Offer, title: Message, help: Message): Question {
     guide: false,
     lay: (spec, text) => withField(spec, ["agents"], layOffers(agentsOf(spec), offer, text)),
     drop: (spec) => (findOffers(agentsOf(spec), offer) === undefined ? spec : withField(spec, ["agents"], agentsOf(spec).map((agent) => withoutField(agent, [offer])))),
-    find: (spec) => findOffers(agentsOf(spec), offer),
+    find: (spec) => (agentsOf(spec).length === 0 ? undefined : findOffers(agentsOf(spec), offer)),
   };
 }
 

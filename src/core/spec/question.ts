@@ -1,11 +1,9 @@
 import type { Message } from "../messages/message.ts";
 import type { Program } from "./cluster-spec.ts";
+import type { Group, Section } from "./sections.ts";
 
 /** The answers so far as texts, by the keys of their questions: as typed, chosen, or given as a flag. */
 export type Answers = Readonly<Record<string, string>>;
-
-/** What is asked together, in the order of the wizard and the page. `advanced` is skipped unless somebody opens it. */
-export type Section = "cluster" | "hosts" | "marathon" | "offline" | "advanced";
 
 /** How an answer is given. `hosts`: short forms, or `@FILE`; `offers`: `HOSTS=NAME:VALUE;…`; `flags`: one NAME=VALUE on each line. */
 export type Kind = "text" | "choice" | "count" | "hosts" | "port" | "offers" | "flags";
@@ -64,6 +62,3 @@ export interface Question {
   /** The answer that a spec holds, as text; undefined: none. */
   find: (spec: unknown) => string | undefined;
 }
-
-/** The entries of the advanced menu. */
-export type Group = "machines" | "programs" | "ports" | "offers" | "flags" | "access";

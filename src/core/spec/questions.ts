@@ -3,28 +3,17 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import { type Message, say } from "../messages/message.ts";
 import { quorumOf, toleratedFailures } from "../plan/quorum.ts";
+import { nameQuestion } from "./name-question.ts";
 import { field, guide, hostsFault, offers, port, programFlags, readNumber, settlesCount } from "./question-rows.ts";
-import type { Answers, Group, Question, Section } from "./question.ts";
+import type { Answers, Question } from "./question.ts";
 import { hostsIn, usualAgents, usualMasters } from "./host-defaults.ts";
 import { parseHosts } from "./parse-hosts.ts";
 import { resizeHosts } from "./resize-hosts.ts";
 import { specSchema } from "./schema.ts";
 import { valueAt } from "./set-path.ts";
 
-export type { Answers, Choice, Group, Kind, Question, Section } from "./question.ts";
+export type { Answers, Choice, Kind, Question } from "./question.ts";
 
-/** The sections, in order; the wizard counts them, and its review is the last. */
-export const sections = {
-  cluster: say`Cluster`, hosts: say`Hosts`, marathon: say`Marathon`, offline: say`Offline`, advanced: say`Advanced`,
-} as const satisfies Record<Section, Message>;
-
-/** The entries of the advanced menu. */
-export const groups = {
-  machines: say`Machines`, programs: say`Where the programs come from`, ports: say`Ports`,
-  offers: say`What the agents offer`, flags: say`Flags of the programs`, access: say`ssh, language`,
-} as const satisfies Record<Group, Message>;
-
-const usualNames = { master: usualMasters, agent: usualAgents };
 const always = () => true;
 const never = () => false;
 
@@ -55,7 +44,7 @@ const agentCount = (answers: Answers) => answers["agentCount"] ?? usualCount("3"
 function usualHosts(role: "master" | "agent", answers: Answers): string {
   const count = role === "master" ? masterCount(answers) : agentCount(answers);
   if (onOneMachine(answers) || !/^\d{1,5}$/.test(count)) return count;
-  return usualNames[role](Number(count), answers["masters"] ?? "");
+  return role === "master" ? usualMasters(Number(count)) : usualAgents(Number(count), answers["masters"] ?? "");
 }
 
 const failures = (count: number) => (count === 1 ? say`1 failure` : say`${count} failures`);
@@ -67,7 +56,7 @@ const masterSizes = ["1", "3", "5", "7"];
 
 /** Every question, in the order in which an operator thinks. Adding one is adding a row here. */
 export const questions: readonly Question[] = [
-  field({ key: "name", section: "cluster", title: say`Cluster name`, help: say`It names the cluster in Mesos, the folder and the file: 1 to 63 of a-z, 0-9 and -, no - at either end.`, flag: "name", takes: "NAME", usual: () => "mesos" }),
+  nameQuestion,
   field({
     key: "method", section: "cluster", kind: "choice", title: say`Install method`, flag: "method", takes: "METHOD", usual: () => "docker",
     help: say`How the programs get onto the machines. Apache Mesos was retired in 2025 and Marathon's support ended in 2021, whatever you choose.`,

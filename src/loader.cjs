@@ -1,0 +1,45 @@
+// Loads the program's modules. Those of the first question stand in this file, those of --help in another; all others are in
+// one compressed text, which is unpacked when one of them is needed. See src/build/build.ts. ES5, as part of the single file.
+var modules = MODULES;
+var files = FILES;
+var loaded = {};
+var unpacked;
+
+/** `require` for the program's modules, and for Node's own. */
+function load(name) {
+  if (name.slice(0, 2) !== "./") return require(name);
+  if (!loaded[name]) {
+    loaded[name] = { exports: {} };
+    moduleNamed(name)(loaded[name].exports, load, loaded[name], provide, interop);
+  }
+  return loaded[name].exports;
+}
+
+function moduleNamed(name) {
+  return modules[name] || (files[name] ? require(files[name])[name] : unpackedModule(name));
+}
+
+function unpackedModule(name) {
+  if (!unpacked) unpacked = unpack(require("node:zlib").brotliDecompressSync(PACKED));
+  var place = unpacked.places[name];
+  var code = unpacked.bytes.toString("utf8", place[0], place[1]);
+  return new (require("node:vm").Script)("(function (exports, require, module, provide, interop) {" + code + "\n})", { filename: __dirname + name.slice(1) }).runInThisContext();
+}
+
+/** The first line tells where each module is in the rest. */
+function unpack(text) {
+  var end = text.indexOf("\n");
+  return { places: JSON.parse(text.toString("utf8", 0, end)), bytes: text.subarray(end + 1) };
+}
+
+/** What a module exports, each by a function that gets it. */
+function provide(exports, getters) {
+  for (var name in getters) Object.defineProperty(exports, name, { get: getters[name], enumerable: true });
+}
+
+/** One of Node's modules as ES modules see it: with itself as default. */
+function interop(module) {
+  return Object.create(module, { default: { value: module } });
+}
+
+load("./cli.cjs");

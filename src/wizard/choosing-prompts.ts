@@ -1,0 +1,2 @@
+/** The prompts that follow the first question. */
+export { search, select } from "@inquirer/prompts";
