@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { specSchema } from "../core/spec/schema.ts";
 import { ajvOptions } from "../core/spec/validate-shape.ts";
+import { quoting } from "../core/bundle/quoting.ts";
 import { readBlueprintFiles } from "./blueprint-files.ts";
 import { templateCode } from "./template-code.ts";
 
@@ -36,6 +37,7 @@ function compiledBlueprints(folder: string): string {
     'import { quoting } from "../core/bundle/quoting.ts";',
     'import { each, indented, isFilled } from "../core/bundle/template-blocks.ts";',
     'import { templateContent } from "../core/bundle/template-content.ts";',
+    ...Object.keys(quoting).map((name) => `const ${name} = (value) => quoting.${name}(value);`),
     `const partials = {\n${pieces.join("\n")}\n};`,
     `export const blueprints = [\n${rows.join("\n")}\n];`,
   ].join("\n");
