@@ -1,11 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { specSchema } from "../core/spec/schema.ts";
 import { ajvOptions } from "../core/spec/validate-shape.ts";
 import { quoting } from "../core/bundle/quoting.ts";
-import { readBlueprintFiles } from "./blueprint-files.ts";
+import { type BlueprintFile, readBlueprintFiles } from "./blueprint-files.ts";
 import { templateCode } from "./template-code.ts";
 
 /** Replaces src/node/blueprints.ts by the compiled templates: nothing is read or compiled at run time. */
@@ -29,18 +30,22 @@ export function blueprintsForBrowsers(folder: string): Plugin {
 function compiledBlueprints(folder: string): string {
   const { blueprints, partials } = readBlueprintFiles(folder);
   const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${templateCode(text)},`);
-  const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
-    const content = isTemplate ? `templateContent(${templateCode(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})` : JSON.stringify(text);
-    return `{ layer: ${JSON.stringify(layer)}, path: ${JSON.stringify(path)}, content: ${content} },`;
-  });
+  const rows = [...blueprints].sort(byName).map(({ layer, path, text, isTemplate }) => `[${JSON.stringify(layer)}, ${JSON.stringify(path)}, ${isTemplate ? templateCode(text) : JSON.stringify(text)}],`);
   return [
     'import { quoting } from "../core/bundle/quoting.ts";',
     'import { each, indented, isFilled } from "../core/bundle/template-blocks.ts";',
     'import { templateContent } from "../core/bundle/template-content.ts";',
     ...Object.keys(quoting).map((name) => `const ${name} = (value) => quoting.${name}(value);`),
     `const partials = {\n${pieces.join("\n")}\n};`,
-    `export const blueprints = [\n${rows.join("\n")}\n];`,
+    "const contentOf = (content, name) => (typeof content === 'string' ? content : templateContent(content, name));",
+    `export const blueprints = [\n${rows.join("\n")}\n].map(([layer, path, content]) => ({ layer, path, content: contentOf(content, \`\${layer}/\${path}.hbs\`) }));`,
   ].join("\n");
+}
+
+/** README beside README comes out smaller. */
+function byName(one: BlueprintFile, other: BlueprintFile): number {
+  const [first, second] = [basename(one.path), basename(other.path)];
+  return first < second ? -1 : Number(first > second);
 }
 
 /**
