@@ -4,7 +4,8 @@ import { quoting } from "../core/bundle/quoting.ts";
 /**
  * A blueprint as the source of a JavaScript function, from its context to its text. Handlebars parses; what it would
  * compile is twice as large and needs its runtime, for which blueprints leave nothing to do: they print one value through
- * one quoting function, repeat, and include. The code uses `quoting` and `partials`, and what template-blocks.ts exports.
+ * one quoting function, repeat, and include. The code uses every function of `quoting` by its name, `partials`, and what
+ * template-blocks.ts exports.
  */
 export function templateCode(text: string): string {
   return `(c0) => ${printed(Handlebars.parse(text), 0)}`;
@@ -18,7 +19,7 @@ function printed({ body }: hbs.AST.Program, depth: number): string {
 function codeOf(statement: hbs.AST.Statement, depth: number): string {
   if (isContent(statement)) return JSON.stringify(statement.value);
   if (isComment(statement)) return '""';
-  if (isMustache(statement)) return `quoting.${quotingOf(statement)}(${valueIn(statement, depth)})`;
+  if (isMustache(statement)) return `${quotingOf(statement)}(${valueIn(statement, depth)})`;
   if (isBlock(statement)) return blockCode(statement, depth);
   if (isPartial(statement)) return partialCode(statement, depth);
   throw notKnown(statement);

@@ -24,7 +24,10 @@ function compiled(text: string): (context: object) => string {
   return evaluated(text, partials);
 }
 
-const evaluated = (text: string, partials: object) => new Function("quoting", "each", "indented", "isFilled", "partials", `return ${templateCode(text)};`)(quoting, each, indented, isFilled, partials);
+const evaluated = (text: string, partials: object) => {
+  const names = { ...quoting, each, indented, isFilled, partials };
+  return new Function(...Object.keys(names), `return ${templateCode(text)};`)(...Object.values(names));
+};
 
 for (const text of [
   "", "plain\n", "{{!-- nothing --}}\nhere", "{{line name}} `${x}` \\ \\{{x}} '\"", "{{#if no}}a{{else}}b{{/if}}{{#if zero}}c{{/if}}{{#if none}}d{{/if}}{{#if list}}e{{/if}}{{#if missing}}f{{/if}}",

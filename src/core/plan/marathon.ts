@@ -1,4 +1,4 @@
-import { marathonFlags } from "../catalog/marathon-flags.ts";
+import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { flagText } from "../catalog/flag-values.ts";
 import type { ClusterSpec, FlagValue } from "../spec/cluster-spec.ts";
 import type { Setting } from "./settings.ts";
@@ -34,11 +34,12 @@ export function marathonEnvironment(spec: ClusterSpec, place: MarathonPlace): Se
 /** At least as long as the agents' executor_registration_timeout (5mins), in milliseconds. */
 const forImagePulls = { task_launch_timeout: 600000 } as const;
 
-/** Switches are on when their variable exists and is empty; another variable turns them off. */
+/** A switch is on when the variable of its name exists, with an empty value (MARATHON_HA=true would be read as "--ha true"); another variable turns a toggle off. */
 function marathonVariable(name: string, value: FlagValue): Setting[] {
-  const row = marathonFlags.find((flag) => flag.name === name);
-  if (row === undefined) throw new Error(`Marathon has no flag ${name}`);
-  if (row.type !== "toggle" && row.type !== "flag") return [{ name: `MARATHON_${name.toUpperCase()}`, value: flagText(value) }];
-  const variable = flagText(value) === "true" ? row.env.on : row.env.off;
-  return variable === undefined || variable === null ? [] : [{ name: variable.replace(/=$/, ""), value: "" }];
+  const type = marathonFlagsByName.get(name)?.type;
+  if (type === undefined) throw new Error(`Marathon has no flag ${name}`);
+  const variable = `MARATHON_${name.toUpperCase()}`;
+  if (type !== "toggle" && type !== "flag") return [{ name: variable, value: flagText(value) }];
+  if (flagText(value) === "true") return [{ name: variable, value: "" }];
+  return type === "toggle" ? [{ name: `MARATHON_DISABLE_${name.toUpperCase()}`, value: "" }] : [];
 }

@@ -1,6 +1,8 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
 import { type Message, type MessageValue, say, sentences, textOf, worded } from "../messages/message.ts";
 import type { Problem } from "./problem.ts";
+import { specSchema } from "./schema.ts";
+import { valueAt } from "./set-path.ts";
 import { placeName, show } from "./show.ts";
 import { nearest, suggest } from "./suggest.ts";
 import { validateShape } from "./validate-shape.ts";
@@ -17,31 +19,41 @@ export interface ShapeProblem extends Problem {
 export function checkShape(value: unknown): ShapeProblem[] {
   if (validateShape(value)) return [];
   // A value can break two limits that read the same: too long, and with wrong characters.
-  const problems = new Map((validateShape.errors ?? []).map(describe).map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]));
+  const problems = new Map((validateShape.errors ?? []).map((error) => describe(error, value)).map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]));
   return [...problems.values()];
 }
 
-function describe(error: ErrorObject): ShapeProblem {
-  const steps = [...stepsOf(error.instancePath), ...(fieldNamedBy(error) ?? [])];
-  const wording = wordings[error.keyword];
-  const message = wording ? wording(error) : say`${show(error.data)} does not fit: ${error.message ?? error.keyword}.`;
-  const meant = error.keyword === "additionalProperties" ? nearest(error.params["additionalProperty"], fieldsOf(error)) : undefined;
-  return { at: placeOf(steps), message, steps, isUnknownField: error.keyword === "additionalProperties", ...(meant !== undefined && { meant }) };
+/** What ajv found, with what it found it in and by. */
+interface Fault {
+  keyword: string;
+  /** The field that is missing, or unknown: ajv reports both at the object that should, or should not, have them. */
+  field: string | undefined;
+  data: unknown;
+  schema: AnySchemaObject;
 }
 
-/** Required and unknown fields are reported by ajv at the object that should, or should not, have them. */
-function fieldNamedBy({ params }: ErrorObject): string[] | undefined {
-  const field: string | undefined = params["missingProperty"] ?? params["additionalProperty"];
-  return field === undefined ? undefined : [field];
+function describe({ keyword, instancePath, params }: ErrorObject, value: unknown): ShapeProblem {
+  const place = stepsOf(instancePath);
+  const fault: Fault = { keyword, field: params?.["missingProperty"] ?? params?.["additionalProperty"], data: valueAt(value, place), schema: schemaOf(place) };
+  const steps = fault.field === undefined ? place : [...place, fault.field];
+  const message = wordings[keyword]?.(fault) ?? say`${show(fault.data)} does not fit: ${keyword}.`;
+  const isUnknownField = keyword === "additionalProperties";
+  const meant = isUnknownField ? nearest(fault.field ?? "", fieldsOf(fault)) : undefined;
+  return { at: placeOf(steps), message, steps, isUnknownField, ...(meant !== undefined && { meant }) };
 }
 
-const wordings: Readonly<Record<string, (error: ErrorObject) => Message>> = {
-  required: ({ params, parentSchema }) => sentences(say`Missing.`, helpOf(parentSchema?.["properties"]?.[params["missingProperty"]])),
-  additionalProperties: (error) => unknownField(error.params["additionalProperty"], fieldsOf(error)),
-  type: ({ data, params, parentSchema }) => sentences(say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(params["type"])}.`, helpOf(parentSchema)),
-  enum: ({ data, params }) => sentences(say`${show(data)} is not known here; it is one of ${params["allowedValues"].join(", ")}.`, typeof data === "string" ? suggest(data, params["allowedValues"]) : undefined),
-  const: ({ data, params }) => say`${show(data)} is not supported; this version of the tool reads ${show(params["allowedValue"])}.`,
-  minItems: ({ parentSchema }) => sentences(say`The list is empty.`, helpOf(parentSchema)),
+/** The part of the schema that judges what lies there: a field of its own, or what holds for every item. */
+function schemaOf(steps: readonly string[]): AnySchemaObject {
+  return steps.reduce<AnySchemaObject>(({ properties = {}, items, additionalProperties }, step) => (Object.hasOwn(properties, step) ? properties[step] : items ?? additionalProperties), specSchema);
+}
+
+const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
+  required: ({ field = "", schema }) => sentences(say`Missing.`, helpOf(schema["properties"][field])),
+  additionalProperties: (fault) => unknownField(fault.field ?? "", fieldsOf(fault)),
+  type: ({ data, schema }) => sentences(say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(schema["type"])}.`, helpOf(schema)),
+  enum: ({ data, schema }) => sentences(say`${show(data)} is not known here; it is one of ${schema["enum"].join(", ")}.`, typeof data === "string" ? suggest(data, schema["enum"]) : undefined),
+  const: ({ data, schema }) => say`${show(data)} is not supported; this version of the tool reads ${show(schema["const"])}.`,
+  minItems: ({ schema }) => sentences(say`The list is empty.`, helpOf(schema)),
   minimum: outOfRange,
   maximum: outOfRange,
   pattern: doesNotFit,
@@ -49,18 +61,18 @@ const wordings: Readonly<Record<string, (error: ErrorObject) => Message>> = {
   maxLength: doesNotFit,
 };
 
-const fieldsOf = ({ parentSchema }: ErrorObject) => Object.keys(parentSchema?.["properties"] ?? {});
+const fieldsOf = ({ schema }: Fault) => Object.keys(schema["properties"] ?? {});
 
 function unknownField(name: string, known: readonly string[]): Message {
   return sentences(say`There is no field ${show(name)} here.`, suggest(name, known) ?? say`Known: ${known.join(", ")}.`);
 }
 
-function outOfRange({ data, parentSchema }: ErrorObject): Message {
-  return sentences(say`${show(data)} is outside ${parentSchema?.["minimum"]} to ${parentSchema?.["maximum"]}.`, helpOf(parentSchema));
+function outOfRange({ data, schema }: Fault): Message {
+  return sentences(say`${show(data)} is outside ${schema["minimum"]} to ${schema["maximum"]}.`, helpOf(schema));
 }
 
-function doesNotFit({ data, parentSchema }: ErrorObject): Message {
-  return sentences(say`${show(data)} cannot be used.`, helpOf(parentSchema));
+function doesNotFit({ data, schema }: Fault): Message {
+  return sentences(say`${show(data)} cannot be used.`, helpOf(schema));
 }
 
 function helpOf(schema: AnySchemaObject | undefined): Message {

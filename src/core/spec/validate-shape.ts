@@ -9,5 +9,5 @@ export const validateShape = new Ajv2020(ajvOptions()).compile(specSchema);
 
 /** The same for tests, for the shipped code and for the browser. */
 export function ajvOptions() {
-  return { allErrors: true, verbose: true, allowUnionTypes: true, messages: false } as const;
+  return { allErrors: true, allowUnionTypes: true, messages: false } as const;
 }

@@ -4,6 +4,9 @@ import { type FlagFacts, flagConstraints, flagText, flagTypes } from "../../../s
 import { marathonFlags, marathonFlagsByName, removedMarathonFlags } from "../../../src/core/catalog/marathon-flags.ts";
 import { mesosFlags, mesosFlagsOf, mesosIsolators, removedMesosFlags } from "../../../src/core/catalog/mesos-flags.ts";
 import { zookeeperNames, zookeeperOption, zookeeperOptions } from "../../../src/core/catalog/zookeeper-options.ts";
+import { marathonEnvironment } from "../../../src/core/plan/marathon.ts";
+import type { FlagValue } from "../../../src/core/spec/cluster-spec.ts";
+import { completed } from "../../support/spec.ts";
 
 const tables: Readonly<Record<string, readonly FlagFacts[]>> = {
   "mesos-master": [...mesosFlagsOf("master").values()],
@@ -84,14 +87,20 @@ test("Windows has left the tables", () => {
   for (const row of [...mesosFlags, ...mesosIsolators]) assert.doesNotMatch(JSON.stringify({ ...row, summary: "" }), /windows/i);
 });
 
-test("a variable of Marathon is its option's name in capitals; MARATHON_APP_ and names with capitals have none", () => {
-  for (const { name, env, type } of marathonFlagsByName.values()) {
-    const variable = `MARATHON_${name.toUpperCase()}`;
-    if (type === "toggle") assert.deepEqual(env, { on: variable, off: `MARATHON_DISABLE_${name.toUpperCase()}` });
-    else if (type === "flag") assert.deepEqual(env, { on: variable, off: null });
-    else assert.equal(env, /[A-Z]/.test(name) || name.startsWith("app_") ? null : variable);
-  }
+test("names in MARATHON_APP_ and names with capitals have no variable, and say why", () => {
+  for (const { name, noEnv } of marathonFlagsByName.values()) assert.equal(noEnv !== undefined, /[A-Z]/.test(name) || name.startsWith("app_"), name);
 });
+
+for (const [flag, value, variables] of [
+  ["ha", true, { MARATHON_HA: "" }], ["ha", "false", { MARATHON_DISABLE_HA: "" }],
+  ["disable_http", true, { MARATHON_DISABLE_HTTP: "" }], ["disable_http", false, {}],
+  ["task_launch_timeout", 5, { MARATHON_TASK_LAUNCH_TIMEOUT: "5" }], ["framework_name", "false", { MARATHON_FRAMEWORK_NAME: "false" }],
+] as const) {
+  test(`${flag}: ${value} becomes ${JSON.stringify(variables)} in Marathon's environment`, () => {
+    const environment = (marathon: Record<string, FlagValue>) => Object.fromEntries(marathonEnvironment(completed({ flags: { marathon } }), { ip: "", hostname: "", mesosZk: "", marathonZk: "" }).map(({ name, value }) => [name, value]));
+    assert.deepEqual(environment({ [flag]: value }), { ...environment({}), ...variables });
+  });
+}
 
 test("numbers and quorum variants of ZooKeeper's names find their option", () => {
   assert.equal(zookeeperOption("weight.3")?.name, "weight.N");
