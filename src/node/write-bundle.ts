@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, createWriteStream, mkdirSync, openSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/messages/message.ts";
 import { FileError } from "./file-error.ts";
+import { fileStream } from "./file-stream.ts";
 import type { Output } from "./output.ts";
 
 type Place = Exclude<Output, { kind: "stdout" }>;
 
 /**
  * Writes a bundle to where it belongs: whole, or not at all. It grows beside its final place under a temporary name and
- * is then renamed; a failure or an interrupt removes it, and the folders that were made for it. By synchronous calls where
- * there are few: node:fs/promises alone takes as long to load as the making of a small zip.
+ * is then renamed; a failure or an interrupt removes it, and the folders that were made for it.
  */
 export async function writeBundle(files: Iterable<BundleFile>, folder: string, output: Output, signal: AbortSignal): Promise<void> {
   try {
@@ -67,9 +67,7 @@ async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, p
 
 async function writeFileArchive(format: "zip" | "tar.gz", files: Iterable<BundleFile>, folder: string, path: string, signal: AbortSignal): Promise<void> {
   const { writeArchive } = await import("./write-archive.ts");
-  // Made before anything can fail, so that it is there to be removed. `flush`: on the disk before it takes its final name.
-  const fd = openSync(path, "wx");
-  await writeArchive(format, files, folder, createWriteStream(path, { fd, flush: true }), signal);
+  await writeArchive(format, files, folder, fileStream(path), signal);
 }
 
 /** Synchronous calls write small files three times faster; after every hundred an interrupt is heard. */
