@@ -10,6 +10,7 @@ import { type Modules, packedModules } from "./packed-modules.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
 import { moduleFile, programFile, singleFile } from "./program-files.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
+import { unreachedFunctions } from "./unreached-functions.ts";
 import { unusedModules } from "./unused-modules.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -57,7 +58,7 @@ const { metafile, outputFiles } = await build({
   // yaml's ES module: of its CommonJS one nothing could be left out.
   alias: { yaml: `${root}/node_modules/yaml/browser/dist/index.js` },
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules()],
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), unreachedFunctions()],
 });
 
 const notices = thirdPartyNotices(root, metafile);

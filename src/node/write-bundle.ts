@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
-import { mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/messages/message.ts";
 import { FileError } from "./file-error.ts";
+import { fileStream } from "./file-stream.ts";
 import type { Output } from "./output.ts";
 
 type Place = Exclude<Output, { kind: "stdout" }>;
@@ -51,25 +51,23 @@ async function writeToStdout(files: Iterable<BundleFile>, folder: string, signal
 
 async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, path }: Place, signal: AbortSignal): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
-  const made = await mkdir(dirname(path), { recursive: true });
+  const made = mkdirSync(dirname(path), { recursive: true });
   try {
     if (kind === "directory") await writeTree(files, temporary, signal);
     else await writeFileArchive(kind, files, folder, temporary, signal);
     signal.throwIfAborted();
-    await replace(path, temporary);
+    replace(path, temporary);
   } catch (error) {
     // What cannot be removed must not hide why.
-    await rm(temporary, { recursive: true, force: true }).catch(() => {});
-    if (made !== undefined) await removeEmpty(dirname(path), made);
+    succeeds(() => rmSync(temporary, { recursive: true, force: true }));
+    if (made !== undefined) removeEmpty(dirname(path), made);
     throw error;
   }
 }
 
 async function writeFileArchive(format: "zip" | "tar.gz", files: Iterable<BundleFile>, folder: string, path: string, signal: AbortSignal): Promise<void> {
   const { writeArchive } = await import("./write-archive.ts");
-  const file = await open(path, "wx");
-  // `flush`: on the disk before it takes its final name.
-  await writeArchive(format, files, folder, file.createWriteStream({ flush: true }), signal);
+  await writeArchive(format, files, folder, fileStream(path), signal);
 }
 
 /** Synchronous calls write small files three times faster; after every hundred an interrupt is heard. */
@@ -90,25 +88,36 @@ async function writeTree(files: Iterable<BundleFile>, root: string, signal: Abor
 const kept = ["artifacts", "build", "logs"];
 
 /** Renames onto the final place. A directory that is in the way steps aside first and is removed at the end. */
-async function replace(path: string, temporary: string): Promise<void> {
-  const there = await stat(path).catch(() => undefined);
-  if (!there?.isDirectory()) return rename(temporary, path);
+function replace(path: string, temporary: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) replaceDirectory(path, temporary);
+  else renameSync(temporary, path);
+}
+
+function replaceDirectory(path: string, temporary: string): void {
   const old = `${temporary}.old`;
-  await rename(path, old);
+  renameSync(path, old);
   try {
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await rename(old, path);
+    renameSync(old, path);
     throw error;
   }
-  for (const name of kept) await rename(join(old, name), join(path, name)).catch(() => {}); // absent: nothing to keep
-  await rm(old, { recursive: true, force: true });
+  for (const name of kept) succeeds(() => renameSync(join(old, name), join(path, name))); // absent: nothing to keep
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Removes the folder and those above it, up to `last`, as long as they are empty. */
-async function removeEmpty(folder: string, last: string): Promise<void> {
-  const isGone = await rmdir(folder).then(() => true, () => false);
-  if (isGone && folder !== last) await removeEmpty(dirname(folder), last);
+function removeEmpty(folder: string, last: string): void {
+  if (succeeds(() => rmdirSync(folder)) && folder !== last) removeEmpty(dirname(folder), last);
+}
+
+function succeeds(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error && "syscall" in error;

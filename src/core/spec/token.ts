@@ -23,6 +23,7 @@ const dictionary = strToU8('"attributes":{"rack":"r1"},"resources":{"cpus":4,"me
 /**
  * The answers as a short text that fits into a link: "1", then base64url of the deflated JSON of `essentialAnswers`.
  * Answers that need more than 8,000 characters are a problem.
+ * The page and the command line deflate with different libraries: the same answers may make two tokens, which both read.
  */
 export function answersToToken(answers: Readonly<Record<string, unknown>>): { token: string } | { problem: Problem } {
   const bytes = deflateSync(strToU8(JSON.stringify(essentialAnswers(answers))), { level: 9, dictionary });
