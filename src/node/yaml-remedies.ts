@@ -1,16 +1,33 @@
-import type { ErrorCode } from "yaml";
-import { type Message, say } from "../core/messages/message.ts";
+import { type Message, say, sentences } from "../core/messages/message.ts";
+import { aliasOfItself } from "../core/yaml/places.ts";
+import type { YamlSlip } from "../core/yaml/read-yaml.ts";
 
 const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
 const blanks = say`Write a blank after each colon and each dash: name: analytics.`;
+const closed = say`Close each quote and bracket, and write a blank after each colon and each dash.`;
+const quotes = say`Put this text in quotes.`;
 
-/** What to do about the commonest slips, by the code that yaml gives them. */
-export const yamlRemedies: Readonly<Partial<Record<ErrorCode, Message>>> = {
-  BAD_INDENT: say`Close each bracket, and indent what stands within it.`,
-  BAD_SCALAR_START: say`Put this text in quotes.`,
-  BLOCK_AS_IMPLICIT_KEY: columns,
-  DUPLICATE_KEY: say`Remove one of the two.`,
-  MISSING_CHAR: say`Close each quote and bracket, and write a blank after each colon and each dash.`,
-  MULTILINE_IMPLICIT_KEY: blanks,
-  TAB_AS_INDENT: say`Indent with blanks.`,
+/** What to do about the commonest slips, by the reasons that js-yaml gives. */
+const remedies: Readonly<Record<string, Message>> = {
+  "a whitespace character is expected after the key-value separator within a block mapping": blanks,
+  "bad indentation of a mapping entry": columns,
+  "bad indentation of a sequence entry": columns,
+  "can not read a block mapping entry; a multiline key may not be an implicit key": blanks,
+  "deficient indentation": say`Close each bracket, and indent what stands within it.`,
+  "duplicated mapping key": say`Remove one of the two.`,
+  "end of the stream or a document separator is expected": sentences(blanks, columns),
+  "expected ':' after a mapping key": blanks,
+  "missed comma between flow collection entries": closed,
+  "object-based map does not support complex keys": quotes,
+  "tab characters must not be used in indentation": say`Indent with blanks.`,
+  "unexpected end of the stream within a double quoted scalar": closed,
+  "unexpected end of the stream within a flow collection": closed,
+  "unexpected end of the stream within a single quoted scalar": closed,
 };
+
+/** What a person reads about a slip. */
+export function messageOfSlip({ reason, line, column, text }: YamlSlip): Message {
+  if (reason === aliasOfItself || reason.startsWith("nesting exceeded")) return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
+  const isReserved = /[@`%]/.test(text.split(/\r\n?|\n/)[line - 1]?.charAt(column - 1) ?? "");
+  return sentences(say`Not valid YAML: ${reason}.`, isReserved ? quotes : remedies[reason]);
+}

@@ -1,0 +1,4 @@
+/** What reads YAML, to be loaded when there is some. */
+export { nearestPlace } from "./places.ts";
+export { readYaml } from "./read-yaml.ts";
+export { yamlSlips } from "./yaml-slips.ts";
