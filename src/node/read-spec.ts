@@ -4,7 +4,6 @@ import { text } from "node:stream/consumers";
 import { say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { FileError } from "./file-error.ts";
-import { messageOfSlip } from "./yaml-remedies.ts";
 
 /** A spec as it was read, with the way back to its lines. */
 export interface ReadSpec {
@@ -31,24 +30,29 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
-  const { nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
+  const { messageOfSlip, nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
   const read = readYaml(source.replace(/^\ufeff/, ""));
-  if ("reason" in read) {
-    return {
-      name,
-      value: undefined,
-      problems: yamlSlips(read).map((slip) => ({ at: `${name}:${slip.line}:${slip.column}`, message: messageOfSlip(slip) })),
-      locate: () => `${name}:1:1`,
-    };
+  if (!("value" in read)) {
+    const problems = yamlSlips(read).map((slip) => ({ at: `${name}:${slip.line}:${slip.column}`, message: messageOfSlip(slip) }));
+    return { name, value: undefined, problems, locate: () => `${name}:1:1` };
   }
-  const locate = (at: string) => positionIn(name, read.text, nearestPlace(read.root, at).offset);
+  const position = positionsIn(read.text);
+  const locate = (at: string) => `${name}:${position(nearestPlace(read.root, at).offset)}`;
   const value = read.value ?? {};
-  return typeof value === "object" && !Array.isArray(value) ? { name, value, problems: [], locate }
-    : { name, value: undefined, problems: [{ at: locate(""), message: say`This is no set of fields. Write one field on each line, such as name: analytics.` }], locate };
+  if (typeof value === "object" && !Array.isArray(value)) return { name, value, problems: [], locate };
+  return { name, value: undefined, problems: [{ at: locate(""), message: say`This is no set of fields. Write one field on each line, such as name: analytics.` }], locate };
 }
 
-/** `name:line:column` of a place in a text; both count from 1. */
-function positionIn(name: string, text: string, offset: number): string {
-  const before = text.slice(0, offset).split(/\r\n?|\n/);
-  return `${name}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+/** Gives the `line:column`, which count from 1, of an offset in the text. */
+function positionsIn(text: string): (offset: number) => string {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
+  };
 }

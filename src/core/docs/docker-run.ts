@@ -23,7 +23,7 @@ export function dockerCommands(composeFile: string): DockerCommand[] {
 
 function fieldsOf(composeFile: string): ComposeFile {
   const read = readYaml(composeFile, "compose");
-  if ("reason" in read) throw new Error(`line ${read.line} of the Compose file: ${read.reason}`);
+  if (!("value" in read)) throw new Error(`line ${read.line} of the Compose file: ${read.reason}`);
   return read.value as ComposeFile;
 }
 

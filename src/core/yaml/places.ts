@@ -43,7 +43,7 @@ export function nearestPlace(root: Place, path: string): Place {
 function placeOf(event: Event | undefined, around: number, walk: Walk): Place {
   if (event?.type === EVENT_ID.ALIAS) return placeOfAlias(event, walk);
   const place = { offset: offsetOf(event) ?? around, parts: new Map(), size: 0 };
-  if (event !== undefined && "anchorStart" in event) walk.anchors.set(nameOf(event, walk), place);
+  if (event !== undefined && "anchorStart" in event && event.anchorStart >= 0) walk.anchors.set(nameOf(event, walk), place);
   const isMapping = event?.type === EVENT_ID.MAPPING;
   place.size = 1 + (isMapping || event?.type === EVENT_ID.SEQUENCE ? addParts(place, isMapping, walk) : 0);
   return place;

@@ -1,4 +1,6 @@
 import { constructFromEvents, CORE_SCHEMA, mergeTag, parseEvents, YAMLException } from "js-yaml";
+import { isClosing, withClosingsIndented } from "./closings.ts";
+import { linesOf } from "./lines-of.ts";
 import { type Place, placesIn } from "./places.ts";
 
 /** What is wrong with a text that is no YAML. */
@@ -24,24 +26,17 @@ export interface YamlContent {
 /** The YAML 1.2 of specs, and the same with the merge keys (`<<`) of Compose files. */
 const schemas = { spec: CORE_SCHEMA, compose: CORE_SCHEMA.withTags(mergeTag) };
 
-/** Each costs another reading. */
-const mostClosings = 200;
-
 /**
- * Reads one document of YAML 1.2, or of JSON, which is YAML too; or gives the first slip. A bracket may be closed below the
- * name that it belongs to, as other readers allow and js-yaml does not: it is read with a blank before it, which moves no line.
+ * Reads one document of YAML 1.2, or of JSON, which is YAML too; or gives the first slip. A bracket may be closed in the column
+ * of its name, as people write and other readers allow: to js-yaml it is given with a blank before it, which moves no line.
  */
 export function readYaml(source: string, schema: keyof typeof schemas = "spec"): YamlContent | YamlSlip {
-  let text = source;
-  let read = readStrictly(text, schema);
-  for (let closings = 0; closings < mostClosings && "closing" in read && read.closing !== undefined; closings++) {
-    text = `${text.slice(0, read.closing)} ${text.slice(read.closing)}`;
-    read = readStrictly(text, schema);
-  }
-  return read;
+  const read = readStrictly(source, schema);
+  const isOfClosing = "reason" in read && read.reason === "deficient indentation" && isClosing(linesOf(source)[read.line - 1]);
+  return isOfClosing ? readStrictly(withClosingsIndented(source), schema) : read;
 }
 
-function readStrictly(text: string, schema: keyof typeof schemas): YamlContent | (YamlSlip & { closing?: number }) {
+function readStrictly(text: string, schema: keyof typeof schemas): YamlContent | YamlSlip {
   try {
     const events = parseEvents(text, {});
     const [value = null, ...more] = constructFromEvents(events, { source: text, schema: schemas[schema] });
@@ -49,7 +44,7 @@ function readStrictly(text: string, schema: keyof typeof schemas): YamlContent |
     return { value, root: placesIn(text, events), text };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const { reason, mark: { line, column, position } = { line: 0, column: 0, position: 0 } } = error;
-    return { line: line + 1, column: column + 1, reason, text, ...(reason === "deficient indentation" && /[\]}]/.test(text.charAt(position)) && { closing: position }) };
+    const { reason, mark: { line, column } = { line: 0, column: 0 } } = error;
+    return { line: line + 1, column: column + 1, reason, text };
   }
 }

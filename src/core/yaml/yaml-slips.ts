@@ -1,3 +1,4 @@
+import { linesOf } from "./lines-of.ts";
 import { readYaml, type YamlSlip } from "./read-yaml.ts";
 
 /** One slip can make a parser stumble a thousand times. */
@@ -27,7 +28,7 @@ const isJson = /^(?:\s|#.*[\r\n]|---)*[[{]/;
 /** The text with empty lines for the field that has the slip; undefined where fields do not begin lines. */
 function withoutField({ text, line, reason }: YamlSlip): string | undefined {
   if (isJson.test(text)) return undefined;
-  const lines = text.split(/\r\n?|\n/);
+  const lines = linesOf(text);
   // What follows an open bracket or quote is found to be not within it: the slip is in the field before.
   const at = reason === "deficient indentation" ? line - 2 : line - 1;
   const isFirst = (index: number) => /^[^\s#.[\]{}-]/.test(lines[index] ?? "");

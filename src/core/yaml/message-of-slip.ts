@@ -1,6 +1,7 @@
-import { type Message, say, sentences } from "../core/messages/message.ts";
-import { aliasOfItself } from "../core/yaml/places.ts";
-import type { YamlSlip } from "../core/yaml/read-yaml.ts";
+import { type Message, say, sentences } from "../messages/message.ts";
+import { aliasOfItself } from "./places.ts";
+import { linesOf } from "./lines-of.ts";
+import type { YamlSlip } from "./read-yaml.ts";
 
 const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
 const blanks = say`Write a blank after each colon and each dash: name: analytics.`;
@@ -13,7 +14,7 @@ const remedies: Readonly<Record<string, Message>> = {
   "bad indentation of a mapping entry": columns,
   "bad indentation of a sequence entry": columns,
   "can not read a block mapping entry; a multiline key may not be an implicit key": blanks,
-  "deficient indentation": say`Close each bracket, and indent what stands within it.`,
+  "deficient indentation": say`Close each quote and bracket, and indent what stands within it.`,
   "duplicated mapping key": say`Remove one of the two.`,
   "end of the stream or a document separator is expected": sentences(blanks, columns),
   "expected ':' after a mapping key": blanks,
@@ -28,6 +29,6 @@ const remedies: Readonly<Record<string, Message>> = {
 /** What a person reads about a slip. */
 export function messageOfSlip({ reason, line, column, text }: YamlSlip): Message {
   if (reason === aliasOfItself || reason.startsWith("nesting exceeded")) return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
-  const isReserved = /[@`%]/.test(text.split(/\r\n?|\n/)[line - 1]?.charAt(column - 1) ?? "");
+  const isReserved = /[@`%]/.test(linesOf(text)[line - 1]?.charAt(column - 1) ?? "");
   return sentences(say`Not valid YAML: ${reason}.`, isReserved ? quotes : remedies[reason]);
 }
