@@ -9,8 +9,8 @@ import { nodeStreams } from "./node-streams.ts";
 import { type Modules, packedModules } from "./packed-modules.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
 import { moduleFile, programFile, singleFile } from "./program-files.ts";
+import { pureVariables } from "./pure-variables.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
-import { unreachedFunctions } from "./unreached-functions.ts";
 import { unusedModules } from "./unused-modules.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -55,10 +55,8 @@ const { metafile, outputFiles } = await build({
   platform: "node",
   target: "node20",
   legalComments: "none",
-  // yaml's ES module: of its CommonJS one nothing could be left out.
-  alias: { yaml: `${root}/node_modules/yaml/browser/dist/index.js` },
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), unreachedFunctions()],
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), pureVariables(/\/js-yaml\/dist\/js-yaml\.mjs$/)],
 });
 
 const notices = thirdPartyNotices(root, metafile);

@@ -20,9 +20,6 @@ const standIns: readonly (readonly [file: RegExp, contents: string])[] = [
   [/\/tar-stream\/index\.js$/, standIn("tar-stream")],
   // The whole of async for one queue.
   [/\/async\/dist\/async\.js$/, standIn("queue")],
-  // yaml also writes, which we do without. While reading it writes a name that is no text, such as { a: b }: refused, see read-spec.ts.
-  [/\/yaml\/browser\/dist\/stringify\/stringify\.js$/, 'export const createStringifyContext = () => { throw new ReferenceError("The name of a field must be a text"); };'],
-  [/\/yaml\/browser\/dist\/stringify\/stringify(Collection|Document|Pair|String)\.js$/, "export const stringifyCollection = 0, stringifyDocument = 0, stringifyPair = 0, stringifyString = 0;"],
   // Its signs are ours, see prompt-asker.ts, and a signal ends the wizard by its AbortSignal.
   [/\/@inquirer\/figures\/dist\/index\.js$/, 'export default { tick: "✔", pointer: "❯", line: "─" };'],
   [/\/signal-exit\/dist\/mjs\/index\.js$/, "export const onExit = () => () => {};"],

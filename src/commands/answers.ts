@@ -71,7 +71,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Recor
 
 /** A number or true/false as such; lists and sets of fields as YAML. What is no YAML stays a text, which the check refuses at its place. */
 async function readValue(text: string, isStructure: boolean): Promise<unknown> {
-  if (isStructure) return import("../node/yaml.ts").then(({ parse }) => parse(text, { logLevel: "error" })).catch(() => text);
+  if (isStructure) return import("../core/yaml/yaml.ts").then(({ readYaml }) => readYaml(text)).then((read) => ("value" in read ? read.value : text));
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import { type Message, say, sentences } from "../core/messages/message.ts";
+import { say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { FileError } from "./file-error.ts";
-import { yamlRemedies } from "./yaml-remedies.ts";
 
 /** A spec as it was read, with the way back to its lines. */
 export interface ReadSpec {
@@ -31,56 +30,29 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
-  const { LineCounter, parseDocument } = await import("./yaml.ts");
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
-  const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${name}:${line}:${col}`;
-  };
-  // What follows in the same line follows from the first.
-  const slips = [...new Map(document.errors.toReversed().map((error) => [lines.linePos(error.pos[0]).line, error])).values()].toReversed();
-  const broken = slips.slice(0, mostProblems).map(({ pos, code, message }) => ({ at: position(pos[0]), message: sentences(say`Not valid YAML: ${message.split("\n", 1).join("")}.`, yamlRemedies[code]) }));
-  const { value, problem } = broken.length === 0 ? contentOf(document) : {};
-  return {
-    name,
-    value,
-    problems: problem === undefined ? broken : [{ at: position(0), message: problem }],
-    locate: (at) => position(offsetOf(document, stepsOf(at))),
-  };
-}
-
-/** One slip can make a parser stumble a thousand times. */
-const mostProblems = 20;
-
-/** The fields that are written down; an empty file has none. Aliases must lead somewhere, not in circles, and stay few. */
-function contentOf(document: { toJS(options: { maxAliasCount: number }): unknown }): { value?: unknown; problem?: Message } {
-  try {
-    const value = document.toJS({ maxAliasCount: 100 }) ?? {};
-    JSON.stringify(value);
-    return typeof value === "object" && !Array.isArray(value) ? { value } : { problem: say`This is no set of fields. Write one field on each line, such as name: analytics.` };
-  } catch (error) {
-    if (error instanceof ReferenceError) return { problem: say`Not valid YAML: ${error.message}.` };
-    if (error instanceof TypeError || error instanceof RangeError) return { problem: say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.` };
-    throw error;
+  const { messageOfSlip, nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
+  const read = readYaml(source.replace(/^\ufeff/, ""));
+  if (!("value" in read)) {
+    const problems = yamlSlips(read).map((slip) => ({ at: `${name}:${slip.line}:${slip.column}`, message: messageOfSlip(slip) }));
+    return { name, value: undefined, problems, locate: () => `${name}:1:1` };
   }
+  const position = positionsIn(read.text);
+  const locate = (at: string) => `${name}:${position(nearestPlace(read.root, at).offset)}`;
+  const value = read.value ?? {};
+  if (typeof value === "object" && !Array.isArray(value)) return { name, value, problems: [], locate };
+  return { name, value: undefined, problems: [{ at: locate(""), message: say`This is no set of fields. Write one field on each line, such as name: analytics.` }], locate };
 }
 
-const stepsOf = (at: string) => at.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-
-type Located = { range?: [number, number, number] | null; key?: { range?: [number, number, number] | null } };
-
-/** Where the place begins, or the longest part of it that is there. */
-function offsetOf(document: { getIn(path: unknown[], keep: boolean): unknown }, steps: readonly (string | number)[]): number {
-  for (let length = steps.length; length > 0; length--) {
-    const node = nodeAt(document, steps.slice(0, length));
-    if (node?.range) return node.range[0];
-  }
-  return 0;
-}
-
-/** Names of flags may hold dots: the rest of the steps may be one key. */
-function nodeAt(document: { getIn(path: unknown[], keep: boolean): unknown }, steps: readonly (string | number)[]): Located | undefined {
-  const joined = steps.length > 3 ? [...steps.slice(0, 2), steps.slice(2).join(".")] : steps;
-  return [steps, joined].map((path) => document.getIn([...path], true)).find((node): node is Located => typeof node === "object" && node !== null);
+/** Gives the `line:column`, which count from 1, of an offset in the text. */
+function positionsIn(text: string): (offset: number) => string {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
+  };
 }

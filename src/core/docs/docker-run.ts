@@ -1,9 +1,11 @@
-import { parse } from "yaml";
 import { quoting } from "../bundle/quoting.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
 
 const { sh } = quoting;
 
 type Fields = Readonly<Record<string, unknown>>;
+
+type ComposeFile = Readonly<{ name: string; networks: Record<string, Fields>; services: Record<string, Fields> }>;
 
 /** A command that stands for a part of a Compose file. */
 export interface DockerCommand {
@@ -14,9 +16,15 @@ export interface DockerCommand {
 
 /** The Compose file of one machine as commands of docker, one for the network and one for each service, in their order. */
 export function dockerCommands(composeFile: string): DockerCommand[] {
-  const { name, networks, services } = parse(composeFile, { merge: true });
+  const { name, networks, services } = fieldsOf(composeFile);
   const project = fromCompose(name);
-  return [...Object.entries<Fields>(networks).map(([network, fields]) => networkCommand(project, network, fields)), ...Object.entries<Fields>(services).map(([service, fields]) => runCommand(project, service, fields))];
+  return [...Object.entries(networks).map(([network, fields]) => networkCommand(project, network, fields)), ...Object.entries(services).map(([service, fields]) => runCommand(project, service, fields))];
+}
+
+function fieldsOf(composeFile: string): ComposeFile {
+  const read = readYaml(composeFile, "compose");
+  if (!("value" in read)) throw new Error(`line ${read.line} of the Compose file: ${read.reason}`);
+  return read.value as ComposeFile;
 }
 
 function networkCommand(project: string, network: string, { driver, ipam }: Fields): DockerCommand {

@@ -62,7 +62,7 @@ export const zhCN: Catalogue = {
   "Cannot write {0}: {1}": "无法写入 {0}：{1}",
   "Change an answer": "修改答案",
   "Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.": "请选择离线部署包。它列出主机需要的一切与校验和，并附上脚本：在联网的机器上获取、检查、搬运。之后的安装不需要网络。",
-  "Close each bracket, and indent what stands within it.": "请让每个括号都成对，并将其中的内容缩进。",
+  "Close each quote and bracket, and indent what stands within it.": "请让每个引号与括号都成对，并将其中的内容缩进。",
   "Close each quote and bracket, and write a blank after each colon and each dash.": "请让每个引号与括号都成对，并在每个冒号与每个短横线之后加一个空格。",
   "Cluster": "集群",
   "Cluster name": "集群名称",

@@ -62,7 +62,7 @@ export const zhTW: Catalogue = {
   "Cannot write {0}: {1}": "無法寫入 {0}：{1}",
   "Change an answer": "修改答案",
   "Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.": "請選擇離線部署包。它列出主機需要的一切與檢查碼，並附上腳本：在連網的機器上取得、檢查、搬運。之後的安裝不需要網路。",
-  "Close each bracket, and indent what stands within it.": "請讓每個括號都成對，並將其中的內容縮排。",
+  "Close each quote and bracket, and indent what stands within it.": "請讓每個引號與括號都成對，並將其中的內容縮排。",
   "Close each quote and bracket, and write a blank after each colon and each dash.": "請讓每個引號與括號都成對，並在每個冒號與每個短橫線之後加一個空格。",
   "Cluster": "叢集",
   "Cluster name": "叢集名稱",

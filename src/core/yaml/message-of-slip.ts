@@ -1,0 +1,34 @@
+import { type Message, say, sentences } from "../messages/message.ts";
+import { aliasOfItself } from "./places.ts";
+import { linesOf } from "./lines-of.ts";
+import type { YamlSlip } from "./read-yaml.ts";
+
+const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
+const blanks = say`Write a blank after each colon and each dash: name: analytics.`;
+const closed = say`Close each quote and bracket, and write a blank after each colon and each dash.`;
+const quotes = say`Put this text in quotes.`;
+
+/** What to do about the commonest slips, by the reasons that js-yaml gives. */
+const remedies: Readonly<Record<string, Message>> = {
+  "a whitespace character is expected after the key-value separator within a block mapping": blanks,
+  "bad indentation of a mapping entry": columns,
+  "bad indentation of a sequence entry": columns,
+  "can not read a block mapping entry; a multiline key may not be an implicit key": blanks,
+  "deficient indentation": say`Close each quote and bracket, and indent what stands within it.`,
+  "duplicated mapping key": say`Remove one of the two.`,
+  "end of the stream or a document separator is expected": sentences(blanks, columns),
+  "expected ':' after a mapping key": blanks,
+  "missed comma between flow collection entries": closed,
+  "object-based map does not support complex keys": quotes,
+  "tab characters must not be used in indentation": say`Indent with blanks.`,
+  "unexpected end of the stream within a double quoted scalar": closed,
+  "unexpected end of the stream within a flow collection": closed,
+  "unexpected end of the stream within a single quoted scalar": closed,
+};
+
+/** What a person reads about a slip. */
+export function messageOfSlip({ reason, line, column, text }: YamlSlip): Message {
+  if (reason === aliasOfItself || reason.startsWith("nesting exceeded")) return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
+  const isReserved = /[@`%]/.test(linesOf(text)[line - 1]?.charAt(column - 1) ?? "");
+  return sentences(say`Not valid YAML: ${reason}.`, isReserved ? quotes : remedies[reason]);
+}
