@@ -5,6 +5,7 @@ import { build, transformSync } from "esbuild";
 import { exits } from "../commands/exits.ts";
 import { lazyCommonJs } from "./lazy-commonjs.ts";
 import { messageFaults } from "./messages.ts";
+import { neededMessages } from "./needed-messages.ts";
 import { nodeStreams } from "./node-streams.ts";
 import { type Modules, packedModules } from "./packed-modules.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
@@ -53,7 +54,7 @@ const { metafile, outputFiles } = await build({
   // yaml's ES module: of its CommonJS one nothing could be left out.
   alias: { yaml: `${root}/node_modules/yaml/browser/dist/index.js` },
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules()],
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), neededMessages()],
 });
 
 const notices = thirdPartyNotices(root, metafile);
