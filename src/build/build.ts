@@ -71,7 +71,7 @@ const entry = transformSync(readFileSync(`${root}/src/entry.cjs`, "utf8"), {
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 for (const [name, code] of Object.entries(files)) writeFileSync(`${outdir}/${name}`, loadingLater(code));
-writeFileSync(`${outdir}/later.br`, packedModules(packed));
+writeFileSync(`${outdir}/later.br`, packedModules(packed, later));
 writeFileSync(`${outdir}/later.cjs`, `${later.replace("PACKED", 'require("node:fs").readFileSync(__dirname + "/later.br")')}module.exports = load;\n`);
 writeFileSync(`${outdir}/entry.cjs`, entry);
 writeFileSync(`${outdir}/create-mesos-cluster.cjs`, singleFile(entry, later, modules, notices));

@@ -5,7 +5,7 @@ import { type Modules, packedModules } from "./packed-modules.ts";
  * entry it is ES5 to who reads it, so that an old Node gets to the line that tells it so.
  */
 export function singleFile(entry: string, later: string, modules: Modules, notices: string): string {
-  const text = `Buffer.from("${packedModules(modules).toString("base64")}", "base64")`;
+  const text = `Buffer.from("${packedModules(modules, later).toString("base64")}", "base64")`;
   const start = `${later.replace("PACKED", text)}load("./cli.cjs");`;
   return `${entry.replace('require("./cli.cjs");', () => start)}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
 }
