@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import type { Catalogue } from "../core/messages/message.ts";
+import { shortKey } from "../core/messages/short-key.ts";
 import { zhCN } from "../core/messages/zh-CN.ts";
 import { zhTW } from "../core/messages/zh-TW.ts";
 import { textsUsedIn } from "./messages.ts";
@@ -15,7 +16,8 @@ const name = "needed-messages";
 
 /**
  * Gives a program only the rows of the catalogues that its own modules say: the page says what no command does, and the
- * other way round. Which modules these are is known once it has been bundled.
+ * other way round. Which modules these are is known once it has been bundled. Short keys stand for the English texts,
+ * which the program has where it says them.
  */
 export function neededMessages(): Plugin {
   return {
@@ -30,7 +32,7 @@ export function neededMessages(): Plugin {
   };
 }
 
-const rowsOf = (catalogue: Catalogue, texts: readonly string[]) => JSON.stringify(Object.fromEntries(texts.map((text) => [text, catalogue[text]])));
+const rowsOf = (catalogue: Catalogue, texts: readonly string[]) => JSON.stringify(Object.fromEntries(texts.map((text) => [shortKey(text), catalogue[text]])));
 
 async function textsSaidBy({ plugins = [], absWorkingDir = "", ...options }: BuildOptions): Promise<readonly string[]> {
   const { metafile } = await build({ ...options, absWorkingDir, plugins: plugins.filter((plugin) => plugin.name !== name), write: false, metafile: true });
