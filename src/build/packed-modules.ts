@@ -8,11 +8,12 @@ export type Modules = Readonly<Record<string, string>>;
 
 /**
  * Modules as one compressed text: two thirds of what the tarball makes of them file by file. It begins with a line of
- * JSON that tells where each is in the rest, in bytes, and of which other module it is the changes, if of any. `later` is
- * the code of src/later.cjs, which unpacks it.
+ * JSON that tells where each is in the rest, in bytes, and of which other module it is the changes, if of any. The
+ * largest comes first, which compresses best. `later` is the code of src/later.cjs, which unpacks it.
  */
 export function packedModules(modules: Modules, later: string): Buffer {
-  const parts = Object.entries(modules).map(([name, code]) => ({ name, ...partOf(name, code, modules) }));
+  const largestFirst = Object.entries(modules).sort(([, one], [, other]) => other.length - one.length);
+  const parts = largestFirst.map(([name, code]) => ({ name, ...partOf(name, code, modules) }));
   const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, { text }) => sum + text.length, 0));
   const places = Object.fromEntries(parts.map(({ name, origin }, index) => [name, [ends[index - 1] ?? 0, ends[index], ...origin]]));
   const text = Buffer.concat([Buffer.from(`${JSON.stringify(places)}\n`), ...parts.map((part) => part.text)]);
