@@ -20,16 +20,32 @@ function moduleNamed(name) {
 }
 
 function unpackedModule(name) {
+  var code = "(function (exports, require, module, provide, interop) {" + codeOf(name) + "\n})";
+  return new (require("node:vm").Script)(code, { filename: __dirname + name.slice(1) }).runInThisContext();
+}
+
+function codeOf(name) {
   if (!unpacked) unpacked = unpack(require("node:zlib").brotliDecompressSync(PACKED));
   var place = unpacked.places[name];
-  var code = unpacked.bytes.toString("utf8", place[0], place[1]);
-  return new (require("node:vm").Script)("(function (exports, require, module, provide, interop) {" + code + "\n})", { filename: __dirname + name.slice(1) }).runInThisContext();
+  var text = unpacked.bytes.toString("utf8", place[0], place[1]);
+  return place[2] ? changed(codeOf(place[2]), JSON.parse(text)) : text;
 }
 
 /** The first line tells where each module is in the rest. */
 function unpack(text) {
   var end = text.indexOf("\n");
   return { places: JSON.parse(text.toString("utf8", 0, end)), bytes: text.subarray(end + 1) };
+}
+
+/** Makes the changes of src/build/changed-text.ts. */
+function changed(text, changes) {
+  var respelled = text.replace(/[^\x00-\x7f]/g, (character) => changes.to[changes.from.indexOf(character)] || character);
+  var at = 0;
+  return changes.steps.map((step) => {
+    if (typeof step === "string") return step;
+    at += Math.abs(step);
+    return step < 0 ? "" : respelled.slice(at - step, at);
+  }).join("");
 }
 
 /** What a module exports, each by a function that gets it. */
@@ -41,5 +57,3 @@ function provide(exports, getters) {
 function interop(module) {
   return Object.create(module, { default: { value: module } });
 }
-
-load("./cli.cjs");

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minifiedStyles, stylesAsText } from "./minified-styles.ts";
+import { neededMessages } from "./needed-messages.ts";
 import { blueprintsForBrowsers, standaloneValidator } from "./precompile.ts";
 import { sitePages } from "./site/site-pages.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
@@ -29,7 +30,7 @@ const { metafile } = await build({
   charset: "utf8",
   legalComments: "none",
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [blueprintsForBrowsers(`${root}/blueprints`), standaloneValidator(), stylesAsText()],
+  plugins: [blueprintsForBrowsers(`${root}/blueprints`), standaloneValidator(), stylesAsText(), neededMessages()],
 });
 writeFileSync(`${outdir}/site.css`, minifiedStyles(`${root}/src/web/site.css`));
 for (const [name, html] of Object.entries(sitePages(version))) writeFileSync(`${outdir}/${name}`, html);

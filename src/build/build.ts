@@ -5,6 +5,7 @@ import { build, transformSync } from "esbuild";
 import { exits } from "../commands/exits.ts";
 import { lazyCommonJs } from "./lazy-commonjs.ts";
 import { messageFaults } from "./messages.ts";
+import { neededMessages } from "./needed-messages.ts";
 import { nodeStreams } from "./node-streams.ts";
 import { type Modules, packedModules } from "./packed-modules.ts";
 import { precompiledBlueprints, standaloneValidator } from "./precompile.ts";
@@ -28,12 +29,12 @@ const stages = ["src/core/spec/name-question.ts", "src/build/answers-about-hosts
  * third smaller, and is unpacked at once when something in it is needed.
  */
 const plainFiles: Readonly<Record<string, readonly string[]>> = {
-  "./cli.cjs": ["src/cli.ts", "src/commands/commands.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/core/spec/name-question.ts", "src/core/spec/question-rows.ts", "src/core/spec/sections.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/node/version.ts"],
+  "./program.cjs": ["src/cli.ts", "src/commands/commands.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/core/spec/name-question.ts", "src/core/spec/question-rows.ts", "src/core/spec/sections.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/node/version.ts"],
   "./asking.cjs": [
     "src/commands/answers.ts", "src/commands/create.ts", "src/core/bundle/quoting.ts", "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
     "src/wizard/prompts.ts", "src/wizard/screen.ts", "node_modules/@inquirer/core/dist/lib/create-prompt.js", "node_modules/@inquirer/input/dist/index.js", "node_modules/fast-string-width/dist/index.js",
   ],
-  "./options.cjs": ["src/commands/options.ts", "src/commands/swallowed-flags.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts"],
+  "./options.cjs": ["src/commands/options.ts", "src/commands/swallowed-flags.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/core/spec/set-path.ts"],
 };
 
 /** Makes dist/, or the folder given: the entry, modules that are loaded when needed, and all of it as one file besides. */
@@ -56,7 +57,7 @@ const { metafile, outputFiles } = await build({
   target: "node20",
   legalComments: "none",
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), pureVariables(/\/js-yaml\/dist\/js-yaml\.mjs$/)],
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), neededMessages(), pureVariables(/\/js-yaml\/dist\/js-yaml\.mjs$/)],
 });
 
 const notices = thirdPartyNotices(root, metafile);
@@ -75,7 +76,7 @@ writeFileSync(`${outdir}/entry.cjs`, entry);
 const files = Object.fromEntries(beside.flatMap((file) => Object.keys(inFile(file)).map((name) => [name, file])));
 writeFileSync(join(outdir, start), programFile(loader, inFile(start), { files, packed: 'require("node:fs").readFileSync(__dirname + "/later.br")' }));
 for (const file of beside) writeFileSync(join(outdir, file), moduleFile(inFile(file)));
-writeFileSync(`${outdir}/later.br`, packedModules(inFile(undefined)));
+writeFileSync(`${outdir}/later.br`, packedModules(inFile(undefined), loader));
 writeFileSync(`${outdir}/create-mesos-cluster.cjs`, singleFile(entry, loader, modules, notices));
 writeFileSync(`${outdir}/THIRD-PARTY-NOTICES.txt`, notices);
 for (const name of ["entry.cjs", "create-mesos-cluster.cjs"]) chmodSync(`${outdir}/${name}`, 0o755);

@@ -3,16 +3,27 @@ import { join } from "node:path";
 import ts from "typescript";
 import { languages } from "../core/messages/languages.ts";
 import type { Catalogue } from "../core/messages/message.ts";
+import { shortKey } from "../core/messages/short-key.ts";
 import { specSchema } from "../core/spec/schema.ts";
 
 /** What the catalogues lack, or have too much, in lines that a person can act upon; empty when every language is complete. */
 export async function messageFaults(sources: string): Promise<string[]> {
-  const used = [...new Set([...readdirSync(sources, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => textsSaidIn(readFileSync(join(sources, file), "utf8"))), ...descriptionsIn(specSchema)])].filter((text) => text !== "").sort();
+  const used = textsUsedIn(readdirSync(sources, { recursive: true, encoding: "utf8" }).map((file) => join(sources, file)));
   const { en: _, ...translated } = languages;
   const faults = await Promise.all(Object.entries(translated).map(async ([language, { load }]) => catalogueFaults(language, await load(), used)));
-  return faults.flat();
+  return [...faults.flat(), ...listed("These texts have the short key of another; word them otherwise:", sharingTheirKey(used).map((text) => `  ${JSON.stringify(text)}`))];
+}
+
+/** Texts of which the catalogues that are shipped would hold but one. */
+function sharingTheirKey(texts: readonly string[]): string[] {
+  const keys = texts.map(shortKey);
+  return texts.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+}
+
+/** What these files say, those of TypeScript among them, and the help of every field; each text once, sorted. */
+export function textsUsedIn(files: readonly string[]): string[] {
+  const said = files.filter((file) => file.endsWith(".ts")).flatMap((file) => textsSaidIn(readFileSync(file, "utf8")));
+  return [...new Set([...said, ...descriptionsIn(specSchema)])].filter((text) => text !== "").sort();
 }
 
 /** The text of every say`…` in a file of TypeScript, with its places numbered as `say` numbers them. */

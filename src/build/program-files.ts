@@ -7,12 +7,13 @@ interface Others {
   packed: string;
 }
 
-/** The loader with the modules that it finds in its own text. */
-export function programFile(loader: string, modules: Modules, { files, packed }: Others): string {
-  return inAscii(withModules(loader, modules, { files, packed }));
+/** A file whose export is the loader's `load`, with the modules that it finds in its own text. */
+export function programFile(loader: string, modules: Modules, others: Others): string {
+  return inAscii(`${withModules(loader, modules, others)}module.exports = load;`);
 }
 
-function withModules(loader: string, modules: Modules, { files, packed }: Others): string {
+/** The loader, for whoever goes on behind its text. */
+export function withModules(loader: string, modules: Modules, { files, packed }: Others): string {
   return loader.replace("MODULES", () => functionsOf(modules)).replace("FILES", JSON.stringify(files)).replace("PACKED", () => packed);
 }
 
@@ -26,8 +27,8 @@ export function moduleFile(modules: Modules): string {
  * entry it is ES5 to who reads it, so that an old Node gets to the line that tells it so.
  */
 export function singleFile(entry: string, loader: string, modules: Modules, notices: string): string {
-  const program = withModules(loader, {}, { files: {}, packed: `Buffer.from("${packedModules(modules).toString("base64")}", "base64")` });
-  return `${entry.replace('require("./cli.cjs");', () => inAscii(program, "es5"))}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
+  const program = withModules(loader, {}, { files: {}, packed: `Buffer.from("${packedModules(modules, loader).toString("base64")}", "base64")` });
+  return `${entry.replace('require("./program.cjs")("./cli.cjs");', () => inAscii(`${program}load("./cli.cjs");`, "es5"))}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
 }
 
 function functionsOf(modules: Modules): string {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { nodeStreams } from "../../src/build/node-streams.ts";
-import { unreachedFunctions } from "../../src/build/unreached-functions.ts";
 import { unusedModules } from "../../src/build/unused-modules.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -11,7 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** A module of src with what it takes from packages as the command line is shipped with it, as a file in the folder: its address. */
 export async function stripped(source: string, folder: string): Promise<string> {
   const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
-  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: [source], bundle: true, write: false, format: "esm", platform: "node", target: "node20", banner, plugins: [nodeStreams(), unusedModules(), unreachedFunctions()] });
+  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: [source], bundle: true, write: false, format: "esm", platform: "node", target: "node20", banner, plugins: [nodeStreams(), unusedModules()] });
   const file = join(folder, `${source.replaceAll("/", "-")}.mjs`);
   writeFileSync(file, outputFiles[0]?.contents ?? "");
   return pathToFileURL(file).href;
