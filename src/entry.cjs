@@ -9,4 +9,4 @@ if (here[0] < needed[0] || (here[0] === needed[0] && here[1] < needed[1])) {
 // Node 22 and later keep what they compiled, in the system's folder for temporary files: the next start is faster.
 var modules = require("module");
 if (modules.enableCompileCache) modules.enableCompileCache();
-require("./program.cjs")("./cli.cjs");
+require("./program.cjs")("./cli");

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { changesTo } from "./changed-text.ts";
 import { withModules } from "./program-files.ts";
 
-/** Modules by their place in `dist/`: `./cli.cjs` → CommonJS source. */
+/** Modules by their names: `./cli` → CommonJS source. */
 export type Modules = Readonly<Record<string, string>>;
 
 /**
@@ -32,8 +32,8 @@ function partOf(name: string, code: string, modules: Modules): { text: Buffer; o
   return { text: Buffer.from(JSON.stringify(changesTo(code, before))), origin: [origin] };
 }
 
-const isTraditional = (name: string) => name.startsWith("./zh-TW-");
-const isSimplified = (name: string) => name.startsWith("./zh-CN-");
+const isTraditional = (name: string) => name === "./zh-TW";
+const isSimplified = (name: string) => name === "./zh-CN";
 
 /** The same, once it has been unpacked: every module is as before. */
 function proven(packed: Buffer, modules: Modules, loader: string): Buffer {

@@ -28,7 +28,7 @@ export function moduleFile(modules: Modules): string {
  */
 export function singleFile(entry: string, loader: string, modules: Modules, notices: string): string {
   const program = withModules(loader, {}, { files: {}, packed: `Buffer.from("${packedModules(modules, loader).toString("base64")}", "base64")` });
-  return `${entry.replace('require("./program.cjs")("./cli.cjs");', () => inAscii(`${program}load("./cli.cjs");`, "es5"))}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
+  return `${entry.replace('require("./program.cjs")("./cli");', () => inAscii(`${program}load("./cli");`, "es5"))}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
 }
 
 function functionsOf(modules: Modules): string {
