@@ -32,7 +32,7 @@ for (const [args, code, stdout, stderr] of [
   [["check", warned], 0, `${oneMaster.replace("warning masters", "warning warned.yaml:3:10 masters")}ok\n`, ""],
   [["check", "-"], 1, /^error standard input:1:1 name: Missing\./, ""],
   [["check", bad], 1, /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems; nothing was written\.\n$/, ""],
-  [["check", badYaml], 1, "error bad-yaml.yaml:2:1: Not valid YAML: Map keys must be unique. Remove one of the two.\n1 problem; nothing was written.\n", ""],
+  [["check", badYaml], 1, "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem; nothing was written.\n", ""],
   [["check", list], 1, "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem; nothing was written.\n", ""],
   [["check"], 2, "", `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`],
   [["check", good, bad], 2, "", `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`],
@@ -40,7 +40,7 @@ for (const [args, code, stdout, stderr] of [
   [["check", "."], 4, "", "Cannot read .: EISDIR: illegal operation on a directory, read\n"],
 
   [["--spec", bad], 1, "", /\n5 problems; nothing was written\.\n$/],
-  [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: Map keys must be unique/],
+  [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: duplicated mapping key/],
   [["--spec", list, "--yes"], 1, "", /This is no set of fields/],
   [["--spec", good, "--set", "ports.marathon=high"], 1, "", /^error good\.yaml:1:1 ports\.marathon: "high" is a text, but this takes a whole number\./],
   [["--yes", "--set", "agents=["], 1, "", /^error agents: "\[" is a text, but this takes a list\./],

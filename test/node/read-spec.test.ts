@@ -30,6 +30,7 @@ const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ..."bcdefghi".split("").map((
 for (const [what, source, at, message] of [
   ["a field twice", "name: a\nname: b\n", "f:2:1", "Not valid YAML: duplicated mapping key. Remove one of the two."],
   ["a tab for indentation", "masters:\n\t- a\n", "f:2:1", "Not valid YAML: tab characters must not be used in indentation. Indent with blanks."],
+  ["a tab for indentation below brackets", "masters: [\n  m-1\n]\nagents:\n\t- a\n", "f:5:1", "Not valid YAML: tab characters must not be used in indentation. Indent with blanks."],
   ["a quote without its partner", "name: 'abc\nmethod: docker", "f:2:1", "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it."],
   ["a bracket without its partner", "masters: [m-1\nmethod: docker", "f:2:1", "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it."],
   ["two documents", "name: a\n---\nname: b\n", "f:2:1", "Not valid YAML: there is more than one document (---)."],
@@ -71,6 +72,7 @@ test("a slip in every field is told up to the twentieth", async () => assert.equ
 
 for (const [what, source, read] of [
   ["in the column of their names", "masters: [\n  m-1, # ]\n]\nagents:\n  - host: a-1\n    attributes: {\n      rack: r1\n    }\nports: {\n}\n", { masters: ["m-1"], agents: [{ host: "a-1", attributes: { rack: "r1" } }], ports: {} }],
+  ["after tabs between words", "masters:\t[m-1,\tm-2]\nagents: [\n  {\thost: a-1, attributes: { text: \"x,\ty\" } }\n]\nblock: |\n  x,\ty\n", { masters: ["m-1", "m-2"], agents: [{ host: "a-1", attributes: { text: "x,\ty" } }], block: "x,\ty\n" }],
   ["and in blocks of lines", "flags: |\n  {\n  }\nmore:\n  - |\n   [\n   ]\n  - text: >-\n     [\n     ]\n    list: [\n    ]\nmasters: [\n]\n", { flags: "{\n}\n", more: ["[\n]\n", { text: "[ ]", list: [] }], masters: [] }],
 ] as const) {
   test(`brackets are closed ${what}`, async () => {

@@ -1,7 +1,6 @@
 import { constructFromEvents, CORE_SCHEMA, mergeTag, parseEvents, YAMLException } from "js-yaml";
-import { isClosing, withClosingsIndented } from "./closings.ts";
-import { linesOf } from "./lines-of.ts";
 import { type Place, placesIn } from "./places.ts";
+import { tolerantText } from "./tolerant-text.ts";
 
 /** What is wrong with a text that is no YAML. */
 export interface YamlSlip {
@@ -27,13 +26,12 @@ export interface YamlContent {
 const schemas = { spec: CORE_SCHEMA, compose: CORE_SCHEMA.withTags(mergeTag) };
 
 /**
- * Reads one document of YAML 1.2, or of JSON, which is YAML too; or gives the first slip. A bracket may be closed in the column
- * of its name, as people write and other readers allow: to js-yaml it is given with a blank before it, which moves no line.
+ * Reads one document of YAML 1.2, or of JSON, which is YAML too; or gives the first slip. Brackets may be closed in the column of
+ * their name, and tabs stand between words, as people write and other readers allow: js-yaml gets such a text anew, made strict.
  */
 export function readYaml(source: string, schema: keyof typeof schemas = "spec"): YamlContent | YamlSlip {
   const read = readStrictly(source, schema);
-  const isOfClosing = "reason" in read && read.reason === "deficient indentation" && isClosing(linesOf(source)[read.line - 1]);
-  return isOfClosing ? readStrictly(withClosingsIndented(source), schema) : read;
+  return "reason" in read && read.reason === "deficient indentation" ? readStrictly(tolerantText(source), schema) : read;
 }
 
 function readStrictly(text: string, schema: keyof typeof schemas): YamlContent | YamlSlip {
