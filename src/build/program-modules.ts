@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
+import { minify } from "terser";
 import { lazyCommonJs } from "./lazy-commonjs.ts";
 import { neededMessages } from "./needed-messages.ts";
 import { nodeStreams } from "./node-streams.ts";
@@ -23,7 +24,7 @@ const plainFiles: Readonly<Record<string, readonly string[]>> = {
     "src/core/spec/question-rows.ts", "src/node/version.ts",
   ],
   "./asking.cjs": [
-    "src/commands/answers.ts", "src/commands/create.ts", "src/core/bundle/quoting.ts", "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
+    "src/commands/answers.ts", "src/commands/create.ts", "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
     "src/wizard/prompts.ts", "src/wizard/screen.ts", "node_modules/@inquirer/core/dist/lib/create-prompt.js", "node_modules/@inquirer/input/dist/index.js", "node_modules/fast-string-width/dist/index.js",
   ],
   "./options.cjs": ["src/commands/options.ts", "src/commands/swallowed-flags.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/core/spec/set-path.ts"],
@@ -60,7 +61,7 @@ export async function programModules(root: string, version: string): Promise<Pro
     define: { TOOL_VERSION: JSON.stringify(version) },
     plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), singlePrompts(), neededMessages(), pureVariables(/\/js-yaml\/dist\/js-yaml\.mjs$/)],
   });
-  const modules = reachable(withShortNames(outputFiles));
+  const modules = await minified(reachable(withShortNames(outputFiles)));
   const fileOf = new Map(Object.entries(metafile.outputs).map(([path, output], index) => [shortName(path, index), plainFileOf(output)]));
   return { modules, metafile, in: (file) => Object.fromEntries(Object.entries(modules).filter(([name]) => fileOf.get(name) === file)) };
 }
@@ -73,6 +74,12 @@ function withShortNames(files: readonly OutputFile[]): Modules {
   if (new Set(names.values()).size < names.size) throw new Error(`Two modules that are loaded when needed have one name: ${[...names.values()].join(" ")}`);
   const renamed = (code: string) => code.replace(/\brequire\("(\.\/[^"]+)"\)/g, (_, name: string) => `require("${names.get(name)}")`);
   return Object.fromEntries(files.map(({ path, text }) => [names.get(`./${basename(path)}`), renamed(lazyCommonJs(text))]));
+}
+
+/** esbuild has minified them; what terser then finds is 2 % of the package. */
+async function minified(modules: Modules): Promise<Modules> {
+  const options = { toplevel: true, compress: { passes: 2 }, format: { comments: false } } as const;
+  return Object.fromEntries(await Promise.all(Object.entries(modules).map(async ([name, code]) => [name, (await minify(code, options)).code ?? code])));
 }
 
 /** Without the faces of the stages, which nobody asks: what is in them is in chunks. */
