@@ -61,24 +61,25 @@ async function explain(error: unknown, signal: AbortSignal): Promise<{ lines: re
   if (signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) return { lines: [say`Cancelled; nothing was written.`], exit: exits.cancelled };
   if (error instanceof UsageError) return { lines: [...error.lines, ...(await meantUnderNpm(false)), say`See create-mesos-cluster --help.`], exit: exits.usage };
   if (error instanceof FileError) return { lines: [error.told], exit: exits.file };
+  if (isFailedWrite(error)) return { lines: error.code === "EPIPE" ? [] : [say`Cannot write to standard output: ${error.message}`], exit: exits.file };
   return { lines: [say`This is a bug in create-mesos-cluster; please report it with the following lines.`, error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
 }
+
+/** Of standard output: all else is written by code that catches it. A reader that has seen enough (| head) is no mistake, but not all was written. */
+const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error && error.syscall === "write";
 
 /** Runs the program in the language of the person, and says what went wrong in it. */
 async function main(signal: AbortSignal): Promise<number> {
   const argv = process.argv.slice(2);
   const given = argv.length === 0 ? nothingGiven : parseOptions(argv);
   const catalogue = await languages[languageFor(given)].load();
-  // A reader that has seen enough (| head) is no mistake, but not all was written.
-  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-    if (code !== "EPIPE") process.stderr.write(`${textOf(say`Cannot write to standard output: ${message}`, catalogue)}\n`);
-    process.exit(exits.file);
-  });
-  return run(given, signal, catalogue).catch(async (error: unknown) => {
+  const failed = async (error: unknown) => {
     const { lines, exit } = await explain(error, signal);
-    process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
+    if (lines.length > 0) process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
     return exit;
-  });
+  };
+  process.on("uncaughtException", (error) => void failed(error).then((exit) => process.exit(exit)));
+  return run(given, signal, catalogue).catch(failed);
 }
 
 const interrupt = new AbortController();

@@ -1,11 +1,11 @@
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import type { Catalogue } from "./message.ts";
+import { type Catalogue, english } from "./message.ts";
 
 export type Language = ClusterSpec["language"];
 
 /** The languages, each under its own name. A catalogue is loaded when it is asked for: who reads English waits for none. */
 export const languages = {
-  en: { name: "English", load: async () => ({}) },
+  en: { name: "English", load: async () => english },
   "zh-TW": { name: "繁體中文", load: async () => (await import("./zh-TW.ts")).zhTW },
   "zh-CN": { name: "简体中文", load: async () => (await import("./zh-CN.ts")).zhCN },
 } as const satisfies Record<Language, { name: string; load: () => Promise<Catalogue> }>;

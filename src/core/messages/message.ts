@@ -13,6 +13,9 @@ export type MessageValue = string | number | Message;
 /** What the English texts are in another language; English needs none. What is shipped has short keys in their place. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** Every text is in English where it is said. */
+export const english: Catalogue = {};
+
 /** Writes a message where it is used: say`${count} masters survive ${failures}.` */
 export function say(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
   return { text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""), values };
@@ -27,10 +30,10 @@ export function sentences(first: Message, ...others: readonly (Message | undefin
 }
 
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
-export function textOf(message: MessageValue, catalogue: Catalogue = {}): string {
+export function textOf(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);
   const { text, values } = message;
-  const translated = (Object.hasOwn(catalogue, text) ? catalogue[text] : catalogue[shortKey(text)]) ?? text;
+  const translated = catalogue === english ? text : (Object.hasOwn(catalogue, text) ? catalogue[text] : catalogue[shortKey(text)]) ?? text;
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
     return value === undefined ? place : textOf(value, catalogue);
