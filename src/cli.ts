@@ -78,7 +78,8 @@ async function main(signal: AbortSignal): Promise<number> {
     if (lines.length > 0) process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
     return exit;
   };
-  process.on("uncaughtException", (error) => void failed(error).then((exit) => process.exit(exit)));
+  // Once: what fails while a failure is told is for Node to tell.
+  process.once("uncaughtException", (error) => void failed(error).then((exit) => process.exit(exit)));
   return run(given, signal, catalogue).catch(failed);
 }
 

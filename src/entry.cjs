@@ -7,6 +7,5 @@ if (here[0] < needed[0] || (here[0] === needed[0] && here[1] < needed[1])) {
   process.exit(EXIT);
 }
 // Node 22 and later keep what they compiled, in the system's folder for temporary files: the next start is faster.
-var modules = require("module");
-if (modules.enableCompileCache) modules.enableCompileCache();
+if (here[0] >= 22) require("module").enableCompileCache();
 require("./program.cjs")("./cli");

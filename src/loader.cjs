@@ -8,11 +8,14 @@ var unpacked;
 /** `require` for the program's modules, and for Node's own. */
 function load(name) {
   if (name.slice(0, 2) !== "./") return require(name);
-  if (!loaded[name]) {
-    loaded[name] = { exports: {} };
-    moduleNamed(name)(loaded[name].exports, load, loaded[name], provide, interop);
-  }
-  return loaded[name].exports;
+  return (loaded[name] || made(name, moduleNamed(name))).exports;
+}
+
+/** Is there before it is whole: modules may need each other. */
+function made(name, define) {
+  loaded[name] = { exports: {} };
+  define(loaded[name].exports, load, loaded[name], provide, interop);
+  return loaded[name];
 }
 
 function moduleNamed(name) {

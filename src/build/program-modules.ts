@@ -20,11 +20,11 @@ const stages = ["src/core/spec/name-question.ts", "src/build/answers-about-hosts
  */
 const plainFiles: Readonly<Record<string, readonly string[]>> = {
   "./program.cjs": [
-    "src/cli.ts", "src/commands/commands.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/core/spec/name-question.ts",
-    "src/core/spec/question-rows.ts", "src/node/version.ts",
+    "src/cli.ts", "src/commands/answers.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/core/spec/name-question.ts",
+    "src/core/spec/question-rows.ts", "src/node/file-error.ts", "src/node/version.ts",
   ],
   "./asking.cjs": [
-    "src/commands/answers.ts", "src/commands/create.ts", "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
+    "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/interview.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
     "src/wizard/prompts.ts", "src/wizard/screen.ts", "node_modules/@inquirer/core/dist/lib/create-prompt.js", "node_modules/@inquirer/input/dist/index.js", "node_modules/fast-string-width/dist/index.js",
   ],
   "./options.cjs": ["src/commands/options.ts", "src/commands/swallowed-flags.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/core/spec/set-path.ts"],

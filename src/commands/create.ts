@@ -1,7 +1,7 @@
 import { type Catalogue, type Message, say } from "../core/messages/message.ts";
 import { readDraft } from "../node/draft.ts";
+import { isInteractive } from "../node/is-interactive.ts";
 import { freeName, outputOf } from "../node/output.ts";
-import { interview, isInteractive } from "../wizard/interview.ts";
 import { type CollectedAnswers, collectAnswers, inventedHosts, lacksAnswers, missingAnswers, withDefaults } from "./answers.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./given.ts";
@@ -35,6 +35,7 @@ async function askAndMake({ value, read }: CollectedAnswers, given: Given, signa
   if (given.has("resume") && readDraft() === undefined) throw new UsageError([noDraft]);
   if (await isHopeless(value, read, given, catalogue)) return exits.problems;
   if (await isOutTaken(given, catalogue)) return exits.exists;
+  const { interview } = await import("../wizard/interview.ts");
   const outcome = await interview({ spec: value, resumes: given.has("resume"), plain: given.has("plain"), catalogue, signal, skipsReview: writesNothing(given), place: (name) => placeOf(name, given) });
   const { makeAnswered } = await import("./make-answered.ts");
   return makeAnswered(outcome, given, signal, catalogue);

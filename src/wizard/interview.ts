@@ -20,11 +20,6 @@ export interface Interview {
 
 export const keptLine = (): Message => say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
-/** Whether there is a person to ask: both ends are a terminal, and this is not CI. */
-export function isInteractive(): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env["CI"];
-}
-
 /** Asks the person at the terminal. Who leaves with Ctrl-C finds the answers again with --resume. */
 export async function interview(options: Interview): Promise<Outcome> {
   const { catalogue, skipsReview, place, signal } = options;

@@ -18,6 +18,7 @@ export const english: Catalogue = {};
 
 /** Writes a message where it is used: say`${count} masters survive ${failures}.` */
 export function say(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
+  if (values.length === 0) return { text: parts[0] ?? "", values };
   return { text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""), values };
 }
 
