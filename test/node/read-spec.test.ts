@@ -36,7 +36,7 @@ for (const [what, source, at, message] of [
   ["two documents", "name: a\n---\nname: b\n", "f:2:1", "Not valid YAML: there is more than one document (---)."],
   ["JSON cut in the middle", '{"name": "c",\n "masters": [', "f:2:14", "Not valid YAML: unexpected end of the stream within a flow collection. Close each quote and bracket, and write a blank after each colon and each dash."],
   ["a field that is indented too far", "name: c\n method: docker\n", "f:2:8", "Not valid YAML: bad indentation of a mapping entry. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes."],
-  ["no blank after a colon", "name:c\nmethod: docker\n", "f:2:7", "Not valid YAML: end of the stream or a document separator is expected. Write a blank after each colon and each dash: name: analytics. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes."],
+  ["no blank after a colon", "name:c\nmethod: docker\n", "f:1:1", "Not valid YAML: this line is no field. Write a blank after each colon and each dash: name: analytics."],
   ["no blank after a later colon", "name: c\nos:d\nmethod: docker\n", "f:3:7", "Not valid YAML: can not read a block mapping entry; a multiline key may not be an implicit key. Write a blank after each colon and each dash: name: analytics."],
   ["a text that begins with a reserved character", "name: @c\n", "f:1:7", "Not valid YAML: bad indentation of a mapping entry. Put this text in quotes."],
   ["a name that is no text", "{ a: b }: c\n", "f:1:1", "Not valid YAML: object-based map does not support complex keys. Put this text in quotes."],

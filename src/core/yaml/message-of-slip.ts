@@ -1,7 +1,7 @@
 import { type Message, say, sentences } from "../messages/message.ts";
 import { aliasOfItself } from "./places.ts";
 import { linesOf } from "./lines-of.ts";
-import type { YamlSlip } from "./read-yaml.ts";
+import { noField, type YamlSlip } from "./read-yaml.ts";
 
 const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
 const blanks = say`Write a blank after each colon and each dash: name: analytics.`;
@@ -18,6 +18,7 @@ const remedies: Readonly<Record<string, Message>> = {
   "duplicated mapping key": say`Remove one of the two.`,
   "end of the stream or a document separator is expected": sentences(blanks, columns),
   "expected ':' after a mapping key": blanks,
+  [noField]: blanks,
   "missed comma between flow collection entries": closed,
   "object-based map does not support complex keys": quotes,
   "tab characters must not be used in indentation": say`Indent with blanks.`,

@@ -1,4 +1,5 @@
 import { constructFromEvents, CORE_SCHEMA, mergeTag, parseEvents, YAMLException } from "js-yaml";
+import { linesOf } from "./lines-of.ts";
 import { type Place, placesIn } from "./places.ts";
 import { tolerantText } from "./tolerant-text.ts";
 
@@ -43,6 +44,17 @@ function readStrictly(text: string, schema: keyof typeof schemas): YamlContent |
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark: { line, column } = { line: 0, column: 0 } } = error;
-    return { line: line + 1, column: column + 1, reason, text };
+    const start = reason === "end of the stream or a document separator is expected" ? bareStart(text) : -1;
+    return start < 0 ? { line: line + 1, column: column + 1, reason, text } : { line: start + 1, column: 1, reason: noField, text };
   }
+}
+
+/** The reason where a line should be a field. */
+export const noField = "this line is no field";
+
+/** The line of a text that begins with no field, such as `name:analytics`: all of it is one value then, and js-yaml stumbles over the next line. */
+function bareStart(text: string): number {
+  const lines = linesOf(text);
+  const start = lines.findIndex((line) => /^[^\s#%-]/.test(line));
+  return /^["'[{]|:(\s|$)/.test(lines[start] ?? "") ? -1 : start;
 }
