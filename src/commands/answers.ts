@@ -2,8 +2,8 @@ import { languageNamed, languageOf } from "../core/messages/languages.ts";
 import { type Message, say } from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import { nameQuestion } from "../core/spec/name-question.ts";
-import { questions, requiredFields } from "../core/spec/questions.ts";
-import { answersOf } from "../core/spec/answers.ts";
+import { type Answers, questions, requiredFields } from "../core/spec/questions.ts";
+import { answersOf, specOf } from "../core/spec/answers.ts";
 import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./given.ts";
@@ -87,18 +87,28 @@ export function missingAnswers(value: unknown): Message[] {
 
 const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
 
-/** The answers with the default for every required one that is open. */
-export function withDefaults(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return openFields(value).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
-    const laid = lay(spec, usual(answersOf(spec)));
+/** The answers over those of a wizard that was left, with the default for every required one that is open. */
+export function withDefaults(value: Readonly<Record<string, unknown>>, kept?: Answers): Record<string, unknown> {
+  const start = kept === undefined ? { ...value } : specOf(fitting({ ...kept, ...answersOf(value) }), value);
+  return openFields(start).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
+    const laid = lay(spec, usual({ ...kept, ...answersOf(spec) }));
     return isFields(laid) ? laid : spec;
-  }, { ...value });
+  }, start);
+}
+
+/** Those that fit the others: the wizard would ask again for what does not, and offer what can be made of it. */
+function fitting(answers: Answers): Answers {
+  return Object.fromEntries(questions.flatMap(({ key, fault, mended }) => {
+    const text = answers[key] ?? "";
+    const fits = text === "" || fault(text, answers) === undefined ? text : mended(text, answers);
+    return fits === "" ? [] : [[key, fits]];
+  }));
 }
 
 /** Names and addresses that `withDefaults` makes up, since nobody gave them: examples, which a real machine hardly has. */
-export function inventedHosts(value: Readonly<Record<string, unknown>>): Problem[] {
-  const answers = answersOf(withDefaults(value));
-  return openFields(value).filter(({ kind, key }) => kind === "hosts" && (answers[key] ?? "").includes("=")).map(({ key, flag = "" }) => (
+export function inventedHosts(value: Readonly<Record<string, unknown>>, kept: Answers | undefined): Problem[] {
+  const answers = answersOf(withDefaults(value, kept));
+  return openFields(value).filter(({ kind, key }) => kind === "hosts" && kept?.[key] === undefined && (answers[key] ?? "").includes("=")).map(({ key, flag = "" }) => (
     { at: key, message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.` }));
 }
 

@@ -1,5 +1,5 @@
-import { type Catalogue, type Message, say } from "../core/messages/message.ts";
-import { readDraft } from "../node/draft.ts";
+import { type Catalogue, say } from "../core/messages/message.ts";
+import { type Draft, dropDraft, readDraft } from "../node/draft.ts";
 import { isInteractive } from "../node/is-interactive.ts";
 import { freeName, outputOf } from "../node/output.ts";
 import { type CollectedAnswers, collectAnswers, inventedHosts, lacksAnswers, missingAnswers, withDefaults } from "./answers.ts";
@@ -13,26 +13,44 @@ export async function create(given: Given, signal: AbortSignal, catalogue: Catal
   if (collected.problems.length > 0) return (await import("./report.ts")).reportProblems(collected.problems, [], undefined, catalogue);
   const asks = !given.has("yes") && isInteractive() && (given.has("resume") || lacksAnswers(collected.value));
   if (asks) return askAndMake(collected, given, signal, catalogue);
+  if (given.has("yes")) return makeUnasked(collected, given, signal, catalogue);
+  if (given.has("resume")) return askLater();
   const open = missingAnswers(collected.value);
-  if (given.has("resume") && !given.has("yes")) throw new UsageError([withoutTerminal()]);
-  if (open.length > 0 && !given.has("yes")) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
+  if (open.length > 0) throw new UsageError([...open, say`Or take the defaults with --yes.`]);
+  const { value, read } = collected;
+  return (await import("./make-bundle.ts")).makeBundle({ value, ...(read && { read }), given, signal, catalogue });
+}
+
+/** Makes the bundle of what was given, over the answers that were kept where those are gone on with, and of defaults. */
+async function makeUnasked({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+  const kept = given.has("resume") ? keptDraft().answers : undefined;
+  if (kept !== undefined && await isHopeless(value, read, given, catalogue)) return exits.problems;
+  const { reportProblems } = await import("./report.ts");
+  reportProblems([], inventedHosts(value, kept), undefined, catalogue);
   const { makeBundle } = await import("./make-bundle.ts");
-  if (given.has("yes")) (await import("./report.ts")).reportProblems([], inventedHosts(collected.value), undefined, catalogue);
-  return makeBundle({ value: given.has("yes") ? withDefaults(collected.value) : collected.value, ...(collected.read && { read: collected.read }), given, signal, catalogue });
+  const exit = await makeBundle({ value: withDefaults(value, kept), ...(read && { read }), given, signal, catalogue });
+  if (kept !== undefined && exit === exits.done && !writesNothing(given)) dropDraft();
+  return exit;
+}
+
+/** The answers that are gone on with. */
+function keptDraft(): Draft {
+  const draft = readDraft();
+  if (draft === undefined) throw new UsageError([say`There are no kept answers to go on with. Leave out --resume to begin anew.`]);
+  return draft;
 }
 
 /** Kept answers are gone on with by questions, and nobody is there to answer them. */
-const withoutTerminal = (): Message => (readDraft() === undefined
-  ? noDraft
-  : say`Your answers are kept, but going on with them needs a terminal: run it there again. Without one give the answers as flags or with --spec.`);
-
-const noDraft = say`There are no kept answers to go on with. Leave out --resume to begin anew.`;
+function askLater(): never {
+  keptDraft();
+  throw new UsageError([say`Your answers are kept, but going on with them needs a terminal: run it there again. Without one add --yes: what is open gets its default.`]);
+}
 
 /** A wrong --emit is refused before anybody is asked anything. */
 const findEmitter = async (given: Given) => (await import("./emit.ts")).emitterOf(given.text("emit"));
 
 async function askAndMake({ value, read }: CollectedAnswers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
-  if (given.has("resume") && readDraft() === undefined) throw new UsageError([noDraft]);
+  if (given.has("resume")) keptDraft();
   if (await isHopeless(value, read, given, catalogue)) return exits.problems;
   if (await isOutTaken(given, catalogue)) return exits.exists;
   const { interview } = await import("../wizard/interview.ts");

@@ -10,6 +10,7 @@ import type { Answers } from "../core/spec/questions.ts";
 import { dropDraft, keepDraft } from "../node/draft.ts";
 import { FileError } from "../node/file-error.ts";
 import { freeName } from "../node/output.ts";
+import { startedAs } from "../node/started-as.ts";
 import { keptLine } from "../wizard/interview.ts";
 import type { Outcome } from "../wizard/run-wizard.ts";
 import { placeOf } from "./create.ts";
@@ -34,7 +35,7 @@ export async function makeAnswered({ progress, decision }: Outcome, given: Given
 function generate(answers: Answers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   const out = placeOf(answers["name"] ?? "", given);
   const isUsual = given.text("out") === undefined && out === `./${answers["name"]}.zip`;
-  const command = ["npx create-mesos-cluster", ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh)].join(" ");
+  const command = [startedAs(process.argv[1] ?? ""), ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh)].join(" ");
   return makeBundle({ value: specOf(answers), given, signal, catalogue, out, reviewed: true, more: ["", say`The same without questions:`, `  ${command}`] });
 }
 
@@ -46,6 +47,6 @@ async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
     throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });
   });
-  tell([say`Saved the answers in ${resolve(file)}.`, say`Make the bundle with:`, `  npx create-mesos-cluster --spec ${quoting.sh(file)}`], catalogue);
+  tell([say`Saved the answers in ${resolve(file)}.`, say`Make the bundle with:`, `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`], catalogue);
   return exits.done;
 }

@@ -18,7 +18,7 @@ const ownOptions = {
   from: { type: "string", takes: "TOKEN", help: say`Take answers from a token, or from a link that ends in #TOKEN.` },
   set: { type: "string", multiple: true, takes: "PATH=VALUE", help: say`Set any other field, such as ports.marathon=8081. Can be repeated.` },
   yes: { type: "boolean", short: "y", takes: "", help: say`Take the default for every question still open.` },
-  resume: { type: "boolean", takes: "", help: say`Go on with the questions where Ctrl-C stopped them.` },
+  resume: { type: "boolean", takes: "", help: say`Go on with the questions where Ctrl-C stopped them; with --yes take the defaults instead.` },
   plain: { type: "boolean", takes: "", help: say`Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb.` },
   out: { type: "string", short: "o", takes: "PATH", help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip` },
   "dry-run": { type: "boolean", takes: "", help: say`List the files (mode, size, SHA-256, path); write nothing.` },

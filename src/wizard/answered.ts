@@ -13,8 +13,16 @@ export function answered(question: Question, text: string, progress: Progress, {
   return next.progress;
 }
 
-/** One question back, and said. */
-export function goneBack(progress: Progress, { asker, words }: Asking): Progress {
-  asker.tell([words(progress.trail.length === 0 ? say`This is the first question.` : say`← back`)]);
-  return steppedBack(progress);
+/** What was opened from the review: the last step of the trail then, and how far the wizard was before. */
+export interface Opened {
+  last: string | undefined;
+  before: Progress;
+}
+
+/** One question back, and said; from what the review opened, back to the review as it was. */
+export function goneBack(progress: Progress, opened: Opened | undefined, { asker, words }: Asking): Progress {
+  const toReview = opened !== undefined && progress.trail.at(-1) === opened.last;
+  const isChanged = toReview && progress.answers !== opened.before.answers;
+  asker.tell([words(isChanged ? say`← back; the change is taken back` : progress.trail.length === 0 ? say`This is the first question.` : say`← back`)]);
+  return toReview ? opened.before : steppedBack(progress);
 }

@@ -1,12 +1,12 @@
 import { say } from "../core/messages/message.ts";
 import { type Answers, type Question, questions } from "../core/spec/questions.ts";
 import { groups } from "../core/spec/sections.ts";
-import { answered, goneBack } from "./answered.ts";
+import { answered } from "./answered.ts";
 import { askQuestion, type Asking } from "./ask-question.ts";
 import { advancedStep, type Progress } from "./progress.ts";
 
 /** The menu of what most clusters leave alone. */
-export async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress> {
+export async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress | "back"> {
   const { asker, words } = asking;
   const open = Object.entries(groups).flatMap(([group, title]) => {
     const rows = questions.filter((question) => question.group === group && question.applies(progress.answers));
@@ -17,7 +17,7 @@ export async function askAdvanced(progress: Progress, asking: Asking): Promise<P
     title: words(say`Advanced settings`), help: words(say`Everything here has a default that works.`), usual: "done",
     choices: [{ value: "done", name: words(say`Go on to the review`) }, ...open],
   });
-  if (reply === "back") return goneBack(progress, asking);
+  if (reply === "back") return "back";
   if (reply.text === "done") return { ...progress, trail: [...progress.trail, advancedStep] };
   return askGroup(reply.text, progress, asking);
 }

@@ -5,7 +5,7 @@ import { type Section, sections } from "../core/spec/sections.ts";
 import { askQuestion, type Asking } from "./ask-question.ts";
 import type { Asker } from "./asker.ts";
 import { advancedStep, isAnswered, type Progress } from "./progress.ts";
-import { answered, goneBack } from "./answered.ts";
+import { answered, goneBack, type Opened } from "./answered.ts";
 import type { Decision } from "./ask-review.ts";
 import type { Screen } from "./screen.ts";
 
@@ -34,8 +34,7 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
   const asking = askingOf(wizard);
   const headings = headingsOf(wizard.asker, asking.words);
   let progress = start;
-  /** The change that the person made in the review last. */
-  let change: Change | undefined;
+  let opened: Opened | undefined;
   for (;;) {
     wizard.onProgress(progress);
     const step = await nextStep(progress, asking);
@@ -47,9 +46,11 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
       if (decision === "generate" || decision === "save") return { progress, decision };
       const before = progress;
       progress = await followed(decision, progress, asking);
-      change = typeof decision === "object" && progress !== before ? { key: decision.question.key, before } : undefined;
-    } else if (step === "advanced") progress = await (await import("./ask-advanced.ts")).askAdvanced(progress, asking);
-    else progress = await ask(step, progress, change, asking);
+      opened = decision === "back" ? undefined : { last: progress.trail.at(-1), before };
+    } else {
+      const next = step === "advanced" ? await (await import("./ask-advanced.ts")).askAdvanced(progress, asking) : await ask(step, progress, asking);
+      progress = next === "back" ? goneBack(progress, opened, asking) : next;
+    }
   }
 }
 
@@ -93,25 +94,15 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
   return isAnswered(progress, advancedStep) ? "review" : "advanced";
 }
 
-/** An answer that was changed in the review, and how far the wizard was before. */
-interface Change {
-  key: string;
-  before: Progress;
-}
-
-/** Asks one question; going back from it opens the one before, or takes back the change that opened it. */
-async function ask(question: Question, progress: Progress, change: Change | undefined, asking: Asking): Promise<Progress> {
+async function ask(question: Question, progress: Progress, asking: Asking): Promise<Progress | "back"> {
   const reply = await askQuestion(question, progress.answers, asking);
-  if (reply !== "back") return answered(question, reply.text, progress, asking);
-  if (change === undefined || progress.trail.at(-1) !== change.key) return goneBack(progress, asking);
-  asking.asker.tell([asking.words(say`← back; the change is taken back`)]);
-  return change.before;
+  return reply === "back" ? reply : answered(question, reply.text, progress, asking);
 }
 
 /** A change from the review: one question, or the advanced menu again. */
 async function followed(decision: Exclude<Decision, "generate" | "save">, progress: Progress, asking: Asking): Promise<Progress> {
-  if (decision === "back") return goneBack(progress, asking);
+  if (decision === "back") return goneBack(progress, undefined, asking);
   if (decision === "advanced") return { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) };
-  const reply = await askQuestion(decision.question, progress.answers, asking);
-  return reply === "back" ? progress : answered(decision.question, reply.text, progress, asking);
+  const next = await ask(decision.question, progress, asking);
+  return next === "back" ? progress : next;
 }

@@ -91,6 +91,22 @@ test("--resume without a terminal says that the kept answers are there, and what
   assert.equal(code, 2);
 });
 
+test("--resume --yes makes the bundle of the kept answers without asking, with what is given over them and defaults for what is open", () => {
+  const state = join(temporaryFolder(), "state");
+  const draft = join(state, "create-mesos-cluster", "draft.json");
+  const resume = (...args: string[]) => runCli(["--resume", "--yes", ...args], { cwd: temporaryFolder(), env: { XDG_STATE_HOME: state } });
+  assert.match(resume().stderr, /^There are no kept answers to go on with\./);
+  mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
+  writeFileSync(draft, JSON.stringify({ answers: { name: "kept", method: "source", os: "debian-13", masterCount: "5", masters: "m-[1-3].lan=10.1.0.[1-3]", "ports.marathon": "8081" }, confirmed: ["name"] }));
+  const { stdout, stderr } = resume("--print", "cluster.yaml", "--set", "ports.master=5055", "--os", "debian-12");
+  for (const line of ["name: kept", "method: source", "os: debian-12", "host: m-5.lan", "marathon: 8081", "master: 5055", "host: agent-3"]) assert.ok(stdout.includes(line), `${line} is not in\n${stdout}${stderr}`);
+  assert.match(stderr, /agents: .* is an example/);
+  assert.doesNotMatch(stderr, /masters: .* is an example/);
+  assert.ok(existsSync(draft), "nothing was written yet");
+  assert.equal(resume().code, 0);
+  assert.ok(!existsSync(draft), "the bundle is written");
+});
+
 test("no failure leaves anything behind", () => assert.deepEqual(readdirSync(folder).sort(), before));
 
 test("a full disk is said, whatever was to be printed", { skip: unless(existsSync("/dev/full"), "/dev/full") }, () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { cli, runCli } from "../support/built-cli.ts";
+import { runCli } from "../support/built-cli.ts";
 import { plainEnvironment } from "../support/plain-environment.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 import { atTerminal, keys, type Session, type SessionOptions, type Step } from "../support/terminal.ts";
@@ -56,8 +56,8 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
 
   test("the command line at the end makes the same bundle, and so does the file of saved answers", () => {
     const { cwd, screen } = answered([], [...onHosts, ["Generate the bundle", enter]]);
-    const [, command = ""] = /without questions:\s+npx create-mesos-cluster (.*)/.exec(screen) ?? [];
-    const again = run("bash", ["-c", `"$0" "$1" ${command} --out again.zip`, process.execPath, cli], { cwd, env: plainEnvironment });
+    const [, command = ""] = /without questions:\s+(node \S+entry\.cjs .*)/.exec(screen) ?? [];
+    const again = run("bash", ["-c", `${command} --out again.zip`], { cwd, env: plainEnvironment });
     assert.equal(again.code, 0, again.stderr);
     assert.equal(bytes(cwd, "again.zip"), bytes(cwd, "lab.zip"));
     const saved = answered([], [...onHosts, ["What now", `${down.repeat(4)}${enter}`]], { cwd });

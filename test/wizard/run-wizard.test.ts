@@ -60,6 +60,25 @@ test("going back twice takes the change back too", async () => {
   assert.deepEqual(progress.answers, corp);
 });
 
+const advanced: Answer = ["What now", "advanced"];
+const ports: readonly Answer[] = ["ZooKeeper", "ZooKeeper servers", "ZooKeeper's election", "mesos-master", "mesos-agent", "Marathon's page", "Marathon's scheduler"].map((title, index) => [title, String(3000 + index)] as const);
+
+for (const [what, replies] of [
+  ["the advanced menu", []],
+  ["the advanced menu, opened after a change of the hosts", [["What now", "change"], ["Which answer", "masters"], ["Masters", corp.masters], advanced, ["Advanced", "back"]]],
+] as const satisfies readonly (readonly [string, readonly Answer[]])[]) {
+  test(`going back from ${what} leads to the review, with nothing changed`, async () => {
+    const { progress } = await run(corp, [...replies, advanced, ["Advanced", "back"], generate]);
+    assert.deepEqual(progress.answers, corp);
+  });
+}
+
+test("going back from the advanced menu takes back what was set in it since the review, and says so", async () => {
+  const { heard, progress } = await run(corp, [advanced, ["Advanced", "ports"], ...ports.map(([title = "", text]) => [`Port ${title.startsWith("ZooKeeper servers") ? "between" : "of"} ${title}`, text] as Answer), ["Advanced", "back"], generate]);
+  assert.ok(heard.includes("← back; the change is taken back"));
+  assert.deepEqual(progress.answers, corp);
+});
+
 test("a change of the hosts says what they are, that their number follows, and which is of both roles", async () => {
   const { heard, progress } = await run(corp, [
     ...change("masters"), ["Masters", "m[1-3]=10.1.0.[11-13]3"], ["Masters", "m1=10.1.0.11"], ...change("agents"), ["Agents", "a1=10.1.0.21, M1=10.1.0.11"], generate,

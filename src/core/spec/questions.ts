@@ -77,7 +77,9 @@ export const questions: readonly Question[] = [
   }),
   field({
     key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, help: say`All hosts have the same one; the distribution's own ZooKeeper is used.`, flag: "os", takes: "OS", applies: isNative,
-    choices: () => Object.entries(operatingSystems).map(([value, { title, zookeeper }]) => ({ value, note: say`${title}, brings ZooKeeper ${zookeeper}` })),
+    choices: () => Object.entries(operatingSystems).map(([value, { title, zookeeper, zookeeperEnded }]) => ({
+      value, note: zookeeperEnded === null ? say`${title}; installs its own ZooKeeper ${zookeeper}` : say`${title}; installs its own ZooKeeper ${zookeeper}, old: unsupported since ${zookeeperEnded}`,
+    })),
   }),
   field({
     key: "arch", section: "advanced", group: "machines", kind: "choice", title: say`Processor of the hosts`, flag: "arch", takes: "ARCH",
