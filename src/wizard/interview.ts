@@ -5,7 +5,7 @@ import { startedAs } from "../node/started-as.ts";
 import type { Asker } from "./asker.ts";
 import type { Progress } from "./progress.ts";
 import { type Outcome, runWizard } from "./run-wizard.ts";
-import { screenOf } from "./screen.ts";
+import { screenOf, wrap } from "./screen.ts";
 
 export interface Interview {
   /** What flags and the file answer. */
@@ -25,7 +25,7 @@ export async function interview(options: Interview): Promise<Outcome> {
   const { catalogue, skipsReview, place, signal } = options;
   const screen = () => screenOf(process.stderr, process.env, options.plain);
   const asker = await askerFor(screen, catalogue, signal);
-  asker.tell([textOf(screen().plain ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.` : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`, catalogue)]);
+  asker.tell(wrap(textOf(screen().plain ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.` : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`, catalogue), screen().columns - 1));
   const start = startOf(options);
   let latest = start;
   // The checks are loaded while the person reads the first question. If that fails, it is said when they are needed.

@@ -88,22 +88,23 @@ const themeOf = ({ screen, shown, words }: Terminal) => ({
     message: (text: string, status: string) => (status === "done" ? "" : text),
     answer: () => "",
     error: (text: string) => wrap(shown(text), screen().columns - 2).map((line) => styleText("red", `  ${line}`)).join("\n"),
-    keysHelpTip: () => styleText("dim", words(say`  ↑ ↓ move, Enter takes it, Esc goes back`)),
+    keysHelpTip: () => wrap(words(say`  ↑ ↓ move, Enter takes it, Esc goes back`), screen().columns - 1).map((line) => styleText("dim", line)).join("\n"),
   },
 });
 
 type Context = Streams & { signal: AbortSignal; clearPromptOnDone: true };
 
-/** One prompt, until it is answered or somebody goes back. */
+/** One prompt, until it is answered or somebody goes back. Ctrl-D leaves as Ctrl-C does: readline would only stop to read. */
 async function reply({ input, output, signal }: Terminal, ask: (context: Context) => Promise<string>): Promise<Reply> {
-  const back = new AbortController();
-  const onKey = (_: string | undefined, key: { name?: string; shift?: boolean } | undefined) => {
+  const [back, left] = [new AbortController(), new AbortController()];
+  const onKey = (_: string | undefined, key: { name?: string; shift?: boolean; ctrl?: boolean } | undefined) => {
     if (key?.name === "escape" || (key?.name === "tab" && key.shift)) back.abort();
+    if (key?.name === "d" && key.ctrl) setImmediate(() => input.isPaused() && left.abort());
   };
   emitKeypressEvents(input);
   input.on("keypress", onKey);
   try {
-    return { text: await ask({ input, output, signal: AbortSignal.any([signal, back.signal]), clearPromptOnDone: true }) };
+    return { text: await ask({ input, output, signal: AbortSignal.any([signal, back.signal, left.signal]), clearPromptOnDone: true }) };
   } catch (error) {
     if (back.signal.aborted && !signal.aborted) return "back";
     throw error;

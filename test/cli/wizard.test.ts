@@ -10,7 +10,7 @@ import { atTerminal, keys, type Session, type SessionOptions, type Step } from "
 
 const folder = temporaryFolder();
 const emptyFolder = () => mkdtempSync(join(folder, "at-"));
-const { enter, down, up, esc, shiftTab, ctrlC, clearLine } = keys;
+const { enter, down, up, esc, shiftTab, ctrlC, ctrlD, clearLine } = keys;
 
 /** Answers that end well: every step was taken, the process ended with the code. */
 function answered(args: readonly string[], steps: readonly Step[], options: Partial<SessionOptions> & { code?: number } = {}): Session & { cwd: string } {
@@ -173,6 +173,12 @@ describe("the questions on a terminal", { skip: unless(has("python3", "-c", "imp
   ] as const) {
     test(`Ctrl-C ${what} ends with 130 and writes nothing`, () => assert.deepEqual(readdirSync(answered([], steps, { code: 130 }).cwd), []));
   }
+
+  test("Ctrl-D leaves as Ctrl-C does: the answers are kept", () => {
+    for (const steps of [[["Cluster name", enter], ["Install method", ctrlD]], [...onHosts.slice(0, 4), ["Number of agents", ctrlD]]] as const) {
+      assert.match(answered([], steps, { code: 130 }).screen, /Your answers are kept\. Go on with/);
+    }
+  });
 
   test("a file can be read before anything is written", () => {
     const { screen } = answered([], [

@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 /** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
 export type Step = readonly [wait: string, keys: string];
 
-export const keys = { enter: "\r", down: "\u001b[B", up: "\u001b[A", esc: "\u001b", shiftTab: "\u001b[Z", ctrlC: "\u0003", clearLine: "\u0015" } as const;
+export const keys = { enter: "\r", down: "\u001b[B", up: "\u001b[A", esc: "\u001b", shiftTab: "\u001b[Z", ctrlC: "\u0003", ctrlD: "\u0004", clearLine: "\u0015" } as const;
 
 export interface Session {
   /** Negative: ended by that signal. */

@@ -39,7 +39,7 @@ function readStrictly(text: string, schema: keyof typeof schemas): YamlContent |
   try {
     const events = parseEvents(text, {});
     const [value = null, ...more] = constructFromEvents(events, { source: text, schema: schemas[schema] });
-    if (more.length > 0) YAMLException.throwAt(text, [...text.matchAll(/^---(?!\S)/gm)].at(-1)?.index ?? 0, "there is more than one document (---)");
+    if (more.length > 0) YAMLException.throwAt(text, [...text.matchAll(/^---(?!\S)/gm)].at(-1)?.index ?? 0, severalDocuments);
     return { value, root: placesIn(text, events), text };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -48,6 +48,9 @@ function readStrictly(text: string, schema: keyof typeof schemas): YamlContent |
     return start < 0 ? { line: line + 1, column: column + 1, reason, text } : { line: start + 1, column: 1, reason: noField, text };
   }
 }
+
+/** The reason to refuse a second document. */
+export const severalDocuments = "there is more than one document (---)";
 
 /** The reason where a line should be a field. */
 export const noField = "this line is no field";

@@ -1,8 +1,11 @@
 import { linesOf } from "./lines-of.ts";
-import { readYaml, type YamlSlip } from "./read-yaml.ts";
+import { readYaml, severalDocuments, type YamlSlip } from "./read-yaml.ts";
 
 /** One slip can make a parser stumble a thousand times. */
 const mostSlips = 20;
+
+/** What is wrong with a text as a whole: nothing in it is worth telling besides. */
+const ofAll = [severalDocuments, "null byte is not allowed in input"];
 
 /**
  * The slips of a text that is no YAML, in the order of its lines. js-yaml stops at the first: the field that it is in is left
@@ -10,7 +13,7 @@ const mostSlips = 20;
  */
 export function yamlSlips(first: YamlSlip): YamlSlip[] {
   const slips = [first];
-  while (slips.length < mostSlips) {
+  while (slips.length < mostSlips && !ofAll.includes(first.reason)) {
     const rest = withoutField(slips.at(-1) ?? first);
     const next = rest === undefined ? undefined : readYaml(rest);
     if (next === undefined || "value" in next || isOfLeavingOut(next, slips)) break;
