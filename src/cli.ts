@@ -1,7 +1,7 @@
 import { commands } from "./commands/commands.ts";
-import { helpText } from "./commands/help.ts";
+import { helpIn } from "./commands/help-in.ts";
 import { type Exit, exits } from "./commands/exits.ts";
-import { type Given, nothingGiven, UsageError } from "./commands/given.ts";
+import { type Given, simplyGiven, UsageError } from "./commands/given.ts";
 import { parseOptions } from "./commands/options.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/messages/languages.ts";
 import { type Catalogue, type Message, type MessageValue, say, sentences, textOf } from "./core/messages/message.ts";
@@ -14,7 +14,7 @@ async function run(all: Given, signal: AbortSignal, catalogue: Catalogue): Promi
   const wrong = [...all.wrong, ...wrongLanguage(all)];
   if (wrong.length > 0) throw new UsageError(wrong);
   const { first, given } = splitCommand(all);
-  if (given.has("help")) return printed(helpText(catalogue));
+  if (given.has("help")) return printed(await helpIn(catalogue));
   if (given.has("version")) return printed((await import("./node/version.ts")).version);
   const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
   if (command === undefined) throw new UsageError([unknownCommand(first)]);
@@ -71,7 +71,7 @@ const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException => error 
 /** Runs the program in the language of the person, and says what went wrong in it. */
 async function main(signal: AbortSignal): Promise<number> {
   const argv = process.argv.slice(2);
-  const given = argv.length === 0 ? nothingGiven : parseOptions(argv);
+  const given = simplyGiven(argv) ?? parseOptions(argv);
   const catalogue = await languages[languageFor(given)].load();
   const failed = async (error: unknown) => {
     const { lines, exit } = await explain(error, signal);

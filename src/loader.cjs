@@ -1,5 +1,6 @@
-// Loads the program's modules. Those of the first question stand in this file, those of --help in another; all others are in
-// one compressed text, which is unpacked when one of them is needed. See src/build/build.ts. ES5, as part of the single file.
+// Loads the program's modules. Those of every start stand in this file, those of the first question in another; all others are
+// in one compressed text, which is unpacked when one of them is needed. See src/build/program-modules.ts. ES5, as part of the
+// single file.
 var modules = MODULES;
 var files = FILES;
 var loaded = {};

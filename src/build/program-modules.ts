@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
 import { minify } from "terser";
+import { helpText } from "../commands/help.ts";
+import { english } from "../core/messages/message.ts";
 import { lazyCommonJs } from "./lazy-commonjs.ts";
 import { neededMessages } from "./needed-messages.ts";
 import { nodeStreams } from "./node-streams.ts";
@@ -15,19 +17,18 @@ const stages = ["src/core/spec/name-question.ts", "src/build/answers-about-hosts
 
 /**
  * The modules that stay in files of their own, by one of their sources each: what every start loads, what the first
- * question loads besides, and what tells the options, for --help. All else is packed, since what compresses together is a
- * third smaller, and is unpacked at once when something in it is needed.
+ * question loads besides. All else is packed, since what compresses together is a third smaller, and is unpacked at once
+ * when something in it is needed.
  */
 const plainFiles: Readonly<Record<string, readonly string[]>> = {
   "./program.cjs": [
-    "src/cli.ts", "src/commands/answers.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/core/spec/name-question.ts",
+    "src/cli.ts", "src/commands/answers.ts", "src/commands/commands.ts", "src/commands/create.ts", "src/commands/exits.ts", "src/commands/given.ts", "src/commands/help-in.ts", "src/core/messages/languages.ts", "src/core/messages/message.ts", "src/core/spec/name-question.ts",
     "src/core/spec/question-rows.ts", "src/node/file-error.ts", "src/node/version.ts",
   ],
   "./asking.cjs": [
     "src/core/spec/answers.ts", "src/wizard/ask-question.ts", "src/wizard/interview.ts", "src/wizard/progress.ts", "src/wizard/prompt-asker.ts",
     "src/wizard/prompts.ts", "src/wizard/screen.ts", "node_modules/@inquirer/core/dist/lib/create-prompt.js", "node_modules/@inquirer/input/dist/index.js", "node_modules/fast-string-width/dist/index.js",
   ],
-  "./options.cjs": ["src/commands/options.ts", "src/commands/swallowed-flags.ts", "src/core/spec/questions.ts", "src/core/spec/schema.ts", "src/core/spec/set-path.ts"],
 };
 
 /** The first of them has the loader too. */
@@ -58,7 +59,7 @@ export async function programModules(root: string, version: string): Promise<Pro
     platform: "node",
     target: "node20",
     legalComments: "none",
-    define: { TOOL_VERSION: JSON.stringify(version) },
+    define: { TOOL_VERSION: JSON.stringify(version), ENGLISH_HELP: JSON.stringify(helpText(english)) },
     plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams(), unusedModules(), singlePrompts(), neededMessages(), pureVariables(/\/js-yaml\/dist\/js-yaml\.mjs$/)],
   });
   const modules = await minified(reachable(withShortNames(outputFiles)));

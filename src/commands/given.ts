@@ -21,5 +21,11 @@ export interface Given {
   has(name: string): boolean;
 }
 
-/** An empty command line: nothing has to be parsed. */
-export const nothingGiven: Given = { names: [], wrong: [], positionals: [], text: () => undefined, texts: () => [], has: () => false };
+const asking: ReadonlyMap<string, string> = new Map([["--help", "help"], ["-h", "help"], ["--version", "version"], ["-v", "version"]]);
+
+/** A command line that is read without the table of options: an empty one, and one that asks for help or the version alone. */
+export function simplyGiven([first, ...rest]: readonly string[]): Given | undefined {
+  const name = asking.get(first ?? "");
+  if (first !== undefined && (name === undefined || rest.length > 0)) return undefined;
+  return { names: name === undefined ? [] : [name], wrong: [], positionals: [], text: () => undefined, texts: () => [], has: (option) => option === name };
+}
