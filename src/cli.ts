@@ -23,10 +23,13 @@ async function run(all: Given, signal: AbortSignal, catalogue: Catalogue): Promi
 
 /** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
 async function meantUnderNpm(mustBeSure: boolean): Promise<MessageValue[]> {
-  if (process.env["npm_command"] !== "init") return [];
+  if (process.env["npm_command"] !== "init" || Object.keys(process.env).every((name) => !name.startsWith("npm_config_") || npmsOwn.test(name))) return [];
   const command = (await import("./commands/swallowed-flags.ts")).meantCommand(process.argv.slice(2), process.env, mustBeSure);
   return command === undefined ? [] : [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
 }
+
+/** What npm itself puts into every environment (seen with npm 11): nothing of ours is among it, and nothing has to be loaded to look. */
+const npmsOwn = /^npm_config_(cache|global_prefix|globalconfig|init_module|local_prefix|node_gyp|noproxy|npm_version|prefix|user_agent|userconfig)$/;
 
 /** `create` may be left out; it takes no other words. */
 function splitCommand(given: Given): { first: string; given: Given } {

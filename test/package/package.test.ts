@@ -93,10 +93,12 @@ test("the packed wizard, on a terminal, makes the bundle of --yes when every que
   assert.ok(readFileSync(join(cwd, "mesos.zip")).equals(readFileSync(expected)), screen);
 });
 
-test("the first question unpacks nothing", { skip: unless(has("python3", "-c", "import pty"), "python3 with pty") }, () => {
-  const copy = emptyFolder();
-  cpSync(dirname(cli), copy, { recursive: true });
-  rmSync(join(copy, "later.br"));
-  const { unanswered, screen } = programAtTerminal([process.execPath, join(copy, "entry.cjs")], [["Cluster name", keys.ctrlC]], { cwd: emptyFolder() });
-  assert.deepEqual(unanswered, [], screen);
-});
+for (const [how, env] of [["from a shell", {}], ["by npm create", { npm_command: "init", npm_config_user_agent: "npm/11", npm_config_cache: "/nowhere", npm_config_prefix: "/usr" }]] as const) {
+  test(`the first question unpacks nothing, started ${how}`, { skip: unless(has("python3", "-c", "import pty"), "python3 with pty") }, () => {
+    const copy = emptyFolder();
+    cpSync(dirname(cli), copy, { recursive: true });
+    rmSync(join(copy, "later.br"));
+    const { unanswered, screen } = programAtTerminal([process.execPath, join(copy, "entry.cjs")], [["Cluster name", keys.ctrlC]], { cwd: emptyFolder(), env });
+    assert.deepEqual(unanswered, [], screen);
+  });
+}
