@@ -25,7 +25,7 @@ ${section(say`Three ways to install`, table([say`Method`, say`What it means`], c
     p(say`With docker alone, everything can run on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh to them.`))}
 ${section(say`How many masters`, table([say`Masters`, say`Quorum`, say`May fail`], [1, 3, 5, 7].map((count) => [count, quorumOf(count), toleratedFailures(count)])),
     p(say`An even number survives no more failures than the odd one below it, and the replicated log of Mesos never initialises with it.`))}
-${section(say`Operating systems`, table([say`System`, say`Its ZooKeeper`, say`What was not tried`], Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [title, zookeeper, unverified.join("; ")])))}
+${section(say`Operating systems`, table([say`System`, say`Its ZooKeeper`, say`What was not tried`], Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [title, zookeeper, unverified.map(tell).join("; ")])))}
 ${section(say`Hosts without internet`,
     p(say`Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.`),
     html`<pre tabindex="0">bash artifacts/fetch.sh                      # on a connected machine
