@@ -13,7 +13,7 @@ const node = join(folder, "nodes/a-1.lan");
 
 for (const script of ["install.sh", "preflight.sh", "verify.sh", "rollback.sh", "uninstall.sh"]) {
   test(`${script} of a folder that was copied in part names the missing file and the remedy, and does nothing`, () => {
-    for (const file of ["node.conf", "lib/steps.sh", "lib/files.sh", "lib/method.sh", "lib/services.sh"]) {
+    for (const file of ["SHA256SUMS", "node.conf", "lib/steps.sh", "lib/files.sh", "lib/method.sh", "lib/services.sh"]) {
       renameSync(join(node, file), join(folder, "taken"));
       const { code, stdout, stderr } = run("bash", [join(node, script)], {});
       renameSync(join(folder, "taken"), join(node, file));

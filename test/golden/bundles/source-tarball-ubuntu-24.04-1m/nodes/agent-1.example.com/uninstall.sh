@@ -7,7 +7,7 @@
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-while read -r _ file; do [[ -f $file || $file != @(lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy this folder again, whole." >&2; exit 1; }; done <SHA256SUMS
+while read -r _ file; do [[ -f $file || $file != @(SHA256SUMS|lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy this folder again, whole." >&2; exit 1; }; done < <(echo - SHA256SUMS; cat SHA256SUMS 2>&-)
 source node.conf; source lib/steps.sh; source lib/method.sh
 take_options "--purge --any-name" "$@"
 
