@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
 import { PassThrough, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { describe, test } from "node:test";
@@ -7,6 +6,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
 import * as whole from "../../src/node/write-archive.ts";
 import { runCli } from "../support/built-cli.ts";
+import { assertWaitsForDisk, brokenFiles, endlessFiles, noise } from "../support/endless-files.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import { stripped } from "../support/stripped.ts";
 
@@ -14,8 +14,6 @@ const { writeArchive }: typeof whole = await import(await stripped("src/node/wri
 
 const never = new AbortController().signal;
 const file = (path: string, content: string, mode: BundleFile["mode"] = 0o644): BundleFile => ({ path, content, mode, sha256: "" });
-const noise = randomBytes(1_500_000).toString("base64");
-
 /** Names of all lengths and scripts that zip and tar treat differently, and sizes around each of their bounds. */
 const hard = [
   ...["é", "集群/🐧", "a b'c\"d$e", "n".repeat(97), "n".repeat(98), "n".repeat(99), "n".repeat(200), `${"d/".repeat(70)}${"n".repeat(90)}`, `${"d/".repeat(200)}n`, "back\\slash", "C:/x", "../up", "//twice"].map((name) => file(name, `of ${name}`)),
@@ -24,11 +22,6 @@ const hard = [
 ];
 
 const many = Array.from({ length: 10_000 }, (_, index) => file(`nodes/a-${index}/install.sh`, noise.slice(index * 100, index * 100 + (index % 500))));
-
-/** Files without end. */
-function* endless(): Generator<BundleFile> {
-  for (let index = 0; ; index++) yield file(`nodes/a-${index}/noise`, noise.slice((index * 3000) % 1_000_000).slice(0, index % 2 === 0 ? 3000 : 100));
-}
 
 type Format = Parameters<typeof writeArchive>[0];
 
@@ -65,47 +58,23 @@ for (const format of ["zip", "tar.gz"] as const) {
       });
     }
 
-    test("waits for a disk that takes nothing, and hears an interrupt then", async () => {
-      let rendered = 0;
-      function* counted() {
-        for (const next of endless()) {
-          rendered += next.content.length;
-          yield next;
-        }
-      }
-      const stop = new AbortController();
-      const stopped = assert.rejects(writeArchive(format, counted(), "c", new Writable({ write() {} }), stop.signal), { name: "AbortError" });
-      for (let before = -1; rendered !== before; await setTimeout(300)) {
-        before = rendered;
-        assert.ok(rendered < 10_000_000, `${rendered} bytes`);
-      }
-      stop.abort();
-      await stopped;
-    });
+    test("waits for a disk that takes nothing, and hears an interrupt then", () => assertWaitsForDisk(writeArchive, format));
 
     test("fails as its output does, whenever that is", async () => {
       const { length } = await archiveOf(writeArchive, format, hard);
       for (const room of [0, 1000, 300_000, length / 2, length - 1]) await assert.rejects(writeArchive(format, hard, "c", slowly(() => setImmediate(), room).output, never), { code: "ENOSPC" }, `${room}`);
-      await assert.rejects(writeArchive(format, endless(), "c", slowly(() => setImmediate(), 500_000).output, never), { code: "ENOSPC" });
+      await assert.rejects(writeArchive(format, endlessFiles(), "c", slowly(() => setImmediate(), 500_000).output, never), { code: "ENOSPC" });
     });
 
     test("fails when who reads it leaves", async () => {
       const { output, bytes } = slowly(() => setImmediate());
-      const writing = assert.rejects(writeArchive(format, endless(), "c", output, never), { code: "ERR_STREAM_PREMATURE_CLOSE" });
+      const writing = assert.rejects(writeArchive(format, endlessFiles(), "c", output, never), { code: "ERR_STREAM_PREMATURE_CLOSE" });
       while (bytes().length < 100_000) await setTimeout(5);
       output.destroy();
       await writing;
     });
 
-    test("fails as the rendering does", async () => {
-      function* broken() {
-        for (const next of endless()) {
-          if (next.path === "nodes/a-1000/noise") throw new Error("blueprint cannot be printed");
-          yield next;
-        }
-      }
-      await assert.rejects(archiveOf(writeArchive, format, broken()), { message: "blueprint cannot be printed" });
-    });
+    test("fails as the rendering does", () => assert.rejects(archiveOf(writeArchive, format, brokenFiles()), { message: "blueprint cannot be printed" }));
   });
 }
 

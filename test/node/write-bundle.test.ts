@@ -4,7 +4,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -16,6 +15,7 @@ import { sha256 } from "../../src/node/sha256.ts";
 import { writeArchive } from "../../src/node/write-archive.ts";
 import { writeBundle } from "../../src/node/write-bundle.ts";
 import { cli } from "../support/built-cli.ts";
+import { assertWaitsForDisk, brokenFiles, endlessFiles } from "../support/endless-files.ts";
 import { plainEnvironment } from "../support/plain-environment.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 
@@ -112,21 +112,6 @@ for (const count of [65_534, 65_535, 70_000]) {
   });
 }
 
-const noise = randomBytes(1_000_000).toString("base64");
-
-/** Files without end, each of its own. */
-function* endless(): Generator<BundleFile> {
-  for (let index = 0; ; index++) yield file(`nodes/a-${index}/noise`, noise.slice((index * 3000) % 1_000_000).slice(0, 3000));
-}
-
-/** Files enough for several blocks, then our own bug. */
-function* broken(): Generator<BundleFile> {
-  for (const next of endless()) {
-    if (next.path === "nodes/a-1000/noise") throw new Error("blueprint cannot be printed");
-    yield next;
-  }
-}
-
 for (const out of outs) {
   test(`${out} is refused when a path comes twice, and nothing of it stays`, async () => {
     for (const twice of ["README.md", "nodes/m-1/install.sh", "noise"]) {
@@ -138,7 +123,7 @@ for (const out of outs) {
 
   test(`${out} leaves nothing behind when rendering breaks half way, and the bug is told as it is`, async () => {
     const at = place(`${out} broken`);
-    await assert.rejects(write(broken(), outputOf(join(at, "new/folders", out))), { message: "blueprint cannot be printed", name: "Error" });
+    await assert.rejects(write(brokenFiles(), outputOf(join(at, "new/folders", out))), { message: "blueprint cannot be printed", name: "Error" });
     assert.deepEqual(readdirSync(at), []);
   });
 
@@ -147,7 +132,7 @@ for (const out of outs) {
     await write([file("cluster.yaml", "old")], outputOf(join(at, out)));
     const before = treeOf(at);
     const stop = new AbortController();
-    const writing = write(endless(), outputOf(join(at, out)), stop.signal);
+    const writing = write(endlessFiles(), outputOf(join(at, out)), stop.signal);
     while (!readdirSync(at).some((name) => name.endsWith(".part"))) await setTimeout(10);
     stop.abort();
     await assert.rejects(writing, { name: "AbortError" });
@@ -156,7 +141,7 @@ for (const out of outs) {
 
   test(`${out} is not begun after an interrupt`, async () => {
     const at = place(`${out} too late`);
-    await assert.rejects(write(endless(), outputOf(join(at, "new", out)), AbortSignal.abort()), { name: "AbortError" });
+    await assert.rejects(write(endlessFiles(), outputOf(join(at, "new", out)), AbortSignal.abort()), { name: "AbortError" });
     assert.deepEqual(readdirSync(at), []);
   });
 
@@ -192,26 +177,7 @@ test("a directory that is replaced keeps what its own scripts and people put int
 });
 
 for (const format of ["zip", "tar.gz"] as const) {
-  test(`of a ${format} only a little is rendered ahead of a slow disk`, async () => {
-    let rendered = 0;
-    function* counted() {
-      for (const next of endless()) {
-        rendered += next.content.length;
-        yield next;
-      }
-    }
-    const stop = new AbortController();
-    const writing = writeArchive(format, counted(), "c", new Writable({ write() {} }), stop.signal);
-    const stopped = assert.rejects(writing, { name: "AbortError" });
-    let before = -1;
-    while (rendered !== before) {
-      before = rendered;
-      assert.ok(rendered < 10_000_000, `${rendered} bytes`);
-      await setTimeout(300);
-    }
-    stop.abort();
-    await stopped;
-  });
+  test(`of a ${format} only a little is rendered ahead of a slow disk`, () => assertWaitsForDisk(writeArchive, format));
 }
 
 const large = ["--name", "c", "--method", "apt", "--masters", "m-[1-3]=10.0.0.[11-13]", "--agents", "a-0-[1-250]=10.1.0.[1-250],a-1-[1-250]=10.1.1.[1-250],a-2-[1-250]=10.1.2.[1-250],a-3-[1-250]=10.1.3.[1-250]"];
