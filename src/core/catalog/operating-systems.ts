@@ -32,6 +32,8 @@ const buildPackages = [
 const notCompiled = (compiler: string) =>
   say`building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
 
+const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: "2020" } as const;
+
 export const operatingSystems = {
   "debian-12": {
     title: "Debian 12 (bookworm)", id: "debian", version: "12", codename: "bookworm", zookeeper: "3.8.0", zookeeperEnded: null,
@@ -43,9 +45,9 @@ export const operatingSystems = {
     unverified: [notCompiled("GCC 14")],
   },
   "ubuntu-22.04": {
-    title: "Ubuntu 22.04 (jammy)", id: "ubuntu", version: "22.04", codename: "jammy", zookeeper: "3.4.13", zookeeperEnded: "2020",
+    title: "Ubuntu 22.04 (jammy)", id: "ubuntu", version: "22.04", codename: "jammy", ...jammyZookeeper,
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
-    unverified: [say`ZooKeeper 3.4.13 of this release has had no upstream support since 2020`, say`the package names were read, not installed`],
+    unverified: [say`ZooKeeper ${jammyZookeeper.zookeeper} of this release has had no upstream support since ${jammyZookeeper.zookeeperEnded}`, say`the package names were read, not installed`],
   },
   "ubuntu-24.04": {
     title: "Ubuntu 24.04 (noble)", id: "ubuntu", version: "24.04", codename: "noble", zookeeper: "3.9.1", zookeeperEnded: null,
