@@ -9,8 +9,8 @@ interface OperatingSystem {
   codename: string;
   /** Upstream version of the distribution's ZooKeeper package. */
   zookeeper: string;
-  /** The year in which its support by ZooKeeper's project ended; null: it is supported, or newer. */
-  zookeeperEnded: string | null;
+  /** Whether its branch has long had no support upstream; the year was not checked. */
+  zookeeperEnded: boolean;
   /** The distribution's Docker, where Marathon's image needs one. */
   dockerPackages: readonly string[];
   /** What `build.sh` installs, without Java. */
@@ -32,25 +32,25 @@ const buildPackages = [
 const notCompiled = (compiler: string) =>
   say`building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
 
-const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: "2020" } as const;
+const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: true } as const;
 
 export const operatingSystems = {
   "debian-12": {
-    title: "Debian 12 (bookworm)", id: "debian", version: "12", codename: "bookworm", zookeeper: "3.8.0", zookeeperEnded: null,
+    title: "Debian 12 (bookworm)", id: "debian", version: "12", codename: "bookworm", zookeeper: "3.8.0", zookeeperEnded: false,
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-17-jdk-headless"], jre8Package: null, unverified: [],
   },
   "debian-13": {
-    title: "Debian 13 (trixie)", id: "debian", version: "13", codename: "trixie", zookeeper: "3.9.3", zookeeperEnded: null,
+    title: "Debian 13 (trixie)", id: "debian", version: "13", codename: "trixie", zookeeper: "3.9.3", zookeeperEnded: false,
     dockerPackages: ["docker.io", "docker-cli"], buildPackages, javaBuildPackages: ["maven", "openjdk-21-jdk-headless"], jre8Package: null,
     unverified: [notCompiled("GCC 14")],
   },
   "ubuntu-22.04": {
     title: "Ubuntu 22.04 (jammy)", id: "ubuntu", version: "22.04", codename: "jammy", ...jammyZookeeper,
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
-    unverified: [say`ZooKeeper ${jammyZookeeper.zookeeper} of this release has had no upstream support since ${jammyZookeeper.zookeeperEnded}`, say`the package names were read, not installed`],
+    unverified: [say`ZooKeeper ${jammyZookeeper.zookeeper} of this release has long had no upstream support`, say`the package names were read, not installed`],
   },
   "ubuntu-24.04": {
-    title: "Ubuntu 24.04 (noble)", id: "ubuntu", version: "24.04", codename: "noble", zookeeper: "3.9.1", zookeeperEnded: null,
+    title: "Ubuntu 24.04 (noble)", id: "ubuntu", version: "24.04", codename: "noble", zookeeper: "3.9.1", zookeeperEnded: false,
     dockerPackages: ["docker.io"], buildPackages, javaBuildPackages: ["maven", "openjdk-11-jdk-headless"], jre8Package: "openjdk-8-jre-headless",
     unverified: [notCompiled("GCC 13"), say`the package names were read, not installed`],
   },

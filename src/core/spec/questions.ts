@@ -78,7 +78,7 @@ export const questions: readonly Question[] = [
   field({
     key: "os", section: "cluster", kind: "choice", title: say`Operating system of the hosts`, help: say`All hosts have the same one; the distribution's own ZooKeeper is used.`, flag: "os", takes: "OS", applies: isNative,
     choices: () => Object.entries(operatingSystems).map(([value, { title, zookeeper, zookeeperEnded }]) => ({
-      value, note: zookeeperEnded === null ? say`${title}; installs its own ZooKeeper ${zookeeper}` : say`${title}; installs its own ZooKeeper ${zookeeper}, old: unsupported since ${zookeeperEnded}`,
+      value, note: zookeeperEnded ? say`${title}; installs its own ZooKeeper ${zookeeper}, old: long unsupported` : say`${title}; installs its own ZooKeeper ${zookeeper}`,
     })),
   }),
   field({
