@@ -1,10 +1,17 @@
 import { commands } from "./commands/commands.ts";
-import { helpIn } from "./commands/help-in.ts";
 import { type Exit, exits } from "./commands/exits.ts";
 import { type Given, simplyGiven, UsageError } from "./commands/given.ts";
+import { helpIn } from "./commands/help-in.ts";
 import { parseOptions } from "./commands/options.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/messages/languages.ts";
-import { type Catalogue, type Message, type MessageValue, say, sentences, textOf } from "./core/messages/message.ts";
+import {
+  type Catalogue,
+  type Message,
+  type MessageValue,
+  say,
+  sentences,
+  textOf,
+} from "./core/messages/message.ts";
 import { suggest } from "./core/spec/suggest.ts";
 import { FileError } from "./node/file-error.ts";
 
@@ -23,25 +30,40 @@ async function run(all: Given, signal: AbortSignal, catalogue: Catalogue): Promi
 
 /** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
 async function meantUnderNpm(mustBeSure: boolean): Promise<MessageValue[]> {
-  if (process.env["npm_command"] !== "init" || Object.keys(process.env).every((name) => !name.startsWith("npm_config_") || npmsOwn.test(name))) return [];
-  const command = (await import("./commands/swallowed-flags.ts")).meantCommand(process.argv.slice(2), process.env, mustBeSure);
-  return command === undefined ? [] : [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
+  if (
+    process.env["npm_command"] !== "init" ||
+    Object.keys(process.env).every((name) => !name.startsWith("npm_config_") || npmsOwn.test(name))
+  )
+    return [];
+  const command = (await import("./commands/swallowed-flags.ts")).meantCommand(
+    process.argv.slice(2),
+    process.env,
+    mustBeSure,
+  );
+  return command === undefined
+    ? []
+    : [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
 }
 
 /** What npm itself puts into every environment (seen with npm 11): nothing of ours is among it, and nothing has to be loaded to look. */
-const npmsOwn = /^npm_config_(cache|global_prefix|globalconfig|init_module|local_prefix|node_gyp|noproxy|npm_version|prefix|user_agent|userconfig)$/;
+const npmsOwn =
+  /^npm_config_(cache|global_prefix|globalconfig|init_module|local_prefix|node_gyp|noproxy|npm_version|prefix|user_agent|userconfig)$/;
 
 /** `create` may be left out; it takes no other words. */
 function splitCommand(given: Given): { first: string; given: Given } {
   const [first = "create", ...positionals] = given.positionals;
   const [extra] = positionals;
-  if (first === "create" && extra !== undefined) throw new UsageError([say`create takes no "${extra}". Options begin with --; see --help.`]);
+  if (first === "create" && extra !== undefined)
+    throw new UsageError([say`create takes no "${extra}". Options begin with --; see --help.`]);
   return { first, given: { ...given, positionals } };
 }
 
 function unknownCommand(word: string): Message {
   const known = Object.keys(commands);
-  return sentences(say`Unknown command "${word}".`, suggest(word, known) ?? say`Commands: ${known.join(", ")}.`);
+  return sentences(
+    say`Unknown command "${word}".`,
+    suggest(word, known) ?? say`Commands: ${known.join(", ")}.`,
+  );
 }
 
 /** The language that the person reads: --lang before the environment. */
@@ -51,7 +73,11 @@ function languageFor(given: Given): Language {
 
 function wrongLanguage(given: Given): Message[] {
   const lang = given.text("lang");
-  return lang === undefined || languageNamed(lang) !== undefined ? [] : [say`There is no language "${lang}" here; --lang takes ${Object.keys(languages).join(", ")}.`];
+  return lang === undefined || languageNamed(lang) !== undefined
+    ? []
+    : [
+        say`There is no language "${lang}" here; --lang takes ${Object.keys(languages).join(", ")}.`,
+      ];
 }
 
 function printed(text: string): Exit {
@@ -60,16 +86,42 @@ function printed(text: string): Exit {
 }
 
 /** From a failure to what is said and the exit code. What is not expected is our own bug, and keeps its stack. */
-async function explain(error: unknown, signal: AbortSignal): Promise<{ lines: readonly MessageValue[]; exit: number }> {
-  if (signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))) return { lines: [say`Cancelled; nothing was written.`], exit: exits.cancelled };
-  if (error instanceof UsageError) return { lines: [...error.lines, ...(await meantUnderNpm(false)), say`See create-mesos-cluster --help.`], exit: exits.usage };
+async function explain(
+  error: unknown,
+  signal: AbortSignal,
+): Promise<{ lines: readonly MessageValue[]; exit: number }> {
+  if (
+    signal.aborted ||
+    (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name))
+  )
+    return { lines: [say`Cancelled; nothing was written.`], exit: exits.cancelled };
+  if (error instanceof UsageError)
+    return {
+      lines: [
+        ...error.lines,
+        ...(await meantUnderNpm(false)),
+        say`See create-mesos-cluster --help.`,
+      ],
+      exit: exits.usage,
+    };
   if (error instanceof FileError) return { lines: [error.told], exit: exits.file };
-  if (isFailedWrite(error)) return { lines: error.code === "EPIPE" ? [] : [say`Cannot write to standard output: ${error.message}`], exit: exits.file };
-  return { lines: [say`This is a bug in create-mesos-cluster; please report it with the following lines.`, error instanceof Error ? `${error.stack}` : String(error)], exit: 70 };
+  if (isFailedWrite(error))
+    return {
+      lines: error.code === "EPIPE" ? [] : [say`Cannot write to standard output: ${error.message}`],
+      exit: exits.file,
+    };
+  return {
+    lines: [
+      say`This is a bug in create-mesos-cluster; please report it with the following lines.`,
+      error instanceof Error ? `${error.stack}` : String(error),
+    ],
+    exit: 70,
+  };
 }
 
 /** Of standard output: all else is written by code that catches it. A reader that has seen enough (| head) is no mistake, but not all was written. */
-const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error && error.syscall === "write";
+const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && error.syscall === "write";
 
 /** Runs the program in the language of the person, and says what went wrong in it. */
 async function main(signal: AbortSignal): Promise<number> {
@@ -78,15 +130,22 @@ async function main(signal: AbortSignal): Promise<number> {
   const catalogue = await languages[languageFor(given)].load();
   const failed = async (error: unknown) => {
     const { lines, exit } = await explain(error, signal);
-    if (lines.length > 0) process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
+    if (lines.length > 0)
+      process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
     return exit;
   };
   // Once: what fails while a failure is told is for Node to tell.
-  process.once("uncaughtException", (error) => void failed(error).then((exit) => process.exit(exit)));
+  process.once(
+    "uncaughtException",
+    (error) => void failed(error).then((exit) => process.exit(exit)),
+  );
   return run(given, signal, catalogue).catch(failed);
 }
 
 const interrupt = new AbortController();
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupt.abort());
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(name, () => interrupt.abort());
 
-main(interrupt.signal).then((exit) => { process.exitCode = exit; });
+main(interrupt.signal).then((exit) => {
+  process.exitCode = exit;
+});

@@ -3,7 +3,13 @@
 var needed = NODE_NEEDED;
 var here = process.versions.node.split(".").map(Number);
 if (here[0] < needed[0] || (here[0] === needed[0] && here[1] < needed[1])) {
-  console.error("create-mesos-cluster needs Node.js " + needed.join(".") + " or later, and this is " + process.versions.node + ". Install a newer one from your distribution or from nodejs.org.");
+  console.error(
+    "create-mesos-cluster needs Node.js " +
+      needed.join(".") +
+      " or later, and this is " +
+      process.versions.node +
+      ". Install a newer one from your distribution or from nodejs.org.",
+  );
   process.exit(EXIT);
 }
 // Node 22 and later keep what they compiled, in the system's folder for temporary files: the next start is faster.

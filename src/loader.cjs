@@ -25,7 +25,9 @@ function moduleNamed(name) {
 
 function unpackedModule(name) {
   var code = "(function (exports, require, module, provide, interop) {" + codeOf(name) + "\n})";
-  return new (require("node:vm").Script)(code, { filename: __dirname + name.slice(1) }).runInThisContext();
+  return new (require("node:vm").Script)(code, {
+    filename: __dirname + name.slice(1),
+  }).runInThisContext();
 }
 
 function codeOf(name) {
@@ -43,18 +45,24 @@ function unpack(text) {
 
 /** Makes the changes of src/build/changed-text.ts. */
 function changed(text, changes) {
-  var respelled = text.replace(/[^\x00-\x7f]/g, (character) => changes.to[changes.from.indexOf(character)] || character);
+  var respelled = text.replace(
+    /[^\x00-\x7f]/g,
+    (character) => changes.to[changes.from.indexOf(character)] || character,
+  );
   var at = 0;
-  return changes.steps.map((step) => {
-    if (typeof step === "string") return step;
-    at += Math.abs(step);
-    return step < 0 ? "" : respelled.slice(at - step, at);
-  }).join("");
+  return changes.steps
+    .map((step) => {
+      if (typeof step === "string") return step;
+      at += Math.abs(step);
+      return step < 0 ? "" : respelled.slice(at - step, at);
+    })
+    .join("");
 }
 
 /** What a module exports, each by a function that gets it. */
 function provide(exports, getters) {
-  for (var name in getters) Object.defineProperty(exports, name, { get: getters[name], enumerable: true });
+  for (var name in getters)
+    Object.defineProperty(exports, name, { get: getters[name], enumerable: true });
 }
 
 /** One of Node's modules as ES modules see it: with itself as default. */

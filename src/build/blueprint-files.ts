@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { layers, type Layer } from "../core/plan/layers.ts";
+import { type Layer, layers } from "../core/plan/layers.ts";
 
 /** A file of `blueprints/` as it lies on the disk. */
 export interface BlueprintFile {
@@ -20,15 +20,28 @@ export interface PartialFile {
 const partialFolder = "partials/";
 
 /** Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. */
-export function readBlueprintFiles(folder: string): { blueprints: BlueprintFile[]; partials: PartialFile[] } {
+export function readBlueprintFiles(folder: string): {
+  blueprints: BlueprintFile[];
+  partials: PartialFile[];
+} {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({ place: relative(folder, file).replaceAll(sep, "/"), text: readFileSync(file, "utf8") }));
+    .map((file) => ({
+      place: relative(folder, file).replaceAll(sep, "/"),
+      text: readFileSync(file, "utf8"),
+    }));
   return {
-    blueprints: files.filter(({ place }) => !place.startsWith(partialFolder)).map(({ place, text }) => toBlueprint(place, text)),
-    partials: files.filter(({ place }) => place.startsWith(partialFolder)).map(({ place, text }) => ({ name: place.slice(partialFolder.length).replace(/\.hbs$/, ""), text })),
+    blueprints: files
+      .filter(({ place }) => !place.startsWith(partialFolder))
+      .map(({ place, text }) => toBlueprint(place, text)),
+    partials: files
+      .filter(({ place }) => place.startsWith(partialFolder))
+      .map(({ place, text }) => ({
+        name: place.slice(partialFolder.length).replace(/\.hbs$/, ""),
+        text,
+      })),
   };
 }
 

@@ -30,8 +30,14 @@ const { metafile } = await build({
   charset: "utf8",
   legalComments: "none",
   define: { TOOL_VERSION: JSON.stringify(version) },
-  plugins: [blueprintsForBrowsers(`${root}/blueprints`), standaloneValidator(), stylesAsText(), neededMessages()],
+  plugins: [
+    blueprintsForBrowsers(`${root}/blueprints`),
+    standaloneValidator(),
+    stylesAsText(),
+    neededMessages(),
+  ],
 });
 writeFileSync(`${outdir}/site.css`, minifiedStyles(`${root}/src/web/site.css`));
-for (const [name, html] of Object.entries(sitePages(version))) writeFileSync(`${outdir}/${name}`, html);
+for (const [name, html] of Object.entries(sitePages(version)))
+  writeFileSync(`${outdir}/${name}`, html);
 writeFileSync(`${outdir}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices(root, metafile));

@@ -13,11 +13,16 @@ export interface Changes {
 /** The changes that make a text the other one. Few where a language is written in two scripts, as Chinese is. */
 export function changesTo(other: string, text: string): Changes {
   const characters = changedCharacters(text, other);
-  const respelled = text.replace(/[^\0-\x7f]/g, (character) => characters.get(character) ?? character);
+  const respelled = text.replace(
+    /[^\0-\x7f]/g,
+    (character) => characters.get(character) ?? character,
+  );
   return {
     from: [...characters.keys()].join(""),
     to: [...characters.values()].join(""),
-    steps: diffChars(respelled, other).map(({ value, added, removed }) => (added ? value : removed ? -value.length : value.length)),
+    steps: diffChars(respelled, other).map(({ value, added, removed }) =>
+      added ? value : removed ? -value.length : value.length,
+    ),
   };
 }
 
@@ -27,19 +32,27 @@ function changedCharacters(text: string, other: string): Map<string, string> {
   for (const [before, after] of quotedTexts(text, other)) {
     for (const [place, character] of before.split("").entries()) {
       const found = counts.get(character) ?? new Map<string, number>();
-      counts.set(character, found.set(after.charAt(place), (found.get(after.charAt(place)) ?? 0) + 1));
+      counts.set(
+        character,
+        found.set(after.charAt(place), (found.get(after.charAt(place)) ?? 0) + 1),
+      );
     }
   }
-  const usual = [...counts].map(([character, found]) => [character, [...found].reduce((most, next) => (next[1] > most[1] ? next : most))[0]] as const);
+  const usual = [...counts].map(
+    ([character, found]) =>
+      [character, [...found].reduce((most, next) => (next[1] > most[1] ? next : most))[0]] as const,
+  );
   return new Map(usual.filter(([before, after]) => before !== after && before > "\x7f"));
 }
 
 /** What stands between quotation marks, before and after; without what is longer or shorter than before. */
 function quotedTexts(text: string, other: string): (readonly [before: string, after: string])[] {
-  return diffArrays(text.split('"'), other.split('"')).flatMap(({ value, added, removed }, index, changes) => {
-    if (added) return [];
-    const before = value.join("");
-    const after = removed ? changes[index + 1]?.value.join("") ?? "" : before;
-    return before.length === after.length ? [[before, after] as const] : [];
-  });
+  return diffArrays(text.split('"'), other.split('"')).flatMap(
+    ({ value, added, removed }, index, changes) => {
+      if (added) return [];
+      const before = value.join("");
+      const after = removed ? (changes[index + 1]?.value.join("") ?? "") : before;
+      return before.length === after.length ? [[before, after] as const] : [];
+    },
+  );
 }

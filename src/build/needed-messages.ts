@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import type { Catalogue } from "../core/messages/message.ts";
 import { shortKey } from "../core/messages/short-key.ts";
 import { zhCN } from "../core/messages/zh-CN.ts";
@@ -24,17 +24,36 @@ export function neededMessages(): Plugin {
     name,
     setup({ initialOptions, onStart, onLoad }) {
       let said: readonly string[] = [];
-      onStart(async () => { said = await textsSaidBy(initialOptions); });
+      onStart(async () => {
+        said = await textsSaidBy(initialOptions);
+      });
       for (const [filter, exported, catalogue] of catalogues) {
-        onLoad({ filter }, () => ({ contents: `export const ${exported} = ${rowsOf(catalogue, said)};` }));
+        onLoad({ filter }, () => ({
+          contents: `export const ${exported} = ${rowsOf(catalogue, said)};`,
+        }));
       }
     },
   };
 }
 
-const rowsOf = (catalogue: Catalogue, texts: readonly string[]) => JSON.stringify(Object.fromEntries(texts.map((text) => [shortKey(text), catalogue[text]])));
+const rowsOf = (catalogue: Catalogue, texts: readonly string[]) =>
+  JSON.stringify(Object.fromEntries(texts.map((text) => [shortKey(text), catalogue[text]])));
 
-async function textsSaidBy({ plugins = [], absWorkingDir = "", ...options }: BuildOptions): Promise<readonly string[]> {
-  const { metafile } = await build({ ...options, absWorkingDir, plugins: plugins.filter((plugin) => plugin.name !== name), write: false, metafile: true });
-  return textsUsedIn(Object.keys(metafile.inputs).filter((file) => file.startsWith("src/")).map((file) => join(absWorkingDir, file)));
+async function textsSaidBy({
+  plugins = [],
+  absWorkingDir = "",
+  ...options
+}: BuildOptions): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir,
+    plugins: plugins.filter((plugin) => plugin.name !== name),
+    write: false,
+    metafile: true,
+  });
+  return textsUsedIn(
+    Object.keys(metafile.inputs)
+      .filter((file) => file.startsWith("src/"))
+      .map((file) => join(absWorkingDir, file)),
+  );
 }

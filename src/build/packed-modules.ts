@@ -14,19 +14,38 @@ export type Modules = Readonly<Record<string, string>>;
  * first, which compresses best.
  */
 export function packedModules(modules: Modules, loader: string): Buffer {
-  const largestFirst = Object.entries(modules).sort(([, one], [, other]) => other.length - one.length);
+  const largestFirst = Object.entries(modules).sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
   const parts = largestFirst.map(([name, code]) => ({ name, ...partOf(name, code, modules) }));
-  const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, { text }) => sum + text.length, 0));
-  const places = Object.fromEntries(parts.map(({ name, origin }, index) => [name, [ends[index - 1] ?? 0, ends[index], ...origin]]));
-  const text = Buffer.concat([Buffer.from(`${JSON.stringify(places)}\n`), ...parts.map((part) => part.text)]);
-  const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
+  const ends = parts.map((_, index) =>
+    parts.slice(0, index + 1).reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const places = Object.fromEntries(
+    parts.map(({ name, origin }, index) => [name, [ends[index - 1] ?? 0, ends[index], ...origin]]),
+  );
+  const text = Buffer.concat([
+    Buffer.from(`${JSON.stringify(places)}\n`),
+    ...parts.map((part) => part.text),
+  ]);
+  const packed = brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    },
+  });
   return proven(packed, modules, loader);
 }
 
 /** What is packed of a module: its code, or of Chinese in one script the changes to it in the other. */
-function partOf(name: string, code: string, modules: Modules): { text: Buffer; origin: readonly string[] } {
+function partOf(
+  name: string,
+  code: string,
+  modules: Modules,
+): { text: Buffer; origin: readonly string[] } {
   const [origin, before] = Object.entries(modules).find(([other]) => isTraditional(other)) ?? [];
-  if (!isSimplified(name) || origin === undefined || before === undefined) return { text: Buffer.from(code), origin: [] };
+  if (!isSimplified(name) || origin === undefined || before === undefined)
+    return { text: Buffer.from(code), origin: [] };
   return { text: Buffer.from(JSON.stringify(changesTo(code, before))), origin: [origin] };
 }
 
@@ -36,7 +55,12 @@ const isSimplified = (name: string) => name === "./zh-CN";
 /** The same, once it has been unpacked: every module is as before. */
 function proven(packed: Buffer, modules: Modules, loader: string): Buffer {
   const unpacking = `${withModules(loader, {}, { files: {}, packed: "PACKED" })}codeOf;`;
-  const codeOf: (name: string) => string = runInNewContext(unpacking, { PACKED: packed, require: createRequire(import.meta.url) });
-  for (const [name, code] of Object.entries(modules)) if (codeOf(name) !== code) throw new Error(`src/loader.cjs unpacks ${name} as another module than was packed.`);
+  const codeOf: (name: string) => string = runInNewContext(unpacking, {
+    PACKED: packed,
+    require: createRequire(import.meta.url),
+  });
+  for (const [name, code] of Object.entries(modules))
+    if (codeOf(name) !== code)
+      throw new Error(`src/loader.cjs unpacks ${name} as another module than was packed.`);
   return packed;
 }

@@ -14,7 +14,10 @@ export function programFile(loader: string, modules: Modules, others: Others): s
 
 /** The loader, for whoever goes on behind its text. */
 export function withModules(loader: string, modules: Modules, { files, packed }: Others): string {
-  return loader.replace("MODULES", () => functionsOf(modules)).replace("FILES", JSON.stringify(files)).replace("PACKED", () => packed);
+  return loader
+    .replace("MODULES", () => functionsOf(modules))
+    .replace("FILES", JSON.stringify(files))
+    .replace("PACKED", () => packed);
 }
 
 /** A file beside the loader. */
@@ -26,15 +29,31 @@ export function moduleFile(modules: Modules): string {
  * The whole program in one file for machines without npm: the entry, and every module in one compressed text. Like the
  * entry it is ES5 to who reads it, so that an old Node gets to the line that tells it so.
  */
-export function singleFile(entry: string, loader: string, modules: Modules, notices: string): string {
-  const program = withModules(loader, {}, { files: {}, packed: `Buffer.from("${packedModules(modules, loader).toString("base64")}", "base64")` });
+export function singleFile(
+  entry: string,
+  loader: string,
+  modules: Modules,
+  notices: string,
+): string {
+  const program = withModules(
+    loader,
+    {},
+    {
+      files: {},
+      packed: `Buffer.from("${packedModules(modules, loader).toString("base64")}", "base64")`,
+    },
+  );
   return `${entry.replace('require("./program.cjs")("./cli");', () => inAscii(`${program}load("./cli");`, "es5"))}/*\n${notices.replaceAll("*/", "* /")}*/\n`;
 }
 
 function functionsOf(modules: Modules): string {
-  const rows = Object.entries(modules).map(([name, code]) => `${JSON.stringify(name)}: function (exports, require, module, provide, interop) {${code}\n}`);
+  const rows = Object.entries(modules).map(
+    ([name, code]) =>
+      `${JSON.stringify(name)}: function (exports, require, module, provide, interop) {${code}\n}`,
+  );
   return `{${rows.join(",\n")}}`;
 }
 
 /** Node reads ASCII twice as fast. */
-const inAscii = (code: string, target = "node20") => transformSync(code, { target, minify: true, charset: "ascii", legalComments: "none" }).code;
+const inAscii = (code: string, target = "node20") =>
+  transformSync(code, { target, minify: true, charset: "ascii", legalComments: "none" }).code;

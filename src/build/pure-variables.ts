@@ -10,7 +10,10 @@ export function pureVariables(filter: RegExp): Plugin {
   return {
     name: "pure-variables",
     setup(build) {
-      build.onLoad({ filter }, async ({ path }) => ({ contents: withPureVariables(await readFile(path, "utf8")), loader: "js" }));
+      build.onLoad({ filter }, async ({ path }) => ({
+        contents: withPureVariables(await readFile(path, "utf8")),
+        loader: "js",
+      }));
     },
   };
 }
@@ -18,6 +21,14 @@ export function pureVariables(filter: RegExp): Plugin {
 /** `var a = f();` → a call that esbuild takes for pure; it writes the plain `f()` again where the variable is used. */
 function withPureVariables(code: string): string {
   const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
-  const values = body.flatMap((statement) => (statement.type === "VariableDeclaration" ? statement.declarations.flatMap(({ init }) => init ?? []) : []));
-  return values.reduceRight((text, { start, end }) => `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`, code);
+  const values = body.flatMap((statement) =>
+    statement.type === "VariableDeclaration"
+      ? statement.declarations.flatMap(({ init }) => init ?? [])
+      : [],
+  );
+  return values.reduceRight(
+    (text, { start, end }) =>
+      `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`,
+    code,
+  );
 }

@@ -9,9 +9,19 @@ export function singlePrompts(): Plugin {
   return {
     name: "single-prompts",
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]wizard[\\/](choosing-)?prompts\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace(/export \{(.*)\} from "@inquirer\/prompts";/, (_, names: string) => packagesOf(names)), loader: "ts" }));
+      build.onLoad({ filter: /[\\/]src[\\/]wizard[\\/](choosing-)?prompts\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(
+          /export \{(.*)\} from "@inquirer\/prompts";/,
+          (_, names: string) => packagesOf(names),
+        ),
+        loader: "ts",
+      }));
     },
   };
 }
 
-const packagesOf = (names: string) => names.split(",").map((name) => `export { default as ${name.trim()} } from "@inquirer/${name.trim()}";`).join("\n");
+const packagesOf = (names: string) =>
+  names
+    .split(",")
+    .map((name) => `export { default as ${name.trim()} } from "@inquirer/${name.trim()}";`)
+    .join("\n");

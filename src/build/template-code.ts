@@ -30,14 +30,20 @@ function blockCode(block: hbs.AST.BlockStatement, depth: number): string {
   const value = valueIn(block, depth);
   const inner = depth + 1;
   switch (nameOf(block.path)) {
-    case "if": return `(isFilled(${value}) ? ${printed(block.program, depth)} : ${otherwise})`;
-    case "each": return `each(${value}, (c${inner}, i${inner}) => ${printed(block.program, inner)}, () => ${otherwise})`;
-    default: throw notKnown(block);
+    case "if":
+      return `(isFilled(${value}) ? ${printed(block.program, depth)} : ${otherwise})`;
+    case "each":
+      return `each(${value}, (c${inner}, i${inner}) => ${printed(block.program, inner)}, () => ${otherwise})`;
+    default:
+      throw notKnown(block);
   }
 }
 
 /** A piece sees the context where it is included; where it stands alone on its line, its lines are indented alike. */
-function partialCode(partial: hbs.AST.PartialStatement & { indent?: string }, depth: number): string {
+function partialCode(
+  partial: hbs.AST.PartialStatement & { indent?: string },
+  depth: number,
+): string {
   const text = `partials[${JSON.stringify(nameOf(partial.name))}](c${depth})`;
   return partial.indent ? `indented(${JSON.stringify(partial.indent)}, ${text})` : text;
 }
@@ -49,9 +55,13 @@ function quotingOf({ path }: hbs.AST.MustacheStatement): string {
 }
 
 /** The one value that a statement takes: a path such as `../ports.master`, or `@index`. */
-function valueIn({ params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, depth: number): string {
+function valueIn(
+  { params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
+  depth: number,
+): string {
   const [param, ...others] = params;
-  if (param === undefined || !isPath(param) || others.length > 0) throw new Error("A statement of a blueprint takes one path.");
+  if (param === undefined || !isPath(param) || others.length > 0)
+    throw new Error("A statement of a blueprint takes one path.");
   if (param.data) return param.original === "@index" && depth > 0 ? `i${depth}` : fail(param);
   if (param.depth > depth) throw notKnown(param);
   return `c${depth - param.depth}${param.parts.map((part) => `[${JSON.stringify(part)}]`).join("")}`;
@@ -59,14 +69,23 @@ function valueIn({ params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
 
 const nameOf = (node: hbs.AST.Node) => (isPath(node) ? node.original : "");
 
-const isContent = (node: hbs.AST.Node): node is hbs.AST.ContentStatement => node.type === "ContentStatement";
-const isComment = (node: hbs.AST.Node): node is hbs.AST.CommentStatement => node.type === "CommentStatement";
-const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement => node.type === "MustacheStatement";
-const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement => node.type === "BlockStatement";
-const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement => node.type === "PartialStatement";
-const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === "PathExpression";
+const isContent = (node: hbs.AST.Node): node is hbs.AST.ContentStatement =>
+  node.type === "ContentStatement";
+const isComment = (node: hbs.AST.Node): node is hbs.AST.CommentStatement =>
+  node.type === "CommentStatement";
+const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
+  node.type === "MustacheStatement";
+const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
+  node.type === "BlockStatement";
+const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
+  node.type === "PartialStatement";
+const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression =>
+  node.type === "PathExpression";
 
-const notKnown = ({ type, loc }: hbs.AST.Node) => new Error(`Line ${loc.start.line} of a blueprint: src/build/template-code.ts knows no such ${type}.`);
+const notKnown = ({ type, loc }: hbs.AST.Node) =>
+  new Error(
+    `Line ${loc.start.line} of a blueprint: src/build/template-code.ts knows no such ${type}.`,
+  );
 
 function fail(node: hbs.AST.Node): never {
   throw notKnown(node);

@@ -5,8 +5,12 @@ import { isUnused } from "./unused-modules.ts";
 
 /** The licences of every package that went into the build: what their authors ask for in return. A text that many share is given once. */
 export function thirdPartyNotices(root: string, { outputs }: Metafile): string {
-  const shipped = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0 && !isUnused(path)));
-  const folders = shipped.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const shipped = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0 && !isUnused(path)),
+  );
+  const folders = shipped.flatMap(
+    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
   const texts = new Map<string, { titles: string[]; text: string }>();
   for (const folder of [...new Set(folders)].sort()) {
     const { title, text } = noticeOf(join(root, folder));
@@ -25,5 +29,8 @@ function noticeOf(folder: string): { title: string; text: string } {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
   const holders = (text.match(holder) ?? []).map((line) => `     ${line.trim()}\n`).join("");
-  return { title: `---- ${name} ${version} (${license})\n${holders}`.trimEnd(), text: text.replace(holder, "").trim() };
+  return {
+    title: `---- ${name} ${version} (${license})\n${holders}`.trimEnd(),
+    text: text.replace(holder, "").trim(),
+  };
 }

@@ -6,11 +6,19 @@ import { type Given, UsageError } from "./given.ts";
 import { problemLines } from "./report.ts";
 
 /** Prints every problem and warning of a spec on standard output, or "ok". */
-export async function check(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+export async function check(
+  given: Given,
+  signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Exit> {
   const [file, ...more] = given.positionals;
-  if (file === undefined || more.length > 0) throw new UsageError([say`check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.`]);
+  if (file === undefined || more.length > 0)
+    throw new UsageError([
+      say`check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.`,
+    ]);
   const read = await readSpec(file, signal);
-  const { errors, warnings } = read.problems.length > 0 ? { errors: read.problems, warnings: [] } : checkSpec(read.value);
+  const { errors, warnings } =
+    read.problems.length > 0 ? { errors: read.problems, warnings: [] } : checkSpec(read.value);
   const lines = problemLines(errors, warnings, read, process.stdout, catalogue);
   process.stdout.write(`${[...lines, ...(errors.length === 0 ? ["ok"] : [])].join("\n")}\n`);
   return errors.length === 0 ? exits.done : exits.problems;

@@ -1,8 +1,13 @@
 import { type Catalogue, say, textOf } from "../core/messages/message.ts";
-import { bashCompletion, type CompletionTable, fishCompletion, zshCompletion } from "./completion-scripts.ts";
 import { questions } from "../core/spec/questions.ts";
 import { specSchema } from "../core/spec/schema.ts";
 import { commands } from "./commands.ts";
+import {
+  bashCompletion,
+  type CompletionTable,
+  fishCompletion,
+  zshCompletion,
+} from "./completion-scripts.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./given.ts";
 import { options } from "./options.ts";
@@ -10,9 +15,14 @@ import { options } from "./options.ts";
 const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
 /** Prints the script that tells a shell the commands, the options and their values. */
-export function completion({ positionals: [shell = "", ...more] }: Given, _signal: AbortSignal, catalogue: Catalogue): Exit {
+export function completion(
+  { positionals: [shell = "", ...more] }: Given,
+  _signal: AbortSignal,
+  catalogue: Catalogue,
+): Exit {
   const write = Object.entries(shells).find(([name]) => name === shell)?.[1];
-  if (write === undefined || more.length > 0) throw new UsageError([say`completion takes one shell: ${Object.keys(shells).join(", ")}.`]);
+  if (write === undefined || more.length > 0)
+    throw new UsageError([say`completion takes one shell: ${Object.keys(shells).join(", ")}.`]);
   process.stdout.write(write(completionTable(catalogue)));
   return exits.done;
 }
@@ -20,12 +30,25 @@ export function completion({ positionals: [shell = "", ...more] }: Given, _signa
 /** What can be typed, from the tables of commands, options and questions. */
 export function completionTable(catalogue: Catalogue): CompletionTable {
   return {
-    commands: Object.entries(commands).map(([name, { takes, help }]) => ({ name, help: textOf(help, catalogue), values: name === "completion" ? Object.keys(shells) : takes.startsWith("FILE") ? "files" : [] })),
-    options: Object.entries(options).map(([name, { short, takes, help, multiple }]) => ({ name, short, takes, help: textOf(help, catalogue), isMultiple: multiple === true, values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : valuesOf(name) })),
+    commands: Object.entries(commands).map(([name, { takes, help }]) => ({
+      name,
+      help: textOf(help, catalogue),
+      values: name === "completion" ? Object.keys(shells) : takes.startsWith("FILE") ? "files" : [],
+    })),
+    options: Object.entries(options).map(([name, { short, takes, help, multiple }]) => ({
+      name,
+      short,
+      takes,
+      help: textOf(help, catalogue),
+      isMultiple: multiple === true,
+      values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : valuesOf(name),
+    })),
   };
 }
 
 /** Every value of the option's field. */
 function valuesOf(name: string): readonly string[] {
-  return name === "lang" ? specSchema.properties.language.enum : questions.find(({ flag }) => flag === name)?.values ?? [];
+  return name === "lang"
+    ? specSchema.properties.language.enum
+    : (questions.find(({ flag }) => flag === name)?.values ?? []);
 }

@@ -16,7 +16,12 @@ import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
 
-type Render = (page: Section, plan: ClusterPlan, catalogue: Catalogue, isFragment: boolean) => string;
+type Render = (
+  page: Section,
+  plan: ClusterPlan,
+  catalogue: Catalogue,
+  isFragment: boolean,
+) => string;
 
 const formats: Readonly<Record<string, Render>> = {
   markdown: (page, _, catalogue, isFragment) => pageMarkdown(page, catalogue, isFragment),
@@ -30,11 +35,18 @@ const formats: Readonly<Record<string, Render>> = {
 export async function docs(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
   const render = formatNamed(given.text("format") ?? "markdown");
   const collected = await collectAnswers(given, signal, fileOf(given));
-  if (collected.problems.length > 0) return reportProblems(collected.problems, [], undefined, catalogue);
+  if (collected.problems.length > 0)
+    return reportProblems(collected.problems, [], undefined, catalogue);
   const checked = checkSpec(collected.value);
   reportProblems(checked.errors, checked.warnings, collected.read, catalogue);
   if (!("spec" in checked)) return exits.problems;
-  if (checked.spec.offline) return reportProblems([{ at: "offline", message: needsNetwork }], [], collected.read, catalogue);
+  if (checked.spec.offline)
+    return reportProblems(
+      [{ at: "offline", message: needsNetwork }],
+      [],
+      collected.read,
+      catalogue,
+    );
 
   const words = await languages[checked.spec.language].load();
   const plan = makePlan(checked.spec, words);
@@ -47,15 +59,22 @@ const needsNetwork = say`The steps of a page take packages and images from the n
 
 function fileOf(given: Given): string | undefined {
   const [file, ...more] = given.positionals;
-  const isOnlySource = file === undefined || (given.text("spec") === undefined && given.text("from") === undefined);
-  if (more.length > 0 || !isOnlySource) throw new UsageError([say`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`]);
+  const isOnlySource =
+    file === undefined || (given.text("spec") === undefined && given.text("from") === undefined);
+  if (more.length > 0 || !isOnlySource)
+    throw new UsageError([
+      say`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
+    ]);
   return file ?? given.text("spec");
 }
 
 function formatNamed(name: string): Render {
   const render = Object.hasOwn(formats, name) ? formats[name] : undefined;
   const known = Object.keys(formats);
-  if (render === undefined) throw new UsageError([sentences(say`--format takes ${known.join(", ")}.`, suggest(name, known))]);
+  if (render === undefined)
+    throw new UsageError([
+      sentences(say`--format takes ${known.join(", ")}.`, suggest(name, known)),
+    ]);
   return render;
 }
 
@@ -63,18 +82,34 @@ function formatNamed(name: string): Render {
 function chosenIn(given: Given, plan: ClusterPlan): Chosen {
   const [host, role] = [given.text("node"), given.text("role")];
   if (host === undefined && role === undefined) return "all";
-  if (host !== undefined && role !== undefined) throw new UsageError([say`A page is for one host or for one role: leave out --node or --role.`]);
-  if (plan.oneMachine) throw new UsageError([say`On one Docker machine everything is one page: leave out --node and --role.`]);
+  if (host !== undefined && role !== undefined)
+    throw new UsageError([
+      say`A page is for one host or for one role: leave out --node or --role.`,
+    ]);
+  if (plan.oneMachine)
+    throw new UsageError([
+      say`On one Docker machine everything is one page: leave out --node and --role.`,
+    ]);
   if (role !== undefined) return { role: roleNamed(role) };
   const hosts = plan.nodes.map((node) => node.host);
   const known = hosts.find((candidate) => candidate.toLowerCase() === host?.toLowerCase());
-  if (known === undefined) throw new UsageError([sentences(say`The cluster has no host ${host ?? ""}.`, didYouMean(nearest(host ?? "", hosts)))]);
+  if (known === undefined)
+    throw new UsageError([
+      sentences(
+        say`The cluster has no host ${host ?? ""}.`,
+        didYouMean(nearest(host ?? "", hosts)),
+      ),
+    ]);
   return { host: known };
 }
 
-const didYouMean = (near: string | undefined) => (near === undefined ? undefined : say`Did you mean ${near}?`);
+const didYouMean = (near: string | undefined) =>
+  near === undefined ? undefined : say`Did you mean ${near}?`;
 
 function roleNamed(role: string): "master" | "agent" {
-  if (role !== "master" && role !== "agent") throw new UsageError([sentences(say`--role takes ${"master, agent"}.`, suggest(role, ["master", "agent"]))]);
+  if (role !== "master" && role !== "agent")
+    throw new UsageError([
+      sentences(say`--role takes ${"master, agent"}.`, suggest(role, ["master", "agent"])),
+    ]);
   return role;
 }

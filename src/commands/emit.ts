@@ -24,32 +24,54 @@ const emitters: Readonly<Record<string, Emit>> = { token: emitToken, oneliner: e
 export function emitterOf(name: string | undefined): Emit | undefined {
   if (name === undefined) return undefined;
   const names = Object.keys(emitters);
-  if (!Object.hasOwn(emitters, name)) throw new UsageError([sentences(say`--emit takes ${names.join(", ")}.`, suggest(name, names))]);
+  if (!Object.hasOwn(emitters, name))
+    throw new UsageError([sentences(say`--emit takes ${names.join(", ")}.`, suggest(name, names))]);
   return emitters[name];
 }
 
 /** Prints the token of the answers. */
-async function emitToken({ answers }: Emitted, _signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+async function emitToken(
+  { answers }: Emitted,
+  _signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Exit> {
   const { answersToToken } = await import("../core/spec/token.ts");
   const made = answersToToken(answers);
-  return "problem" in made ? reportProblems([made.problem], [], undefined, catalogue) : printed(made.token);
+  return "problem" in made
+    ? reportProblems([made.problem], [], undefined, catalogue)
+    : printed(made.token);
 }
 
 /** Prints the command that makes the bundle anywhere. */
-async function emitOneLiner({ name, files }: Emitted, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+async function emitOneLiner(
+  { name, files }: Emitted,
+  signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Exit> {
   const ordered = twinsTogether(files);
-  const archive = ordered && await packed(ordered, name, signal);
-  const command = archive && oneLiner(name, archive.toString("base64"), createHash("sha256").update(archive).digest("hex"));
-  return command === undefined ? reportProblems([{ at: "", message: tooLong(name) }], [], undefined, catalogue) : printed(command);
+  const archive = ordered && (await packed(ordered, name, signal));
+  const command =
+    archive &&
+    oneLiner(name, archive.toString("base64"), createHash("sha256").update(archive).digest("hex"));
+  return command === undefined
+    ? reportProblems([{ at: "", message: tooLong(name) }], [], undefined, catalogue)
+    : printed(command);
 }
 
 const tooLong = (name: string) =>
   say`This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
 
-async function packed(files: Iterable<BundleFile>, name: string, signal: AbortSignal): Promise<Buffer> {
+async function packed(
+  files: Iterable<BundleFile>,
+  name: string,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { writeArchive } = await import("../node/write-archive.ts");
   const output = new PassThrough();
-  const [archive] = await Promise.all([buffer(output), writeArchive("tar.gz", files, name, output, signal)]);
+  const [archive] = await Promise.all([
+    buffer(output),
+    writeArchive("tar.gz", files, name, output, signal),
+  ]);
   return archive;
 }
 

@@ -18,33 +18,63 @@ const meanings = {
 
 /** The help text: usage, one line for each command and option, the fields without an option of their own, exit codes. */
 export function helpText(catalogue: Catalogue): string {
-  const rowsOf = (rows: readonly Row[]) => inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
+  const rowsOf = (rows: readonly Row[]) =>
+    inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
   const lines = [
-    say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`, "",
-    say`Usage:`, "  npm create mesos-cluster -- [options]", ...rowsOf(commandRows()), "",
-    say`Options:`, ...rowsOf(optionRows()), "",
-    say`Fields for --set:`, ...rowsOf(fieldRows()), "",
+    say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`,
+    "",
+    say`Usage:`,
+    "  npm create mesos-cluster -- [options]",
+    ...rowsOf(commandRows()),
+    "",
+    say`Options:`,
+    ...rowsOf(optionRows()),
+    "",
+    say`Fields for --set:`,
+    ...rowsOf(fieldRows()),
+    "",
     say`HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated, or @FILE: a hosts file, or CSV of names and addresses.`,
     '  "master-[1-3].lan=10.0.0.[11-13]"',
     say`LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= before it:`,
-    '  "agent-[1-2].lan=rack:r1 agent-3.lan=rack:r2"', "",
-    say`Values are taken in this order: flag, spec file, default.`, "",
-    say`Exit code:`, ...rowsOf(exitRows()),
+    '  "agent-[1-2].lan=rack:r1 agent-3.lan=rack:r2"',
+    "",
+    say`Values are taken in this order: flag, spec file, default.`,
+    "",
+    say`Exit code:`,
+    ...rowsOf(exitRows()),
   ];
   return lines.map((line) => textOf(line, catalogue)).join("\n");
 }
 
-const commandRows = () => Object.entries(commands).map(([name, { takes, help }], index): Row => [`create-mesos-cluster ${index === 0 ? `[${name}]` : name} ${takes}`, help]);
+const commandRows = () =>
+  Object.entries(commands).map(
+    ([name, { takes, help }], index): Row => [
+      `create-mesos-cluster ${index === 0 ? `[${name}]` : name} ${takes}`,
+      help,
+    ],
+  );
 
-const optionRows = () => Object.entries(options).map(([name, { short, takes, help }]): Row => [`${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`, help]);
+const optionRows = () =>
+  Object.entries(options).map(
+    ([name, { short, takes, help }]): Row => [
+      `${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`,
+      help,
+    ],
+  );
 
 /** Fields without an option of their own. */
-const fieldRows = () => questions.filter(({ guide, flag }) => !guide && flag === undefined).map((question): Row => {
-  const { key, kind, takes } = question;
-  return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];
-});
+const fieldRows = () =>
+  questions
+    .filter(({ guide, flag }) => !guide && flag === undefined)
+    .map((question): Row => {
+      const { key, kind, takes } = question;
+      return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];
+    });
 
-const exitRows = () => (Object.keys(exits) as (keyof typeof exits)[]).map((name): Row => [String(exits[name]), meanings[name]]);
+const exitRows = () =>
+  (Object.keys(exits) as (keyof typeof exits)[]).map(
+    (name): Row => [String(exits[name]), meanings[name]],
+  );
 
 /** The left column is English in every language: letters of one width. */
 function inColumns(rows: readonly (readonly [left: string, right: string])[]): string[] {

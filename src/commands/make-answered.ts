@@ -15,15 +15,22 @@ import { keptLine } from "../wizard/interview.ts";
 import type { Outcome } from "../wizard/run-wizard.ts";
 import { placeOf } from "./create.ts";
 import { type Exit, exits } from "./exits.ts";
-import { makeBundle } from "./make-bundle.ts";
 import type { Given } from "./given.ts";
+import { makeBundle } from "./make-bundle.ts";
 import { reportProblems, tell } from "./report.ts";
 
 /** Does what the person decided at the end of the wizard. The answers are kept until that is done. */
-export async function makeAnswered({ progress, decision }: Outcome, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+export async function makeAnswered(
+  { progress, decision }: Outcome,
+  given: Given,
+  signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Exit> {
   const isKept = keepDraft({ answers: progress.answers, confirmed: progress.trail });
   try {
-    const exit = await (decision === "save" ? saveAnswers(progress.answers, catalogue) : generate(progress.answers, given, signal, catalogue));
+    const exit = await (decision === "save"
+      ? saveAnswers(progress.answers, catalogue)
+      : generate(progress.answers, given, signal, catalogue));
     if (exit === exits.done) dropDraft();
     return exit;
   } catch (error) {
@@ -32,11 +39,27 @@ export async function makeAnswered({ progress, decision }: Outcome, given: Given
   }
 }
 
-function generate(answers: Answers, given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
+function generate(
+  answers: Answers,
+  given: Given,
+  signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Exit> {
   const out = placeOf(answers["name"] ?? "", given);
   const isUsual = given.text("out") === undefined && out === `./${answers["name"]}.zip`;
-  const command = [startedAs(process.argv[1] ?? ""), ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh)].join(" ");
-  return makeBundle({ value: specOf(answers), given, signal, catalogue, out, reviewed: true, more: ["", say`The same without questions:`, `  ${command}`] });
+  const command = [
+    startedAs(process.argv[1] ?? ""),
+    ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh),
+  ].join(" ");
+  return makeBundle({
+    value: specOf(answers),
+    given,
+    signal,
+    catalogue,
+    out,
+    reviewed: true,
+    more: ["", say`The same without questions:`, `  ${command}`],
+  });
 }
 
 /** Keeps the answers as NAME.yaml, complete; what exists is not replaced. */
@@ -47,6 +70,13 @@ async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
     throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });
   });
-  tell([say`Saved the answers in ${resolve(file)}.`, say`Make the bundle with:`, `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`], catalogue);
+  tell(
+    [
+      say`Saved the answers in ${resolve(file)}.`,
+      say`Make the bundle with:`,
+      `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`,
+    ],
+    catalogue,
+  );
   return exits.done;
 }

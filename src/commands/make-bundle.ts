@@ -34,7 +34,16 @@ export interface Making {
 }
 
 /** Checks a spec, plans the cluster, and writes, lists or prints its bundle. */
-export async function makeBundle({ value, read, given, signal, out, reviewed = false, more = [], catalogue }: Making): Promise<Exit> {
+export async function makeBundle({
+  value,
+  read,
+  given,
+  signal,
+  out,
+  reviewed = false,
+  more = [],
+  catalogue,
+}: Making): Promise<Exit> {
   const checked = checkSpec(value);
   reportProblems(checked.errors, reviewed ? [] : checked.warnings, read, catalogue);
   if (!("spec" in checked)) return exits.problems;
@@ -44,16 +53,37 @@ export async function makeBundle({ value, read, given, signal, out, reviewed = f
   const wanted = given.text("print");
   if (wanted !== undefined) return printFile(files(), wanted);
   const emit = emitterOf(given.text("emit"));
-  if (emit) return emit({ answers: { ...checked.spec }, name: plan.name, files: files() }, signal, catalogue);
+  if (emit)
+    return emit(
+      { answers: { ...checked.spec }, name: plan.name, files: files() },
+      signal,
+      catalogue,
+    );
 
   const output = outputOf(out ?? given.text("out") ?? `${plan.name}.zip`);
   if (refusesToReplace(output, given.has("force"), catalogue)) return exits.exists;
   const count = await write(files(), plan, output, signal, catalogue);
-  if (output.kind !== "stdout") tell([...(reviewed ? [""] : []), say`Wrote ${output.path}: ${count} files.`, "", ...nextSteps(plan, output), ...more], catalogue);
+  if (output.kind !== "stdout")
+    tell(
+      [
+        ...(reviewed ? [""] : []),
+        say`Wrote ${output.path}: ${count} files.`,
+        "",
+        ...nextSteps(plan, output),
+        ...more,
+      ],
+      catalogue,
+    );
   return exits.done;
 }
 
-async function write(files: Iterable<BundleFile>, { name }: ClusterPlan, output: Output, signal: AbortSignal, catalogue: Catalogue): Promise<number> {
+async function write(
+  files: Iterable<BundleFile>,
+  { name }: ClusterPlan,
+  output: Output,
+  signal: AbortSignal,
+  catalogue: Catalogue,
+): Promise<number> {
   const progress = withProgress(files, catalogue);
   await writeBundle(progress.files, name, output, signal);
   return progress.count();
@@ -61,11 +91,20 @@ async function write(files: Iterable<BundleFile>, { name }: ClusterPlan, output:
 
 /** Whether something is there that must stay; says so. */
 export function refusesToReplace(output: Output, force: boolean, catalogue: Catalogue): boolean {
-  if (output.kind === "stdout" || !isTaken(output) || (force && isReplaceable(output))) return false;
-  tell([force ? notReplaceable(output) : say`${output.path} exists. Give another place with --out, or replace it with --force.`], catalogue);
+  if (output.kind === "stdout" || !isTaken(output) || (force && isReplaceable(output)))
+    return false;
+  tell(
+    [
+      force
+        ? notReplaceable(output)
+        : say`${output.path} exists. Give another place with --out, or replace it with --force.`,
+    ],
+    catalogue,
+  );
   return true;
 }
 
-const notReplaceable = ({ kind, path }: Exclude<Output, { kind: "stdout" }>) => (kind === "directory"
-  ? say`${path} is no bundle; it is not replaced. Give another place with --out.`
-  : say`${path} is no file; it is not replaced. Give another place with --out.`);
+const notReplaceable = ({ kind, path }: Exclude<Output, { kind: "stdout" }>) =>
+  kind === "directory"
+    ? say`${path} is no bundle; it is not replaced. Give another place with --out.`
+    : say`${path} is no file; it is not replaced. Give another place with --out.`;

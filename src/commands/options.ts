@@ -14,32 +14,100 @@ interface OptionRow {
 
 /** The options that are not questions. */
 const ownOptions = {
-  spec: { type: "string", takes: "FILE|-", help: say`Read answers from a YAML or JSON file, or standard input.` },
-  from: { type: "string", takes: "TOKEN", help: say`Take answers from a token, or from a link that ends in #TOKEN.` },
-  set: { type: "string", multiple: true, takes: "PATH=VALUE", help: say`Set any other field, such as ports.marathon=8081. Can be repeated.` },
-  yes: { type: "boolean", short: "y", takes: "", help: say`Take the default for every question still open.` },
-  resume: { type: "boolean", takes: "", help: say`Go on with the questions where Ctrl-C stopped them; with --yes take the defaults instead.` },
-  plain: { type: "boolean", takes: "", help: say`Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb.` },
-  out: { type: "string", short: "o", takes: "PATH", help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip` },
-  "dry-run": { type: "boolean", takes: "", help: say`List the files (mode, size, SHA-256, path); write nothing.` },
+  spec: {
+    type: "string",
+    takes: "FILE|-",
+    help: say`Read answers from a YAML or JSON file, or standard input.`,
+  },
+  from: {
+    type: "string",
+    takes: "TOKEN",
+    help: say`Take answers from a token, or from a link that ends in #TOKEN.`,
+  },
+  set: {
+    type: "string",
+    multiple: true,
+    takes: "PATH=VALUE",
+    help: say`Set any other field, such as ports.marathon=8081. Can be repeated.`,
+  },
+  yes: {
+    type: "boolean",
+    short: "y",
+    takes: "",
+    help: say`Take the default for every question still open.`,
+  },
+  resume: {
+    type: "boolean",
+    takes: "",
+    help: say`Go on with the questions where Ctrl-C stopped them; with --yes take the defaults instead.`,
+  },
+  plain: {
+    type: "boolean",
+    takes: "",
+    help: say`Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb.`,
+  },
+  out: {
+    type: "string",
+    short: "o",
+    takes: "PATH",
+    help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip`,
+  },
+  "dry-run": {
+    type: "boolean",
+    takes: "",
+    help: say`List the files (mode, size, SHA-256, path); write nothing.`,
+  },
   print: { type: "string", takes: "PATH", help: say`Print one file of the bundle; write nothing.` },
-  emit: { type: "string", takes: "WHAT", help: say`Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing.` },
-  format: { type: "string", takes: "FORMAT", help: say`Format of docs: markdown (the default) or html.` },
+  emit: {
+    type: "string",
+    takes: "WHAT",
+    help: say`Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing.`,
+  },
+  format: {
+    type: "string",
+    takes: "FORMAT",
+    help: say`Format of docs: markdown (the default) or html.`,
+  },
   node: { type: "string", takes: "HOST", help: say`docs: the steps of one host only.` },
-  role: { type: "string", takes: "ROLE", help: say`docs: the steps of one role only, master or agent.` },
-  embed: { type: "boolean", takes: "", help: say`docs: a fragment to stand in another page, without frame and title.` },
+  role: {
+    type: "string",
+    takes: "ROLE",
+    help: say`docs: the steps of one role only, master or agent.`,
+  },
+  embed: {
+    type: "boolean",
+    takes: "",
+    help: say`docs: a fragment to stand in another page, without frame and title.`,
+  },
   force: { type: "boolean", takes: "", help: say`Replace an existing output.` },
-  lang: { type: "string", takes: "CODE", help: say`Language of what you read here, and of the generated README where the spec names none: en, zh-TW, zh-CN.` },
+  lang: {
+    type: "string",
+    takes: "CODE",
+    help: say`Language of what you read here, and of the generated README where the spec names none: en, zh-TW, zh-CN.`,
+  },
   help: { type: "boolean", short: "h", takes: "", help: say`Print this help.` },
   version: { type: "boolean", short: "v", takes: "", help: say`Print the version.` },
 } as const satisfies Record<string, OptionRow>;
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(questions.flatMap((question) => {
-    const { flag, takes } = question;
-    return flag === undefined ? [] : [[flag, { type: takes === "" ? "boolean" : "string", takes, help: optionHelp(question) } satisfies OptionRow]];
-  })),
+  ...Object.fromEntries(
+    questions.flatMap((question) => {
+      const { flag, takes } = question;
+      return flag === undefined
+        ? []
+        : [
+            [
+              flag,
+              {
+                type: takes === "" ? "boolean" : "string",
+                takes,
+                help: optionHelp(question),
+              } satisfies OptionRow,
+            ],
+          ];
+    }),
+  ),
   ...ownOptions,
 };
 
@@ -55,19 +123,54 @@ export function optionHelp(question: Question): Message {
 
 /** Parses the command line. */
 export function parseOptions(argv: readonly string[]): Given {
-  const { values, positionals, tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(Object.entries(options).map(([name, { type, multiple, short }]) => [name, { type, ...(multiple && { multiple }), ...(short && { short }) }])), strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, multiple, short }]) => [
+        name,
+        { type, ...(multiple && { multiple }), ...(short && { short }) },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const wrong = tokens.flatMap((token) => (token.kind === "option" ? wrongUse(token) : []));
-  const all = (name: string) => [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
-  return { names: Object.keys(values), wrong, positionals, texts: all, text: (name) => all(name).at(-1), has: (name) => values[name] === true };
+  const all = (name: string) =>
+    [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
+  return {
+    names: Object.keys(values),
+    wrong,
+    positionals,
+    texts: all,
+    text: (name) => all(name).at(-1),
+    has: (name) => values[name] === true,
+  };
 }
 
-function wrongUse({ name, rawName, value, inlineValue }: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }): Message[] {
+function wrongUse({
+  name,
+  rawName,
+  value,
+  inlineValue,
+}: {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}): Message[] {
   const row = Object.hasOwn(options, name) ? options[name] : undefined;
   if (row === undefined) return [unknownOption(rawName, nearest(name, Object.keys(options)))];
   // "--out --force" forgot a value; "-" alone is one.
-  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value)))) return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
-  if (row.type === "boolean" && value !== undefined) return [say`Option ${rawName} takes no value.`];
+  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+    return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+  if (row.type === "boolean" && value !== undefined)
+    return [say`Option ${rawName} takes no value.`];
   return [];
 }
 
-const unknownOption = (name: string, near: string | undefined) => sentences(say`Unknown option ${name}.`, near === undefined ? undefined : say`Did you mean ${`--${near}`}?`);
+const unknownOption = (name: string, near: string | undefined) =>
+  sentences(
+    say`Unknown option ${name}.`,
+    near === undefined ? undefined : say`Did you mean ${`--${near}`}?`,
+  );

@@ -7,7 +7,9 @@ import { UsageError } from "./given.ts";
 /** Lists the files: mode, size in bytes, SHA-256, path. */
 export function printList(files: Iterable<BundleFile>): Exit {
   for (const { mode, content, sha256, path } of files) {
-    process.stdout.write(`0${mode.toString(8)}  ${String(Buffer.byteLength(content)).padStart(8)}  ${sha256}  ${path}\n`);
+    process.stdout.write(
+      `0${mode.toString(8)}  ${String(Buffer.byteLength(content)).padStart(8)}  ${sha256}  ${path}\n`,
+    );
   }
   return exits.done;
 }
@@ -23,5 +25,10 @@ export function printFile(files: Iterable<BundleFile>, wanted: string): Exit {
     paths.push(path);
   }
   const near = nearest(wanted, paths);
-  throw new UsageError([sentences(say`The bundle has no file ${wanted}.`, near === undefined ? say`List them with --dry-run.` : say`Did you mean ${near}?`)]);
+  throw new UsageError([
+    sentences(
+      say`The bundle has no file ${wanted}.`,
+      near === undefined ? say`List them with --dry-run.` : say`Did you mean ${near}?`,
+    ),
+  ]);
 }

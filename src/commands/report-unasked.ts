@@ -8,9 +8,20 @@ import type { ReadSpec } from "../node/read-spec.ts";
 import { reportProblems } from "./report.ts";
 
 /** Reports what no question of the wizard could mend: unknown fields, and values that are no answer at all. Whether there was any. */
-export function reportUnasked(value: unknown, read: ReadSpec | undefined, catalogue: Catalogue): boolean {
+export function reportUnasked(
+  value: unknown,
+  read: ReadSpec | undefined,
+  catalogue: Catalogue,
+): boolean {
   const answers = answersOf(value);
-  const canBeAsked = (at: string) => questions.some((question) => !question.guide && belongsTo(at, question) && (answers[question.key] !== undefined || valueAt(value, question.key.split(".")) === undefined));
+  const canBeAsked = (at: string) =>
+    questions.some(
+      (question) =>
+        !question.guide &&
+        belongsTo(at, question) &&
+        (answers[question.key] !== undefined ||
+          valueAt(value, question.key.split(".")) === undefined),
+    );
   const errors = checkSpec(value).errors.filter(({ at }) => !canBeAsked(at));
   if (errors.length > 0) reportProblems(errors, [], read, catalogue);
   return errors.length > 0;

@@ -1,5 +1,11 @@
 import { styleText } from "node:util";
-import { type Catalogue, type Message, type MessageValue, say, textOf } from "../core/messages/message.ts";
+import {
+  type Catalogue,
+  type Message,
+  type MessageValue,
+  say,
+  textOf,
+} from "../core/messages/message.ts";
 import type { Problem } from "../core/spec/problem.ts";
 import type { ReadSpec } from "../node/read-spec.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -10,27 +16,52 @@ export function tell(lines: readonly MessageValue[], catalogue: Catalogue): void
 }
 
 /** Reports every problem and warning on standard error. */
-export function reportProblems(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined, catalogue: Catalogue): Exit {
+export function reportProblems(
+  errors: readonly Problem[],
+  warnings: readonly Problem[],
+  read: ReadSpec | undefined,
+  catalogue: Catalogue,
+): Exit {
   tell(problemLines(errors, warnings, read, process.stderr, catalogue), catalogue);
   return errors.length > 0 ? exits.problems : exits.done;
 }
 
 /** One line for each problem, with its place in the file where there is one, and a count at the end. */
-export function problemLines(errors: readonly Problem[], warnings: readonly Problem[], read: ReadSpec | undefined, stream: NodeJS.WriteStream, catalogue: Catalogue): string[] {
+export function problemLines(
+  errors: readonly Problem[],
+  warnings: readonly Problem[],
+  read: ReadSpec | undefined,
+  stream: NodeJS.WriteStream,
+  catalogue: Catalogue,
+): string[] {
   const line = (word: Message, colour: "red" | "yellow", { at, message }: Problem) =>
     `${styleText(colour, textOf(word, catalogue), { stream })} ${placeOf(at, read)}${textOf(message, catalogue)}`;
   return [
     ...inOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
     ...inOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
-    ...(errors.length === 0 ? [] : [textOf(errors.length === 1 ? say`1 problem; nothing was written.` : say`${errors.length} problems; nothing was written.`, catalogue)]),
+    ...(errors.length === 0
+      ? []
+      : [
+          textOf(
+            errors.length === 1
+              ? say`1 problem; nothing was written.`
+              : say`${errors.length} problems; nothing was written.`,
+            catalogue,
+          ),
+        ]),
   ];
 }
 
 /** In the order of the lines of the file, where there is one. */
 function inOrder(problems: readonly Problem[], read: ReadSpec | undefined): readonly Problem[] {
   if (read === undefined) return problems;
-  const placed = problems.map((problem) => ({ problem, position: positionOf(isLocated(problem.at, read) ? problem.at : read.locate(problem.at)) }));
-  return placed.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column).map(({ problem }) => problem);
+  const placed = problems.map((problem) => ({
+    problem,
+    position: positionOf(isLocated(problem.at, read) ? problem.at : read.locate(problem.at)),
+  }));
+  return placed
+    .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+    .map(({ problem }) => problem);
 }
 
 function positionOf(located: string): { line: number; column: number } {

@@ -10,7 +10,9 @@ import { type Print, templateContent } from "../core/bundle/template-content.ts"
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));
 
 const files = readBlueprintFiles(blueprintFolder);
-const partials = Object.fromEntries(files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]));
+const partials = Object.fromEntries(
+  files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]),
+);
 
 function compiled(text: string): Print {
   const template = Handlebars.compile(text, templateOptions);
@@ -21,6 +23,10 @@ function compiled(text: string): Print {
  * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module by one that holds the
  * same templates precompiled.
  */
-export const blueprints: readonly Blueprint[] = files.blueprints.map(({ layer, path, text, isTemplate }) => ({
-  layer, path, content: isTemplate ? templateContent(compiled(text), `${layer}/${path}.hbs`) : text,
-}));
+export const blueprints: readonly Blueprint[] = files.blueprints.map(
+  ({ layer, path, text, isTemplate }) => ({
+    layer,
+    path,
+    content: isTemplate ? templateContent(compiled(text), `${layer}/${path}.hbs`) : text,
+  }),
+);

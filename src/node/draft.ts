@@ -10,7 +10,12 @@ export interface Draft {
 }
 
 /** Where the draft is kept: one for each user. Source: XDG base directories, state. */
-export const draftFile = (): string => join(process.env["XDG_STATE_HOME"] || join(homedir(), ".local/state"), "create-mesos-cluster", "draft.json");
+export const draftFile = (): string =>
+  join(
+    process.env["XDG_STATE_HOME"] || join(homedir(), ".local/state"),
+    "create-mesos-cluster",
+    "draft.json",
+  );
 
 /** Keeps the draft where only its owner can read it; false where that cannot be done. */
 export function keepDraft(draft: Draft): boolean {
@@ -40,8 +45,19 @@ export function dropDraft(): void {
 }
 
 function isDraft(value: unknown): value is Draft {
-  if (typeof value !== "object" || value === null || !("answers" in value) || !("confirmed" in value)) return false;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("answers" in value) ||
+    !("confirmed" in value)
+  )
+    return false;
   const { answers, confirmed } = value;
-  return typeof answers === "object" && answers !== null && Object.values(answers).every((text) => typeof text === "string")
-    && Array.isArray(confirmed) && confirmed.every((key) => typeof key === "string");
+  return (
+    typeof answers === "object" &&
+    answers !== null &&
+    Object.values(answers).every((text) => typeof text === "string") &&
+    Array.isArray(confirmed) &&
+    confirmed.every((key) => typeof key === "string")
+  );
 }

@@ -8,7 +8,8 @@ export type Output = { kind: "zip" | "tar.gz" | "directory"; path: string } | { 
 export function outputOf(out: string): Output {
   if (out === "-") return { kind: "stdout" };
   const path = resolve(out);
-  if (out.endsWith("/") || (existsSync(path) && statSync(path).isDirectory())) return { kind: "directory", path };
+  if (out.endsWith("/") || (existsSync(path) && statSync(path).isDirectory()))
+    return { kind: "directory", path };
   return { kind: /\.(tar\.gz|tgz)$/.test(out) ? "tar.gz" : "zip", path };
 }
 
@@ -22,7 +23,11 @@ export function freeName(name: string, extension: string): string {
 /** Whether writing would replace something. An empty directory is nothing. */
 export function isTaken(output: Output): boolean {
   if (output.kind === "stdout" || !existsSync(output.path)) return false;
-  return !(output.kind === "directory" && statSync(output.path).isDirectory() && readdirSync(output.path).length === 0);
+  return !(
+    output.kind === "directory" &&
+    statSync(output.path).isDirectory() &&
+    readdirSync(output.path).length === 0
+  );
 }
 
 /** Whether `--force` may replace what is there: a file (not a device), or a directory that is a bundle. */
@@ -30,5 +35,8 @@ export function isReplaceable(output: Output): boolean {
   if (output.kind === "stdout") return true;
   const found = statSync(output.path);
   if (output.kind !== "directory") return found.isFile();
-  return found.isDirectory() && ["cluster.yaml", "SHA256SUMS"].every((name) => existsSync(`${output.path}/${name}`));
+  return (
+    found.isDirectory() &&
+    ["cluster.yaml", "SHA256SUMS"].every((name) => existsSync(`${output.path}/${name}`))
+  );
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { type HostFile, parseHostFile } from "../core/spec/parse-host-file.ts";
 import { say } from "../core/messages/message.ts";
+import { type HostFile, parseHostFile } from "../core/spec/parse-host-file.ts";
 
 /** The answer that `@FILE` stands for; any other text stands for itself. */
 export async function readHosts(text: string): Promise<HostFile> {
@@ -10,6 +10,8 @@ export async function readHosts(text: string): Promise<HostFile> {
   try {
     return parseHostFile(await readFile(file, "utf8"));
   } catch (error) {
-    return { problem: say`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      problem: say`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

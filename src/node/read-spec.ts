@@ -21,7 +21,12 @@ export interface ReadSpec {
 export async function readSpec(file: string, signal: AbortSignal): Promise<ReadSpec> {
   const name = file === "-" ? "standard input" : file;
   try {
-    return await parseSpec(name, file === "-" ? await text(addAbortSignal(signal, process.stdin)) : await readFile(file, "utf8"));
+    return await parseSpec(
+      name,
+      file === "-"
+        ? await text(addAbortSignal(signal, process.stdin))
+        : await readFile(file, "utf8"),
+    );
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
     throw new FileError(say`Cannot read ${name}: ${cause.message}`, { cause });
@@ -33,19 +38,36 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
   const { messageOfSlip, nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
   const read = readYaml(source.replace(/^\ufeff/, ""));
   if (!("value" in read)) {
-    const problems = yamlSlips(read).map((slip) => ({ at: `${name}:${slip.line}:${slip.column}`, message: messageOfSlip(slip) }));
+    const problems = yamlSlips(read).map((slip) => ({
+      at: `${name}:${slip.line}:${slip.column}`,
+      message: messageOfSlip(slip),
+    }));
     return { name, value: undefined, problems, locate: () => `${name}:1:1` };
   }
   const position = positionsIn(read.text);
   const locate = (at: string) => `${name}:${position(nearestPlace(read.root, at).offset)}`;
   const value = read.value ?? {};
-  if (typeof value === "object" && !Array.isArray(value)) return { name, value, problems: [], locate };
-  return { name, value: undefined, problems: [{ at: locate(""), message: say`This is no set of fields. Write one field on each line, such as name: analytics.` }], locate };
+  if (typeof value === "object" && !Array.isArray(value))
+    return { name, value, problems: [], locate };
+  return {
+    name,
+    value: undefined,
+    problems: [
+      {
+        at: locate(""),
+        message: say`This is no set of fields. Write one field on each line, such as name: analytics.`,
+      },
+    ],
+    locate,
+  };
 }
 
 /** Gives the `line:column`, which count from 1, of an offset in the text. */
 function positionsIn(text: string): (offset: number) => string {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
+  const starts = [
+    0,
+    ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length),
+  ];
   return (offset) => {
     let [line, after] = [0, starts.length];
     while (after - line > 1) {

@@ -16,11 +16,22 @@ const ahead = 64;
 const worthDeflating = 200;
 
 /** Writes the files into `output` as a zip or tar.gz, each below `folder`. Resolves when the last byte is handed over. */
-export async function writeArchive(format: "zip" | "tar.gz", files: Iterable<BundleFile>, folder: string, output: Writable, signal: AbortSignal): Promise<void> {
+export async function writeArchive(
+  format: "zip" | "tar.gz",
+  files: Iterable<BundleFile>,
+  folder: string,
+  output: Writable,
+  signal: AbortSignal,
+): Promise<void> {
   const archive = format === "zip" ? newZip() : new TarArchive({ gzip: true });
   const done = pipeline(archive, output, { signal });
   // archiver is silent once its output has failed, and finalize() alone hangs for ever: done tells.
-  await Promise.race([done, appendAll(archive, files, folder).catch((error) => { archive.destroy(error); })]);
+  await Promise.race([
+    done,
+    appendAll(archive, files, folder).catch((error) => {
+      archive.destroy(error);
+    }),
+  ]);
   archive.finalize().catch(() => {});
   await done;
 }
@@ -31,13 +42,24 @@ function newZip(): ZipArchive {
   return archive;
 }
 
-async function appendAll(archive: ZipArchive | TarArchive, files: Iterable<BundleFile>, folder: string): Promise<void> {
+async function appendAll(
+  archive: ZipArchive | TarArchive,
+  files: Iterable<BundleFile>,
+  folder: string,
+): Promise<void> {
   let waiting = 0;
-  archive.on("entry", () => { waiting--; });
+  archive.on("entry", () => {
+    waiting--;
+  });
   for (const { path, mode, content } of files) {
     const bytes = Buffer.from(content);
     // A joined name is one text; a template would keep its parts in memory with the entry.
-    archive.append(bytes, { name: [folder, path].join("/"), date, mode, store: bytes.length < worthDeflating });
+    archive.append(bytes, {
+      name: [folder, path].join("/"),
+      date,
+      mode,
+      store: bytes.length < worthDeflating,
+    });
     if (++waiting >= ahead) await once(archive, "entry");
   }
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
@@ -14,14 +22,24 @@ type Place = Exclude<Output, { kind: "stdout" }>;
  * Writes a bundle to where it belongs: whole, or not at all. It grows beside its final place under a temporary name and
  * is then renamed; a failure or an interrupt removes it, and the folders that were made for it.
  */
-export async function writeBundle(files: Iterable<BundleFile>, folder: string, output: Output, signal: AbortSignal): Promise<void> {
+export async function writeBundle(
+  files: Iterable<BundleFile>,
+  folder: string,
+  output: Output,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     signal.throwIfAborted();
     if (output.kind === "stdout") await writeToStdout(eachOnce(files), folder, signal);
     else await writePlace(eachOnce(files), folder, output, signal);
   } catch (cause) {
     if (signal.aborted || !isSystemError(cause)) throw cause;
-    throw new FileError(output.kind === "stdout" ? say`Cannot write to standard output: ${cause.message}` : say`Cannot write ${output.path}: ${cause.message}`, { cause });
+    throw new FileError(
+      output.kind === "stdout"
+        ? say`Cannot write to standard output: ${cause.message}`
+        : say`Cannot write ${output.path}: ${cause.message}`,
+      { cause },
+    );
   }
 }
 
@@ -36,7 +54,10 @@ function* eachOnce(files: Iterable<BundleFile>): Generator<BundleFile> {
   for (const file of files) {
     const folder = file.path.split("/", 2).join("/");
     if (folder !== current) paths.clear();
-    if (paths.has(file.path) || (folder !== current && folders.has(folder))) throw new Error(`${file.path} comes twice in the bundle, or not beside its folder's other files`);
+    if (paths.has(file.path) || (folder !== current && folders.has(folder)))
+      throw new Error(
+        `${file.path} comes twice in the bundle, or not beside its folder's other files`,
+      );
     current = folder;
     folders.add(folder);
     paths.add(file.path);
@@ -44,12 +65,21 @@ function* eachOnce(files: Iterable<BundleFile>): Generator<BundleFile> {
   }
 }
 
-async function writeToStdout(files: Iterable<BundleFile>, folder: string, signal: AbortSignal): Promise<void> {
+async function writeToStdout(
+  files: Iterable<BundleFile>,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { writeArchive } = await import("./write-archive.ts");
   await writeArchive("zip", files, folder, process.stdout, signal);
 }
 
-async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, path }: Place, signal: AbortSignal): Promise<void> {
+async function writePlace(
+  files: Iterable<BundleFile>,
+  folder: string,
+  { kind, path }: Place,
+  signal: AbortSignal,
+): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
   const made = mkdirSync(dirname(path), { recursive: true });
   try {
@@ -65,13 +95,23 @@ async function writePlace(files: Iterable<BundleFile>, folder: string, { kind, p
   }
 }
 
-async function writeFileArchive(format: "zip" | "tar.gz", files: Iterable<BundleFile>, folder: string, path: string, signal: AbortSignal): Promise<void> {
+async function writeFileArchive(
+  format: "zip" | "tar.gz",
+  files: Iterable<BundleFile>,
+  folder: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { writeArchive } = await import("./write-archive.ts");
   await writeArchive(format, files, folder, fileStream(path), signal);
 }
 
 /** Synchronous calls write small files three times faster; after every hundred an interrupt is heard. */
-async function writeTree(files: Iterable<BundleFile>, root: string, signal: AbortSignal): Promise<void> {
+async function writeTree(
+  files: Iterable<BundleFile>,
+  root: string,
+  signal: AbortSignal,
+): Promise<void> {
   const made = new Set<string>();
   let count = 0;
   for (const { path, mode, content } of files) {
@@ -120,4 +160,5 @@ function succeeds(action: () => void): boolean {
   }
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error && "syscall" in error;
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && "syscall" in error;

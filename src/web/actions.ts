@@ -28,8 +28,18 @@ export class Actions {
   constructor(tell: Tell, wanted: Wanted) {
     this.#tell = tell;
     this.#wanted = wanted;
-    this.#download = element("button", { type: "button", class: "main", onclick: () => void this.#save() }, tell(say`Download`));
-    this.node = element("div", { class: "actions" }, this.#download, copyButton(tell, say`Copy link to these answers`, () => wanted.link()), this.#progress);
+    this.#download = element(
+      "button",
+      { type: "button", class: "main", onclick: () => void this.#save() },
+      tell(say`Download`),
+    );
+    this.node = element(
+      "div",
+      { class: "actions" },
+      this.#download,
+      copyButton(tell, say`Copy link to these answers`, () => wanted.link()),
+      this.#progress,
+    );
   }
 
   /** Names the file that the download makes. */
@@ -44,8 +54,13 @@ export class Actions {
     this.#download.setAttribute("aria-disabled", "true");
     try {
       this.#say(say`Making the zip …`);
-      saveFile(await zipBundle(breathe(cluster.files()), cluster.plan.name), `${cluster.plan.name}.zip`);
-      this.#say(say`${cluster.plan.name}.zip is in your downloads. Next: unpack it and read README.md.`);
+      saveFile(
+        await zipBundle(breathe(cluster.files()), cluster.plan.name),
+        `${cluster.plan.name}.zip`,
+      );
+      this.#say(
+        say`${cluster.plan.name}.zip is in your downloads. Next: unpack it and read README.md.`,
+      );
     } finally {
       this.#download.removeAttribute("aria-disabled");
     }

@@ -17,7 +17,9 @@ export function givenIn(page: string): Given {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
   const read = tokenToAnswers(fragment);
-  return "answers" in read ? { answers: answersOf(read.answers), base: read.answers } : { answers: {}, base: {}, note: unreadable(read.problem.message) };
+  return "answers" in read
+    ? { answers: answersOf(read.answers), base: read.answers }
+    : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }
 
 const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;

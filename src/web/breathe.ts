@@ -13,4 +13,5 @@ export async function* breathe<Item>(items: Iterable<Item>): AsyncGenerator<Item
 }
 
 /** Lets the page do something else, for so many milliseconds. */
-export const pauseFor = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pauseFor = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -4,7 +4,11 @@ import { zhCN } from "../core/messages/zh-CN.ts";
 import { zhTW } from "../core/messages/zh-TW.ts";
 
 /** Every catalogue: the page has them at hand, since from the disk it could load none later. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, "zh-TW": zhTW, "zh-CN": zhCN };
+export const catalogues: Readonly<Record<Language, Catalogue>> = {
+  en: {},
+  "zh-TW": zhTW,
+  "zh-CN": zhCN,
+};
 
 /** The first language that is ours among those that a person reads: `zh-Hant-HK` is zh-TW. */
 export function languageFor(wanted: readonly string[]): Language {

@@ -13,11 +13,21 @@ export class CommandLine {
 
   constructor(tell: Tell) {
     this.#text.setAttribute("aria-label", tell(say`The command`));
-    this.node = element("section", { class: "command" }, element("h2", {}, tell(say`The same in a terminal`)), copyButton(tell, say`Copy command`, () => this.#text.textContent ?? ""), this.#text);
+    this.node = element(
+      "section",
+      { class: "command" },
+      element("h2", {}, tell(say`The same in a terminal`)),
+      copyButton(tell, say`Copy command`, () => this.#text.textContent ?? ""),
+      this.#text,
+    );
   }
 
   /** Answers with control characters have no command: a shell could not be given them on one line. */
   show({ answers, cluster }: Outcome): void {
-    if (cluster) this.#text.textContent = ["npx create-mesos-cluster", ...argumentsOf(answers).map(quoting.sh)].join(" ");
+    if (cluster)
+      this.#text.textContent = [
+        "npx create-mesos-cluster",
+        ...argumentsOf(answers).map(quoting.sh),
+      ].join(" ");
   }
 }

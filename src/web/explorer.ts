@@ -18,7 +18,12 @@ export class Explorer {
   constructor(tell: Tell) {
     this.#tree = new FileTree(tell, (path) => this.#pick(path));
     this.#preview = new Preview(tell);
-    this.node = element("section", { "aria-label": tell(say`The bundle`) }, element("h2", {}, tell(say`The bundle`)), element("div", { class: "explorer" }, this.#tree.node, this.#preview.node));
+    this.node = element(
+      "section",
+      { "aria-label": tell(say`The bundle`) },
+      element("h2", {}, tell(say`The bundle`)),
+      element("div", { class: "explorer" }, this.#tree.node, this.#preview.node),
+    );
   }
 
   /** Shows the bundle of another cluster; the picked file stays, with its changes marked. */

@@ -26,9 +26,20 @@ export class Field {
     this.#help = element("p", { class: "help", id: `${key}-help` }, tell(help));
     this.#remarks.id = `${key}-remarks`;
     const content: Child[] = [this.#help, this.#controls, this.#remarks];
-    this.node = question.kind === "choice"
-      ? element("fieldset", { class: "field", "aria-describedby": `${key}-help ${key}-remarks` }, element("legend", {}, tell(title)), ...content)
-      : element("div", { class: "field" }, element("label", { for: key }, tell(title)), ...content);
+    this.node =
+      question.kind === "choice"
+        ? element(
+            "fieldset",
+            { class: "field", "aria-describedby": `${key}-help ${key}-remarks` },
+            element("legend", {}, tell(title)),
+            ...content,
+          )
+        : element(
+            "div",
+            { class: "field" },
+            element("label", { for: key }, tell(title)),
+            ...content,
+          );
   }
 
   /** Shows the answer, or the default, and what is wrong with it. */
@@ -36,7 +47,8 @@ export class Field {
     this.node.hidden = !isShown(this.question, answers);
     if (this.node.hidden) return;
     const usual = this.question.usual(answers);
-    if (this.question.kind === "choice") this.#showChoices(answers, answers[this.question.key] ?? usual);
+    if (this.question.kind === "choice")
+      this.#showChoices(answers, answers[this.question.key] ?? usual);
     else this.#showText(answers[this.question.key] ?? usual, usual);
     this.#showRemarks(remarks);
   }
@@ -56,13 +68,28 @@ export class Field {
   #newControl(): Control {
     const { key, kind } = this.question;
     const attributes = {
-      id: key, name: key, "aria-describedby": `${key}-help ${key}-remarks`, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+      id: key,
+      name: key,
+      "aria-describedby": `${key}-help ${key}-remarks`,
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
       inputmode: kind === "port" || kind === "count" ? "numeric" : undefined,
     };
-    const control = kind === "hosts" || kind === "offers" || kind === "flags" ? element("textarea", { ...attributes, rows: 2 }) : element("input", { ...attributes, type: "text" });
+    const control =
+      kind === "hosts" || kind === "offers" || kind === "flags"
+        ? element("textarea", { ...attributes, rows: 2 })
+        : element("input", { ...attributes, type: "text" });
     control.addEventListener("input", () => this.#given(control.value, false));
-    control.addEventListener("blur", () => { if (control.value === "") control.value = control.placeholder; });
-    this.#controls.append(control, ...(kind === "hosts" ? [hostFileButton(this.#tell, this.question.title, (text) => this.#put(control, text))] : []));
+    control.addEventListener("blur", () => {
+      if (control.value === "") control.value = control.placeholder;
+    });
+    this.#controls.append(
+      control,
+      ...(kind === "hosts"
+        ? [hostFileButton(this.#tell, this.question.title, (text) => this.#put(control, text))]
+        : []),
+    );
     return control;
   }
 
@@ -75,24 +102,53 @@ export class Field {
     const { key, choices } = this.question;
     const rows = choices(answers);
     const drawn = rows.map(({ value }) => value).join();
-    if (drawn !== this.#drawn) this.#controls.replaceChildren(...rows.map(({ value, note }) => this.#choice(key, value, this.#tell(note))));
+    if (drawn !== this.#drawn)
+      this.#controls.replaceChildren(
+        ...rows.map(({ value, note }) => this.#choice(key, value, this.#tell(note))),
+      );
     this.#drawn = drawn;
-    for (const radio of this.#controls.querySelectorAll("input")) radio.checked = radio.value === text;
+    for (const radio of this.#controls.querySelectorAll("input"))
+      radio.checked = radio.value === text;
   }
 
   #choice(key: string, value: string, note: string): HTMLElement {
-    const radio = element("input", { type: "radio", name: key, value, onchange: () => this.#given(value, true) });
-    return element("label", { class: "choice" }, radio, element("span", {}, element("b", {}, this.#tell(nameOf(value))), ...(note === "" ? [] : [" ", element("span", { class: "note" }, note)])));
+    const radio = element("input", {
+      type: "radio",
+      name: key,
+      value,
+      onchange: () => this.#given(value, true),
+    });
+    return element(
+      "label",
+      { class: "choice" },
+      radio,
+      element(
+        "span",
+        {},
+        element("b", {}, this.#tell(nameOf(value))),
+        ...(note === "" ? [] : [" ", element("span", { class: "note" }, note)]),
+      ),
+    );
   }
 
   #showRemarks({ errors, warnings }: Remarks): void {
-    const row = (kind: string, word: string) => (text: string) => element("li", { class: kind }, element("b", {}, word), ` ${text}`);
-    const rows = [...errors.map(row("error", this.#tell(say`Problem:`))), ...warnings.map(row("warning", this.#tell(say`Note:`)))];
-    if (rows.map(({ textContent }) => textContent).join("\n") !== [...this.#remarks.children].map(({ textContent }) => textContent).join("\n")) this.#remarks.replaceChildren(...rows);
+    const row = (kind: string, word: string) => (text: string) =>
+      element("li", { class: kind }, element("b", {}, word), ` ${text}`);
+    const rows = [
+      ...errors.map(row("error", this.#tell(say`Problem:`))),
+      ...warnings.map(row("warning", this.#tell(say`Note:`))),
+    ];
+    if (
+      rows.map(({ textContent }) => textContent).join("\n") !==
+      [...this.#remarks.children].map(({ textContent }) => textContent).join("\n")
+    )
+      this.#remarks.replaceChildren(...rows);
     this.#remarks.hidden = rows.length === 0;
-    for (const control of this.#controls.querySelectorAll("input, textarea")) setAttribute(control, "aria-invalid", errors.length > 0 && "true");
+    for (const control of this.#controls.querySelectorAll("input, textarea"))
+      setAttribute(control, "aria-invalid", errors.length > 0 && "true");
   }
 }
 
 /** Switches are called true and false in files only. */
-const nameOf = (value: string) => (value === "true" ? say`yes` : value === "false" ? say`no` : { text: "{0}", values: [value] });
+const nameOf = (value: string) =>
+  value === "true" ? say`yes` : value === "false" ? say`no` : { text: "{0}", values: [value] };

@@ -79,15 +79,37 @@ export class FileTree {
     const paths = [...this.#now.keys()].filter((path) => !path.startsWith("nodes/"));
     const { folders, files } = folderOf(paths);
     const hosts = this.#cluster?.parts.nodes ?? [];
-    const nodes = hosts.length === 0 ? [] : [this.#folderItem("nodes", "nodes/", () => this.#hostItems(hosts.map(({ host }) => host)), this.#tell(say`${hosts.length} hosts`))];
-    this.#list.replaceChildren(...this.#folderItems(folders, ""), ...nodes, ...files.map((path) => this.#fileItem(path)));
+    const nodes =
+      hosts.length === 0
+        ? []
+        : [
+            this.#folderItem(
+              "nodes",
+              "nodes/",
+              () => this.#hostItems(hosts.map(({ host }) => host)),
+              this.#tell(say`${hosts.length} hosts`),
+            ),
+          ];
+    this.#list.replaceChildren(
+      ...this.#folderItems(folders, ""),
+      ...nodes,
+      ...files.map((path) => this.#fileItem(path)),
+    );
   }
 
   #hostItems(hosts: readonly string[]): HTMLElement[] {
     const found = hosts.filter((host) => host.includes(this.#wanted)).sort(asPeopleCount);
     const shown = found.slice(0, this.#shownHosts);
-    const items = shown.map((host) => this.#folderItem(host, `nodes/${host}/`, () => this.#items(folderOf(this.#filesOf(host), `nodes/${host}/`), `nodes/${host}/`)));
-    return [...(hosts.length > hostsAtOnce ? [this.#search()] : []), ...items, ...(found.length > shown.length ? [this.#more(found.length - shown.length)] : [])];
+    const items = shown.map((host) =>
+      this.#folderItem(host, `nodes/${host}/`, () =>
+        this.#items(folderOf(this.#filesOf(host), `nodes/${host}/`), `nodes/${host}/`),
+      ),
+    );
+    return [
+      ...(hosts.length > hostsAtOnce ? [this.#search()] : []),
+      ...items,
+      ...(found.length > shown.length ? [this.#more(found.length - shown.length)] : []),
+    ];
   }
 
   #items({ folders, files }: Folder, base: string): HTMLElement[] {
@@ -95,13 +117,25 @@ export class FileTree {
   }
 
   #folderItems(folders: Folder["folders"], base: string): HTMLElement[] {
-    return [...folders].map(([name, folder]) => this.#folderItem(name, `${base}${name}/`, () => this.#items(folder, `${base}${name}/`)));
+    return [...folders].map(([name, folder]) =>
+      this.#folderItem(name, `${base}${name}/`, () => this.#items(folder, `${base}${name}/`)),
+    );
   }
 
   /** A folder whose content is made when it is opened. */
   #folderItem(name: string, path: string, content: () => HTMLElement[], note = ""): HTMLElement {
     const list = element("ul", {});
-    const details = element("details", { open: this.#open.has(path), "data-path": path }, element("summary", {}, name, ...(note === "" ? [] : [element("span", { class: "note" }, ` ${note}`)])), list);
+    const details = element(
+      "details",
+      { open: this.#open.has(path), "data-path": path },
+      element(
+        "summary",
+        {},
+        name,
+        ...(note === "" ? [] : [element("span", { class: "note" }, ` ${note}`)]),
+      ),
+      list,
+    );
     if (details.open) list.append(...content());
     details.addEventListener("toggle", () => {
       if (details.open === this.#open.has(path)) return;
@@ -115,13 +149,34 @@ export class FileTree {
   #fileItem(path: string): HTMLElement {
     const known = this.#known.get(path);
     const isChanged = known !== undefined && known !== this.#now.get(path)?.sha256;
-    const mark = isChanged ? [element("span", { class: "changed-mark", "aria-hidden": "true" }), element("span", { class: "hidden" }, ` (${this.#tell(say`changed`)})`)] : [];
-    const button = element("button", { type: "button", "data-path": path, "aria-current": path === this.#current && "true", onclick: () => this.#pick(path) }, path.slice(path.lastIndexOf("/") + 1), ...mark);
+    const mark = isChanged
+      ? [
+          element("span", { class: "changed-mark", "aria-hidden": "true" }),
+          element("span", { class: "hidden" }, ` (${this.#tell(say`changed`)})`),
+        ]
+      : [];
+    const button = element(
+      "button",
+      {
+        type: "button",
+        "data-path": path,
+        "aria-current": path === this.#current && "true",
+        onclick: () => this.#pick(path),
+      },
+      path.slice(path.lastIndexOf("/") + 1),
+      ...mark,
+    );
     return element("li", {}, button);
   }
 
   #search(): HTMLElement {
-    const input = element("input", { type: "search", "aria-label": this.#tell(say`Find a host`), placeholder: this.#tell(say`Find a host`), spellcheck: "false", autocomplete: "off" });
+    const input = element("input", {
+      type: "search",
+      "aria-label": this.#tell(say`Find a host`),
+      placeholder: this.#tell(say`Find a host`),
+      spellcheck: "false",
+      autocomplete: "off",
+    });
     input.value = this.#wanted;
     input.addEventListener("input", () => {
       this.#wanted = input.value;
@@ -134,7 +189,9 @@ export class FileTree {
   /** New hosts below the search field, which keeps its place and the cursor. */
   #redrawHosts(input: HTMLInputElement): void {
     const own = input.parentElement;
-    const [, ...items] = this.#hostItems((this.#cluster?.parts.nodes ?? []).map(({ host }) => host));
+    const [, ...items] = this.#hostItems(
+      (this.#cluster?.parts.nodes ?? []).map(({ host }) => host),
+    );
     while (own?.nextSibling) own.nextSibling.remove();
     own?.after(...items);
   }
@@ -144,10 +201,16 @@ export class FileTree {
       const first = this.#shownHosts;
       this.#shownHosts += hostsAtOnce;
       const list = button.closest("ul");
-      list?.replaceChildren(...this.#hostItems((this.#cluster?.parts.nodes ?? []).map(({ host }) => host)));
+      list?.replaceChildren(
+        ...this.#hostItems((this.#cluster?.parts.nodes ?? []).map(({ host }) => host)),
+      );
       list?.querySelectorAll<HTMLElement>(":scope > li > details > summary")[first]?.focus();
     };
-    const button = element("button", { type: "button", class: "quiet", onclick: more }, this.#tell(say`Show ${Math.min(count, hostsAtOnce)} of ${count} more`));
+    const button = element(
+      "button",
+      { type: "button", class: "quiet", onclick: more },
+      this.#tell(say`Show ${Math.min(count, hostsAtOnce)} of ${count} more`),
+    );
     return element("li", {}, button);
   }
 }

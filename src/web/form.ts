@@ -13,13 +13,23 @@ export class Form {
 
   /** `given` hears each answer as it is typed or chosen. */
   constructor(tell: Tell, given: (question: Question, text: string, isChosen: boolean) => void) {
-    this.#fields = questions.map((question) => new Field(question, tell, (text, isChosen) => given(question, text, isChosen)));
-    this.node = element("form", { novalidate: true, autocomplete: "off", "aria-label": tell(say`Answers`), onsubmit: (event) => event.preventDefault() });
+    this.#fields = questions.map(
+      (question) => new Field(question, tell, (text, isChosen) => given(question, text, isChosen)),
+    );
+    this.node = element("form", {
+      novalidate: true,
+      autocomplete: "off",
+      "aria-label": tell(say`Answers`),
+      onsubmit: (event) => event.preventDefault(),
+    });
     for (const [section, title] of Object.entries(sections)) {
       const fields = this.#fields.filter(({ question }) => question.section === section);
-      const content = section === "advanced" ? groupsOf(fields, tell) : fields.map(({ node }) => node);
+      const content =
+        section === "advanced" ? groupsOf(fields, tell) : fields.map(({ node }) => node);
       // A section of one question has its name already.
-      const heading = fields.some(({ question }) => tell(question.title) === tell(title)) ? [] : [element("h2", {}, tell(title))];
+      const heading = fields.some(({ question }) => tell(question.title) === tell(title))
+        ? []
+        : [element("h2", {}, tell(title))];
       this.node.append(element("section", { class: "part" }, ...heading, ...content));
     }
   }
@@ -28,8 +38,10 @@ export class Form {
   show(answers: Answers, remarksOn: (key: string) => Remarks): void {
     for (const field of this.#fields) field.show(answers, remarksOn(field.question.key));
     // Groups and sections with nothing to ask are not there; a folded problem is worth opening.
-    for (const part of this.node.querySelectorAll<HTMLElement>(".part, details.group")) part.hidden = part.querySelector(".field:not([hidden])") === null;
-    for (const group of this.node.querySelectorAll<HTMLDetailsElement>("details.group")) if (group.querySelector("[aria-invalid]")) group.open = true;
+    for (const part of this.node.querySelectorAll<HTMLElement>(".part, details.group"))
+      part.hidden = part.querySelector(".field:not([hidden])") === null;
+    for (const group of this.node.querySelectorAll<HTMLDetailsElement>("details.group"))
+      if (group.querySelector("[aria-invalid]")) group.open = true;
   }
 
   /** Moves the cursor to the field of a question. */
@@ -41,6 +53,11 @@ export class Form {
 function groupsOf(fields: readonly Field[], tell: Tell): HTMLElement[] {
   return Object.entries(groups).map(([group, title]) => {
     const own = fields.filter(({ question }) => question.group === group);
-    return element("details", { class: "group" }, element("summary", {}, tell(title)), ...own.map(({ node }) => node));
+    return element(
+      "details",
+      { class: "group" },
+      element("summary", {}, tell(title)),
+      ...own.map(({ node }) => node),
+    );
   });
 }

@@ -1,9 +1,9 @@
 import { type Language, languages } from "../core/messages/languages.ts";
 import { say } from "../core/messages/message.ts";
 import { bareAddress, givenIn, linkTo } from "./answers-link.ts";
+import { catalogues, languageFor } from "./catalogues.ts";
 import { element } from "./element.ts";
 import styles from "./generator.css";
-import { catalogues, languageFor } from "./catalogues.ts";
 import { type Given, Page } from "./page.ts";
 import { teller } from "./tell.ts";
 
@@ -22,9 +22,12 @@ class MesosClusterGenerator extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
-    this.#language = languageFor([this.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean));
+    this.#language = languageFor(
+      [this.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean),
+    );
     this.#draw(inLanguage(givenIn(location.href), "en", this.#language));
-    if (this.hasAttribute("fragment")) addEventListener("hashchange", () => this.#draw(givenIn(location.href)));
+    if (this.hasAttribute("fragment"))
+      addEventListener("hashchange", () => this.#draw(givenIn(location.href)));
   }
 
   attributeChangedCallback(): void {
@@ -39,18 +42,41 @@ class MesosClusterGenerator extends HTMLElement {
     this.#page = new Page(given, tell, ({ spec }) => {
       // Without a new entry in the history: every letter would be one.
       const link = linkTo(location.href, spec);
-      if (this.hasAttribute("fragment")) history.replaceState(null, "", typeof link === "string" ? link : bareAddress(location.href));
+      if (this.hasAttribute("fragment"))
+        history.replaceState(
+          null,
+          "",
+          typeof link === "string" ? link : bareAddress(location.href),
+        );
     });
-    const choice = element("select", { onchange: () => { this.lang = choice.value; } }, ...Object.entries(languages).map(([code, { name }]) => element("option", { value: code, lang: code, selected: code === this.#language }, name)));
-    const bar = element("div", { class: "bar" }, element("label", {}, tell(say`Language`), " ", choice));
-    this.shadowRoot?.replaceChildren(element("div", { lang: this.#language }, bar, this.#page.node));
+    const choice = element(
+      "select",
+      {
+        onchange: () => {
+          this.lang = choice.value;
+        },
+      },
+      ...Object.entries(languages).map(([code, { name }]) =>
+        element("option", { value: code, lang: code, selected: code === this.#language }, name),
+      ),
+    );
+    const bar = element(
+      "div",
+      { class: "bar" },
+      element("label", {}, tell(say`Language`), " ", choice),
+    );
+    this.shadowRoot?.replaceChildren(
+      element("div", { lang: this.#language }, bar, this.#page.node),
+    );
   }
 }
 
 /** The README is in the language of the page, unless the answers name another one. */
 function inLanguage(given: Given, before: Language, now: Language): Given {
   const isChosen = given.answers["language"] !== undefined && given.answers["language"] !== before;
-  return isChosen || Object.keys(given.base).length > 0 ? given : { ...given, answers: { ...given.answers, language: now } };
+  return isChosen || Object.keys(given.base).length > 0
+    ? given
+    : { ...given, answers: { ...given.answers, language: now } };
 }
 
 customElements.define("mesos-cluster-generator", MesosClusterGenerator);

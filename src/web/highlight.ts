@@ -2,7 +2,8 @@ import { type Child, element } from "./element.ts";
 
 /** What stands out in a line of each format: the first pattern that fits a place colours it. Light on purpose; it reads line by line. */
 const formats = {
-  shell: /(?<comment>(?:^|\s)#.*$)|(?<string>"(?:[^"\\]|\\.)*"|'[^']*')|(?<word>\b(?:if|then|elif|else|fi|for|in|do|done|while|until|case|esac|return|exit|local|readonly|set|trap|function)\b)/g,
+  shell:
+    /(?<comment>(?:^|\s)#.*$)|(?<string>"(?:[^"\\]|\\.)*"|'[^']*')|(?<word>\b(?:if|then|elif|else|fi|for|in|do|done|while|until|case|esac|return|exit|local|readonly|set|trap|function)\b)/g,
   yaml: /(?<comment>(?:^|\s)#.*$)|(?<key>[\w./-]+(?=:(?:\s|$)))|(?<string>"(?:[^"\\]|\\.)*"|'[^']*')/g,
   json: /(?<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\]|\\.)*")/g,
   settings: /(?<comment>^\s*[#;].*$)|(?<word>^\[.*\]$)|(?<key>^[\w.-]+(?==))/g,
@@ -25,7 +26,8 @@ export function highlight(line: string, path: string): Child[] {
   const pieces: Child[] = [];
   let end = 0;
   for (const match of line.matchAll(pattern)) {
-    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] ?? "";
+    const kind =
+      Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] ?? "";
     pieces.push(line.slice(end, match.index), element("span", { class: kind }, match[0]));
     end = match.index + match[0].length;
   }

@@ -4,9 +4,20 @@ import { element } from "./element.ts";
 import type { Tell } from "./tell.ts";
 
 /** A button that reads hosts from a file of the reader's own: a hosts file, or CSV. Nothing leaves the page. */
-export function hostFileButton(tell: Tell, title: Message, given: (text: string) => void): HTMLElement {
+export function hostFileButton(
+  tell: Tell,
+  title: Message,
+  given: (text: string) => void,
+): HTMLElement {
   const said = element("span", { class: "note", role: "status" });
-  const picker = element("input", { type: "file", class: "hidden", tabindex: -1, "aria-hidden": "true", accept: ".txt,.csv,text/*", onchange: () => void read() });
+  const picker = element("input", {
+    type: "file",
+    class: "hidden",
+    tabindex: -1,
+    "aria-hidden": "true",
+    accept: ".txt,.csv,text/*",
+    onchange: () => void read(),
+  });
   async function read(): Promise<void> {
     const [file] = picker.files ?? [];
     if (!file) return;
@@ -15,5 +26,15 @@ export function hostFileButton(tell: Tell, title: Message, given: (text: string)
     said.textContent = "problem" in found ? tell(found.problem) : "";
     if ("text" in found) given(found.text);
   }
-  return element("div", { class: "host-file" }, element("button", { type: "button", class: "quiet", onclick: () => picker.click() }, tell(say`${title} from a hosts file or CSV`)), picker, said);
+  return element(
+    "div",
+    { class: "host-file" },
+    element(
+      "button",
+      { type: "button", class: "quiet", onclick: () => picker.click() },
+      tell(say`${title} from a hosts file or CSV`),
+    ),
+    picker,
+    said,
+  );
 }

@@ -23,16 +23,26 @@ export function membersOf({ spec, cluster }: Outcome): Members {
       runsMarathon,
     };
   }
-  return { masters: readable(spec["masters"]), agents: readable(spec["agents"]), runsMarathon: spec["marathon"] !== "off" };
+  return {
+    masters: readable(spec["masters"]),
+    agents: readable(spec["agents"]),
+    runsMarathon: spec["marathon"] !== "off",
+  };
 }
 
 /** What the entries that can be expanded stand for. */
 function readable(entries: unknown): Member[] {
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown) => {
-    const expanded = typeof entry === "string" ? expandHosts(entry) : isHost(entry) ? { nodes: [entry] } : { nodes: [] };
+    const expanded =
+      typeof entry === "string"
+        ? expandHosts(entry)
+        : isHost(entry)
+          ? { nodes: [entry] }
+          : { nodes: [] };
     return "nodes" in expanded ? expanded.nodes : [];
   });
 }
 
-const isHost = (entry: unknown): entry is Member => typeof entry === "object" && entry !== null && "host" in entry && typeof entry.host === "string";
+const isHost = (entry: unknown): entry is Member =>
+  typeof entry === "object" && entry !== null && "host" in entry && typeof entry.host === "string";

@@ -1,9 +1,9 @@
 import { blueprints } from "precompiled:blueprints";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
 import { renderBundle } from "../core/bundle/render-bundle.ts";
-import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
 import type { Message } from "../core/messages/message.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
 import { specOf, withUsualAnswers } from "../core/spec/answers.ts";
 import { type Checked, checkSpec } from "../core/spec/check-spec.ts";
 import type { ClusterSpec } from "../core/spec/cluster-spec.ts";
@@ -44,5 +44,9 @@ export function outcomeOf(given: Answers, base: unknown): Outcome {
 
 function clusterOf(spec: ClusterSpec): Cluster {
   const plan = makePlan(spec, catalogues[spec.language]);
-  return { plan, parts: bundleParts(plan, blueprints, sha256), files: () => renderBundle(plan, blueprints, sha256) };
+  return {
+    plan,
+    parts: bundleParts(plan, blueprints, sha256),
+    files: () => renderBundle(plan, blueprints, sha256),
+  };
 }

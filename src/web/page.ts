@@ -2,8 +2,8 @@ import { type Message, say } from "../core/messages/message.ts";
 import { withAnswer } from "../core/spec/answers.ts";
 import type { Answers, Question } from "../core/spec/questions.ts";
 import { Actions } from "./actions.ts";
-import { pauseFor } from "./breathe.ts";
 import { linkTo } from "./answers-link.ts";
+import { pauseFor } from "./breathe.ts";
 import { CommandLine } from "./command-line.ts";
 import { element } from "./element.ts";
 import { Explorer } from "./explorer.ts";
@@ -52,17 +52,32 @@ export class Page {
     this.given = given;
     this.#tell = tell;
     this.#heard = heard;
-    this.#form = new Form(tell, (question, text, isChosen) => this.#answer(question, text, isChosen));
+    this.#form = new Form(tell, (question, text, isChosen) =>
+      this.#answer(question, text, isChosen),
+    );
     this.#form.node.addEventListener("focusout", () => this.#look());
     this.#explorer = new Explorer(tell);
     this.#command = new CommandLine(tell);
-    this.#actions = new Actions(tell, { cluster: () => this.#now().cluster, showProblem: () => this.#showProblem(), link: () => linkTo(location.href, this.#now().spec) });
-    const result = element("div", { class: "result" }, this.#drawing, element("div", { class: "finish" }, this.#status, this.#general, this.#actions.node), this.#explorer.node, this.#command.node);
+    this.#actions = new Actions(tell, {
+      cluster: () => this.#now().cluster,
+      showProblem: () => this.#showProblem(),
+      link: () => linkTo(location.href, this.#now().spec),
+    });
+    const result = element(
+      "div",
+      { class: "result" },
+      this.#drawing,
+      element("div", { class: "finish" }, this.#status, this.#general, this.#actions.node),
+      this.#explorer.node,
+      this.#command.node,
+    );
     this.node = element("div", { class: "columns" }, this.#form.node, result);
     this.#first = outcomeOf(given.answers, given.base);
     this.#outcome = this.#first;
     this.#show();
-    new ResizeObserver(([entry]) => this.#draw(entry?.contentRect.width ?? 0)).observe(this.#drawing);
+    new ResizeObserver(([entry]) => this.#draw(entry?.contentRect.width ?? 0)).observe(
+      this.#drawing,
+    );
   }
 
   /** What is typed waits for a pause; what is chosen does not. */
@@ -111,7 +126,8 @@ export class Page {
 
   #draw(room: number): void {
     this.#room = room;
-    if (room > 0) this.#drawing.replaceChildren(topologyDrawing(membersOf(this.#outcome), room, this.#tell));
+    if (room > 0)
+      this.#drawing.replaceChildren(topologyDrawing(membersOf(this.#outcome), room, this.#tell));
   }
 
   /** Screen readers hear it when it changes, and only then. */
@@ -123,12 +139,20 @@ export class Page {
 
   #showGeneral({ errors, warnings }: Remarks, note: Message | undefined): void {
     const notes = [...(note ? [this.#tell(note)] : []), ...warnings];
-    this.#general.replaceChildren(...errors.map((text) => element("li", { class: "error" }, text)), ...notes.map((text) => element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note:`)), ` ${text}`)));
+    this.#general.replaceChildren(
+      ...errors.map((text) => element("li", { class: "error" }, text)),
+      ...notes.map((text) =>
+        element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note:`)), ` ${text}`),
+      ),
+    );
     this.#general.hidden = errors.length + notes.length === 0;
   }
 
   #showProblem(): void {
-    const [key] = [...remarksOn(this.#outcome, this.#tell)].find(([where, { errors }]) => where !== "" && errors.length > 0) ?? [];
+    const [key] =
+      [...remarksOn(this.#outcome, this.#tell)].find(
+        ([where, { errors }]) => where !== "" && errors.length > 0,
+      ) ?? [];
     if (key === undefined) this.#general.focus();
     else this.#form.focus(key);
   }

@@ -4,4 +4,7 @@ import { type Catalogue, type MessageValue, textOf } from "../core/messages/mess
 export type Tell = (message: MessageValue) => string;
 
 /** Says messages as the catalogue does. */
-export const teller = (catalogue: Catalogue): Tell => (message) => textOf(message, catalogue);
+export const teller =
+  (catalogue: Catalogue): Tell =>
+  (message) =>
+    textOf(message, catalogue);

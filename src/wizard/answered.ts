@@ -5,11 +5,25 @@ import { type Asking, shownAnswer } from "./ask-question.ts";
 import { type Progress, steppedBack, withReply } from "./progress.ts";
 
 /** One answer further: it is noted on the screen, with what it made pointless. An empty text is the default. */
-export function answered(question: Question, text: string, progress: Progress, { asker, words }: Asking): Progress {
+export function answered(
+  question: Question,
+  text: string,
+  progress: Progress,
+  { asker, words }: Asking,
+): Progress {
   const next = withReply(progress, question, text);
-  asker.note(words(question.title), text === "" ? words(say`default`) : shownAnswer(question, text, next.progress.answers, words));
-  if (question.kind === "hosts") asker.tell(hostsNotes(question, progress.answers, next.progress.answers).map(words));
-  if (next.dropped.length > 0) asker.tell([words(say`Dropped, since it does not apply any more: ${next.dropped.map(({ title }) => words(title)).join(", ")}.`)]);
+  asker.note(
+    words(question.title),
+    text === "" ? words(say`default`) : shownAnswer(question, text, next.progress.answers, words),
+  );
+  if (question.kind === "hosts")
+    asker.tell(hostsNotes(question, progress.answers, next.progress.answers).map(words));
+  if (next.dropped.length > 0)
+    asker.tell([
+      words(
+        say`Dropped, since it does not apply any more: ${next.dropped.map(({ title }) => words(title)).join(", ")}.`,
+      ),
+    ]);
   return next.progress;
 }
 
@@ -20,9 +34,21 @@ export interface Opened {
 }
 
 /** One question back, and said; from what the review opened, back to the review as it was. */
-export function goneBack(progress: Progress, opened: Opened | undefined, { asker, words }: Asking): Progress {
+export function goneBack(
+  progress: Progress,
+  opened: Opened | undefined,
+  { asker, words }: Asking,
+): Progress {
   const toReview = opened !== undefined && progress.trail.at(-1) === opened.last;
   const isChanged = toReview && progress.answers !== opened.before.answers;
-  asker.tell([words(isChanged ? say`← back; the change is taken back` : progress.trail.length === 0 ? say`This is the first question.` : say`← back`)]);
+  asker.tell([
+    words(
+      isChanged
+        ? say`← back; the change is taken back`
+        : progress.trail.length === 0
+          ? say`This is the first question.`
+          : say`← back`,
+    ),
+  ]);
   return toReview ? opened.before : steppedBack(progress);
 }

@@ -2,19 +2,25 @@ import { say } from "../core/messages/message.ts";
 import { type Answers, type Question, questions } from "../core/spec/questions.ts";
 import { groups } from "../core/spec/sections.ts";
 import { answered } from "./answered.ts";
-import { askQuestion, type Asking } from "./ask-question.ts";
+import { type Asking, askQuestion } from "./ask-question.ts";
 import { advancedStep, type Progress } from "./progress.ts";
 
 /** The menu of what most clusters leave alone. */
 export async function askAdvanced(progress: Progress, asking: Asking): Promise<Progress | "back"> {
   const { asker, words } = asking;
   const open = Object.entries(groups).flatMap(([group, title]) => {
-    const rows = questions.filter((question) => question.group === group && question.applies(progress.answers));
+    const rows = questions.filter(
+      (question) => question.group === group && question.applies(progress.answers),
+    );
     const set = rows.filter(({ key }) => progress.answers[key] !== undefined).length;
-    return rows.length === 0 ? [] : [{ value: group, name: set === 0 ? words(title) : words(say`${title} (${set} set)`) }];
+    return rows.length === 0
+      ? []
+      : [{ value: group, name: set === 0 ? words(title) : words(say`${title} (${set} set)`) }];
   });
   const reply = await asker.choose({
-    title: words(say`Advanced settings`), help: words(say`Everything here has a default that works.`), usual: "done",
+    title: words(say`Advanced settings`),
+    help: words(say`Everything here has a default that works.`),
+    usual: "done",
     choices: [{ value: "done", name: words(say`Go on to the review`) }, ...open],
   });
   if (reply === "back") return "back";
@@ -46,10 +52,14 @@ async function askGroup(group: string, progress: Progress, asking: Asking): Prom
 /** An answer under Advanced. It is no step to go back to, unless the wizard would ask it by itself; a default is left out. */
 function inGroup(question: Question, text: string, progress: Progress, asking: Asking): Progress {
   const { asked, guide, key, usual } = question;
-  const isDefault = !guide && !asked(progress.answers) && text === usual(withoutKey(progress.answers, key));
+  const isDefault =
+    !guide && !asked(progress.answers) && text === usual(withoutKey(progress.answers, key));
   if (isDefault && progress.answers[key] === undefined) return progress;
   const next = answered(question, isDefault ? "" : text, progress, asking);
-  return asked(next.answers) ? next : { ...next, given: [...next.given, key], trail: next.trail.filter((each) => each !== key) };
+  return asked(next.answers)
+    ? next
+    : { ...next, given: [...next.given, key], trail: next.trail.filter((each) => each !== key) };
 }
 
-const withoutKey = (answers: Answers, key: string): Answers => Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));
+const withoutKey = (answers: Answers, key: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));

@@ -15,45 +15,88 @@ export interface Asking {
 }
 
 /** Asks one question until its answer is right. What is offered is the answer that is there, or what can be made of it, if that fits. */
-export async function askQuestion(question: Question, answers: Answers, asking: Asking): Promise<Reply> {
+export async function askQuestion(
+  question: Question,
+  answers: Answers,
+  asking: Asking,
+): Promise<Reply> {
   const { [question.key]: old, ...others } = answers;
-  const asked = { title: asking.words(question.title), help: asking.words(question.help), usual: await offered(question, old, others, asking) };
-  if (question.kind === "choice") return asking.asker.choose({ ...asked, choices: await choicesOf(question, others, asking), refusal: (text) => wordsOf(question.fault(text, others), asking) });
-  if (question.kind === "flags") return (await import("./ask-flags.ts")).askFlags(question, answers, asking);
+  const asked = {
+    title: asking.words(question.title),
+    help: asking.words(question.help),
+    usual: await offered(question, old, others, asking),
+  };
+  if (question.kind === "choice")
+    return asking.asker.choose({
+      ...asked,
+      choices: await choicesOf(question, others, asking),
+      refusal: (text) => wordsOf(question.fault(text, others), asking),
+    });
+  if (question.kind === "flags")
+    return (await import("./ask-flags.ts")).askFlags(question, answers, asking);
   return askText(question, others, asked, asking);
 }
 
-async function offered(question: Question, old: string | undefined, others: Answers, { held }: Asking): Promise<string> {
+async function offered(
+  question: Question,
+  old: string | undefined,
+  others: Answers,
+  { held }: Asking,
+): Promise<string> {
   const ours = old === undefined ? [] : [old, question.mended(old, others)];
-  for (const text of ours) if (text !== "" && (await held(question, { ...others, [question.key]: text })) === undefined) return text;
+  for (const text of ours)
+    if (text !== "" && (await held(question, { ...others, [question.key]: text })) === undefined)
+      return text;
   return question.usual(others);
 }
 
 const wordsOf = (message: Message | undefined, { words }: Asking) => message && words(message);
 
 async function choicesOf(question: Question, answers: Answers, { problem, words }: Asking) {
-  return Promise.all(question.choices(answers).map(async ({ value, label, note }) => {
-    const found = question.guide ? undefined : await problem(question, value, answers);
-    return { value, name: label === undefined ? value : words(label), note: words(note), ...(found && { disabled: words(found) }) };
-  }));
+  return Promise.all(
+    question.choices(answers).map(async ({ value, label, note }) => {
+      const found = question.guide ? undefined : await problem(question, value, answers);
+      return {
+        value,
+        name: label === undefined ? value : words(label),
+        note: words(note),
+        ...(found && { disabled: words(found) }),
+      };
+    }),
+  );
 }
 
-async function askText(question: Question, answers: Answers, asked: { title: string; help: string; usual: string }, { asker, problem, words }: Asking): Promise<Reply> {
+async function askText(
+  question: Question,
+  answers: Answers,
+  asked: { title: string; help: string; usual: string },
+  { asker, problem, words }: Asking,
+): Promise<Reply> {
   const check = async (text: string) => {
     const read = question.kind === "hosts" ? await readHosts(text) : { text };
     if ("problem" in read) return words(read.problem);
-    if (read.text === "" && question.asked(answers)) return words(say`Nothing is typed, and there is no default.`);
+    if (read.text === "" && question.asked(answers))
+      return words(say`Nothing is typed, and there is no default.`);
     const found = await problem(question, read.text, answers);
     return found && words(found);
   };
-  const reply = await asker.type({ ...asked, editable: question.kind === "hosts" || question.kind === "offers", check });
+  const reply = await asker.type({
+    ...asked,
+    editable: question.kind === "hosts" || question.kind === "offers",
+    check,
+  });
   if (reply === "back" || question.kind !== "hosts") return reply;
   const read = await readHosts(reply.text);
   return "text" in read ? { text: read.text } : reply;
 }
 
 /** An answer as it is shown among others: the label of a choice, flags on one line. */
-export function shownAnswer({ kind, choices }: Question, text: string, answers: Answers, words: Asking["words"]): string {
+export function shownAnswer(
+  { kind, choices }: Question,
+  text: string,
+  answers: Answers,
+  words: Asking["words"],
+): string {
   if (kind === "flags") return text.split("\n").filter(Boolean).join(", ");
   const label = choices(answers).find(({ value }) => value === text)?.label;
   return label === undefined ? text : words(label);

@@ -11,7 +11,11 @@ import type { Wizard } from "./run-wizard.ts";
 export type Decision = "generate" | "save" | "advanced" | "back" | { question: Question };
 
 /** Shows the cluster that the answers make and asks what to do. */
-export async function askReview(answers: Answers, wizard: Wizard, asking: Asking): Promise<Decision> {
+export async function askReview(
+  answers: Answers,
+  wizard: Wizard,
+  asking: Asking,
+): Promise<Decision> {
   const { checkSpec, makePlan, renderBundle, blueprints, sha256 } = await import("./checks.ts");
   const { asker, words } = asking;
   const checked = checkSpec(specOf(answers));
@@ -23,7 +27,16 @@ export async function askReview(answers: Answers, wizard: Wizard, asking: Asking
   const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
   const files = () => renderBundle(plan, blueprints, sha256);
   const { columns, rows } = wizard.screen();
-  asker.tell(reviewLines(plan, checked.warnings, plan.nodes.length > countedNodes ? undefined : amountOf(files()), wizard.place(plan.name), words, columns));
+  asker.tell(
+    reviewLines(
+      plan,
+      checked.warnings,
+      plan.nodes.length > countedNodes ? undefined : amountOf(files()),
+      wizard.place(plan.name),
+      words,
+      columns,
+    ),
+  );
   for (;;) {
     const decision = await decide(answers, asking);
     if (decision !== "preview") return decision;
@@ -39,12 +52,25 @@ function amountOf(files: Iterable<{ content: string }>): Amount {
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-async function decide(answers: Answers, asking: Asking, broken?: Message): Promise<Decision | "preview"> {
+async function decide(
+  answers: Answers,
+  asking: Asking,
+  broken?: Message,
+): Promise<Decision | "preview"> {
   const { asker, words } = asking;
   for (;;) {
-    const reply = broken === undefined ? await asker.choose({ title: words(say`What now?`), help: "", usual: "generate", choices: actions.map(({ value, name }) => ({ value, name: words(name) })) }) : { text: "change" };
+    const reply =
+      broken === undefined
+        ? await asker.choose({
+            title: words(say`What now?`),
+            help: "",
+            usual: "generate",
+            choices: actions.map(({ value, name }) => ({ value, name: words(name) })),
+          })
+        : { text: "change" };
     if (reply === "back") return "back";
-    if (reply.text !== "change") return actions.find(({ value }) => value === reply.text)?.decision ?? "back";
+    if (reply.text !== "change")
+      return actions.find(({ value }) => value === reply.text)?.decision ?? "back";
     const question = await chooseAnswer(answers, asking, broken);
     if (question !== undefined) return { question };
   }
@@ -59,9 +85,27 @@ const actions: readonly { value: string; name: Message; decision?: Decision | "p
 ];
 
 /** The answer that the person wants to change; undefined: none. */
-async function chooseAnswer(answers: Answers, { asker, words }: Asking, broken: Message | undefined): Promise<Question | undefined> {
-  const asked = questions.filter((question) => (question.asked(answers) || !question.guide) && answers[question.key] !== undefined && question.applies(answers));
-  const choices = asked.map((question) => ({ value: question.key, name: words(question.title), note: shownAnswer(question, answers[question.key] ?? "", answers, words) }));
-  const reply = await asker.choose({ title: words(say`Which answer?`), help: broken === undefined ? "" : words(broken), usual: "", choices });
+async function chooseAnswer(
+  answers: Answers,
+  { asker, words }: Asking,
+  broken: Message | undefined,
+): Promise<Question | undefined> {
+  const asked = questions.filter(
+    (question) =>
+      (question.asked(answers) || !question.guide) &&
+      answers[question.key] !== undefined &&
+      question.applies(answers),
+  );
+  const choices = asked.map((question) => ({
+    value: question.key,
+    name: words(question.title),
+    note: shownAnswer(question, answers[question.key] ?? "", answers, words),
+  }));
+  const reply = await asker.choose({
+    title: words(say`Which answer?`),
+    help: broken === undefined ? "" : words(broken),
+    usual: "",
+    choices,
+  });
   return reply === "back" ? undefined : questions.find(({ key }) => key === reply.text);
 }

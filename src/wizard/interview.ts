@@ -18,22 +18,46 @@ export interface Interview {
   signal: AbortSignal;
 }
 
-export const keptLine = (): Message => say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
+export const keptLine = (): Message =>
+  say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
 /** Asks the person at the terminal. Who leaves with Ctrl-C finds the answers again with --resume. */
 export async function interview(options: Interview): Promise<Outcome> {
   const { catalogue, skipsReview, place, signal } = options;
   const screen = () => screenOf(process.stderr, process.env, options.plain);
   const asker = await askerFor(screen, catalogue, signal);
-  asker.tell(wrap(textOf(screen().plain ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.` : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`, catalogue), screen().columns - 1));
+  asker.tell(
+    wrap(
+      textOf(
+        screen().plain
+          ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.`
+          : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`,
+        catalogue,
+      ),
+      screen().columns - 1,
+    ),
+  );
   const start = startOf(options);
   let latest = start;
   // The checks are loaded while the person reads the first question. If that fails, it is said when they are needed.
   setTimeout(() => void import("./checks.ts").catch(() => undefined), 100).unref();
   try {
-    return await runWizard(start, { asker, catalogue, screen, place, skipsReview, onProgress: (progress) => { latest = progress; } });
+    return await runWizard(start, {
+      asker,
+      catalogue,
+      screen,
+      place,
+      skipsReview,
+      onProgress: (progress) => {
+        latest = progress;
+      },
+    });
   } catch (error) {
-    if (wasLeft(error, signal) && latest.trail.length > 0 && keepDraft({ answers: latest.answers, confirmed: latest.trail })) {
+    if (
+      wasLeft(error, signal) &&
+      latest.trail.length > 0 &&
+      keepDraft({ answers: latest.answers, confirmed: latest.trail })
+    ) {
       asker.tell(["", textOf(keptLine(), catalogue)]);
     }
     throw error;
@@ -42,9 +66,14 @@ export async function interview(options: Interview): Promise<Outcome> {
   }
 }
 
-async function askerFor(screen: () => ReturnType<typeof screenOf>, catalogue: Catalogue, signal: AbortSignal): Promise<Asker> {
+async function askerFor(
+  screen: () => ReturnType<typeof screenOf>,
+  catalogue: Catalogue,
+  signal: AbortSignal,
+): Promise<Asker> {
   const streams = { input: process.stdin, output: process.stderr };
-  if (screen().plain) return (await import("./plain-asker.ts")).plainAsker(streams, screen, catalogue, signal);
+  if (screen().plain)
+    return (await import("./plain-asker.ts")).plainAsker(streams, screen, catalogue, signal);
   return (await import("./prompt-asker.ts")).promptAsker(streams, screen, catalogue, signal);
 }
 
@@ -52,7 +81,13 @@ async function askerFor(screen: () => ReturnType<typeof screenOf>, catalogue: Ca
 function startOf({ spec, resumes }: Interview): Progress {
   const given = answersOf(spec);
   const draft = resumes ? readDraft() : undefined;
-  return { answers: { ...draft?.answers, ...given }, given: Object.keys(given), trail: (draft?.confirmed ?? []).filter((key) => given[key] === undefined) };
+  return {
+    answers: { ...draft?.answers, ...given },
+    given: Object.keys(given),
+    trail: (draft?.confirmed ?? []).filter((key) => given[key] === undefined),
+  };
 }
 
-const wasLeft = (error: unknown, signal: AbortSignal) => signal.aborted || (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name));
+const wasLeft = (error: unknown, signal: AbortSignal) =>
+  signal.aborted ||
+  (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name));

@@ -1,6 +1,15 @@
 import { createInterface } from "node:readline";
 import { type Catalogue, say, textOf } from "../core/messages/message.ts";
-import { type Asked, type AskedChoice, type AskedSearch, type AskedText, type Asker, Cancelled, type Offered, type Reply } from "./asker.ts";
+import {
+  type Asked,
+  type AskedChoice,
+  type AskedSearch,
+  type AskedText,
+  type Asker,
+  Cancelled,
+  type Offered,
+  type Reply,
+} from "./asker.ts";
 import type { Streams } from "./prompt-asker.ts";
 import { inAscii, type Screen, wrap } from "./screen.ts";
 
@@ -18,7 +27,12 @@ interface Lines {
 }
 
 /** Asks in plain lines that are only ever added: for screen readers and dumb terminals. `back` and `?` are typed as words. */
-export function plainAsker(streams: Streams, screen: () => Screen, catalogue: Catalogue, signal: AbortSignal): Asker {
+export function plainAsker(
+  streams: Streams,
+  screen: () => Screen,
+  catalogue: Catalogue,
+  signal: AbortSignal,
+): Asker {
   const typed = createInterface({ input: streams.input, terminal: false });
   const lines = linesOf(streams, typed[Symbol.asyncIterator](), screen, catalogue, signal);
   const close = () => typed.close();
@@ -34,7 +48,13 @@ export function plainAsker(streams: Streams, screen: () => Screen, catalogue: Ca
   };
 }
 
-function linesOf({ output }: Streams, typed: AsyncIterator<string, undefined>, screen: () => Screen, catalogue: Catalogue, signal: AbortSignal): Lines {
+function linesOf(
+  { output }: Streams,
+  typed: AsyncIterator<string, undefined>,
+  screen: () => Screen,
+  catalogue: Catalogue,
+  signal: AbortSignal,
+): Lines {
   const shown = (text: string) => (screen().utf8 ? text : inAscii(text));
   const tell = (texts: readonly string[]) => void output.write(`${texts.map(shown).join("\n")}\n`);
   return {
@@ -51,8 +71,15 @@ function linesOf({ output }: Streams, typed: AsyncIterator<string, undefined>, s
 }
 
 /** Asks until the line means something. */
-async function ask(asked: Asked, details: readonly string[], prompt: string, meaning: (text: string) => Promise<Meaning>, { explain, line }: Lines): Promise<Reply> {
-  const again = () => explain(["", asked.title, ...(asked.help === "" ? [] : [asked.help]), ...details]);
+async function ask(
+  asked: Asked,
+  details: readonly string[],
+  prompt: string,
+  meaning: (text: string) => Promise<Meaning>,
+  { explain, line }: Lines,
+): Promise<Reply> {
+  const again = () =>
+    explain(["", asked.title, ...(asked.help === "" ? [] : [asked.help]), ...details]);
   again();
   for (;;) {
     const text = await line(prompt);
@@ -66,45 +93,95 @@ async function ask(asked: Asked, details: readonly string[], prompt: string, mea
   }
 }
 
-const type = (asked: AskedText, lines: Lines) => ask(asked, [], promptFor(asked.usual), async (typed) => {
-  const text = typed === "" ? asked.usual : typed;
-  const problem = await asked.check(text);
-  return problem === undefined ? { text } : { problem };
-}, lines);
+const type = (asked: AskedText, lines: Lines) =>
+  ask(
+    asked,
+    [],
+    promptFor(asked.usual),
+    async (typed) => {
+      const text = typed === "" ? asked.usual : typed;
+      const problem = await asked.check(text);
+      return problem === undefined ? { text } : { problem };
+    },
+    lines,
+  );
 
 function choose(asked: AskedChoice, lines: Lines): Promise<Reply> {
   const usual = asked.choices.findIndex(({ value }) => value === asked.usual);
-  const prompt = promptFor(usual < 0 ? "" : areNumbers(asked.choices) ? asked.usual : String(usual + 1));
-  return ask(asked, numbered(asked.choices, lines), prompt, async (text) => chosen(asked, text, lines), lines);
+  const prompt = promptFor(
+    usual < 0 ? "" : areNumbers(asked.choices) ? asked.usual : String(usual + 1),
+  );
+  return ask(
+    asked,
+    numbered(asked.choices, lines),
+    prompt,
+    async (text) => chosen(asked, text, lines),
+    lines,
+  );
 }
 
 function search(asked: AskedSearch, lines: Lines): Promise<Reply> {
   let found: readonly Offered[] = asked.search("").slice(0, listedAtFirst);
-  const details = [...numbered(found, lines), textOf(say`Type a number, or a part of a name to look for.`, lines.catalogue)];
-  return ask(asked, details, promptFor(""), async (text) => {
-    if (/^\d+$/.test(text)) return chosen({ choices: found, usual: "" }, text, lines);
-    found = asked.search(text).slice(0, listed);
-    return { problem: found.length === 0 ? textOf(say`Nothing fits.`, lines.catalogue) : numbered(found, lines).join("\n") };
-  }, lines);
+  const details = [
+    ...numbered(found, lines),
+    textOf(say`Type a number, or a part of a name to look for.`, lines.catalogue),
+  ];
+  return ask(
+    asked,
+    details,
+    promptFor(""),
+    async (text) => {
+      if (/^\d+$/.test(text)) return chosen({ choices: found, usual: "" }, text, lines);
+      found = asked.search(text).slice(0, listed);
+      return {
+        problem:
+          found.length === 0
+            ? textOf(say`Nothing fits.`, lines.catalogue)
+            : numbered(found, lines).join("\n"),
+      };
+    },
+    lines,
+  );
 }
 
 const promptFor = (usual: string) => (usual === "" ? ":" : `[${usual}]:`);
 
-const numbered = (choices: readonly Offered[], { catalogue }: Lines) => choices.map(({ name, note, disabled }, index) => [
-  areNumbers(choices) ? `  ${name}` : `  ${index + 1}. ${name}`, note === undefined ? "" : `: ${note}`,
-  disabled === undefined ? "" : `\n     ${textOf(say`Not possible: ${disabled}`, catalogue)}`,
-].join(""));
+const numbered = (choices: readonly Offered[], { catalogue }: Lines) =>
+  choices.map(({ name, note, disabled }, index) =>
+    [
+      areNumbers(choices) ? `  ${name}` : `  ${index + 1}. ${name}`,
+      note === undefined ? "" : `: ${note}`,
+      disabled === undefined ? "" : `\n     ${textOf(say`Not possible: ${disabled}`, catalogue)}`,
+    ].join(""),
+  );
 
-function chosen({ choices, usual, refusal }: Pick<AskedChoice, "choices" | "usual" | "refusal">, text: string, { catalogue }: Lines): Meaning {
+function chosen(
+  { choices, usual, refusal }: Pick<AskedChoice, "choices" | "usual" | "refusal">,
+  text: string,
+  { catalogue }: Lines,
+): Meaning {
   const number = areNumbers(choices) ? undefined : choices[Number(text) - 1];
-  const choice = text === "" ? choices.find(({ value }) => value === usual) : choices.find(({ value }) => value === text) ?? number;
+  const choice =
+    text === ""
+      ? choices.find(({ value }) => value === usual)
+      : (choices.find(({ value }) => value === text) ?? number);
   if (choice?.disabled !== undefined) return { problem: choice.disabled };
   if (choice !== undefined) return { text: choice.value };
-  return { problem: refusal?.(text) ?? textOf(areNumbers(choices) ? say`Type one of ${choices.map(({ value }) => value).join(", ")}.` : say`Type a number from 1 to ${choices.length}.`, catalogue) };
+  return {
+    problem:
+      refusal?.(text) ??
+      textOf(
+        areNumbers(choices)
+          ? say`Type one of ${choices.map(({ value }) => value).join(", ")}.`
+          : say`Type a number from 1 to ${choices.length}.`,
+        catalogue,
+      ),
+  };
 }
 
 /** Choices that are numbers themselves have no other numbers: 3 is three. */
-const areNumbers = (choices: readonly Offered[]) => choices.every(({ value }) => /^\d+$/.test(value));
+const areNumbers = (choices: readonly Offered[]) =>
+  choices.every(({ value }) => /^\d+$/.test(value));
 
 /** More than this nobody wants to hear. */
 const listed = 20;

@@ -1,8 +1,8 @@
 import { type Message, say } from "../core/messages/message.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import type { Problem } from "../core/spec/problem.ts";
-import { padTo, widthOf } from "./text-width.ts";
 import { hanging } from "./screen.ts";
+import { padTo, widthOf } from "./text-width.ts";
 import { topologyText } from "./topology-text.ts";
 
 /** How much a bundle holds: files, and bytes before they are packed. */
@@ -12,12 +12,32 @@ export interface Amount {
 }
 
 /** The cluster as it would be made: drawing, what was derived, warnings, and what is written where. */
-export function reviewLines(plan: ClusterPlan, warnings: readonly Problem[], amount: Amount | undefined, place: string, words: (message: Message) => string, columns: number): string[] {
+export function reviewLines(
+  plan: ClusterPlan,
+  warnings: readonly Problem[],
+  amount: Amount | undefined,
+  place: string,
+  words: (message: Message) => string,
+  columns: number,
+): string[] {
   const facts: [string, string][] = [
-    [words(say`Quorum`), words(say`${plan.quorum} of ${plan.masters.length}: so many masters must be up`)],
+    [
+      words(say`Quorum`),
+      words(say`${plan.quorum} of ${plan.masters.length}: so many masters must be up`),
+    ],
     [words(say`ZooKeeper`), plan.mesosZk],
-    [words(say`Method`), plan.oneMachine ? words(say`${plan.method}, on one machine`) : plan.method],
-    [words(say`Bundle`), amount === undefined ? place : words(say`${place}: ${amount.files} files, ${Math.ceil(amount.bytes / 1024)} KB before packing`)],
+    [
+      words(say`Method`),
+      plan.oneMachine ? words(say`${plan.method}, on one machine`) : plan.method,
+    ],
+    [
+      words(say`Bundle`),
+      amount === undefined
+        ? place
+        : words(
+            say`${place}: ${amount.files} files, ${Math.ceil(amount.bytes / 1024)} KB before packing`,
+          ),
+    ],
   ];
   const width = Math.max(...facts.map(([name]) => widthOf(name)));
   return [
@@ -25,7 +45,9 @@ export function reviewLines(plan: ClusterPlan, warnings: readonly Problem[], amo
     "",
     ...facts.flatMap(([name, text]) => hanging(`${padTo(name, width)}  `, text, columns)),
     ...(warnings.length === 0 ? [] : [""]),
-    ...warnings.flatMap(({ at, message }) => hanging("! ", at === "" || isHost(at) ? words(message) : `${at}: ${words(message)}`, columns)),
+    ...warnings.flatMap(({ at, message }) =>
+      hanging("! ", at === "" || isHost(at) ? words(message) : `${at}: ${words(message)}`, columns),
+    ),
   ];
 }
 

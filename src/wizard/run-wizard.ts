@@ -2,11 +2,11 @@ import { type Catalogue, type Message, say, textOf } from "../core/messages/mess
 import { nameQuestion } from "../core/spec/name-question.ts";
 import { type Question, questions } from "../core/spec/questions.ts";
 import { type Section, sections } from "../core/spec/sections.ts";
-import { askQuestion, type Asking } from "./ask-question.ts";
+import { answered, goneBack, type Opened } from "./answered.ts";
+import { type Asking, askQuestion } from "./ask-question.ts";
+import type { Decision } from "./ask-review.ts";
 import type { Asker } from "./asker.ts";
 import { advancedStep, isAnswered, type Progress } from "./progress.ts";
-import { answered, goneBack, type Opened } from "./answered.ts";
-import type { Decision } from "./ask-review.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Wizard {
@@ -48,7 +48,10 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Outcom
       progress = await followed(decision, progress, asking);
       opened = decision === "back" ? undefined : { last: progress.trail.at(-1), before };
     } else {
-      const next = step === "advanced" ? await (await import("./ask-advanced.ts")).askAdvanced(progress, asking) : await ask(step, progress, asking);
+      const next =
+        step === "advanced"
+          ? await (await import("./ask-advanced.ts")).askAdvanced(progress, asking)
+          : await ask(step, progress, asking);
       progress = next === "back" ? goneBack(progress, opened, asking) : next;
     }
   }
@@ -59,7 +62,8 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
     asker,
     words: (message: Message) => textOf(message, catalogue),
     held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
-    problem: async (question, text, answers) => (await import("./checks.ts")).answerProblem(question, text, answers),
+    problem: async (question, text, answers) =>
+      (await import("./checks.ts")).answerProblem(question, text, answers),
   };
 }
 
@@ -69,7 +73,8 @@ function headingsOf(asker: Asker, words: Asking["words"]): (section: Section | "
   let last = "";
   return (section) => {
     const title = section === "review" ? say`Review` : sections[section];
-    if (section !== last) asker.heading(`[${order.indexOf(section) + 1}/${order.length}] ${words(title)}`);
+    if (section !== last)
+      asker.heading(`[${order.indexOf(section) + 1}/${order.length}] ${words(title)}`);
     last = section;
   };
 }
@@ -94,15 +99,24 @@ async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
   return isAnswered(progress, advancedStep) ? "review" : "advanced";
 }
 
-async function ask(question: Question, progress: Progress, asking: Asking): Promise<Progress | "back"> {
+async function ask(
+  question: Question,
+  progress: Progress,
+  asking: Asking,
+): Promise<Progress | "back"> {
   const reply = await askQuestion(question, progress.answers, asking);
   return reply === "back" ? reply : answered(question, reply.text, progress, asking);
 }
 
 /** A change from the review: one question, or the advanced menu again. */
-async function followed(decision: Exclude<Decision, "generate" | "save">, progress: Progress, asking: Asking): Promise<Progress> {
+async function followed(
+  decision: Exclude<Decision, "generate" | "save">,
+  progress: Progress,
+  asking: Asking,
+): Promise<Progress> {
   if (decision === "back") return goneBack(progress, undefined, asking);
-  if (decision === "advanced") return { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) };
+  if (decision === "advanced")
+    return { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) };
   const next = await ask(decision.question, progress, asking);
   return next === "back" ? progress : next;
 }

@@ -14,9 +14,18 @@ export interface Screen {
 const narrowest = 20;
 
 /** Looks at a terminal and the environment. Sizes are read anew by each call, since windows change. */
-export function screenOf({ columns, rows }: { columns?: number; rows?: number }, env: NodeJS.ProcessEnv, plain: boolean): Screen {
+export function screenOf(
+  { columns, rows }: { columns?: number; rows?: number },
+  env: NodeJS.ProcessEnv,
+  plain: boolean,
+): Screen {
   const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  return { columns: Math.max(narrowest, columns || 80), rows: rows || 24, plain: plain || env["ACCESSIBLE"] === "1" || env["TERM"] === "dumb", utf8: /utf-?8/i.test(locale) };
+  return {
+    columns: Math.max(narrowest, columns || 80),
+    rows: rows || 24,
+    plain: plain || env["ACCESSIBLE"] === "1" || env["TERM"] === "dumb",
+    utf8: /utf-?8/i.test(locale),
+  };
 }
 
 /** The same text in ASCII, for locales without UTF-8. */
@@ -25,8 +34,24 @@ export function inAscii(text: string): string {
 }
 
 const ascii: Readonly<Record<string, string>> = {
-  "…": "...", "·": "-", "→": "->", "←": "<-", "↑": "up", "↓": "down", "✔": "*", "–": "-",
-  "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+",
+  "…": "...",
+  "·": "-",
+  "→": "->",
+  "←": "<-",
+  "↑": "up",
+  "↓": "down",
+  "✔": "*",
+  "–": "-",
+  "─": "-",
+  "│": "|",
+  "┌": "+",
+  "┐": "+",
+  "└": "+",
+  "┘": "+",
+  "├": "+",
+  "┤": "+",
+  "┬": "+",
+  "┴": "+",
 };
 
 /** Breaks a text at blanks and between Chinese letters; a line that begins with blanks keeps them. */
@@ -45,8 +70,11 @@ export function wrap(text: string, columns: number): string[] {
 
 /** A text behind its label; the lines that follow are moved in as far. */
 export function hanging(label: string, text: string, columns: number): string[] {
-  return wrap(text, Math.max(20, columns - widthOf(label))).map((line, index) => `${index === 0 ? label : " ".repeat(widthOf(label))}${line}`);
+  return wrap(text, Math.max(20, columns - widthOf(label))).map(
+    (line, index) => `${index === 0 ? label : " ".repeat(widthOf(label))}${line}`,
+  );
 }
 
 /** At most that many columns. */
-export const shorten = (text: string, columns: number): string => (widthOf(text) <= columns ? text : `${text.slice(0, Math.max(1, fitting(text, columns - 1)))}…`);
+export const shorten = (text: string, columns: number): string =>
+  widthOf(text) <= columns ? text : `${text.slice(0, Math.max(1, fitting(text, columns - 1)))}…`;

@@ -12,8 +12,14 @@ import { run as runNow, temporaryFolder } from "../support/run.ts";
 
 const temporary = temporaryFolder();
 const bytes = Buffer.from("what Mesos needs\n".repeat(20_000));
-const sumOf = (kind: string, data: Buffer) => `${kind}:${createHash(kind).update(data).digest("hex")}`;
-const file = (locators: string, known = sumOf("sha256", bytes)) => ({ file: "supplied/thing.bin", known, locators, obtain: "Ask the one who made it." });
+const sumOf = (kind: string, data: Buffer) =>
+  `${kind}:${createHash(kind).update(data).digest("hex")}`;
+const file = (locators: string, known = sumOf("sha256", bytes)) => ({
+  file: "supplied/thing.bin",
+  known,
+  locators,
+  obtain: "Ask the one who made it.",
+});
 
 test("a file is fetched, verified and recorded, and a second run asks for nothing", async () => {
   const server = await serve(content(bytes));
@@ -34,30 +40,60 @@ test("a file is fetched, verified and recorded, and a second run asks for nothin
 });
 
 test("a locator that is dead names the next; where all are, it is said what is missing and how one comes by it", async () => {
-  const server = await serve(({ url }, response) => { response.writeHead(url === "/good" ? 200 : 404).end(url === "/good" ? bytes : "gone"); });
-  const { run } = onlyFiles(temporary, [file(`http://127.0.0.1:1/dead ${server.url}/gone ${server.url}/good`), { ...file(`${server.url}/gone`), file: "supplied/other.bin" }]);
+  const server = await serve(({ url }, response) => {
+    response.writeHead(url === "/good" ? 200 : 404).end(url === "/good" ? bytes : "gone");
+  });
+  const { run } = onlyFiles(temporary, [
+    file(`http://127.0.0.1:1/dead ${server.url}/gone ${server.url}/good`),
+    { ...file(`${server.url}/gone`), file: "supplied/other.bin" },
+  ]);
   const { code, stdout, stderr } = await run("fetch.sh");
   assert.equal(code, 1);
-  assert.deepEqual([...stdout.matchAll(/get +(?:http:\S+\/)(\w+)/g)].map(([, name]) => name), ["dead", "gone", "good", "gone"]);
+  assert.deepEqual(
+    [...stdout.matchAll(/get +(?:http:\S+\/)(\w+)/g)].map(([, name]) => name),
+    ["dead", "gone", "good", "gone"],
+  );
   assert.match(stdout, /kept +supplied\/thing\.bin/);
-  assert.match(stderr, /ERROR: 1 still missing:\n +supplied\/other\.bin: Ask the one who made it\. Then: bash fetch\.sh --supply FILE/);
+  assert.match(
+    stderr,
+    /ERROR: 1 still missing:\n +supplied\/other\.bin: Ask the one who made it\. Then: bash fetch\.sh --supply FILE/,
+  );
 });
 
 test("what --mirror names is asked instead", async () => {
   const server = await serve(content(bytes));
   const { run } = onlyFiles(temporary, [file("https://far.example.com/a/thing")]);
-  const { code, stdout } = await run("fetch.sh", ["--mirror", "https://other.example.com=http://127.0.0.1:1", "--mirror", `https://far.example.com/a=${server.url}/mirror`]);
+  const { code, stdout } = await run("fetch.sh", [
+    "--mirror",
+    "https://other.example.com=http://127.0.0.1:1",
+    "--mirror",
+    `https://far.example.com/a=${server.url}/mirror`,
+  ]);
   assert.equal(code, 0, stdout);
   assert.deepEqual(server.asked, ["GET /mirror/thing"]);
 });
 
-for (const [client, path] of [["curl", process.env["PATH"] ?? ""], ["wget, where there is no curl", programsWithout(temporary, "curl")]] as const) {
+for (const [client, path] of [
+  ["curl", process.env["PATH"] ?? ""],
+  ["wget, where there is no curl", programsWithout(temporary, "curl")],
+] as const) {
   test(`a download that was killed leaves no file under its name, and goes on where it stopped (${client})`, async () => {
     let answer = stalled(bytes, 100_000);
     const server = await serve((request, response) => answer(request, response));
     const { run, artifacts } = onlyFiles(temporary, [file(`${server.url}/thing`)]);
-    const child = spawn("bash", [join(artifacts, "fetch.sh")], { detached: true, stdio: "ignore", env: { ...process.env, PATH: path, no_proxy: "*" } });
-    await waitFor("half of the file", async () => existsSync(join(artifacts, "partial/thing.bin")) && statSync(join(artifacts, "partial/thing.bin")).size >= 65_536 || undefined, 30);
+    const child = spawn("bash", [join(artifacts, "fetch.sh")], {
+      detached: true,
+      stdio: "ignore",
+      env: { ...process.env, PATH: path, no_proxy: "*" },
+    });
+    await waitFor(
+      "half of the file",
+      async () =>
+        (existsSync(join(artifacts, "partial/thing.bin")) &&
+          statSync(join(artifacts, "partial/thing.bin")).size >= 65_536) ||
+        undefined,
+      30,
+    );
     process.kill(-(child.pid ?? 0), "SIGKILL");
     await new Promise((resolve) => child.on("close", resolve));
     assert.ok(!existsSync(join(artifacts, "supplied/thing.bin")));
@@ -67,16 +103,19 @@ for (const [client, path] of [["curl", process.env["PATH"] ?? ""], ["wget, where
     const again = await run("fetch.sh", [], { PATH: path });
     assert.equal(again.code, 0, again.stdout + again.stderr);
     assert.equal(server.asked.at(-1), `GET /thing bytes=${half}-`);
-    });
+  });
 
   test(`a server that cannot go on is asked from the beginning (${client})`, async () => {
-    const server = await serve((request, response) => { if (request.headers.range) response.writeHead(416).end(); else content(bytes)(request, response); });
+    const server = await serve((request, response) => {
+      if (request.headers.range) response.writeHead(416).end();
+      else content(bytes)(request, response);
+    });
     const { run, artifacts } = onlyFiles(temporary, [file(`${server.url}/thing`)]);
     mkdirSync(join(artifacts, "partial"));
     writeFileSync(join(artifacts, "partial/thing.bin"), bytes.subarray(0, 1000));
     const { code, stdout, stderr } = await run("fetch.sh", [], { PATH: path });
     assert.equal(code, 0, stdout + stderr);
-    });
+  });
 
   test(`a connection that breaks off is tried again, and half a file is never taken (${client})`, async () => {
     const server = await serve(broken(bytes, 5000));
@@ -85,17 +124,24 @@ for (const [client, path] of [["curl", process.env["PATH"] ?? ""], ["wget, where
     assert.equal(code, 1);
     assert.match(stderr, /supplied\/thing\.bin: Ask the one who made it/);
     assert.ok(!existsSync(join(artifacts, "supplied/thing.bin")));
-    });
+  });
 }
 
 const wrong = Buffer.from("something else\n");
-for (const [kind, sum] of [["SHA-1", sumOf("sha1", bytes)], ["SHA-256", sumOf("sha256", bytes)], ["SHA-512", sumOf("sha512", bytes)]] as const) {
+for (const [kind, sum] of [
+  ["SHA-1", sumOf("sha1", bytes)],
+  ["SHA-256", sumOf("sha256", bytes)],
+  ["SHA-512", sumOf("sha512", bytes)],
+] as const) {
   test(`a file with another ${kind} than the known one is refused, wherever it comes from`, async () => {
     const server = await serve(content(wrong));
     const { run, artifacts } = onlyFiles(temporary, [file(`${server.url}/thing`, sum)]);
     const fetched = await run("fetch.sh");
     assert.equal(fetched.code, 1);
-    assert.match(fetched.stdout, /REFUSED +supplied\/thing\.bin: damaged or another file: sha\d+ is [0-9a-f]+, must be [0-9a-f]+/);
+    assert.match(
+      fetched.stdout,
+      /REFUSED +supplied\/thing\.bin: damaged or another file: sha\d+ is [0-9a-f]+, must be [0-9a-f]+/,
+    );
     const mine = join(temporary, "thing.bin");
     writeFileSync(mine, wrong);
     const supplied = await run("fetch.sh", ["--supply", mine]);
@@ -104,17 +150,22 @@ for (const [kind, sum] of [["SHA-1", sumOf("sha1", bytes)], ["SHA-256", sumOf("s
     assert.ok(!existsSync(join(artifacts, "supplied/thing.bin")));
     writeFileSync(mine, bytes);
     assert.equal((await run("fetch.sh", ["--supply", mine])).code, 0);
-    });
+  });
 }
 
 test("a file of which nothing was known is trusted once: another one in its place is refused", async () => {
-  const server = await serve(({ url }, response) => { response.end(url === "/first" ? bytes : wrong); });
+  const server = await serve(({ url }, response) => {
+    response.end(url === "/first" ? bytes : wrong);
+  });
   const { run, artifacts } = onlyFiles(temporary, [{ ...file(`${server.url}/first`, "") }]);
   assert.match((await run("fetch.sh")).stdout, /kept +supplied\/thing\.bin, SHA-256 [0-9a-f]{64}/);
   rmSync(join(artifacts, "supplied/thing.bin"));
   const again = await run("fetch.sh", ["--mirror", `${server.url}/first=${server.url}/second`]);
   assert.equal(again.code, 1);
-  assert.match(again.stdout, /REFUSED.*not what was here first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from SHA256SUMS/);
+  assert.match(
+    again.stdout,
+    /REFUSED.*not what was here first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from SHA256SUMS/,
+  );
 });
 
 test("a full disk is said, and after room was made fetching goes on", async () => {
@@ -124,12 +175,23 @@ test("a full disk is said, and after room was made fetching goes on", async () =
   const script = `mount -t tmpfs -o size=300k none "$0" && cp -a "$1/." "$0" && ! bash "$0/fetch.sh" && [[ ! -e $0/supplied/thing.bin ]] && mount -o remount,size=9m "$0" && bash "$0/fetch.sh" && bash "$0/check.sh"`;
   const small = join(temporary, "small");
   mkdirSync(small);
-  const { code, stdout, stderr } = await tryRun("unshare", ["--mount", "bash", "-c", script, small, artifacts], { env: { no_proxy: "*" } });
+  const { code, stdout, stderr } = await tryRun(
+    "unshare",
+    ["--mount", "bash", "-c", script, small, artifacts],
+    { env: { no_proxy: "*" } },
+  );
   assert.equal(code, 0, stdout + stderr);
   assert.match(stderr, /ERROR: Cannot write partial\/thing\.bin: is the disk full\?/);
 });
 
-for (const name of ["-rf", "a b.tgz", "x;touch CANARY.deb", "new\nline.tgz", "$(touch CANARY).deb", "тест.deb"]) {
+for (const name of [
+  "-rf",
+  "a b.tgz",
+  "x;touch CANARY.deb",
+  "new\nline.tgz",
+  "$(touch CANARY).deb",
+  "тест.deb",
+]) {
   test(`a supplied file called ${JSON.stringify(name)} is refused, and nothing is taken`, async () => {
     const { run, artifacts } = onlyFiles(temporary, [file("", "")]);
     const folder = join(temporary, "hostile");
@@ -143,13 +205,30 @@ for (const name of ["-rf", "a b.tgz", "x;touch CANARY.deb", "new\nline.tgz", "$(
   });
 }
 
-const hostileNames = { "../../etc/cron.d/x": ["-P"], "/etc/cron.d/x": ["-P"], "a\u001b[2J": [], "a\nb": [], "a\\b": [] } as const;
+const hostileNames = {
+  "../../etc/cron.d/x": ["-P"],
+  "/etc/cron.d/x": ["-P"],
+  "a\u001b[2J": [],
+  "a\nb": [],
+  "a\\b": [],
+} as const;
 for (const [name, options] of Object.entries(hostileNames)) {
   test(`an archive that holds the name ${JSON.stringify(name)} is refused before anything unpacks it`, async () => {
-    const { run, artifacts } = onlyFiles(temporary, [{ ...file("", ""), file: "supplied/jre8.tar.gz" }]);
+    const { run, artifacts } = onlyFiles(temporary, [
+      { ...file("", ""), file: "supplied/jre8.tar.gz" },
+    ]);
     const archive = join(temporary, "jre8.tar.gz");
     writeFileSync(join(temporary, "x"), "x");
-    const made = runNow("tar", ["-czf", archive, ...options, "--transform", `s\u0001.*\u0001${name.replaceAll("\\", "\\\\").replaceAll("\n", "\\n")}\u0001`, "-C", temporary, "x"]);
+    const made = runNow("tar", [
+      "-czf",
+      archive,
+      ...options,
+      "--transform",
+      `s\u0001.*\u0001${name.replaceAll("\\", "\\\\").replaceAll("\n", "\\n")}\u0001`,
+      "-C",
+      temporary,
+      "x",
+    ]);
     assert.equal(made.code, 0, made.stderr);
     const { code, stderr } = await run("fetch.sh", ["--supply", archive]);
     assert.equal(code, 1, stderr);
@@ -162,17 +241,37 @@ for (const [name, options] of Object.entries(hostileNames)) {
 test("a cut-off archive is refused", async () => {
   const { run } = onlyFiles(temporary, [{ ...file("", ""), file: "supplied/jre8.tar.gz" }]);
   const archive = join(temporary, "jre8.tar.gz");
-  writeFileSync(archive, runNow("bash", ["-c", `head -c 300000 /dev/urandom >"$0/r"; tar -cz -C "$0" r | head -c 200000 | base64 -w0`, temporary]).stdout, "base64");
-  assert.match((await run("fetch.sh", ["--supply", archive])).stderr, /jre8\.tar\.gz is refused: not a whole \.tar\.gz/);
+  writeFileSync(
+    archive,
+    runNow("bash", [
+      "-c",
+      `head -c 300000 /dev/urandom >"$0/r"; tar -cz -C "$0" r | head -c 200000 | base64 -w0`,
+      temporary,
+    ]).stdout,
+    "base64",
+  );
+  assert.match(
+    (await run("fetch.sh", ["--supply", archive])).stderr,
+    /jre8\.tar\.gz is refused: not a whole \.tar\.gz/,
+  );
 });
 
 test("a file that nothing here wants is not taken, and the wanted names are said", async () => {
   const { run } = onlyFiles(temporary, [file("", "")]);
   const mine = join(temporary, "other.bin");
   writeFileSync(mine, bytes);
-  assert.match((await run("fetch.sh", ["--supply", mine])).stderr, /No file of this bundle is called other\.bin\.\n +Wanted: thing\.bin/);
+  assert.match(
+    (await run("fetch.sh", ["--supply", mine])).stderr,
+    /No file of this bundle is called other\.bin\.\n +Wanted: thing\.bin/,
+  );
 });
 
-for (const args of [["--suply", "x"], ["--mirror", "http://x"], ["--supply", "/nowhere"], ["--keyring"]]) {
-  test(`fetch.sh ${args.join(" ")} is wrong use`, async () => assert.equal((await onlyFiles(temporary, []).run("fetch.sh", args)).code, 2));
+for (const args of [
+  ["--suply", "x"],
+  ["--mirror", "http://x"],
+  ["--supply", "/nowhere"],
+  ["--keyring"],
+]) {
+  test(`fetch.sh ${args.join(" ")} is wrong use`, async () =>
+    assert.equal((await onlyFiles(temporary, []).run("fetch.sh", args)).code, 2));
 }

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { onlyImages } from "../support/offline-folder.ts";
@@ -37,10 +44,18 @@ function engines(...names: readonly string[]) {
     writeFileSync(join(folder, name), name === "skopeo" ? skopeo : engine(name));
     chmodSync(join(folder, name), 0o755);
   }
-  const env = { PATH: `${folder}:${programs}`, ENGINE_LOG: join(folder, "log"), ENGINE_HERE: join(folder, "here") };
+  const env = {
+    PATH: `${folder}:${programs}`,
+    ENGINE_LOG: join(folder, "log"),
+    ENGINE_HERE: join(folder, "here"),
+  };
   writeFileSync(env.ENGINE_LOG, "");
   writeFileSync(env.ENGINE_HERE, "");
-  return { env, log: () => readFileSync(env.ENGINE_LOG, "utf8"), has: (image: string) => writeFileSync(env.ENGINE_HERE, `${image}\n`, { flag: "a" }) };
+  return {
+    env,
+    log: () => readFileSync(env.ENGINE_LOG, "utf8"),
+    has: (image: string) => writeFileSync(env.ENGINE_HERE, `${image}\n`, { flag: "a" }),
+  };
 }
 
 const images = [{ file: "images/mesos.tar", name: "good/mesos:1" }];
@@ -51,8 +66,14 @@ for (const name of ["docker", "podman"] as const) {
     const { run, read } = onlyImages(temporary, images);
     const { code, stdout, stderr } = await run("fetch.sh", [], env);
     assert.equal(code, 0, stdout + stderr);
-    assert.match(log(), new RegExp(`^${name} pull --platform linux/amd64 docker\\.io/good/mesos:1$`, "m"));
-    assert.equal(read("recorded.tsv"), `images/mesos.tar\tdocker.io/good/mesos:1\tgood/x@${digest}\n`);
+    assert.match(
+      log(),
+      new RegExp(`^${name} pull --platform linux/amd64 docker\\.io/good/mesos:1$`, "m"),
+    );
+    assert.equal(
+      read("recorded.tsv"),
+      `images/mesos.tar\tdocker.io/good/mesos:1\tgood/x@${digest}\n`,
+    );
     assert.equal(read("images/mesos.tar"), "archive of good/mesos:1\n");
     const before = log();
     assert.equal((await run("fetch.sh", [], env)).code, 0);
@@ -63,10 +84,16 @@ for (const name of ["docker", "podman"] as const) {
 
 test("skopeo needs no daemon (stand-in)", async () => {
   const { env, log } = engines("skopeo");
-  const { run, read } = onlyImages(temporary, [...images, { file: "images/zookeeper.tar", name: "zookeeper:3.9.6" }]);
+  const { run, read } = onlyImages(temporary, [
+    ...images,
+    { file: "images/zookeeper.tar", name: "zookeeper:3.9.6" },
+  ]);
   const { code, stdout, stderr } = await run("fetch.sh", [], { ...env, ENGINE_DOWN: "yes" });
   assert.equal(code, 0, stdout + stderr);
-  assert.match(log(), /^skopeo copy --quiet --override-os linux --override-arch amd64 docker:\/\/docker\.io\/library\/zookeeper:3\.9\.6 docker-archive:partial\/zookeeper\.tar:docker\.io\/library\/zookeeper:3\.9\.6$/m);
+  assert.match(
+    log(),
+    /^skopeo copy --quiet --override-os linux --override-arch amd64 docker:\/\/docker\.io\/library\/zookeeper:3\.9\.6 docker-archive:partial\/zookeeper\.tar:docker\.io\/library\/zookeeper:3\.9\.6$/m,
+  );
   assert.match(read("recorded.tsv"), new RegExp(`good/x@${digest}`));
 });
 
@@ -81,17 +108,37 @@ test("an image that is here already is taken as it is: it may have been built he
 
 test("a registry inside takes the place of Docker Hub, and the image keeps its name (stand-in)", async () => {
   const { env, log } = engines("docker");
-  const { run, read } = onlyImages(temporary, [{ file: "images/zookeeper.tar", name: "zookeeper:3.9.6" }]);
+  const { run, read } = onlyImages(temporary, [
+    { file: "images/zookeeper.tar", name: "zookeeper:3.9.6" },
+  ]);
   assert.equal((await run("fetch.sh", ["--mirror", "docker.io=registry.lan/hub"], env)).code, 0);
-  assert.match(log(), /pull --platform linux\/amd64 registry\.lan\/hub\/library\/zookeeper:3\.9\.6$/m);
+  assert.match(
+    log(),
+    /pull --platform linux\/amd64 registry\.lan\/hub\/library\/zookeeper:3\.9\.6$/m,
+  );
   assert.equal(read("images/zookeeper.tar"), "archive of zookeeper:3.9.6\n");
 });
 
 for (const [what, image, more, says] of [
-  ["that nobody has", "gone/mesos:1", {}, /images\/mesos\.tar: the image gone\/mesos:1 cannot be had as docker\.io\/gone\/mesos:1, see above\. Name another one in images of cluster\.yaml, or docker save it elsewhere and supply mesos\.tar/],
-  ["for another processor", "good/mesos:1", { ENGINE_ARCH: "arm64" }, /it is for arm64, and the nodes are amd64/],
+  [
+    "that nobody has",
+    "gone/mesos:1",
+    {},
+    /images\/mesos\.tar: the image gone\/mesos:1 cannot be had as docker\.io\/gone\/mesos:1, see above\. Name another one in images of cluster\.yaml, or docker save it elsewhere and supply mesos\.tar/,
+  ],
+  [
+    "for another processor",
+    "good/mesos:1",
+    { ENGINE_ARCH: "arm64" },
+    /it is for arm64, and the nodes are amd64/,
+  ],
   ["that cannot be saved", "good/mesos:1", { ENGINE_FAILS: "yes" }, /no space left on device/],
-  ["without Docker, podman or skopeo", "good/mesos:1", { ENGINE_DOWN: "yes" }, /install docker\.io, podman or skopeo/],
+  [
+    "without Docker, podman or skopeo",
+    "good/mesos:1",
+    { ENGINE_DOWN: "yes" },
+    /install docker\.io, podman or skopeo/,
+  ],
 ] as const) {
   test(`an image ${what} is named as missing, and nothing of it stays (stand-in)`, async () => {
     const { env } = engines("docker");
@@ -106,8 +153,14 @@ for (const [what, image, more, says] of [
 test("an image whose tag has moved since it was first fetched is refused (stand-in)", async () => {
   const { env } = engines("docker");
   const { run, write } = onlyImages(temporary, images);
-  write("recorded.tsv", `images/mesos.tar\tdocker.io/good/mesos:1\tgood/x@sha256:${"0".repeat(64)}\n`);
-  assert.match((await run("fetch.sh", [], env)).stderr, /good\/mesos:1 is not what it was first \(good\/x@sha256:0+, now good\/x@sha256:5+\)/);
+  write(
+    "recorded.tsv",
+    `images/mesos.tar\tdocker.io/good/mesos:1\tgood/x@sha256:${"0".repeat(64)}\n`,
+  );
+  assert.match(
+    (await run("fetch.sh", [], env)).stderr,
+    /good\/mesos:1 is not what it was first \(good\/x@sha256:0+, now good\/x@sha256:5+\)/,
+  );
 });
 
 test("an image's archive from elsewhere can be supplied", async () => {
@@ -121,13 +174,19 @@ test("an image's archive from elsewhere can be supplied", async () => {
 
 test("load.sh loads what is whole, and refuses a damaged archive and one of another image (stand-in)", async () => {
   const { env, log } = engines("docker");
-  const { run, write, artifacts } = onlyImages(temporary, [...images, { file: "images/zookeeper.tar", name: "good/zookeeper:1" }]);
+  const { run, write, artifacts } = onlyImages(temporary, [
+    ...images,
+    { file: "images/zookeeper.tar", name: "good/zookeeper:1" },
+  ]);
   assert.equal((await run("fetch.sh", [], env)).code, 0);
   const fresh = engines("docker");
   assert.equal((await run("load.sh", ["good/mesos:1"], fresh.env)).code, 0);
   assert.match(fresh.log(), /Loaded images\/mesos\.tar/);
   assert.doesNotMatch(fresh.log(), /zookeeper/);
-  assert.match((await run("load.sh", [], { ...engines("docker").env, ENGINE_OTHER: "yes" })).stderr, /images\/mesos\.tar does not hold the image good\/mesos:1/);
+  assert.match(
+    (await run("load.sh", [], { ...engines("docker").env, ENGINE_OTHER: "yes" })).stderr,
+    /images\/mesos\.tar does not hold the image good\/mesos:1/,
+  );
   mkdirSync(join(artifacts, "images"), { recursive: true });
   write("images/mesos.tar", "archive of evil/mesos:1\n");
   const refused = engines("docker");

@@ -1,67 +1,133 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { tryRun } from "../hosts/run.ts";
-import { type Deb, type Key, makeAptRepository, makeDeb, makeKey } from "../support/apt-repository.ts";
+import {
+  type Deb,
+  type Key,
+  makeAptRepository,
+  makeDeb,
+  makeKey,
+} from "../support/apt-repository.ts";
 import { offlineBundle } from "../support/offline-folder.ts";
 import { has, temporaryFolder, unless } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
 
 const temporary = temporaryFolder();
-const skip = unless(["apt-get", "dpkg-deb", "gpg"].every((program) => has(program, "--version")), "apt-get, dpkg-deb or gpg");
+const skip = unless(
+  ["apt-get", "dpkg-deb", "gpg"].every((program) => has(program, "--version")),
+  "apt-get, dpkg-deb or gpg",
+);
 
 const key = skip ? (undefined as never) : makeKey(temporary);
 const zookeeper: Deb[] = [
   { name: "zookeeper", version: "3.8.0-1", depends: "some-jre (>= 2), libc-like" },
-  { name: "some-jre", version: "1:2.5+dfsg-1", arch: "amd64", depends: "libc-like" }, { name: "libc-like", arch: "amd64" },
+  { name: "some-jre", version: "1:2.5+dfsg-1", arch: "amd64", depends: "libc-like" },
+  { name: "libc-like", arch: "amd64" },
   { name: "nobody-asked", version: "9" },
 ];
-const mesos: Deb[] = [{ name: "mesos", version: "1.11.0-2", arch: "amd64", depends: "libc-like" }, { name: "zookeeper", version: "99" }];
+const mesos: Deb[] = [
+  { name: "mesos", version: "1.11.0-2", arch: "amd64", depends: "libc-like" },
+  { name: "zookeeper", version: "99" },
+];
 
 /** What stands for Debian and for the repository of Mesos, and how fetch.sh is told. */
 function archives(own = key, debian: readonly Deb[] = zookeeper) {
   const folder = mkdtempSync(join(temporary, "archives-"));
-  for (const suite of ["bookworm", "bookworm-updates"]) makeAptRepository(join(folder, "debian"), suite, suite === "bookworm" ? debian : [], key);
+  for (const suite of ["bookworm", "bookworm-updates"])
+    makeAptRepository(join(folder, "debian"), suite, suite === "bookworm" ? debian : [], key);
   makeAptRepository(join(folder, "security"), "bookworm-security", [], key);
   makeAptRepository(join(folder, "mesos"), "stable", mesos, own);
-  const args = ["--keyring", key.file, "--mirror", `http://deb.debian.org/debian-security=file:${folder}/security`, "--mirror", `http://deb.debian.org/debian=file:${folder}/debian`, "--mirror", `https://mirror.example.com/mesos=file:${folder}/mesos`];
+  const args = [
+    "--keyring",
+    key.file,
+    "--mirror",
+    `http://deb.debian.org/debian-security=file:${folder}/security`,
+    "--mirror",
+    `http://deb.debian.org/debian=file:${folder}/debian`,
+    "--mirror",
+    `https://mirror.example.com/mesos=file:${folder}/mesos`,
+  ];
   return { folder, args };
 }
 
-const withLine = ({ fingerprint }: Key): Overrides => ({ method: "apt", marathon: "off", apt: { line: "deb https://mirror.example.com/mesos stable main", layout: "mesosphere", fingerprint } });
+const withLine = ({ fingerprint }: Key): Overrides => ({
+  method: "apt",
+  marathon: "off",
+  apt: {
+    line: "deb https://mirror.example.com/mesos stable main",
+    layout: "mesosphere",
+    fingerprint,
+  },
+});
 
 /** A bundle whose repository has this key, which is supplied. */
 async function wanting(own = key, spec = withLine(own)) {
   const bundle = offlineBundle(temporary, spec);
   mkdirSync(join(bundle.artifacts, "supplied"), { recursive: true });
-  writeFileSync(join(bundle.artifacts, "supplied/apt-key.asc"), (await tryRun("cat", [own.file])).stdout);
+  writeFileSync(
+    join(bundle.artifacts, "supplied/apt-key.asc"),
+    (await tryRun("cat", [own.file])).stdout,
+  );
   return bundle;
 }
 
-const debsIn = (artifacts: string) => (existsSync(join(artifacts, "debs")) ? readdirSync(join(artifacts, "debs")).filter((name) => name.endsWith(".deb")).sort() : []);
+const debsIn = (artifacts: string) =>
+  existsSync(join(artifacts, "debs"))
+    ? readdirSync(join(artifacts, "debs"))
+        .filter((name) => name.endsWith(".deb"))
+        .sort()
+    : [];
 
-test("packages come with all that they depend on, from the pinned places, and apt installs from them with no other source", { skip }, async () => {
-  const { args } = archives();
-  const { run, artifacts, read } = await wanting();
-  const first = await run("fetch.sh", args);
-  assert.equal(first.code, 0, first.stdout + first.stderr);
-  // Not zookeeper 99, which the repository of Mesos has too.
-  assert.deepEqual(debsIn(artifacts), ["libc-like_1.0_amd64.deb", "mesos_1.11.0-2_amd64.deb", "some-jre_1%3a2.5+dfsg-1_amd64.deb", "zookeeper_3.8.0-1_all.deb"]);
-  assert.equal((await run("check.sh")).code, 0);
-  assert.match(read("sbom.cdx.json"), /"purl":"pkg:deb\/debian\/some-jre@1%3A2\.5%2Bdfsg-1\?arch=amd64&distro=bookworm"/);
-  const second = await run("fetch.sh", [...args.slice(0, 2), "--mirror", "http://=file:/nowhere/"]);
-  assert.equal(second.code, 0, second.stdout + second.stderr);
-  assert.match(second.stdout, /here +debs\/, 4 packages/);
-  assert.doesNotMatch(second.stdout, /read|get /);
-});
+test(
+  "packages come with all that they depend on, from the pinned places, and apt installs from them with no other source",
+  { skip },
+  async () => {
+    const { args } = archives();
+    const { run, artifacts, read } = await wanting();
+    const first = await run("fetch.sh", args);
+    assert.equal(first.code, 0, first.stdout + first.stderr);
+    // Not zookeeper 99, which the repository of Mesos has too.
+    assert.deepEqual(debsIn(artifacts), [
+      "libc-like_1.0_amd64.deb",
+      "mesos_1.11.0-2_amd64.deb",
+      "some-jre_1%3a2.5+dfsg-1_amd64.deb",
+      "zookeeper_3.8.0-1_all.deb",
+    ]);
+    assert.equal((await run("check.sh")).code, 0);
+    assert.match(
+      read("sbom.cdx.json"),
+      /"purl":"pkg:deb\/debian\/some-jre@1%3A2\.5%2Bdfsg-1\?arch=amd64&distro=bookworm"/,
+    );
+    const second = await run("fetch.sh", [
+      ...args.slice(0, 2),
+      "--mirror",
+      "http://=file:/nowhere/",
+    ]);
+    assert.equal(second.code, 0, second.stdout + second.stderr);
+    assert.match(second.stdout, /here +debs\/, 4 packages/);
+    assert.doesNotMatch(second.stdout, /read|get /);
+  },
+);
 
 test("a missing package is brought again, and what is here is not", { skip }, async () => {
   const { args } = archives();
   const { run, artifacts } = await wanting();
   await run("fetch.sh", args);
   rmSync(join(artifacts, "debs/some-jre_1%3a2.5+dfsg-1_amd64.deb"));
-  assert.match((await run("check.sh")).stderr, /debs\/some-jre_1%3a2\.5\+dfsg-1_amd64\.deb is missing/);
+  assert.match(
+    (await run("check.sh")).stderr,
+    /debs\/some-jre_1%3a2\.5\+dfsg-1_amd64\.deb is missing/,
+  );
   const again = await run("fetch.sh", args);
   assert.equal(again.code, 0, again.stdout + again.stderr);
   assert.equal(debsIn(artifacts).length, 4);
@@ -80,36 +146,78 @@ test("a damaged package is noticed and brought again", { skip }, async () => {
   assert.equal((await run("check.sh")).code, 0);
 });
 
-test("supplied debs bring what they depend on from the distribution, and lie beside it", { skip }, async () => {
-  const { args, folder } = archives();
-  const deb = makeDeb(folder, { name: "mesos", version: "1.11.0-9", arch: "amd64", depends: "libc-like" });
-  const { run, artifacts } = offlineBundle(temporary, { method: "apt", marathon: "off", apt: { debs: "supplied", layout: "mesosphere" } });
-  assert.match((await run("fetch.sh", args)).stderr, /supplied\/\*\.deb: the packages mesos, of your own\. Then: bash fetch\.sh --supply FILE/);
-  const { code, stdout, stderr } = await run("fetch.sh", [...args, "--supply", deb]);
-  assert.equal(code, 0, stdout + stderr);
-  assert.deepEqual(debsIn(artifacts), ["libc-like_1.0_amd64.deb", "some-jre_1%3a2.5+dfsg-1_amd64.deb", "zookeeper_3.8.0-1_all.deb"]);
-  assert.deepEqual(readdirSync(join(artifacts, "supplied")), ["mesos_1.11.0-9_amd64.deb"]);
-  assert.equal((await run("check.sh")).code, 0);
-});
+test(
+  "supplied debs bring what they depend on from the distribution, and lie beside it",
+  { skip },
+  async () => {
+    const { args, folder } = archives();
+    const deb = makeDeb(folder, {
+      name: "mesos",
+      version: "1.11.0-9",
+      arch: "amd64",
+      depends: "libc-like",
+    });
+    const { run, artifacts } = offlineBundle(temporary, {
+      method: "apt",
+      marathon: "off",
+      apt: { debs: "supplied", layout: "mesosphere" },
+    });
+    assert.match(
+      (await run("fetch.sh", args)).stderr,
+      /supplied\/\*\.deb: the packages mesos, of your own\. Then: bash fetch\.sh --supply FILE/,
+    );
+    const { code, stdout, stderr } = await run("fetch.sh", [...args, "--supply", deb]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.deepEqual(debsIn(artifacts), [
+      "libc-like_1.0_amd64.deb",
+      "some-jre_1%3a2.5+dfsg-1_amd64.deb",
+      "zookeeper_3.8.0-1_all.deb",
+    ]);
+    assert.deepEqual(readdirSync(join(artifacts, "supplied")), ["mesos_1.11.0-9_amd64.deb"]);
+    assert.equal((await run("check.sh")).code, 0);
+  },
+);
 
-test("a supplied deb for another processor, and one that is none, are refused", { skip }, async () => {
-  const folder = mkdtempSync(join(temporary, "debs-"));
-  const { run, artifacts } = offlineBundle(temporary, { method: "apt", marathon: "off", apt: { debs: "supplied", layout: "mesosphere" } });
-  assert.match((await run("fetch.sh", ["--supply", makeDeb(folder, { name: "mesos", arch: "arm64" })])).stderr, /refused: for arm64, and the nodes are amd64/);
-  writeFileSync(join(folder, "mesos_1_amd64.deb"), "no deb");
-  assert.match((await run("fetch.sh", ["--supply", join(folder, "mesos_1_amd64.deb")])).stderr, /refused: not a whole \.deb/);
-  assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
-});
+test(
+  "a supplied deb for another processor, and one that is none, are refused",
+  { skip },
+  async () => {
+    const folder = mkdtempSync(join(temporary, "debs-"));
+    const { run, artifacts } = offlineBundle(temporary, {
+      method: "apt",
+      marathon: "off",
+      apt: { debs: "supplied", layout: "mesosphere" },
+    });
+    assert.match(
+      (await run("fetch.sh", ["--supply", makeDeb(folder, { name: "mesos", arch: "arm64" })]))
+        .stderr,
+      /refused: for arm64, and the nodes are amd64/,
+    );
+    writeFileSync(join(folder, "mesos_1_amd64.deb"), "no deb");
+    assert.match(
+      (await run("fetch.sh", ["--supply", join(folder, "mesos_1_amd64.deb")])).stderr,
+      /refused: not a whole \.deb/,
+    );
+    assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
+  },
+);
 
-test("a repository whose key has expired is refused, with what to do, before anything is downloaded", { skip }, async () => {
-  const expired = makeKey(temporary, "2020-02-01");
-  const { args } = archives(expired);
-  const { run, artifacts } = await wanting(expired);
-  const { code, stdout, stderr } = await run("fetch.sh", args);
-  assert.equal(code, 1);
-  assert.match(stdout + stderr, /expired on 2020-02-01; get the renewed key from its owner, and supply it/);
-  assert.deepEqual(debsIn(artifacts), []);
-});
+test(
+  "a repository whose key has expired is refused, with what to do, before anything is downloaded",
+  { skip },
+  async () => {
+    const expired = makeKey(temporary, "2020-02-01");
+    const { args } = archives(expired);
+    const { run, artifacts } = await wanting(expired);
+    const { code, stdout, stderr } = await run("fetch.sh", args);
+    assert.equal(code, 1);
+    assert.match(
+      stdout + stderr,
+      /expired on 2020-02-01; get the renewed key from its owner, and supply it/,
+    );
+    assert.deepEqual(debsIn(artifacts), []);
+  },
+);
 
 test("a distribution signed with an expired key is refused", { skip }, async () => {
   const expired = makeKey(temporary, "2020-02-01");
@@ -123,10 +231,27 @@ test("a distribution signed with an expired key is refused", { skip }, async () 
 });
 
 for (const [what, change, says] of [
-  ["an index that was tampered with", (folder: string) => appendFileSync(join(folder, "debian/dists/bookworm/main/binary-amd64/Packages"), "\n"), /debs\/: the packages at copy:.* bookworm main: .*(Hash Sum|size|signed)/i],
-  ["a package that was tampered with", (folder: string) => appendFileSync(join(folder, "debian/pool/zookeeper_3.8.0-1_all.deb"), "x"), /debs\/: apt cannot have all of it: E:/],
-  ["a package that is gone", (folder: string) => rmSync(join(folder, "debian/pool/some-jre_1%3a2.5+dfsg-1_amd64.deb")), /debs\/: apt cannot have all of it: E:/],
-  ["an archive that does not answer", (folder: string) => rmSync(join(folder, "security"), { recursive: true }), /debs\/: the packages at copy:.*bookworm-security main: .*Another place for them: --mirror/],
+  [
+    "an index that was tampered with",
+    (folder: string) =>
+      appendFileSync(join(folder, "debian/dists/bookworm/main/binary-amd64/Packages"), "\n"),
+    /debs\/: the packages at copy:.* bookworm main: .*(Hash Sum|size|signed)/i,
+  ],
+  [
+    "a package that was tampered with",
+    (folder: string) => appendFileSync(join(folder, "debian/pool/zookeeper_3.8.0-1_all.deb"), "x"),
+    /debs\/: apt cannot have all of it: E:/,
+  ],
+  [
+    "a package that is gone",
+    (folder: string) => rmSync(join(folder, "debian/pool/some-jre_1%3a2.5+dfsg-1_amd64.deb")),
+    /debs\/: apt cannot have all of it: E:/,
+  ],
+  [
+    "an archive that does not answer",
+    (folder: string) => rmSync(join(folder, "security"), { recursive: true }),
+    /debs\/: the packages at copy:.*bookworm-security main: .*Another place for them: --mirror/,
+  ],
 ] as const) {
   test(`${what} is refused, named, and leaves no debs behind`, { skip }, async () => {
     const { folder, args } = archives();
@@ -141,27 +266,46 @@ for (const [what, change, says] of [
 }
 
 test("a package whose dependency nobody has is named", { skip }, async () => {
-  const { args } = archives(key, [{ name: "zookeeper", version: "3.8.0-1", depends: "nowhere" }, { name: "libc-like", arch: "amd64" }]);
+  const { args } = archives(key, [
+    { name: "zookeeper", version: "3.8.0-1", depends: "nowhere" },
+    { name: "libc-like", arch: "amd64" },
+  ]);
   const { run } = await wanting();
-  assert.match((await run("fetch.sh", args)).stderr, /debs\/: apt cannot have all of it: .*zookeeper : Depends: nowhere/);
+  assert.match(
+    (await run("fetch.sh", args)).stderr,
+    /debs\/: apt cannot have all of it: .*zookeeper : Depends: nowhere/,
+  );
 });
 
 test("of several places for a repository, the first that answers is taken", { skip }, async () => {
   const { folder, args } = archives();
   const { run, write, read } = await wanting();
-  write("lock.conf", read("lock.conf").replace("'https://mirror.example.com/mesos stable main'", `'file:/nowhere stable main | file:${folder}/mesos stable main'`));
+  write(
+    "lock.conf",
+    read("lock.conf").replace(
+      "'https://mirror.example.com/mesos stable main'",
+      `'file:/nowhere stable main | file:${folder}/mesos stable main'`,
+    ),
+  );
   const { code, stdout, stderr } = await run("fetch.sh", args);
   assert.equal(code, 0, stdout + stderr);
   assert.match(stdout, /read +copy:\/nowhere stable main\n.*\n +read +copy:.*\/mesos stable main/);
 });
 
-test("packages that were fetched for another release are refused by check.sh, and fetched anew", { skip }, async () => {
-  const { args } = archives();
-  const { run, read, write } = await wanting();
-  await run("fetch.sh", args);
-  write("debs/wanted", read("debs/wanted").replace("bookworm", "trixie"));
-  assert.match((await run("check.sh")).stderr, /The packages are for "trixie amd64: zookeeper mesos", and this bundle is for bookworm amd64: zookeeper mesos\. Remove debs\/ and fetch again/);
-  const again = await run("fetch.sh", args);
-  assert.match(again.stdout, /get +zookeeper mesos/);
-  assert.equal((await run("check.sh")).code, 0);
-});
+test(
+  "packages that were fetched for another release are refused by check.sh, and fetched anew",
+  { skip },
+  async () => {
+    const { args } = archives();
+    const { run, read, write } = await wanting();
+    await run("fetch.sh", args);
+    write("debs/wanted", read("debs/wanted").replace("bookworm", "trixie"));
+    assert.match(
+      (await run("check.sh")).stderr,
+      /The packages are for "trixie amd64: zookeeper mesos", and this bundle is for bookworm amd64: zookeeper mesos\. Remove debs\/ and fetch again/,
+    );
+    const again = await run("fetch.sh", args);
+    assert.match(again.stdout, /get +zookeeper mesos/);
+    assert.equal((await run("check.sh")).code, 0);
+  },
+);

@@ -22,8 +22,12 @@ export async function zipWithArchiver(files: readonly LoadedFile[], zip: string)
   const before = performance.now();
   const archive = new ZipArchive();
   const done = pipeline(archive, createWriteStream(zip));
-  for (const { name, content } of files) archive.append(content, { name, date: new Date(0), mode: 0o644 });
+  for (const { name, content } of files)
+    archive.append(content, { name, date: new Date(0), mode: 0o644 });
   archive.finalize().catch(() => {});
   await done;
-  return { seconds: (performance.now() - before) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 };
+  return {
+    seconds: (performance.now() - before) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  };
 }

@@ -19,14 +19,24 @@ import { measureStarts } from "./starts.ts";
 import { printTable } from "./table.ts";
 import { measureWholeRuns } from "./whole-runs.ts";
 
-const sections = { starts: { measure: measureStarts, rounds: 15 }, runs: { measure: measureWholeRuns, rounds: 3 } };
+const sections = {
+  starts: { measure: measureStarts, rounds: 15 },
+  runs: { measure: measureWholeRuns, rounds: 3 },
+};
 
 const [name = "starts", rounds] = process.argv.slice(2);
 const section = Object.entries(sections).find(([known]) => known === name)?.[1];
-if (section === undefined) throw new Error(`There is no section ${name}: ${Object.keys(sections).join(", ")}.`);
+if (section === undefined)
+  throw new Error(`There is no section ${name}: ${Object.keys(sections).join(", ")}.`);
 const folder = mkdtempSync(join(tmpdir(), "create-mesos-cluster-bench-"));
 try {
-  printTable(await section.measure(await buildInto(join(folder, "dist")), folder, Number(rounds ?? section.rounds)));
+  printTable(
+    await section.measure(
+      await buildInto(join(folder, "dist")),
+      folder,
+      Number(rounds ?? section.rounds),
+    ),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -21,13 +21,22 @@ const site = built("build-web.ts");
 const folder = mkdtempSync(join(tmpdir(), "create-mesos-cluster-page-"));
 const empty = join(folder, "empty.html");
 writeFileSync(empty, '<!doctype html><title>Empty</title><input name="name">');
-const addresses = { page: pathToFileURL(`${site}/index.html`).href, empty: pathToFileURL(empty).href };
+const addresses = {
+  page: pathToFileURL(`${site}/index.html`).href,
+  empty: pathToFileURL(empty).href,
+};
 
 /** Text that the browser runs: when was the first frame after loading, in milliseconds from the navigation? */
-const firstFrame = "new Promise((done) => { const frame = () => requestAnimationFrame(() => setTimeout(() => done(performance.now()))); document.readyState === 'complete' ? frame() : addEventListener('load', frame); })";
-const watch = "window.keys = []; window.tasks = [0]; new PerformanceObserver((list) => keys.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 }); new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });";
+const firstFrame =
+  "new Promise((done) => { const frame = () => requestAnimationFrame(() => setTimeout(() => done(performance.now()))); document.readyState === 'complete' ? frame() : addEventListener('load', frame); })";
+const watch =
+  "window.keys = []; window.tasks = [0]; new PerformanceObserver((list) => keys.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 }); new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });";
 
-async function opened<Result>(browser: Browser, address: string, measure: (page: Page) => Promise<Result>): Promise<Result> {
+async function opened<Result>(
+  browser: Browser,
+  address: string,
+  measure: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: "commit" });
   const result = await measure(page);
@@ -35,17 +44,24 @@ async function opened<Result>(browser: Browser, address: string, measure: (page:
   return result;
 }
 
-const timeToFirstFrame = (browser: Browser, address: string) => opened(browser, address, (page) => page.evaluate<number>(firstFrame));
+const timeToFirstFrame = (browser: Browser, address: string) =>
+  opened(browser, address, (page) => page.evaluate<number>(firstFrame));
 
 /** The slowest of ten keys, and the longest task, in milliseconds. */
-function typing(browser: Browser, address: string, prepare: (page: Page) => Promise<void>): Promise<{ key: number; task: number }> {
+function typing(
+  browser: Browser,
+  address: string,
+  prepare: (page: Page) => Promise<void>,
+): Promise<{ key: number; task: number }> {
   return opened(browser, address, async (page) => {
     await prepare(page);
     await page.locator("[name=name]").focus();
     await page.evaluate(watch);
     for (const letter of "abcdefghij") await page.keyboard.type(letter, { delay: 60 });
     await page.waitForTimeout(600);
-    return page.evaluate<{ key: number; task: number }>("({ key: Math.max(8, ...keys), task: Math.max(...tasks) })");
+    return page.evaluate<{ key: number; task: number }>(
+      "({ key: Math.max(8, ...keys), task: Math.max(...tasks) })",
+    );
   });
 }
 
@@ -56,25 +72,41 @@ async function thousandAgents(page: Page): Promise<void> {
   await page.locator("summary", { hasText: /^nodes/ }).click();
 }
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
 try {
   for (const name of ["index.html", "site.css", "mesos-cluster-generator.js"]) {
     const content = readFileSync(`${site}/${name}`);
-    console.log(`${name}: ${content.length} bytes, ${gzipSync(content, { level: 9 }).length} compressed`);
+    console.log(
+      `${name}: ${content.length} bytes, ${gzipSync(content, { level: 9 }).length} compressed`,
+    );
   }
   const first: number[] = [];
   const keys: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    first.push((await timeToFirstFrame(browser, addresses.page)) / (await timeToFirstFrame(browser, addresses.empty)));
-    const [own, bare] = [await typing(browser, addresses.page, thousandAgents), await typing(browser, addresses.empty, async () => {})];
+    first.push(
+      (await timeToFirstFrame(browser, addresses.page)) /
+        (await timeToFirstFrame(browser, addresses.empty)),
+    );
+    const [own, bare] = [
+      await typing(browser, addresses.page, thousandAgents),
+      await typing(browser, addresses.empty, async () => {}),
+    ];
     keys.push(own.key / bare.key);
     tasks.push(own.task);
   }
   printTable([
     { what: "first interaction : empty page", values: first, unit: "×", aim: "" },
     { what: "slowest key with 1,000 agents : bare field", values: keys, unit: "×", aim: "" },
-    { what: "longest task while typing, ms (50 and more count)", values: tasks, unit: "×", aim: "" },
+    {
+      what: "longest task while typing, ms (50 and more count)",
+      values: tasks,
+      unit: "×",
+      aim: "",
+    },
   ]);
 } finally {
   await browser.close();

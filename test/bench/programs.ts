@@ -24,14 +24,25 @@ export function runNode(args: readonly string[]): Promise<Cost> {
 }
 
 /** Runs a program to its end; throws when it fails. */
-export async function runProgram(program: string, args: readonly string[], cwd = root): Promise<Cost> {
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  cwd = root,
+): Promise<Cost> {
   const before = performance.now();
   const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"] });
   const said = { errors: "", told: "" };
-  child.stdio[2]?.on("data", (text) => { said.errors += text; });
-  child.stdio[3]?.on("data", (text) => { said.told += text; });
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.errors}`);
+  child.stdio[2]?.on("data", (text) => {
+    said.errors += text;
+  });
+  child.stdio[3]?.on("data", (text) => {
+    said.told += text;
+  });
+  const code = await new Promise((resolve, reject) =>
+    child.on("error", reject).on("close", resolve),
+  );
+  if (code !== 0)
+    throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.errors}`);
   return { seconds: (performance.now() - before) / 1000, megabytes: Number(said.told) };
 }
 

@@ -1,11 +1,15 @@
 import type { Cost } from "./programs.ts";
 
 /** Runs every one once, then every one again, …: the costs of each, one per round. */
-export async function interleaved<Name extends string>(rounds: number, runs: Readonly<Record<Name, () => Promise<Cost>>>): Promise<(name: Name) => Cost[]> {
+export async function interleaved<Name extends string>(
+  rounds: number,
+  runs: Readonly<Record<Name, () => Promise<Cost>>>,
+): Promise<(name: Name) => Cost[]> {
   const costs = new Map<string, Cost[]>(Object.keys(runs).map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const [name, run] of Object.entries<() => Promise<Cost>>(runs)) {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kround ${round} of ${rounds}: ${name}`);
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r\u001b[Kround ${round} of ${rounds}: ${name}`);
       costs.get(name)?.push(await run());
     }
   }

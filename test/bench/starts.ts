@@ -10,7 +10,9 @@ import type { Row } from "./table.ts";
 const timer = fileURLToPath(new URL("time-in-terminal.py", import.meta.url));
 
 /** Kept between runs; remove the folder to have newer ones. */
-const peers = fileURLToPath(new URL("../../node_modules/.cache/create-mesos-cluster-bench", import.meta.url));
+const peers = fileURLToPath(
+  new URL("../../node_modules/.cache/create-mesos-cluster-bench", import.meta.url),
+);
 
 /** How long it takes to the first question, and how long the short commands take, by an empty Node process; each on a terminal. */
 export async function measureStarts(cli: string, folder: string, rounds: number): Promise<Row[]> {
@@ -21,7 +23,8 @@ export async function measureStarts(cli: string, folder: string, rounds: number)
   writeFileSync(spec, "{ name: small, method: docker, masters: [m-1], agents: [a-1] }\n");
   const peer = (file: string) => join(peers, "node_modules", file);
   const [vite, vue] = [peer("create-vite/index.js"), peer("create-vue/bundle.js")];
-  const node = (args: readonly string[], until?: RegExp) => async () => inTerminal(args, folder, until);
+  const node = (args: readonly string[], until?: RegExp) => async () =>
+    inTerminal(args, folder, until);
   const costs = await interleaved(rounds, {
     empty: node([empty]),
     asks: node([cli], /Cluster name/),
@@ -33,17 +36,37 @@ export async function measureStarts(cli: string, folder: string, rounds: number)
     checks: node([cli, "check", spec]),
     creates: node([cli, "create", "--yes", "--out", join(folder, "small.zip"), "--force"]),
   });
-  return ([
-    ["asks", "first question", "1.10"], ["viteAsks", "first question of create-vite", ""], ["vueAsks", "first question of create-vue", ""],
-    ["helps", "--help", "1.05"], ["viteHelps", "--help of create-vite", ""], ["vueHelps", "--help of create-vue", ""],
-    ["checks", "check, one master and agent", ""], ["creates", "create --yes", "1.5"],
-  ] as const).map(([name, what, aim]) => ({ what, values: ratios(costs(name), costs("empty")), unit: "×", aim }));
+  return (
+    [
+      ["asks", "first question", "1.10"],
+      ["viteAsks", "first question of create-vite", ""],
+      ["vueAsks", "first question of create-vue", ""],
+      ["helps", "--help", "1.05"],
+      ["viteHelps", "--help of create-vite", ""],
+      ["vueHelps", "--help of create-vue", ""],
+      ["checks", "check, one master and agent", ""],
+      ["creates", "create --yes", "1.5"],
+    ] as const
+  ).map(([name, what, aim]) => ({
+    what,
+    values: ratios(costs(name), costs("empty")),
+    unit: "×",
+    aim,
+  }));
 }
 
 /** Seconds until the text is on the screen, or until the end. Throws when it does not come to that. */
 function inTerminal(args: readonly string[], cwd: string, until: RegExp | undefined): Cost {
-  const job = { argv: [process.execPath, ...args], cwd, env: { ...plainEnvironment, HOME: cwd }, until: until?.source ?? null };
-  const { status, stdout, stderr } = spawnSync("python3", [timer], { input: JSON.stringify(job), encoding: "utf8" });
+  const job = {
+    argv: [process.execPath, ...args],
+    cwd,
+    env: { ...plainEnvironment, HOME: cwd },
+    until: until?.source ?? null,
+  };
+  const { status, stdout, stderr } = spawnSync("python3", [timer], {
+    input: JSON.stringify(job),
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(stderr);
   return { seconds: Number(stdout), megabytes: NaN };
 }
@@ -52,6 +75,11 @@ function installPeers(): void {
   if (existsSync(join(peers, "node_modules"))) return;
   mkdirSync(peers, { recursive: true });
   writeFileSync(join(peers, "package.json"), "{}\n");
-  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "create-vite", "create-vue"], { cwd: peers, stdio: "inherit" });
-  if (status !== 0) throw new Error("create-vite and create-vue cannot be installed to compare with.");
+  const { status } = spawnSync(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "create-vite", "create-vue"],
+    { cwd: peers, stdio: "inherit" },
+  );
+  if (status !== 0)
+    throw new Error("create-vite and create-vue cannot be installed to compare with.");
 }

@@ -9,14 +9,23 @@ export interface Row {
 
 /** Prints the rows as a Markdown table, with the median, lowest and highest of the rounds. */
 export function printTable(rows: readonly Row[]): void {
-  const lines = rows.map(({ what, values, unit, aim }) => [what, shown(median(values), unit), `${shown(Math.min(...values), unit)} – ${shown(Math.max(...values), unit)}`, aim]);
+  const lines = rows.map(({ what, values, unit, aim }) => [
+    what,
+    shown(median(values), unit),
+    `${shown(Math.min(...values), unit)} – ${shown(Math.max(...values), unit)}`,
+    aim,
+  ]);
   const table = [["", "median", "lowest – highest", "aim"], ...lines];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...table.map((line) => line[column]?.length ?? 0)),
+  );
   const ruled = [table[0] ?? [], widths.map((width) => "-".repeat(width)), ...table.slice(1)];
-  for (const line of ruled) console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
+  for (const line of ruled)
+    console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
 }
 
-const shown = (value: number, unit: Row["unit"]) => (unit === "MB" ? `${value.toFixed(0)} MB` : value.toFixed(2));
+const shown = (value: number, unit: Row["unit"]) =>
+  unit === "MB" ? `${value.toFixed(0)} MB` : value.toFixed(2);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

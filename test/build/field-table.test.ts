@@ -13,5 +13,10 @@ test("README.md lists every field as the questions have it (npm run golden write
 });
 
 for (const { key, flag, guide } of questions.filter(({ guide }) => !guide)) {
-  test(`--help names ${flag === undefined ? key : `--${flag}`}`, () => assert.match(helpText({}), new RegExp(`^ +(${flag === undefined ? key.replaceAll(".", "\\.") : `--${flag}`})[ =.]`, "m"), String(guide)));
+  test(`--help names ${flag === undefined ? key : `--${flag}`}`, () =>
+    assert.match(
+      helpText({}),
+      new RegExp(`^ +(${flag === undefined ? key.replaceAll(".", "\\.") : `--${flag}`})[ =.]`, "m"),
+      String(guide),
+    ));
 }

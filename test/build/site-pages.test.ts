@@ -10,6 +10,9 @@ test("every page of the site says its sentences as text, in each language", () =
 
 test("the guide says what was not tried on each operating system", () => {
   const { "guide.html": english = "", "guide.zh-TW.html": chinese = "" } = sitePages("0.0.0");
-  assert.match(english, /Ubuntu 22\.04 \(jammy\)(?:(?!<tr>)[^])*3\.4\.13(?:(?!<tr>)[^])*the package names were read, not installed/);
+  assert.match(
+    english,
+    /Ubuntu 22\.04 \(jammy\)(?:(?!<tr>)[^])*3\.4\.13(?:(?!<tr>)[^])*the package names were read, not installed/,
+  );
   assert.doesNotMatch(chinese, /the package names were read/);
 });

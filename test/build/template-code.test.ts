@@ -16,7 +16,17 @@ import { planOf } from "../support/plan.ts";
 import { specOf } from "../support/spec.ts";
 
 const piece = "one\n{{line name}}\n\nlast\n";
-const context = { name: "c", no: false, zero: 0, none: [], list: [{ at: "a", inner: ["x", "y"] }, { at: "b", inner: [] }], deep: { er: true } };
+const context = {
+  name: "c",
+  no: false,
+  zero: 0,
+  none: [],
+  list: [
+    { at: "a", inner: ["x", "y"] },
+    { at: "b", inner: [] },
+  ],
+  deep: { er: true },
+};
 
 /** As a function that the code is compiled to. */
 function compiled(text: string): (context: object) => string {
@@ -26,32 +36,65 @@ function compiled(text: string): (context: object) => string {
 
 const evaluated = (text: string, partials: object) => {
   const names = { ...quoting, each, indented, isFilled, partials };
-  return new Function(...Object.keys(names), `return ${templateCode(text)};`)(...Object.values(names));
+  return new Function(...Object.keys(names), `return ${templateCode(text)};`)(
+    ...Object.values(names),
+  );
 };
 
 for (const text of [
-  "", "plain\n", "{{!-- nothing --}}\nhere", "{{line name}} `${x}` \\ \\{{x}} '\"", "{{#if no}}a{{else}}b{{/if}}{{#if zero}}c{{/if}}{{#if none}}d{{/if}}{{#if list}}e{{/if}}{{#if missing}}f{{/if}}",
+  "",
+  "plain\n",
+  "{{!-- nothing --}}\nhere",
+  "{{line name}} `${x}` \\ \\{{x}} '\"",
+  "{{#if no}}a{{else}}b{{/if}}{{#if zero}}c{{/if}}{{#if none}}d{{/if}}{{#if list}}e{{/if}}{{#if missing}}f{{/if}}",
   "{{#each list}}\n{{line @index}} {{line at}} {{line ../name}}\n{{#if inner}}\n  {{#each inner}}\n  {{line this}}{{line @index}}{{line ../at}}{{line ../../name}}\n  {{/each}}\n{{else}}\nnone of {{line ../name}}\n{{/if}}\n{{/each}}\n",
-  "{{#each none}}a{{else}}nothing in {{line name}}{{/each}}{{#each missing}}b{{/each}}", "{{#if deep.er}}{{line deep.er}}{{line list.length}}{{/if}}", "a\n  {{> piece}}\nb {{> piece}}\n{{> piece}}\n",
+  "{{#each none}}a{{else}}nothing in {{line name}}{{/each}}{{#each missing}}b{{/each}}",
+  "{{#if deep.er}}{{line deep.er}}{{line list.length}}{{/if}}",
+  "a\n  {{> piece}}\nb {{> piece}}\n{{> piece}}\n",
 ]) {
   test(`${JSON.stringify(text).slice(0, 60)} prints as Handlebars prints it`, () => {
-    const handlebars = Handlebars.compile(text, templateOptions)(context, { helpers: quoting, partials: { piece: Handlebars.compile(piece, templateOptions) } });
+    const handlebars = Handlebars.compile(text, templateOptions)(context, {
+      helpers: quoting,
+      partials: { piece: Handlebars.compile(piece, templateOptions) },
+    });
     assert.equal(compiled(text)(context), handlebars);
   });
 }
 
-for (const text of ["{{name}}", "{{shout name}}", "{{#with deep}}{{/with}}", "{{line name name}}", "{{line (line name)}}", "{{line ../name}}", "{{line @key}}", "{{#each list}}{{line @first}}{{/each}}", "{{{name}}}", "{{line 'x'}}"]) {
+for (const text of [
+  "{{name}}",
+  "{{shout name}}",
+  "{{#with deep}}{{/with}}",
+  "{{line name name}}",
+  "{{line (line name)}}",
+  "{{line ../name}}",
+  "{{line @key}}",
+  "{{#each list}}{{line @first}}{{/each}}",
+  "{{{name}}}",
+  "{{line 'x'}}",
+]) {
   test(`${text} is refused by the build`, () => assert.throws(() => templateCode(text)));
 }
 
-test("a value that is not there is refused where it is printed", () => assert.throws(() => compiled("{{line missing}}")(context), /cannot print undefined/));
+test("a value that is not there is refused where it is printed", () =>
+  assert.throws(() => compiled("{{line missing}}")(context), /cannot print undefined/));
 
 test("every bundle is the same by the shipped blueprints and by Handlebars", async () => {
-  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL("../../src/node/blueprints.ts", import.meta.url))], bundle: true, write: false, format: "esm", platform: "node", plugins: [precompiledBlueprints(blueprintFolder)] });
-  const shipped: { blueprints: readonly Blueprint[] } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../../src/node/blueprints.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    plugins: [precompiledBlueprints(blueprintFolder)],
+  });
+  const shipped: { blueprints: readonly Blueprint[] } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`
+  );
   for (const { name, spec } of goldenCases) {
     const plan = planOf(specOf(spec));
-    const files = (by: readonly Blueprint[]) => [...renderBundle(plan, by, (text) => text)].map(({ path, content }) => ({ path, content }));
+    const files = (by: readonly Blueprint[]) =>
+      [...renderBundle(plan, by, (text) => text)].map(({ path, content }) => ({ path, content }));
     assert.deepEqual(files(shipped.blueprints), files(blueprints), name);
   }
 });

@@ -15,24 +15,52 @@ writeFileSync(join(folder, "cluster of mine.yaml"), "");
 type Completed = (typed: string, expected: RegExp) => string;
 
 /** What the shell makes of a typed line when Tab is pressed. */
-const atTab = (argv: readonly string[], load: string): Completed => (typed, expected) =>
-  programAtTerminal(argv, [["[$#%>] ", `${load}; echo loa''ded\r`], ["loaded(?s:.)*[$#%>] ", `${typed}\t`], [expected.source, "\u0015exit\r"]], { cwd: folder }).screen;
+const atTab =
+  (argv: readonly string[], load: string): Completed =>
+  (typed, expected) =>
+    programAtTerminal(
+      argv,
+      [
+        ["[$#%>] ", `${load}; echo loa''ded\r`],
+        ["loaded(?s:.)*[$#%>] ", `${typed}\t`],
+        [expected.source, "\u0015exit\r"],
+      ],
+      { cwd: folder },
+    ).screen;
 
 const shells: Readonly<Record<string, Completed>> = {
   bash: atTab(["bash", "--norc", "-i"], "source ./completion.bash"),
-  zsh: atTab(["zsh", "-f", "-i"], "autoload -Uz compinit && compinit -u -D && source ./completion.zsh"),
-  fish: (typed) => run("fish", ["--no-config", "-c", "source ./completion.fish; complete -C $argv[1]", typed], { cwd: folder }).stdout,
+  zsh: atTab(
+    ["zsh", "-f", "-i"],
+    "autoload -Uz compinit && compinit -u -D && source ./completion.zsh",
+  ),
+  fish: (typed) =>
+    run("fish", ["--no-config", "-c", "source ./completion.fish; complete -C $argv[1]", typed], {
+      cwd: folder,
+    }).stdout,
 };
 
 test("every command and option can be completed", () => {
   const table = completionTable({});
-  assert.deepEqual(table.commands.map(({ name }) => name), Object.keys(commands));
-  assert.deepEqual(table.options.map(({ name }) => name), Object.keys(options));
+  assert.deepEqual(
+    table.commands.map(({ name }) => name),
+    Object.keys(commands),
+  );
+  assert.deepEqual(
+    table.options.map(({ name }) => name),
+    Object.keys(options),
+  );
 });
 
 test("completion for an unknown shell is refused", () => {
   const { code, stderr } = runCli(["completion", "tcsh"]);
-  assert.deepEqual({ code, stderr }, { code: 2, stderr: "completion takes one shell: bash, zsh, fish.\nSee create-mesos-cluster --help.\n" });
+  assert.deepEqual(
+    { code, stderr },
+    {
+      code: 2,
+      stderr: "completion takes one shell: bash, zsh, fish.\nSee create-mesos-cluster --help.\n",
+    },
+  );
 });
 
 for (const [shell, completed] of Object.entries(shells)) {
@@ -47,11 +75,20 @@ for (const [shell, completed] of Object.entries(shells)) {
       ["a file of an option", "--spec clus", /cluster\\? of\\? mine\.yaml/],
       ["a file of check", "check clus", /cluster\\? of\\? mine\.yaml/],
     ] as const) {
-      test(`completes ${what}`, () => assert.match(completed(`create-mesos-cluster ${typed}`, expected), expected));
+      test(`completes ${what}`, () =>
+        assert.match(completed(`create-mesos-cluster ${typed}`, expected), expected));
     }
   });
 }
 
-test("the script for bash passes shellcheck", { skip: unless(has("shellcheck", "--version"), "shellcheck") }, () => {
-  assert.equal(run("shellcheck", ["--shell=bash", "-"], { input: runCli(["completion", "bash"]).stdout }).stdout, "");
-});
+test(
+  "the script for bash passes shellcheck",
+  { skip: unless(has("shellcheck", "--version"), "shellcheck") },
+  () => {
+    assert.equal(
+      run("shellcheck", ["--shell=bash", "-"], { input: runCli(["completion", "bash"]).stdout })
+        .stdout,
+      "",
+    );
+  },
+);

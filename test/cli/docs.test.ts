@@ -10,8 +10,14 @@ const spec = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return name;
 };
-const hosts = spec("hosts.yaml", "name: c\nmethod: apt\nmasters: ['m-[1-3].lan=10.0.0.[11-13]']\nagents: ['a-[1-2].lan=10.0.0.[21-22]']\n");
-const machine = spec("machine.yaml", "name: c\nmethod: docker\nmasters: ['m-[1-3]']\nagents: [a-1]\n");
+const hosts = spec(
+  "hosts.yaml",
+  "name: c\nmethod: apt\nmasters: ['m-[1-3].lan=10.0.0.[11-13]']\nagents: ['a-[1-2].lan=10.0.0.[21-22]']\n",
+);
+const machine = spec(
+  "machine.yaml",
+  "name: c\nmethod: docker\nmasters: ['m-[1-3]']\nagents: [a-1]\n",
+);
 const bad = spec("bad.yaml", "name: C\nmethod: docker\nmasters: ['m-[1-3]']\nagents: [a-1]\n");
 
 const docs = (...args: string[]) => runCli(["docs", ...args], { cwd: folder });
@@ -25,9 +31,15 @@ test("docs prints Markdown, or HTML, the same each time and from every door", ()
   const markdown = printed(hosts);
   assert.match(markdown, /^# Cluster `c`\n\n## Read this first\n/);
   assert.equal(printed("--spec", hosts, "--format", "markdown"), markdown);
-  assert.equal(printed("--from", runCli(["--spec", hosts, "--emit", "token"], { cwd: folder }).stdout.trim()), markdown);
+  assert.equal(
+    printed("--from", runCli(["--spec", hosts, "--emit", "token"], { cwd: folder }).stdout.trim()),
+    markdown,
+  );
   assert.match(printed(hosts, "--format", "html"), /^<!doctype html>\n<html lang="en">/);
-  assert.match(printed(machine, "--format=html", "--embed"), /^<article class="mesos-docs" lang="en"/);
+  assert.match(
+    printed(machine, "--format=html", "--embed"),
+    /^<article class="mesos-docs" lang="en"/,
+  );
   assert.match(printed(machine, "--embed"), /^## Read this first\n/);
 });
 
@@ -47,7 +59,11 @@ for (const [args, exit, said] of [
   [[hosts, "--role", "mater"], 2, /^--role takes master, agent\. Did you mean "master"\?/],
   [[hosts, "--role", "master", "--node", "m-1.lan"], 2, /^A page is for one host or for one role/],
   [[machine, "--role", "master"], 2, /^On one Docker machine everything is one page/],
-  [[hosts, "--offline"], 1, /offline: The steps of a page take packages and images from the network\. Leave offline out for docs/],
+  [
+    [hosts, "--offline"],
+    1,
+    /offline: The steps of a page take packages and images from the network\. Leave offline out for docs/,
+  ],
   [[], 1, /name: Missing\./],
 ] as const) {
   test(`docs ${args.join(" ")} ends with ${exit} and prints no page`, () => {

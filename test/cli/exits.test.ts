@@ -13,7 +13,10 @@ const spec = (name: string, text: string) => {
 
 const good = spec("good.yaml", "name: c\nmethod: docker\nmasters: ['m-[1-3]']\nagents: [a-1]\n");
 const warned = spec("warned.yaml", "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n");
-const bad = spec("bad.yaml", "name: C\nmethod: dokcer\nmasters: [m-1, m-2]\nagents:\n  - host: a_1\nnmae: x\n");
+const bad = spec(
+  "bad.yaml",
+  "name: C\nmethod: dokcer\nmasters: [m-1, m-2]\nagents:\n  - host: a_1\nnmae: x\n",
+);
 const badYaml = spec("bad-yaml.yaml", "name: c\nname: d\n");
 const list = spec("list.yaml", "- a\n");
 const partial = spec("partial.yaml", "name: c\n");
@@ -25,47 +28,169 @@ run("mkfifo", [join(folder, "pipe")]);
 const before = readdirSync(folder).sort();
 
 const see = "See create-mesos-cluster --help.\n";
-const oneMaster = "warning masters: One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.\n";
+const oneMaster =
+  "warning masters: One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.\n";
 
 for (const [args, code, stdout, stderr] of [
   [["check", good], 0, "ok\n", ""],
-  [["check", warned], 0, `${oneMaster.replace("warning masters", "warning warned.yaml:3:10 masters")}ok\n`, ""],
+  [
+    ["check", warned],
+    0,
+    `${oneMaster.replace("warning masters", "warning warned.yaml:3:10 masters")}ok\n`,
+    "",
+  ],
   [["check", "-"], 1, /^error standard input:1:1 name: Missing\./, ""],
-  [["check", bad], 1, /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems; nothing was written\.\n$/, ""],
-  [["check", badYaml], 1, "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem; nothing was written.\n", ""],
-  [["check", list], 1, "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem; nothing was written.\n", ""],
-  [["check"], 2, "", `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`],
-  [["check", good, bad], 2, "", `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`],
-  [["check", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n"],
+  [
+    ["check", bad],
+    1,
+    /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems; nothing was written\.\n$/,
+    "",
+  ],
+  [
+    ["check", badYaml],
+    1,
+    "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem; nothing was written.\n",
+    "",
+  ],
+  [
+    ["check", list],
+    1,
+    "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem; nothing was written.\n",
+    "",
+  ],
+  [
+    ["check"],
+    2,
+    "",
+    `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`,
+  ],
+  [
+    ["check", good, bad],
+    2,
+    "",
+    `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`,
+  ],
+  [
+    ["check", "nowhere.yaml"],
+    4,
+    "",
+    "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n",
+  ],
   [["check", "."], 4, "", "Cannot read .: EISDIR: illegal operation on a directory, read\n"],
 
   [["--spec", bad], 1, "", /\n5 problems; nothing was written\.\n$/],
   [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: duplicated mapping key/],
   [["--spec", list, "--yes"], 1, "", /This is no set of fields/],
-  [["--spec", good, "--set", "ports.marathon=high"], 1, "", /^error good\.yaml:1:1 ports\.marathon: "high" is a text, but this takes a whole number\./],
+  [
+    ["--spec", good, "--set", "ports.marathon=high"],
+    1,
+    "",
+    /^error good\.yaml:1:1 ports\.marathon: "high" is a text, but this takes a whole number\./,
+  ],
   [["--yes", "--set", "agents=["], 1, "", /^error agents: "\[" is a text, but this takes a list\./],
-  [["--spec", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n"],
+  [
+    ["--spec", "nowhere.yaml"],
+    4,
+    "",
+    "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n",
+  ],
 
   [["crate"], 2, "", `Unknown command "crate". Did you mean "create"?\n${see}`],
-  [["constructor"], 2, "", `Unknown command "constructor". Commands: create, check, docs, schema, completion.\n${see}`],
-  [["create", "cluster.yaml"], 2, "", `create takes no "cluster.yaml". Options begin with --; see --help.\n${see}`],
-  [["--frce", "--nmae", "x"], 2, "", `Unknown option --frce. Did you mean --force?\nUnknown option --nmae. Did you mean --name?\n${see}`],
+  [
+    ["constructor"],
+    2,
+    "",
+    `Unknown command "constructor". Commands: create, check, docs, schema, completion.\n${see}`,
+  ],
+  [
+    ["create", "cluster.yaml"],
+    2,
+    "",
+    `create takes no "cluster.yaml". Options begin with --; see --help.\n${see}`,
+  ],
+  [
+    ["--frce", "--nmae", "x"],
+    2,
+    "",
+    `Unknown option --frce. Did you mean --force?\nUnknown option --nmae. Did you mean --name?\n${see}`,
+  ],
   [["--toString"], 2, "", `Unknown option --toString.\n${see}`],
   [["--out"], 2, "", `Option --out needs a value: --out PATH.\n${see}`],
   [["--out", "--force"], 2, "", `Option --out needs a value: --out PATH.\n${see}`],
   [["--yes=no"], 2, "", `Option --yes takes no value.\n${see}`],
-  [["--yes", "--set", "prts.x=1", "--set", "nothing", "--set", "ports.marathn=1", "--set", "__proto__=1"], 2, "",
-    /^--set prts\.x=1: cluster\.yaml has no field "prts"\. Did you mean "ports"\?\n--set nothing: --set takes PATH=VALUE, such as --set ports\.marathon=8081\.\n--set ports\.marathn=1: ports has no field "marathn"\. Did you mean "marathon"\?\n--set __proto__=1: cluster\.yaml has no field "__proto__"\. Known: /],
-  [["--spec", partial], 2, "", `Install method: missing. Give --method METHOD, such as --method docker.\nMasters: missing. Give --masters HOSTS, such as --masters 1.\nAgents: missing. Give --agents HOSTS, such as --agents 2.\nOr take the defaults with --yes.\n${see}`],
-  [["--method", "apt", "--name", "c"], 2, "", /Give --masters HOSTS, such as --masters "master-\[1-3\]=10\.0\.0\.\[11-13\]"\./],
-  [["--spec", good, "--print", "READM.md"], 2, "", `The bundle has no file READM.md. Did you mean README.md?\n${see}`],
-  [["--spec", good, "--print", "nothing like it"], 2, "", `The bundle has no file nothing like it. List them with --dry-run.\n${see}`],
+  [
+    [
+      "--yes",
+      "--set",
+      "prts.x=1",
+      "--set",
+      "nothing",
+      "--set",
+      "ports.marathn=1",
+      "--set",
+      "__proto__=1",
+    ],
+    2,
+    "",
+    /^--set prts\.x=1: cluster\.yaml has no field "prts"\. Did you mean "ports"\?\n--set nothing: --set takes PATH=VALUE, such as --set ports\.marathon=8081\.\n--set ports\.marathn=1: ports has no field "marathn"\. Did you mean "marathon"\?\n--set __proto__=1: cluster\.yaml has no field "__proto__"\. Known: /,
+  ],
+  [
+    ["--spec", partial],
+    2,
+    "",
+    `Install method: missing. Give --method METHOD, such as --method docker.\nMasters: missing. Give --masters HOSTS, such as --masters 1.\nAgents: missing. Give --agents HOSTS, such as --agents 2.\nOr take the defaults with --yes.\n${see}`,
+  ],
+  [
+    ["--method", "apt", "--name", "c"],
+    2,
+    "",
+    /Give --masters HOSTS, such as --masters "master-\[1-3\]=10\.0\.0\.\[11-13\]"\./,
+  ],
+  [
+    ["--spec", good, "--print", "READM.md"],
+    2,
+    "",
+    `The bundle has no file READM.md. Did you mean README.md?\n${see}`,
+  ],
+  [
+    ["--spec", good, "--print", "nothing like it"],
+    2,
+    "",
+    `The bundle has no file nothing like it. List them with --dry-run.\n${see}`,
+  ],
 
-  [["--spec", good, "--out", "taken.zip"], 3, "", new RegExp(`^${folder}/taken\\.zip exists\\. Give another place with --out, or replace it with --force\\.\n$`)],
-  [["--spec", good, "--out", "occupied"], 3, "", /occupied exists\. Give another place with --out, or replace it with --force\.\n$/],
-  [["--spec", good, "--out", "occupied/", "--force"], 3, "", /occupied is no bundle; it is not replaced\. Give another place with --out\.\n$/],
-  [["--spec", good, "--out", "pipe", "--force"], 3, "", /pipe is no file; it is not replaced\. Give another place with --out\.\n$/],
-  [["--spec", good, "--out", "taken.zip/cluster.zip"], 4, "", /^Cannot write .*\/taken\.zip\/cluster\.zip: /],
+  [
+    ["--spec", good, "--out", "taken.zip"],
+    3,
+    "",
+    new RegExp(
+      `^${folder}/taken\\.zip exists\\. Give another place with --out, or replace it with --force\\.\n$`,
+    ),
+  ],
+  [
+    ["--spec", good, "--out", "occupied"],
+    3,
+    "",
+    /occupied exists\. Give another place with --out, or replace it with --force\.\n$/,
+  ],
+  [
+    ["--spec", good, "--out", "occupied/", "--force"],
+    3,
+    "",
+    /occupied is no bundle; it is not replaced\. Give another place with --out\.\n$/,
+  ],
+  [
+    ["--spec", good, "--out", "pipe", "--force"],
+    3,
+    "",
+    /pipe is no file; it is not replaced\. Give another place with --out\.\n$/,
+  ],
+  [
+    ["--spec", good, "--out", "taken.zip/cluster.zip"],
+    4,
+    "",
+    /^Cannot write .*\/taken\.zip\/cluster\.zip: /,
+  ],
 
   [["schema"], 0, /"\$id": "create-mesos-cluster\/v1"/, ""],
   [["--version"], 0, /^\d+\.\d+\.\d+\n$/, ""],
@@ -73,7 +198,8 @@ for (const [args, code, stdout, stderr] of [
 ] as const) {
   test(`${args.join(" ")} ends with ${code} and says why in the right place`, () => {
     const ran = runCli(args, { cwd: folder });
-    const fits = (said: string, expected: string | RegExp) => (typeof expected === "string" ? assert.equal(said, expected) : assert.match(said, expected));
+    const fits = (said: string, expected: string | RegExp) =>
+      typeof expected === "string" ? assert.equal(said, expected) : assert.match(said, expected);
     fits(ran.stdout, stdout);
     fits(ran.stderr, stderr);
     assert.equal(ran.code, code);
@@ -85,7 +211,10 @@ test("--resume without a terminal says that the kept answers are there, and what
   const resume = () => runCli(["--resume"], { cwd: folder, env: { XDG_STATE_HOME: state } });
   assert.match(resume().stderr, /^There are no kept answers to go on with\./);
   mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
-  writeFileSync(join(state, "create-mesos-cluster", "draft.json"), JSON.stringify({ answers: { name: "lab" }, confirmed: ["name"] }));
+  writeFileSync(
+    join(state, "create-mesos-cluster", "draft.json"),
+    JSON.stringify({ answers: { name: "lab" }, confirmed: ["name"] }),
+  );
   const { code, stderr } = resume();
   assert.match(stderr, /^Your answers are kept, but going on with them needs a terminal: /);
   assert.equal(code, 2);
@@ -94,12 +223,45 @@ test("--resume without a terminal says that the kept answers are there, and what
 test("--resume --yes makes the bundle of the kept answers without asking, with what is given over them and defaults for what is open", () => {
   const state = join(temporaryFolder(), "state");
   const draft = join(state, "create-mesos-cluster", "draft.json");
-  const resume = (...args: string[]) => runCli(["--resume", "--yes", ...args], { cwd: temporaryFolder(), env: { XDG_STATE_HOME: state } });
+  const resume = (...args: string[]) =>
+    runCli(["--resume", "--yes", ...args], {
+      cwd: temporaryFolder(),
+      env: { XDG_STATE_HOME: state },
+    });
   assert.match(resume().stderr, /^There are no kept answers to go on with\./);
   mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
-  writeFileSync(draft, JSON.stringify({ answers: { name: "kept", method: "source", os: "debian-13", masterCount: "5", masters: "m-[1-3].lan=10.1.0.[1-3]", "ports.marathon": "8081" }, confirmed: ["name"] }));
-  const { stdout, stderr } = resume("--print", "cluster.yaml", "--set", "ports.master=5055", "--os", "debian-12");
-  for (const line of ["name: kept", "method: source", "os: debian-12", "host: m-5.lan", "marathon: 8081", "master: 5055", "host: agent-3"]) assert.ok(stdout.includes(line), `${line} is not in\n${stdout}${stderr}`);
+  writeFileSync(
+    draft,
+    JSON.stringify({
+      answers: {
+        name: "kept",
+        method: "source",
+        os: "debian-13",
+        masterCount: "5",
+        masters: "m-[1-3].lan=10.1.0.[1-3]",
+        "ports.marathon": "8081",
+      },
+      confirmed: ["name"],
+    }),
+  );
+  const { stdout, stderr } = resume(
+    "--print",
+    "cluster.yaml",
+    "--set",
+    "ports.master=5055",
+    "--os",
+    "debian-12",
+  );
+  for (const line of [
+    "name: kept",
+    "method: source",
+    "os: debian-12",
+    "host: m-5.lan",
+    "marathon: 8081",
+    "master: 5055",
+    "host: agent-3",
+  ])
+    assert.ok(stdout.includes(line), `${line} is not in\n${stdout}${stderr}`);
   assert.match(stderr, /agents: .* is an example/);
   assert.doesNotMatch(stderr, /masters: .* is an example/);
   assert.ok(existsSync(draft), "nothing was written yet");
@@ -107,17 +269,34 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
   assert.ok(!existsSync(draft), "the bundle is written");
 });
 
-test("no failure leaves anything behind", () => assert.deepEqual(readdirSync(folder).sort(), before));
+test("no failure leaves anything behind", () =>
+  assert.deepEqual(readdirSync(folder).sort(), before));
 
-test("a full disk is said, whatever was to be printed", { skip: unless(existsSync("/dev/full"), "/dev/full") }, () => {
-  for (const args of [["--yes", "--dry-run"], ["--yes", "--out", "-"], ["schema"], ["--help"]]) {
-    const { code, stderr } = run("bash", ["-c", '"$0" "$@" > /dev/full', process.execPath, cli, ...args]);
-    assert.match(stderr, /Cannot write to standard output: ENOSPC: no space left on device/);
-    assert.equal(code, 4);
-  }
-});
+test(
+  "a full disk is said, whatever was to be printed",
+  { skip: unless(existsSync("/dev/full"), "/dev/full") },
+  () => {
+    for (const args of [["--yes", "--dry-run"], ["--yes", "--out", "-"], ["schema"], ["--help"]]) {
+      const { code, stderr } = run("bash", [
+        "-c",
+        '"$0" "$@" > /dev/full',
+        process.execPath,
+        cli,
+        ...args,
+      ]);
+      assert.match(stderr, /Cannot write to standard output: ENOSPC: no space left on device/);
+      assert.equal(code, 4);
+    }
+  },
+);
 
 test("a reader that has seen enough is not told about it", () => {
-  const { stdout, stderr } = run("bash", ["-c", '"$0" "$@" | head -c 1', process.execPath, cli, "schema"]);
+  const { stdout, stderr } = run("bash", [
+    "-c",
+    '"$0" "$@" | head -c 1',
+    process.execPath,
+    cli,
+    "schema",
+  ]);
   assert.deepEqual({ stdout, stderr }, { stdout: "{", stderr: "" });
 });

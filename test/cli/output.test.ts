@@ -7,7 +7,18 @@ import { cli, runCli } from "../support/built-cli.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 
 const folder = temporaryFolder();
-const hosts = ["--name", "c", "--method", "source", "--masters", "m-[1-3]=10.0.0.[11-13]", "--agents", "a-1=10.0.0.21", "--marathon", "off"];
+const hosts = [
+  "--name",
+  "c",
+  "--method",
+  "source",
+  "--masters",
+  "m-[1-3]=10.0.0.[11-13]",
+  "--agents",
+  "a-1=10.0.0.21",
+  "--marathon",
+  "off",
+];
 const make = (args: readonly string[], options: Parameters<typeof runCli>[1] = {}) => {
   const ran = runCli([...hosts, ...args], { cwd: folder, ...options });
   assert.equal(ran.code, 0, ran.stderr);
@@ -17,18 +28,24 @@ const sha256 = (path: string) => createHash("sha256").update(readFileSync(path))
 
 /** Mode, size, SHA-256 and path of every file below a folder, as --dry-run lists them. */
 function listing(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const { mode, size } = statSync(path);
-    return `0${(mode & 0o777).toString(8)}  ${String(size).padStart(8)}  ${sha256(path)}  ${path.slice(root.length + 1)}`;
-  }).sort();
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { mode, size } = statSync(path);
+      return `0${(mode & 0o777).toString(8)}  ${String(size).padStart(8)}  ${sha256(path)}  ${path.slice(root.length + 1)}`;
+    })
+    .sort();
 }
 
 const wanted = make(["--dry-run"]).stdout.trimEnd().split("\n").sort();
 
 test("--dry-run lists scripts and config files, and writes nothing", () => {
   assert.deepEqual(readdirSync(folder), []);
-  assert.ok(wanted.some((line) => /^0755 +\d+ {2}[0-9a-f]{64} {2}nodes\/m-1\/install\.sh$/.test(line)), wanted.join("\n"));
+  assert.ok(
+    wanted.some((line) => /^0755 +\d+ {2}[0-9a-f]{64} {2}nodes\/m-1\/install\.sh$/.test(line)),
+    wanted.join("\n"),
+  );
   assert.ok(wanted.some((line) => /^0644 +\d+ {2}[0-9a-f]{64} {2}cluster\.yaml$/.test(line)));
 });
 
@@ -39,21 +56,42 @@ for (const [out, unpack, inside] of [
   ["tree/", undefined, "tree"],
   ["new/sub/c.zip", ["unzip", "-q"], "c"],
 ] as const) {
-  test(`--out ${out} holds every file with its mode`, { skip: unpack !== undefined && unless(has(unpack[0], unpack[0] === "unzip" ? "-v" : "--version"), unpack[0]) }, () => {
-    const place = join(folder, `in-${out.replaceAll("/", "-")}`);
-    mkdirSync(place);
-    const { stdout, stderr } = make(["--out", out], { cwd: place });
-    assert.equal(stdout, "");
-    assert.match(stderr, new RegExp(`^Wrote ${join(place, out).replace(/\/$/, "")}: ${wanted.length} files\\.\n\nNext:\n`));
-    if (unpack !== undefined) assert.equal(run(unpack[0], [...unpack.slice(1), out], { cwd: place }).code, 0);
-    assert.deepEqual(listing(join(place, inside)), wanted);
-    assert.deepEqual(readdirSync(place, { recursive: true }).filter((name) => String(name).endsWith(".part")), []);
-  });
+  test(
+    `--out ${out} holds every file with its mode`,
+    {
+      skip:
+        unpack !== undefined &&
+        unless(has(unpack[0], unpack[0] === "unzip" ? "-v" : "--version"), unpack[0]),
+    },
+    () => {
+      const place = join(folder, `in-${out.replaceAll("/", "-")}`);
+      mkdirSync(place);
+      const { stdout, stderr } = make(["--out", out], { cwd: place });
+      assert.equal(stdout, "");
+      assert.match(
+        stderr,
+        new RegExp(
+          `^Wrote ${join(place, out).replace(/\/$/, "")}: ${wanted.length} files\\.\n\nNext:\n`,
+        ),
+      );
+      if (unpack !== undefined)
+        assert.equal(run(unpack[0], [...unpack.slice(1), out], { cwd: place }).code, 0);
+      assert.deepEqual(listing(join(place, inside)), wanted);
+      assert.deepEqual(
+        readdirSync(place, { recursive: true }).filter((name) => String(name).endsWith(".part")),
+        [],
+      );
+    },
+  );
 }
 
 test("a zip on stdout is the zip that a file would be, and nothing else is there", () => {
   make(["--out", "same.zip"]);
-  const shell = run("bash", ["-c", '"$0" "$@" > stdout.zip', process.execPath, cli, ...hosts, "--out", "-"], { cwd: folder });
+  const shell = run(
+    "bash",
+    ["-c", '"$0" "$@" > stdout.zip', process.execPath, cli, ...hosts, "--out", "-"],
+    { cwd: folder },
+  );
   assert.equal(shell.code, 0, shell.stderr);
   assert.equal(sha256(join(folder, "stdout.zip")), sha256(join(folder, "same.zip")));
   assert.equal(shell.stderr, "");
@@ -65,7 +103,12 @@ test("two runs make the same bytes, in another time zone, language, folder and u
   for (const name of ["one.zip", "one.tar.gz"]) {
     make(["--out", name], { env: { TZ: "UTC", LANG: "C" } });
     const script = `umask 077; TZ=Asia/Taipei LC_ALL=de_DE.UTF-8 HOME=/root SOURCE_DATE_EPOCH=1 "$0" "$@"`;
-    assert.equal(run("bash", ["-c", script, process.execPath, cli, ...hosts, "--out", name], { cwd: elsewhere }).code, 0);
+    assert.equal(
+      run("bash", ["-c", script, process.execPath, cli, ...hosts, "--out", name], {
+        cwd: elsewhere,
+      }).code,
+      0,
+    );
     assert.equal(sha256(join(elsewhere, name)), sha256(join(folder, name)), name);
   }
 });
@@ -77,14 +120,68 @@ test("--print prints one file as it is in the bundle", () => {
 });
 
 for (const [what, arrange, args, code, check] of [
-  ["a file is replaced by --force", (place: string) => writeFileSync(join(place, "c.zip"), "old"), ["--out", "c.zip", "--force"], 0, (place: string) => assert.notEqual(readFileSync(join(place, "c.zip"), "utf8"), "old")],
-  ["a file is kept without --force", (place: string) => writeFileSync(join(place, "c.zip"), "old"), ["--out", "c.zip"], 3, (place: string) => assert.equal(readFileSync(join(place, "c.zip"), "utf8"), "old")],
-  ["an empty directory is filled", (place: string) => mkdirSync(join(place, "d")), ["--out", "d"], 0, (place: string) => assert.deepEqual(listing(join(place, "d")), wanted)],
-  ["a directory of somebody is kept, even with --force", (place: string) => { mkdirSync(join(place, "d")); writeFileSync(join(place, "d/mine"), "1"); }, ["--out", "d/", "--force"], 3, (place: string) => assert.deepEqual(readdirSync(join(place, "d")), ["mine"])],
-  ["a bundle's directory is kept without --force", (place: string) => make(["--out", "d/"], { cwd: place }), ["--out", "d/"], 3, () => {}],
-  ["a bundle's directory is replaced whole by --force", (place: string) => { make(["--out", "d/"], { cwd: place }); writeFileSync(join(place, "d/stale"), "1"); }, ["--out", "d/", "--force"], 0, (place: string) => assert.deepEqual(listing(join(place, "d")), wanted)],
-  ["a file is no directory to fill, even with --force", (place: string) => writeFileSync(join(place, "d"), "old"), ["--out", "d/", "--force"], 3, (place: string) => assert.equal(readFileSync(join(place, "d"), "utf8"), "old")],
-  ["--dry-run needs no --force", (place: string) => writeFileSync(join(place, "c.zip"), "old"), ["--out", "c.zip", "--dry-run"], 0, (place: string) => assert.deepEqual(readdirSync(place), ["c.zip"])],
+  [
+    "a file is replaced by --force",
+    (place: string) => writeFileSync(join(place, "c.zip"), "old"),
+    ["--out", "c.zip", "--force"],
+    0,
+    (place: string) => assert.notEqual(readFileSync(join(place, "c.zip"), "utf8"), "old"),
+  ],
+  [
+    "a file is kept without --force",
+    (place: string) => writeFileSync(join(place, "c.zip"), "old"),
+    ["--out", "c.zip"],
+    3,
+    (place: string) => assert.equal(readFileSync(join(place, "c.zip"), "utf8"), "old"),
+  ],
+  [
+    "an empty directory is filled",
+    (place: string) => mkdirSync(join(place, "d")),
+    ["--out", "d"],
+    0,
+    (place: string) => assert.deepEqual(listing(join(place, "d")), wanted),
+  ],
+  [
+    "a directory of somebody is kept, even with --force",
+    (place: string) => {
+      mkdirSync(join(place, "d"));
+      writeFileSync(join(place, "d/mine"), "1");
+    },
+    ["--out", "d/", "--force"],
+    3,
+    (place: string) => assert.deepEqual(readdirSync(join(place, "d")), ["mine"]),
+  ],
+  [
+    "a bundle's directory is kept without --force",
+    (place: string) => make(["--out", "d/"], { cwd: place }),
+    ["--out", "d/"],
+    3,
+    () => {},
+  ],
+  [
+    "a bundle's directory is replaced whole by --force",
+    (place: string) => {
+      make(["--out", "d/"], { cwd: place });
+      writeFileSync(join(place, "d/stale"), "1");
+    },
+    ["--out", "d/", "--force"],
+    0,
+    (place: string) => assert.deepEqual(listing(join(place, "d")), wanted),
+  ],
+  [
+    "a file is no directory to fill, even with --force",
+    (place: string) => writeFileSync(join(place, "d"), "old"),
+    ["--out", "d/", "--force"],
+    3,
+    (place: string) => assert.equal(readFileSync(join(place, "d"), "utf8"), "old"),
+  ],
+  [
+    "--dry-run needs no --force",
+    (place: string) => writeFileSync(join(place, "c.zip"), "old"),
+    ["--out", "c.zip", "--dry-run"],
+    0,
+    (place: string) => assert.deepEqual(readdirSync(place), ["c.zip"]),
+  ],
 ] as const) {
   test(what, () => {
     const place = join(folder, what.replaceAll(" ", "-"));
@@ -107,20 +204,44 @@ for (const out of ["c.zip", "c.tar.gz", "d/"]) {
     const place = join(folder, `full-${out.replace("/", "")}`);
     mkdirSync(place);
     // A limit on the size of a file fails in the middle of a write, as a full disk does.
-    const ran = run("bash", ["-c", `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`, process.execPath, cli, ...hosts, "--out", out], { cwd: place });
+    const ran = run(
+      "bash",
+      [
+        "-c",
+        `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`,
+        process.execPath,
+        cli,
+        ...hosts,
+        "--out",
+        out,
+      ],
+      { cwd: place },
+    );
     assert.match(ran.stderr, /^Cannot write .*: EFBIG: file too large/m);
     assert.equal(ran.code, 4);
     assert.deepEqual(readdirSync(place), []);
   });
 }
 
-test("the next steps for lab-2.zip unpack it into a folder of its own", { skip: unless(has("unzip", "-v"), "unzip") }, () => {
-  const cwd = join(temporaryFolder(), "with blank");
-  mkdirSync(cwd);
-  const steps = ["lab.zip", "lab-2.zip"].map((out) => {
-    const { stderr } = runCli(["--yes", "--name", "lab", "--out", out], { cwd });
-    return /Next:\n {2}(unzip .*)\n {2}(cd .*)\n/.exec(stderr)?.slice(1) ?? [];
-  });
-  assert.deepEqual(steps, [["unzip lab.zip", "cd lab"], ["unzip lab-2.zip -d lab-2", "cd lab-2/lab"]]);
-  for (const [unpack, enter] of steps) assert.equal(run("bash", ["-c", `${unpack} > /dev/null && ${enter} && test -e cluster.yaml`], { cwd }).code, 0);
-});
+test(
+  "the next steps for lab-2.zip unpack it into a folder of its own",
+  { skip: unless(has("unzip", "-v"), "unzip") },
+  () => {
+    const cwd = join(temporaryFolder(), "with blank");
+    mkdirSync(cwd);
+    const steps = ["lab.zip", "lab-2.zip"].map((out) => {
+      const { stderr } = runCli(["--yes", "--name", "lab", "--out", out], { cwd });
+      return /Next:\n {2}(unzip .*)\n {2}(cd .*)\n/.exec(stderr)?.slice(1) ?? [];
+    });
+    assert.deepEqual(steps, [
+      ["unzip lab.zip", "cd lab"],
+      ["unzip lab-2.zip -d lab-2", "cd lab-2/lab"],
+    ]);
+    for (const [unpack, enter] of steps)
+      assert.equal(
+        run("bash", ["-c", `${unpack} > /dev/null && ${enter} && test -e cluster.yaml`], { cwd })
+          .code,
+        0,
+      );
+  },
+);

@@ -9,56 +9,149 @@ import { atTerminal, keys, type Step } from "../support/terminal.ts";
 const folder = temporaryFolder();
 const { ctrlC } = keys;
 
-function answered(args: readonly string[], steps: readonly Step[], env: Readonly<Record<string, string>> = {}, code = 0) {
+function answered(
+  args: readonly string[],
+  steps: readonly Step[],
+  env: Readonly<Record<string, string>> = {},
+  code = 0,
+) {
   const cwd = mkdtempSync(join(folder, "at-"));
   const session = atTerminal(args, steps, { cwd, env, size: [24, 80] });
-  assert.deepEqual({ unanswered: session.unanswered, code: session.code }, { unanswered: [], code }, session.screen);
+  assert.deepEqual(
+    { unanswered: session.unanswered, code: session.code },
+    { unanswered: [], code },
+    session.screen,
+  );
   return { ...session, cwd };
 }
 
 const untilReview: readonly Step[] = [
-  ["Cluster name(?s:.)*\\[mesos\\]:", "lab\r"], ["Install method(?s:.)*3\\. source(?s:.)*\\[1\\]:", "3\r"], ["Operating system(?s:.)*\\[1\\]:", "\r"], ["Number of masters(?s:.)*\\[3\\]:", "3\r"],
-  ["Number of agents(?s:.)*\\[3\\]:", "5\r"], ["Masters(?s:.)*\\]:", "\r"], ["Agents(?s:.)*\\]:", "\r"], ["Marathon(?s:.)*\\[1\\]:", "\r"], ["Hosts without internet(?s:.)*\\[1\\]:", "\r"], ["Advanced settings(?s:.)*\\[1\\]:", "\r"],
+  ["Cluster name(?s:.)*\\[mesos\\]:", "lab\r"],
+  ["Install method(?s:.)*3\\. source(?s:.)*\\[1\\]:", "3\r"],
+  ["Operating system(?s:.)*\\[1\\]:", "\r"],
+  ["Number of masters(?s:.)*\\[3\\]:", "3\r"],
+  ["Number of agents(?s:.)*\\[3\\]:", "5\r"],
+  ["Masters(?s:.)*\\]:", "\r"],
+  ["Agents(?s:.)*\\]:", "\r"],
+  ["Marathon(?s:.)*\\[1\\]:", "\r"],
+  ["Hosts without internet(?s:.)*\\[1\\]:", "\r"],
+  ["Advanced settings(?s:.)*\\[1\\]:", "\r"],
 ];
 
-describe("the questions in plain lines", { skip: unless(has("python3", "-c", "import pty"), "python3 with pty") }, () => {
-  for (const [what, args, env] of [["--plain", ["--plain"], {}], ["ACCESSIBLE=1", [], { ACCESSIBLE: "1" }], ["TERM=dumb", [], { TERM: "dumb" }]] as const) {
-    test(`${what} only adds lines: no colour, no cursor movement, and the same bundle`, () => {
-      const { raw, cwd } = answered(args, [...untilReview, ["What now(?s:.)*\\[1\\]:", "\r"]], env);
-      assert.doesNotMatch(raw, /\u001b/);
-      assert.equal(runCli(["--name", "lab", "--method", "source", "--masters", "master-[1-3]=10.0.0.[11-13]", "--agents", "agent-[1-5]=10.0.0.[21-25]", "--out", "flags.zip"], { cwd }).code, 0);
-      assert.ok(readFileSync(join(cwd, "lab.zip")).equals(readFileSync(join(cwd, "flags.zip"))));
+describe(
+  "the questions in plain lines",
+  { skip: unless(has("python3", "-c", "import pty"), "python3 with pty") },
+  () => {
+    for (const [what, args, env] of [
+      ["--plain", ["--plain"], {}],
+      ["ACCESSIBLE=1", [], { ACCESSIBLE: "1" }],
+      ["TERM=dumb", [], { TERM: "dumb" }],
+    ] as const) {
+      test(`${what} only adds lines: no colour, no cursor movement, and the same bundle`, () => {
+        const { raw, cwd } = answered(
+          args,
+          [...untilReview, ["What now(?s:.)*\\[1\\]:", "\r"]],
+          env,
+        );
+        assert.doesNotMatch(raw, /\u001b/);
+        assert.equal(
+          runCli(
+            [
+              "--name",
+              "lab",
+              "--method",
+              "source",
+              "--masters",
+              "master-[1-3]=10.0.0.[11-13]",
+              "--agents",
+              "agent-[1-5]=10.0.0.[21-25]",
+              "--out",
+              "flags.zip",
+            ],
+            { cwd },
+          ).code,
+          0,
+        );
+        assert.ok(readFileSync(join(cwd, "lab.zip")).equals(readFileSync(join(cwd, "flags.zip"))));
+      });
+    }
+
+    test("back and ? are words, and a wrong answer is explained", () => {
+      const { screen } = answered(
+        ["--plain"],
+        [
+          ...untilReview.slice(0, 3),
+          ["\\[3\\]:", "?\r"],
+          ["Masters decide by majority(?s:.)*\\[3\\]:", "4\r"],
+          ["4 masters survive no more failures than 3(?s:.)*\\[3\\]:", "x\r"],
+          ["Use 1, 3, 5 or 7(?s:.)*:", "back\r"],
+          ["Operating system(?s:.)*\\[1\\]:", "9\r"],
+          ["Type a number from 1 to 4(?s:.)*:", "debian-13\r"],
+          ["Number of masters(?s:.)*:", "1\r"],
+          ["Number of agents(?s:.)*:", "1\r"],
+          ["Masters(?s:.)*\\]:", "m-1\r"],
+          ['"m-1" has no address(?s:.)*:', "m-1=10.0.0.1\r"],
+          ["Agents(?s:.)*\\]:", "\r"],
+          ...untilReview.slice(7),
+          ["What now(?s:.)*:", "5\r"],
+        ],
+      );
+      assert.match(screen, /Saved the answers in/);
     });
-  }
 
-  test("back and ? are words, and a wrong answer is explained", () => {
-    const { screen } = answered(["--plain"], [
-      ...untilReview.slice(0, 3), ["\\[3\\]:", "?\r"], ["Masters decide by majority(?s:.)*\\[3\\]:", "4\r"], ["4 masters survive no more failures than 3(?s:.)*\\[3\\]:", "x\r"], ["Use 1, 3, 5 or 7(?s:.)*:", "back\r"],
-      ["Operating system(?s:.)*\\[1\\]:", "9\r"], ["Type a number from 1 to 4(?s:.)*:", "debian-13\r"], ["Number of masters(?s:.)*:", "1\r"], ["Number of agents(?s:.)*:", "1\r"],
-      ["Masters(?s:.)*\\]:", "m-1\r"], ['"m-1" has no address(?s:.)*:', "m-1=10.0.0.1\r"], ["Agents(?s:.)*\\]:", "\r"], ...untilReview.slice(7), ["What now(?s:.)*:", "5\r"],
-    ]);
-    assert.match(screen, /Saved the answers in/);
-  });
+    test("the review shows a file, takes a change, and goes back", () => {
+      const { screen, cwd } = answered(
+        ["--plain"],
+        [
+          ...untilReview,
+          ["What now(?s:.)*:", "2\r"],
+          ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"],
+          ["1\\. nodes/master-1(?s:.)*:", "1\r"],
+          [
+            "server\\.1=10\\.0\\.0\\.11(?s:.)*Lines 1 to \\d+(?s:.)*1\\. Back to the list(?s:.)*:",
+            "\r",
+          ],
+          ["Preview a file(?s:.)*:", "back\r"],
+          ["What now(?s:.)*:", "3\r"],
+          ["Which answer(?s:.)*Number of masters: 3(?s:.)*:", "masterCount\r"],
+          ["Number of masters(?s:.)*:", "5\r"],
+          ["names 3 hosts, but the number is 5(?s:.)*\\[11-15\\]\\]:", "\r"],
+          ["5 masters(?s:.)*What now(?s:.)*:", "4\r"],
+          ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"],
+          ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"],
+          ["\\[2888\\]:", "back\r"],
+          ["Port of ZooKeeper(?s:.)*\\[22181\\]:", "back\r"],
+          ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
+          ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"],
+          ["1\\. offer_timeout(?s:.)*:", "1\r"],
+          ["no default(?s:.)*:", "5mins\r"],
+          ["Set so far: 1(?s:.)*:", "1\r"],
+          ["Flags of mesos-agent(?s:.)*:", "back\r"],
+          ["Flags of mesos-master(?s:.)*:", "back\r"],
+          ["Advanced settings(?s:.)*:", "\r"],
+          ["What now(?s:.)*:", "1\r"],
+        ],
+      );
+      assert.match(
+        screen.replace(/[\r\n]+/g, ""),
+        /--set 'ports\.zookeeper=22181' --set 'flags\.master\.offer_timeout=5mins'/,
+      );
+      assert.deepEqual(readdirSync(cwd), ["lab.zip"]);
+    });
 
-  test("the review shows a file, takes a change, and goes back", () => {
-    const { screen, cwd } = answered(["--plain"], [
-      ...untilReview, ["What now(?s:.)*:", "2\r"], ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"], ["1\\. nodes/master-1(?s:.)*:", "1\r"], ["server\\.1=10\\.0\\.0\\.11(?s:.)*Lines 1 to \\d+(?s:.)*1\\. Back to the list(?s:.)*:", "\r"], ["Preview a file(?s:.)*:", "back\r"],
-      ["What now(?s:.)*:", "3\r"], ["Which answer(?s:.)*Number of masters: 3(?s:.)*:", "masterCount\r"], ["Number of masters(?s:.)*:", "5\r"], ["names 3 hosts, but the number is 5(?s:.)*\\[11-15\\]\\]:", "\r"],
-      ["5 masters(?s:.)*What now(?s:.)*:", "4\r"], ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"], ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"], ["\\[2888\\]:", "back\r"], ["Port of ZooKeeper(?s:.)*\\[22181\\]:", "back\r"], ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
-      ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"], ["1\\. offer_timeout(?s:.)*:", "1\r"], ["no default(?s:.)*:", "5mins\r"], ["Set so far: 1(?s:.)*:", "1\r"], ["Flags of mesos-agent(?s:.)*:", "back\r"], ["Flags of mesos-master(?s:.)*:", "back\r"], ["Advanced settings(?s:.)*:", "\r"],
-      ["What now(?s:.)*:", "1\r"],
-    ]);
-    assert.match(screen.replace(/[\r\n]+/g, ""), /--set 'ports\.zookeeper=22181' --set 'flags\.master\.offer_timeout=5mins'/);
-    assert.deepEqual(readdirSync(cwd), ["lab.zip"]);
-  });
+    test("Ctrl-C keeps the answers and ends with 130", () => {
+      const { screen, cwd } = answered(
+        ["--plain"],
+        [...untilReview.slice(0, 3), ["Number of masters(?s:.)*:", ctrlC]],
+        {},
+        130,
+      );
+      assert.match(screen, /Your answers are kept\. Go on with:\s+node \S+\s+--resume/);
+      assert.deepEqual(readdirSync(cwd), []);
+    });
 
-  test("Ctrl-C keeps the answers and ends with 130", () => {
-    const { screen, cwd } = answered(["--plain"], [...untilReview.slice(0, 3), ["Number of masters(?s:.)*:", ctrlC]], {}, 130);
-    assert.match(screen, /Your answers are kept\. Go on with:\s+node \S+\s+--resume/);
-    assert.deepEqual(readdirSync(cwd), []);
-  });
-
-  test("the end of the input is no answer", () => {
-    answered(["--plain"], [["Cluster name(?s:.)*:", "\u0004"]], {}, 130);
-  });
-});
+    test("the end of the input is no answer", () => {
+      answered(["--plain"], [["Cluster name(?s:.)*:", "\u0004"]], {}, 130);
+    });
+  },
+);

@@ -16,6 +16,12 @@ export function listingOf(files: readonly BundleFile[]): string {
     const row = same.get(key) ?? { start, path: below ?? path, hosts: [] };
     same.set(key, { ...row, hosts: [...row.hosts, ...(host === undefined ? [] : [host])] });
   }
-  const lines = [...same.values()].map(({ start, path, hosts }) => ({ start, path: hosts.length === 0 ? path : `nodes/{${foldHosts(hosts).join(",")}}/${path}` }));
-  return lines.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ start, path }) => `${start} ${path}\n`).join("");
+  const lines = [...same.values()].map(({ start, path, hosts }) => ({
+    start,
+    path: hosts.length === 0 ? path : `nodes/{${foldHosts(hosts).join(",")}}/${path}`,
+  }));
+  return lines
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ start, path }) => `${start} ${path}\n`)
+    .join("");
 }

@@ -19,4 +19,6 @@ for (const { name, spec, full } of goldenCases) {
     writeFileSync(place, content, { mode });
   }
 }
-process.stdout.write(`${goldenCases.length} bundles recorded in test/golden; git diff shows what changed.\n`);
+process.stdout.write(
+  `${goldenCases.length} bundles recorded in test/golden; git diff shows what changed.\n`,
+);

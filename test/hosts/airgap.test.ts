@@ -15,7 +15,11 @@ before(async () => {
 after(() => rig?.stop());
 
 const installs = { seconds: 420 };
-const images = { zookeeper: "standin/zookeeper:1", mesos: "standin/mesos:1", marathon: "standin/marathon:1" };
+const images = {
+  zookeeper: "standin/zookeeper:1",
+  mesos: "standin/mesos:1",
+  marathon: "standin/marathon:1",
+};
 
 /** A method, and what fetch.sh is told on this machine besides its mirror. */
 interface Scenario {
@@ -29,10 +33,22 @@ const scenarios: readonly Scenario[] = [
   {
     name: "apt: ZooKeeper and all it needs from Debian, stand-ins for Mesos and Marathon from a repository",
     image: "plain",
-    spec: () => ({ method: "apt", apt: { line: "deb http://mesos.example.com/repo ./", layout: "mesosphere", fingerprint: rig.repositories.mesosphere.fingerprint } }),
+    spec: () => ({
+      method: "apt",
+      apt: {
+        line: "deb http://mesos.example.com/repo ./",
+        layout: "mesosphere",
+        fingerprint: rig.repositories.mesosphere.fingerprint,
+      },
+    }),
     fetch: async (folder) => {
       await run("cp", [rig.repositories.mesosphere.keyFile, join(folder, "apt-key.asc")]);
-      return ["--supply", join(folder, "apt-key.asc"), "--mirror", `http://mesos.example.com/repo=file:${dirname(rig.repositories.mesosphere.keyFile)}`];
+      return [
+        "--supply",
+        join(folder, "apt-key.asc"),
+        "--mirror",
+        `http://mesos.example.com/repo=file:${dirname(rig.repositories.mesosphere.keyFile)}`,
+      ];
     },
   },
   {
@@ -41,11 +57,21 @@ const scenarios: readonly Scenario[] = [
     spec: () => ({ method: "source", marathon: "off" }),
     fetch: async (folder) => {
       const archive = join(folder, "mesos-1.11.x-debian-12-amd64.tar.gz");
-      await run("bash", ["-c", 'cp "$0" "$1" && cd "$(dirname "$1")" && sha256sum "${1##*/}" >"$1.sha256"', rig.packages.sourceArchive, archive]);
+      await run("bash", [
+        "-c",
+        'cp "$0" "$1" && cd "$(dirname "$1")" && sha256sum "${1##*/}" >"$1.sha256"',
+        rig.packages.sourceArchive,
+        archive,
+      ]);
       return ["--supply", archive, "--supply", `${archive}.sha256`];
     },
   },
-  { name: "Docker: images through docker save and docker load (stand-ins)", image: "docker", spec: () => ({ method: "docker", images }), fetch: async () => [] },
+  {
+    name: "Docker: images through docker save and docker load (stand-ins)",
+    image: "docker",
+    spec: () => ({ method: "docker", images }),
+    fetch: async () => [],
+  },
 ];
 
 /**
@@ -70,7 +96,10 @@ echo 'nameserver 127.0.0.1' >/etc/resolv.conf
 `;
 
 /** What the host has tried to send beyond its network, and the names it has asked for, since it was cut off: all but those of the cluster's own hosts. */
-const tried = (host: Host) => host.must(`awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; grep -vE '(master|agent)-1.x03lan' /root/asked || true`);
+const tried = (host: Host) =>
+  host.must(
+    `awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; grep -vE '(master|agent)-1.x03lan' /root/asked || true`,
+  );
 
 for (const { name, image, spec, fetch } of scenarios) {
   describe(name, () => {
@@ -79,18 +108,38 @@ for (const { name, image, spec, fetch } of scenarios) {
     let fetched: Output;
     let fetchArguments: string[];
 
-    const fetchNow = (...args: string[]) => tryRun("bash", ["artifacts/fetch.sh", ...args], { cwd: bundle, env: rig.docker.env, seconds: 500 });
+    const fetchNow = (...args: string[]) =>
+      tryRun("bash", ["artifacts/fetch.sh", ...args], {
+        cwd: bundle,
+        env: rig.docker.env,
+        seconds: 500,
+      });
 
     test("fetch.sh brings everything on a machine with a network; a second run brings nothing", async (context) => {
-      bundle = await makeBundle({ name: "rig", offline: true, masters: ["master-1.lan=10.77.0.111"], agents: ["agent-1.lan=10.77.0.121"], ...spec() });
+      bundle = await makeBundle({
+        name: "rig",
+        offline: true,
+        masters: ["master-1.lan=10.77.0.111"],
+        agents: ["agent-1.lan=10.77.0.121"],
+        ...spec(),
+      });
       fetchArguments = [...ownMirrors(), ...(await fetch(dirname(bundle)))];
       const begun = performance.now();
       fetched = await fetchNow(...fetchArguments);
       assert.equal(fetched.code, 0, `${fetched.stdout}\n${fetched.stderr}`);
-      const debs = existsSync(join(bundle, "artifacts/debs")) ? readdirSync(join(bundle, "artifacts/debs")).filter((file) => file.endsWith(".deb")) : [];
-      const bytes = debs.reduce((sum, file) => sum + statSync(join(bundle, "artifacts/debs", file)).size, 0);
-      context.diagnostic(`${debs.length} packages, ${Math.round(bytes / 1e6)} MB, ${Math.round((performance.now() - begun) / 1000)} s`);
-      const again = await fetchNow(...ownMirrors().map((argument) => argument.replace(/=.*/, "=file:/nowhere")));
+      const debs = existsSync(join(bundle, "artifacts/debs"))
+        ? readdirSync(join(bundle, "artifacts/debs")).filter((file) => file.endsWith(".deb"))
+        : [];
+      const bytes = debs.reduce(
+        (sum, file) => sum + statSync(join(bundle, "artifacts/debs", file)).size,
+        0,
+      );
+      context.diagnostic(
+        `${debs.length} packages, ${Math.round(bytes / 1e6)} MB, ${Math.round((performance.now() - begun) / 1000)} s`,
+      );
+      const again = await fetchNow(
+        ...ownMirrors().map((argument) => argument.replace(/=.*/, "=file:/nowhere")),
+      );
       assert.equal(again.code, 0, `${again.stdout}\n${again.stderr}`);
       assert.doesNotMatch(again.stdout, /^ {2}(get|read)/m);
     });
@@ -98,8 +147,16 @@ for (const { name, image, spec, fetch } of scenarios) {
     test("hosts without a way out are installed from it, and tried nothing (stand-ins for Mesos and Marathon)", async () => {
       assert.equal(fetched?.code, 0, "nothing was fetched");
       const extra = image === "docker" ? ["--volume", "/var/lib/docker"] : [];
-      hosts = await Promise.all(([["master-1.lan", 111], ["agent-1.lan", 121]] as const).map(([host, number]) =>
-        rig.host({ name: host, address: `10.77.0.${number}`, image, dockerImages: false, extra })));
+      hosts = await Promise.all(
+        (
+          [
+            ["master-1.lan", 111],
+            ["agent-1.lan", 121],
+          ] as const
+        ).map(([host, number]) =>
+          rig.host({ name: host, address: `10.77.0.${number}`, image, dockerImages: false, extra }),
+        ),
+      );
       for (const host of hosts) await host.must(CUT_OFF);
       await Promise.all(hosts.map((host) => copyNode(bundle, host)));
       const before = await Promise.all(hosts.map(tried));
@@ -112,8 +169,13 @@ for (const { name, image, spec, fetch } of scenarios) {
     test("a second install.sh changes nothing, and uninstall.sh needs no network either", async () => {
       assert.ok(hosts, "there are no hosts");
       const before = await Promise.all(hosts.map(tried));
-      for (const said of await Promise.all(hosts.map((host) => host.must(script("install.sh"), installs)))) assert.match(said, /^changed=0$/m);
-      await Promise.all(hosts.map((host) => host.must(script("uninstall.sh", "--purge"), installs)));
+      for (const said of await Promise.all(
+        hosts.map((host) => host.must(script("install.sh"), installs)),
+      ))
+        assert.match(said, /^changed=0$/m);
+      await Promise.all(
+        hosts.map((host) => host.must(script("uninstall.sh", "--purge"), installs)),
+      );
       assert.deepEqual(await Promise.all(hosts.map(tried)), before);
     });
 
@@ -131,13 +193,17 @@ for (const { name, image, spec, fetch } of scenarios) {
       const [host] = hosts as [Host, ...Host[]];
       const target = image === "docker" ? "images/mesos.tar" : "debs/zookeeper_*.deb";
       const before = await host.must("dpkg --get-selections | sha256sum; ls /etc");
-      await host.must(`cd /opt/bundle/artifacts && printf x | dd of="$(echo ${target})" bs=1 seek=1000 conv=notrunc status=none`);
+      await host.must(
+        `cd /opt/bundle/artifacts && printf x | dd of="$(echo ${target})" bs=1 seek=1000 conv=notrunc status=none`,
+      );
       const { code, stdout, stderr } = await host.run(script("install.sh"), installs);
       assert.equal(code, 1);
       assert.match(stdout + stderr, /FAIL +artifacts\/ is whole/);
       assert.equal(await host.must("dpkg --get-selections | sha256sum; ls /etc"), before);
     });
 
-    after(async () => { for (const host of hosts ?? []) await host.remove(); });
+    after(async () => {
+      for (const host of hosts ?? []) await host.remove();
+    });
   });
 }

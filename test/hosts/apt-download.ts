@@ -11,10 +11,16 @@ interface DownloadOptions {
 }
 
 /** Downloads packages through an apt root of its own; returns the paths of the .deb files. */
-export async function aptDownload(root: string, release: string, packages: readonly string[], options: DownloadOptions = {}): Promise<string[]> {
+export async function aptDownload(
+  root: string,
+  release: string,
+  packages: readonly string[],
+  options: DownloadOptions = {},
+): Promise<string[]> {
   const { closure = false, ownSource = "" } = options;
   const archives = join(root, "archives");
-  for (const folder of ["lists/partial", "archives/partial", "state"]) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ["lists/partial", "archives/partial", "state"])
+    mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, "status"), "");
   writeFileSync(join(root, "sources.list"), `${debianSources(release)}${ownSource}\n`);
   const settings = [
@@ -31,9 +37,24 @@ export async function aptDownload(root: string, release: string, packages: reado
   ].flatMap((setting) => ["-o", setting]);
   await run("apt-get", [...settings, "-q", "update"], { seconds: 180 });
   if (closure) {
-    await run("apt-get", [...settings, "-q", "-y", "--download-only", "--no-install-recommends", "install", ...packages], { seconds: 600 });
+    await run(
+      "apt-get",
+      [
+        ...settings,
+        "-q",
+        "-y",
+        "--download-only",
+        "--no-install-recommends",
+        "install",
+        ...packages,
+      ],
+      { seconds: 600 },
+    );
   } else {
-    await run("apt-get", [...settings, "-q", "download", ...packages], { seconds: 300, cwd: archives });
+    await run("apt-get", [...settings, "-q", "download", ...packages], {
+      seconds: 300,
+      cwd: archives,
+    });
   }
   return readdirSync(archives)
     .filter((name) => name.endsWith(".deb"))

@@ -13,7 +13,9 @@ interface AptSource {
  * Servers are never named in this project: whatever the machine uses, the rig uses.
  */
 export function debianSources(release = thisRelease()): string {
-  const own = readSources().filter(({ suite }) => suite === thisRelease() || suite.startsWith(`${thisRelease()}-`));
+  const own = readSources().filter(
+    ({ suite }) => suite === thisRelease() || suite.startsWith(`${thisRelease()}-`),
+  );
   if (own.length === 0) throw new Error(`No source for ${thisRelease()} in /etc/apt`);
   return own
     .map(({ uri, suite, components, signedBy }) => {
@@ -53,11 +55,23 @@ function readStanzas(file: string): AptSource[] {
   return readIfThere(file)
     .split(/\n\s*\n/)
     .flatMap((stanza) => {
-      const fields = new Map([...stanza.matchAll(/^([\w-]+):[ \t]*(.*)$/gm)].map(([, name = "", value = ""]) => [name.toLowerCase(), value.trim()]));
+      const fields = new Map(
+        [...stanza.matchAll(/^([\w-]+):[ \t]*(.*)$/gm)].map(([, name = "", value = ""]) => [
+          name.toLowerCase(),
+          value.trim(),
+        ]),
+      );
       const list = (name: string) => (fields.get(name) ?? "").split(/\s+/).filter(Boolean);
       if (!list("types").includes("deb") || fields.get("enabled") === "no") return [];
       const signedBy = fields.get("signed-by") ?? "";
-      return list("uris").flatMap((uri) => list("suites").map((suite) => ({ uri, suite, components: list("components").join(" "), signedBy })));
+      return list("uris").flatMap((uri) =>
+        list("suites").map((suite) => ({
+          uri,
+          suite,
+          components: list("components").join(" "),
+          signedBy,
+        })),
+      );
     });
 }
 
@@ -71,10 +85,15 @@ function readIfThere(file: string): string {
 
 /** Arguments of fetch.sh by which Debian comes from where this machine has its own packages. */
 export function ownMirrors(): string[] {
-  const places = { "": "http://deb.debian.org/debian", "-security": "http://deb.debian.org/debian-security" };
+  const places = {
+    "": "http://deb.debian.org/debian",
+    "-security": "http://deb.debian.org/debian-security",
+  };
   const own = readSources();
   return Object.entries(places).flatMap(([ending, place]) => {
-    const uri = own.find(({ suite }) => suite === `${thisRelease()}${ending}`)?.uri.replace(/\/$/, "");
+    const uri = own
+      .find(({ suite }) => suite === `${thisRelease()}${ending}`)
+      ?.uri.replace(/\/$/, "");
     return uri === undefined ? [] : ["--mirror", `${place}=${uri}`];
   });
 }

@@ -1,10 +1,16 @@
 import { waitFor } from "./run.ts";
 
 /** GET on an address of the rig's network, without following redirects; undefined while nothing answers. */
-export async function get(url: string): Promise<{ status: number; text: string; location: string | null } | undefined> {
+export async function get(
+  url: string,
+): Promise<{ status: number; text: string; location: string | null } | undefined> {
   try {
     const reply = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(3000) });
-    return { status: reply.status, text: await reply.text(), location: reply.headers.get("location") };
+    return {
+      status: reply.status,
+      text: await reply.text(),
+      location: reply.headers.get("location"),
+    };
   } catch {
     return undefined;
   }
@@ -16,6 +22,15 @@ export async function metric(server: string, name: string): Promise<number | und
   return snapshot?.status === 200 ? JSON.parse(snapshot.text)[name] : undefined;
 }
 
-export async function waitForMetric(server: string, name: string, value: number, seconds = 60): Promise<void> {
-  await waitFor(`${name} = ${value} on ${server}`, async () => ((await metric(server, name)) === value ? true : undefined), seconds);
+export async function waitForMetric(
+  server: string,
+  name: string,
+  value: number,
+  seconds = 60,
+): Promise<void> {
+  await waitFor(
+    `${name} = ${value} on ${server}`,
+    async () => ((await metric(server, name)) === value ? true : undefined),
+    seconds,
+  );
 }

@@ -7,11 +7,18 @@ import { run } from "./run.ts";
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 
 /** Has `create` write the bundle of a spec into a new folder below the system's temporary one, and returns that folder; it goes when the tests end. */
-export async function makeBundle(spec: { name: string; [field: string]: unknown }): Promise<string> {
+export async function makeBundle(spec: {
+  name: string;
+  [field: string]: unknown;
+}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, spec.name);
-  await run(process.execPath, ["--import", "tsx", cli, "create", "--spec", "-", "--out", `${path}/`], { input: JSON.stringify(spec) });
+  await run(
+    process.execPath,
+    ["--import", "tsx", cli, "create", "--spec", "-", "--out", `${path}/`],
+    { input: JSON.stringify(spec) },
+  );
   return path;
 }
 
@@ -25,7 +32,10 @@ export function supply(bundle: string, file: string, name: string): void {
 export async function supplyBuild(bundle: string, file: string, name: string): Promise<void> {
   mkdirSync(join(bundle, "artifacts"), { recursive: true });
   copyFileSync(file, join(bundle, "artifacts", name));
-  writeFileSync(join(bundle, "artifacts", `${name}.sha256`), await run("sha256sum", [name], { cwd: join(bundle, "artifacts") }));
+  writeFileSync(
+    join(bundle, "artifacts", `${name}.sha256`),
+    await run("sha256sum", [name], { cwd: join(bundle, "artifacts") }),
+  );
 }
 
 /** Where a node's folder is copied to on its host. */
@@ -39,4 +49,5 @@ export async function copyNode(bundle: string, host: Host): Promise<void> {
 }
 
 /** Runs a script of the node's folder. */
-export const script = (name: string, ...args: string[]) => `cd ${onHost} && bash ${name} ${args.join(" ")}`;
+export const script = (name: string, ...args: string[]) =>
+  `cd ${onHost} && bash ${name} ${args.join(" ")}`;

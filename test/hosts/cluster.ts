@@ -33,7 +33,12 @@ type Spec = ReturnType<typeof specOf>;
 export const SECONDS = 420;
 
 /** Generates the scenario's bundle and starts its hosts, whose addresses begin at 10.77.0.`first`. */
-export async function makeCluster(rig: Rig, scenario: Scenario, first: number, change: Change = (spec) => spec): Promise<Cluster> {
+export async function makeCluster(
+  rig: Rig,
+  scenario: Scenario,
+  first: number,
+  change: Change = (spec) => spec,
+): Promise<Cluster> {
   const places = placesOf(scenario, first);
   const spec = specOf(rig, scenario, places);
   const make = async (changed: Spec) => {
@@ -42,24 +47,38 @@ export async function makeCluster(rig: Rig, scenario: Scenario, first: number, c
     return bundle;
   };
   const image = scenario.image ?? "jre";
-  const start = ({ host, address }: Place) => rig.host({ name: host, address, image, os: scenario.os, dockerImages: scenario.marathon === "image" });
+  const start = ({ host, address }: Place) =>
+    rig.host({
+      name: host,
+      address,
+      image,
+      os: scenario.os,
+      dockerImages: scenario.marathon === "image",
+    });
   const hosts = await Promise.all([...places.masters, ...places.agents].map(start));
   const isCopied = scenario.by === "folders by hand";
-  const folderOf = (host: Host) => isCopied ? onHost : `/opt/create-mesos-cluster/${scenario.id}/nodes/${host.name}`;
+  const folderOf = (host: Host) =>
+    isCopied ? onHost : `/opt/create-mesos-cluster/${scenario.id}/nodes/${host.name}`;
   const cluster: Cluster = {
-    scenario, hosts,
+    scenario,
+    hosts,
     bundle: await make(change(spec)),
     masters: hosts.slice(0, places.masters.length),
     agents: hosts.slice(places.masters.length),
     async change(wanted) {
       const bundle = await make(wanted(spec));
-      if (existsSync(join(cluster.bundle, "logs"))) cpSync(join(cluster.bundle, "logs"), join(bundle, "logs"), { recursive: true });
+      if (existsSync(join(cluster.bundle, "logs")))
+        cpSync(join(cluster.bundle, "logs"), join(bundle, "logs"), { recursive: true });
       cluster.bundle = bundle;
     },
     install: (...options) => ways[scenario.by](rig, cluster.bundle, hosts, options),
-    script: (name, ...args) => rig.operator.run(cluster.bundle, "bash", [name, ...args], { seconds: SECONDS }),
-    onHost: (host, name, ...args) => host.run(`cd ${folderOf(host)} && bash ${name} ${args.join(" ")}`, { seconds: SECONDS }),
-    remove: async () => { await Promise.all(hosts.map((host) => host.remove())); },
+    script: (name, ...args) =>
+      rig.operator.run(cluster.bundle, "bash", [name, ...args], { seconds: SECONDS }),
+    onHost: (host, name, ...args) =>
+      host.run(`cd ${folderOf(host)} && bash ${name} ${args.join(" ")}`, { seconds: SECONDS }),
+    remove: async () => {
+      await Promise.all(hosts.map((host) => host.remove()));
+    },
   };
   return cluster;
 }
@@ -69,20 +88,37 @@ interface Place {
   address: string;
 }
 
-function placesOf({ id, masters, agents }: Scenario, first: number): Record<"masters" | "agents", Place[]> {
-  const place = (role: string, number: number, offset: number) => ({ host: `${role}-${number}.${id}.lan`, address: `10.77.0.${first + offset}` });
+function placesOf(
+  { id, masters, agents }: Scenario,
+  first: number,
+): Record<"masters" | "agents", Place[]> {
+  const place = (role: string, number: number, offset: number) => ({
+    host: `${role}-${number}.${id}.lan`,
+    address: `10.77.0.${first + offset}`,
+  });
   return {
     masters: Array.from({ length: masters }, (_, index) => place("master", index + 1, index)),
     agents: Array.from({ length: agents }, (_, index) => place("agent", index + 1, 3 + index)),
   };
 }
 
-function specOf(rig: Rig, { id, os, method, layout, from, shared, marathon, sshUser }: Scenario, { masters, agents }: Record<"masters" | "agents", Place[]>) {
+function specOf(
+  rig: Rig,
+  { id, os, method, layout, from, shared, marathon, sshUser }: Scenario,
+  { masters, agents }: Record<"masters" | "agents", Place[]>,
+) {
   const { fingerprint } = rig.repositories[layout ?? "mesosphere"];
   const line = { line: `deb file:/srv/repo/${layout} ./`, layout, fingerprint };
   return {
-    name: id, method, os, marathon, images, masters,
-    agents: [...(shared ? masters.slice(-1) : []), ...agents] as (Place & { attributes?: Record<string, string> })[],
+    name: id,
+    method,
+    os,
+    marathon,
+    images,
+    masters,
+    agents: [...(shared ? masters.slice(-1) : []), ...agents] as (Place & {
+      attributes?: Record<string, string>;
+    })[],
     containerizer: "mesos",
     flags: {} as Record<string, Record<string, string>>,
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),
@@ -90,30 +126,58 @@ function specOf(rig: Rig, { id, os, method, layout, from, shared, marathon, sshU
   };
 }
 
-const images = { zookeeper: "standin/zookeeper:1", mesos: "standin/mesos:1", marathon: "standin/marathon:1" };
+const images = {
+  zookeeper: "standin/zookeeper:1",
+  mesos: "standin/mesos:1",
+  marathon: "standin/marathon:1",
+};
 
 /** Puts into artifacts/ what README.md of the bundle asks for. */
-export async function supplyWhatIsNeeded({ repositories, packages }: Rig, { method, os, layout, from, marathon }: Scenario, bundle: string): Promise<void> {
-  if (method === "source") await supplyBuild(bundle, packages.sourceArchive, `mesos-1.11.x-${os}-amd64.tar.gz`);
+export async function supplyWhatIsNeeded(
+  { repositories, packages }: Rig,
+  { method, os, layout, from, marathon }: Scenario,
+  bundle: string,
+): Promise<void> {
+  if (method === "source")
+    await supplyBuild(bundle, packages.sourceArchive, `mesos-1.11.x-${os}-amd64.tar.gz`);
   if (layout && from === "line") supply(bundle, repositories[layout].keyFile, "apt-key.asc");
   if (layout && from === "debs") {
-    const debs = { mesosphere: [packages.mesos, ...(marathon === "package" ? [packages.marathon] : [])], aventer: [packages.aventerMesos] }[layout];
+    const debs = {
+      mesosphere: [packages.mesos, ...(marathon === "package" ? [packages.marathon] : [])],
+      aventer: [packages.aventerMesos],
+    }[layout];
     for (const deb of debs) supply(bundle, deb, deb.slice(deb.lastIndexOf("/") + 1));
   }
 }
 
-type Way = (rig: Rig, bundle: string, hosts: readonly Host[], options: readonly string[]) => Promise<Output>;
+type Way = (
+  rig: Rig,
+  bundle: string,
+  hosts: readonly Host[],
+  options: readonly string[],
+) => Promise<Output>;
 
 const ways: Record<Scenario["by"], Way> = {
-  "deploy.sh": ({ operator }, bundle, _, options) => operator.run(bundle, "bash", ["deploy.sh", ...options], { seconds: SECONDS }),
-  Ansible: ({ operator }, bundle, _, options) => operator.run(join(bundle, "ansible"), "ansible-playbook", ["site.yml", ...options], { seconds: SECONDS }),
+  "deploy.sh": ({ operator }, bundle, _, options) =>
+    operator.run(bundle, "bash", ["deploy.sh", ...options], { seconds: SECONDS }),
+  Ansible: ({ operator }, bundle, _, options) =>
+    operator.run(join(bundle, "ansible"), "ansible-playbook", ["site.yml", ...options], {
+      seconds: SECONDS,
+    }),
   async "folders by hand"(_, bundle, hosts) {
-    const outputs = await Promise.all(hosts.map(async (host) => {
-      await copyNode(bundle, host);
-      return host.run(script("install.sh"), { seconds: SECONDS });
-    }));
-    const all = (field: "stdout" | "stderr") => outputs.map((output, index) => `${hosts[index]?.name}:\n${output[field]}`).join("");
-    return { code: Math.max(...outputs.map(({ code }) => code)), stdout: all("stdout"), stderr: all("stderr") };
+    const outputs = await Promise.all(
+      hosts.map(async (host) => {
+        await copyNode(bundle, host);
+        return host.run(script("install.sh"), { seconds: SECONDS });
+      }),
+    );
+    const all = (field: "stdout" | "stderr") =>
+      outputs.map((output, index) => `${hosts[index]?.name}:\n${output[field]}`).join("");
+    return {
+      code: Math.max(...outputs.map(({ code }) => code)),
+      stdout: all("stdout"),
+      stderr: all("stderr"),
+    };
   },
 };
 

@@ -24,6 +24,11 @@ export async function installCompose(cache: string, folder: string): Promise<voi
 }
 
 /** `docker compose …` in a folder, with the rig's daemon. */
-export function compose(docker: Docker, folder: string, args: readonly string[], options: RunOptions = {}): Promise<Output> {
+export function compose(
+  docker: Docker,
+  folder: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Output> {
   return docker.try(["compose", ...args], { seconds: 180, ...options, cwd: folder });
 }

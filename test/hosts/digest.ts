@@ -14,5 +14,11 @@ export function digestOfFolder(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .sort()
     .filter((name) => statSync(join(folder, name)).isFile() && !name.includes("__pycache__"));
-  return digestOf(...files.flatMap((name) => [name, String(statSync(join(folder, name)).mode), readFileSync(join(folder, name))]));
+  return digestOf(
+    ...files.flatMap((name) => [
+      name,
+      String(statSync(join(folder, name)).mode),
+      readFileSync(join(folder, name)),
+    ]),
+  );
 }

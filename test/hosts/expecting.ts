@@ -6,8 +6,11 @@ import type { Output } from "./run.ts";
 export async function succeeded(running: Promise<Output>, cluster?: Cluster): Promise<Output> {
   const output = await running;
   if (output.code !== 0) {
-    const logs = cluster?.scenario.by === "deploy.sh" ? await logsOf(cluster.bundle).catch(String) : "";
-    assert.fail(`exit code ${output.code}\n${output.stdout.slice(-4000)}\n${output.stderr.slice(-3000)}\n${logs.slice(-6000)}`);
+    const logs =
+      cluster?.scenario.by === "deploy.sh" ? await logsOf(cluster.bundle).catch(String) : "";
+    assert.fail(
+      `exit code ${output.code}\n${output.stdout.slice(-4000)}\n${output.stderr.slice(-3000)}\n${logs.slice(-6000)}`,
+    );
   }
   return output;
 }

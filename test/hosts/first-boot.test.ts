@@ -8,7 +8,16 @@ import { type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
-const scenario: Scenario = { id: "first", os: "debian-12", method: "source", by: "folders by hand", masters: 3, agents: 0, shared: true, marathon: "off" };
+const scenario: Scenario = {
+  id: "first",
+  os: "debian-12",
+  method: "source",
+  by: "folders by hand",
+  masters: 3,
+  agents: 0,
+  shared: true,
+  marathon: "off",
+};
 
 describe("first boot with one of three masters missing (stand-in Mesos)", () => {
   let rig: Rig;
@@ -16,7 +25,10 @@ describe("first boot with one of three masters missing (stand-in Mesos)", () => 
   before(async () => {
     rig = await startRig();
     // The real time-out is a minute; then the leader aborts and another one tries.
-    cluster = await makeCluster(rig, scenario, 11, (spec) => ({ ...spec, flags: { master: { registry_fetch_timeout: "20secs" } } }));
+    cluster = await makeCluster(rig, scenario, 11, (spec) => ({
+      ...spec,
+      flags: { master: { registry_fetch_timeout: "20secs" } },
+    }));
   });
   after(() => rig?.stop());
 
@@ -28,16 +40,31 @@ describe("first boot with one of three masters missing (stand-in Mesos)", () => 
   test("two of three install, and verify.sh says which master is missing and that the replicated log waits for it", async () => {
     await Promise.all(cluster.masters.slice(0, 2).map(install));
     // Between two leaders there is none for some seconds: asked again until one leads.
-    const said = await waitFor("a leader that waits", async () => {
-      const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
-      return output.includes("waits with its replicated log") ? output : undefined;
-    }, 90);
+    const said = await waitFor(
+      "a leader that waits",
+      async () => {
+        const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
+        return output.includes("waits with its replicated log") ? output : undefined;
+      },
+      90,
+    );
     assert.match(said, /master-3\.first\.lan \(10\.77\.0\.13:\d+\) does not answer/);
-    assert.match(said, /waits with its replicated log .* for master-3\.first\.lan\n.*start master-3\.first\.lan/);
-    await waitFor("a leader that gave up and was started again", async () => {
-      const restarts = await Promise.all(cluster.masters.slice(0, 2).map((host) => host.must("systemctl show --property NRestarts --value mesos-master")));
-      return restarts.some((count) => Number(count) > 0) || undefined;
-    }, 90);
+    assert.match(
+      said,
+      /waits with its replicated log .* for master-3\.first\.lan\n.*start master-3\.first\.lan/,
+    );
+    await waitFor(
+      "a leader that gave up and was started again",
+      async () => {
+        const restarts = await Promise.all(
+          cluster.masters
+            .slice(0, 2)
+            .map((host) => host.must("systemctl show --property NRestarts --value mesos-master")),
+        );
+        return restarts.some((count) => Number(count) > 0) || undefined;
+      },
+      90,
+    );
   });
 
   test("the third one installs, and the cluster becomes whole without a hand on the other two", async () => {

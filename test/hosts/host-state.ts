@@ -12,10 +12,16 @@ export function stateOf(host: Host): Promise<string> {
 }
 
 /** Paths that package management and systemd keep changing by themselves, and users, which Debian's packages never take away. */
-const restless = /^path \/etc\/(ssl|java|\.pwd\.lock|passwd|group|shadow|gshadow|subuid|subgid|ld\.so\.cache|mailcap|machine-id|resolv\.conf|rc\d\.d|apparmor|perl|python|ca-certificates|fonts|X11|mime|pulse|dconf|gtk|vulkan|libnl|profile\.d|dbus-1|\.updated)/;
+const restless =
+  /^path \/etc\/(ssl|java|\.pwd\.lock|passwd|group|shadow|gshadow|subuid|subgid|ld\.so\.cache|mailcap|machine-id|resolv\.conf|rc\d\.d|apparmor|perl|python|ca-certificates|fonts|X11|mime|pulse|dconf|gtk|vulkan|libnl|profile\.d|dbus-1|\.updated)/;
 
 /** Lines that are in only one of two states: "- " gone, "+ " new. */
 export function difference(before: string, after: string): string[] {
-  const [old, now] = [before, after].map((text) => new Set(text.split("\n").filter((line) => line !== "" && !restless.test(line)))) as [Set<string>, Set<string>];
-  return [...[...old].filter((line) => !now.has(line)).map((line) => `- ${line}`), ...[...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`)];
+  const [old, now] = [before, after].map(
+    (text) => new Set(text.split("\n").filter((line) => line !== "" && !restless.test(line))),
+  ) as [Set<string>, Set<string>];
+  return [
+    ...[...old].filter((line) => !now.has(line)).map((line) => `- ${line}`),
+    ...[...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`),
+  ];
 }

@@ -38,21 +38,63 @@ export interface Host {
   remove(): Promise<void>;
 }
 
-export async function startHost(docker: Docker, network: string, cache: string, spec: HostSpec): Promise<Host> {
-  const { name, address, image = "jre", os = "debian-12", dockerImages = image === "docker", extra = [] } = spec;
-  const store = dockerImages ? await makeDockerStore(docker, cache, `docker-of-${name}`) : undefined;
+export async function startHost(
+  docker: Docker,
+  network: string,
+  cache: string,
+  spec: HostSpec,
+): Promise<Host> {
+  const {
+    name,
+    address,
+    image = "jre",
+    os = "debian-12",
+    dockerImages = image === "docker",
+    extra = [],
+  } = spec;
+  const store = dockerImages
+    ? await makeDockerStore(docker, cache, `docker-of-${name}`)
+    : undefined;
   const short = name.split(".")[0] ?? name;
   await docker([
     ...["run", "--detach", "--name", name, "--hostname", short, "--env", `RIG_NAME=${name}`],
     ...["--network", network, "--ip", address],
-    ...["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--cap-add", "SYS_PTRACE", "--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"],
-    ...["--cgroupns", "host", "--volume", "/sys/fs/cgroup:/sys/fs/cgroup:rw", "--tmpfs", "/run", "--tmpfs", "/run/lock"],
-    ...["--volume", `${join(cache, "repo")}:/srv/repo:ro`, "--stop-signal", "SIGRTMIN+3", "--stop-timeout", "30"],
+    ...[
+      "--cap-add",
+      "SYS_ADMIN",
+      "--cap-add",
+      "NET_ADMIN",
+      "--cap-add",
+      "SYS_PTRACE",
+      "--security-opt",
+      "seccomp=unconfined",
+      "--security-opt",
+      "apparmor=unconfined",
+    ],
+    ...[
+      "--cgroupns",
+      "host",
+      "--volume",
+      "/sys/fs/cgroup:/sys/fs/cgroup:rw",
+      "--tmpfs",
+      "/run",
+      "--tmpfs",
+      "/run/lock",
+    ],
+    ...[
+      "--volume",
+      `${join(cache, "repo")}:/srv/repo:ro`,
+      "--stop-signal",
+      "SIGRTMIN+3",
+      "--stop-timeout",
+      "30",
+    ],
     ...(store ? ["--volume", `${store}:/var/lib/docker`] : []),
     ...[...extra, imageOf(image, os), "/sbin/rig-init"],
   ]);
 
-  const onHost = (script: string, options?: RunOptions) => docker.try(["exec", name, "bash", "-c", script], options);
+  const onHost = (script: string, options?: RunOptions) =>
+    docker.try(["exec", name, "bash", "-c", script], options);
   const isUp = () =>
     waitFor(
       `systemd on ${name}`,
@@ -69,13 +111,27 @@ export async function startHost(docker: Docker, network: string, cache: string, 
     run: onHost,
     async must(script, options) {
       const { code, stdout, stderr } = await onHost(script, options);
-      if (code !== 0) throw new Error(`On ${name}, exit code ${code}: ${script.slice(0, 200)}\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`);
+      if (code !== 0)
+        throw new Error(
+          `On ${name}, exit code ${code}: ${script.slice(0, 200)}\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`,
+        );
       return stdout;
     },
     async copyIn(localDir, remoteDir) {
       await onHost(`mkdir -p '${remoteDir}'`);
       // Through tar: `docker cp` would keep the owner of the developer's files.
-      await run("bash", ["-c", 'tar --owner=0 --group=0 -C "$1" -c . | docker exec -i "$2" tar -C "$3" -x', "-", localDir, name, remoteDir], { env: docker.env });
+      await run(
+        "bash",
+        [
+          "-c",
+          'tar --owner=0 --group=0 -C "$1" -c . | docker exec -i "$2" tar -C "$3" -x',
+          "-",
+          localDir,
+          name,
+          remoteDir,
+        ],
+        { env: docker.env },
+      );
     },
     async restart() {
       await docker(["restart", name]);

@@ -4,7 +4,9 @@ import { waitFor } from "./run.ts";
 
 /** The mode that a host's ZooKeeper says it is in; "none" when it says nothing. */
 export async function zookeeperMode(host: Host): Promise<string> {
-  const { stdout } = await host.run(`exec 3<>/dev/tcp/${host.address}/2181 && printf srvr >&3 && cat <&3`);
+  const { stdout } = await host.run(
+    `exec 3<>/dev/tcp/${host.address}/2181 && printf srvr >&3 && cat <&3`,
+  );
   return /Mode: (\w+)/.exec(stdout)?.[1] ?? "none";
 }
 
@@ -12,19 +14,33 @@ export const zookeeperModes = (hosts: readonly Host[]) => Promise.all(hosts.map(
 
 /** The processes of every service, or the containers: whoever restarts has another one. */
 export const processIds = (host: Host) =>
-  host.must("systemctl show --property Id,MainPID zookeeper mesos-master mesos-slave mesos-agent marathon; ! command -v docker >/dev/null || docker ps --quiet --no-trunc");
+  host.must(
+    "systemctl show --property Id,MainPID zookeeper mesos-master mesos-slave mesos-agent marathon; ! command -v docker >/dev/null || docker ps --quiet --no-trunc",
+  );
 
 /** The agents that the leading master lists as active: name → ID. */
 export async function registeredAgents(masters: readonly Host[]): Promise<Record<string, string>> {
   const page = await get(`http://${await leaderOf(masters)}:5050/slaves`);
-  const { slaves } = JSON.parse(page?.text ?? '{"slaves":[]}') as { slaves: { hostname: string; id: string; active: boolean }[] };
-  return Object.fromEntries(slaves.filter(({ active }) => active).map(({ hostname, id }) => [hostname, id]));
+  const { slaves } = JSON.parse(page?.text ?? '{"slaves":[]}') as {
+    slaves: { hostname: string; id: string; active: boolean }[];
+  };
+  return Object.fromEntries(
+    slaves.filter(({ active }) => active).map(({ hostname, id }) => [hostname, id]),
+  );
 }
 
 /** The address of the one master that leads and whose registry works; waits for it. */
 export function leaderOf(masters: readonly Host[]): Promise<string> {
   return waitFor("one leading master", async () => {
-    const numbers = await Promise.all(masters.map(({ address }) => Promise.all(["master/elected", "registrar/log/recovered"].map((name) => metric(`${address}:5050`, name)))));
+    const numbers = await Promise.all(
+      masters.map(({ address }) =>
+        Promise.all(
+          ["master/elected", "registrar/log/recovered"].map((name) =>
+            metric(`${address}:5050`, name),
+          ),
+        ),
+      ),
+    );
     const leaders = masters.filter((_, index) => numbers[index]?.every((value) => value === 1));
     return leaders.length === 1 ? leaders[0]?.address : undefined;
   });

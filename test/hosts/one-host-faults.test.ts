@@ -8,7 +8,18 @@ import { difference, stateOf } from "./host-state.ts";
 import { type Rig, startRig } from "./rig.ts";
 import type { Scenario } from "./scenarios.ts";
 
-const scenario: Scenario = { id: "solo", os: "debian-12", method: "apt", layout: "mesosphere", from: "line", by: "folders by hand", masters: 1, agents: 0, shared: true, marathon: "off" };
+const scenario: Scenario = {
+  id: "solo",
+  os: "debian-12",
+  method: "apt",
+  layout: "mesosphere",
+  from: "line",
+  by: "folders by hand",
+  masters: 1,
+  agents: 0,
+  shared: true,
+  marathon: "off",
+};
 
 describe("faults on one host in both roles (stand-in Mesos)", () => {
   let rig: Rig;
@@ -26,29 +37,46 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
 
   test("without room under /var/lib nothing is installed", async () => {
     // In a mount namespace of its own: the host's real /var/lib stays.
-    const said = await failed(host.run(`cd ${onHost} && unshare --mount sh -c 'mount -t tmpfs -o size=100m tmpfs /var/lib && bash install.sh'`), 1);
+    const said = await failed(
+      host.run(
+        `cd ${onHost} && unshare --mount sh -c 'mount -t tmpfs -o size=100m tmpfs /var/lib && bash install.sh'`,
+      ),
+      1,
+    );
     assert.match(said, /FAIL.*1024 MB are free under \/var\/lib.*\b(9\d|100) MB/);
     assert.deepEqual(difference(bare, await stateOf(host)), []);
   });
 
   test("a repository's key with another fingerprint is refused, and nothing comes from there", async () => {
-    await host.must(`cp ${onHost}/artifacts/supplied/apt-key.asc /root/right.asc && cp ${rig.repositories.aventer.keyOnHost} ${onHost}/artifacts/supplied/apt-key.asc`);
+    await host.must(
+      `cp ${onHost}/artifacts/supplied/apt-key.asc /root/right.asc && cp ${rig.repositories.aventer.keyOnHost} ${onHost}/artifacts/supplied/apt-key.asc`,
+    );
     const said = await failed(cluster.onHost(host, "install.sh"), 1);
-    assert.match(said, new RegExp(`${rig.repositories.aventer.fingerprint}[\\s\\S]*${rig.repositories.mesosphere.fingerprint}`));
-    await host.must(`! command -v mesos-master; mv /root/right.asc ${onHost}/artifacts/supplied/apt-key.asc`);
+    assert.match(
+      said,
+      new RegExp(
+        `${rig.repositories.aventer.fingerprint}[\\s\\S]*${rig.repositories.mesosphere.fingerprint}`,
+      ),
+    );
+    await host.must(
+      `! command -v mesos-master; mv /root/right.asc ${onHost}/artifacts/supplied/apt-key.asc`,
+    );
   });
 
   for (const moment of ["apt-get install", "== 3/4", "== 4/4"]) {
     test(`killed at "${moment}", install.sh is run again and goes on`, async () => {
       // The whole session dies: bash, apt and dpkg, as with a lost power supply.
-      const said = await host.must(`cd ${onHost}
+      const said = await host.must(
+        `cd ${onHost}
         setsid bash install.sh >/root/said 2>&1 &
         victim=$!
         until grep -q '${moment}' /root/said || ! kill -0 $victim 2>/dev/null; do sleep 0.02; done
         ${moment === "apt-get install" ? "sleep 1.5" : ":"}
         pkill -KILL --session $victim; wait $victim; ended=$?
         while pkill -KILL --session $victim; do sleep 0.02; done # what it was just starting
-        echo "ended with $ended"`, { seconds: 200 });
+        echo "ended with $ended"`,
+        { seconds: 200 },
+      );
       assert.match(said, /ended with 137/, await host.must("cat /root/said"));
     });
   }
@@ -57,15 +85,22 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     await succeeded(cluster.onHost(host, "install.sh"));
     await succeeded(cluster.onHost(host, "verify.sh"));
     assert.match((await succeeded(cluster.onHost(host, "install.sh"))).stdout, /^changed=0$/m);
-    await host.must("test -z \"$(dpkg --audit)\" && ! ls /etc/mesos-*/.*.new 2>/dev/null");
+    await host.must('test -z "$(dpkg --audit)" && ! ls /etc/mesos-*/.*.new 2>/dev/null');
   });
 
   test("--help and unknown options change nothing; what nobody listed is not installed, and half-written files are swept away", async () => {
-    assert.match((await succeeded(cluster.onHost(host, "install.sh", "--help"))).stdout, /^Installs this host's part/);
+    assert.match(
+      (await succeeded(cluster.onHost(host, "install.sh", "--help"))).stdout,
+      /^Installs this host's part/,
+    );
     await failed(cluster.onHost(host, "install.sh", "--nonsense"), 2);
-    await host.must(`echo 9 >/etc/mesos-master/.quorum.new; echo 9 >${onHost}/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts`);
+    await host.must(
+      `echo 9 >/etc/mesos-master/.quorum.new; echo 9 >${onHost}/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts`,
+    );
     assert.match((await succeeded(cluster.onHost(host, "install.sh"))).stdout, /^changed=0$/m);
-    await host.must("! test -e /etc/mesos-master/.quorum.new && ! test -e /etc/mesos-master/quorum.bak");
+    await host.must(
+      "! test -e /etc/mesos-master/.quorum.new && ! test -e /etc/mesos-master/quorum.bak",
+    );
   });
 
   test("after that uninstall.sh --purge leaves the host as it was before all of them, but for lines of the admin in /etc/hosts", async () => {
@@ -77,23 +112,39 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
 
   const tree = (kind: string) => ({ v1: "tmpfs", v2: "cgroup2" })[kind];
   for (const [containerizer, kind, result] of [
-    ["mesos", "v1", "PASS"], ["mesos", "v2", "PASS"], ["docker", "v1", "PASS"], ["docker", "v2", "FAIL"],
+    ["mesos", "v1", "PASS"],
+    ["mesos", "v2", "PASS"],
+    ["docker", "v1", "PASS"],
+    ["docker", "v2", "FAIL"],
   ] as const) {
     test(`preflight on cgroup ${kind} with containerizer ${containerizer}: ${result}, and names the launcher`, async () => {
       const bundle = await makeBundle({
-        name: "solo", method: "source", containerizer, marathon: "off",
-        masters: [{ host: "master-1.solo.lan", address: "10.77.0.11" }], agents: [{ host: "master-1.solo.lan", address: "10.77.0.11" }],
+        name: "solo",
+        method: "source",
+        containerizer,
+        marathon: "off",
+        masters: [{ host: "master-1.solo.lan", address: "10.77.0.11" }],
+        agents: [{ host: "master-1.solo.lan", address: "10.77.0.11" }],
       });
       await host.copyIn(`${bundle}/nodes/master-1.solo.lan`, `/opt/cgroups-${containerizer}`);
-      const { stdout } = await host.run(`cd /opt/cgroups-${containerizer} && unshare --mount sh -c 'mount -t ${tree(kind)} none /sys/fs/cgroup && bash preflight.sh'`);
-      assert.match(stdout, new RegExp(`^${result} .*cgroups.*launcher posix.*${kind}`, "m"), stdout);
+      const { stdout } = await host.run(
+        `cd /opt/cgroups-${containerizer} && unshare --mount sh -c 'mount -t ${tree(kind)} none /sys/fs/cgroup && bash preflight.sh'`,
+      );
+      assert.match(
+        stdout,
+        new RegExp(`^${result} .*cgroups.*launcher posix.*${kind}`, "m"),
+        stdout,
+      );
     });
   }
 
   test("preflight.sh --json tells every check as an object, and changes nothing", async () => {
     const state = await stateOf(host);
     const { stdout } = await host.run(`cd ${onHost} && bash preflight.sh --json`);
-    const checks = stdout.trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const checks = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.ok(checks.length > 10);
     for (const check of checks) assert.match(String(check["result"]), /^(PASS|WARN|FAIL)$/);
     assert.deepEqual(difference(state, await stateOf(host)), []);
@@ -101,18 +152,37 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
 
   test("build.sh without a network: says that apt lacks what the build needs; with packages, that git does not give the commit", async () => {
     const bundle = await makeBundle({
-      name: "built", method: "source", marathon: "off", source: { url: "https://git.example.invalid/mesos" },
-      masters: [{ host: "master-1.lan", address: "10.77.0.11" }], agents: [{ host: "agent-1.lan", address: "10.77.0.12" }],
+      name: "built",
+      method: "source",
+      marathon: "off",
+      source: { url: "https://git.example.invalid/mesos" },
+      masters: [{ host: "master-1.lan", address: "10.77.0.11" }],
+      agents: [{ host: "agent-1.lan", address: "10.77.0.12" }],
     });
     await host.copyIn(bundle, "/opt/built");
-    assert.match(await failed(host.run("cd /opt/built && bash build.sh"), 1), /apt cannot install what the build needs\.[\s\S]*archive/);
+    assert.match(
+      await failed(host.run("cd /opt/built && bash build.sh"), 1),
+      /apt cannot install what the build needs\.[\s\S]*archive/,
+    );
     // From here on the packages of the build count as installed: they are 700 MB.
-    await host.must("apt-get -q -y --no-install-recommends install git ca-certificates; mkdir -p /root/bin; printf '#!/bin/sh\\n' >/root/bin/apt-get; chmod 755 /root/bin/apt-get", { seconds: 200 });
+    await host.must(
+      "apt-get -q -y --no-install-recommends install git ca-certificates; mkdir -p /root/bin; printf '#!/bin/sh\\n' >/root/bin/apt-get; chmod 755 /root/bin/apt-get",
+      { seconds: 200 },
+    );
     const said = await failed(host.run("cd /opt/built && PATH=/root/bin:$PATH bash build.sh"), 1);
-    assert.match(said, /git\.example\.invalid\/mesos does not give the commit [0-9a-f]{40}\.[\s\S]*source\.url/);
-    assert.match(await failed(cluster.onHost(host, "preflight.sh").then(async () => {
-      await host.copyIn(`${bundle}/nodes/master-1.lan`, "/opt/built-node");
-      return host.run("cd /opt/built-node && bash preflight.sh");
-    }), 1), /FAIL.*mesos-1\.11\.x-debian-12-amd64\.tar\.gz[\s\S]*build\.sh/);
+    assert.match(
+      said,
+      /git\.example\.invalid\/mesos does not give the commit [0-9a-f]{40}\.[\s\S]*source\.url/,
+    );
+    assert.match(
+      await failed(
+        cluster.onHost(host, "preflight.sh").then(async () => {
+          await host.copyIn(`${bundle}/nodes/master-1.lan`, "/opt/built-node");
+          return host.run("cd /opt/built-node && bash preflight.sh");
+        }),
+        1,
+      ),
+      /FAIL.*mesos-1\.11\.x-debian-12-amd64\.tar\.gz[\s\S]*build\.sh/,
+    );
   });
 });

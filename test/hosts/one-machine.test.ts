@@ -4,8 +4,19 @@ import { makeBundle } from "./bundle.ts";
 import { type Rig, startRig } from "./rig.ts";
 import { tryRun } from "./run.ts";
 
-const images = { zookeeper: "standin/zookeeper:1", mesos: "standin/mesos:1", marathon: "standin/marathon:1" };
-const spec = { name: "one", method: "docker", images, network: "172.31.77.0/24", masters: ["master-[1-3]"], agents: ["agent-[1-2]"] };
+const images = {
+  zookeeper: "standin/zookeeper:1",
+  mesos: "standin/mesos:1",
+  marathon: "standin/marathon:1",
+};
+const spec = {
+  name: "one",
+  method: "docker",
+  images,
+  network: "172.31.77.0/24",
+  masters: ["master-[1-3]"],
+  agents: ["agent-[1-2]"],
+};
 
 let rig: Rig;
 let bundle: string;
@@ -25,7 +36,10 @@ const compose = async (...args: string[]) => {
 };
 
 const inBundle = async (script: string, ...args: string[]) => {
-  const { code, stdout, stderr } = await tryRun("bash", [script, ...args], { cwd: bundle, seconds: 240 });
+  const { code, stdout, stderr } = await tryRun("bash", [script, ...args], {
+    cwd: bundle,
+    seconds: 240,
+  });
   assert.equal(code, 0, `${stdout}\n${stderr}`);
   return stdout;
 };

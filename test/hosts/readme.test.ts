@@ -6,6 +6,11 @@ import { faultsScenario, scenarios, titleOf } from "./scenarios.ts";
 
 test("README.md lists every scenario with its system", () => {
   const readme = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
-  const rows = [faultsScenario, ...scenarios].map((scenario) => `| ${titleOf(scenario).replace(" · ", " | ")} |`);
-  assert.deepEqual(rows.filter((row) => !readme.includes(row)), []);
+  const rows = [faultsScenario, ...scenarios].map(
+    (scenario) => `| ${titleOf(scenario).replace(" · ", " | ")} |`,
+  );
+  assert.deepEqual(
+    rows.filter((row) => !readme.includes(row)),
+    [],
+  );
 });

@@ -5,16 +5,58 @@ import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standin-pack
 
 /** Everything hosts and images may install from "Debian"; each with all it depends on. */
 export const DEBIAN_PACKAGES = [
-  ...["?essential", "apt", "systemd", "systemd-sysv", "libpam-systemd", "dbus", "bash", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "rsync"],
-  ...["adduser", "gnupg", "lsb-release", "netbase", "netcat-openbsd", "docker.io", "sudo", "unzip", "wget", "git", "libfaketime"],
+  ...[
+    "?essential",
+    "apt",
+    "systemd",
+    "systemd-sysv",
+    "libpam-systemd",
+    "dbus",
+    "bash",
+    "curl",
+    "python3",
+    "iproute2",
+    "procps",
+    "ca-certificates",
+    "openssh-server",
+    "rsync",
+  ],
+  ...[
+    "adduser",
+    "gnupg",
+    "lsb-release",
+    "netbase",
+    "netcat-openbsd",
+    "docker.io",
+    "sudo",
+    "unzip",
+    "wget",
+    "git",
+    "libfaketime",
+  ],
   ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
 ];
 
-const HOST_PACKAGES = ["systemd", "systemd-sysv", "dbus", "curl", "python3", "iproute2", "procps", "ca-certificates", "openssh-server", "netbase", "sudo"];
+const HOST_PACKAGES = [
+  "systemd",
+  "systemd-sysv",
+  "dbus",
+  "curl",
+  "python3",
+  "iproute2",
+  "procps",
+  "ca-certificates",
+  "openssh-server",
+  "netbase",
+  "sudo",
+];
 
 /** The systems that hosts can have: those of the catalog that the machine's own Debian mirror carries. */
-export const HOST_SYSTEMS = { "debian-12": operatingSystems["debian-12"].codename, "debian-13": operatingSystems["debian-13"].codename } as const;
+export const HOST_SYSTEMS = {
+  "debian-12": operatingSystems["debian-12"].codename,
+  "debian-13": operatingSystems["debian-13"].codename,
+} as const;
 export type HostSystem = keyof typeof HOST_SYSTEMS;
 
 /** Installs from the rig's repository of that Debian, and leaves the package lists out of the image. */
@@ -80,14 +122,31 @@ const MINIMAL = minimalOf("debian-12");
 const systems = Object.keys(HOST_SYSTEMS) as HostSystem[];
 const hostRecipes = (composeFolder: string): Recipe[] => [
   ...systems.flatMap((os) => [
-    { name: imageOf("plain", os), from: minimalOf(os), script: hostScript(os), context: join(STANDINS, "images/host") },
-    { name: imageOf("jre", os), from: imageOf("plain", os), script: install(["default-jre", "libzookeeper-java"], os) },
+    {
+      name: imageOf("plain", os),
+      from: minimalOf(os),
+      script: hostScript(os),
+      context: join(STANDINS, "images/host"),
+    },
+    {
+      name: imageOf("jre", os),
+      from: imageOf("plain", os),
+      script: install(["default-jre", "libzookeeper-java"], os),
+    },
   ]),
-  { name: imageOf("docker", "debian-12"), from: imageOf("plain", "debian-12"), script: DOCKER_SCRIPT, context: composeFolder },
+  {
+    name: imageOf("docker", "debian-12"),
+    from: imageOf("plain", "debian-12"),
+    script: DOCKER_SCRIPT,
+    context: composeFolder,
+  },
 ];
 
 /** Each after the one it is made from. `composeFolder` holds the plugin. */
-export function recipes({ mesosRoot, marathonRoot }: StandinPackages, composeFolder: string): readonly Recipe[] {
+export function recipes(
+  { mesosRoot, marathonRoot }: StandinPackages,
+  composeFolder: string,
+): readonly Recipe[] {
   return [
     ...hostRecipes(composeFolder),
     {
@@ -109,14 +168,21 @@ export function recipes({ mesosRoot, marathonRoot }: StandinPackages, composeFol
       from: "rig/runtime",
       script: "cp -a /srv/context/. /",
       context: mesosRoot,
-      changes: [`ENTRYPOINT ["/bin/sh", "-c", "echo 'stand-in: choose mesos-master or mesos-agent as the entrypoint' >&2; exit 64"]`],
+      changes: [
+        `ENTRYPOINT ["/bin/sh", "-c", "echo 'stand-in: choose mesos-master or mesos-agent as the entrypoint' >&2; exit 64"]`,
+      ],
     },
     {
       name: "standin/marathon:1",
       from: "rig/runtime",
       script: "cp -a /srv/context/. /",
       context: marathonRoot,
-      changes: ['ENTRYPOINT ["/marathon/bin/marathon"]', "CMD []", "USER nobody", "WORKDIR /marathon"],
+      changes: [
+        'ENTRYPOINT ["/marathon/bin/marathon"]',
+        "CMD []",
+        "USER nobody",
+        "WORKDIR /marathon",
+      ],
     },
   ];
 }

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { run } from "./run.ts";
 
@@ -23,7 +31,10 @@ export interface RepositoryPlan {
 }
 
 /** Makes `folder/name`, which hosts see below /srv/repo. An existing one of the same recipe is left alone. */
-export async function makeRepository(folder: string, { name, origin, debs, recipe }: RepositoryPlan): Promise<Repository> {
+export async function makeRepository(
+  folder: string,
+  { name, origin, debs, recipe }: RepositoryPlan,
+): Promise<Repository> {
   const here = join(folder, name);
   const fingerprintFile = join(here, `fingerprint-${recipe}`);
   if (!existsSync(fingerprintFile)) {
@@ -31,23 +42,52 @@ export async function makeRepository(folder: string, { name, origin, debs, recip
     rmSync(here, { recursive: true, force: true });
     mkdirSync(here, { recursive: true });
     for (const deb of files) linkOrCopy(deb, join(here, basename(deb)));
-    writeFileSync(join(here, "Packages"), await run("apt-ftparchive", ["packages", "."], { cwd: here, seconds: 300 }));
-    const release = ["Origin", "Label"].flatMap((field) => ["-o", `APT::FTPArchive::Release::${field}=${origin}`]);
-    const codename = ["-o", "APT::FTPArchive::Release::Codename=bookworm", "-o", "APT::FTPArchive::Release::Suite=stable"];
-    writeFileSync(join(here, "Release"), await run("apt-ftparchive", [...release, ...codename, "release", "."], { cwd: here }));
+    writeFileSync(
+      join(here, "Packages"),
+      await run("apt-ftparchive", ["packages", "."], { cwd: here, seconds: 300 }),
+    );
+    const release = ["Origin", "Label"].flatMap((field) => [
+      "-o",
+      `APT::FTPArchive::Release::${field}=${origin}`,
+    ]);
+    const codename = [
+      "-o",
+      "APT::FTPArchive::Release::Codename=bookworm",
+      "-o",
+      "APT::FTPArchive::Release::Suite=stable",
+    ];
+    writeFileSync(
+      join(here, "Release"),
+      await run("apt-ftparchive", [...release, ...codename, "release", "."], { cwd: here }),
+    );
     writeFileSync(fingerprintFile, await sign(here, origin));
   }
   const keyOnHost = `/srv/repo/${name}/key.asc`;
   const line = `deb [signed-by=${keyOnHost}] file:/srv/repo/${name} ./`;
-  return { line, keyOnHost, keyFile: join(here, "key.asc"), fingerprint: readFileSync(fingerprintFile, "utf8"), recipe };
+  return {
+    line,
+    keyOnHost,
+    keyFile: join(here, "key.asc"),
+    fingerprint: readFileSync(fingerprintFile, "utf8"),
+    recipe,
+  };
 }
 
 /** Signs Release with a key that is thrown away at once; leaves the public half in key.asc. */
 async function sign(here: string, origin: string): Promise<string> {
   const home = join(here, ".gnupg");
   mkdirSync(home, { mode: 0o700 });
-  const gpg = (...args: string[]) => run("gpg", ["--homedir", home, "--batch", "--yes", ...args], { seconds: 60 });
-  await gpg("--passphrase", "", "--quick-generate-key", `${origin} (test rig) <root@localhost>`, "rsa3072", "sign", "never");
+  const gpg = (...args: string[]) =>
+    run("gpg", ["--homedir", home, "--batch", "--yes", ...args], { seconds: 60 });
+  await gpg(
+    "--passphrase",
+    "",
+    "--quick-generate-key",
+    `${origin} (test rig) <root@localhost>`,
+    "rsa3072",
+    "sign",
+    "never",
+  );
   await gpg("--clearsign", "--output", join(here, "InRelease"), join(here, "Release"));
   await gpg("--armor", "--output", join(here, "key.asc"), "--export");
   const listing = await gpg("--with-colons", "--fingerprint");

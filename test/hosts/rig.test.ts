@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { NETWORK, type Rig, startRig } from "./rig.ts";
 import { get, waitForMetric } from "./asking.ts";
+import { NETWORK, type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 
 let rig: Rig;
@@ -13,10 +13,15 @@ after(() => rig?.stop());
 test("a systemd host comes up, resolves its own name only, and keeps replaced files over a reboot", async () => {
   const host = await rig.host({ name: "plain.example.com", address: "10.77.0.9", image: "plain" });
   assert.equal((await host.must("systemctl is-system-running")).trim(), "running");
-  assert.equal((await host.must("hostname -f; getent hosts plain")).split(/\s+/).slice(0, 2).join(" "), "plain.example.com 127.0.1.1");
+  assert.equal(
+    (await host.must("hostname -f; getent hosts plain")).split(/\s+/).slice(0, 2).join(" "),
+    "plain.example.com 127.0.1.1",
+  );
   assert.equal((await host.run("getent hosts other.example.com")).code, 2);
   assert.equal((await host.run("command -v java || command -v mesos-master")).code, 1);
-  await host.must("echo 10.77.0.10 other.example.com | cat /etc/hosts - >/etc/hosts.new; mv /etc/hosts.new /etc/hosts");
+  await host.must(
+    "echo 10.77.0.10 other.example.com | cat /etc/hosts - >/etc/hosts.new; mv /etc/hosts.new /etc/hosts",
+  );
   await host.restart();
   assert.match(await host.must("getent hosts other.example.com"), /^10\.77\.0\.10/);
   await host.crash();
@@ -37,13 +42,21 @@ test("apt installs real ZooKeeper and stand-in Mesos; the wrapper starts the mas
     apt-get -q update
     DEBIAN_FRONTEND=noninteractive apt-get -q -y install zookeeperd mesos
     echo 10.77.0.11 >/etc/mesos-master/ip`);
-  assert.match(await host.must("systemctl is-enabled mesos-master mesos-slave"), /enabled\nenabled/);
+  assert.match(
+    await host.must("systemctl is-enabled mesos-master mesos-slave"),
+    /enabled\nenabled/,
+  );
   await host.must("systemctl restart mesos-master");
   await waitForMetric("10.77.0.11:5050", "registrar/log/recovered", 1);
   await waitForMetric("10.77.0.11:5050", "master/elected", 1);
-  assert.match(await host.must("/usr/share/zookeeper/bin/zkCli.sh ls /mesos 2>/dev/null | tail -1"), /json\.info_\d{10}/);
+  assert.match(
+    await host.must("/usr/share/zookeeper/bin/zkCli.sh ls /mesos 2>/dev/null | tail -1"),
+    /json\.info_\d{10}/,
+  );
 
-  await host.must("echo zk://localhost:2181/mesos >/etc/mesos-master/zk; systemctl restart mesos-master");
+  await host.must(
+    "echo zk://localhost:2181/mesos >/etc/mesos-master/zk; systemctl restart mesos-master",
+  );
   await waitFor("the refusal", async () => {
     const journal = await host.must("journalctl --no-pager -o cat -n 50");
     return journal.includes("Flag 'zk' is already loaded via name 'zk'") || undefined;
@@ -53,27 +66,47 @@ test("apt installs real ZooKeeper and stand-in Mesos; the wrapper starts the mas
 });
 
 test("the vendor's zookeeper wins by version, until apt preferences keep Debian's", async () => {
-  const host = await rig.host({ name: "agent-1.example.com", address: "10.77.0.21", image: "plain" });
-  await host.must(`echo '${rig.repositories.aventer.line}' >/etc/apt/sources.list.d/aventer.list; apt-get -q update`);
-  const candidate = async () => /Candidate: (\S+)/.exec(await host.must("apt-cache policy zookeeper"))?.[1];
+  const host = await rig.host({
+    name: "agent-1.example.com",
+    address: "10.77.0.21",
+    image: "plain",
+  });
+  await host.must(
+    `echo '${rig.repositories.aventer.line}' >/etc/apt/sources.list.d/aventer.list; apt-get -q update`,
+  );
+  const candidate = async () =>
+    /Candidate: (\S+)/.exec(await host.must("apt-cache policy zookeeper"))?.[1];
   assert.equal(await candidate(), "3.9.4-0.1");
-  await host.must(String.raw`printf 'Package: *\nPin: release o=AVENTER\nPin-Priority: 100\n' >/etc/apt/preferences.d/aventer`);
+  await host.must(
+    String.raw`printf 'Package: *\nPin: release o=AVENTER\nPin-Priority: 100\n' >/etc/apt/preferences.d/aventer`,
+  );
   assert.match((await candidate()) ?? "", /^3\.8\.0-/);
 
   await host.must("DEBIAN_FRONTEND=noninteractive apt-get -q -y install aventer-mesos");
-  assert.match(await host.must("systemctl is-enabled mesos-master mesos-agent"), /enabled\nenabled/);
+  assert.match(
+    await host.must("systemctl is-enabled mesos-master mesos-agent"),
+    /enabled\nenabled/,
+  );
   const missing = await host.run("mesos-agent --version");
   assert.equal(missing.code, 127);
   assert.match(missing.stderr, /error while loading shared libraries: libapr-1\.so\.0/);
-  await host.must("apt-get -q -y install libapr1 libcurl4 libsasl2-modules libsvn1 libunwind8 && mesos-agent --version");
+  await host.must(
+    "apt-get -q -y install libapr1 libcurl4 libsasl2-modules libsvn1 libunwind8 && mesos-agent --version",
+  );
   await host.remove();
 });
 
 test("a repository signed with another key is refused", async () => {
-  const host = await rig.host({ name: "agent-2.example.com", address: "10.77.0.22", image: "plain" });
+  const host = await rig.host({
+    name: "agent-2.example.com",
+    address: "10.77.0.22",
+    image: "plain",
+  });
   const { mesosphere, aventer } = rig.repositories;
   assert.match(mesosphere.fingerprint, /^[0-9A-F]{40}$/);
-  await host.must(`echo '${mesosphere.line.replace(mesosphere.keyOnHost, aventer.keyOnHost)}' >/etc/apt/sources.list.d/wrong.list`);
+  await host.must(
+    `echo '${mesosphere.line.replace(mesosphere.keyOnHost, aventer.keyOnHost)}' >/etc/apt/sources.list.d/wrong.list`,
+  );
   const update = await host.run("apt-get -q update");
   assert.match(update.stderr, /NO_PUBKEY|is not signed/);
   assert.notEqual(update.code, 0);
@@ -81,10 +114,17 @@ test("a repository signed with another key is refused", async () => {
 });
 
 test("a host with Docker has Compose v2, and runs stand-in images on its own network", async () => {
-  const host = await rig.host({ name: "docker-1.example.com", address: "10.77.0.23", image: "docker" });
+  const host = await rig.host({
+    name: "docker-1.example.com",
+    address: "10.77.0.23",
+    image: "docker",
+  });
   assert.match(await host.must("docker compose version --short"), /^2\./);
-  const flags = "--zk=zk://h:1/m --quorum=1 --work_dir=/tmp/w --ip=10.77.0.23 --hostname=10.77.0.23";
-  await host.must(`docker run --detach --network host --entrypoint mesos-master standin/mesos:1 ${flags}`);
+  const flags =
+    "--zk=zk://h:1/m --quorum=1 --work_dir=/tmp/w --ip=10.77.0.23 --hostname=10.77.0.23";
+  await host.must(
+    `docker run --detach --network host --entrypoint mesos-master standin/mesos:1 ${flags}`,
+  );
   await waitFor("the master on the host's own address", () => get("http://10.77.0.23:5050/health"));
   await host.remove();
 });

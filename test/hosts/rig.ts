@@ -6,13 +6,13 @@ import { makeDebianRepository } from "./debian-repository.ts";
 import { digestOfFolder } from "./digest.ts";
 import { type Host, type HostSpec, startHost } from "./host.ts";
 import { buildImages, importMinimal } from "./images.ts";
+import { makeOperator, type Operator } from "./operator.ts";
 import { installPrograms } from "./programs.ts";
 import { HOST_SYSTEMS, type HostSystem, minimalOf, recipes } from "./recipes.ts";
-import { makeOperator, type Operator } from "./operator.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import type { Output, RunOptions } from "./run.ts";
-import { timed } from "./timed.ts";
 import { makeStandinPackages, STANDINS, type StandinPackages } from "./standin-packages.ts";
+import { timed } from "./timed.ts";
 
 export const NETWORK = { name: "rig", subnet: "10.77.0.0/24", gateway: "10.77.0.1" } as const;
 
@@ -48,18 +48,47 @@ async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">
   const plugins = join(cache, "docker-config/cli-plugins");
   const systems = Object.entries(HOST_SYSTEMS) as [HostSystem, string][];
   const [debian] = await Promise.all([
-    Promise.all(systems.map(([os]) => timed(`repository of ${os}`, () => makeDebianRepository(cache, folder, os)))),
-    Promise.all(systems.map(([os, release]) => timed(`minimal ${os}`, () => importMinimal(docker, cache, minimalOf(os), release)))),
+    Promise.all(
+      systems.map(([os]) =>
+        timed(`repository of ${os}`, () => makeDebianRepository(cache, folder, os)),
+      ),
+    ),
+    Promise.all(
+      systems.map(([os, release]) =>
+        timed(`minimal ${os}`, () => importMinimal(docker, cache, minimalOf(os), release)),
+      ),
+    ),
     timed("Compose v2", () => installCompose(cache, plugins)),
   ]);
   const made = digestOfFolder(STANDINS);
-  const packages = await timed("stand-in packages", () => makeStandinPackages(join(cache, "standins")));
-  const vendor = (name: string, origin: string, debs: readonly string[]) => makeRepository(folder, { name, origin, debs: async () => debs, recipe: made });
+  const packages = await timed("stand-in packages", () =>
+    makeStandinPackages(join(cache, "standins")),
+  );
+  const vendor = (name: string, origin: string, debs: readonly string[]) =>
+    makeRepository(folder, { name, origin, debs: async () => debs, recipe: made });
   const mesosphere = await vendor("mesosphere", "Mesosphere", [packages.mesos, packages.marathon]);
-  const aventer = await vendor("aventer", "AVENTER", [packages.aventerMesos, packages.zookeeperDecoy]);
-  await timed("images", () => buildImages(docker, folder, recipes(packages, plugins), debian.map(({ recipe }) => recipe).join()));
+  const aventer = await vendor("aventer", "AVENTER", [
+    packages.aventerMesos,
+    packages.zookeeperDecoy,
+  ]);
+  await timed("images", () =>
+    buildImages(
+      docker,
+      folder,
+      recipes(packages, plugins),
+      debian.map(({ recipe }) => recipe).join(),
+    ),
+  );
   const operator = await makeOperator(cache);
-  await docker(["network", "create", "--subnet", NETWORK.subnet, "--gateway", NETWORK.gateway, NETWORK.name]);
+  await docker([
+    "network",
+    "create",
+    "--subnet",
+    NETWORK.subnet,
+    "--gateway",
+    NETWORK.gateway,
+    NETWORK.name,
+  ]);
   return {
     docker,
     operator,

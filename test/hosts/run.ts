@@ -15,14 +15,22 @@ export interface RunOptions {
 }
 
 /** Runs a program to its end, whatever its exit code. */
-export function tryRun(program: string, args: readonly string[], options: RunOptions = {}): Promise<Output> {
+export function tryRun(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Output> {
   const { seconds = 120, input = "", env = {}, cwd } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env } });
     const output = { stdout: "", stderr: "" };
     const alarm = setTimeout(() => {
       child.kill("SIGKILL");
-      reject(new Error(`${said(program, args)}: no end after ${seconds} s\n${tail(output.stdout + output.stderr)}`));
+      reject(
+        new Error(
+          `${said(program, args)}: no end after ${seconds} s\n${tail(output.stdout + output.stderr)}`,
+        ),
+      );
     }, seconds * 1000);
     for (const stream of ["stdout", "stderr"] as const) {
       child[stream].setEncoding("utf8").on("data", (text: string) => {
@@ -42,14 +50,23 @@ export function tryRun(program: string, args: readonly string[], options: RunOpt
 }
 
 /** Runs a program that must succeed; returns what it printed. */
-export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
   const { code, stdout, stderr } = await tryRun(program, args, options);
-  if (code !== 0) throw new Error(`${said(program, args)}: exit code ${code}\n${tail(stdout)}\n${tail(stderr)}`);
+  if (code !== 0)
+    throw new Error(`${said(program, args)}: exit code ${code}\n${tail(stdout)}\n${tail(stderr)}`);
   return stdout;
 }
 
 /** Asks again and again until `answer` returns something other than undefined. */
-export async function waitFor<T>(what: string, answer: () => Promise<T | undefined>, seconds = 60): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  answer: () => Promise<T | undefined>,
+  seconds = 60,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   let reason: unknown;
   do {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { SECONDS, type Cluster, makeCluster } from "./cluster.ts";
+import { type Cluster, makeCluster, SECONDS } from "./cluster.ts";
 import { succeeded } from "./expecting.ts";
 import { difference, stateOf } from "./host-state.ts";
 import { processIds, zookeeperModes } from "./observing.ts";
@@ -15,19 +15,27 @@ before(async () => {
 after(() => rig?.stop());
 
 // Two at a time: one waits for its daemons while the other uses the processors.
-describe("from create to a verified cluster and back (stand-in Mesos and Marathon)", { concurrency: 2 }, () => {
-  scenarios.forEach((scenario, index) => {
-    const skip = whatIsMissing(scenario);
-    describe(titleOf(scenario), { concurrency: 1, ...(skip ? { skip } : {}) }, () => lifeOf(scenario, 11 + index * 10));
-  });
-});
+describe(
+  "from create to a verified cluster and back (stand-in Mesos and Marathon)",
+  { concurrency: 2 },
+  () => {
+    scenarios.forEach((scenario, index) => {
+      const skip = whatIsMissing(scenario);
+      describe(titleOf(scenario), { concurrency: 1, ...(skip ? { skip } : {}) }, () =>
+        lifeOf(scenario, 11 + index * 10),
+      );
+    });
+  },
+);
 
 function lifeOf(scenario: Scenario, first: number): void {
   let cluster: Cluster;
   let before: string[];
   let isInstalled = false;
   /** What follows means nothing where the installation failed. */
-  const installed = () => { assert.ok(isInstalled, "the installation failed"); };
+  const installed = () => {
+    assert.ok(isInstalled, "the installation failed");
+  };
   after(() => cluster?.remove());
 
   test("installs, and verify.sh says that the cluster is whole", async () => {
@@ -36,7 +44,10 @@ function lifeOf(scenario: Scenario, first: number): void {
     await succeeded(cluster.install(), cluster);
     await succeeded(cluster.script("verify.sh"), cluster);
     const modes = await zookeeperModes(cluster.masters);
-    assert.deepEqual(modes.sort(), scenario.masters === 1 ? ["standalone"] : ["follower", "follower", "leader"]);
+    assert.deepEqual(
+      modes.sort(),
+      scenario.masters === 1 ? ["standalone"] : ["follower", "follower", "leader"],
+    );
     isInstalled = true;
   });
 
@@ -48,7 +59,10 @@ function lifeOf(scenario: Scenario, first: number): void {
   test("an agent has nothing of a master", async () => {
     installed();
     const masters = "mesos-master|zookeeper|marathon";
-    for (const agent of cluster.agents) await agent.must(`! systemctl list-units --no-legend --plain | grep -E '^(${masters})\\.service.*running' && ! dpkg-query -W -f '\${db:Status-Status}\\n' zookeeper marathon 2>/dev/null | grep -x installed`);
+    for (const agent of cluster.agents)
+      await agent.must(
+        `! systemctl list-units --no-legend --plain | grep -E '^(${masters})\\.service.*running' && ! dpkg-query -W -f '\${db:Status-Status}\\n' zookeeper marathon 2>/dev/null | grep -x installed`,
+      );
   });
 
   if (scenario.marathon !== "off") {
@@ -62,8 +76,15 @@ function lifeOf(scenario: Scenario, first: number): void {
   test("installed once more, nothing changes and nothing restarts", async () => {
     installed();
     const pids = await Promise.all(cluster.hosts.map(processIds));
-    const { stdout } = await succeeded(cluster.install(...(scenario.by === "deploy.sh" ? ["--all"] : [])), cluster);
-    const unchanged = { "deploy.sh": /changed=0/g, Ansible: /changed=0/g, "folders by hand": /^changed=0$/gm }[scenario.by];
+    const { stdout } = await succeeded(
+      cluster.install(...(scenario.by === "deploy.sh" ? ["--all"] : [])),
+      cluster,
+    );
+    const unchanged = {
+      "deploy.sh": /changed=0/g,
+      Ansible: /changed=0/g,
+      "folders by hand": /^changed=0$/gm,
+    }[scenario.by];
     assert.equal(stdout.match(unchanged)?.length, cluster.hosts.length, stdout);
     assert.deepEqual(await Promise.all(cluster.hosts.map(processIds)), pids);
   });
@@ -73,17 +94,31 @@ function lifeOf(scenario: Scenario, first: number): void {
       installed();
       const name = cluster.agents[0]?.name ?? "";
       const { stdout } = await succeeded(cluster.install("--limit", name));
-      assert.deepEqual([...stdout.matchAll(/^(\S+) +: ok=/gm)].map(([, host]) => host), [name]);
+      assert.deepEqual(
+        [...stdout.matchAll(/^(\S+) +: ok=/gm)].map(([, host]) => host),
+        [name],
+      );
     });
   }
 
   test("uninstall.sh --purge leaves every host as it was: files, packages, services; without it the data stays", async () => {
     installed();
     await Promise.all(cluster.hosts.map((host) => succeeded(cluster.onHost(host, "uninstall.sh"))));
-    if (scenario.method !== "docker") await cluster.masters[0]?.must("test -d /var/lib/mesos/master && test -d /var/lib/zookeeper/version-2");
-    await Promise.all(cluster.hosts.map((host) => succeeded(cluster.onHost(host, "uninstall.sh", "--purge"))));
+    if (scenario.method !== "docker")
+      await cluster.masters[0]?.must(
+        "test -d /var/lib/mesos/master && test -d /var/lib/zookeeper/version-2",
+      );
+    await Promise.all(
+      cluster.hosts.map((host) => succeeded(cluster.onHost(host, "uninstall.sh", "--purge"))),
+    );
     const now = await Promise.all(cluster.hosts.map(stateOf));
-    cluster.hosts.forEach((host, index) => { assert.deepEqual(difference(before[index] ?? "", now[index] ?? ""), [], host.name); });
-    await Promise.all(cluster.hosts.map((host) => host.must("! ss -Hltn | grep -E ':(2181|5050|5051|8080) '", { seconds: SECONDS })));
+    cluster.hosts.forEach((host, index) => {
+      assert.deepEqual(difference(before[index] ?? "", now[index] ?? ""), [], host.name);
+    });
+    await Promise.all(
+      cluster.hosts.map((host) =>
+        host.must("! ss -Hltn | grep -E ':(2181|5050|5051|8080) '", { seconds: SECONDS }),
+      ),
+    );
   });
 }

@@ -25,22 +25,122 @@ export interface Scenario {
 }
 
 /** The cluster on which faults.test.ts injects its faults; a scenario too. */
-export const faultsScenario = { id: "faults", os: "debian-12", method: "apt", layout: "mesosphere", from: "line", by: "deploy.sh", masters: 3, agents: 2, marathon: "package" } as const satisfies Scenario;
+export const faultsScenario = {
+  id: "faults",
+  os: "debian-12",
+  method: "apt",
+  layout: "mesosphere",
+  from: "line",
+  by: "deploy.sh",
+  masters: 3,
+  agents: 2,
+  marathon: "package",
+} as const satisfies Scenario;
 
 /** Layout, source, system and way of installing meet in pairs: every value with every value of the others. */
 export const scenarios: readonly Scenario[] = [
-  { id: "ma-debs-13", os: "debian-13", method: "apt", layout: "mesosphere", from: "debs", by: "Ansible", masters: 3, agents: 2, marathon: "package" },
-  { id: "av-debs-12", os: "debian-12", method: "apt", layout: "aventer", from: "debs", by: "deploy.sh", masters: 3, agents: 2, marathon: "off", sshUser: "ops" },
-  { id: "av-line-13", os: "debian-13", method: "apt", layout: "aventer", from: "line", by: "deploy.sh", masters: 3, agents: 2, marathon: "off" },
-  { id: "av-one-12", os: "debian-12", method: "apt", layout: "aventer", from: "line", by: "Ansible", masters: 1, agents: 1, marathon: "image" },
-  { id: "ma-both-13", os: "debian-13", method: "apt", layout: "mesosphere", from: "line", by: "folders by hand", masters: 1, agents: 0, shared: true, marathon: "package", image: "plain" },
-  { id: "source-12", os: "debian-12", method: "source", by: "folders by hand", masters: 3, agents: 1, shared: true, marathon: "off" },
-  { id: "source-13", os: "debian-13", method: "source", by: "Ansible", masters: 1, agents: 1, marathon: "off" },
-  { id: "docker", os: "debian-12", method: "docker", by: "deploy.sh", masters: 3, agents: 1, marathon: "image", image: "docker" },
+  {
+    id: "ma-debs-13",
+    os: "debian-13",
+    method: "apt",
+    layout: "mesosphere",
+    from: "debs",
+    by: "Ansible",
+    masters: 3,
+    agents: 2,
+    marathon: "package",
+  },
+  {
+    id: "av-debs-12",
+    os: "debian-12",
+    method: "apt",
+    layout: "aventer",
+    from: "debs",
+    by: "deploy.sh",
+    masters: 3,
+    agents: 2,
+    marathon: "off",
+    sshUser: "ops",
+  },
+  {
+    id: "av-line-13",
+    os: "debian-13",
+    method: "apt",
+    layout: "aventer",
+    from: "line",
+    by: "deploy.sh",
+    masters: 3,
+    agents: 2,
+    marathon: "off",
+  },
+  {
+    id: "av-one-12",
+    os: "debian-12",
+    method: "apt",
+    layout: "aventer",
+    from: "line",
+    by: "Ansible",
+    masters: 1,
+    agents: 1,
+    marathon: "image",
+  },
+  {
+    id: "ma-both-13",
+    os: "debian-13",
+    method: "apt",
+    layout: "mesosphere",
+    from: "line",
+    by: "folders by hand",
+    masters: 1,
+    agents: 0,
+    shared: true,
+    marathon: "package",
+    image: "plain",
+  },
+  {
+    id: "source-12",
+    os: "debian-12",
+    method: "source",
+    by: "folders by hand",
+    masters: 3,
+    agents: 1,
+    shared: true,
+    marathon: "off",
+  },
+  {
+    id: "source-13",
+    os: "debian-13",
+    method: "source",
+    by: "Ansible",
+    masters: 1,
+    agents: 1,
+    marathon: "off",
+  },
+  {
+    id: "docker",
+    os: "debian-12",
+    method: "docker",
+    by: "deploy.sh",
+    masters: 3,
+    agents: 1,
+    marathon: "image",
+    image: "docker",
+  },
 ];
 
 /** "apt (mesosphere, debs), 3 masters + 2 agents, by Ansible · Debian 13": the name of the scenario's tests. */
-export function titleOf({ method, layout, from, by, masters, agents, shared, marathon, sshUser, os }: Scenario): string {
+export function titleOf({
+  method,
+  layout,
+  from,
+  by,
+  masters,
+  agents,
+  shared,
+  marathon,
+  sshUser,
+  os,
+}: Scenario): string {
   const source = layout ? `${method} (${layout}, ${from})` : method;
   const size = `${count(masters, "master")}${agents > 0 ? ` + ${count(agents, "agent")}` : ""}${shared ? `, ${masters === 1 ? "it" : "one"} in both roles` : ""}`;
   const marathons = marathon === "off" ? "no Marathon" : `Marathon from its ${marathon}`;

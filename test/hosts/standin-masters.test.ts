@@ -11,21 +11,60 @@ const AGENT = "10.77.0.51";
 let rig: Rig;
 before(async () => {
   rig = await startRig();
-  await rig.docker(["run", "--detach", "--network", NETWORK.name, "--ip", ZK, "--env", "ZOO_ADMINSERVER_ENABLED=false", "standin/zookeeper:1"]);
+  await rig.docker([
+    "run",
+    "--detach",
+    "--network",
+    NETWORK.name,
+    "--ip",
+    ZK,
+    "--env",
+    "ZOO_ADMINSERVER_ENABLED=false",
+    "standin/zookeeper:1",
+  ]);
 });
 after(() => rig?.stop());
 
-async function start(program: string, name: string, address: string, flags: readonly string[], options: readonly string[] = []) {
+async function start(
+  program: string,
+  name: string,
+  address: string,
+  flags: readonly string[],
+  options: readonly string[] = [],
+) {
   const place = ["--network", NETWORK.name, "--ip", address, "--hostname", name];
-  await rig.docker(["run", "--detach", "--init", "--name", name, ...place, ...options, "--entrypoint", program, "standin/mesos:1", `--ip=${address}`, `--hostname=${address}`, ...flags]);
+  await rig.docker([
+    "run",
+    "--detach",
+    "--init",
+    "--name",
+    name,
+    ...place,
+    ...options,
+    "--entrypoint",
+    program,
+    "standin/mesos:1",
+    `--ip=${address}`,
+    `--hostname=${address}`,
+    ...flags,
+  ]);
 }
 
 function startMaster(address: string, path: string, flags: readonly string[] = []) {
-  return start("mesos-master", `master-${address}`, address, [`--zk=zk://${ZK}:2181${path}`, "--quorum=2", "--work_dir=/tmp/w", ...flags]);
+  return start("mesos-master", `master-${address}`, address, [
+    `--zk=zk://${ZK}:2181${path}`,
+    "--quorum=2",
+    "--work_dir=/tmp/w",
+    ...flags,
+  ]);
 }
 
 async function leader(masters = MASTERS): Promise<string | undefined> {
-  const elected = await Promise.all(masters.map(async (address) => ((await metric(`${address}:5050`, "master/elected")) === 1 ? [address] : [])));
+  const elected = await Promise.all(
+    masters.map(async (address) =>
+      (await metric(`${address}:5050`, "master/elected")) === 1 ? [address] : [],
+    ),
+  );
   const leaders = elected.flat();
   return leaders.length === 1 ? leaders[0] : undefined;
 }
@@ -34,7 +73,8 @@ const exitCode = async (name: string) => Number(await rig.docker(["wait", name],
 
 test("stand-in: on first boot two of three masters elect a leader that cannot recover its registry and aborts", async () => {
   const two = MASTERS.slice(0, 2);
-  for (const address of two) await startMaster(address, "/two", ["--registry_fetch_timeout=10secs"]);
+  for (const address of two)
+    await startMaster(address, "/two", ["--registry_fetch_timeout=10secs"]);
   const first = await waitFor("a leader", () => leader(two));
   assert.equal(await metric(`${first}:5050`, "registrar/log/recovered"), 0);
   assert.equal(await exitCode(`master-${first}`), 134);
@@ -43,7 +83,10 @@ test("stand-in: on first boot two of three masters elect a leader that cannot re
 
 test("stand-in: three masters recover; a follower points to the leader; a new leader takes the agents over", async () => {
   for (const address of MASTERS) await startMaster(address, "/mesos");
-  await start("mesos-agent", "agent", AGENT, [`--master=zk://${ZK}:2181/mesos`, "--work_dir=/tmp/w"]);
+  await start("mesos-agent", "agent", AGENT, [
+    `--master=zk://${ZK}:2181/mesos`,
+    "--work_dir=/tmp/w",
+  ]);
   const first = await waitFor("a leader", () => leader());
   await waitForMetric(`${first}:5050`, "registrar/log/recovered", 1);
   await waitForMetric(`${first}:5050`, "master/slaves_active", 1);
@@ -58,7 +101,11 @@ test("stand-in: three masters recover; a follower points to the leader; a new le
   await waitForMetric(`${first}:5050`, "registrar/log/ensemble_size", 3);
 
   await rig.docker(["kill", `master-${first}`]);
-  const second = await waitFor("another leader", async () => ((await leader()) !== first ? leader() : undefined), 30);
+  const second = await waitFor(
+    "another leader",
+    async () => ((await leader()) !== first ? leader() : undefined),
+    30,
+  );
   await waitForMetric(`${second}:5050`, "master/slaves_active", 1);
   assert.equal(await metric(`${second}:5050`, "registrar/log/recovered"), 1);
 });
@@ -67,28 +114,53 @@ test("stand-in: an agent that comes back is refused another rack and another add
   const master = `--master=zk://${ZK}:2181/mesos`;
   const again = async (address: string, ...flags: string[]) => {
     await rig.docker(["rm", "--force", "returning"]);
-    await start("mesos-agent", "returning", address, [master, "--work_dir=/var/lib/mesos/agent", ...flags], ["--volume", "agent-work:/var/lib/mesos/agent"]);
+    await start(
+      "mesos-agent",
+      "returning",
+      address,
+      [master, "--work_dir=/var/lib/mesos/agent", ...flags],
+      ["--volume", "agent-work:/var/lib/mesos/agent"],
+    );
   };
   await again("10.77.0.52", "--attributes=rack:r1");
   await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
   await again("10.77.0.52", "--attributes=rack:r2");
   assert.equal(await exitCode("returning"), 1);
-  assert.match((await rig.docker.try(["logs", "returning"])).stderr, /Incompatible agent info detected/);
+  assert.match(
+    (await rig.docker.try(["logs", "returning"])).stderr,
+    /Incompatible agent info detected/,
+  );
   await again("10.77.0.52", "--attributes=rack:r2", "--reconfiguration_policy=additive");
   assert.equal(await exitCode("returning"), 1);
-  assert.match((await rig.docker.try(["logs", "returning"])).stderr, /not permitted under 'additive' policy: Value of text attribute 'rack' changed/);
+  assert.match(
+    (await rig.docker.try(["logs", "returning"])).stderr,
+    /not permitted under 'additive' policy: Value of text attribute 'rack' changed/,
+  );
   await again("10.77.0.52", "--attributes=rack:r1;disk:ssd", "--reconfiguration_policy=additive");
   await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
-  const id = async () => (await rig.docker(["exec", "returning", "readlink", "/var/lib/mesos/agent/meta/slaves/latest"])).trim();
+  const id = async () =>
+    (
+      await rig.docker(["exec", "returning", "readlink", "/var/lib/mesos/agent/meta/slaves/latest"])
+    ).trim();
   const first = await id();
-  await again("10.77.0.52", "--attributes=rack:r1;disk:ssd", "--resources=cpus:64;mem:1024", "--reconfiguration_policy=additive");
+  await again(
+    "10.77.0.52",
+    "--attributes=rack:r1;disk:ssd",
+    "--resources=cpus:64;mem:1024",
+    "--reconfiguration_policy=additive",
+  );
   await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
   assert.equal(await id(), first);
   await rig.docker(["exec", "returning", "rm", "/var/lib/mesos/agent/meta/slaves/latest"]);
   await again("10.77.0.52", "--attributes=rack:r2", "--reconfiguration_policy=additive");
   await waitForMetric("10.77.0.52:5051", "slave/registered", 1);
   assert.notEqual(await id(), first);
-  await again("10.77.0.53", "--attributes=rack:r2", "--reconfiguration_policy=additive", "--hostname_lookup=true");
+  await again(
+    "10.77.0.53",
+    "--attributes=rack:r2",
+    "--reconfiguration_policy=additive",
+    "--hostname_lookup=true",
+  );
   assert.equal(await exitCode("returning"), 0);
   assert.match((await rig.docker.try(["logs", "returning"])).stderr, /different IP \/ hostname/);
 });

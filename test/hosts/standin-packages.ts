@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { run } from "./run.ts";
 
@@ -32,9 +40,15 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
   mkdirSync(join(stage("mesos"), "usr/local/lib"), { recursive: true });
   symlinkSync("../../lib/libmesos.so", join(stage("mesos"), "usr/local/lib/libmesos.so"));
 
-  addMesos(join(stage("aventer-mesos"), "usr"), { java: false, libraries: [...LIBRARIES, "libunwind.so.8"] });
+  addMesos(join(stage("aventer-mesos"), "usr"), {
+    java: false,
+    libraries: [...LIBRARIES, "libunwind.so.8"],
+  });
   mkdirSync(join(stage("aventer-mesos"), "usr/bin"));
-  copyFileSync(join(STANDINS, "packages/mesos/usr/bin/mesos-init-wrapper"), join(stage("aventer-mesos"), "usr/bin/mesos-init-wrapper"));
+  copyFileSync(
+    join(STANDINS, "packages/mesos/usr/bin/mesos-init-wrapper"),
+    join(stage("aventer-mesos"), "usr/bin/mesos-init-wrapper"),
+  );
 
   addMarathon(join(stage("marathon"), "usr/share/marathon"));
   addMarathon(join(stage("marathon-image"), "marathon"));
@@ -42,7 +56,8 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
 
   const local = join(stage("source"), "usr/local");
   addMesos(local, { java: false });
-  for (const path of ["bin", "libexec/mesos", "share/mesos/webui"]) mkdirSync(join(local, path), { recursive: true });
+  for (const path of ["bin", "libexec/mesos", "share/mesos/webui"])
+    mkdirSync(join(local, path), { recursive: true });
   writeFileSync(join(local, "share/mesos/runtime-packages"), `${RUNTIME_PACKAGES.join("\n")}\n`);
 
   const sourceArchive = join(folder, "mesos-1.11.x-debian-12-amd64.tar.gz");
@@ -50,8 +65,14 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
   return {
     mesos: await buildDeb(stage("mesos"), join(folder, "mesos_1.11.0-2.0.1_all.deb")),
     marathon: await buildDeb(stage("marathon"), join(folder, "marathon_1.11.24-1_all.deb")),
-    aventerMesos: await buildDeb(stage("aventer-mesos"), join(folder, "aventer-mesos_1.11.0-0.7.1_all.deb")),
-    zookeeperDecoy: await buildDeb(stage("zookeeper-decoy"), join(folder, "zookeeper_3.9.4-0.1_all.deb")),
+    aventerMesos: await buildDeb(
+      stage("aventer-mesos"),
+      join(folder, "aventer-mesos_1.11.0-0.7.1_all.deb"),
+    ),
+    zookeeperDecoy: await buildDeb(
+      stage("zookeeper-decoy"),
+      join(folder, "zookeeper_3.9.4-0.1_all.deb"),
+    ),
     sourceArchive,
     mesosRoot: stage("source"),
     marathonRoot: stage("marathon-image"),
@@ -59,7 +80,10 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
 }
 
 /** sbin, lib and libmesos.so below a prefix, as `make install` would leave them. */
-function addMesos(prefix: string, { java, libraries = LIBRARIES }: { java: boolean; libraries?: readonly string[] }): void {
+function addMesos(
+  prefix: string,
+  { java, libraries = LIBRARIES }: { java: boolean; libraries?: readonly string[] },
+): void {
   addPrograms(join(prefix, "sbin"), ["mesos-master", "mesos-agent"]);
   symlinkSync("mesos-agent", join(prefix, "sbin/mesos-slave"));
   addModules(join(prefix, "lib/mesos-standin"), libraries);
@@ -80,7 +104,10 @@ function addPrograms(folder: string, names: readonly string[]): void {
 }
 
 function addModules(folder: string, libraries: readonly string[]): void {
-  cpSync(join(STANDINS, "lib/mesos-standin"), folder, { recursive: true, filter: (path) => !path.includes("__pycache__") });
+  cpSync(join(STANDINS, "lib/mesos-standin"), folder, {
+    recursive: true,
+    filter: (path) => !path.includes("__pycache__"),
+  });
   writeFileSync(join(folder, "libraries"), libraries.map((name) => `${name}\n`).join(""));
 }
 

@@ -4,17 +4,22 @@ import { basename } from "node:path";
  * A reporter of node:test: after everything, one table of what ran where, how it ended and how long it took.
  * JavaScript, because node loads reporters before it can read anything else.
  */
-export default async function* summary(/** @type {AsyncIterable<import("node:test/reporters").TestEvent>} */ source) {
+export default async function* summary(
+  /** @type {AsyncIterable<import("node:test/reporters").TestEvent>} */ source,
+) {
   const rows = [];
   for await (const event of source) {
-    if ((event.type === "test:pass" || event.type === "test:fail") && isRow(event.data)) rows.push(rowOf(event));
+    if ((event.type === "test:pass" || event.type === "test:fail") && isRow(event.data))
+      rows.push(rowOf(event));
   }
   yield `\n${["| scenario | OS | result | s |", "|---|---|---|---|", ...rows].join("\n")}\n`;
 }
 
 /** Suites at the top and tests outside of them; of the suite that only gathers scenarios, each scenario. */
 function isRow({ name, nesting, details }) {
-  return nesting === 0 ? !name.startsWith("from create") : nesting === 1 && details.type === "suite" && name.includes(" · ");
+  return nesting === 0
+    ? !name.startsWith("from create")
+    : nesting === 1 && details.type === "suite" && name.includes(" · ");
 }
 
 function rowOf({ type, data: { name, file, skip, details } }) {

@@ -14,13 +14,23 @@ const skipLint = unless(has("ansible-lint", "--version"), "ansible-lint");
 function written(name: string): string {
   const [bundle = assert.fail()] = [...goldenBundles((each) => each === name)];
   const place = mkdtempSync(join(folder, "ansible-"));
-  writeFiles(place, bundle.files.filter(({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/master-1")));
+  writeFiles(
+    place,
+    bundle.files.filter(
+      ({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/master-1"),
+    ),
+  );
   // As an ssh key's folder: Ansible ignores the ansible.cfg of a folder that others may write to.
   chmodSync(join(place, "ansible"), 0o755);
   return join(place, "ansible");
 }
 
-const env = { ...process.env, HOME: folder, ANSIBLE_NOCOLOR: "1", ANSIBLE_LOCALHOST_WARNING: "False" } as Record<string, string>;
+const env = {
+  ...process.env,
+  HOME: folder,
+  ANSIBLE_NOCOLOR: "1",
+  ANSIBLE_LOCALHOST_WARNING: "False",
+} as Record<string, string>;
 const playbook = (cwd: string, ...args: string[]) => run("ansible-playbook", args, { cwd, env });
 
 test("Ansible reads the playbook", { skip }, () => {
@@ -28,21 +38,38 @@ test("Ansible reads the playbook", { skip }, () => {
   assert.equal(code, 0, stderr);
 });
 
-test("the inventory has every master, and no master among the agents; --limit leaves the other hosts alone", { skip }, () => {
-  const place = written("apt-aventer-both-roles-3m");
-  assert.match(playbook(place, "site.yml", "--list-hosts").stdout, /hosts \(3\):\n(\s+master-[1-3]\.example\.com\n){3}[^]*hosts \(1\):\n\s+agent-1\.example\.com\n/);
-  assert.match(playbook(place, "site.yml", "--list-hosts", "--limit", "agent-1.example.com").stdout, /hosts \(0\):[^]*hosts \(1\):\n\s+agent-1\.example\.com\n/);
-});
+test(
+  "the inventory has every master, and no master among the agents; --limit leaves the other hosts alone",
+  { skip },
+  () => {
+    const place = written("apt-aventer-both-roles-3m");
+    assert.match(
+      playbook(place, "site.yml", "--list-hosts").stdout,
+      /hosts \(3\):\n(\s+master-[1-3]\.example\.com\n){3}[^]*hosts \(1\):\n\s+agent-1\.example\.com\n/,
+    );
+    assert.match(
+      playbook(place, "site.yml", "--list-hosts", "--limit", "agent-1.example.com").stdout,
+      /hosts \(0\):[^]*hosts \(1\):\n\s+agent-1\.example\.com\n/,
+    );
+  },
+);
 
 test("Ansible would have said something about a misspelt module", { skip }, () => {
   const place = written("docker-hosts-3m");
-  writeFileSync(join(place, "site.yml"), "- hosts: all\n  tasks:\n    - ansible.builtin.shel: true\n");
+  writeFileSync(
+    join(place, "site.yml"),
+    "- hosts: all\n  tasks:\n    - ansible.builtin.shel: true\n",
+  );
   assert.notEqual(playbook(place, "site.yml", "--syntax-check").code, 0);
 });
 
 test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () => {
   const place = written("docker-hosts-3m");
-  const lint = () => run("ansible-lint", ["--offline", "--nocolor", "-q", "site.yml", "install.yml"], { cwd: place, env });
+  const lint = () =>
+    run("ansible-lint", ["--offline", "--nocolor", "-q", "site.yml", "install.yml"], {
+      cwd: place,
+      env,
+    });
   const { code, stdout, stderr } = lint();
   assert.equal(code, 0, stdout + stderr);
   writeFileSync(join(place, "install.yml"), "- ansible.builtin.command: ls\n");
@@ -53,18 +80,40 @@ test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () =
 function onThisMachine(script: string) {
   const place = written("docker-hosts-1m");
   const node = join(place, "../nodes/master-1.example.com");
-  for (const name of ["install.sh", "preflight.sh"]) writeFileSync(join(node, name), `echo "${name} $*"\n${script}\n`);
+  for (const name of ["install.sh", "preflight.sh"])
+    writeFileSync(join(node, name), `echo "${name} $*"\n${script}\n`);
   mkdirSync(join(place, "../artifacts"));
   writeFileSync(join(place, "../artifacts/a.deb"), "");
   const host = join(folder, "host");
-  return playbook.bind(null, place, "site.yml", "--connection", "local", "--limit", "master-1.example.com", "--extra-vars", `host_folder=${host} ansible_become=false ansible_python_interpreter=/usr/bin/python3 options=--any-name`);
+  return playbook.bind(
+    null,
+    place,
+    "site.yml",
+    "--connection",
+    "local",
+    "--limit",
+    "master-1.example.com",
+    "--extra-vars",
+    `host_folder=${host} ansible_become=false ansible_python_interpreter=/usr/bin/python3 options=--any-name`,
+  );
 }
 
-test("a run reports what install.sh says: changed, then ok; --check runs preflight.sh and leaves nothing", { skip }, () => {
-  assert.match(onThisMachine("echo changed=3")().stdout, /changed=1 .*failed=0/);
-  assert.match(onThisMachine("test -e ../../artifacts/a.deb && [[ $* == --any-name ]] && echo changed=0")().stdout, /changed=0 .*failed=0/);
-  const check = onThisMachine("pwd | grep '\\.check/nodes/' && echo changed=9")("--check");
-  assert.match(check.stdout, /changed=0 .*failed=0/);
-  assert.equal(run("ls", [folder]).stdout.includes("host.check"), false);
-  assert.match(onThisMachine("echo 'FAIL  a port is taken'; exit 1")("--check").stdout, /FAIL {2}a port is taken[^]*failed=1/);
-});
+test(
+  "a run reports what install.sh says: changed, then ok; --check runs preflight.sh and leaves nothing",
+  { skip },
+  () => {
+    assert.match(onThisMachine("echo changed=3")().stdout, /changed=1 .*failed=0/);
+    assert.match(
+      onThisMachine("test -e ../../artifacts/a.deb && [[ $* == --any-name ]] && echo changed=0")()
+        .stdout,
+      /changed=0 .*failed=0/,
+    );
+    const check = onThisMachine("pwd | grep '\\.check/nodes/' && echo changed=9")("--check");
+    assert.match(check.stdout, /changed=0 .*failed=0/);
+    assert.equal(run("ls", [folder]).stdout.includes("host.check"), false);
+    assert.match(
+      onThisMachine("echo 'FAIL  a port is taken'; exit 1")("--check").stdout,
+      /FAIL {2}a port is taken[^]*failed=1/,
+    );
+  },
+);

@@ -18,29 +18,65 @@ function written(files: readonly { name: string; path: string; content: string }
   });
 }
 
-const scripts = written(distinctFiles(isScript).map(({ name, file: { path, content } }) => ({ name, path, content })));
+const scripts = written(
+  distinctFiles(isScript).map(({ name, file: { path, content } }) => ({ name, path, content })),
+);
 /** One master and one agent of each method. */
-const settings = written([...goldenBundles()].filter(({ name }) => name.endsWith("-docker-tasks-3m"))
-  .flatMap(({ name, files }) => files.filter(({ path }) => /-1[^/]*\/node\.conf$/.test(path)).map(({ path, content }) => ({ name, path, content }))));
+const settings = written(
+  [...goldenBundles()]
+    .filter(({ name }) => name.endsWith("-docker-tasks-3m"))
+    .flatMap(({ name, files }) =>
+      files
+        .filter(({ path }) => /-1[^/]*\/node\.conf$/.test(path))
+        .map(({ path, content }) => ({ name, path, content })),
+    ),
+);
 
 /** What shellcheck says, two processes at a time. Files are linted as they are: who runs them has nothing else. */
 function shellcheck(paths: readonly string[], ...options: string[]): string {
-  return run("xargs", ["-0", "-P2", "-n8", "shellcheck", "--norc", "--shell=bash", "--severity=style", "--format=gcc", ...options], { cwd: folder, input: paths.join("\0") }).stdout;
+  return run(
+    "xargs",
+    [
+      "-0",
+      "-P2",
+      "-n8",
+      "shellcheck",
+      "--norc",
+      "--shell=bash",
+      "--severity=style",
+      "--format=gcc",
+      ...options,
+    ],
+    { cwd: folder, input: paths.join("\0") },
+  ).stdout;
 }
 
 const skip = unless(has("shellcheck", "--version"), "shellcheck");
 
-test("there are scripts to lint", () => assert.ok(scripts.length > 15 && settings.length > 2, `${scripts.length} and ${settings.length}`));
+test("there are scripts to lint", () =>
+  assert.ok(
+    scripts.length > 15 && settings.length > 2,
+    `${scripts.length} and ${settings.length}`,
+  ));
 
-test("Bash parses every script and every node.conf", () => assert.equal(unparsable(folder, [...scripts, ...settings]), ""));
+test("Bash parses every script and every node.conf", () =>
+  assert.equal(unparsable(folder, [...scripts, ...settings]), ""));
 
-test("shellcheck has nothing to say about any script", { skip }, () => assert.equal(shellcheck(scripts), ""));
+test("shellcheck has nothing to say about any script", { skip }, () =>
+  assert.equal(shellcheck(scripts), ""),
+);
 
-test("shellcheck has nothing to say about any node.conf, whose variables others use", { skip }, () => assert.equal(shellcheck(settings, "--exclude=SC2034"), ""));
+test(
+  "shellcheck has nothing to say about any node.conf, whose variables others use",
+  { skip },
+  () => assert.equal(shellcheck(settings, "--exclude=SC2034"), ""),
+);
 
 test("every script stops at the first failure, and says at its top what it does", () => {
   for (const { name, files } of goldenBundles()) {
-    for (const { path, content } of files.filter((file) => isScript(file.path) && !file.path.includes("/lib/"))) {
+    for (const { path, content } of files.filter(
+      (file) => isScript(file.path) && !file.path.includes("/lib/"),
+    )) {
       assert.match(content, /^#!\/usr\/bin\/env bash\n# [A-Z].+\n/, `${name} ${path}`);
       assert.match(content, /^set -euo pipefail$/m, `${name} ${path}`);
     }
@@ -48,7 +84,10 @@ test("every script stops at the first failure, and says at its top what it does"
 });
 
 test("Bash and shellcheck would have said something", { skip }, () => {
-  const [broken = "", careless = ""] = written([{ name: "planted", path: "broken.sh", content: "if true; then\n" }, { name: "planted", path: "careless.sh", content: "rm -rf $1/*\n" }]);
+  const [broken = "", careless = ""] = written([
+    { name: "planted", path: "broken.sh", content: "if true; then\n" },
+    { name: "planted", path: "careless.sh", content: "rm -rf $1/*\n" },
+  ]);
   assert.match(unparsable(folder, [broken]), /syntax error: unexpected end of file/);
   assert.match(shellcheck([careless]), /SC2086/);
 });

@@ -12,18 +12,25 @@ const folder = temporaryFolder();
 
 /** Tells on stdout, at the end, in which order a program did these. */
 const watched = join(folder, "watched.cjs");
-writeFileSync(watched, `
+writeFileSync(
+  watched,
+  `
   const fs = require("node:fs");
   const calls = [];
   for (const name of ["fsyncSync", "renameSync"]) {
     const real = fs[name];
     fs[name] = (...args) => { calls.push(name); return real(...args); };
   }
-  process.on("exit", () => fs.writeSync(1, calls.join(" ")));`);
+  process.on("exit", () => fs.writeSync(1, calls.join(" ")));`,
+);
 
 for (const out of ["c.zip", "c.tar.gz"]) {
   test(`${out} is on the disk before it takes its name`, () => {
-    const { code, stdout } = run(process.execPath, ["--require", watched, cli, "--yes", "--out", out], { cwd: folder, env: plainEnvironment });
+    const { code, stdout } = run(
+      process.execPath,
+      ["--require", watched, cli, "--yes", "--out", out],
+      { cwd: folder, env: plainEnvironment },
+    );
     assert.deepEqual([code, stdout], [0, "fsyncSync renameSync"]);
   });
 }

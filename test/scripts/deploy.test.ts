@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bundleOf } from "../support/bundle.ts";
@@ -29,8 +36,23 @@ function place() {
   for (const name of ["bin", "hosts", "tmp"]) mkdirSync(at(name));
   writeFileSync(at("bin/ssh"), ssh, { mode: 0o755 });
   writeFileSync(at("visits"), "");
-  writeFiles(at("bundle"), bundleOf(specOf({ method: "docker", masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: ["a-[1-2].lan=10.0.0.[21-22]"] })));
-  const env = { ...process.env, PATH: `${at("bin")}:${process.env["PATH"]}`, VISITS: at("visits"), HOSTS: at("hosts"), TMPDIR: at("tmp") } as Record<string, string>;
+  writeFiles(
+    at("bundle"),
+    bundleOf(
+      specOf({
+        method: "docker",
+        masters: ["m-[1-3].lan=10.0.0.[11-13]"],
+        agents: ["a-[1-2].lan=10.0.0.[21-22]"],
+      }),
+    ),
+  );
+  const env = {
+    ...process.env,
+    PATH: `${at("bin")}:${process.env["PATH"]}`,
+    VISITS: at("visits"),
+    HOSTS: at("hosts"),
+    TMPDIR: at("tmp"),
+  } as Record<string, string>;
   return {
     at,
     env,
@@ -55,7 +77,10 @@ test("one of five hosts refuses: the others finish, the summary names it with it
   assert.equal(first.code, 1);
   assert.deepEqual(visited(), [11, 12, 13, 21, 22]);
   assert.match(first.stdout, /m-2\.lan: FAILED: ssh: connect to host: Connection refused/);
-  assert.match(first.stdout, /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nThese only, again: bash deploy\.sh --failed$/m);
+  assert.match(
+    first.stdout,
+    /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nThese only, again: bash deploy\.sh --failed$/m,
+  );
   host("10.0.0.12", "");
   const second = deploy("--failed");
   assert.equal(second.code, 0, second.stdout);
@@ -83,7 +108,10 @@ test("where fewer masters than the quorum succeed, the agents are not touched", 
   const { code, stdout } = deploy();
   assert.equal(code, 1);
   assert.deepEqual(visited(), [11, 12, 13]);
-  assert.match(stdout, /The agents were not touched: 2 masters must run first\. Then: bash deploy\.sh$/m);
+  assert.match(
+    stdout,
+    /The agents were not touched: 2 masters must run first\. Then: bash deploy\.sh$/m,
+  );
 });
 
 test("--preflight visits every host, marks none as done, and its failures can be looked at again", () => {
@@ -101,45 +129,76 @@ test("--preflight visits every host, marks none as done, and its failures can be
 test("a clock that is ten minutes off is named", () => {
   const { deploy, host } = place();
   host("10.0.0.22", "skew=-600");
-  assert.match(deploy("--preflight").stdout, /^WARNING: the clock of a-2\.lan is -(599|600|601) s from the others\./m);
+  assert.match(
+    deploy("--preflight").stdout,
+    /^WARNING: the clock of a-2\.lan is -(599|600|601) s from the others\./m,
+  );
 });
 
-test("clocks that agree are not worth a word", () => assert.doesNotMatch(place().deploy("--preflight").stdout, /clock/));
+test("clocks that agree are not worth a word", () =>
+  assert.doesNotMatch(place().deploy("--preflight").stdout, /clock/));
 
 test("--dry-run says who would be visited, visits nobody and creates nothing", () => {
   const { at, deploy, visited } = place();
   const before = readdirSync(at("bundle"));
   const { code, stdout } = deploy("--dry-run", "--only", "m-1.lan");
-  assert.deepEqual([code, stdout], [0, "== Masters, all together\nm-1.lan (10.0.0.11): install.sh \n"]);
+  assert.deepEqual(
+    [code, stdout],
+    [0, "== Masters, all together\nm-1.lan (10.0.0.11): install.sh \n"],
+  );
   assert.deepEqual(readdirSync(at("bundle")), before);
   assert.deepEqual(visited(), []);
 });
 
 test("--jobs limits how many agents are at work at once", () => {
   const { deploy, host, at } = place();
-  for (const address of ["10.0.0.21", "10.0.0.22"]) host(address, `answer='mkdir "$HOSTS/busy" || exit 1; sleep 0.5; rmdir "$HOSTS/busy"; echo changed=0'`);
+  for (const address of ["10.0.0.21", "10.0.0.22"])
+    host(
+      address,
+      `answer='mkdir "$HOSTS/busy" || exit 1; sleep 0.5; rmdir "$HOSTS/busy"; echo changed=0'`,
+    );
   assert.equal(deploy("--jobs", "1").code, 0, readFileSync(at("bundle/logs/a-1.lan.log"), "utf8"));
   assert.equal(deploy("--jobs", "2", "--only", "a-1.lan", "--only", "a-2.lan").code, 1);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  test(`${signal} ends the connections to the hosts, and says what to do`, { timeout: 60_000 }, async () => {
-    const { at, env, host } = place();
-    for (const address of ["10.0.0.11", "10.0.0.12", "10.0.0.13"]) host(address, `answer='echo $BASHPID >"$HOSTS/pid-$address"; exec sleep 600'`);
-    const child = spawn("bash", ["deploy.sh"], { cwd: at("bundle"), env });
-    let said = "";
-    child.stdout.on("data", (text) => { said += text; });
-    const pids = () => [11, 12, 13].map((last) => at(`hosts/pid-10.0.0.${last}`)).filter(existsSync).map((file) => readFileSync(file, "utf8").trim()).filter(Boolean);
-    while (pids().length < 3) await new Promise((wake) => setTimeout(wake, 50));
-    child.kill(signal);
-    const code = await new Promise((end) => child.on("close", end));
-    assert.equal(code, 130, said);
-    assert.match(said, /Interrupted\. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on\./);
-    // It would sleep for ten minutes; the runner's own limit ends a test that waits in vain.
-    for (const pid of pids()) while (existsSync(`/proc/${pid}`)) await new Promise((wake) => setTimeout(wake, 50));
-  });
+  test(
+    `${signal} ends the connections to the hosts, and says what to do`,
+    { timeout: 60_000 },
+    async () => {
+      const { at, env, host } = place();
+      for (const address of ["10.0.0.11", "10.0.0.12", "10.0.0.13"])
+        host(address, `answer='echo $BASHPID >"$HOSTS/pid-$address"; exec sleep 600'`);
+      const child = spawn("bash", ["deploy.sh"], { cwd: at("bundle"), env });
+      let said = "";
+      child.stdout.on("data", (text) => {
+        said += text;
+      });
+      const pids = () =>
+        [11, 12, 13]
+          .map((last) => at(`hosts/pid-10.0.0.${last}`))
+          .filter(existsSync)
+          .map((file) => readFileSync(file, "utf8").trim())
+          .filter(Boolean);
+      while (pids().length < 3) await new Promise((wake) => setTimeout(wake, 50));
+      child.kill(signal);
+      const code = await new Promise((end) => child.on("close", end));
+      assert.equal(code, 130, said);
+      assert.match(
+        said,
+        /Interrupted\. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on\./,
+      );
+      // It would sleep for ten minutes; the runner's own limit ends a test that waits in vain.
+      for (const pid of pids())
+        while (existsSync(`/proc/${pid}`)) await new Promise((wake) => setTimeout(wake, 50));
+    },
+  );
 }
 
-for (const [what, args] of [["a host that is not in the cluster", ["--only", "x"]], ["no number", ["--jobs", "0"]], ["an option nobody knows", ["--force"]]] as const) {
+for (const [what, args] of [
+  ["a host that is not in the cluster", ["--only", "x"]],
+  ["no number", ["--jobs", "0"]],
+  ["an option nobody knows", ["--force"]],
+] as const) {
   test(`${what} is wrong use`, () => assert.equal(place().deploy(...args).code, 2));
 }

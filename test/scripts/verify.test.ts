@@ -26,45 +26,116 @@ function verify({ agents, listed, silent = [], recovered = 1 }: Cluster, ...args
   const address = (number: number) => `10.1.${Math.floor(number / 200)}.${(number % 200) + 1}`;
   const all = Array.from({ length: agents }, (_, index) => index + 1);
   const known = listed ?? all;
-  const put = (path: string, content: string) => writeFileSync(join(place, path), content, { mode: 0o755 });
+  const put = (path: string, content: string) =>
+    writeFileSync(join(place, path), content, { mode: 0o755 });
   mkdirSync(join(place, "bin"));
-  const plan = planOf(specOf({ method: "docker", marathon: "off", masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })) }));
-  writeFiles(place, [...renderBundle(plan, blueprints.filter(({ path }) => path === "verify.sh"), () => "")]);
-  put("metrics", JSON.stringify({ "master/elected": 1, "master/slaves_active": known.length, "registrar/log/recovered": recovered, "registrar/log/ensemble_size": 3 }));
-  put("slaves", JSON.stringify({ slaves: known.map((number) => ({ id: `S${number}`, pid: `slave(1)@${address(number)}:5051`, active: true })) }));
-  put("bin/timeout", `#!/bin/sh\ncase $* in *10.0.0.11*) echo "Mode: leader" ;; *) echo "Mode: follower" ;; esac\n`);
+  const plan = planOf(
+    specOf({
+      method: "docker",
+      marathon: "off",
+      masters: ["m-[1-3].lan=10.0.0.[11-13]"],
+      agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })),
+    }),
+  );
+  writeFiles(place, [
+    ...renderBundle(
+      plan,
+      blueprints.filter(({ path }) => path === "verify.sh"),
+      () => "",
+    ),
+  ]);
+  put(
+    "metrics",
+    JSON.stringify({
+      "master/elected": 1,
+      "master/slaves_active": known.length,
+      "registrar/log/recovered": recovered,
+      "registrar/log/ensemble_size": 3,
+    }),
+  );
+  put(
+    "slaves",
+    JSON.stringify({
+      slaves: known.map((number) => ({
+        id: `S${number}`,
+        pid: `slave(1)@${address(number)}:5051`,
+        active: true,
+      })),
+    }),
+  );
+  put(
+    "bin/timeout",
+    `#!/bin/sh\ncase $* in *10.0.0.11*) echo "Mode: leader" ;; *) echo "Mode: follower" ;; esac\n`,
+  );
   put("bin/sleep", "#!/bin/sh\n");
-  put("bin/curl", `#!/bin/sh
+  put(
+    "bin/curl",
+    `#!/bin/sh
 for url; do :; done
-case $url in ${silent.map((number) => `http://10.0.0.1${number}:*`).concat("none").join("|")}) exit 7 ;;
+case $url in ${silent
+      .map((number) => `http://10.0.0.1${number}:*`)
+      .concat("none")
+      .join("|")}) exit 7 ;;
   http://10.0.0.11:5050/metrics/snapshot) cat "${place}/metrics" ;;
   http://10.0.0.1*:5050/metrics/snapshot) echo '{"master/elected":0.0}' ;;
   */slaves) cat "${place}/slaves" ;; */health) ;; http://10.1.*) exit 7 ;;
-esac\n`);
-  return run("bash", ["verify.sh", "--timeout", "0", "--no-task", ...args], { cwd: place, env: { ...process.env, PATH: `${join(place, "bin")}:${process.env["PATH"]}` } as Record<string, string> });
+esac\n`,
+  );
+  return run("bash", ["verify.sh", "--timeout", "0", "--no-task", ...args], {
+    cwd: place,
+    env: { ...process.env, PATH: `${join(place, "bin")}:${process.env["PATH"]}` } as Record<
+      string,
+      string
+    >,
+  });
 }
 
 test("a whole cluster passes, in words and in JSON", () => {
-  assert.match(verify({ agents: 2 }).stdout, /^PASS {2}Every agent is registered: 2 of 2\nThe cluster is whole\.$/m);
+  assert.match(
+    verify({ agents: 2 }).stdout,
+    /^PASS {2}Every agent is registered: 2 of 2\nThe cluster is whole\.$/m,
+  );
   const { code, stdout } = verify({ agents: 2 }, "--json");
-  const checks = stdout.trim().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual([code, checks.map(({ result }) => result)], [0, ["PASS", "PASS", "PASS", "PASS"]]);
+  const checks = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    [code, checks.map(({ result }) => result)],
+    [0, ["PASS", "PASS", "PASS", "PASS"]],
+  );
 });
 
 test("of ten thousand agents the missing ones are named without asking the others", () => {
   const all = Array.from({ length: 10_000 }, (_, index) => index + 1);
-  const { code, stdout } = verify({ agents: 10_000, listed: all.filter((number) => number !== 17 && number !== 9999) }, "--json");
+  const { code, stdout } = verify(
+    { agents: 10_000, listed: all.filter((number) => number !== 17 && number !== 9999) },
+    "--json",
+  );
   assert.equal(code, 1);
   const { seen, remedy } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
-  assert.deepEqual(seen, ["a-17.lan (10.1.0.18:5051) does not answer", "a-9999.lan (10.1.49.200:5051) does not answer"]);
+  assert.deepEqual(seen, [
+    "a-17.lan (10.1.0.18:5051) does not answer",
+    "a-9999.lan (10.1.49.200:5051) does not answer",
+  ]);
   assert.match(remedy[0], /^on a-17\.lan read: .* mesos-agent\./);
 });
 
-test("more than twenty missing are counted", () => assert.match(verify({ agents: 50, listed: [] }).stdout, /a-20\.lan .*\n {6}and 30 more\n {6}Remedy: /));
+test("more than twenty missing are counted", () =>
+  assert.match(
+    verify({ agents: 50, listed: [] }).stdout,
+    /a-20\.lan .*\n {6}and 30 more\n {6}Remedy: /,
+  ));
 
 test("a first boot says which master it waits for", () => {
   const { code, stdout } = verify({ agents: 1, silent: [3], recovered: 0 });
   assert.equal(code, 1);
-  assert.match(stdout, /^FAIL {2}Every master answers: m-3\.lan \(10\.0\.0\.13:5050\) does not answer$/m);
-  assert.match(stdout, /^FAIL {2}One master leads: m-1\.lan leads, but waits with its replicated log \(registrar\/log\/recovered is 0\) for m-3\.lan\n {6}Remedy: start m-3\.lan: /m);
+  assert.match(
+    stdout,
+    /^FAIL {2}Every master answers: m-3\.lan \(10\.0\.0\.13:5050\) does not answer$/m,
+  );
+  assert.match(
+    stdout,
+    /^FAIL {2}One master leads: m-1\.lan leads, but waits with its replicated log \(registrar\/log\/recovered is 0\) for m-3\.lan\n {6}Remedy: start m-3\.lan: /m,
+  );
 });

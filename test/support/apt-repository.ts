@@ -14,10 +14,16 @@ export interface Deb {
 }
 
 /** Builds a .deb and returns its path. */
-export function makeDeb(folder: string, { name, version = "1.0", arch = "all", depends }: Deb): string {
+export function makeDeb(
+  folder: string,
+  { name, version = "1.0", arch = "all", depends }: Deb,
+): string {
   const root = mkdtempSync(join(folder, "deb-"));
   mkdirSync(join(root, "DEBIAN"));
-  writeFileSync(join(root, "DEBIAN/control"), `Package: ${name}\nVersion: ${version}\nArchitecture: ${arch}\nMaintainer: test <root@localhost>\n${depends ? `Depends: ${depends}\n` : ""}Description: a test's\n`);
+  writeFileSync(
+    join(root, "DEBIAN/control"),
+    `Package: ${name}\nVersion: ${version}\nArchitecture: ${arch}\nMaintainer: test <root@localhost>\n${depends ? `Depends: ${depends}\n` : ""}Description: a test's\n`,
+  );
   const file = join(folder, `${name}_${version.replaceAll(":", "%3a")}_${arch}.deb`);
   done("dpkg-deb", "--build", root, file);
   return file;
@@ -32,7 +38,18 @@ export interface Key {
 
 export function makeKey(folder: string, expires = "never"): Key {
   const home = mkdtempSync(join(folder, "gnupg-"));
-  const gpg = (...args: string[]) => done("gpg", "--homedir", home, "--batch", "--faked-system-time", "20200101T000000", "--passphrase", "", ...args);
+  const gpg = (...args: string[]) =>
+    done(
+      "gpg",
+      "--homedir",
+      home,
+      "--batch",
+      "--faked-system-time",
+      "20200101T000000",
+      "--passphrase",
+      "",
+      ...args,
+    );
   gpg("--quick-generate-key", "test <root@localhost>", "ed25519", "sign", expires);
   const file = join(home, "key.asc");
   writeFileSync(file, gpg("--armor", "--export"));
@@ -43,7 +60,12 @@ export function makeKey(folder: string, expires = "never"): Key {
 }
 
 /** Makes a repository `folder/dists/SUITE` of these packages, signed; only in 2020, if the key has expired since. */
-export function makeAptRepository(folder: string, suite: string, debs: readonly Deb[], key: Key): void {
+export function makeAptRepository(
+  folder: string,
+  suite: string,
+  debs: readonly Deb[],
+  key: Key,
+): void {
   const pool = join(folder, "pool");
   const index = join(folder, `dists/${suite}/main/binary-amd64`);
   for (const path of [pool, index]) mkdirSync(path, { recursive: true });
@@ -55,8 +77,23 @@ export function makeAptRepository(folder: string, suite: string, debs: readonly 
   const packages = stanzas.join("");
   writeFileSync(join(index, "Packages"), packages);
   const release = join(folder, `dists/${suite}/Release`);
-  writeFileSync(release, `Origin: Debian\nSuite: ${suite}\nCodename: ${suite}\nDate: Wed, 01 Jan 2020 00:00:00 UTC\nArchitectures: amd64\nComponents: main\nSHA256:\n ${sha256(Buffer.from(packages))} ${Buffer.byteLength(packages)} main/binary-amd64/Packages\n`);
-  done("gpg", "--homedir", key.home, "--batch", "--yes", "--faked-system-time", "20200101T000001", "--clearsign", "--output", join(folder, `dists/${suite}/InRelease`), release);
+  writeFileSync(
+    release,
+    `Origin: Debian\nSuite: ${suite}\nCodename: ${suite}\nDate: Wed, 01 Jan 2020 00:00:00 UTC\nArchitectures: amd64\nComponents: main\nSHA256:\n ${sha256(Buffer.from(packages))} ${Buffer.byteLength(packages)} main/binary-amd64/Packages\n`,
+  );
+  done(
+    "gpg",
+    "--homedir",
+    key.home,
+    "--batch",
+    "--yes",
+    "--faked-system-time",
+    "20200101T000001",
+    "--clearsign",
+    "--output",
+    join(folder, `dists/${suite}/InRelease`),
+    release,
+  );
 }
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");

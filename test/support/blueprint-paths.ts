@@ -35,32 +35,66 @@ const nameOf = (path: hbs.AST.PathExpression) => `${path.loc.start.line}: ${path
  * Goes through a template as Handlebars would with this context, and tells of every path whether something is there.
  * Pieces that it includes are told by their own name.
  */
-export function followPaths(program: hbs.AST.Program, context: Context, file: string, { partials }: Templates, tell: (file: string, path: string, isThere: boolean) => void): void {
-  const visit = (statements: readonly Statement[], stack: readonly Context[], where: string): void => {
+export function followPaths(
+  program: hbs.AST.Program,
+  context: Context,
+  file: string,
+  { partials }: Templates,
+  tell: (file: string, path: string, isThere: boolean) => void,
+): void {
+  const visit = (
+    statements: readonly Statement[],
+    stack: readonly Context[],
+    where: string,
+  ): void => {
     for (const statement of statements) {
       if (isMustache(statement)) for (const param of statement.params) look(param, stack, where);
       else if (isBlock(statement)) block(statement, stack, where);
-      else if (isPartial(statement)) visit(partials.get(partialName(statement))?.body ?? [], stack, `partials/${partialName(statement)}`);
+      else if (isPartial(statement))
+        visit(
+          partials.get(partialName(statement))?.body ?? [],
+          stack,
+          `partials/${partialName(statement)}`,
+        );
     }
   };
-  const look = (expression: hbs.AST.Expression, stack: readonly Context[], where: string): unknown => {
+  const look = (
+    expression: hbs.AST.Expression,
+    stack: readonly Context[],
+    where: string,
+  ): unknown => {
     if (!isPath(expression) || expression.data) return undefined;
-    const value = expression.parts.reduce<unknown>((found, part) => (typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined), stack[expression.depth]);
+    const value = expression.parts.reduce<unknown>(
+      (found, part) =>
+        typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined,
+      stack[expression.depth],
+    );
     tell(where, nameOf(expression), value !== undefined);
     return value;
   };
-  const block = ({ path, params: [param], program: body, inverse }: hbs.AST.BlockStatement, stack: readonly Context[], where: string): void => {
+  const block = (
+    { path, params: [param], program: body, inverse }: hbs.AST.BlockStatement,
+    stack: readonly Context[],
+    where: string,
+  ): void => {
     const value = param === undefined ? undefined : look(param, stack, where);
     const isEmpty = !value || (Array.isArray(value) && value.length === 0);
     if (isEmpty) visit(inverse?.body ?? [], stack, where);
-    else if (isPath(path) && path.original === "each") for (const item of Array.isArray(value) ? value : [value]) visit(body.body, [item, ...stack], where);
+    else if (isPath(path) && path.original === "each")
+      for (const item of Array.isArray(value) ? value : [value])
+        visit(body.body, [item, ...stack], where);
     else visit(body.body, stack, where);
   };
   visit(program.body, [context], file);
 }
 
-const isMustache = (statement: Statement): statement is hbs.AST.MustacheStatement => statement.type === "MustacheStatement";
-const isBlock = (statement: Statement): statement is hbs.AST.BlockStatement => statement.type === "BlockStatement";
-const isPartial = (statement: Statement): statement is hbs.AST.PartialStatement => statement.type === "PartialStatement";
-const isPath = (expression: hbs.AST.Expression): expression is hbs.AST.PathExpression => expression.type === "PathExpression";
-const partialName = ({ name }: hbs.AST.PartialStatement) => ("original" in name ? String(name.original) : "");
+const isMustache = (statement: Statement): statement is hbs.AST.MustacheStatement =>
+  statement.type === "MustacheStatement";
+const isBlock = (statement: Statement): statement is hbs.AST.BlockStatement =>
+  statement.type === "BlockStatement";
+const isPartial = (statement: Statement): statement is hbs.AST.PartialStatement =>
+  statement.type === "PartialStatement";
+const isPath = (expression: hbs.AST.Expression): expression is hbs.AST.PathExpression =>
+  expression.type === "PathExpression";
+const partialName = ({ name }: hbs.AST.PartialStatement) =>
+  "original" in name ? String(name.original) : "";

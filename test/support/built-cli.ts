@@ -8,5 +8,8 @@ export const cli: string = join(built("build.ts"), "entry.cjs");
 
 /** Runs the command line as a process without a terminal. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Ran {
-  return run(process.execPath, [cli, ...args], { ...options, env: { ...plainEnvironment, ...options.env } });
+  return run(process.execPath, [cli, ...args], {
+    ...options,
+    env: { ...plainEnvironment, ...options.env },
+  });
 }

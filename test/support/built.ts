@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.ts";
@@ -15,9 +23,15 @@ export function built(script: "build.ts" | "build-web.ts"): string {
   const folder = join(builds, `${script}-${digestOfSources()}`);
   if (existsSync(folder)) return folder;
   mkdirSync(builds, { recursive: true });
-  for (const name of readdirSync(builds)) if (Date.now() - statSync(join(builds, name)).mtimeMs > staleAfter) rmSync(join(builds, name), { recursive: true, force: true });
+  for (const name of readdirSync(builds))
+    if (Date.now() - statSync(join(builds, name)).mtimeMs > staleAfter)
+      rmSync(join(builds, name), { recursive: true, force: true });
   const unfinished = `${folder}.${process.pid}`;
-  const { code, stderr } = run(process.execPath, ["--import", "tsx", `src/build/${script}`, unfinished], { cwd: root });
+  const { code, stderr } = run(
+    process.execPath,
+    ["--import", "tsx", `src/build/${script}`, unfinished],
+    { cwd: root },
+  );
   if (code !== 0) throw new Error(`src/build/${script} fails: ${stderr}`);
   // Another test file may have been faster.
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
@@ -28,8 +42,14 @@ export function built(script: "build.ts" | "build-web.ts"): string {
 function digestOfSources(): string {
   const hash = createHash("sha256");
   for (const folder of ["src", "blueprints"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort())
+      hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
-  return hash.update(readFileSync(join(root, "package.json"))).digest("hex").slice(0, 16);
+  return hash
+    .update(readFileSync(join(root, "package.json")))
+    .digest("hex")
+    .slice(0, 16);
 }

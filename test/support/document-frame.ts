@@ -20,8 +20,12 @@ export function frameOf(template: string): SectionFrame[] {
     const prose = section.replace(fence, "");
     return {
       level: /^#*/.exec(section)?.[0].length ?? 0,
-      blocks: [...section.matchAll(fence)].map(([, kind, text = ""]) => (kind === "mermaid" ? text.replace(/"[^"]*"/g, '""') : text)),
-      expressions: (section.match(/\{\{[^}]*\}\}/g) ?? []).map((expression) => expression.replace(/readme\/[\w-]+\//, "readme/")).sort(),
+      blocks: [...section.matchAll(fence)].map(([, kind, text = ""]) =>
+        kind === "mermaid" ? text.replace(/"[^"]*"/g, '""') : text,
+      ),
+      expressions: (section.match(/\{\{[^}]*\}\}/g) ?? [])
+        .map((expression) => expression.replace(/readme\/[\w-]+\//, "readme/"))
+        .sort(),
       literals: [...prose.matchAll(/`[^`]+`|<http[^>]+>/g)].map(([literal]) => literal).sort(),
       rows: prose.match(/^\|/gm)?.length ?? 0,
       items: prose.match(/^- /gm)?.length ?? 0,

@@ -26,7 +26,10 @@ export function* brokenFiles(): Generator<BundleFile> {
 }
 
 /** Only a little is rendered ahead of a disk that takes nothing, and an interrupt is heard then. */
-export async function assertWaitsForDisk(write: typeof writeArchive, format: Parameters<typeof writeArchive>[0]): Promise<void> {
+export async function assertWaitsForDisk(
+  write: typeof writeArchive,
+  format: Parameters<typeof writeArchive>[0],
+): Promise<void> {
   let rendered = 0;
   function* counted() {
     for (const next of endlessFiles()) {
@@ -35,7 +38,10 @@ export async function assertWaitsForDisk(write: typeof writeArchive, format: Par
     }
   }
   const stop = new AbortController();
-  const stopped = assert.rejects(write(format, counted(), "c", new Writable({ write() {} }), stop.signal), { name: "AbortError" });
+  const stopped = assert.rejects(
+    write(format, counted(), "c", new Writable({ write() {} }), stop.signal),
+    { name: "AbortError" },
+  );
   for (let before = -1; rendered !== before; await setTimeout(300)) {
     before = rendered;
     assert.ok(rendered < 10_000_000, `${rendered} bytes`);

@@ -5,7 +5,7 @@ import { type Output, tryRun } from "../hosts/run.ts";
 import { bundleOf } from "./bundle.ts";
 import { planOf } from "./plan.ts";
 import { writeFiles } from "./source-files.ts";
-import { onHosts, type Overrides, specOf } from "./spec.ts";
+import { type Overrides, onHosts, specOf } from "./spec.ts";
 
 type Lock = NonNullable<ReturnType<typeof makePlan>["offline"]>;
 
@@ -20,15 +20,28 @@ export interface OfflineBundle {
 }
 
 /** Makes one below a temporary folder; `lock` puts other wishes in the place of those of the spec. */
-export function offlineBundle(temporary: string, spec: Overrides, lock: Partial<Lock> = {}): OfflineBundle {
-  const plan = planOf(specOf({ name: "site", ...(spec.method === "docker" ? {} : onHosts), ...spec, offline: true }));
+export function offlineBundle(
+  temporary: string,
+  spec: Overrides,
+  lock: Partial<Lock> = {},
+): OfflineBundle {
+  const plan = planOf(
+    specOf({ name: "site", ...(spec.method === "docker" ? {} : onHosts), ...spec, offline: true }),
+  );
   const folder = join(mkdtempSync(join(temporary, "bundle-")), "site");
-  writeFiles(folder, bundleOf(plan.spec, { ...plan, offline: { ...(plan.offline as Lock), ...lock } }));
+  writeFiles(
+    folder,
+    bundleOf(plan.spec, { ...plan, offline: { ...(plan.offline as Lock), ...lock } }),
+  );
   const artifacts = join(folder, "artifacts");
   return {
     folder,
     artifacts,
-    run: (script, args = [], env = {}) => tryRun("bash", [join(artifacts, script), ...args], { env: { no_proxy: "*", ...env }, seconds: 120 }),
+    run: (script, args = [], env = {}) =>
+      tryRun("bash", [join(artifacts, script), ...args], {
+        env: { no_proxy: "*", ...env },
+        seconds: 120,
+      }),
     read: (path) => readFileSync(join(artifacts, path), "utf8"),
     write: (path, content) => writeFileSync(join(artifacts, path), content),
   };
@@ -36,7 +49,12 @@ export function offlineBundle(temporary: string, spec: Overrides, lock: Partial<
 
 /** A bundle that wants nothing but these files. */
 export const onlyFiles = (temporary: string, files: Lock["files"]) =>
-  offlineBundle(temporary, { method: "source", marathon: "off" }, { files, images: [], packages: [], sources: [], archive: "" });
+  offlineBundle(
+    temporary,
+    { method: "source", marathon: "off" },
+    { files, images: [], packages: [], sources: [], archive: "" },
+  );
 
 /** A bundle that wants nothing but these images. */
-export const onlyImages = (temporary: string, images: Lock["images"]) => offlineBundle(temporary, { method: "docker" }, { files: [], images });
+export const onlyImages = (temporary: string, images: Lock["images"]) =>
+  offlineBundle(temporary, { method: "docker" }, { files: [], images });

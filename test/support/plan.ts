@@ -1,12 +1,16 @@
-import { zhCN } from "../../src/core/messages/zh-CN.ts";
-import { zhTW } from "../../src/core/messages/zh-TW.ts";
 import type { Language } from "../../src/core/messages/languages.ts";
 import type { Catalogue } from "../../src/core/messages/message.ts";
+import { zhCN } from "../../src/core/messages/zh-CN.ts";
+import { zhTW } from "../../src/core/messages/zh-TW.ts";
 import { type ClusterPlan, makePlan } from "../../src/core/plan/make-plan.ts";
 import type { ClusterSpec } from "../../src/core/spec/cluster-spec.ts";
 
 /** The catalogues, loaded already: tests need no patience. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, "zh-TW": zhTW, "zh-CN": zhCN };
+export const catalogues: Readonly<Record<Language, Catalogue>> = {
+  en: {},
+  "zh-TW": zhTW,
+  "zh-CN": zhCN,
+};
 
 /** The plan of a spec, worded in the spec's language as the tool does it. */
 export const planOf = (spec: ClusterSpec): ClusterPlan => makePlan(spec, catalogues[spec.language]);

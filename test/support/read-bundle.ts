@@ -21,7 +21,14 @@ const readers: readonly (readonly [path: RegExp, read: Read])[] = [
   [/\/etc\/mesos-(master|slave|agent)\/[^/]+$/, readFlag],
   [/\/etc\/default\/marathon$/, readMarathonEnvironment],
   [/\/apt\/preferences\.d\/mesos$/, readPins],
-  [/\/apt\/sources\.list\.d\/mesos\.list$/, ({ content }, plan) => assert.deepEqual(content.split("\n").filter((line) => line !== "" && !line.startsWith("#")), ["line" in plan.apt ? plan.apt.line : ""])],
+  [
+    /\/apt\/sources\.list\.d\/mesos\.list$/,
+    ({ content }, plan) =>
+      assert.deepEqual(
+        content.split("\n").filter((line) => line !== "" && !line.startsWith("#")),
+        ["line" in plan.apt ? plan.apt.line : ""],
+      ),
+  ],
   [/^ansible\/inventory\.yml$/, readInventory],
   [/^ansible\/.*\.yml$/, ({ content }) => assert.ok(parse(content, { version: "1.1" }))],
   [/(^|\/)hosts$/, readHosts],
@@ -54,69 +61,168 @@ function servicesIn(content: string): Record<string, Service> {
     return text.replaceAll("$$", "$");
   };
   const { services }: { services: Record<string, Service> } = parse(content, { merge: true });
-  return Object.fromEntries(Object.entries(services).map(([name, { image, environment }]) =>
-    [name, { image: plain(image), environment: Object.fromEntries(Object.entries(environment).map(([variable, value]) => [variable, plain(value)])) }]));
+  return Object.fromEntries(
+    Object.entries(services).map(([name, { image, environment }]) => [
+      name,
+      {
+        image: plain(image),
+        environment: Object.fromEntries(
+          Object.entries(environment).map(([variable, value]) => [variable, plain(value)]),
+        ),
+      },
+    ]),
+  );
 }
 
-export const environmentOf = (settings: readonly Setting[]) => Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+export const environmentOf = (settings: readonly Setting[]) =>
+  Object.fromEntries(settings.map(({ name, value }) => [name, value]));
 
 function readOneMachine({ content }: BundleFile, plan: ClusterPlan): void {
   const { images } = plan;
-  const masters = plan.masters.map((master) => planMaster(plan, master)).flatMap(({ number, environment, zookeeperEnvironment, marathonEnvironment }) => [
-    [`zookeeper-${number}`, { image: images.zookeeper, environment: environmentOf(zookeeperEnvironment) }],
-    [`mesos-master-${number}`, { image: images.mesos, environment: environmentOf(environment) }],
-    ...(plan.runsMarathon ? [[`marathon-${number}`, { image: images.marathon, environment: environmentOf(marathonEnvironment) }]] : []),
+  const masters = plan.masters
+    .map((master) => planMaster(plan, master))
+    .flatMap(({ number, environment, zookeeperEnvironment, marathonEnvironment }) => [
+      [
+        `zookeeper-${number}`,
+        { image: images.zookeeper, environment: environmentOf(zookeeperEnvironment) },
+      ],
+      [`mesos-master-${number}`, { image: images.mesos, environment: environmentOf(environment) }],
+      ...(plan.runsMarathon
+        ? [
+            [
+              `marathon-${number}`,
+              { image: images.marathon, environment: environmentOf(marathonEnvironment) },
+            ],
+          ]
+        : []),
+    ]);
+  const agents = plan.agents.map((agent) => [
+    `mesos-agent-${agent.number}`,
+    { image: images.mesos, environment: environmentOf(planAgent(plan, agent).environment) },
   ]);
-  const agents = plan.agents.map((agent) => [`mesos-agent-${agent.number}`, { image: images.mesos, environment: environmentOf(planAgent(plan, agent).environment) }]);
   assert.deepEqual(servicesIn(content), Object.fromEntries([...masters, ...agents]));
 }
 
-function readHostCompose({ content }: BundleFile, { images, runsMarathon }: ClusterPlan, node: NodePlan | undefined): void {
+function readHostCompose(
+  { content }: BundleFile,
+  { images, runsMarathon }: ClusterPlan,
+  node: NodePlan | undefined,
+): void {
   const ofMaster = node?.master && {
-    zookeeper: { image: images.zookeeper, environment: environmentOf(node.master.zookeeperEnvironment) },
+    zookeeper: {
+      image: images.zookeeper,
+      environment: environmentOf(node.master.zookeeperEnvironment),
+    },
     "mesos-master": { image: images.mesos, environment: environmentOf(node.master.environment) },
-    ...(runsMarathon && { marathon: { image: images.marathon, environment: environmentOf(node.master.marathonEnvironment) } }),
+    ...(runsMarathon && {
+      marathon: {
+        image: images.marathon,
+        environment: environmentOf(node.master.marathonEnvironment),
+      },
+    }),
   };
-  assert.deepEqual(servicesIn(content), { ...ofMaster, ...(node?.agent && { "mesos-agent": { image: images.mesos, environment: environmentOf(node.agent.environment) } }) });
+  assert.deepEqual(servicesIn(content), {
+    ...ofMaster,
+    ...(node?.agent && {
+      "mesos-agent": { image: images.mesos, environment: environmentOf(node.agent.environment) },
+    }),
+  });
 }
 
-function readZooCfg({ content }: BundleFile, { servers, ports }: ClusterPlan, node: NodePlan | undefined): void {
+function readZooCfg(
+  { content }: BundleFile,
+  { servers, ports }: ClusterPlan,
+  node: NodePlan | undefined,
+): void {
   const { dataDir, clientPort, ...rest } = parseProperties(content);
   assert.deepEqual([dataDir, clientPort], ["/var/lib/zookeeper", String(ports.zookeeper)]);
-  const ensemble = servers.length === 1 ? [] : servers.map(({ myid, address }) => [`server.${myid}`, `${address}:${ports.zookeeperPeer}:${ports.zookeeperElection}`]);
-  assert.deepEqual(rest, { ...environmentOf(node?.master?.zookeeperSettings ?? []), ...Object.fromEntries(ensemble) });
+  const ensemble =
+    servers.length === 1
+      ? []
+      : servers.map(({ myid, address }) => [
+          `server.${myid}`,
+          `${address}:${ports.zookeeperPeer}:${ports.zookeeperElection}`,
+        ]);
+  assert.deepEqual(rest, {
+    ...environmentOf(node?.master?.zookeeperSettings ?? []),
+    ...Object.fromEntries(ensemble),
+  });
 }
 
 function readFlag({ path, content }: BundleFile, _: ClusterPlan, node: NodePlan | undefined): void {
   const [, folder, name] = /\/mesos-(\w+)\/([^/]+)$/.exec(path) ?? [];
-  const flag = (folder === "master" ? node?.master : node?.agent)?.flags.find((each) => each.name === name);
+  const flag = (folder === "master" ? node?.master : node?.agent)?.flags.find(
+    (each) => each.name === name,
+  );
   assert.equal(content, `${flag?.value}\n`);
 }
 
 /** Of Marathon's image: docker run --env-file takes the rest of the line as it is. The other ways are shell, and sourced elsewhere. */
-function readMarathonEnvironment({ content }: BundleFile, { marathonFrom }: ClusterPlan, node: NodePlan | undefined): void {
+function readMarathonEnvironment(
+  { content }: BundleFile,
+  { marathonFrom }: ClusterPlan,
+  node: NodePlan | undefined,
+): void {
   if (!marathonFrom.image) return;
-  const lines = content.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(/=(.*)/s).slice(0, 2));
-  assert.deepEqual(Object.fromEntries(lines), environmentOf(node?.master?.marathonEnvironment ?? []));
+  const lines = content
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(/=(.*)/s).slice(0, 2));
+  assert.deepEqual(
+    Object.fromEntries(lines),
+    environmentOf(node?.master?.marathonEnvironment ?? []),
+  );
 }
 
 function readPins({ content }: BundleFile, { apt }: ClusterPlan): void {
-  const stanzas = content.replace(/^#.*\n/gm, "").trim().split(/\n\n+/).map((stanza) => Object.fromEntries(stanza.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2))));
-  assert.deepEqual(stanzas, apt.pins.map(({ why, packages, pin, priority }) => ({ Explanation: why, Package: packages, Pin: pin, "Pin-Priority": String(priority) })));
+  const stanzas = content
+    .replace(/^#.*\n/gm, "")
+    .trim()
+    .split(/\n\n+/)
+    .map((stanza) =>
+      Object.fromEntries(stanza.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2))),
+    );
+  assert.deepEqual(
+    stanzas,
+    apt.pins.map(({ why, packages, pin, priority }) => ({
+      Explanation: why,
+      Package: packages,
+      Pin: pin,
+      "Pin-Priority": String(priority),
+    })),
+  );
 }
 
 function readInventory({ content }: BundleFile, { masters, agents, ssh }: ClusterPlan): void {
-  const hosts = (nodes: readonly { host: string; mesos: string }[]) => ({ hosts: Object.fromEntries(nodes.map(({ host, mesos }) => [host, { ansible_host: mesos }])) });
+  const hosts = (nodes: readonly { host: string; mesos: string }[]) => ({
+    hosts: Object.fromEntries(nodes.map(({ host, mesos }) => [host, { ansible_host: mesos }])),
+  });
   for (const version of ["1.1", "1.2"] as const) {
     const read = parse(content, { version });
-    assert.deepEqual({ masters: read.masters, agents: read.agents }, { masters: hosts(masters), agents: hosts(agents) });
-    assert.deepEqual([read.all.vars.ansible_user, read.all.vars.ansible_port], [ssh.user, ssh.port]);
+    assert.deepEqual(
+      { masters: read.masters, agents: read.agents },
+      { masters: hosts(masters), agents: hosts(agents) },
+    );
+    assert.deepEqual(
+      [read.all.vars.ansible_user, read.all.vars.ansible_port],
+      [ssh.user, ssh.port],
+    );
   }
 }
 
-function readHosts({ path, content }: BundleFile, { nodes, masters }: ClusterPlan, node: NodePlan | undefined): void {
-  const read = content.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(/\s+/).slice(0, 2));
+function readHosts(
+  { path, content }: BundleFile,
+  { nodes, masters }: ClusterPlan,
+  node: NodePlan | undefined,
+): void {
+  const read = content
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(/\s+/).slice(0, 2));
   const known = masters.map(({ host, mesos }) => [mesos, host]);
-  const wanted = path === "hosts" ? nodes.map(({ host, address }) => [address, host]) : [...known, ...(node?.isMaster ? [] : [[node?.address, node?.host]])];
+  const wanted =
+    path === "hosts"
+      ? nodes.map(({ host, address }) => [address, host])
+      : [...known, ...(node?.isMaster ? [] : [[node?.address, node?.host]])];
   assert.deepEqual(read, wanted);
 }

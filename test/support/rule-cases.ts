@@ -6,7 +6,12 @@ import { completed, type Overrides } from "./spec.ts";
 import { type Told, told } from "./told.ts";
 
 /** A rule, a sentence about the cluster, the spec, and every problem that the rule finds in it: none where it passes. */
-export type RuleCase = readonly [rule: Rule, sentence: string, spec: Overrides, ...problems: Told[]];
+export type RuleCase = readonly [
+  rule: Rule,
+  sentence: string,
+  spec: Overrides,
+  ...problems: Told[],
+];
 
 export const ruleFolder = new URL("../../src/core/spec/rules/", import.meta.url);
 
@@ -24,7 +29,15 @@ export async function testRules(file: string, cases: readonly RuleCase[]): Promi
   const exported: Record<string, unknown> = await import(new URL(file, ruleFolder).href);
   test(`every rule of ${file} has a failing and a passing case`, () => {
     const names = ruleNamesIn(file);
-    const tried = (fails: boolean) => names.filter((name) => cases.some(([rule, , , ...problems]) => rule === exported[name] && problems.length > 0 === fails));
-    assert.deepEqual({ failing: tried(true), passing: tried(false) }, { failing: names, passing: names });
+    const tried = (fails: boolean) =>
+      names.filter((name) =>
+        cases.some(
+          ([rule, , , ...problems]) => rule === exported[name] && problems.length > 0 === fails,
+        ),
+      );
+    assert.deepEqual(
+      { failing: tried(true), passing: tried(false) },
+      { failing: names, passing: names },
+    );
   });
 }

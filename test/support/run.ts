@@ -20,8 +20,18 @@ export interface RunOptions {
 const notOutermost = { SHLVL: "1" };
 
 /** Runs a program to its end, without a shell. Throws when there is no such program. */
-export function run(program: string, args: readonly string[], { input = "", cwd, env = process.env }: RunOptions = {}): Ran {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 2 ** 28, ...(cwd && { cwd }), env: { ...notOutermost, ...env } });
+export function run(
+  program: string,
+  args: readonly string[],
+  { input = "", cwd, env = process.env }: RunOptions = {},
+): Ran {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+    ...(cwd && { cwd }),
+    env: { ...notOutermost, ...env },
+  });
   if (error) throw error;
   return { code: status, stdout, stderr };
 }

@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { planOf } from "./plan.ts";
 import { bundleOf } from "./bundle.ts";
+import { planOf } from "./plan.ts";
 import { has, type Ran, run, temporaryFolder, unless } from "./run.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 
 /** Where scripts run as root of a machine of their own: /etc, /var and /opt are folders of the test. */
-export const skipSandbox = unless(has("unshare", "--map-root-user", "--mount", "true"), "a mount namespace");
+export const skipSandbox = unless(
+  has("unshare", "--map-root-user", "--mount", "true"),
+  "a mount namespace",
+);
 
 const parent = temporaryFolder();
 
@@ -41,8 +44,10 @@ export interface Sandbox {
 
 export function makeSandbox(host: string, address: string, spec: Overrides): Sandbox {
   const root = mkdtempSync(join(parent, "root-"));
-  for (const folder of ["etc", "var/lib", "var/backups", "opt", "bin"]) mkdirSync(join(root, folder), { recursive: true });
-  for (const [name, script] of Object.entries(programs)) writeFileSync(join(root, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  for (const folder of ["etc", "var/lib", "var/backups", "opt", "bin"])
+    mkdirSync(join(root, folder), { recursive: true });
+  for (const [name, script] of Object.entries(programs))
+    writeFileSync(join(root, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   const write = (path: string, content: string) => {
     mkdirSync(join(root, path, ".."), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -56,15 +61,28 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
     run("rm", ["-rf", join(root, "opt/node")]);
     const plan = planOf(specOf(next));
     const start = `nodes/${host}/`;
-    writeFiles(join(root, "opt/node"), bundleOf(plan.spec, plan).filter(({ path }) => path.startsWith(start)).map((file) => ({ ...file, path: file.path.slice(start.length) })));
+    writeFiles(
+      join(root, "opt/node"),
+      bundleOf(plan.spec, plan)
+        .filter(({ path }) => path.startsWith(start))
+        .map((file) => ({ ...file, path: file.path.slice(start.length) })),
+    );
   };
   put(spec);
   return {
     put,
     write,
     read: (path) => readFileSync(join(root, path), "utf8"),
-    run: (script) => run("unshare", ["--map-root-user", "--mount", "bash", "-c", `set -e
+    run: (script) =>
+      run("unshare", [
+        "--map-root-user",
+        "--mount",
+        "bash",
+        "-c",
+        `set -e
       for folder in etc var opt; do mount --bind "$0/$folder" "/$folder"; done
-      mount -t tmpfs none /run; mkdir /run/lock; PATH=$0/bin:$PATH; cd /opt/node; ${script}`, root]),
+      mount -t tmpfs none /run; mkdir /run/lock; PATH=$0/bin:$PATH; cd /opt/node; ${script}`,
+        root,
+      ]),
   };
 }

@@ -3,19 +3,30 @@ import { checkSpec } from "../../src/core/spec/check-spec.ts";
 import type { ClusterSpec, WrittenSpec } from "../../src/core/spec/cluster-spec.ts";
 import { completeSpec } from "../../src/core/spec/complete-spec.ts";
 
-type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value;
+type Frozen<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+  : Value;
 
 /** What a test changes of a spec without problems. */
 export type Overrides = Frozen<Partial<WrittenSpec>>;
 
 /** The smallest spec without problems or warnings: three masters and one agent on one Docker machine. */
-export const smallest: WrittenSpec = { name: "c", method: "docker", masters: ["m-[1-3]"], agents: ["a-1"] };
+export const smallest: WrittenSpec = {
+  name: "c",
+  method: "docker",
+  masters: ["m-[1-3]"],
+  agents: ["a-1"],
+};
 
 /** Hosts with addresses, as every method but Docker on one machine needs them. */
-export const onHosts: Overrides = { masters: ["m-[1-3]=10.0.0.[11-13]"], agents: ["a-1=10.0.0.21"] };
+export const onHosts: Overrides = {
+  masters: ["m-[1-3]=10.0.0.[11-13]"],
+  agents: ["a-1=10.0.0.21"],
+};
 
 /** The spec as a person would write it. */
-export const written = (overrides: Overrides = {}) => ({ ...smallest, ...overrides }) as WrittenSpec;
+export const written = (overrides: Overrides = {}) =>
+  ({ ...smallest, ...overrides }) as WrittenSpec;
 
 /** A complete spec that may break any rule: what a rule is given. */
 export function completed(overrides: Overrides = {}): ClusterSpec {

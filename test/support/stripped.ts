@@ -9,8 +9,20 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A module of src with what it takes from packages as the command line is shipped with it, as a file in the folder: its address. */
 export async function stripped(source: string, folder: string): Promise<string> {
-  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
-  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: [source], bundle: true, write: false, format: "esm", platform: "node", target: "node20", banner, plugins: [nodeStreams(), unusedModules()] });
+  const banner = {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  };
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    banner,
+    plugins: [nodeStreams(), unusedModules()],
+  });
   const file = join(folder, `${source.replaceAll("/", "-")}.mjs`);
   writeFileSync(file, outputFiles[0]?.contents ?? "");
   return pathToFileURL(file).href;

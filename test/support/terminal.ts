@@ -6,7 +6,16 @@ import { run } from "./run.ts";
 /** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
 export type Step = readonly [wait: string, keys: string];
 
-export const keys = { enter: "\r", down: "\u001b[B", up: "\u001b[A", esc: "\u001b", shiftTab: "\u001b[Z", ctrlC: "\u0003", ctrlD: "\u0004", clearLine: "\u0015" } as const;
+export const keys = {
+  enter: "\r",
+  down: "\u001b[B",
+  up: "\u001b[A",
+  esc: "\u001b",
+  shiftTab: "\u001b[Z",
+  ctrlC: "\u0003",
+  ctrlD: "\u0004",
+  clearLine: "\u0015",
+} as const;
 
 export interface Session {
   /** Negative: ended by that signal. */
@@ -30,14 +39,34 @@ export interface SessionOptions {
 }
 
 /** Runs the command line on a pseudo-terminal and presses keys. */
-export function atTerminal(args: readonly string[], steps: readonly Step[], options: SessionOptions): Session {
+export function atTerminal(
+  args: readonly string[],
+  steps: readonly Step[],
+  options: SessionOptions,
+): Session {
   return programAtTerminal([process.execPath, cli, ...args], steps, options);
 }
 
 /** The same with any program. */
-export function programAtTerminal(argv: readonly string[], steps: readonly Step[], { cwd, env, separateStdout = false, size = [50, 200] }: SessionOptions): Session {
-  const job = { argv, env: { ...plainEnvironment, XDG_STATE_HOME: `${cwd}.state`, ...env }, cwd, steps, separateStdout, size, seconds: 30 };
-  const { code, stdout, stderr } = run("python3", [fileURLToPath(new URL("press-keys.py", import.meta.url))], { input: JSON.stringify(job) });
+export function programAtTerminal(
+  argv: readonly string[],
+  steps: readonly Step[],
+  { cwd, env, separateStdout = false, size = [50, 200] }: SessionOptions,
+): Session {
+  const job = {
+    argv,
+    env: { ...plainEnvironment, XDG_STATE_HOME: `${cwd}.state`, ...env },
+    cwd,
+    steps,
+    separateStdout,
+    size,
+    seconds: 30,
+  };
+  const { code, stdout, stderr } = run(
+    "python3",
+    [fileURLToPath(new URL("press-keys.py", import.meta.url))],
+    { input: JSON.stringify(job) },
+  );
   if (code !== 0) throw new Error(`press-keys.py failed: ${stderr}`);
   return JSON.parse(stdout);
 }

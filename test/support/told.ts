@@ -8,4 +8,5 @@ export interface Told {
 }
 
 /** Every message as its text: what tests compare. */
-export const told = (problems: readonly Problem[]): Told[] => problems.map(({ at, message }) => ({ at, message: textOf(message) }));
+export const told = (problems: readonly Problem[]): Told[] =>
+  problems.map(({ at, message }) => ({ at, message: textOf(message) }));

@@ -15,7 +15,10 @@ let browser: Promise<Browser> | undefined;
 
 /** Debian's Chromium, one for each test file. */
 function launched(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-background-networking"] });
+  browser ??= chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
   return browser;
 }
 after(async () => (await browser)?.close());
@@ -30,18 +33,34 @@ interface Watched {
 }
 
 /** Opens a page, hands it to the test, and fails if the page complained. */
-export async function onPage(options: BrowserContextOptions & { url?: string }, test: (watched: Watched) => Promise<void>): Promise<void> {
+export async function onPage(
+  options: BrowserContextOptions & { url?: string },
+  test: (watched: Watched) => Promise<void>,
+): Promise<void> {
   const { url = pageFile, ...rest } = options;
-  const context = await (await launched()).newContext({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...rest });
+  const context = await (await launched()).newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...rest,
+  });
   try {
     const page = await context.newPage();
     const watched: Watched = { page, complaints: [], requests: [] };
-    page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") watched.complaints.push(message.text()); });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning")
+        watched.complaints.push(message.text());
+    });
     page.on("pageerror", (error) => watched.complaints.push(String(error)));
     page.on("request", (request) => watched.requests.push(request.url()));
-    await page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    await page.addInitScript({
+      path: createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+    });
     await page.goto(url);
-    await page.getByRole("button", { name: /^Download|^下載|^下载/ }).or(page.locator("iframe")).first().waitFor();
+    await page
+      .getByRole("button", { name: /^Download|^下載|^下载/ })
+      .or(page.locator("iframe"))
+      .first()
+      .waitFor();
     await test(watched);
     assert.deepEqual(watched.complaints, []);
   } finally {
@@ -51,8 +70,14 @@ export async function onPage(options: BrowserContextOptions & { url?: string }, 
 
 /** What axe finds against the rules of WCAG and its own best practices, one line for each. It must not fetch the style sheets. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof import("axe-core") }).axe.run({ preload: false }));
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`));
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof import("axe-core") }).axe.run({ preload: false }),
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`,
+    ),
+  );
 }
 
 /** Waits until the page has looked at what was typed: its status says so. */

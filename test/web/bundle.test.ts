@@ -10,13 +10,19 @@ import { onPage, untilStatus } from "./browser.ts";
 import { download, filesInZip, type ZipFile } from "./files.ts";
 
 /** The words that a shell makes of a command. */
-const wordsOf = (command: string) => execFileSync("bash", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" }).split("\0").slice(0, -1);
+const wordsOf = (command: string) =>
+  execFileSync("bash", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" })
+    .split("\0")
+    .slice(0, -1);
 
 /** The bundle that the command line makes. */
 async function bundleOfCli(args: readonly string[], input?: string): Promise<ZipFile[]> {
   const folder = mkdtempSync(join(tmpdir(), "web-"));
   try {
-    const { code, stderr } = runCli([...args, "--out", join(folder, "x.zip")], input === undefined ? {} : { input });
+    const { code, stderr } = runCli(
+      [...args, "--out", join(folder, "x.zip")],
+      input === undefined ? {} : { input },
+    );
     assert.equal(code, 0, stderr);
     return await filesInZip(readFileSync(join(folder, "x.zip")));
   } finally {
@@ -28,53 +34,111 @@ const hosts = { masters: ["m-[1-3].lan=10.0.0.[11-13]"], agents: ["a-[1-2].lan=1
 const typedHosts = { masters: hosts.masters.join(), agents: hosts.agents.join() };
 
 const cases = [
-  { name: "one Docker machine", answers: {}, spec: { name: "mesos", method: "docker", masters: ["master-1"], agents: ["agent-[1-2]"] } },
-  { name: "Docker on several machines", answers: { name: "d", machines: "several", ...typedHosts, "ports.marathon": "8081" }, spec: { name: "d", method: "docker", ...hosts, ports: { marathon: 8081 } } },
-  { name: "apt", answers: { method: "apt", os: "ubuntu-24.04", ...typedHosts, attributes: "rack:r1", "flags.master": "agent_ping_timeout=30secs" }, spec: { name: "mesos", method: "apt", os: "ubuntu-24.04", ...hosts, agents: hosts.agents.map((agent) => ({ host: agent.split("=")[0], address: agent.split("=")[1], attributes: { rack: "r1" } })), flags: { master: { agent_ping_timeout: "30secs" } } } },
-  { name: "source without Marathon and without a network", answers: { method: "source", ...typedHosts, marathon: "off", offline: "true", "ssh.user": "admin" }, spec: { name: "mesos", method: "source", ...hosts, marathon: "off", offline: true, ssh: { user: "admin" } } },
+  {
+    name: "one Docker machine",
+    answers: {},
+    spec: { name: "mesos", method: "docker", masters: ["master-1"], agents: ["agent-[1-2]"] },
+  },
+  {
+    name: "Docker on several machines",
+    answers: { name: "d", machines: "several", ...typedHosts, "ports.marathon": "8081" },
+    spec: { name: "d", method: "docker", ...hosts, ports: { marathon: 8081 } },
+  },
+  {
+    name: "apt",
+    answers: {
+      method: "apt",
+      os: "ubuntu-24.04",
+      ...typedHosts,
+      attributes: "rack:r1",
+      "flags.master": "agent_ping_timeout=30secs",
+    },
+    spec: {
+      name: "mesos",
+      method: "apt",
+      os: "ubuntu-24.04",
+      ...hosts,
+      agents: hosts.agents.map((agent) => ({
+        host: agent.split("=")[0],
+        address: agent.split("=")[1],
+        attributes: { rack: "r1" },
+      })),
+      flags: { master: { agent_ping_timeout: "30secs" } },
+    },
+  },
+  {
+    name: "source without Marathon and without a network",
+    answers: {
+      method: "source",
+      ...typedHosts,
+      marathon: "off",
+      offline: "true",
+      "ssh.user": "admin",
+    },
+    spec: {
+      name: "mesos",
+      method: "source",
+      ...hosts,
+      marathon: "off",
+      offline: true,
+      ssh: { user: "admin" },
+    },
+  },
 ];
 
 for (const { name, answers, spec } of cases) {
-  test(`the download is the bundle of the command line, file by file, modes and dates too: ${name}`, () => onPage({}, async ({ page }) => {
-    await answer(page, answers);
-    await untilStatus(page, /^Ready/);
-    const files = await download(page);
-    assert.deepEqual(files, await bundleOfCli(["--spec", "-"], JSON.stringify(spec)));
-    const command = await page.getByRole("region", { name: "The command" }).textContent();
-    assert.deepEqual(files, await bundleOfCli(wordsOf(command ?? "").slice(2)));
-  }));
+  test(`the download is the bundle of the command line, file by file, modes and dates too: ${name}`, () =>
+    onPage({}, async ({ page }) => {
+      await answer(page, answers);
+      await untilStatus(page, /^Ready/);
+      const files = await download(page);
+      assert.deepEqual(files, await bundleOfCli(["--spec", "-"], JSON.stringify(spec)));
+      const command = await page.getByRole("region", { name: "The command" }).textContent();
+      assert.deepEqual(files, await bundleOfCli(wordsOf(command ?? "").slice(2)));
+    }));
 }
 
-test("the command is copied as it stands", () => onPage({}, async ({ page }) => {
-  await answer(page, { name: "mine" });
-  await page.getByRole("region", { name: "The command" }).filter({ hasText: "mine" }).waitFor();
-  await page.getByRole("button", { name: "Copy command" }).click();
-  await page.getByRole("button", { name: "Copied" }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.getByRole("region", { name: "The command" }).textContent());
-}));
+test("the command is copied as it stands", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "mine" });
+    await page.getByRole("region", { name: "The command" }).filter({ hasText: "mine" }).waitFor();
+    await page.getByRole("button", { name: "Copy command" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      await page.getByRole("region", { name: "The command" }).textContent(),
+    );
+  }));
 
-test("a file is shown and copied as the command line prints it", () => onPage({}, async ({ page }) => {
-  await answer(page, { method: "apt", ...typedHosts });
-  await page.getByText(/^nodes/).click();
-  await page.locator("summary", { hasText: "a-2.lan" }).click();
-  await page.getByRole("button", { name: "install.sh", exact: true }).click();
-  const path = "nodes/a-2.lan/install.sh";
-  const printed = runCli(["--spec", "-", "--print", path], { input: JSON.stringify({ name: "mesos", method: "apt", ...hosts }) }).stdout;
-  assert.equal(await page.getByRole("heading", { name: path }).count(), 1);
-  assert.equal(await page.getByRole("region", { name: path }).textContent(), printed);
-  await page.getByRole("button", { name: "Copy file" }).click();
-  await page.getByRole("button", { name: "Copied" }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed);
-}));
+test("a file is shown and copied as the command line prints it", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { method: "apt", ...typedHosts });
+    await page.getByText(/^nodes/).click();
+    await page.locator("summary", { hasText: "a-2.lan" }).click();
+    await page.getByRole("button", { name: "install.sh", exact: true }).click();
+    const path = "nodes/a-2.lan/install.sh";
+    const printed = runCli(["--spec", "-", "--print", path], {
+      input: JSON.stringify({ name: "mesos", method: "apt", ...hosts }),
+    }).stdout;
+    assert.equal(await page.getByRole("heading", { name: path }).count(), 1);
+    assert.equal(await page.getByRole("region", { name: path }).textContent(), printed);
+    await page.getByRole("button", { name: "Copy file" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed);
+  }));
 
-test("the lines that a change touched are marked, in the file and in the list of files", () => onPage({}, async ({ page }) => {
-  await page.getByRole("button", { name: "docker-compose.yml" }).click();
-  assert.equal(await page.locator(".line.changed").count(), 0);
-  await answer(page, { "ports.marathon": "8099" });
-  await untilStatus(page, /^Ready/);
-  const changed = await page.locator(".line.changed").allTextContents();
-  assert.ok(changed.length > 0);
-  for (const line of changed) assert.match(line, /8099/);
-  assert.equal(await page.getByRole("button", { name: /^cluster\.yaml +\(changed\)$/ }).count(), 1);
-  assert.equal(await page.getByRole("button", { name: /^hello.json/ }).count(), 0);
-}));
+test("the lines that a change touched are marked, in the file and in the list of files", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: "docker-compose.yml" }).click();
+    assert.equal(await page.locator(".line.changed").count(), 0);
+    await answer(page, { "ports.marathon": "8099" });
+    await untilStatus(page, /^Ready/);
+    const changed = await page.locator(".line.changed").allTextContents();
+    assert.ok(changed.length > 0);
+    for (const line of changed) assert.match(line, /8099/);
+    assert.equal(
+      await page.getByRole("button", { name: /^cluster\.yaml +\(changed\)$/ }).count(),
+      1,
+    );
+    assert.equal(await page.getByRole("button", { name: /^hello.json/ }).count(), 0);
+  }));

@@ -6,15 +6,24 @@ import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
 
 /** As strict as a site can be: no inline scripts, no inline styles, no eval, no requests, no HTML from texts. */
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const docsPage = (body: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>Docs</h1>${body}</main></body></html>`;
+const docsPage = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>Docs</h1>${body}</main></body></html>`;
 
 const pages = {
-  "element.html": () => docsPage('<script src="mesos-cluster-generator.js"></script><mesos-cluster-generator></mesos-cluster-generator>'),
-  "frame.html": () => docsPage('<iframe src="embed.html" title="Mesos cluster generator" width="100%" height="900" allow="clipboard-write"></iframe>'),
+  "element.html": () =>
+    docsPage(
+      '<script src="mesos-cluster-generator.js"></script><mesos-cluster-generator></mesos-cluster-generator>',
+    ),
+  "frame.html": () =>
+    docsPage(
+      '<iframe src="embed.html" title="Mesos cluster generator" width="100%" height="900" allow="clipboard-write"></iframe>',
+    ),
   // Careless rules of a site: they must not reach into the element.
-  "docs.css": () => "* { box-sizing: content-box } button, input, h2 { display: none } p { color: #fff } main { max-width: 50rem }",
+  "docs.css": () =>
+    "* { box-sizing: content-box } button, input, h2 { display: none } p { color: #fff } main { max-width: 50rem }",
 };
 
 async function onSite(path: string, test: Parameters<typeof onPage>[1]): Promise<void> {
@@ -26,50 +35,81 @@ async function onSite(path: string, test: Parameters<typeof onPage>[1]): Promise
   }
 }
 
-test("from a web server with a strict policy the page works, and asks for nothing but its own three files", () => onSite("", async ({ page, requests }) => {
-  await answer(page, { method: "apt", name: "served" });
-  await untilStatus(page, /^Ready/);
-  assert.ok((await download(page)).length > 50);
-  const asked = requests.filter((url) => !url.startsWith("blob:")).map((url) => new URL(url).pathname);
-  assert.deepEqual(asked.filter((path) => path !== "/favicon.ico").sort(), ["/", "/mesos-cluster-generator.js", "/site.css"]);
-}));
+test("from a web server with a strict policy the page works, and asks for nothing but its own three files", () =>
+  onSite("", async ({ page, requests }) => {
+    await answer(page, { method: "apt", name: "served" });
+    await untilStatus(page, /^Ready/);
+    assert.ok((await download(page)).length > 50);
+    const asked = requests
+      .filter((url) => !url.startsWith("blob:"))
+      .map((url) => new URL(url).pathname);
+    assert.deepEqual(asked.filter((path) => path !== "/favicon.ico").sort(), [
+      "/",
+      "/mesos-cluster-generator.js",
+      "/site.css",
+    ]);
+  }));
 
-test("from a disk the page asks for nothing but its own three files", () => onPage({}, async ({ page, requests }) => {
-  await answer(page, { name: "disk" });
-  await download(page);
-  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:")).map((url) => url.split("/").at(-1)).sort(), ["index.html", "mesos-cluster-generator.js", "site.css"]);
-}));
+test("from a disk the page asks for nothing but its own three files", () =>
+  onPage({}, async ({ page, requests }) => {
+    await answer(page, { name: "disk" });
+    await download(page);
+    assert.deepEqual(
+      requests
+        .filter((url) => !url.startsWith("blob:"))
+        .map((url) => url.split("/").at(-1))
+        .sort(),
+      ["index.html", "mesos-cluster-generator.js", "site.css"],
+    );
+  }));
 
-test("one element in a foreign page works under its policy and beside its careless styles", () => onSite("element.html", async ({ page }) => {
-  await answer(page, { method: "apt", name: "embedded" });
-  await untilStatus(page, /^Ready/);
-  assert.ok(await page.getByRole("heading", { name: "The bundle" }).isVisible());
-  assert.match((await download(page))[0]?.path ?? "", /^embedded\//);
-  assert.doesNotMatch(page.url(), /#/, "the address of a foreign page is left alone");
-  assert.deepEqual(await axeFindings(page), []);
-}));
+test("one element in a foreign page works under its policy and beside its careless styles", () =>
+  onSite("element.html", async ({ page }) => {
+    await answer(page, { method: "apt", name: "embedded" });
+    await untilStatus(page, /^Ready/);
+    assert.ok(await page.getByRole("heading", { name: "The bundle" }).isVisible());
+    assert.match((await download(page))[0]?.path ?? "", /^embedded\//);
+    assert.doesNotMatch(page.url(), /#/, "the address of a foreign page is left alone");
+    assert.deepEqual(await axeFindings(page), []);
+  }));
 
-test("the element takes its language and its theme from attributes", () => onSite("element.html", async ({ page }) => {
-  const background = () => page.locator("mesos-cluster-generator").evaluate((node) => getComputedStyle(node).backgroundColor);
-  const light = await background();
-  await page.locator("mesos-cluster-generator").evaluate((node) => node.setAttribute("theme", "dark"));
-  assert.notEqual(await background(), light);
-}));
+test("the element takes its language and its theme from attributes", () =>
+  onSite("element.html", async ({ page }) => {
+    const background = () =>
+      page
+        .locator("mesos-cluster-generator")
+        .evaluate((node) => getComputedStyle(node).backgroundColor);
+    const light = await background();
+    await page
+      .locator("mesos-cluster-generator")
+      .evaluate((node) => node.setAttribute("theme", "dark"));
+    assert.notEqual(await background(), light);
+  }));
 
-test("a frame in a foreign page works: form, copy and download", () => onSite("frame.html", async ({ page }) => {
-  const frame = page.frameLocator("iframe");
-  await frame.locator("[name=name]").fill("framed");
-  await frame.locator("[name=name]").blur();
-  await frame.getByRole("button", { name: "Copy file" }).click();
-  await frame.getByRole("button", { name: "Copied" }).waitFor();
-  const [arrived] = await Promise.all([page.waitForEvent("download"), frame.getByRole("button", { name: "Download framed.zip" }).click()]);
-  assert.equal(arrived.suggestedFilename(), "framed.zip");
-}));
+test("a frame in a foreign page works: form, copy and download", () =>
+  onSite("frame.html", async ({ page }) => {
+    const frame = page.frameLocator("iframe");
+    await frame.locator("[name=name]").fill("framed");
+    await frame.locator("[name=name]").blur();
+    await frame.getByRole("button", { name: "Copy file" }).click();
+    await frame.getByRole("button", { name: "Copied" }).waitFor();
+    const [arrived] = await Promise.all([
+      page.waitForEvent("download"),
+      frame.getByRole("button", { name: "Download framed.zip" }).click(),
+    ]);
+    assert.equal(arrived.suggestedFilename(), "framed.zip");
+  }));
 
 test("a policy that the page broke would be seen", async () => {
   const { origin, stop } = await serve("default-src 'none'; script-src 'self'", pages);
   try {
-    await assert.rejects(onPage({ url: `${origin}/index.html` }, async ({ page }) => void (await controls(page, "name").count())), /Content Security Policy/);
+    await assert.rejects(
+      onPage(
+        { url: `${origin}/index.html` },
+        async ({ page }) => void (await controls(page, "name").count()),
+      ),
+      /Content Security Policy/,
+    );
   } finally {
     stop();
   }

@@ -18,7 +18,12 @@ export function filesInZip(zip: Buffer): Promise<ZipFile[]> {
       if (error) return reject(error);
       const files: ZipFile[] = [];
       archive.on("entry", async (entry: Entry) => {
-        files.push({ path: entry.fileName, mode: entry.externalFileAttributes >>> 16, date: entry.getLastModDate({ timezone: "UTC" }).toISOString(), content: await contentOf(archive, entry) });
+        files.push({
+          path: entry.fileName,
+          mode: entry.externalFileAttributes >>> 16,
+          date: entry.getLastModDate({ timezone: "UTC" }).toISOString(),
+          content: await contentOf(archive, entry),
+        });
         archive.readEntry();
       });
       archive.on("end", () => resolve(files));
@@ -30,12 +35,17 @@ export function filesInZip(zip: Buffer): Promise<ZipFile[]> {
 
 function contentOf(archive: import("yauzl").ZipFile, entry: Entry): Promise<string> {
   return new Promise((resolve, reject) => {
-    archive.openReadStream(entry, async (error, stream) => (error ? reject(error) : resolve(await text(stream))));
+    archive.openReadStream(entry, async (error, stream) =>
+      error ? reject(error) : resolve(await text(stream)),
+    );
   });
 }
 
 /** Presses the button and reads what arrives in the downloads. */
 export async function download(page: Page): Promise<ZipFile[]> {
-  const [arrived] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Download/ }).click()]);
+  const [arrived] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^Download/ }).click(),
+  ]);
   return filesInZip(await buffer(await arrived.createReadStream()));
 }

@@ -5,76 +5,130 @@ import { questions } from "../../src/core/spec/questions.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 
-for (const answers of [{ method: "docker" }, { method: "docker", machines: "several" }, { method: "apt" }, { method: "apt", apt: "line" }, { method: "source" }]) {
-  test(`the form asks what the table of questions says: ${Object.values(answers).join(", ")}`, () => onPage({}, async ({ page }) => {
-    await answer(page, answers);
-    const given = withUsualAnswers(answers);
-    const wanted = questions.filter(({ asked, applies, group }) => asked(given) || (group !== undefined && applies(given))).map(({ key }) => key);
-    const fields = await page.locator(".field:not([hidden])").evaluateAll((nodes) => nodes.map((node) => node.querySelector("input, textarea")?.getAttribute("name")));
-    assert.deepEqual(fields.sort(), wanted.sort());
-  }));
+for (const answers of [
+  { method: "docker" },
+  { method: "docker", machines: "several" },
+  { method: "apt" },
+  { method: "apt", apt: "line" },
+  { method: "source" },
+]) {
+  test(`the form asks what the table of questions says: ${Object.values(answers).join(", ")}`, () =>
+    onPage({}, async ({ page }) => {
+      await answer(page, answers);
+      const given = withUsualAnswers(answers);
+      const wanted = questions
+        .filter(
+          ({ asked, applies, group }) => asked(given) || (group !== undefined && applies(given)),
+        )
+        .map(({ key }) => key);
+      const fields = await page
+        .locator(".field:not([hidden])")
+        .evaluateAll((nodes) =>
+          nodes.map((node) => node.querySelector("input, textarea")?.getAttribute("name")),
+        );
+      assert.deepEqual(fields.sort(), wanted.sort());
+    }));
 }
 
-test("a problem stands beside its field until it is solved", () => onPage({}, async ({ page }) => {
-  await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
-  await untilStatus(page, /1 problem/);
-  assert.match((await remarksAt(page, "masters")).join(), /3 hosts but 2 addresses/);
-  assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), "true");
-  assert.deepEqual(await remarksAt(page, "agents"), []);
-  await answer(page, { masters: "m-[1-3].lan=10.0.0.[1-3]" });
-  await untilStatus(page, /Ready: 3 masters/);
-  assert.deepEqual(await remarksAt(page, "masters"), []);
-  assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), null);
-}));
+test("a problem stands beside its field until it is solved", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
+    await untilStatus(page, /1 problem/);
+    assert.match((await remarksAt(page, "masters")).join(), /3 hosts but 2 addresses/);
+    assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), "true");
+    assert.deepEqual(await remarksAt(page, "agents"), []);
+    await answer(page, { masters: "m-[1-3].lan=10.0.0.[1-3]" });
+    await untilStatus(page, /Ready: 3 masters/);
+    assert.deepEqual(await remarksAt(page, "masters"), []);
+    assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), null);
+  }));
 
-test("the download of answers with a problem leads to the first problem instead", () => onPage({}, async ({ page }) => {
-  await answer(page, { "ports.marathon": "0", name: "Not A Name" });
-  await untilStatus(page, /2 problems/);
-  await page.getByRole("button", { name: /^Download/ }).click();
-  assert.ok(await controls(page, "name").evaluate((field) => field.matches(":focus")));
-}));
+test("the download of answers with a problem leads to the first problem instead", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { "ports.marathon": "0", name: "Not A Name" });
+    await untilStatus(page, /2 problems/);
+    await page.getByRole("button", { name: /^Download/ }).click();
+    assert.ok(await controls(page, "name").evaluate((field) => field.matches(":focus")));
+  }));
 
-test("the drawing grows with the hosts, also while the answers have problems", () => onPage({}, async ({ page }) => {
-  const hosts = () => page.locator("svg.topology text.host").allTextContents();
-  assert.deepEqual(await hosts(), ["master-1", "agent-1", "agent-2"]);
-  await answer(page, { method: "apt", masters: "m-[1-2].lan=10.0.0.[1-2]" });
-  await untilStatus(page, /problem/);
-  assert.deepEqual((await hosts()).slice(0, 2), ["m-1.lan", "m-2.lan"]);
-  assert.match(await page.getByRole("img", { name: "Topology" }).locator("desc").textContent() ?? "", /^2 masters with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. 3 agents/);
-}));
+test("the drawing grows with the hosts, also while the answers have problems", () =>
+  onPage({}, async ({ page }) => {
+    const hosts = () => page.locator("svg.topology text.host").allTextContents();
+    assert.deepEqual(await hosts(), ["master-1", "agent-1", "agent-2"]);
+    await answer(page, { method: "apt", masters: "m-[1-2].lan=10.0.0.[1-2]" });
+    await untilStatus(page, /problem/);
+    assert.deepEqual((await hosts()).slice(0, 2), ["m-1.lan", "m-2.lan"]);
+    assert.match(
+      (await page.getByRole("img", { name: "Topology" }).locator("desc").textContent()) ?? "",
+      /^2 masters with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. 3 agents/,
+    );
+  }));
 
-test("an emptied field means the default again", () => onPage({}, async ({ page }) => {
-  await answer(page, { name: "" });
-  assert.equal(await controls(page, "name").inputValue(), "mesos");
-}));
+test("an emptied field means the default again", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "" });
+    assert.equal(await controls(page, "name").inputValue(), "mesos");
+  }));
 
-test("hosts come from a file of the reader, and a file without hosts is refused", () => onPage({}, async ({ page, requests }) => {
-  await answer(page, { method: "apt" });
-  const put = async (content: string) => {
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Masters from a hosts file or CSV" }).click()]);
-    await chooser.setFiles({ name: "hosts", mimeType: "text/plain", buffer: Buffer.from(content) });
-  };
-  await put("10.0.0.1 a.lan a\n10.0.0.2 b.lan\n10.0.0.3 c.lan\n");
-  await untilStatus(page, /Ready: 3 masters/);
-  assert.equal(await controls(page, "masters").inputValue(), "a.lan=10.0.0.1, b.lan=10.0.0.2, c.lan=10.0.0.3");
-  await put("# nothing\n");
-  await page.getByText("The file names no host.").waitFor();
-  assert.equal(requests.length, 3);
-}));
+test("hosts come from a file of the reader, and a file without hosts is refused", () =>
+  onPage({}, async ({ page, requests }) => {
+    await answer(page, { method: "apt" });
+    const put = async (content: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Masters from a hosts file or CSV" }).click(),
+      ]);
+      await chooser.setFiles({
+        name: "hosts",
+        mimeType: "text/plain",
+        buffer: Buffer.from(content),
+      });
+    };
+    await put("10.0.0.1 a.lan a\n10.0.0.2 b.lan\n10.0.0.3 c.lan\n");
+    await untilStatus(page, /Ready: 3 masters/);
+    assert.equal(
+      await controls(page, "masters").inputValue(),
+      "a.lan=10.0.0.1, b.lan=10.0.0.2, c.lan=10.0.0.3",
+    );
+    await put("# nothing\n");
+    await page.getByText("The file names no host.").waitFor();
+    assert.equal(requests.length, 3);
+  }));
 
 /** What would do harm in HTML, in attributes, in selectors and in scripts. */
-const hostile = ["<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "javascript:alert(1)", "{{constructor}}", "'; DROP TABLE x; --", "$(touch x)`id`", "</style><svg onload=alert(1)>", "\u202Eevil", "__proto__"];
+const hostile = [
+  "<img src=x onerror=alert(1)>",
+  '"><script>alert(1)</script>',
+  "javascript:alert(1)",
+  "{{constructor}}",
+  "'; DROP TABLE x; --",
+  "$(touch x)`id`",
+  "</style><svg onload=alert(1)>",
+  "\u202Eevil",
+  "__proto__",
+];
 
-test("hostile text in every field stays text", () => onPage({}, async ({ page }) => {
-  page.on("dialog", () => assert.fail("a script ran"));
-  await answer(page, { method: "apt", apt: "line" });
-  const elements = () => page.locator("mesos-cluster-generator").evaluate((host) => host.shadowRoot?.querySelectorAll("img, script, iframe, style, object, svg svg, [onload], [onerror]").length);
-  const keys = await page.locator(".field:not([hidden]) :is(input[type=text], textarea)").evaluateAll((fields) => fields.map((field) => field.getAttribute("name") ?? ""));
-  assert.ok(keys.length > 15);
-  for (const key of keys) {
-    const before = await controls(page, key).inputValue();
-    for (const text of hostile) await answer(page, { [key]: text });
-    assert.equal(await elements(), 0, key);
-    await answer(page, { [key]: before });
-  }
-}));
+test("hostile text in every field stays text", () =>
+  onPage({}, async ({ page }) => {
+    page.on("dialog", () => assert.fail("a script ran"));
+    await answer(page, { method: "apt", apt: "line" });
+    const elements = () =>
+      page
+        .locator("mesos-cluster-generator")
+        .evaluate(
+          (host) =>
+            host.shadowRoot?.querySelectorAll(
+              "img, script, iframe, style, object, svg svg, [onload], [onerror]",
+            ).length,
+        );
+    const keys = await page
+      .locator(".field:not([hidden]) :is(input[type=text], textarea)")
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute("name") ?? ""));
+    assert.ok(keys.length > 15);
+    for (const key of keys) {
+      const before = await controls(page, key).inputValue();
+      for (const text of hostile) await answer(page, { [key]: text });
+      assert.equal(await elements(), 0, key);
+      await answer(page, { [key]: before });
+    }
+  }));

@@ -4,36 +4,45 @@ import { type Language, languages } from "../../src/core/messages/languages.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { axeFindings, onPage, pageFile, untilStatus } from "./browser.ts";
 
-const chinese = { "zh-TW": { download: "下載 mesos.zip", remark: /是 3 台主機.*2 個位址|3 台.*2/ }, "zh-CN": { download: "下载 mesos.zip", remark: /3.*2/ } } as const satisfies Partial<Record<Language, object>>;
+const chinese = {
+  "zh-TW": { download: "下載 mesos.zip", remark: /是 3 台主機.*2 個位址|3 台.*2/ },
+  "zh-CN": { download: "下载 mesos.zip", remark: /3.*2/ },
+} as const satisfies Partial<Record<Language, object>>;
 
 for (const [code, { download, remark }] of Object.entries(chinese)) {
   test(`the site reads ${code}: page, problems and guide`, async () => {
-    await onPage({ url: pageFile.replace("index.html", `index.${code}.html`) }, async ({ page }) => {
-      assert.equal(await page.locator("html").getAttribute("lang"), code);
-      await page.getByRole("button", { name: download }).waitFor();
-      await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
-      assert.match((await remarksAt(page, "masters")).join(), remark);
-      assert.deepEqual(await axeFindings(page), []);
-    });
+    await onPage(
+      { url: pageFile.replace("index.html", `index.${code}.html`) },
+      async ({ page }) => {
+        assert.equal(await page.locator("html").getAttribute("lang"), code);
+        await page.getByRole("button", { name: download }).waitFor();
+        await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
+        assert.match((await remarksAt(page, "masters")).join(), remark);
+        assert.deepEqual(await axeFindings(page), []);
+      },
+    );
   });
 }
 
-test("the language can be changed at any time, and the answers stay", () => onPage({}, async ({ page }) => {
-  await answer(page, { name: "kept" });
-  for (const [code, { name }] of Object.entries(languages).reverse()) {
-    await page.locator("select").selectOption({ label: name });
-    await page.locator(`mesos-cluster-generator [lang="${code}"] form`).waitFor();
-    assert.equal(await controls(page, "name").inputValue(), "kept");
-  }
-  await untilStatus(page, /^Ready/);
-}));
+test("the language can be changed at any time, and the answers stay", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "kept" });
+    for (const [code, { name }] of Object.entries(languages).reverse()) {
+      await page.locator("select").selectOption({ label: name });
+      await page.locator(`mesos-cluster-generator [lang="${code}"] form`).waitFor();
+      assert.equal(await controls(page, "name").inputValue(), "kept");
+    }
+    await untilStatus(page, /^Ready/);
+  }));
 
-test("the generated README follows the language of the page, until another one is chosen", () => onPage({}, async ({ page }) => {
-  const readme = (text: string) => page.getByRole("region", { name: "README.md" }).filter({ hasText: text }).waitFor();
-  await readme("Read this first");
-  await page.locator("select").selectOption("zh-TW");
-  await readme("叢集");
-  await answer(page, { language: "en" });
-  await page.locator("select").selectOption("zh-CN");
-  await readme("Read this first");
-}));
+test("the generated README follows the language of the page, until another one is chosen", () =>
+  onPage({}, async ({ page }) => {
+    const readme = (text: string) =>
+      page.getByRole("region", { name: "README.md" }).filter({ hasText: text }).waitFor();
+    await readme("Read this first");
+    await page.locator("select").selectOption("zh-TW");
+    await readme("叢集");
+    await answer(page, { language: "en" });
+    await page.locator("select").selectOption("zh-CN");
+    await readme("Read this first");
+  }));

@@ -5,7 +5,15 @@ import { answer, controls } from "./answering.ts";
 import { onPage, pageFile, untilStatus } from "./browser.ts";
 import { download } from "./files.ts";
 
-const answers = { name: "shared", method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents: "a-[1-40].lan=10.0.1.[1-40]", "ports.marathon": "8081", resources: "cpus:4;mem:8192", "flags.agent": "executor_registration_timeout=5mins" };
+const answers = {
+  name: "shared",
+  method: "apt",
+  masters: "m-[1-3].lan=10.0.0.[11-13]",
+  agents: "a-[1-40].lan=10.0.1.[1-40]",
+  "ports.marathon": "8081",
+  resources: "cpus:4;mem:8192",
+  "flags.agent": "executor_registration_timeout=5mins",
+};
 
 test("a link holds the answers: opened, it gives the same form and the same bundle", async () => {
   let link = "";
@@ -27,32 +35,52 @@ test("a link holds the answers: opened, it gives the same form and the same bund
   });
 });
 
-test("another fragment in the address bar brings its answers", () => onPage({}, async ({ page }) => {
-  await answer(page, { name: "first" });
-  await page.waitForURL(/#1/);
-  const first = page.url();
-  await answer(page, { name: "second" });
-  await page.waitForURL((url) => url.href !== first);
-  await page.goto(first);
-  await page.waitForFunction(() => document.querySelector("mesos-cluster-generator")?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]")?.value === "first");
-}));
-
-for (const [fragment, said] of [["top", null], ["%00", null], ["1AAAA", /damaged or not whole/], ["9xyz", /version "9"/], [`1${"A".repeat(20_000)}`, /none is longer/]] as const) {
-  test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () => onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
-    assert.equal(await controls(page, "name").inputValue(), "mesos");
-    await untilStatus(page, /^Ready/);
-    const notes = (await page.locator(".finish .remarks li").allTextContents()).filter((text) => /link/.test(text));
-    if (said === null) assert.deepEqual(notes, []);
-    else assert.match(notes.join(), said);
+test("another fragment in the address bar brings its answers", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "first" });
+    await page.waitForURL(/#1/);
+    const first = page.url();
+    await answer(page, { name: "second" });
+    await page.waitForURL((url) => url.href !== first);
+    await page.goto(first);
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector("mesos-cluster-generator")
+          ?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]")?.value === "first",
+    );
   }));
+
+for (const [fragment, said] of [
+  ["top", null],
+  ["%00", null],
+  ["1AAAA", /damaged or not whole/],
+  ["9xyz", /version "9"/],
+  [`1${"A".repeat(20_000)}`, /none is longer/],
+] as const) {
+  test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () =>
+    onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
+      assert.equal(await controls(page, "name").inputValue(), "mesos");
+      await untilStatus(page, /^Ready/);
+      const notes = (await page.locator(".finish .remarks li").allTextContents()).filter((text) =>
+        /link/.test(text),
+      );
+      if (said === null) assert.deepEqual(notes, []);
+      else assert.match(notes.join(), said);
+    }));
 }
 
-test("answers too long for a link say so instead of a link without them", () => onPage({}, async ({ page }) => {
-  const name = (number: number) => `h${createHash("sha256").update(String(number)).digest("hex").slice(0, 12)}`;
-  const agents = Array.from({ length: 1000 }, (_, number) => `${name(number)}=10.1.${Math.floor(number / 250)}.${(number % 250) + 1}`).join(",");
-  await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
-  await untilStatus(page, /1000 agents/);
-  await page.getByRole("button", { name: "Copy link" }).click();
-  await page.getByRole("button", { name: /links hold 8000. Pass on cluster.yaml/ }).waitFor();
-  assert.ok(!page.url().includes("#"), page.url());
-}));
+test("answers too long for a link say so instead of a link without them", () =>
+  onPage({}, async ({ page }) => {
+    const name = (number: number) =>
+      `h${createHash("sha256").update(String(number)).digest("hex").slice(0, 12)}`;
+    const agents = Array.from(
+      { length: 1000 },
+      (_, number) => `${name(number)}=10.1.${Math.floor(number / 250)}.${(number % 250) + 1}`,
+    ).join(",");
+    await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
+    await untilStatus(page, /1000 agents/);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: /links hold 8000. Pass on cluster.yaml/ }).waitFor();
+    assert.ok(!page.url().includes("#"), page.url());
+  }));

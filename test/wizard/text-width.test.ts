@@ -4,7 +4,10 @@ import { hanging, shorten, wrap } from "../../src/wizard/screen.ts";
 import { padTo, widthOf } from "../../src/wizard/text-width.ts";
 
 test("Chinese letters and signs take two columns, ASCII and the lines of a drawing one", () => {
-  assert.deepEqual(["叢集", "，", "abc", "│┌─", "→ ❯"].map((text) => widthOf(text)), [4, 2, 3, 3, 3]);
+  assert.deepEqual(
+    ["叢集", "，", "abc", "│┌─", "→ ❯"].map((text) => widthOf(text)),
+    [4, 2, 3, 3, 3],
+  );
 });
 
 for (const [text, columns, ...lines] of [
@@ -25,10 +28,17 @@ for (const [text, columns, ...lines] of [
 }
 
 test("what follows stands under the first line of a text behind a Chinese label", () => {
-  assert.deepEqual(hanging("部署包  ", "一二三四五六七八九十一二", 28), ["部署包  一二三四五六七八九十", "        一二"]);
+  assert.deepEqual(hanging("部署包  ", "一二三四五六七八九十一二", 28), [
+    "部署包  一二三四五六七八九十",
+    "        一二",
+  ]);
 });
 
-test("a column is as wide for Chinese as for English", () => assert.deepEqual(["主機", "ZooKeeper"].map((name) => `${padTo(name, 9)}|`), ["主機     |", "ZooKeeper|"]));
+test("a column is as wide for Chinese as for English", () =>
+  assert.deepEqual(
+    ["主機", "ZooKeeper"].map((name) => `${padTo(name, 9)}|`),
+    ["主機     |", "ZooKeeper|"],
+  ));
 
 test("a shortened text never takes more columns than there are", () => {
   assert.equal(shorten("叢集名稱", 8), "叢集名稱");

@@ -7,11 +7,18 @@ export class Html {
 }
 
 /** Writes HTML; values are texts, which are escaped, or pieces of HTML. */
-export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
-  return new Html(parts.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part));
+export function html(
+  parts: TemplateStringsArray,
+  ...values: readonly (string | number | Html | readonly Html[])[]
+): Html {
+  return new Html(
+    parts.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part),
+  );
 }
 
 function written(value: string | number | Html | readonly Html[]): string {
   if (value instanceof Html) return value.text;
-  return typeof value === "object" ? value.map(({ text }) => text).join("\n") : String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return typeof value === "object"
+    ? value.map(({ text }) => text).join("\n")
+    : String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -7,15 +7,38 @@ import { type Html, html } from "./html.ts";
 
 /** The pages of the site beside the script and the style sheet, by file name: generator, frame and guide in every language. */
 export function sitePages(version: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(catalogues).flatMap(([code, catalogue]) => {
-    const tell = teller(catalogue);
-    const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
-    return [
-      [fileOf("index", code), frame(code, tell(say`Mesos cluster generator`), html`${header("index", code, tell)}${generatorPage(tell)}${footer}`)],
-      [fileOf("embed", code), frame(code, tell(say`Mesos cluster generator`), html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`)],
-      [fileOf("guide", code), frame(code, tell(say`Guide`), html`${header("guide", code, tell)}<main class="guide">${guide(tell)}</main>${footer}`)],
-    ];
-  }));
+  return Object.fromEntries(
+    Object.entries(catalogues).flatMap(([code, catalogue]) => {
+      const tell = teller(catalogue);
+      const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
+      return [
+        [
+          fileOf("index", code),
+          frame(
+            code,
+            tell(say`Mesos cluster generator`),
+            html`${header("index", code, tell)}${generatorPage(tell)}${footer}`,
+          ),
+        ],
+        [
+          fileOf("embed", code),
+          frame(
+            code,
+            tell(say`Mesos cluster generator`),
+            html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`,
+          ),
+        ],
+        [
+          fileOf("guide", code),
+          frame(
+            code,
+            tell(say`Guide`),
+            html`${header("guide", code, tell)}<main class="guide">${guide(tell)}</main>${footer}`,
+          ),
+        ],
+      ];
+    }),
+  );
 }
 
 const generatorPage = (tell: Tell) => html`<main>
@@ -29,19 +52,30 @@ const generatorPage = (tell: Tell) => html`<main>
 
 type PageName = "index" | "embed" | "guide";
 
-const fileOf = (name: PageName, code: string) => (code === "en" ? `${name}.html` : `${name}.${code}.html`);
+const fileOf = (name: PageName, code: string) =>
+  code === "en" ? `${name}.html` : `${name}.${code}.html`;
 
 /** The way to the other page, and to this one in the other languages. */
 function header(name: "index" | "guide", code: string, tell: Tell): Html {
-  const other = name === "index" ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>` : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
-  const translations = Object.entries(languages).filter(([each]) => each !== code).map(([each, { name: title }]) => html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`);
+  const other =
+    name === "index"
+      ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>`
+      : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
+  const translations = Object.entries(languages)
+    .filter(([each]) => each !== code)
+    .map(
+      ([each, { name: title }]) =>
+        html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`,
+    );
   return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${tell(say`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 
 /** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const frame = (language: string, title: string, body: Html) => html`<!doctype html>
+const frame = (language: string, title: string, body: Html) =>
+  html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

@@ -5,10 +5,12 @@ interface Options {
   dictionary: Uint8Array;
 }
 
-export const deflateSync = (bytes: Uint8Array, options: Options & { level: number }): Uint8Array => deflateRawSync(bytes, options);
+export const deflateSync = (bytes: Uint8Array, options: Options & { level: number }): Uint8Array =>
+  deflateRawSync(bytes, options);
 
 /** Throws for more than a token may unfold to, before it fills memory: `largest` in src/core/spec/token.ts. */
-export const inflateSync = (bytes: Uint8Array, options: Options): Uint8Array => inflateRawSync(bytes, { ...options, maxOutputLength: 1_000_000 });
+export const inflateSync = (bytes: Uint8Array, options: Options): Uint8Array =>
+  inflateRawSync(bytes, { ...options, maxOutputLength: 1_000_000 });
 
 export const strToU8 = (text: string): Uint8Array => Buffer.from(text);
 

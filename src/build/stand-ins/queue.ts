@@ -17,7 +17,9 @@ export function queue<Task>(work: Work<Task>, limit: number) {
   };
   return {
     idle,
-    drain: (listener: () => void) => { drained = listener; },
+    drain: (listener: () => void) => {
+      drained = listener;
+    },
     push: (task: Task) => {
       waiting.push(task);
       queueMicrotask(next);

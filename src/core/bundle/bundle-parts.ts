@@ -3,7 +3,14 @@ import { type NodePlan, planAgent, planMaster, planNode } from "../plan/plan-nod
 import type { Blueprint, BundleFile } from "./blueprint.ts";
 import { clusterYaml } from "./cluster-yaml.ts";
 import { lockJson } from "./lock-json.ts";
-import { flagPlaceholderIn, flagPlaceholders, modeOf, nodePlaceholderIn, nodePlaceholders, withNames } from "./paths.ts";
+import {
+  flagPlaceholderIn,
+  flagPlaceholders,
+  modeOf,
+  nodePlaceholderIn,
+  nodePlaceholders,
+  withNames,
+} from "./paths.ts";
 import { plannedSbom } from "./planned-sbom.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
@@ -23,45 +30,90 @@ interface Unsummed {
 }
 
 /** Cuts the bundle of a plan into the files of the cluster and those of each host. */
-export function bundleParts(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): BundleParts {
+export function bundleParts(
+  plan: ClusterPlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+): BundleParts {
   const active = blueprints
     .filter(({ layer }) => plan.layers.includes(layer))
     .map((blueprint) => ({ ...blueprint, path: withNames(blueprint.path, plan) }));
   const ofNodes = active.filter(({ path }) => nodePlaceholderIn(path) !== undefined).sort(byPath);
   const ofCluster = active.filter((blueprint) => !ofNodes.includes(blueprint));
-  const nodes = ofNodes.length === 0 ? [] : [...plan.nodes].sort((a, b) => (a.host < b.host ? -1 : 1));
+  const nodes =
+    ofNodes.length === 0 ? [] : [...plan.nodes].sort((a, b) => (a.host < b.host ? -1 : 1));
   return {
     cluster: () => clusterFiles(plan, ofCluster, sha256),
-    nodes: nodes.map((node) => ({ host: node.host, files: () => nodeFiles(plan, planNode(plan, node), ofNodes, sha256) })),
+    nodes: nodes.map((node) => ({
+      host: node.host,
+      files: () => nodeFiles(plan, planNode(plan, node), ofNodes, sha256),
+    })),
   };
 }
 
 /** The file with its mode and its digest. */
-export const summed = (file: Unsummed, sha256: Sha256): BundleFile => ({ ...file, mode: modeOf(file.path), sha256: sha256(file.content) });
+export const summed = (file: Unsummed, sha256: Sha256): BundleFile => ({
+  ...file,
+  mode: modeOf(file.path),
+  sha256: sha256(file.content),
+});
 
 /** A line of a SHA256SUMS that lies in the folder: "" or "nodes/agent-1/". */
-export const sumLine = ({ path, sha256 }: BundleFile, folder: string) => `${sha256}  ${path.slice(folder.length)}\n`;
+export const sumLine = ({ path, sha256 }: BundleFile, folder: string) =>
+  `${sha256}  ${path.slice(folder.length)}\n`;
 
-function* clusterFiles(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): Generator<BundleFile> {
+function* clusterFiles(
+  plan: ClusterPlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+): Generator<BundleFile> {
   const context = {
     ...plan,
     // Only a cluster on one machine prints every node in one file.
-    containers: plan.oneMachine ? { masters: plan.masters.map((master) => planMaster(plan, master)), agents: plan.agents.map((agent) => planAgent(plan, agent)) } : undefined,
+    containers: plan.oneMachine
+      ? {
+          masters: plan.masters.map((master) => planMaster(plan, master)),
+          agents: plan.agents.map((agent) => planAgent(plan, agent)),
+        }
+      : undefined,
   };
-  for (const { path, content } of checked([...blueprints, ...writtenByCode(plan)].sort(byPath))) yield summed({ path, content: print(content, context) }, sha256);
+  for (const { path, content } of checked([...blueprints, ...writtenByCode(plan)].sort(byPath)))
+    yield summed({ path, content: print(content, context) }, sha256);
 }
 
 /** What no person edits is no blueprint. */
 function writtenByCode(plan: ClusterPlan): Pick<Blueprint, "path" | "content">[] {
-  const ofOffline = [{ path: "artifacts/lock.json", content: () => lockJson(plan) }, { path: "artifacts/sbom.planned.cdx.json", content: () => plannedSbom(plan) }];
-  return [{ path: "cluster.yaml", content: () => clusterYaml(plan.spec) }, ...(plan.spec.offline ? ofOffline : [])];
+  const ofOffline = [
+    { path: "artifacts/lock.json", content: () => lockJson(plan) },
+    { path: "artifacts/sbom.planned.cdx.json", content: () => plannedSbom(plan) },
+  ];
+  return [
+    { path: "cluster.yaml", content: () => clusterYaml(plan.spec) },
+    ...(plan.spec.offline ? ofOffline : []),
+  ];
 }
 
-function nodeFiles(plan: ClusterPlan, node: NodePlan, blueprints: readonly Blueprint[], sha256: Sha256): BundleFile[] {
+function nodeFiles(
+  plan: ClusterPlan,
+  node: NodePlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+): BundleFile[] {
   const folder = `nodes/${node.host}/`;
   const context = { ...plan, node };
-  const files = checked(blueprints.filter(({ path }) => appliesTo(node, path)).flatMap((blueprint) => filesOf(blueprint, node, context)).sort(byPath)).map((file) => summed(file, sha256));
-  return [...files, summed({ path: `${folder}SHA256SUMS`, content: files.map((file) => sumLine(file, folder)).join("") }, sha256)];
+  const files = checked(
+    blueprints
+      .filter(({ path }) => appliesTo(node, path))
+      .flatMap((blueprint) => filesOf(blueprint, node, context))
+      .sort(byPath),
+  ).map((file) => summed(file, sha256));
+  return [
+    ...files,
+    summed(
+      { path: `${folder}SHA256SUMS`, content: files.map((file) => sumLine(file, folder)).join("") },
+      sha256,
+    ),
+  ];
 }
 
 const appliesTo = (node: NodePlan, path: string) => {
@@ -74,10 +126,14 @@ function filesOf({ path, content }: Blueprint, node: NodePlan, context: object):
   const hostPath = path.replace(/\[(node|master|agent)\]/, node.host);
   const placeholder = flagPlaceholderIn(path);
   if (placeholder === undefined) return [{ path: hostPath, content: print(content, context) }];
-  return flagPlaceholders[placeholder](node).map((flag) => ({ path: hostPath.replace(placeholder, flag.name), content: print(content, { ...context, flag }) }));
+  return flagPlaceholders[placeholder](node).map((flag) => ({
+    path: hostPath.replace(placeholder, flag.name),
+    content: print(content, { ...context, flag }),
+  }));
 }
 
-const print = (content: Blueprint["content"], context: object) => (typeof content === "string" ? content : content(context));
+const print = (content: Blueprint["content"], context: object) =>
+  typeof content === "string" ? content : content(context);
 
 /** Two blueprints for one path are our own mistake. */
 function checked<File extends { path: string }>(files: File[]): File[] {

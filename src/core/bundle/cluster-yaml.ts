@@ -8,16 +8,27 @@ import { quoting } from "./quoting.ts";
  */
 export function clusterYaml(spec: ClusterSpec): string {
   const fields = Object.keys(specSchema.properties) as (keyof ClusterSpec)[];
-  return fields.map((field) => (Array.isArray(spec[field]) ? list(field, spec[field]) : `${field}: ${flow(spec[field])}\n`)).join("");
+  return fields
+    .map((field) =>
+      Array.isArray(spec[field]) ? list(field, spec[field]) : `${field}: ${flow(spec[field])}\n`,
+    )
+    .join("");
 }
 
-const list = (field: string, entries: readonly unknown[]) => `${field}:\n${entries.map((entry) => `  - ${flow(entry)}\n`).join("")}`;
+const list = (field: string, entries: readonly unknown[]) =>
+  `${field}:\n${entries.map((entry) => `  - ${flow(entry)}\n`).join("")}`;
 
 /** One value on one line; empty attributes and resources of a host are left out. */
 function flow(value: unknown): string {
   if (typeof value !== "object" || value === null) return quoting.yaml(value);
-  const fields = Object.entries(value).filter(([name, child]) => child !== undefined && !(isEmpty(child) && (name === "attributes" || name === "resources")));
-  return fields.length === 0 ? "{}" : `{ ${fields.map(([name, child]) => `${quoting.yaml(name)}: ${flow(child)}`).join(", ")} }`;
+  const fields = Object.entries(value).filter(
+    ([name, child]) =>
+      child !== undefined && !(isEmpty(child) && (name === "attributes" || name === "resources")),
+  );
+  return fields.length === 0
+    ? "{}"
+    : `{ ${fields.map(([name, child]) => `${quoting.yaml(name)}: ${flow(child)}`).join(", ")} }`;
 }
 
-const isEmpty = (value: unknown) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;

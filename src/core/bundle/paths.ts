@@ -33,7 +33,10 @@ export function flagPlaceholderIn(path: string): keyof typeof flagPlaceholders |
 
 /** The path with the names of the plan filled in. */
 export function withNames(path: string, plan: ClusterPlan): string {
-  return keysOf(namePlaceholders).reduce((filled, placeholder) => filled.replaceAll(placeholder, namePlaceholders[placeholder](plan)), path);
+  return keysOf(namePlaceholders).reduce(
+    (filled, placeholder) => filled.replaceAll(placeholder, namePlaceholders[placeholder](plan)),
+    path,
+  );
 }
 
 /** Scripts and programs can be run; everything else is read. */
@@ -41,4 +44,5 @@ export function modeOf(path: string): 0o644 | 0o755 {
   return /\.sh$|\/bin\/[^/]+$/.test(path) ? 0o755 : 0o644;
 }
 
-const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
+const keysOf = <Table extends object>(table: Table) =>
+  Object.keys(table) as (keyof Table & string)[];

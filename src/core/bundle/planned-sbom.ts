@@ -6,14 +6,27 @@ import type { ClusterPlan } from "../plan/make-plan.ts";
  * One component per line, its bom-ref a path below artifacts/: sbom.sh adds checksums and packages to it as lines of text.
  */
 export function plannedSbom({ name, artifacts, spec }: ClusterPlan): string {
-  const components = artifacts.filter(isSoftware).map((artifact) => `    ${JSON.stringify(componentOf(artifact, spec.arch))}`);
-  const head = { bomFormat: "CycloneDX", specVersion: "1.5", version: 1, metadata: { component: { type: "application", "bom-ref": "cluster", name } } };
-  const fields = Object.entries(head).map(([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)},\n`).join("");
-  return `{\n${fields}  "components": [\n${components.map((line) => `${line},\n`).join("").replace(/,\n$/, "\n")}  ]\n}\n`;
+  const components = artifacts
+    .filter(isSoftware)
+    .map((artifact) => `    ${JSON.stringify(componentOf(artifact, spec.arch))}`);
+  const head = {
+    bomFormat: "CycloneDX",
+    specVersion: "1.5",
+    version: 1,
+    metadata: { component: { type: "application", "bom-ref": "cluster", name } },
+  };
+  const fields = Object.entries(head)
+    .map(([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)},\n`)
+    .join("");
+  return `{\n${fields}  "components": [\n${components
+    .map((line) => `${line},\n`)
+    .join("")
+    .replace(/,\n$/, "\n")}  ]\n}\n`;
 }
 
 /** Keys and checksum files install nothing; packages are known once they are fetched. */
-const isSoftware = ({ file, supplier }: Artifact) => file !== null && supplier !== "fetch" && !/\.(asc|sha256)$/.test(file);
+const isSoftware = ({ file, supplier }: Artifact) =>
+  file !== null && supplier !== "fetch" && !/\.(asc|sha256)$/.test(file);
 
 function componentOf({ name, file, supplier, licence }: Artifact, arch: string) {
   const isImage = supplier === "image";

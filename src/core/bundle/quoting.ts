@@ -4,7 +4,20 @@ import { flagText } from "../catalog/flag-text.ts";
  * One function per format that values are printed in. Each takes a value of the plan and returns text that means exactly
  * that value there; each refuses undefined values and control characters (the rules have refused them before, with a message).
  */
-export const quoting = { sh, yaml, compose, json, line, envfile, unit, zoo, md, code, mermaid, html } as const;
+export const quoting = {
+  sh,
+  yaml,
+  compose,
+  json,
+  line,
+  envfile,
+  unit,
+  zoo,
+  md,
+  code,
+  mermaid,
+  html,
+} as const;
 
 export type Format = keyof typeof quoting;
 
@@ -13,10 +26,17 @@ const control = /[\u0000-\u001f\u007f\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /** The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not print "undefined". */
 function textOf(value: unknown): string {
-  const isPrintable = typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
-  if (!isPrintable) throw new Error(`cannot print ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
+  const isPrintable =
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && Number.isFinite(value));
+  if (!isPrintable)
+    throw new Error(
+      `cannot print ${typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+    );
   const text = String(value);
-  if (control.test(text)) throw new Error(`cannot print a control character: ${JSON.stringify(text)}`);
+  if (control.test(text))
+    throw new Error(`cannot print a control character: ${JSON.stringify(text)}`);
   return text;
 }
 
@@ -72,7 +92,10 @@ function unit(value: unknown): string {
 
 /** A value in zoo.cfg, a Java properties file: read as Latin-1, without the blanks before it. */
 function zoo(value: unknown): string {
-  return textOf(value).replaceAll("\\", "\\\\").replace(/^ /, "\\ ").replace(/[^\u0020-\u007e]/g, escaped);
+  return textOf(value)
+    .replaceAll("\\", "\\\\")
+    .replace(/^ /, "\\ ")
+    .replace(/[^\u0020-\u007e]/g, escaped);
 }
 
 /** Text in Markdown, in a table cell too. */
@@ -93,7 +116,13 @@ function mermaid(value: unknown): string {
   return textOf(value).replace(/[^A-Za-z0-9 ._,:/()=+-]/gu, (char) => `#${char.codePointAt(0)};`);
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text in HTML, between tags or as a quoted attribute. */
 function html(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { bundleParts, type Sha256, summed, sumLine } from "./bundle-parts.ts";
+import { bundleParts, type Sha256, sumLine, summed } from "./bundle-parts.ts";
 
 export type { Sha256 } from "./bundle-parts.ts";
 
@@ -11,7 +11,11 @@ export const entryDate = { year: 2000, month: 1, day: 1 } as const;
  * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last because it needs every
  * digest. Lazy: a file exists while it is written.
  */
-export function* renderBundle(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): Generator<BundleFile> {
+export function* renderBundle(
+  plan: ClusterPlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+): Generator<BundleFile> {
   const sums = new SumLines();
   for (const file of contentFiles(plan, blueprints, sha256)) {
     sums.add(sumLine(file, ""));
@@ -20,7 +24,11 @@ export function* renderBundle(plan: ClusterPlan, blueprints: readonly Blueprint[
   yield summed({ path: "SHA256SUMS", content: sums.text() }, sha256);
 }
 
-function* contentFiles(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256): Generator<BundleFile> {
+function* contentFiles(
+  plan: ClusterPlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+): Generator<BundleFile> {
   const { cluster, nodes } = bundleParts(plan, blueprints, sha256);
   const ofCluster = [...cluster()];
   yield* ofCluster.filter(({ path }) => path < "nodes/");

@@ -6,7 +6,11 @@ export function isFilled(value: unknown): boolean {
 }
 
 /** `{{#each list}}…{{else}}…{{/each}}` */
-export function each<Item>(list: readonly Item[] | undefined, print: (item: Item, index: number) => string, otherwise: () => string): string {
+export function each<Item>(
+  list: readonly Item[] | undefined,
+  print: (item: Item, index: number) => string,
+  otherwise: () => string,
+): string {
   return list === undefined || list.length === 0 ? otherwise() : list.map(print).join("");
 }
 

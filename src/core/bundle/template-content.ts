@@ -7,7 +7,10 @@ export function templateContent(print: Print, name: string): Print {
     try {
       return print(context);
     } catch (cause) {
-      throw new Error(`blueprints/${name} cannot be printed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      throw new Error(
+        `blueprints/${name} cannot be printed: ${cause instanceof Error ? cause.message : cause}`,
+        { cause },
+      );
     }
   };
 }

@@ -9,16 +9,33 @@ interface Archive {
   lines: Readonly<Record<"amd64" | "arm64", readonly string[]>>;
 }
 
-const debian = ["http://deb.debian.org/debian CODENAME main", "http://deb.debian.org/debian CODENAME-updates main", "http://deb.debian.org/debian-security CODENAME-security main"] as const;
-const ubuntu = (uri: string, security: string) => [`${uri} CODENAME main universe`, `${uri} CODENAME-updates main universe`, `${security} CODENAME-security main universe`] as const;
+const debian = [
+  "http://deb.debian.org/debian CODENAME main",
+  "http://deb.debian.org/debian CODENAME-updates main",
+  "http://deb.debian.org/debian-security CODENAME-security main",
+] as const;
+const ubuntu = (uri: string, security: string) =>
+  [
+    `${uri} CODENAME main universe`,
+    `${uri} CODENAME-updates main universe`,
+    `${security} CODENAME-security main universe`,
+  ] as const;
 
 export const archives = {
-  debian: { keyring: "debian-archive-keyring.gpg", keyringPackage: "debian-archive-keyring", lines: { amd64: debian, arm64: debian } },
+  debian: {
+    keyring: "debian-archive-keyring.gpg",
+    keyringPackage: "debian-archive-keyring",
+    lines: { amd64: debian, arm64: debian },
+  },
   ubuntu: {
-    keyring: "ubuntu-archive-keyring.gpg", keyringPackage: "ubuntu-keyring",
+    keyring: "ubuntu-archive-keyring.gpg",
+    keyringPackage: "ubuntu-keyring",
     lines: {
       amd64: ubuntu("http://archive.ubuntu.com/ubuntu", "http://security.ubuntu.com/ubuntu"),
       arm64: ubuntu("http://ports.ubuntu.com/ubuntu-ports", "http://ports.ubuntu.com/ubuntu-ports"),
     },
   },
-} as const satisfies Record<(typeof operatingSystems)[keyof typeof operatingSystems]["id"], Archive>;
+} as const satisfies Record<
+  (typeof operatingSystems)[keyof typeof operatingSystems]["id"],
+  Archive
+>;

@@ -24,16 +24,38 @@ const firstOnly = { posix: everywhere, linux: ["v1", "hybrid"], docker: ["v1", "
 const notBoth = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1"] } as const;
 
 export const builds = {
-  openeuler: { name: say`openEuler's image of Mesos 1.11.0`, options: [], dockerToday: false, cgroups: firstOnly },
-  clusterd: { name: say`ClusterD (AVENTER's packages)`, options: ["--enable-ssl"], dockerToday: true, cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere } },
+  openeuler: {
+    name: say`openEuler's image of Mesos 1.11.0`,
+    options: [],
+    dockerToday: false,
+    cgroups: firstOnly,
+  },
+  clusterd: {
+    name: say`ClusterD (AVENTER's packages)`,
+    options: ["--enable-ssl"],
+    dockerToday: true,
+    cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere },
+  },
   ours: { name: say`the build from source`, options: [], dockerToday: false, cgroups: firstOnly },
-  oursOfLastCommit: { name: say`the build from source`, options: [], dockerToday: false, cgroups: notBoth },
-  unknown: { name: say`a build this tool does not know`, options: [], dockerToday: false, cgroups: firstOnly },
+  oursOfLastCommit: {
+    name: say`the build from source`,
+    options: [],
+    dockerToday: false,
+    cgroups: notBoth,
+  },
+  unknown: {
+    name: say`a build this tool does not know`,
+    options: [],
+    dockerToday: false,
+    cgroups: firstOnly,
+  },
 } as const satisfies Record<string, Build>;
 
 /** The build that a spec's masters and agents will run. */
 export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
-  if (spec.method === "source") return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
-  if (spec.method === "docker") return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
+  if (spec.method === "source")
+    return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
+  if (spec.method === "docker")
+    return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
   return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
 }

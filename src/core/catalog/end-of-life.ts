@@ -2,6 +2,14 @@ import { say } from "../messages/message.ts";
 
 /** What has ended, and when: said first in every generated README. */
 export const endOfLife = [
-  { what: "Apache Mesos", ended: "2025-08-20", note: say`retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)` },
-  { what: "Marathon", ended: "2021-10-31", note: say`end of support; the last build is 1.11.24 of October 2020` },
+  {
+    what: "Apache Mesos",
+    ended: "2025-08-20",
+    note: say`retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)`,
+  },
+  {
+    what: "Marathon",
+    ended: "2021-10-31",
+    note: say`end of support; the last build is 1.11.24 of October 2020`,
+  },
 ] as const;

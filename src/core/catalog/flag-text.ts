@@ -4,11 +4,15 @@ export function flagText(value: string | number | boolean): string {
 }
 
 function withoutExponent(text: string): string {
-  const [, sign = "", whole = "", fraction = "", exponent] = /^(-?)(\d)\.?(\d*)e([+-]\d+)$/.exec(text) ?? [];
+  const [, sign = "", whole = "", fraction = "", exponent] =
+    /^(-?)(\d)\.?(\d*)e([+-]\d+)$/.exec(text) ?? [];
   if (exponent === undefined) return text;
   const shift = Number(exponent);
-  return shift > 0 ? sign + whole + fraction.padEnd(shift, "0") : `${sign}0.${"0".repeat(-shift - 1)}${whole}${fraction}`;
+  return shift > 0
+    ? sign + whole + fraction.padEnd(shift, "0")
+    : `${sign}0.${"0".repeat(-shift - 1)}${whole}${fraction}`;
 }
 
 /** Whether every character can stand on one line of a file, a unit or a variable. */
-export const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text);
+export const isPrintable = (text: string): boolean =>
+  !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text);

@@ -3,7 +3,12 @@ import { isPrintable } from "./flag-text.ts";
 import { attributeProblem, isEntries, isRanges, isRole, resourceProblem } from "./offer-values.ts";
 
 export { flagText } from "./flag-text.ts";
-export { attributeProblem, attributesText, resourceProblem, resourcesText } from "./offer-values.ts";
+export {
+  attributeProblem,
+  attributesText,
+  resourceProblem,
+  resourcesText,
+} from "./offer-values.ts";
 
 /** What every table of flags says about a flag and its value. */
 export interface FlagFacts {
@@ -48,46 +53,168 @@ interface ValueType {
 type Test = RegExp | ((value: string) => boolean);
 
 /** A row of the table below: no type takes control characters or line breaks. */
-function type(noun: Message, expects: Message, example: string, test: Test, more: Pick<ValueType, "mend" | "measure"> = {}): ValueType {
-  return { noun, expects, example, ...more, matches: (value) => isPrintable(value) && (test instanceof RegExp ? test.test(value) : test(value)) };
+function type(
+  noun: Message,
+  expects: Message,
+  example: string,
+  test: Test,
+  more: Pick<ValueType, "mend" | "measure"> = {},
+): ValueType {
+  return {
+    noun,
+    expects,
+    example,
+    ...more,
+    matches: (value) =>
+      isPrintable(value) && (test instanceof RegExp ? test.test(value) : test(value)),
+  };
 }
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const duration = /^(\d+(?:\.\d+)?)(ns|us|ms|secs|mins|hrs|days|weeks)$/;
 const bytes = /^(\d+)(B|KB|MB|GB|TB)$/i;
 const hostPort = "[^\\s/:,@]+:\\d{1,5}";
-const zkUrl = new RegExp(`^zk://(?:[^\\s/:]+:[^\\s/]+@)?${hostPort}(?:,${hostPort})*(?:/[^\\s/]+)+$`);
+const zkUrl = new RegExp(
+  `^zk://(?:[^\\s/:]+:[^\\s/]+@)?${hostPort}(?:,${hostPort})*(?:/[^\\s/]+)+$`,
+);
 
 /** How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon 1.10.26, ZooKeeper's QuorumPeerConfig. */
 export const flagTypes = {
-  bool: type(say`a boolean`, say`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, { mend: mendedBoolean }),
-  "true-false": type(say`a boolean`, say`true or false`, "true", /^(true|false)$/i, { mend: mendedBoolean }),
-  toggle: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
+  bool: type(say`a boolean`, say`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, {
+    mend: mendedBoolean,
+  }),
+  "true-false": type(say`a boolean`, say`true or false`, "true", /^(true|false)$/i, {
+    mend: mendedBoolean,
+  }),
+  toggle: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, {
+    mend: mendedBoolean,
+  }),
   flag: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
-  duration: type(say`a duration`, say`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`, "1.5mins", duration, { mend: mendedDuration, measure: nanoseconds }),
-  bytes: type(say`a size`, say`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, { mend: mendedBytes, measure: byteCount }),
+  duration: type(
+    say`a duration`,
+    say`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`,
+    "1.5mins",
+    duration,
+    { mend: mendedDuration, measure: nanoseconds },
+  ),
+  bytes: type(say`a size`, say`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, {
+    mend: mendedBytes,
+    measure: byteCount,
+  }),
   int: type(say`a whole number`, say`digits alone`, "5", /^-?\d+$/, { measure: Number }),
-  double: type(say`a number`, say`digits with or without decimals`, "0.8", /^-?\d+(\.\d+)?$/, { measure: Number }),
-  percentage: type(say`a percentage`, say`a number and %`, "50%", /^\d+(\.\d+)?%$/, { mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined), measure: Number.parseFloat }),
-  rate: type(say`a rate`, say`a count, a slash and a duration`, "1/10mins", (value) => /^\d+\//.test(value) && duration.test(value.slice(value.indexOf("/") + 1))),
-  ip: type(say`an IPv4 address`, say`four numbers from 0 to 255`, "10.0.0.11", new RegExp(`^${octet}(?:\\.${octet}){3}$`)),
+  double: type(say`a number`, say`digits with or without decimals`, "0.8", /^-?\d+(\.\d+)?$/, {
+    measure: Number,
+  }),
+  percentage: type(say`a percentage`, say`a number and %`, "50%", /^\d+(\.\d+)?%$/, {
+    mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined),
+    measure: Number.parseFloat,
+  }),
+  rate: type(
+    say`a rate`,
+    say`a count, a slash and a duration`,
+    "1/10mins",
+    (value) => /^\d+\//.test(value) && duration.test(value.slice(value.indexOf("/") + 1)),
+  ),
+  ip: type(
+    say`an IPv4 address`,
+    say`four numbers from 0 to 255`,
+    "10.0.0.11",
+    new RegExp(`^${octet}(?:\\.${octet}){3}$`),
+  ),
   ip6: type(say`an IPv6 address`, say`hexadecimal groups with colons`, "2001:db8::11", isIpv6),
-  port: type(say`a port`, say`a whole number from 0 to 65535`, "8081", (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65535, { measure: Number }),
-  dir: type(say`an absolute directory`, say`a path that starts with a slash`, "/var/log/mesos", /^\/(.*\S)?$/u),
-  path: type(say`an absolute path`, say`a path that starts with a slash`, "/etc/mesos/whitelist", /^\/.*\S$/u),
-  program: type(say`a program`, say`a name on the PATH or an absolute path`, "docker", /^[^\s/]+$|^(\/[^\s/]+)+$/),
-  socket: type(say`a socket`, say`an absolute path of less than 108 characters, or systemd:NAME`, "/run/mesos/agent.sock", /^(systemd:\S+|\/\S{1,106})$/),
-  csv: type(say`a list`, say`items with commas and no blanks between them`, "a,b", /^[^\s,]+(,[^\s,]+)*$/, { mend: mendedList }),
-  "colon-list": type(say`a list of directories`, say`absolute paths with colons between them`, "/opt/cni/bin:/usr/lib/cni", /^\/[^\s:]*(:\/[^\s:]*)*$/),
-  json: type(say`JSON`, say`an object or a list on one line, or file:/// and the path of a file that holds it`, "file:///etc/mesos/acls.json", (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined),
-  ranges: type(say`ranges`, say`[from-to] with from not above to, and commas between several`, "[10000-20000]", isRanges),
+  port: type(
+    say`a port`,
+    say`a whole number from 0 to 65535`,
+    "8081",
+    (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65535,
+    { measure: Number },
+  ),
+  dir: type(
+    say`an absolute directory`,
+    say`a path that starts with a slash`,
+    "/var/log/mesos",
+    /^\/(.*\S)?$/u,
+  ),
+  path: type(
+    say`an absolute path`,
+    say`a path that starts with a slash`,
+    "/etc/mesos/whitelist",
+    /^\/.*\S$/u,
+  ),
+  program: type(
+    say`a program`,
+    say`a name on the PATH or an absolute path`,
+    "docker",
+    /^[^\s/]+$|^(\/[^\s/]+)+$/,
+  ),
+  socket: type(
+    say`a socket`,
+    say`an absolute path of less than 108 characters, or systemd:NAME`,
+    "/run/mesos/agent.sock",
+    /^(systemd:\S+|\/\S{1,106})$/,
+  ),
+  csv: type(
+    say`a list`,
+    say`items with commas and no blanks between them`,
+    "a,b",
+    /^[^\s,]+(,[^\s,]+)*$/,
+    { mend: mendedList },
+  ),
+  "colon-list": type(
+    say`a list of directories`,
+    say`absolute paths with colons between them`,
+    "/opt/cni/bin:/usr/lib/cni",
+    /^\/[^\s:]*(:\/[^\s:]*)*$/,
+  ),
+  json: type(
+    say`JSON`,
+    say`an object or a list on one line, or file:/// and the path of a file that holds it`,
+    "file:///etc/mesos/acls.json",
+    (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined,
+  ),
+  ranges: type(
+    say`ranges`,
+    say`[from-to] with from not above to, and commas between several`,
+    "[10000-20000]",
+    isRanges,
+  ),
   "shell-command": type(say`a command`, say`a shell command on one line`, "hostname -i", /\S/),
-  attributes: type(say`attributes`, say`name:value with semicolons between several`, "rack:r1;zone:a", (value) => isEntries(value, attributeProblem)),
-  resources: type(say`resources`, say`name:amount with semicolons between several, or a JSON list`, "cpus:4;mem:8192", (value) => Array.isArray(parsedJson(value)) || isEntries(value, resourceProblem)),
-  role: type(say`a role`, say`a word without blanks, levels such as eng/web, or * alone`, "prod", isRole),
-  "zk-url": type(say`a ZooKeeper URL`, say`zk://host:port,host:port/path with a path`, "zk://10.0.0.11:2181/mesos", zkUrl),
-  "master-url": type(say`a master's address`, say`a ZooKeeper URL with a path, or host:port`, "10.0.0.11:5050", (value) => zkUrl.test(value) || new RegExp(`^${hostPort}$`).test(value)),
-  url: type(say`a URL`, say`scheme://host or scheme:///path`, "https://marathon.example.com", /^[a-z][a-z0-9+.-]*:\/\/\S+$/i),
+  attributes: type(
+    say`attributes`,
+    say`name:value with semicolons between several`,
+    "rack:r1;zone:a",
+    (value) => isEntries(value, attributeProblem),
+  ),
+  resources: type(
+    say`resources`,
+    say`name:amount with semicolons between several, or a JSON list`,
+    "cpus:4;mem:8192",
+    (value) => Array.isArray(parsedJson(value)) || isEntries(value, resourceProblem),
+  ),
+  role: type(
+    say`a role`,
+    say`a word without blanks, levels such as eng/web, or * alone`,
+    "prod",
+    isRole,
+  ),
+  "zk-url": type(
+    say`a ZooKeeper URL`,
+    say`zk://host:port,host:port/path with a path`,
+    "zk://10.0.0.11:2181/mesos",
+    zkUrl,
+  ),
+  "master-url": type(
+    say`a master's address`,
+    say`a ZooKeeper URL with a path, or host:port`,
+    "10.0.0.11:5050",
+    (value) => zkUrl.test(value) || new RegExp(`^${hostPort}$`).test(value),
+  ),
+  url: type(
+    say`a URL`,
+    say`scheme://host or scheme:///path`,
+    "https://marathon.example.com",
+    /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
+  ),
   enum: type(say`a word`, say`a word without blanks`, "INFO", /^\S+$/),
   string: type(say`a text`, say`one line without blanks at its ends`, "marathon", /^\S(.*\S)?$/u),
   secret: type(say`a secret`, say`one line`, "…", /./u),
@@ -97,15 +224,39 @@ export type FlagType = keyof typeof flagTypes;
 
 /** What single flags demand beyond their type. Sources: the same. */
 export const flagConstraints = {
-  powerOfTwo: { expects: say`a power of 2, such as 1024`, holds: (value) => /^10*$/.test(Number(value).toString(2)) },
-  zeroOrTwo: { expects: say`0, or 2 and more`, holds: (value) => Number(value) === 0 || Number(value) >= 2 },
-  onlyFalse: { expects: say`only false, because the master exits at anything else`, holds: (value) => value === "false" || value === "0" },
-  faultDomain: { expects: say`an object with fault_domain`, holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain") },
+  powerOfTwo: {
+    expects: say`a power of 2, such as 1024`,
+    holds: (value) => /^10*$/.test(Number(value).toString(2)),
+  },
+  zeroOrTwo: {
+    expects: say`0, or 2 and more`,
+    holds: (value) => Number(value) === 0 || Number(value) >= 2,
+  },
+  onlyFalse: {
+    expects: say`only false, because the master exits at anything else`,
+    holds: (value) => value === "false" || value === "0",
+  },
+  faultDomain: {
+    expects: say`an object with fault_domain`,
+    holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain"),
+  },
   textValues: { expects: say`an object whose values are all texts`, holds: isTextObject },
-  mandatoryFeatures: { expects: say`a list that keeps MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`, holds: keepsFeatures },
-  bridgeName: { expects: say`a-z, 0-9, - and _, with a letter or digit at both ends`, holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value) },
-  logstashUrl: { expects: say`udp://, tcp:// or ssl:// with host:port`, holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value) },
-  backupUrl: { expects: say`file:///path or s3://bucket/key`, holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value) },
+  mandatoryFeatures: {
+    expects: say`a list that keeps MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`,
+    holds: keepsFeatures,
+  },
+  bridgeName: {
+    expects: say`a-z, 0-9, - and _, with a letter or digit at both ends`,
+    holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value),
+  },
+  logstashUrl: {
+    expects: say`udp://, tcp:// or ssl:// with host:port`,
+    holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value),
+  },
+  backupUrl: {
+    expects: say`file:///path or s3://bucket/key`,
+    holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value),
+  },
 } as const satisfies Record<string, { expects: Message; holds(value: string): boolean }>;
 
 export type FlagConstraint = keyof typeof flagConstraints;
@@ -116,8 +267,14 @@ function mendedBoolean(value: string): string | undefined {
 }
 
 const unitNames = [
-  ["secs", /^(s|secs?|seconds?)?$/], ["mins", /^(m|mins?|minutes?)$/], ["hrs", /^(h|hrs?|hours?)$/], ["days", /^(d|days?)$/],
-  ["weeks", /^(w|weeks?)$/], ["ms", /^(ms|msecs?|millis|milliseconds?)$/], ["us", /^(us|µs|microseconds?)$/], ["ns", /^(ns|nanoseconds?)$/],
+  ["secs", /^(s|secs?|seconds?)?$/],
+  ["mins", /^(m|mins?|minutes?)$/],
+  ["hrs", /^(h|hrs?|hours?)$/],
+  ["days", /^(d|days?)$/],
+  ["weeks", /^(w|weeks?)$/],
+  ["ms", /^(ms|msecs?|millis|milliseconds?)$/],
+  ["us", /^(us|µs|microseconds?)$/],
+  ["ns", /^(ns|nanoseconds?)$/],
 ] as const;
 
 /** "5min" → 5mins, "10 s" → 10secs, "30" → 30secs. */
@@ -135,11 +292,23 @@ function mendedBytes(value: string): string | undefined {
 
 /** "a, b" → a,b. */
 function mendedList(value: string): string | undefined {
-  const items = value.split(",").map((item) => item.trim()).filter((item) => item !== "");
+  const items = value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
   return items.length === 0 || items.some((item) => /\s/.test(item)) ? undefined : items.join(",");
 }
 
-const nanosecondsIn = new Map([["ns", 1], ["us", 1e3], ["ms", 1e6], ["secs", 1e9], ["mins", 6e10], ["hrs", 3.6e12], ["days", 8.64e13], ["weeks", 6.048e14]]);
+const nanosecondsIn = new Map([
+  ["ns", 1],
+  ["us", 1e3],
+  ["ms", 1e6],
+  ["secs", 1e9],
+  ["mins", 6e10],
+  ["hrs", 3.6e12],
+  ["days", 8.64e13],
+  ["weeks", 6.048e14],
+]);
 
 function nanoseconds(value: string): number {
   const [, amount, unit = ""] = duration.exec(value) ?? [];
@@ -154,7 +323,10 @@ function byteCount(value: string): number {
 function isIpv6(value: string): boolean {
   const halves = value.split("::").map((half) => (half === "" ? [] : half.split(":")));
   const groups = halves.flat();
-  return (halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8) && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
+  return (
+    (halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8) &&
+    groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
+  );
 }
 
 /** The object or list that a text holds; undefined for anything else. */
@@ -169,10 +341,22 @@ function parsedJson(text: string): object | undefined {
 
 function isTextObject(value: string): boolean {
   const object = parsedJson(value);
-  return object !== undefined && !Array.isArray(object) && Object.values(object).every((each) => typeof each === "string");
+  return (
+    object !== undefined &&
+    !Array.isArray(object) &&
+    Object.values(object).every((each) => typeof each === "string")
+  );
 }
 
 function keepsFeatures(value: string): boolean {
-  const features = ["MULTI_ROLE", "HIERARCHICAL_ROLE", "RESERVATION_REFINEMENT", "AGENT_OPERATION_FEEDBACK", "RESOURCE_PROVIDER", "AGENT_DRAINING", "TASK_RESOURCE_LIMITS"];
+  const features = [
+    "MULTI_ROLE",
+    "HIERARCHICAL_ROLE",
+    "RESERVATION_REFINEMENT",
+    "AGENT_OPERATION_FEEDBACK",
+    "RESOURCE_PROVIDER",
+    "AGENT_DRAINING",
+    "TASK_RESOURCE_LIMITS",
+  ];
   return features.every((feature) => value.includes(`"${feature}"`));
 }

@@ -10,10 +10,19 @@ interface Image {
 }
 
 export const images = {
-  zookeeper: { reference: "zookeeper:3.9.6", architectures: ["amd64", "arm64"], unverified: say`alive when last seen (3.9.6, September 2026)` },
-  mesos: { reference: "openeuler/mesos:1.11.0-oe2403sp1", architectures: ["amd64", "arm64"], unverified: say`alive when last seen (July 2026); upstream Mesos 1.11.0 with the gRPC fix` },
+  zookeeper: {
+    reference: "zookeeper:3.9.6",
+    architectures: ["amd64", "arm64"],
+    unverified: say`alive when last seen (3.9.6, September 2026)`,
+  },
+  mesos: {
+    reference: "openeuler/mesos:1.11.0-oe2403sp1",
+    architectures: ["amd64", "arm64"],
+    unverified: say`alive when last seen (July 2026); upstream Mesos 1.11.0 with the gRPC fix`,
+  },
   marathon: {
-    reference: "mesosphere/marathon:v1.11.24", architectures: ["amd64"],
+    reference: "mesosphere/marathon:v1.11.24",
+    architectures: ["amd64"],
     unverified: say`the last build (October 2020); nobody could confirm that Docker Hub still serves it, and it cannot be built again`,
   },
 } as const satisfies Record<string, Image>;

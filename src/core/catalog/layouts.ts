@@ -12,7 +12,9 @@ interface Layout {
 export const layouts = {
   mesosphere: { package: "mesos", agentService: "mesos-slave", hasJni: true, alsoInstall: [] },
   aventer: {
-    package: "aventer-mesos", agentService: "mesos-agent", hasJni: false,
+    package: "aventer-mesos",
+    agentService: "mesos-agent",
+    hasJni: false,
     alsoInstall: ["libapr1", "libcurl4", "libsasl2-modules", "libsvn1", "libunwind8"],
   },
 } as const satisfies Record<string, Layout>;

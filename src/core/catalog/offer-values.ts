@@ -12,9 +12,12 @@ const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
 /** What is wrong with one attribute of an agent; undefined if nothing. Grammar: docs/attributes-resources.md of Mesos 1.11.0. */
 export function attributeProblem(name: string, value: Value): Message | undefined {
   const text = flagText(value);
-  if (!word.test(name)) return say`${show(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
-  if (text.startsWith("{")) return say`${show(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
-  if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text)) return undefined;
+  if (!word.test(name))
+    return say`${show(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
+  if (text.startsWith("{"))
+    return say`${show(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
+  if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text))
+    return undefined;
   return say`${show(value)} cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].`;
 }
 
@@ -22,38 +25,70 @@ export function attributeProblem(name: string, value: Value): Message | undefine
 export const attributesText = (attributes: Values): string => entriesText(attributes);
 
 const kinds = {
-  amount: { expects: say`a number with at most three decimals, such as 4`, fits: (text: string) => amount.test(text) },
-  megabytes: { expects: say`a number of MB, such as 8192`, fits: (text: string) => amount.test(text) },
+  amount: {
+    expects: say`a number with at most three decimals, such as 4`,
+    fits: (text: string) => amount.test(text),
+  },
+  megabytes: {
+    expects: say`a number of MB, such as 8192`,
+    fits: (text: string) => amount.test(text),
+  },
   count: { expects: say`a whole number, such as 1`, fits: (text: string) => /^\d+$/.test(text) },
   ranges: { expects: say`ranges such as [31000-32000]`, fits: isRanges },
-  any: { expects: say`a number, ranges such as [31000-32000], or a set such as {a,b}`, fits: (text: string) => amount.test(text) || isRanges(text) || set.test(text) },
+  any: {
+    expects: say`a number, ranges such as [31000-32000], or a set such as {a,b}`,
+    fits: (text: string) => amount.test(text) || isRanges(text) || set.test(text),
+  },
 };
 
 const kindOf = new Map([
-  ["cpus", kinds.amount], ["mem", kinds.megabytes], ["disk", kinds.megabytes], ["gpus", kinds.count], ["ports", kinds.ranges], ["ephemeral_ports", kinds.ranges],
+  ["cpus", kinds.amount],
+  ["mem", kinds.megabytes],
+  ["disk", kinds.megabytes],
+  ["gpus", kinds.count],
+  ["ports", kinds.ranges],
+  ["ephemeral_ports", kinds.ranges],
 ]);
 
 /** What people write for the names that Mesos knows. */
-const misspelt = new Map([["cpu", "cpus"], ["memory", "mem"], ["ram", "mem"], ["disks", "disk"], ["gpu", "gpus"], ["port", "ports"]]);
+const misspelt = new Map([
+  ["cpu", "cpus"],
+  ["memory", "mem"],
+  ["ram", "mem"],
+  ["disks", "disk"],
+  ["gpu", "gpus"],
+  ["port", "ports"],
+]);
 
 /** What is wrong with one resource of an agent, named `cpus` or, for a role, `cpus(prod)`; undefined if nothing. Scalars keep three decimals. */
 export function resourceProblem(key: string, value: Value): Message | undefined {
   const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
-  if (!word.test(name)) return say`${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
+  if (!word.test(name))
+    return say`${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
   const meant = misspelt.get(name);
-  if (meant !== undefined) return say`${show(name)} would be a resource of your own. Mesos calls it ${meant}.`;
-  if (role !== undefined && !isRole(role)) return say`${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
+  if (meant !== undefined)
+    return say`${show(name)} would be a resource of your own. Mesos calls it ${meant}.`;
+  if (role !== undefined && !isRole(role))
+    return say`${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
   const kind = kindOf.get(name) ?? kinds.any;
-  return kind.fits(flagText(value)) ? undefined : say`${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
+  return kind.fits(flagText(value))
+    ? undefined
+    : say`${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
 }
 
 /** `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` → `cpus:4;cpus(prod):2;ports:[31000-32000]`. */
 export const resourcesText = (resources: Values): string => entriesText(resources);
 
-const entriesText = (values: Values) => Object.entries(values).map(([name, value]) => `${name}:${flagText(value)}`).join(";");
+const entriesText = (values: Values) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}:${flagText(value)}`)
+    .join(";");
 
 /** Whether a text is such a list, by the grammar of one of its entries. */
-export function isEntries(text: string, problemOf: (name: string, value: string) => Message | undefined): boolean {
+export function isEntries(
+  text: string,
+  problemOf: (name: string, value: string) => Message | undefined,
+): boolean {
   return text.split(";").every((entry) => {
     const [name = "", value, more] = entry.split(":");
     return value !== undefined && more === undefined && problemOf(name, value) === undefined;
@@ -63,10 +98,17 @@ export function isEntries(text: string, problemOf: (name: string, value: string)
 /** `[21000-24000,31000-32000]`. */
 export function isRanges(text: string): boolean {
   if (!/^\[\d+-\d+(,\d+-\d+)*\]$/.test(text)) return false;
-  return text.slice(1, -1).split(",").map((range) => range.split("-").map(Number)).every(([from = 0, to = 0]) => from <= to);
+  return text
+    .slice(1, -1)
+    .split(",")
+    .map((range) => range.split("-").map(Number))
+    .every(([from = 0, to = 0]) => from <= to);
 }
 
 /** No level of a role is empty, ".", ".." or "*", or begins with "-"; "*" alone is the default role. Source: src/common/roles.cpp. */
 export function isRole(text: string): boolean {
-  return text === "*" || text.split("/").every((level) => /^(?![-]|\.{1,2}$)[^\s\p{Cc}();:{}[\],*]+$/u.test(level));
+  return (
+    text === "*" ||
+    text.split("/").every((level) => /^(?![-]|\.{1,2}$)[^\s\p{Cc}();:{}[\],*]+$/u.test(level))
+  );
 }

@@ -26,7 +26,8 @@ export const repositories = {
     },
     // Frozen in June 2026 by the toil project.
     copies: {
-      "ubuntu-24.04": "deb https://public.gi.ucsc.edu/cgl/ci/toil/dependencies/ipfs/Qmcd6B5gS42p99BzKjNsWuBJ9X4dEk7JEh7N9Hr6EYMzfn/rpm.aventer.biz/Ubuntu/noble noble main",
+      "ubuntu-24.04":
+        "deb https://public.gi.ucsc.edu/cgl/ci/toil/dependencies/ipfs/Qmcd6B5gS42p99BzKjNsWuBJ9X4dEk7JEh7N9Hr6EYMzfn/rpm.aventer.biz/Ubuntu/noble noble main",
     },
     keyUrl: "https://www.aventer.biz/assets/support_aventer.asc",
     fingerprint: "BA227EBC312D2E43498A533963F8CEE149ACA59E",

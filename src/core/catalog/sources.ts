@@ -14,13 +14,17 @@ interface Source {
 
 export const sources = {
   "1.11.x": {
-    commit: "7017e7905099461c42c8e96c148a31ccb84fe0d2", version: "1.11.1",
+    commit: "7017e7905099461c42c8e96c148a31ccb84fe0d2",
+    version: "1.11.1",
     note: say`head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released`,
-    mendLibzCheck: true, refusesHybridCgroups: false,
+    mendLibzCheck: true,
+    refusesHybridCgroups: false,
   },
   c1b42f79d157aa900be5cbb0c1023f1479962aa7: {
-    commit: "c1b42f79d157aa900be5cbb0c1023f1479962aa7", version: "1.12.0",
+    commit: "c1b42f79d157aa900be5cbb0c1023f1479962aa7",
+    version: "1.12.0",
     note: say`last commit of Apache Mesos (2024-08-23), never released`,
-    mendLibzCheck: false, refusesHybridCgroups: true,
+    mendLibzCheck: false,
+    refusesHybridCgroups: true,
   },
 } as const satisfies Record<string, Source>;

@@ -6,15 +6,30 @@ import { fedBy, writeFile } from "./write-file.ts";
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
 export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
-  const marathon = plan.runsMarathon ? [text(say`Nobody logs in anywhere: whoever reaches Marathon's port can run any command on every agent, as root.`)] : [];
+  const marathon = plan.runsMarathon
+    ? [
+        text(
+          say`Nobody logs in anywhere: whoever reaches Marathon's port can run any command on every agent, as root.`,
+        ),
+      ]
+    : [];
   const first: Section = {
     title: say`Read this first`,
     blocks: [
-      { kind: "table", what: say`What has ended`, head: [say`What`, say`Ended on`, say`How`], rows: plan.endOfLife.map(({ what, ended, note }) => [what, ended, note].map(cell)) },
-      text(say`Holes found in them since then are not mended upstream: keep the ports inside your own network.`),
+      {
+        kind: "table",
+        what: say`What has ended`,
+        head: [say`What`, say`Ended on`, say`How`],
+        rows: plan.endOfLife.map(({ what, ended, note }) => [what, ended, note].map(cell)),
+      },
+      text(
+        say`Holes found in them since then are not mended upstream: keep the ports inside your own network.`,
+      ),
       ...marathon,
       ...unverified(plan),
-      ...(plan.oneMachine ? [] : [text(say`All masters first, at about the same time; then the agents.`)]),
+      ...(plan.oneMachine
+        ? []
+        : [text(say`All masters first, at about the same time; then the agents.`)]),
     ],
     sections: [],
   };
@@ -25,17 +40,30 @@ const cell = (words: string) => [worded(words)];
 
 function unverified(plan: ClusterPlan): Block[] {
   const rows = plan.unverified.map(({ what, note }) => [what, note].map(cell));
-  return rows.length === 0 ? [] : [{ kind: "table", what: say`What could not be verified`, head: [say`What`, say`Note`], rows }];
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          what: say`What could not be verified`,
+          head: [say`What`, say`Note`],
+          rows,
+        },
+      ];
 }
 
 function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]): Section {
   return {
     title: say`Build Mesos once`,
     blocks: [
-      text(say`On one machine with ${os.title}, ${arch}. It takes hours, and 2 GB of memory for each job.`),
+      text(
+        say`On one machine with ${os.title}, ${arch}. It takes hours, and 2 GB of memory for each job.`,
+      ),
       code(say`File ${"build.sh"}`, writeFile("build.sh", fileIn(files, "build.sh"), "tee")),
       code(say`Build`, "sudo bash build.sh"),
-      text(say`Copy ${source.archive} and ${`${source.archive}.sha256`} from ${"artifacts/"} to every host.`),
+      text(
+        say`Copy ${source.archive} and ${`${source.archive}.sha256`} from ${"artifacts/"} to every host.`,
+      ),
     ],
     sections: [],
   };
@@ -47,9 +75,29 @@ export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   if (first === undefined) return [];
   const at = plan.oneMachine ? { mesos: "127.0.0.1", marathon: "127.0.0.1" } : first;
   const app = plan.runsMarathon
-    ? [text(say`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`), code(say`First app`, fedBy(`curl --fail --silent --show-error --header 'Content-Type: application/json' --data-binary @- http://${at.marathon}:${plan.ports.marathon}/v2/apps`, fileIn(files, "apps/hello.json")))]
+    ? [
+        text(say`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`),
+        code(
+          say`First app`,
+          fedBy(
+            `curl --fail --silent --show-error --header 'Content-Type: application/json' --data-binary @- http://${at.marathon}:${plan.ports.marathon}/v2/apps`,
+            fileIn(files, "apps/hello.json"),
+          ),
+        ),
+      ]
     : [];
-  return [{ title: say`Look at it`, blocks: [text(say`Mesos: ${`http://${at.mesos}:${plan.ports.master}`}. The page of any master leads to the one that leads.`), ...app], sections: [] }];
+  return [
+    {
+      title: say`Look at it`,
+      blocks: [
+        text(
+          say`Mesos: ${`http://${at.mesos}:${plan.ports.master}`}. The page of any master leads to the one that leads.`,
+        ),
+        ...app,
+      ],
+      sections: [],
+    },
+  ];
 }
 
 /** The content of a file of the whole cluster. Throws where the bundle has none: our own mistake. */

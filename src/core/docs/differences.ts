@@ -7,7 +7,10 @@ export interface Difference {
 }
 
 /** What differs between the files that two hosts of one group have in common, line by line where they have equally many. */
-export function differences(first: readonly BundleFile[], other: readonly BundleFile[]): Difference[] {
+export function differences(
+  first: readonly BundleFile[],
+  other: readonly BundleFile[],
+): Difference[] {
   const known = new Map(first.map(({ path, content }) => [path, content]));
   return other.flatMap(({ path, content }) => {
     const lines = differingLines(known.get(path) ?? "", content);

@@ -5,7 +5,11 @@ const { sh } = quoting;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-type ComposeFile = Readonly<{ name: string; networks: Record<string, Fields>; services: Record<string, Fields> }>;
+type ComposeFile = Readonly<{
+  name: string;
+  networks: Record<string, Fields>;
+  services: Record<string, Fields>;
+}>;
 
 /** A command that stands for a part of a Compose file. */
 export interface DockerCommand {
@@ -18,7 +22,12 @@ export interface DockerCommand {
 export function dockerCommands(composeFile: string): DockerCommand[] {
   const { name, networks, services } = fieldsOf(composeFile);
   const project = fromCompose(name);
-  return [...Object.entries(networks).map(([network, fields]) => networkCommand(project, network, fields)), ...Object.entries(services).map(([service, fields]) => runCommand(project, service, fields))];
+  return [
+    ...Object.entries(networks).map(([network, fields]) =>
+      networkCommand(project, network, fields),
+    ),
+    ...Object.entries(services).map(([service, fields]) => runCommand(project, service, fields)),
+  ];
 }
 
 function fieldsOf(composeFile: string): ComposeFile {
@@ -29,17 +38,30 @@ function fieldsOf(composeFile: string): ComposeFile {
 
 function networkCommand(project: string, network: string, { driver, ipam }: Fields): DockerCommand {
   const [{ subnet }] = (ipam as { config: [{ subnet: string }] }).config;
-  return { service: "", command: `docker network create --driver ${sh(driver)} --subnet ${sh(subnet)} ${sh(`${project}_${network}`)}` };
+  return {
+    service: "",
+    command: `docker network create --driver ${sh(driver)} --subnet ${sh(subnet)} ${sh(`${project}_${network}`)}`,
+  };
 }
 
 function runCommand(project: string, service: string, fields: Fields): DockerCommand {
-  const options = Object.entries(fields).flatMap(([field, value]) => optionsOf(field, value, project));
-  return { service, command: [`docker run --detach --name ${sh(`${project}-${service}`)}`, ...options, sh(fromCompose(fields["image"]))].join(" \\\n  ") };
+  const options = Object.entries(fields).flatMap(([field, value]) =>
+    optionsOf(field, value, project),
+  );
+  return {
+    service,
+    command: [
+      `docker run --detach --name ${sh(`${project}-${service}`)}`,
+      ...options,
+      sh(fromCompose(fields["image"])),
+    ].join(" \\\n  "),
+  };
 }
 
 function optionsOf(field: string, value: unknown, project: string): string[] {
   const toOptions = converters[field];
-  if (toOptions === undefined) throw new Error(`no option of docker run is known for ${field} of a Compose file`);
+  if (toOptions === undefined)
+    throw new Error(`no option of docker run is known for ${field} of a Compose file`);
   return toOptions(value, project);
 }
 
@@ -57,13 +79,28 @@ const converters: Readonly<Record<string, (value: unknown, project: string) => s
   tmpfs: (value) => listOf(value).map((path) => `--tmpfs ${sh(fromCompose(path))}`),
   entrypoint: (value) => [`--entrypoint ${sh(onlyOne(value))}`],
   ports: (value) => listOf(value).map((port) => `--publish ${sh(port)}`),
-  volumes: (value, project) => listOf(value).map((volume) => `--volume ${sh(withProject(fromCompose(volume), project))}`),
-  environment: (value) => Object.entries(value as Fields).map(([name, text]) => `--env ${sh(`${name}=${fromCompose(text)}`)}`),
+  volumes: (value, project) =>
+    listOf(value).map((volume) => `--volume ${sh(withProject(fromCompose(volume), project))}`),
+  environment: (value) =>
+    Object.entries(value as Fields).map(
+      ([name, text]) => `--env ${sh(`${name}=${fromCompose(text)}`)}`,
+    ),
   logging: (value) => {
     const { driver, options } = value as { driver: string; options: Fields };
-    return [[`--log-driver ${sh(driver)}`, ...Object.entries(options).map(([name, option]) => `--log-opt ${sh(`${name}=${String(option)}`)}`)].join(" ")];
+    return [
+      [
+        `--log-driver ${sh(driver)}`,
+        ...Object.entries(options).map(
+          ([name, option]) => `--log-opt ${sh(`${name}=${String(option)}`)}`,
+        ),
+      ].join(" "),
+    ];
   },
-  networks: (value, project) => Object.entries(value as Readonly<Record<string, { ipv4_address: string }>>).map(([network, { ipv4_address: address }]) => `--network ${sh(`${project}_${network}`)} --ip ${sh(address)}`),
+  networks: (value, project) =>
+    Object.entries(value as Readonly<Record<string, { ipv4_address: string }>>).map(
+      ([network, { ipv4_address: address }]) =>
+        `--network ${sh(`${project}_${network}`)} --ip ${sh(address)}`,
+    ),
 };
 
 /** Compose reads $$ as $. */
@@ -73,7 +110,8 @@ const listOf = (value: unknown) => value as readonly string[];
 
 function onlyOne(value: unknown): string {
   const [program, ...more] = listOf(value);
-  if (program === undefined || more.length > 0) throw new Error("docker run takes an entrypoint of one word");
+  if (program === undefined || more.length > 0)
+    throw new Error("docker run takes an entrypoint of one word");
   return program;
 }
 
@@ -84,4 +122,5 @@ function seconds(value: unknown): string {
 }
 
 /** Named volumes belong to the project; paths of the machine are as they are. */
-const withProject = (volume: string, project: string) => (volume.startsWith("/") ? volume : `${project}_${volume}`);
+const withProject = (volume: string, project: string) =>
+  volume.startsWith("/") ? volume : `${project}_${volume}`;

@@ -1,8 +1,8 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
+import type { Message } from "../messages/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import type { NodePlan } from "../plan/plan-node.ts";
 import type { Block } from "./page.ts";
-import type { Message } from "../messages/message.ts";
 
 /** A host as its steps see it. */
 export interface DocsNode {
@@ -28,4 +28,6 @@ export function contentOf({ files, node }: DocsNode, path: string): string {
 
 /** The files that land below a folder of the host, with their absolute paths there. */
 export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): BundleFile[] =>
-  files.filter(({ path }) => folders.some((folder) => path.startsWith(folder))).map((file) => ({ ...file, path: `/${file.path}` }));
+  files
+    .filter(({ path }) => folders.some((folder) => path.startsWith(folder)))
+    .map((file) => ({ ...file, path: `/${file.path}` }));

@@ -23,11 +23,18 @@ export function groupNodes({ nodes }: ClusterPlan, chosen: Chosen): NodeGroup[] 
 
 function isChosen(node: Node, chosen: Chosen): boolean {
   if (chosen === "all") return true;
-  return "host" in chosen ? node.host.toLowerCase() === chosen.host.toLowerCase() : node[chosen.role] !== undefined;
+  return "host" in chosen
+    ? node.host.toLowerCase() === chosen.host.toLowerCase()
+    : node[chosen.role] !== undefined;
 }
 
 /** Equal for hosts that have the same files. */
 function kindOf({ master, agent }: Node): string {
-  const offers = agent === undefined ? [] : [agent.offer.attributes, agent.offer.resources].map((offer) => Object.keys(offer).length > 0);
+  const offers =
+    agent === undefined
+      ? []
+      : [agent.offer.attributes, agent.offer.resources].map(
+          (offer) => Object.keys(offer).length > 0,
+        );
   return JSON.stringify([master !== undefined, agent !== undefined, ...offers]);
 }

@@ -12,5 +12,13 @@ export function inline(message: MessageValue, catalogue: Catalogue, format: Inli
   if (typeof message === "string") return format.code(message);
   const places = message.values.map((_, index) => `{${index}}`);
   const parts = textOf({ text: message.text, values: places }, catalogue).split(/(\{\d+\})/);
-  return parts.map((part, index) => (index % 2 === 0 ? (part === "" ? "" : format.words(part)) : inline(message.values[Number(part.slice(1, -1))] ?? "", catalogue, format))).join("");
+  return parts
+    .map((part, index) =>
+      index % 2 === 0
+        ? part === ""
+          ? ""
+          : format.words(part)
+        : inline(message.values[Number(part.slice(1, -1))] ?? "", catalogue, format),
+    )
+    .join("");
 }

@@ -7,8 +7,8 @@ import { planNode } from "../plan/plan-node.ts";
 import { foldHosts } from "../spec/fold-hosts.ts";
 import { afterwards, beforehand } from "./cluster-sections.ts";
 import { type Difference, differences } from "./differences.ts";
-import type { DocsNode, Step } from "./docs-node.ts";
 import { dockerSteps } from "./docker-steps.ts";
+import type { DocsNode, Step } from "./docs-node.ts";
 import { type Chosen, groupNodes, type NodeGroup } from "./group-nodes.ts";
 import { namesStep } from "./names-step.ts";
 import { oneMachineSections } from "./one-machine-sections.ts";
@@ -29,24 +29,59 @@ const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
  * The page of a cluster: its bundle as steps to copy, in the order in which they are to be done. Pasted on a host they
  * leave what install.sh leaves there. Equal hosts are told once, with the values that differ.
  */
-export function makePage(plan: ClusterPlan, blueprints: readonly Blueprint[], sha256: Sha256, chosen: Chosen = "all"): Section {
+export function makePage(
+  plan: ClusterPlan,
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+  chosen: Chosen = "all",
+): Section {
   const title = say`Cluster ${plan.name}`;
   const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
   const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, listed)]);
   const files = [...renderBundle({ ...plan, nodes: shown }, blueprints, sha256)];
-  if (plan.oneMachine) return { title, blocks: [], sections: [...beforehand(plan, files), ...oneMachineSections(plan, files), ...afterwards(plan, files)] };
+  if (plan.oneMachine)
+    return {
+      title,
+      blocks: [],
+      sections: [
+        ...beforehand(plan, files),
+        ...oneMachineSections(plan, files),
+        ...afterwards(plan, files),
+      ],
+    };
   const hosts = groups.map((group) => groupSection(plan, group, files));
   const whole = chosen === "all";
-  return { title, blocks: [], sections: [...(whole ? beforehand(plan, files) : []), ...hosts, ...(whole ? afterwards(plan, files) : [])] };
+  return {
+    title,
+    blocks: [],
+    sections: [
+      ...(whole ? beforehand(plan, files) : []),
+      ...hosts,
+      ...(whole ? afterwards(plan, files) : []),
+    ],
+  };
 }
 
-function groupSection(plan: ClusterPlan, { first, others }: NodeGroup, files: readonly BundleFile[]): Section {
+function groupSection(
+  plan: ClusterPlan,
+  { first, others }: NodeGroup,
+  files: readonly BundleFile[],
+): Section {
   const host = docsNode(plan, first, files);
   const done = steps[plan.method].filter(({ applies }) => applies(host));
   return {
     title: others.length === 0 ? roleTitle(first) : rolesTitle(first),
-    blocks: [text(others.length === 0 ? say`On ${first.host} (${first.address}):` : say`Written for ${first.host} (${first.address}). The other hosts of this kind follow below.`)],
-    sections: [...done.map(({ title, blocks }) => ({ title, blocks: blocks(host), sections: [] })), ...(others.length === 0 ? [] : [othersSection(plan, host, others, files)])],
+    blocks: [
+      text(
+        others.length === 0
+          ? say`On ${first.host} (${first.address}):`
+          : say`Written for ${first.host} (${first.address}). The other hosts of this kind follow below.`,
+      ),
+    ],
+    sections: [
+      ...done.map(({ title, blocks }) => ({ title, blocks: blocks(host), sections: [] })),
+      ...(others.length === 0 ? [] : [othersSection(plan, host, others, files)]),
+    ],
   };
 }
 
@@ -61,23 +96,55 @@ function rolesTitle({ master, agent }: Node): Message {
 }
 
 /** The same steps on the other hosts: which lines of their files are their own. */
-function othersSection(plan: ClusterPlan, first: DocsNode, others: readonly Node[], files: readonly BundleFile[]): Section {
-  const shown = others.slice(0, listed).map((node) => ({ node, own: differences(landing(first), landing(docsNode(plan, node, files))) }));
+function othersSection(
+  plan: ClusterPlan,
+  first: DocsNode,
+  others: readonly Node[],
+  files: readonly BundleFile[],
+): Section {
+  const shown = others.slice(0, listed).map((node) => ({
+    node,
+    own: differences(landing(first), landing(docsNode(plan, node, files))),
+  }));
   const more = others.slice(listed).map(({ host }) => host);
   const blocks: Block[] = [
-    text(say`Take the same steps on each of these hosts, with its own lines in place of those above.`),
-    { kind: "table", what: say`Lines that differ`, head: [say`Host`, say`File`, say`Lines`], rows: shown.flatMap(({ node, own }) => own.map((difference) => row(node, difference))) },
-    ...(more.length === 0 ? [] : [text(say`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. The page of one host: ${"--node HOST"}.`)]),
+    text(
+      say`Take the same steps on each of these hosts, with its own lines in place of those above.`,
+    ),
+    {
+      kind: "table",
+      what: say`Lines that differ`,
+      head: [say`Host`, say`File`, say`Lines`],
+      rows: shown.flatMap(({ node, own }) => own.map((difference) => row(node, difference))),
+    },
+    ...(more.length === 0
+      ? []
+      : [
+          text(
+            say`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. The page of one host: ${"--node HOST"}.`,
+          ),
+        ]),
   ];
   return { title: say`The other hosts`, blocks, sections: [] };
 }
 
-const row = ({ host }: Node, { path, lines }: Difference) => [[host], [path.startsWith("etc/") || path.startsWith("usr/") ? `/${path}` : path], lines];
+const row = ({ host }: Node, { path, lines }: Difference) => [
+  [host],
+  [path.startsWith("etc/") || path.startsWith("usr/") ? `/${path}` : path],
+  lines,
+];
 
 /** What a reader writes by hand: files of the host, and the Compose file. */
-const landing = ({ files }: DocsNode) => files.filter(({ path }) => /^(etc|usr)\/|^docker-compose\.yml$/.test(path));
+const landing = ({ files }: DocsNode) =>
+  files.filter(({ path }) => /^(etc|usr)\/|^docker-compose\.yml$/.test(path));
 
 function docsNode(plan: ClusterPlan, node: Node, files: readonly BundleFile[]): DocsNode {
   const folder = `nodes/${node.host}/`;
-  return { plan, node: planNode(plan, node), files: files.filter(({ path }) => path.startsWith(folder)).map((file) => ({ ...file, path: file.path.slice(folder.length) })) };
+  return {
+    plan,
+    node: planNode(plan, node),
+    files: files
+      .filter(({ path }) => path.startsWith(folder))
+      .map((file) => ({ ...file, path: file.path.slice(folder.length) })),
+  };
 }

@@ -8,11 +8,15 @@ export const namesStep: Step = {
   title: say`Names`,
   applies: () => true,
   blocks: (host) => [
-    text(host.node.isMaster
-      ? say`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters, so look first.`
-      : say`This host must have the address ${host.node.address}, so look first.`),
+    text(
+      host.node.isMaster
+        ? say`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters, so look first.`
+        : say`This host must have the address ${host.node.address}, so look first.`,
+    ),
     code(say`Addresses of this host`, "ip -4 -brief address"),
-    text(say`The masters and this host get their names in ${"/etc/hosts"}. What was pasted there before is replaced, between its two marks; every other line stays.`),
+    text(
+      say`The masters and this host get their names in ${"/etc/hosts"}. What was pasted there before is replaced, between its two marks; every other line stays.`,
+    ),
     code(say`Names in ${"/etc/hosts"}`, fedBy(replaceBlock, contentOf(host, "etc/hosts"))),
   ],
 };

@@ -11,14 +11,22 @@ import { writeFile } from "./write-file.ts";
 export function oneMachineSections({ name }: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const compose = fileIn(files, "docker-compose.yml");
   const file = quoting.sh(`${name}/docker-compose.yml`);
-  const commands = dockerCommands(compose).map(({ service, command }) => code(service === "" ? say`Network` : say`Container ${service}`, command));
+  const commands = dockerCommands(compose).map(({ service, command }) =>
+    code(service === "" ? say`Network` : say`Container ${service}`, command),
+  );
   return [
     {
       title: say`With Docker Compose`,
       blocks: [
         text(say`This needs Docker Engine with the Compose plugin, version 2.`),
-        code(say`File ${`${name}/docker-compose.yml`}`, `mkdir -p ${quoting.sh(name)}`, writeFile(`${name}/docker-compose.yml`, compose, "tee")),
-        text(say`The command pulls the images, starts everything in order, and returns when all are healthy.`),
+        code(
+          say`File ${`${name}/docker-compose.yml`}`,
+          `mkdir -p ${quoting.sh(name)}`,
+          writeFile(`${name}/docker-compose.yml`, compose, "tee"),
+        ),
+        text(
+          say`The command pulls the images, starts everything in order, and returns when all are healthy.`,
+        ),
         code(say`Start`, `docker compose --file ${file} up --detach --wait`),
         code(say`State`, `docker compose --file ${file} ps`),
       ],
@@ -26,7 +34,12 @@ export function oneMachineSections({ name }: ClusterPlan, files: readonly Bundle
     },
     {
       title: say`Without Compose`,
-      blocks: [text(say`Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.`), ...commands],
+      blocks: [
+        text(
+          say`Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.`,
+        ),
+        ...commands,
+      ],
       sections: [],
     },
   ];

@@ -17,21 +17,45 @@ export const packageSteps: readonly Step[] = [
   {
     title: say`Repository`,
     applies: hasSource,
-    blocks: (host) => [...keyBlocks(host), ...folderBlocks(filesBelow(host, "etc/apt/sources.list.d/"))],
+    blocks: (host) => [
+      ...keyBlocks(host),
+      ...folderBlocks(filesBelow(host, "etc/apt/sources.list.d/")),
+    ],
   },
   {
     title: say`Packages`,
     applies: ({ plan }) => plan.method === "apt",
     blocks: (host) => [
-      ...(host.plan.apt.debsSupplied ? [text(say`Have the packages of Mesos, and what they need that ${host.plan.os.title} does not have, in the folder where you work.`)] : []),
+      ...(host.plan.apt.debsSupplied
+        ? [
+            text(
+              say`Have the packages of Mesos, and what they need that ${host.plan.os.title} does not have, in the folder where you work.`,
+            ),
+          ]
+        : []),
       text(say`ZooKeeper comes from the distribution, whatever other repositories offer.`),
       ...folderBlocks(filesBelow(host, "etc/apt/preferences.d/")),
-      code(say`Packages`, "sudo apt-get --quiet update", aptInstall(...host.node.packages.map(sh), ...(host.plan.apt.debsSupplied ? ["./*.deb"] : []))),
+      code(
+        say`Packages`,
+        "sudo apt-get --quiet update",
+        aptInstall(
+          ...host.node.packages.map(sh),
+          ...(host.plan.apt.debsSupplied ? ["./*.deb"] : []),
+        ),
+      ),
     ],
   },
   { title: say`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
-  { title: say`Docker and Marathon's image`, applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "image", blocks: imageBlocks },
-  { title: say`Marathon and Java 8`, applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "tarball", blocks: tarballBlocks },
+  {
+    title: say`Docker and Marathon's image`,
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "image",
+    blocks: imageBlocks,
+  },
+  {
+    title: say`Marathon and Java 8`,
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "tarball",
+    blocks: tarballBlocks,
+  },
 ];
 
 /** The key that signs the repository, refused unless it is the one and only with that fingerprint. */
@@ -41,13 +65,19 @@ function keyBlocks({ plan: { apt } }: DocsNode): Block[] {
   const fingerprints = `gpg --show-keys --with-colons apt-key.asc | awk -F: '$1 == "pub" { want = 1 } $1 == "fpr" && want { print $10; want = 0 }'`;
   return [
     keyUrl === ""
-      ? text(say`Have the key that signs the repository in the folder where you work, as ${"apt-key.asc"}. It is taken only with the fingerprint ${fingerprint}.`)
-      : text(say`The key that signs the repository is taken only with the fingerprint ${fingerprint}.`),
+      ? text(
+          say`Have the key that signs the repository in the folder where you work, as ${"apt-key.asc"}. It is taken only with the fingerprint ${fingerprint}.`,
+        )
+      : text(
+          say`The key that signs the repository is taken only with the fingerprint ${fingerprint}.`,
+        ),
     code(
       say`Key of the repository`,
       "sudo apt-get --quiet update",
       aptInstall("gpg", ...(keyUrl === "" ? [] : ["curl", "ca-certificates"])),
-      ...(keyUrl === "" ? [] : [`curl --fail --silent --show-error --location --output apt-key.asc ${sh(keyUrl)}`]),
+      ...(keyUrl === ""
+        ? []
+        : [`curl --fail --silent --show-error --location --output apt-key.asc ${sh(keyUrl)}`]),
       `if [ "$(${fingerprints})" = ${sh(fingerprint)} ]; then sudo install -D -m 0644 apt-key.asc ${sh(keyring)}; else echo 'This is another key: stop here.'; fi`,
     ),
   ];
@@ -56,30 +86,58 @@ function keyBlocks({ plan: { apt } }: DocsNode): Block[] {
 function archiveBlocks({ plan: { source }, node }: DocsNode): Block[] {
   const archive = sh(source.archive);
   return [
-    text(say`Have ${source.archive} and ${`${source.archive}.sha256`}, which the build left in ${"artifacts/"}, in the folder where you work.`),
+    text(
+      say`Have ${source.archive} and ${`${source.archive}.sha256`}, which the build left in ${"artifacts/"}, in the folder where you work.`,
+    ),
     code(
       say`Mesos from its archive`,
       "sudo apt-get --quiet update",
-      aptInstall(...node.packages.map(sh), `$(tar -xzOf ${archive} usr/local/share/mesos/runtime-packages)`),
+      aptInstall(
+        ...node.packages.map(sh),
+        `$(tar -xzOf ${archive} usr/local/share/mesos/runtime-packages)`,
+      ),
       `sha256sum --check --strict ${archive}.sha256 && sudo tar -xzf ${archive} --no-same-owner -C / && sudo ldconfig`,
     ),
   ];
 }
 
 function imageBlocks({ plan: { os }, node }: DocsNode): Block[] {
-  const images = node.images.map((image) => `sudo docker image inspect ${sh(image)} >/dev/null 2>&1 || sudo docker pull ${sh(image)}`);
-  return [code(say`Docker and Marathon's image`, `command -v docker >/dev/null || ${aptInstall(...os.dockerPackages.map(sh))}`, ...images)];
+  const images = node.images.map(
+    (image) =>
+      `sudo docker image inspect ${sh(image)} >/dev/null 2>&1 || sudo docker pull ${sh(image)}`,
+  );
+  return [
+    code(
+      say`Docker and Marathon's image`,
+      `command -v docker >/dev/null || ${aptInstall(...os.dockerPackages.map(sh))}`,
+      ...images,
+    ),
+  ];
 }
 
 function tarballBlocks({ plan: { tarball } }: DocsNode): Block[] {
-  const unpacked = (archive: string, folder: string) => `sudo install -d -m 0755 ${folder} && sudo tar -xzf ${sh(archive)} --no-same-owner --strip-components=1 -C ${folder}`;
-  const java = tarball.jrePackage === ""
-    ? ["sha256sum --check --strict jre8.tar.gz.sha256 && ".concat(unpacked("jre8.tar.gz", "/opt/mesos-jre8"))]
-    : [aptInstall(sh(tarball.jrePackage))];
+  const unpacked = (archive: string, folder: string) =>
+    `sudo install -d -m 0755 ${folder} && sudo tar -xzf ${sh(archive)} --no-same-owner --strip-components=1 -C ${folder}`;
+  const java =
+    tarball.jrePackage === ""
+      ? [
+          "sha256sum --check --strict jre8.tar.gz.sha256 && ".concat(
+            unpacked("jre8.tar.gz", "/opt/mesos-jre8"),
+          ),
+        ]
+      : [aptInstall(sh(tarball.jrePackage))];
   return [
     tarball.jrePackage === ""
-      ? text(say`Have ${tarball.file}, ${"jre8.tar.gz"} (a JRE 8) and ${"jre8.tar.gz.sha256"} in the folder where you work: no download host of Marathon is left, and this system has no Java 8.`)
-      : text(say`Have ${tarball.file} in the folder where you work: no download host of Marathon is left.`),
-    code(say`Marathon and Java 8`, `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && ${unpacked(tarball.file, "/opt/mesos-marathon")}`, ...java),
+      ? text(
+          say`Have ${tarball.file}, ${"jre8.tar.gz"} (a JRE 8) and ${"jre8.tar.gz.sha256"} in the folder where you work: no download host of Marathon is left, and this system has no Java 8.`,
+        )
+      : text(
+          say`Have ${tarball.file} in the folder where you work: no download host of Marathon is left.`,
+        ),
+    code(
+      say`Marathon and Java 8`,
+      `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && ${unpacked(tarball.file, "/opt/mesos-marathon")}`,
+      ...java,
+    ),
   ];
 }

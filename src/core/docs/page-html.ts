@@ -21,7 +21,12 @@ export interface HtmlContext {
  * that page. Everything in it has the class `mesos-docs`, or ids that begin with it.
  */
 export function pageFragment(page: Section, context: HtmlContext): string {
-  return article(page.sections.map((section, index) => sectionHtml(section, 2, `mesos-docs-${context.name}-${index + 1}`, context)), context);
+  return article(
+    page.sections.map((section, index) =>
+      sectionHtml(section, 2, `mesos-docs-${context.name}-${index + 1}`, context),
+    ),
+    context,
+  );
 }
 
 /** A page with its title as h1. */
@@ -30,13 +35,24 @@ export function pageArticle(page: Section, context: HtmlContext): string {
 }
 
 /** The page's title as plain text, quoted. */
-export const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): string => inline(title, catalogue, wordsOnly);
+export const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): string =>
+  inline(title, catalogue, wordsOnly);
 
 const article = (sections: readonly string[], { language, catalogue }: HtmlContext) =>
   `<article class="mesos-docs" lang="${html(language)}" data-copy="${inline(say`Copy`, catalogue, wordsOnly)}" data-copied="${inline(say`Copied`, catalogue, wordsOnly)}">\n${sections.join("")}</article>\n`;
 
-function sectionHtml({ title, blocks, sections }: Section, level: number, id: string, context: HtmlContext): string {
-  const inside = [...blocks.map((block, index) => blockHtml(block, `${id}-code-${index + 1}`, context)), ...sections.map((section, index) => sectionHtml(section, level + 1, `${id}-${index + 1}`, context))];
+function sectionHtml(
+  { title, blocks, sections }: Section,
+  level: number,
+  id: string,
+  context: HtmlContext,
+): string {
+  const inside = [
+    ...blocks.map((block, index) => blockHtml(block, `${id}-code-${index + 1}`, context)),
+    ...sections.map((section, index) =>
+      sectionHtml(section, level + 1, `${id}-${index + 1}`, context),
+    ),
+  ];
   return `<section>\n<h${level} id="${html(id)}">${inline(title, context.catalogue, format)}</h${level}>\n${inside.join("")}</section>\n`;
 }
 
@@ -44,12 +60,20 @@ function blockHtml(block: Block, id: string, { catalogue }: HtmlContext): string
   const words = (message: MessageValue) => inline(message, catalogue, format);
   if (block.kind === "text") return `<p>${words(block.text)}</p>\n`;
   // A block that scrolls must take the focus, or the keyboard cannot reach what is out of sight.
-  if (block.kind === "code") return `<figure>\n<figcaption id="${html(id)}"><span>${words(block.what)}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${html(id)}"><code>${multiline(block.code)}</code></pre>\n</figure>\n`;
+  if (block.kind === "code")
+    return `<figure>\n<figcaption id="${html(id)}"><span>${words(block.what)}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${html(id)}"><code>${multiline(block.code)}</code></pre>\n</figure>\n`;
   const head = block.head.map((cell) => `<th scope="col">${words(cell)}</th>`).join("");
   const cellHtml = (cell: Cell) => cell.map(words).join("<br>");
-  const rows = block.rows.map(([first = [], ...rest]) => `<tr><th scope="row">${cellHtml(first)}</th>${rest.map((cell) => `<td>${cellHtml(cell)}</td>`).join("")}</tr>\n`);
+  const rows = block.rows.map(
+    ([first = [], ...rest]) =>
+      `<tr><th scope="row">${cellHtml(first)}</th>${rest.map((cell) => `<td>${cellHtml(cell)}</td>`).join("")}</tr>\n`,
+  );
   return `<div tabindex="0" role="group" aria-labelledby="${html(id)}"><table>\n<caption id="${html(id)}">${words(block.what)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("")}</tbody>\n</table></div>\n`;
 }
 
 /** Line by line, since the quoting function knows no line ends. After <pre> the first one would be lost. */
-const multiline = (code: string) => code.split("\n").map((line) => line.split("\t").map(html).join("\t")).join("\n");
+const multiline = (code: string) =>
+  code
+    .split("\n")
+    .map((line) => line.split("\t").map(html).join("\t"))
+    .join("\n");

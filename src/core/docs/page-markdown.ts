@@ -7,21 +7,36 @@ const format = { words: quoting.md, code: quoting.code };
 
 /** A page in Markdown (CommonMark with GitHub's tables). A fragment begins one heading lower and has no title of its own. */
 export function pageMarkdown(page: Section, catalogue: Catalogue, isFragment: boolean): string {
-  const blocks = isFragment ? page.sections.flatMap((section) => sectionBlocks(section, 2, catalogue)) : sectionBlocks(page, 1, catalogue);
+  const blocks = isFragment
+    ? page.sections.flatMap((section) => sectionBlocks(section, 2, catalogue))
+    : sectionBlocks(page, 1, catalogue);
   return `${blocks.join("\n\n")}\n`;
 }
 
-function sectionBlocks({ title, blocks, sections }: Section, level: number, catalogue: Catalogue): string[] {
+function sectionBlocks(
+  { title, blocks, sections }: Section,
+  level: number,
+  catalogue: Catalogue,
+): string[] {
   const heading = `${"#".repeat(level)} ${inline(title, catalogue, format)}`;
-  return [heading, ...blocks.map((block) => blockMarkdown(block, catalogue)), ...sections.flatMap((section) => sectionBlocks(section, level + 1, catalogue))];
+  return [
+    heading,
+    ...blocks.map((block) => blockMarkdown(block, catalogue)),
+    ...sections.flatMap((section) => sectionBlocks(section, level + 1, catalogue)),
+  ];
 }
 
 function blockMarkdown(block: Block, catalogue: Catalogue): string {
   if (block.kind === "text") return inline(block.text, catalogue, format);
-  if (block.kind === "code") return `${inline(block.what, catalogue, format)}:\n\n${fenced(block.code)}`;
+  if (block.kind === "code")
+    return `${inline(block.what, catalogue, format)}:\n\n${fenced(block.code)}`;
   const head = block.head.map((cell) => inline(cell, catalogue, format));
-  const rows = block.rows.map((cells) => cells.map((lines) => lines.map((line) => inline(line, catalogue, format)).join("<br>")));
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const rows = block.rows.map((cells) =>
+    cells.map((lines) => lines.map((line) => inline(line, catalogue, format)).join("<br>")),
+  );
+  return [head, head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 }
 
 /** Fenced by more backquotes than any run in it. */

@@ -19,4 +19,8 @@ export interface Section {
 export const text = (message: Message): Block => ({ kind: "text", text: message });
 
 /** Shell to copy: one command or more, each on lines of its own. */
-export const code = (what: Message, ...commands: readonly string[]): Block => ({ kind: "code", what, code: `${commands.join("\n")}\n` });
+export const code = (what: Message, ...commands: readonly string[]): Block => ({
+  kind: "code",
+  what,
+  code: `${commands.join("\n")}\n`,
+});

@@ -12,9 +12,18 @@ export const serviceSteps: readonly Step[] = [
     title: say`Configuration`,
     applies: () => true,
     blocks: (host) => {
-      const files = filesBelow(host, "etc/", "usr/").filter(({ path }) => path !== "/etc/hosts" && !path.startsWith("/etc/apt/"));
-      const flagFolders = ["/etc/mesos-master", `/etc/${host.plan.layout.agentService}`].filter((folder) => files.some(({ path }) => path.startsWith(`${folder}/`)));
-      return [text(say`In ${flagFolders.join(", ")} each file is a flag of the daemon: its name is the flag, its content the value. What a package left there goes.`), ...folderBlocks(files, flagFolders)];
+      const files = filesBelow(host, "etc/", "usr/").filter(
+        ({ path }) => path !== "/etc/hosts" && !path.startsWith("/etc/apt/"),
+      );
+      const flagFolders = ["/etc/mesos-master", `/etc/${host.plan.layout.agentService}`].filter(
+        (folder) => files.some(({ path }) => path.startsWith(`${folder}/`)),
+      );
+      return [
+        text(
+          say`In ${flagFolders.join(", ")} each file is a flag of the daemon: its name is the flag, its content the value. What a package left there goes.`,
+        ),
+        ...folderBlocks(files, flagFolders),
+      ];
     },
   },
   {
@@ -39,26 +48,39 @@ export const serviceSteps: readonly Step[] = [
     title: say`Services`,
     applies: () => true,
     blocks: ({ node, plan }) => [
-      text(plan.severalMasters && node.isMaster
-        ? say`Start all masters at about the same time: the log of Mesos initialises only when every master runs.`
-        : say`From now on the services start with the host.`),
+      text(
+        plan.severalMasters && node.isMaster
+          ? say`Start all masters at about the same time: the log of Mesos initialises only when every master runs.`
+          : say`From now on the services start with the host.`,
+      ),
       code(
         say`Services of this host`,
         "sudo systemctl daemon-reload",
         ...node.idleServices.map(idle),
         // A ZooKeeper that the package's own script started would keep its port and the old configuration.
-        ...(node.isMaster ? ["sudo systemctl stop zookeeper 2>/dev/null", "sudo pkill -u zookeeper -f QuorumPeerMain && sleep 5"] : []),
+        ...(node.isMaster
+          ? [
+              "sudo systemctl stop zookeeper 2>/dev/null",
+              "sudo pkill -u zookeeper -f QuorumPeerMain && sleep 5",
+            ]
+          : []),
         `sudo systemctl enable ${node.services.map(sh).join(" ")}`,
         `sudo systemctl restart ${node.services.map(sh).join(" ")}`,
       ),
       text(say`Look whether they run. Each restarts by itself until it finds what it needs.`),
-      code(say`State of the services`, `systemctl --no-pager --lines=0 status ${node.services.map(sh).join(" ")}`),
+      code(
+        say`State of the services`,
+        `systemctl --no-pager --lines=0 status ${node.services.map(sh).join(" ")}`,
+      ),
     ],
   },
 ];
 
 /** What a package started and must not run here. A master is masked as well. */
 function idle(service: string): string {
-  const commands = [`sudo systemctl disable --now ${sh(service)}`, ...(service === "mesos-master" ? [`sudo systemctl mask ${sh(service)}`] : [])];
+  const commands = [
+    `sudo systemctl disable --now ${sh(service)}`,
+    ...(service === "mesos-master" ? [`sudo systemctl mask ${sh(service)}`] : []),
+  ];
   return `if systemctl cat ${sh(service)} >/dev/null 2>&1; then ${commands.join(" && ")}; fi`;
 }

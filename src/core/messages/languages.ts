@@ -27,7 +27,10 @@ export function languageNamed(name: string): Language | undefined {
  * English where that names none of ours, or a character set in which we cannot write.
  */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((value) => value) ?? "";
+  const locale =
+    [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(
+      (value) => value,
+    ) ?? "";
   const [, charset = "UTF-8"] = /\.([^@]*)/.exec(locale) ?? [];
-  return /^utf-?8$/i.test(charset) ? languageNamed(locale) ?? "en" : "en";
+  return /^utf-?8$/i.test(charset) ? (languageNamed(locale) ?? "en") : "en";
 }

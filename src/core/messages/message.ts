@@ -19,7 +19,10 @@ export const english: Catalogue = {};
 /** Writes a message where it is used: say`${count} masters survive ${failures}.` */
 export function say(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
   if (values.length === 0) return { text: parts[0] ?? "", values };
-  return { text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""), values };
+  return {
+    text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""),
+    values,
+  };
 }
 
 /** A text out of a table of data, such as a field's description in the schema. Catalogues know it as well. */
@@ -27,14 +30,20 @@ export const worded = (text: string): Message => ({ text, values: [] });
 
 /** Sentences one after the other; those that are undefined are left out. At least one has to be there. */
 export function sentences(first: Message, ...others: readonly (Message | undefined)[]): Message {
-  return others.reduce<Message>((before, next) => (next === undefined ? before : say`${before} ${next}`), first);
+  return others.reduce<Message>(
+    (before, next) => (next === undefined ? before : say`${before} ${next}`),
+    first,
+  );
 }
 
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
 export function textOf(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);
   const { text, values } = message;
-  const translated = catalogue === english ? text : (Object.hasOwn(catalogue, text) ? catalogue[text] : catalogue[shortKey(text)]) ?? text;
+  const translated =
+    catalogue === english
+      ? text
+      : ((Object.hasOwn(catalogue, text) ? catalogue[text] : catalogue[shortKey(text)]) ?? text);
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
     return value === undefined ? place : textOf(value, catalogue);

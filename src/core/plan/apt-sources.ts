@@ -17,7 +17,11 @@ export interface AptSource {
 export function archiveSources({ os, arch }: Pick<ClusterSpec, "os" | "arch">): AptSource {
   const { id, codename } = operatingSystems[os];
   const { keyring, lines } = archives[id];
-  return { lines: lines[arch].map((line) => line.replaceAll("CODENAME", codename)), options: "", signature: { keyring } };
+  return {
+    lines: lines[arch].map((line) => line.replaceAll("CODENAME", codename)),
+    options: "",
+    signature: { keyring },
+  };
 }
 
 /** The repository of Mesos, with its copies elsewhere; undefined where the debs are supplied. */
@@ -25,9 +29,13 @@ export function repositorySource({ method, apt, os }: ClusterSpec): AptSource | 
   const known = apt.repository === undefined ? undefined : repositories[apt.repository];
   if (method !== "apt" || (apt.line === undefined && known === undefined)) return undefined;
   const ofOs = (table: Partial<Record<ClusterSpec["os"], string>> | undefined) => table?.[os] ?? [];
-  const parts = [apt.line ?? ofOs(known?.lines), ofOs(known?.copies)].flat().flatMap((line) => parseSourceLine(line) ?? []);
+  const parts = [apt.line ?? ofOs(known?.lines), ofOs(known?.copies)]
+    .flat()
+    .flatMap((line) => parseSourceLine(line) ?? []);
   return {
-    lines: parts.map(({ uri, suite, components }) => [uri, suite, components].filter(Boolean).join(" ")),
+    lines: parts.map(({ uri, suite, components }) =>
+      [uri, suite, components].filter(Boolean).join(" "),
+    ),
     options: parts[0]?.options ?? "",
     signature: { keyFingerprint: apt.fingerprint ?? known?.fingerprint ?? "" },
   };

@@ -40,8 +40,31 @@ function pins({ apt, os }: ClusterSpec, line: string | undefined): Pin[] {
   const host = /:\/\/([^/:]+)/.exec(line ?? "")?.[1];
   const zookeeper = "zookeeper zookeeperd libzookeeper-java";
   return [
-    { why: "ZooKeeper comes from the distribution: repositories of Mesos carry one of another layout.", packages: zookeeper, pin: `version ${operatingSystems[os].zookeeper}-*`, priority: 1001 },
-    ...(host === undefined ? [] : [{ why: "Never from the repository of Mesos.", packages: zookeeper, pin: `origin "${host}"`, priority: -1 }]),
-    ...(apt.pin?.mesos === undefined ? [] : [{ why: "Held by apt.pin.mesos in cluster.yaml.", packages: layouts[layoutOf(apt)].package, pin: `version ${apt.pin.mesos.slice(1)}`, priority: 1001 }]),
+    {
+      why: "ZooKeeper comes from the distribution: repositories of Mesos carry one of another layout.",
+      packages: zookeeper,
+      pin: `version ${operatingSystems[os].zookeeper}-*`,
+      priority: 1001,
+    },
+    ...(host === undefined
+      ? []
+      : [
+          {
+            why: "Never from the repository of Mesos.",
+            packages: zookeeper,
+            pin: `origin "${host}"`,
+            priority: -1,
+          },
+        ]),
+    ...(apt.pin?.mesos === undefined
+      ? []
+      : [
+          {
+            why: "Held by apt.pin.mesos in cluster.yaml.",
+            packages: layouts[layoutOf(apt)].package,
+            pin: `version ${apt.pin.mesos.slice(1)}`,
+            priority: 1001,
+          },
+        ]),
   ];
 }

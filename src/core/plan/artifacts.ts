@@ -31,29 +31,61 @@ export interface Artifact {
   obtain: string | null;
 }
 
-const unknown = { file: null, locators: [], size: null, sha1: null, sha256: null, sha512: null, signature: null, licence: null, obtain: null } as const;
+const unknown = {
+  file: null,
+  locators: [],
+  size: null,
+  sha1: null,
+  sha256: null,
+  sha512: null,
+  signature: null,
+  licence: null,
+  obtain: null,
+} as const;
 
 /** All that an offline bundle of a spec carries, in the order in which it is fetched. */
 export function artifactsOf(spec: ClusterSpec): Artifact[] {
-  return [...keys(spec), ...built(spec), ...marathonFiles(spec), ...suppliedDebs(spec), ...imageFiles(spec), ...packages(spec)];
+  return [
+    ...keys(spec),
+    ...built(spec),
+    ...marathonFiles(spec),
+    ...suppliedDebs(spec),
+    ...imageFiles(spec),
+    ...packages(spec),
+  ];
 }
 
 function keys(spec: ClusterSpec): Artifact[] {
   const { fingerprint, keyUrl } = aptPlan(spec);
   if (spec.method !== "apt" || fingerprint === undefined) return [];
   const known = keyUrl !== undefined && keyUrl !== "";
-  return [{
-    ...unknown, role: "key that signs the repository of Mesos", supplier: known ? "fetch" : "operator", name: "apt-key.asc", file: "supplied/apt-key.asc", signature: { keyFingerprint: fingerprint },
-    locators: known ? [keyUrl] : [],
-    obtain: `The key with fingerprint ${fingerprint}, from whoever owns the repository.`,
-  }];
+  return [
+    {
+      ...unknown,
+      role: "key that signs the repository of Mesos",
+      supplier: known ? "fetch" : "operator",
+      name: "apt-key.asc",
+      file: "supplied/apt-key.asc",
+      signature: { keyFingerprint: fingerprint },
+      locators: known ? [keyUrl] : [],
+      obtain: `The key with fingerprint ${fingerprint}, from whoever owns the repository.`,
+    },
+  ];
 }
 
 function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   if (method !== "source") return [];
   const name = archiveName({ source, os, arch });
   const obtain = `Built from ${source.url}: sudo bash build.sh in the bundle's folder, once, on a machine with a network and ${operatingSystems[os].title}.`;
-  return ["", ".sha256"].map((ending) => ({ ...unknown, role: "Mesos", supplier: "operator", name: name + ending, file: name + ending, licence: "Apache-2.0", obtain }));
+  return ["", ".sha256"].map((ending) => ({
+    ...unknown,
+    role: "Mesos",
+    supplier: "operator",
+    name: name + ending,
+    file: name + ending,
+    licence: "Apache-2.0",
+    obtain,
+  }));
 }
 
 function marathonFiles(spec: ClusterSpec): Artifact[] {
@@ -61,22 +93,64 @@ function marathonFiles(spec: ClusterSpec): Artifact[] {
   const { version, file, sha1 } = marathonTarball;
   const java = `A Java 8 runtime for ${spec.arch} as a tarball, and what sha256sum jre8.tar.gz prints.`;
   return [
-    ...(tarball ? [{ ...unknown, role: "Marathon", supplier: "operator", name: file, file: `supplied/${file}`, sha1, licence: "Apache-2.0", obtain: `Marathon ${version}: no download host is left, so a copy of your own.` } as const] : []),
-    ...(java8 ? ["jre8.tar.gz", "jre8.tar.gz.sha256"].map((name) => ({ ...unknown, role: "Java 8 for Marathon", supplier: "operator", name, file: `supplied/${name}`, obtain: java } as const)) : []),
+    ...(tarball
+      ? [
+          {
+            ...unknown,
+            role: "Marathon",
+            supplier: "operator",
+            name: file,
+            file: `supplied/${file}`,
+            sha1,
+            licence: "Apache-2.0",
+            obtain: `Marathon ${version}: no download host is left, so a copy of your own.`,
+          } as const,
+        ]
+      : []),
+    ...(java8
+      ? ["jre8.tar.gz", "jre8.tar.gz.sha256"].map(
+          (name) =>
+            ({
+              ...unknown,
+              role: "Java 8 for Marathon",
+              supplier: "operator",
+              name,
+              file: `supplied/${name}`,
+              obtain: java,
+            }) as const,
+        )
+      : []),
   ];
 }
 
 function suppliedDebs(spec: ClusterSpec): Artifact[] {
   if (!suppliesOf(spec).debs) return [];
-  const names = [layouts[layoutOf(spec.apt)].package, ...(spec.marathon === "package" ? ["marathon"] : [])];
-  return names.map((name) => ({ ...unknown, role: name === "marathon" ? "Marathon" : "Mesos", supplier: "operator", name, licence: "Apache-2.0", obtain: `The package ${name}, a .deb of your own.` }));
+  const names = [
+    layouts[layoutOf(spec.apt)].package,
+    ...(spec.marathon === "package" ? ["marathon"] : []),
+  ];
+  return names.map((name) => ({
+    ...unknown,
+    role: name === "marathon" ? "Marathon" : "Mesos",
+    supplier: "operator",
+    name,
+    licence: "Apache-2.0",
+    obtain: `The package ${name}, a .deb of your own.`,
+  }));
 }
 
 function imageFiles(spec: ClusterSpec): Artifact[] {
   const references = imagePlan(spec);
   const titles = { zookeeper: "ZooKeeper", mesos: "Mesos", marathon: "Marathon" } as const;
-  return imagesInUse(spec).map((image) =>
-    ({ ...unknown, role: titles[image], supplier: "image", name: references[image], file: `images/${image}.tar`, locators: [references[image]], licence: "Apache-2.0" }));
+  return imagesInUse(spec).map((image) => ({
+    ...unknown,
+    role: titles[image],
+    supplier: "image",
+    name: references[image],
+    file: `images/${image}.tar`,
+    locators: [references[image]],
+    licence: "Apache-2.0",
+  }));
 }
 
 /** What apt-get is asked for; it brings all that these depend on. */
@@ -87,13 +161,28 @@ function packages(spec: ClusterSpec): Artifact[] {
   const layout = layouts[layoutOf(spec.apt)];
   const { jre8Package, dockerPackages } = operatingSystems[spec.os];
   const from = (source: typeof distribution, role: string, names: readonly string[]): Artifact[] =>
-    names.map((name) => ({ ...unknown, role, supplier: "apt", name, locators: source.lines, signature: source.signature }));
+    names.map((name) => ({
+      ...unknown,
+      role,
+      supplier: "apt",
+      name,
+      locators: source.lines,
+      signature: source.signature,
+    }));
   return [
     ...from(distribution, "ZooKeeper", ["zookeeper"]),
     ...(own === undefined ? [] : from(own, "Mesos", [layout.package])),
-    ...(spec.method === "apt" ? from(distribution, "library that Mesos needs", layout.alsoInstall) : []),
-    ...(own !== undefined && spec.marathon === "package" ? from(own, "Marathon", ["marathon"]) : []),
-    ...(spec.marathon === "image" ? from(distribution, "Docker, which runs Marathon's image", dockerPackages) : []),
-    ...(spec.marathon === "tarball" && jre8Package !== null ? from(distribution, "Java 8 for Marathon", [jre8Package]) : []),
+    ...(spec.method === "apt"
+      ? from(distribution, "library that Mesos needs", layout.alsoInstall)
+      : []),
+    ...(own !== undefined && spec.marathon === "package"
+      ? from(own, "Marathon", ["marathon"])
+      : []),
+    ...(spec.marathon === "image"
+      ? from(distribution, "Docker, which runs Marathon's image", dockerPackages)
+      : []),
+    ...(spec.marathon === "tarball" && jre8Package !== null
+      ? from(distribution, "Java 8 for Marathon", [jre8Package])
+      : []),
   ];
 }

@@ -17,7 +17,11 @@ export interface Place {
  * Flags that both daemons get unless the spec says otherwise. On one machine they log to Docker alone, which limits its
  * files: Mesos never removes its own, and they would fill the containers' disk.
  */
-const usual = (spec: ClusterSpec) => ({ ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }), logging_level: "INFO", hostname_lookup: false });
+const usual = (spec: ClusterSpec) => ({
+  ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }),
+  logging_level: "INFO",
+  hostname_lookup: false,
+});
 
 /** The complete flags of one mesos-master, sorted by name. */
 export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Setting[] {
@@ -34,7 +38,11 @@ export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Se
 }
 
 /** The complete flags of one mesos-agent, sorted by name. */
-export function agentFlags(spec: ClusterSpec, place: Place, { attributes, resources }: AgentHost): Setting[] {
+export function agentFlags(
+  spec: ClusterSpec,
+  place: Place,
+  { attributes, resources }: AgentHost,
+): Setting[] {
   return settingsOf({
     ...usual(spec),
     // posix works on every kernel; linux needs cgroup v1 with upstream builds.
@@ -59,7 +67,9 @@ const forImagePulls = { executor_registration_timeout: "5mins" } as const;
 const addressFlags = ({ ip, hostname }: Place, port: number) => ({ ip, hostname, port });
 
 const settingsOf = (flags: Readonly<Record<string, FlagValue>>): Setting[] =>
-  Object.entries(flags).map(([name, value]) => ({ name, value: flagText(value) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  Object.entries(flags)
+    .map(([name, value]) => ({ name, value: flagText(value) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Flags as variables: every daemon reads MESOS_ and its flag's name in capitals. */
 export function mesosEnvironment(flags: readonly Setting[]): Setting[] {

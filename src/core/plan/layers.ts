@@ -9,7 +9,10 @@ const onOneMachine: Applies = isOneMachine;
 const onSeveral: Applies = (spec) => !isOneMachine(spec);
 
 /** What people read is there once in each language; the spec says which. */
-const inLanguage = (language: ClusterSpec["language"], applies: Applies): Applies => (spec) => spec.language === language && applies(spec);
+const inLanguage =
+  (language: ClusterSpec["language"], applies: Applies): Applies =>
+  (spec) =>
+    spec.language === language && applies(spec);
 
 /** The folders of `blueprints/`, and which bundles each is part of. */
 export const layers = {

@@ -63,6 +63,9 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue) {
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     endOfLife: endOfLife.map((row) => ({ ...row, note: words(row.note) })),
-    unverified: unverifiedOf(spec).map(({ what, note }) => ({ what: words(what), note: words(note) })),
+    unverified: unverifiedOf(spec).map(({ what, note }) => ({
+      what: words(what),
+      note: words(note),
+    })),
   };
 }

@@ -1,5 +1,5 @@
-import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { flagText } from "../catalog/flag-values.ts";
+import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import type { ClusterSpec, FlagValue } from "../spec/cluster-spec.ts";
 import type { Setting } from "./settings.ts";
 
@@ -27,7 +27,9 @@ export function marathonEnvironment(spec: ClusterSpec, place: MarathonPlace): Se
     // The masters connect back to this address and port.
     { name: "LIBPROCESS_IP", value: place.ip },
     { name: "LIBPROCESS_PORT", value: String(spec.ports.marathonScheduler) },
-    ...Object.entries(flags).flatMap(([name, value]) => marathonVariable(name, value)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...Object.entries(flags)
+      .flatMap(([name, value]) => marathonVariable(name, value))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   ];
 }
 

@@ -31,26 +31,42 @@ export function mastersOf(spec: ClusterSpec): Master[] {
   const at = addresses(spec);
   return spec.masters.map((host, index) => {
     const number = index + 1;
-    return { number, host: host.host, zookeeper: at("zookeeper", host, number), mesos: at("master", host, number), marathon: at("marathon", host, number) };
+    return {
+      number,
+      host: host.host,
+      zookeeper: at("zookeeper", host, number),
+      mesos: at("master", host, number),
+      marathon: at("marathon", host, number),
+    };
   });
 }
 
 export function agentsOf(spec: ClusterSpec): Agent[] {
   const at = addresses(spec);
-  return spec.agents.map((offer, index) => ({ number: index + 1, host: offer.host, mesos: at("agent", offer, index + 1), offer }));
+  return spec.agents.map((offer, index) => ({
+    number: index + 1,
+    host: offer.host,
+    mesos: at("agent", offer, index + 1),
+    offer,
+  }));
 }
 
 /** The host's own address, or on one Docker machine a fixed one for each container: an agent that comes back with another is sent away. */
 function addresses(spec: ClusterSpec) {
   const oneMachine = isOneMachine(spec);
-  return (role: Parameters<typeof containerAddress>[1], { address }: Host, number: number): string =>
+  return (
+    role: Parameters<typeof containerAddress>[1],
+    { address }: Host,
+    number: number,
+  ): string =>
     oneMachine || address === undefined ? containerAddress(spec.network, role, number) : address;
 }
 
 /** Every host once, masters first. */
 export function nodesOf(masters: readonly Master[], agents: readonly Agent[]): Node[] {
   const nodes = new Map<string, Node>();
-  for (const master of masters) nodes.set(master.host.toLowerCase(), { host: master.host, address: master.mesos, master });
+  for (const master of masters)
+    nodes.set(master.host.toLowerCase(), { host: master.host, address: master.mesos, master });
   for (const agent of agents) {
     const node = nodes.get(agent.host.toLowerCase()) ?? { host: agent.host, address: agent.mesos };
     nodes.set(agent.host.toLowerCase(), { ...node, agent });

@@ -14,11 +14,21 @@ export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]) {
     distribution: hasPackages ? id : "",
     codename: hasPackages ? codename : "",
     keyringPackage: hasPackages ? archives[id].keyringPackage : "",
-    files: artifacts.filter((artifact) => artifact.supplier !== "image" && artifact.file !== null).map((artifact) =>
-      ({ file: artifact.file ?? "", known: knownOf(artifact), locators: artifact.locators.join(" "), obtain: artifact.obtain ?? "" })),
-    images: artifacts.filter(({ supplier }) => supplier === "image").map(({ file, name }) => ({ file: file ?? "", name })),
+    files: artifacts
+      .filter((artifact) => artifact.supplier !== "image" && artifact.file !== null)
+      .map((artifact) => ({
+        file: artifact.file ?? "",
+        known: knownOf(artifact),
+        locators: artifact.locators.join(" "),
+        obtain: artifact.obtain ?? "",
+      })),
+    images: artifacts
+      .filter(({ supplier }) => supplier === "image")
+      .map(({ file, name }) => ({ file: file ?? "", name })),
     packages: artifacts.filter(({ supplier }) => supplier === "apt").map(({ name }) => name),
-    suppliedDebs: artifacts.filter(({ supplier, file }) => supplier === "operator" && file === null).map(({ name }) => name),
+    suppliedDebs: artifacts
+      .filter(({ supplier, file }) => supplier === "operator" && file === null)
+      .map(({ name }) => name),
     sources: hasPackages ? aptSources(spec) : [],
     /** The archive whose list of packages is wanted besides; empty for the other methods. */
     archive: spec.method === "source" ? archiveName(spec) : "",
@@ -30,7 +40,9 @@ function knownOf({ sha512, sha256, sha1, signature }: Artifact): string {
   if (sha512 !== null) return `sha512:${sha512}`;
   if (sha256 !== null) return `sha256:${sha256}`;
   if (sha1 !== null) return `sha1:${sha1}`;
-  return signature !== null && "keyFingerprint" in signature ? `openpgp:${signature.keyFingerprint}` : "";
+  return signature !== null && "keyFingerprint" in signature
+    ? `openpgp:${signature.keyFingerprint}`
+    : "";
 }
 
 /** One row for each source; a row with several lines needs one of them to answer. */
@@ -40,6 +52,8 @@ function aptSources(spec: ClusterSpec) {
   const keyring = "keyring" in archive.signature ? archive.signature.keyring : "";
   return [
     ...archive.lines.map((line) => ({ key: keyring, options: "", lines: line })),
-    ...(own === undefined ? [] : [{ key: "supplied/apt-key.asc", options: own.options, lines: own.lines.join(" | ") }]),
+    ...(own === undefined
+      ? []
+      : [{ key: "supplied/apt-key.asc", options: own.options, lines: own.lines.join(" | ") }]),
   ];
 }

@@ -25,7 +25,11 @@ export function programsOf(spec: ClusterSpec, words: (message: Message) => strin
     source: sourcePlan(spec),
     tarball: tarballPlan(spec),
     marathonWay: marathon,
-    marathonFrom: { image: marathon === "image", package: marathon === "package", tarball: marathon === "tarball" },
+    marathonFrom: {
+      image: marathon === "image",
+      package: marathon === "package",
+      tarball: marathon === "tarball",
+    },
     dockerTasks: containerizer === "docker",
     /** Tasks are measured, not limited. */
     posixIsolation: flags.agent["launcher"] === undefined && flags.agent["isolation"] === undefined,
@@ -35,7 +39,9 @@ export function programsOf(spec: ClusterSpec, words: (message: Message) => strin
 }
 
 /** Whose names the files and services have. In Docker the agent is called by its own name. */
-const layoutNames: Readonly<Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>> = {
+const layoutNames: Readonly<
+  Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>
+> = {
   docker: () => "aventer",
   apt: ({ apt }) => layoutOf(apt),
   source: () => "mesosphere",
@@ -53,7 +59,10 @@ function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) 
     withJava: marathon === "tarball",
     /** Docker 26 dropped the fields that upstream reads. */
     mendDockerInspect: containerizer === "docker",
-    packages: [...operatingSystems[os].buildPackages, ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : [])],
+    packages: [
+      ...operatingSystems[os].buildPackages,
+      ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : []),
+    ],
   };
 }
 

@@ -1,6 +1,10 @@
 import type { ClusterSpec } from "../spec/cluster-spec.ts";
 
 /** The archive that build.sh leaves in artifacts/. */
-export function archiveName({ source, os, arch }: Pick<ClusterSpec, "source" | "os" | "arch">): string {
+export function archiveName({
+  source,
+  os,
+  arch,
+}: Pick<ClusterSpec, "source" | "os" | "arch">): string {
   return `mesos-${source.ref}-${os}-${arch}.tar.gz`;
 }

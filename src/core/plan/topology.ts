@@ -14,12 +14,17 @@ export interface HostGroup {
 const readable = 20;
 
 /** The cluster as the README draws and lists it. */
-export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: readonly Agent[], words: (message: Message) => string) {
+export function topologyOf(
+  endpoints: ReturnType<typeof endpointsOf>,
+  agents: readonly Agent[],
+  words: (message: Message) => string,
+) {
   const groups = groupHosts(endpoints.agents);
   return {
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
     /** Short enough for a cell of a table. */
-    agentHosts: groups.length > 3 ? words(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
+    agentHosts:
+      groups.length > 3 ? words(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
     agentGroups: groups.slice(0, readable),
     /** Groups that are left out: hosts whose names do not fold. */
     moreAgentGroups: Math.max(0, groups.length - readable),
@@ -29,19 +34,26 @@ export function topologyOf(endpoints: ReturnType<typeof endpointsOf>, agents: re
 
 /** Up to 20 hosts, or as many as wanted, one by one; more of them as ranges. */
 export function groupHosts(endpoints: readonly Endpoint[], most = readable): HostGroup[] {
-  if (endpoints.length <= most) return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
+  if (endpoints.length <= most)
+    return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
   return foldHosts([...addressOf.keys()]).map((hosts) => {
     const expanded = expandRange(hosts);
     const members = "values" in expanded ? expanded.values : [hosts];
-    return { hosts, addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))) };
+    return {
+      hosts,
+      addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))),
+    };
   });
 }
 
-const shortList = (ranges: readonly string[]) => (ranges.length > 4 ? `${ranges.slice(0, 4).join(", ")}, …` : ranges.join(", "));
+const shortList = (ranges: readonly string[]) =>
+  ranges.length > 4 ? `${ranges.slice(0, 4).join(", ")}, …` : ranges.join(", ");
 
 /** The ports that agents offer to tasks. Source of the default: src/slave/constants.hpp of Mesos 1.11.0. */
 function taskPorts(agents: readonly Agent[]): string {
-  const offered = agents.map(({ offer: { resources } }) => String(resources["ports"] ?? "[31000-32000]").slice(1, -1));
+  const offered = agents.map(({ offer: { resources } }) =>
+    String(resources["ports"] ?? "[31000-32000]").slice(1, -1),
+  );
   return shortList([...new Set(offered)]);
 }

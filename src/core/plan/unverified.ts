@@ -12,9 +12,20 @@ export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Mes
   const image = imagesInUse(spec)
     .filter((name) => spec.images[name] === images[name].reference)
     .map((name) => ({ what: say`Image ${images[name].reference}`, note: images[name].unverified }));
-  const repository = method === "apt" && apt.repository !== undefined
-    ? [{ what: say`Repository of ${repositories[apt.repository].title}`, note: repositories[apt.repository].unverified }] : [];
-  const system = method === "docker" ? [] : operatingSystems[os].unverified.map((note) => ({ what: operatingSystems[os].title, note }));
-  const build = method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];
+  const repository =
+    method === "apt" && apt.repository !== undefined
+      ? [
+          {
+            what: say`Repository of ${repositories[apt.repository].title}`,
+            note: repositories[apt.repository].unverified,
+          },
+        ]
+      : [];
+  const system =
+    method === "docker"
+      ? []
+      : operatingSystems[os].unverified.map((note) => ({ what: operatingSystems[os].title, note }));
+  const build =
+    method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];
   return [...repository, ...build, ...image, ...system];
 }

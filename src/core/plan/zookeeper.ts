@@ -34,7 +34,10 @@ const imageVariables: Readonly<Record<string, string>> = {
 
 /** The lines of zoo.cfg besides dataDir, clientPort and the servers. */
 export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
-  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({ name, value: flagText(value) }));
+  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({
+    name,
+    value: flagText(value),
+  }));
 }
 
 /** What ZooKeeper's clients connect to: `10.0.0.11:2181,10.0.0.12:2181`. */
@@ -43,15 +46,31 @@ export function connectString(servers: readonly ZookeeperServer[], clientPort: n
 }
 
 /** The environment of the official image for one server of the ensemble. */
-export function zookeeperEnvironment(spec: ClusterSpec, servers: readonly ZookeeperServer[], myid: number): Setting[] {
+export function zookeeperEnvironment(
+  spec: ClusterSpec,
+  servers: readonly ZookeeperServer[],
+  myid: number,
+): Setting[] {
   const { zookeeper, zookeeperPeer, zookeeperElection } = spec.ports;
   const settings = zookeeperSettings(spec);
-  const extra = settings.filter(({ name }) => imageVariables[name] === undefined).map(({ name, value }) => `${name}=${value}`);
+  const extra = settings
+    .filter(({ name }) => imageVariables[name] === undefined)
+    .map(({ name, value }) => `${name}=${value}`);
   return [
     { name: "ZOO_MY_ID", value: String(myid) },
     // ;2181 opens the client port: the image writes no clientPort line.
-    { name: "ZOO_SERVERS", value: servers.map((server) => `server.${server.myid}=${server.address}:${zookeeperPeer}:${zookeeperElection};${zookeeper}`).join(" ") },
-    ...settings.flatMap(({ name, value }) => (imageVariables[name] === undefined ? [] : [{ name: imageVariables[name], value }])),
+    {
+      name: "ZOO_SERVERS",
+      value: servers
+        .map(
+          (server) =>
+            `server.${server.myid}=${server.address}:${zookeeperPeer}:${zookeeperElection};${zookeeper}`,
+        )
+        .join(" "),
+    },
+    ...settings.flatMap(({ name, value }) =>
+      imageVariables[name] === undefined ? [] : [{ name: imageVariables[name], value }],
+    ),
     ...(extra.length === 0 ? [] : [{ name: "ZOO_CFG_EXTRA", value: extra.join(" ") }]),
   ];
 }

@@ -1,15 +1,24 @@
+import type { Message } from "../messages/message.ts";
 import { specOf, withAnswer } from "./answers.ts";
 import { checkSpec } from "./check-spec.ts";
-import type { Message } from "../messages/message.ts";
 import type { Answers, Question } from "./question.ts";
 
 /** What is wrong with an answer that is being given, and with what it settles, beside the others; undefined: nothing. Places of other questions are theirs to judge. */
-export function answerProblem(question: Question, text: string, answers: Answers, base?: unknown): Message | undefined {
+export function answerProblem(
+  question: Question,
+  text: string,
+  answers: Answers,
+  base?: unknown,
+): Message | undefined {
   return heldProblem(question, withAnswer(answers, question, text), base);
 }
 
 /** The same for an answer that was given before: others may have changed since. */
-export function heldProblem(question: Question, answers: Answers, base?: unknown): Message | undefined {
+export function heldProblem(
+  question: Question,
+  answers: Answers,
+  base?: unknown,
+): Message | undefined {
   const { [question.key]: text } = answers;
   const fault = text === undefined ? undefined : question.fault(text, answers);
   if (fault !== undefined || question.guide) return fault;

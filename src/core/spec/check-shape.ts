@@ -1,5 +1,12 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
-import { type Message, type MessageValue, say, sentences, textOf, worded } from "../messages/message.ts";
+import {
+  type Message,
+  type MessageValue,
+  say,
+  sentences,
+  textOf,
+  worded,
+} from "../messages/message.ts";
 import type { Problem } from "./problem.ts";
 import { specSchema } from "./schema.ts";
 import { valueAt } from "./set-path.ts";
@@ -19,7 +26,11 @@ export interface ShapeProblem extends Problem {
 export function checkShape(value: unknown): ShapeProblem[] {
   if (validateShape(value)) return [];
   // A value can break two limits that read the same: too long, and with wrong characters.
-  const problems = new Map((validateShape.errors ?? []).map((error) => describe(error, value)).map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]));
+  const problems = new Map(
+    (validateShape.errors ?? [])
+      .map((error) => describe(error, value))
+      .map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]),
+  );
   return [...problems.values()];
 }
 
@@ -34,25 +45,50 @@ interface Fault {
 
 function describe({ keyword, instancePath, params }: ErrorObject, value: unknown): ShapeProblem {
   const place = stepsOf(instancePath);
-  const fault: Fault = { keyword, field: params?.["missingProperty"] ?? params?.["additionalProperty"], data: valueAt(value, place), schema: schemaOf(place) };
+  const fault: Fault = {
+    keyword,
+    field: params?.["missingProperty"] ?? params?.["additionalProperty"],
+    data: valueAt(value, place),
+    schema: schemaOf(place),
+  };
   const steps = fault.field === undefined ? place : [...place, fault.field];
   const message = wordings[keyword]?.(fault) ?? say`${show(fault.data)} does not fit: ${keyword}.`;
   const isUnknownField = keyword === "additionalProperties";
   const meant = isUnknownField ? nearest(fault.field ?? "", fieldsOf(fault)) : undefined;
-  return { at: placeOf(steps), message, steps, isUnknownField, ...(meant !== undefined && { meant }) };
+  return {
+    at: placeOf(steps),
+    message,
+    steps,
+    isUnknownField,
+    ...(meant !== undefined && { meant }),
+  };
 }
 
 /** The part of the schema that judges what lies there: a field of its own, or what holds for every item. */
 function schemaOf(steps: readonly string[]): AnySchemaObject {
-  return steps.reduce<AnySchemaObject>(({ properties = {}, items, additionalProperties }, step) => (Object.hasOwn(properties, step) ? properties[step] : items ?? additionalProperties), specSchema);
+  return steps.reduce<AnySchemaObject>(
+    ({ properties = {}, items, additionalProperties }, step) =>
+      Object.hasOwn(properties, step) ? properties[step] : (items ?? additionalProperties),
+    specSchema,
+  );
 }
 
 const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
-  required: ({ field = "", schema }) => sentences(say`Missing.`, helpOf(schema["properties"][field])),
+  required: ({ field = "", schema }) =>
+    sentences(say`Missing.`, helpOf(schema["properties"][field])),
   additionalProperties: (fault) => unknownField(fault.field ?? "", fieldsOf(fault)),
-  type: ({ data, schema }) => sentences(say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(schema["type"])}.`, helpOf(schema)),
-  enum: ({ data, schema }) => sentences(say`${show(data)} is not known here; it is one of ${schema["enum"].join(", ")}.`, typeof data === "string" ? suggest(data, schema["enum"]) : undefined),
-  const: ({ data, schema }) => say`${show(data)} is not supported; this version of the tool reads ${show(schema["const"])}.`,
+  type: ({ data, schema }) =>
+    sentences(
+      say`${show(data)} is ${kindOf(data)}, but this takes ${kindsWanted(schema["type"])}.`,
+      helpOf(schema),
+    ),
+  enum: ({ data, schema }) =>
+    sentences(
+      say`${show(data)} is not known here; it is one of ${schema["enum"].join(", ")}.`,
+      typeof data === "string" ? suggest(data, schema["enum"]) : undefined,
+    ),
+  const: ({ data, schema }) =>
+    say`${show(data)} is not supported; this version of the tool reads ${show(schema["const"])}.`,
   minItems: ({ schema }) => sentences(say`The list is empty.`, helpOf(schema)),
   minimum: outOfRange,
   maximum: outOfRange,
@@ -64,11 +100,17 @@ const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
 const fieldsOf = ({ schema }: Fault) => Object.keys(schema["properties"] ?? {});
 
 function unknownField(name: string, known: readonly string[]): Message {
-  return sentences(say`There is no field ${show(name)} here.`, suggest(name, known) ?? say`Known: ${known.join(", ")}.`);
+  return sentences(
+    say`There is no field ${show(name)} here.`,
+    suggest(name, known) ?? say`Known: ${known.join(", ")}.`,
+  );
 }
 
 function outOfRange({ data, schema }: Fault): Message {
-  return sentences(say`${show(data)} is outside ${schema["minimum"]} to ${schema["maximum"]}.`, helpOf(schema));
+  return sentences(
+    say`${show(data)} is outside ${schema["minimum"]} to ${schema["maximum"]}.`,
+    helpOf(schema),
+  );
 }
 
 function doesNotFit({ data, schema }: Fault): Message {
@@ -81,21 +123,37 @@ function helpOf(schema: AnySchemaObject | undefined): Message {
 }
 
 const kinds: Readonly<Record<string, Message>> = {
-  string: say`a text`, number: say`a number`, integer: say`a whole number`, boolean: say`true or false`, object: say`a set of fields`, array: say`a list`, null: say`empty`,
+  string: say`a text`,
+  number: say`a number`,
+  integer: say`a whole number`,
+  boolean: say`true or false`,
+  object: say`a set of fields`,
+  array: say`a list`,
+  null: say`empty`,
 };
 
-const kindOf = (value: unknown) => kinds[value === null ? "null" : Array.isArray(value) ? "array" : typeof value] ?? typeof value;
+const kindOf = (value: unknown) =>
+  kinds[value === null ? "null" : Array.isArray(value) ? "array" : typeof value] ?? typeof value;
 
 function kindsWanted(types: string | readonly string[]): MessageValue {
-  const [first = "", ...others] = (typeof types === "string" ? [types] : types).map((type) => kinds[type] ?? type);
+  const [first = "", ...others] = (typeof types === "string" ? [types] : types).map(
+    (type) => kinds[type] ?? type,
+  );
   return others.reduce<MessageValue>((before, kind) => say`${before} or ${kind}`, first);
 }
 
-const stepsOf = (pointer: string) => pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+const stepsOf = (pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** masters, 1, address → `masters[1].address` */
 function placeOf(steps: readonly string[]): string {
-  return steps.reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : joinPlace(place, placeName(step))), "");
+  return steps.reduce(
+    (place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : joinPlace(place, placeName(step))),
+    "",
+  );
 }
 
 const joinPlace = (place: string, field: string) => (place === "" ? field : `${place}.${field}`);

@@ -16,11 +16,14 @@ export type Checked =
  * beside what is not, and stay silent about places whose shape is already reported.
  */
 export function checkSpec(value: unknown): Checked {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return failed(checkShape(value).map(asProblem), []);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return failed(checkShape(value).map(asProblem), []);
   const { meant, shape } = readAsMeant(value);
   const repaired = withoutBroken(meant, shape);
   const { spec, problems, origins } = completeSpec(repaired);
-  const specs = shape.some(({ at }) => at === "method") ? methods.map((method) => completeSpec({ ...repaired, method }).spec) : [spec];
+  const specs = shape.some(({ at }) => at === "method")
+    ? methods.map((method) => completeSpec({ ...repaired, method }).spec)
+    : [spec];
   const reported = [...shape.map(asProblem), ...problems];
   // An unknown field says nothing about its neighbours.
   const broken = [...shape.filter(({ isUnknownField }) => !isUnknownField), ...problems];
@@ -38,7 +41,11 @@ const methods = specSchema.properties.method.enum;
 
 function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): readonly Problem[] {
   const [first = [], ...others] = specs.map((spec) => rules.flatMap((rule) => rule(spec)));
-  return first.filter(({ at, message }) => others.every((problems) => problems.some((other) => other.at === at && textOf(other.message) === textOf(message))));
+  return first.filter(({ at, message }) =>
+    others.every((problems) =>
+      problems.some((other) => other.at === at && textOf(other.message) === textOf(message)),
+    ),
+  );
 }
 
 const asProblem = ({ at, message }: Problem): Problem => ({ at, message });
@@ -91,19 +98,27 @@ function copyOf(value: unknown): unknown {
 function remove(container: object, [step, ...rest]: readonly string[]): void {
   if (step === undefined || !Object.hasOwn(container, step)) return;
   const child: unknown = Reflect.get(container, step);
-  if (rest.length > 0 && typeof child === "object" && child !== null && hasPlace(child, rest[0])) remove(child, rest);
+  if (rest.length > 0 && typeof child === "object" && child !== null && hasPlace(child, rest[0]))
+    remove(child, rest);
   else if (rest.length === 0) Reflect.deleteProperty(container, step);
 }
 
-const hasPlace = (container: object, step: string | undefined) => step !== undefined && Object.hasOwn(container, step);
+const hasPlace = (container: object, step: string | undefined) =>
+  step !== undefined && Object.hasOwn(container, step);
 
 /** Rules see one host per entry; the person wrote ranges: `agents[41].address` → `agents[0].address`. */
 function asWritten(at: string, origins: Origins): string {
-  return at.replace(/^(masters|agents)\[(\d+)\]/, (_, field: keyof Origins, index) => `${field}[${origins[field][Number(index)]}]`);
+  return at.replace(
+    /^(masters|agents)\[(\d+)\]/,
+    (_, field: keyof Origins, index) => `${field}[${origins[field][Number(index)]}]`,
+  );
 }
 
 /** Whether one place is the other, or lies within it. */
 function overlaps(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long === short || (long.startsWith(short) && (short === "" || /^[.[]/.test(long.slice(short.length))));
+  return (
+    long === short ||
+    (long.startsWith(short) && (short === "" || /^[.[]/.test(long.slice(short.length))))
+  );
 }

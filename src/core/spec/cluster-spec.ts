@@ -5,7 +5,9 @@ import type { specSchema } from "./schema.ts";
 export type WrittenSpec = FromSchema<typeof specSchema, { keepDefaultedPropertiesOptional: true }>;
 
 type Written<Key extends keyof WrittenSpec> = NonNullable<WrittenSpec[Key]>;
-type Complete<Key extends keyof WrittenSpec> = { [Field in keyof Written<Key>]-?: NonNullable<Written<Key>[Field]> };
+type Complete<Key extends keyof WrittenSpec> = {
+  [Field in keyof Written<Key>]-?: NonNullable<Written<Key>[Field]>;
+};
 
 /** A value of a flag, as YAML gives it. */
 export type FlagValue = string | number | boolean;

@@ -1,5 +1,12 @@
 import { repositories } from "../catalog/repositories.ts";
-import type { AgentHost, AptSource, ClusterSpec, FlagValue, Host, WrittenSpec } from "./cluster-spec.ts";
+import type {
+  AgentHost,
+  AptSource,
+  ClusterSpec,
+  FlagValue,
+  Host,
+  WrittenSpec,
+} from "./cluster-spec.ts";
 import { expandHosts } from "./host-ranges.ts";
 import type { Problem } from "./problem.ts";
 import { specSchema } from "./schema.ts";
@@ -7,11 +14,22 @@ import { specSchema } from "./schema.ts";
 const fields = specSchema.properties;
 
 /** Fills in every default and expands every host range. Ranges that cannot be expanded are left out and reported. */
-export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problems: Problem[]; origins: Origins } {
+export function completeSpec(written: WrittenSpec): {
+  spec: ClusterSpec;
+  problems: Problem[];
+  origins: Origins;
+} {
   const masters = expandEntries("masters", written.masters, (node) => node);
-  const agents = expandEntries("agents", written.agents, (node, entry) => ({
-    ...node, attributes: canonical(entry.attributes), resources: canonical(entry.resources),
-  }) satisfies AgentHost);
+  const agents = expandEntries(
+    "agents",
+    written.agents,
+    (node, entry) =>
+      ({
+        ...node,
+        attributes: canonical(entry.attributes),
+        resources: canonical(entry.resources),
+      }) satisfies AgentHost,
+  );
   const method = written.method;
   const apt = inSchemaOrder(written.apt ?? fields.apt.default);
   const spec: ClusterSpec = {
@@ -27,8 +45,10 @@ export function completeSpec(written: WrittenSpec): { spec: ClusterSpec; problem
     marathon: written.marathon ?? usualMarathon(method, apt),
     ports: { ...defaultsOf(fields.ports.properties), ...written.ports },
     flags: {
-      master: canonical(written.flags?.master), agent: canonical(written.flags?.agent),
-      marathon: canonical(written.flags?.marathon), zookeeper: canonical(written.flags?.zookeeper),
+      master: canonical(written.flags?.master),
+      agent: canonical(written.flags?.agent),
+      marathon: canonical(written.flags?.marathon),
+      zookeeper: canonical(written.flags?.zookeeper),
     },
     ssh: { ...defaultsOf(fields.ssh.properties), ...written.ssh },
     apt,
@@ -62,34 +82,54 @@ export function layoutOf(apt: AptSource): "mesosphere" | "aventer" {
 
 /** Equal answers make equal bytes, whatever their order. */
 function inSchemaOrder(apt: AptSource): AptSource {
-  return Object.fromEntries(Object.keys(fields.apt.properties).filter((name) => Object.hasOwn(apt, name)).map((name) => [name, Reflect.get(apt, name)]));
+  return Object.fromEntries(
+    Object.keys(fields.apt.properties)
+      .filter((name) => Object.hasOwn(apt, name))
+      .map((name) => [name, Reflect.get(apt, name)]),
+  );
 }
 
 /** Numbers and switches that a flag or a form could only give as texts: equal answers make equal bytes, from every door. */
-function canonical<Value extends FlagValue>(values: Readonly<Record<string, Value>> = {}): Record<string, Value> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, scalarOf(value)])) as Record<string, Value>;
+function canonical<Value extends FlagValue>(
+  values: Readonly<Record<string, Value>> = {},
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, scalarOf(value)]),
+  ) as Record<string, Value>;
 }
 
 function scalarOf(value: FlagValue): FlagValue {
   if (value === "true" || value === "false") return value === "true";
-  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) && String(Number(value)) === value ? Number(value) : value;
+  return typeof value === "string" &&
+    /^-?\d+(\.\d+)?$/.test(value) &&
+    String(Number(value)) === value
+    ? Number(value)
+    : value;
 }
 
 type WithDefault = Record<string, { default: unknown }>;
 
 function defaultsOf<Fields extends WithDefault>(properties: Fields) {
   const entries = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
-  return Object.fromEntries(entries) as { [Name in keyof Fields]: Widened<Fields[Name]["default"]> };
+  return Object.fromEntries(entries) as {
+    [Name in keyof Fields]: Widened<Fields[Name]["default"]>;
+  };
 }
 
 /** The type that a literal default stands for: 2181 → number. */
-type Widened<Value> = Value extends number ? number : Value extends "1.11.x" ? keyof typeof import("../catalog/sources.ts").sources : string;
+type Widened<Value> = Value extends number
+  ? number
+  : Value extends "1.11.x"
+    ? keyof typeof import("../catalog/sources.ts").sources
+    : string;
 
 type Entry = WrittenSpec["agents"][number];
 type LongEntry = Exclude<Entry, string>;
 
 function expandEntries<Node extends Host>(
-  field: keyof Origins, entries: readonly Entry[], toNode: (host: Host, entry: Partial<LongEntry>) => Node,
+  field: keyof Origins,
+  entries: readonly Entry[],
+  toNode: (host: Host, entry: Partial<LongEntry>) => Node,
 ): { nodes: Node[]; origins: number[]; problems: Problem[] } {
   const nodes: Node[] = [];
   const origins: number[] = [];
@@ -99,10 +139,12 @@ function expandEntries<Node extends Host>(
     if (typeof entry === "object" && entry.host === undefined) return;
     const long = typeof entry === "string" ? {} : entry;
     const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
-    if ("problem" in expanded) problems.push({ at: `${field}[${index}]`, message: expanded.problem });
+    if ("problem" in expanded)
+      problems.push({ at: `${field}[${index}]`, message: expanded.problem });
     else for (const node of expanded.nodes) origins[nodes.push(toNode(node, long)) - 1] = index;
   });
   return { nodes, origins, problems };
 }
 
-const shortForm = ({ host, address }: LongEntry) => (address === undefined ? host : `${host}=${address}`);
+const shortForm = ({ host, address }: LongEntry) =>
+  address === undefined ? host : `${host}=${address}`;

@@ -29,7 +29,8 @@ export function listNames(text: string): Expanded {
   const problem = bracketProblem(texts) ?? itemProblem(ranges.flat()) ?? sizeProblem(texts, ranges);
   if (problem !== undefined) return problemIn(text, problem);
   const columns = parts.map((part, i) => (i % 2 === 0 ? [part] : itemsOf(part).flatMap(numbersOf)));
-  const join = (names: string[], column: string[]) => names.flatMap((name) => column.map((value) => name + value));
+  const join = (names: string[], column: string[]) =>
+    names.flatMap((name) => column.map((value) => name + value));
   return { values: columns.reduce(join, [""]) };
 }
 
@@ -49,13 +50,17 @@ export function firstRepeat(values: string[]): string | undefined {
 
 function bracketProblem(texts: string[]): Message | undefined {
   const [bracket] = /[[\]]/.exec(texts.join("")) ?? [];
-  if (bracket) return say`has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside`;
+  if (bracket)
+    return say`has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside`;
   const touching = texts.slice(1, -1).includes("");
-  return touching ? say`has two ranges that touch; put a character between them, as in r[1-2]n[1-3]` : undefined;
+  return touching
+    ? say`has two ranges that touch; put a character between them, as in r[1-2]n[1-3]`
+    : undefined;
 }
 
 function itemProblem(items: string[]): Message | undefined {
-  if (items.includes("")) return say`has an empty place in its brackets; write a number there, as in [1-3,5]`;
+  if (items.includes(""))
+    return say`has an empty place in its brackets; write a number there, as in [1-3,5]`;
   const [wrong] = items.flatMap((item) => {
     const fault = faultOf(item);
     return fault === undefined ? [] : [{ item, fault }];
@@ -81,10 +86,14 @@ function sizeProblem(texts: string[], ranges: string[][]): Message | undefined {
   const sizes = ranges.map((items) => items.reduce((sum, item) => sum + countOf(spanOf(item)), 0));
   const names = sizes.reduce((product, size) => product * size, 1);
   if (names > maxNames) return say`stands for more than ${maxNames} names; write smaller ranges`;
-  const digits = ranges.map((items) => items.reduce((most, item) => Math.max(most, spanOf(item).last.length), 0));
+  const digits = ranges.map((items) =>
+    items.reduce((most, item) => Math.max(most, spanOf(item).last.length), 0),
+  );
   const length = digits.reduce((sum, most) => sum + most, texts.join("").length);
   const tooLong = names > 1 && length > maxNameLength;
-  return tooLong ? say`makes names of more than ${maxNameLength} characters; write shorter ones` : undefined;
+  return tooLong
+    ? say`makes names of more than ${maxNameLength} characters; write shorter ones`
+    : undefined;
 }
 
 function itemsOf(range: string): string[] {

@@ -17,7 +17,14 @@ export function flagChoices(program: Program): FlagChoice[] {
     if (facts === undefined || facts.derived || facts.secret || facts.removed) return [];
     const usual = facts.default === undefined ? facts.defaultNote : String(facts.default);
     const type = facts.enum === undefined ? facts.type : facts.enum.join(" | ");
-    return [{ name, type: facts.unit === undefined ? type : `${type}, ${facts.unit}`, ...(usual !== undefined && { usual }), summary: facts.summary }];
+    return [
+      {
+        name,
+        type: facts.unit === undefined ? type : `${type}, ${facts.unit}`,
+        ...(usual !== undefined && { usual }),
+        summary: facts.summary,
+      },
+    ];
   });
 }
 
@@ -25,6 +32,9 @@ export function flagChoices(program: Program): FlagChoice[] {
 export function searchFlags(flags: readonly FlagChoice[], term: string): FlagChoice[] {
   const wanted = term.trim().toLowerCase().replace(/^-+/, "").replaceAll("-", "_");
   const inName = flags.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const inSummary = flags.filter((flag) => !inName.includes(flag) && flag.summary.toLowerCase().includes(term.trim().toLowerCase()));
+  const inSummary = flags.filter(
+    (flag) =>
+      !inName.includes(flag) && flag.summary.toLowerCase().includes(term.trim().toLowerCase()),
+  );
   return [...inName, ...inSummary];
 }

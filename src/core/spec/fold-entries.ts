@@ -39,10 +39,16 @@ function runsOf(entry: Entry): Run[] | undefined {
   const { host, address, ...offer } = typeof entry === "string" ? { host: entry } : entry;
   const expanded = expandHosts(address === undefined ? host : `${host}=${address}`);
   if ("problem" in expanded) return undefined;
-  const said = Object.fromEntries(Object.entries(offer).filter(([, value]) => Object.keys(value ?? {}).length > 0));
+  const said = Object.fromEntries(
+    Object.entries(offer).filter(([, value]) => Object.keys(value ?? {}).length > 0),
+  );
   return expanded.nodes.map((node) => ({
-    hosts: [node.host], addresses: node.address === undefined ? [] : [node.address], hasAddresses: node.address !== undefined,
-    hostFrames: framesOf(node.host), addressFrames: framesOf(node.address ?? ""), offer: said,
+    hosts: [node.host],
+    addresses: node.address === undefined ? [] : [node.address],
+    hasAddresses: node.address !== undefined,
+    hostFrames: framesOf(node.host),
+    addressFrames: framesOf(node.address ?? ""),
+    offer: said,
   }));
 }
 
@@ -50,7 +56,12 @@ const framesOf = (name: string) => placesOf(name).map(({ frame }) => frame);
 
 /** Takes a host into the run before it, if one range can hold them all. */
 function joins(run: Run | undefined, next: Run): boolean {
-  if (run === undefined || run.hasAddresses !== next.hasAddresses || JSON.stringify(run.offer) !== JSON.stringify(next.offer)) return false;
+  if (
+    run === undefined ||
+    run.hasAddresses !== next.hasAddresses ||
+    JSON.stringify(run.offer) !== JSON.stringify(next.offer)
+  )
+    return false;
   const hostFrames = run.hostFrames.filter((frame) => next.hostFrames.includes(frame));
   const addressFrames = run.addressFrames.filter((frame) => next.addressFrames.includes(frame));
   if (hostFrames.length === 0 || (run.hasAddresses && addressFrames.length === 0)) return false;
@@ -65,15 +76,23 @@ function joins(run: Run | undefined, next: Run): boolean {
 function entriesOf(run: Run): Entry[] {
   const text = shortForm(foldHosts(run.hosts).join(","), foldHosts(run.addresses).join(","));
   const expanded = expandHosts(text);
-  const isSame = "nodes" in expanded && JSON.stringify(expanded.nodes.map(({ host }) => host)) === JSON.stringify(run.hosts)
-    && JSON.stringify(expanded.nodes.flatMap(({ address }) => address ?? [])) === JSON.stringify(run.addresses);
-  const texts = isSame ? [text] : run.hosts.map((host, index) => shortForm(host, run.addresses[index] ?? ""));
+  const isSame =
+    "nodes" in expanded &&
+    JSON.stringify(expanded.nodes.map(({ host }) => host)) === JSON.stringify(run.hosts) &&
+    JSON.stringify(expanded.nodes.flatMap(({ address }) => address ?? [])) ===
+      JSON.stringify(run.addresses);
+  const texts = isSame
+    ? [text]
+    : run.hosts.map((host, index) => shortForm(host, run.addresses[index] ?? ""));
   return texts.map((hosts) => withOffer(hosts, run.offer));
 }
 
-const shortForm = (hosts: string, addresses: string) => (addresses === "" ? hosts : `${hosts}=${addresses}`);
+const shortForm = (hosts: string, addresses: string) =>
+  addresses === "" ? hosts : `${hosts}=${addresses}`;
 
 function withOffer(text: string, offer: object): Entry {
   const [host = "", address] = text.split("=");
-  return Object.keys(offer).length === 0 ? text : { host, ...(address !== undefined && { address }), ...offer };
+  return Object.keys(offer).length === 0
+    ? text
+    : { host, ...(address !== undefined && { address }), ...offer };
 }

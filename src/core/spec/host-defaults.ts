@@ -11,10 +11,15 @@ export function usualAgents(count: number, masters: string): string {
   const { host = "", address = "10.0.0.11" } = hosts[0] ?? {};
   const domain = host.includes(".") ? host.slice(host.indexOf(".")) : "";
   const network = address.slice(0, address.lastIndexOf(".") + 1);
-  const highest = Math.max(...hosts.map(({ address: each = "" }) => (each.startsWith(network) ? lastOctet(each) : 0)), 10);
+  const highest = Math.max(
+    ...hosts.map(({ address: each = "" }) => (each.startsWith(network) ? lastOctet(each) : 0)),
+    10,
+  );
   const start = Math.ceil(highest / 10) * 10 + 1;
   if (start + count <= 255) return shortForm("agent", domain, network, 1, count, start);
-  return blocks(count, nextNetwork(network)).map(({ first, last, network: block }) => shortForm("agent", domain, block, first, last, 1)).join(", ");
+  return blocks(count, nextNetwork(network))
+    .map(({ first, last, network: block }) => shortForm("agent", domain, block, first, last, 1))
+    .join(", ");
 }
 
 /** The hosts of an answer; what cannot be read is left out. */
@@ -27,7 +32,14 @@ export function hostsIn(text: string): { host: string; address?: string }[] {
 
 const lastOctet = (address: string) => Number(address.slice(address.lastIndexOf(".") + 1));
 
-function shortForm(role: string, domain: string, network: string, first: number, last: number, octet: number): string {
+function shortForm(
+  role: string,
+  domain: string,
+  network: string,
+  first: number,
+  last: number,
+  octet: number,
+): string {
   const range = (from: number, to: number) => (from === to ? `${from}` : `[${from}-${to}]`);
   return `${role}-${range(first, last)}${domain}=${network}${range(octet, octet + last - first)}`;
 }
@@ -37,7 +49,9 @@ const perNetwork = 250;
 
 function blocks(count: number, network: (index: number) => string) {
   return Array.from({ length: Math.ceil(count / perNetwork) }, (_, index) => ({
-    first: index * perNetwork + 1, last: Math.min(count, (index + 1) * perNetwork), network: network(index),
+    first: index * perNetwork + 1,
+    last: Math.min(count, (index + 1) * perNetwork),
+    network: network(index),
   }));
 }
 

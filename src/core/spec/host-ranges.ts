@@ -9,9 +9,12 @@ export type ExpandedHosts = { nodes: { host: string; address?: string }[] } | { 
 /** `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address. */
 export function expandHosts(text: string): ExpandedHosts {
   const [hosts = "", addresses, ...more] = text.split("=").map((side) => side.trim());
-  if (hosts === "") return problemIn(text, say`names no host; write one, as in agent-1 or agent-[1-3]`);
-  if (addresses === "") return problemIn(text, say`has no address after the "="; write one, or leave the "=" out`);
-  if (more.length > 0) return problemIn(text, say`has more than one "="; separate the hosts with commas`);
+  if (hosts === "")
+    return problemIn(text, say`names no host; write one, as in agent-1 or agent-[1-3]`);
+  if (addresses === "")
+    return problemIn(text, say`has no address after the "="; write one, or leave the "=" out`);
+  if (more.length > 0)
+    return problemIn(text, say`has more than one "="; separate the hosts with commas`);
   if (addresses !== undefined) return pairInStep(hosts, addresses);
   const expanded = expandRange(hosts);
   return "problem" in expanded ? expanded : { nodes: expanded.values.map((host) => ({ host })) };
@@ -26,14 +29,15 @@ export function splitHosts(text: string): string[] {
   const hosts: string[] = [];
   for (let index = 0; index < parts.length; index++) {
     const [part = "", next] = parts.slice(index, index + 2);
-    const pair = next === undefined ? undefined : pairOf(part, next) ?? pairOf(next, part);
+    const pair = next === undefined ? undefined : (pairOf(part, next) ?? pairOf(next, part));
     hosts.push(pair ?? part);
     if (pair !== undefined) index++;
   }
   return hosts;
 }
 
-const pairOf = (name: string, address: string) => (isAddress(address) && !isAddress(name) && !name.includes("=") ? `${name}=${address}` : undefined);
+const pairOf = (name: string, address: string) =>
+  isAddress(address) && !isAddress(name) && !name.includes("=") ? `${name}=${address}` : undefined;
 
 /** Four numbers or ranges between dots: no host has such a name. */
 const isAddress = (text: string) => /^(\d+\.){3}\d+$/.test(text.replace(/\[[^\]]*\]/g, "0"));
@@ -49,14 +53,26 @@ function pairInStep(hosts: string, addresses: string): ExpandedHosts {
 
 function pair(text: string, hosts: string[], addresses: string[]): ExpandedHosts {
   if (hosts.length !== addresses.length) {
-    const [left, right] = [countOf(hosts, say`1 host`, say`${hosts.length} hosts`), countOf(addresses, say`1 address`, say`${addresses.length} addresses`)];
-    return problemIn(text, say`stands for ${left} but ${right}; write one address for each host, each once`);
+    const [left, right] = [
+      countOf(hosts, say`1 host`, say`${hosts.length} hosts`),
+      countOf(addresses, say`1 address`, say`${addresses.length} addresses`),
+    ];
+    return problemIn(
+      text,
+      say`stands for ${left} but ${right}; write one address for each host, each once`,
+    );
   }
-  const pairs = new Map(hosts.map((host, i) => [`${host}=${addresses[i]}`, { host, address: addresses[i] ?? "" }]));
+  const pairs = new Map(
+    hosts.map((host, i) => [`${host}=${addresses[i]}`, { host, address: addresses[i] ?? "" }]),
+  );
   const nodes = [...pairs.values()];
-  const repeated = firstRepeat(nodes.map(({ host }) => host)) ?? firstRepeat(nodes.map(({ address }) => address));
+  const repeated =
+    firstRepeat(nodes.map(({ host }) => host)) ?? firstRepeat(nodes.map(({ address }) => address));
   if (repeated === undefined) return { nodes };
-  return problemIn(text, say`pairs ${quote(repeated)} more than once; write every host and every address once`);
+  return problemIn(
+    text,
+    say`pairs ${quote(repeated)} more than once; write every host and every address once`,
+  );
 }
 
 function countOf(values: string[], one: Message, many: Message): MessageValue {

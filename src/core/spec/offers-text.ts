@@ -1,4 +1,4 @@
-import { say, type Message } from "../messages/message.ts";
+import { type Message, say } from "../messages/message.ts";
 import { foldHosts } from "./fold-hosts.ts";
 import { hostsIn } from "./host-defaults.ts";
 import { expandRange, splitHosts } from "./host-ranges.ts";
@@ -18,7 +18,10 @@ interface OfferEntry {
 export function readOffers(text: string): OfferEntry[] {
   return splitEntries(text).map((entry) => {
     const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
-    return { ...(hosts !== undefined && { hosts }), values: Object.fromEntries(list.split(";").filter(Boolean).map(readPair)) };
+    return {
+      ...(hosts !== undefined && { hosts }),
+      values: Object.fromEntries(list.split(";").filter(Boolean).map(readPair)),
+    };
   });
 }
 
@@ -26,9 +29,14 @@ export function readOffers(text: string): OfferEntry[] {
 export function offersFault(text: string, agents: string): Message | undefined {
   const known = new Set(hostsIn(agents).map(({ host }) => host));
   const entries = readOffers(text);
-  const empty = splitEntries(text).find((entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry));
-  if (empty !== undefined) return say`${show(empty)} cannot be read. Write NAME:VALUE;NAME:VALUE, with HOSTS= before it where it is not for every agent.`;
-  const stranger = entries.flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts))).find((name) => !known.has(name));
+  const empty = splitEntries(text).find(
+    (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
+  );
+  if (empty !== undefined)
+    return say`${show(empty)} cannot be read. Write NAME:VALUE;NAME:VALUE, with HOSTS= before it where it is not for every agent.`;
+  const stranger = entries
+    .flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts)))
+    .find((name) => !known.has(name));
   return stranger === undefined ? undefined : say`No agent is called ${show(stranger)}.`;
 }
 
@@ -42,7 +50,9 @@ export function layOffers(agents: readonly unknown[], offer: Offer, text: string
 }
 
 function withOffers(agent: LongForm, offer: Offer, entries: readonly OfferEntry[]): LongForm {
-  const own = entries.filter(({ hosts }) => hosts === undefined || namesIn(hosts).includes(agent.host)).map(({ values }) => values);
+  const own = entries
+    .filter(({ hosts }) => hosts === undefined || namesIn(hosts).includes(agent.host))
+    .map(({ values }) => values);
   return own.length === 0 ? agent : { ...agent, [offer]: Object.assign({}, ...own) };
 }
 
@@ -50,10 +60,14 @@ function withOffers(agent: LongForm, offer: Offer, entries: readonly OfferEntry[
 export function findOffers(agents: readonly unknown[], offer: Offer): string | undefined {
   const hosts = new Map<string, string[]>();
   for (const agent of agents.flatMap(longForms)) {
-    const values = Object.entries(agent[offer] ?? {}).map(([name, value]) => `${name}:${value}`).join(";");
+    const values = Object.entries(agent[offer] ?? {})
+      .map(([name, value]) => `${name}:${value}`)
+      .join(";");
     if (values !== "") hosts.set(values, [...(hosts.get(values) ?? []), agent.host]);
   }
-  const texts = [...hosts].flatMap(([values, names]) => foldHosts(names).map((range) => `${range}=${values}`));
+  const texts = [...hosts].flatMap(([values, names]) =>
+    foldHosts(names).map((range) => `${range}=${values}`),
+  );
   return texts.length === 0 ? undefined : texts.join(" ");
 }
 
@@ -72,12 +86,24 @@ function namesIn(hosts: string): string[] {
   });
 }
 
-interface LongForm { host: string; address?: string; attributes?: Values; resources?: Values }
+interface LongForm {
+  host: string;
+  address?: string;
+  attributes?: Values;
+  resources?: Values;
+}
 
 /** One entry for each host, whatever form it was written in. None: it is no host. */
 function longForms(entry: unknown): LongForm[] {
   if (typeof entry === "string") return hostsIn(entry);
-  if (typeof entry !== "object" || entry === null || !("host" in entry) || typeof entry.host !== "string") return [];
-  const address = "address" in entry && typeof entry.address === "string" ? `=${entry.address}` : "";
+  if (
+    typeof entry !== "object" ||
+    entry === null ||
+    !("host" in entry) ||
+    typeof entry.host !== "string"
+  )
+    return [];
+  const address =
+    "address" in entry && typeof entry.address === "string" ? `=${entry.address}` : "";
   return hostsIn(`${entry.host}${address}`).map((host) => ({ ...entry, ...host }));
 }

@@ -20,14 +20,22 @@ export function resizeHosts(text: string, count: number, others: string): string
     if (host === undefined || address === undefined) return undefined;
     hosts.push({ host, address });
   }
-  return foldEntries(hosts.map(({ host, address }) => (address === undefined ? host : `${host}=${address}`))).map(String).join(", ");
+  return foldEntries(
+    hosts.map(({ host, address }) => (address === undefined ? host : `${host}=${address}`)),
+  )
+    .map(String)
+    .join(", ");
 }
 
 /** Lists that are longer nobody reads in a prompt. */
 const most = 5000;
 
 /** The first that follows and is not taken; it is taken then. */
-function free(last: string | undefined, taken: Set<string>, next: (text: string) => string | undefined): string | undefined {
+function free(
+  last: string | undefined,
+  taken: Set<string>,
+  next: (text: string) => string | undefined,
+): string | undefined {
   let found = last === undefined ? undefined : next(last);
   while (found !== undefined && taken.has(found)) found = next(found);
   if (found !== undefined) taken.add(found);
@@ -38,13 +46,19 @@ function free(last: string | undefined, taken: Set<string>, next: (text: string)
 function placeToCount(names: readonly string[]): number {
   const [before = "", last = ""] = names.slice(-2);
   const frames = placesOf(before).map(({ frame }) => frame);
-  const differing = names.length < 2 ? -1 : placesOf(last).findLastIndex(({ frame }) => frames.includes(frame));
-  return differing >= 0 ? differing : placesOf((names.at(-1) ?? "").replace(/\..*$/, "")).length - 1;
+  const differing =
+    names.length < 2 ? -1 : placesOf(last).findLastIndex(({ frame }) => frames.includes(frame));
+  return differing >= 0
+    ? differing
+    : placesOf((names.at(-1) ?? "").replace(/\..*$/, "")).length - 1;
 }
 
 function nextName(name: string, place: number): string | undefined {
   const found = placesOf(name)[place];
-  return found?.frame.replace("[]", String(Number(found.number) + 1).padStart(found.number.length, "0"));
+  return found?.frame.replace(
+    "[]",
+    String(Number(found.number) + 1).padStart(found.number.length, "0"),
+  );
 }
 
 /** The next address that a host can have: neither .0 nor .255. */

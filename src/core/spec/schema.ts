@@ -6,31 +6,49 @@ import { sources } from "../catalog/sources.ts";
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
 const port = (service: string, standard: number) =>
-  ({ type: "integer", minimum: 1, maximum: 65535, default: standard, description: `Port of ${service}, 1 to 65535.` }) as const;
+  ({
+    type: "integer",
+    minimum: 1,
+    maximum: 65535,
+    default: standard,
+    description: `Port of ${service}, 1 to 65535.`,
+  }) as const;
 
 const image = (program: keyof typeof images, needs: string) =>
   ({
-    type: "string", minLength: 1, maxLength: 255, default: images[program].reference,
-    pattern: "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
+    type: "string",
+    minLength: 1,
+    maxLength: 255,
+    default: images[program].reference,
+    pattern:
+      "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
     description: `Image reference of ${needs}, such as ${images[program].reference}.`,
   }) as const;
 
 const flagsOf = (program: string) =>
   ({
-    type: "object", default: {},
+    type: "object",
+    default: {},
     additionalProperties: { type: ["string", "number", "boolean"] },
     description: `Flags of ${program} by their real names, without dashes.`,
   }) as const;
 
 const scalars = (what: string, example: string) =>
   ({
-    type: "object", default: {},
+    type: "object",
+    default: {},
     additionalProperties: { type: ["string", "number"] },
     description: `${what}, such as ${example}.`,
   }) as const;
 
-const hostName = { type: "string", description: "Host name (RFC 1123), or a range such as node-[1-3].example.com." } as const;
-const ipv4 = { type: "string", description: "IPv4 address, or a range such as 10.0.0.[11-13]." } as const;
+const hostName = {
+  type: "string",
+  description: "Host name (RFC 1123), or a range such as node-[1-3].example.com.",
+} as const;
+const ipv4 = {
+  type: "string",
+  description: "IPv4 address, or a range such as 10.0.0.[11-13].",
+} as const;
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the canonical file.
@@ -45,40 +63,83 @@ export const specSchema = {
   additionalProperties: false,
   required: ["name", "method", "masters", "agents"],
   properties: {
-    apiVersion: { const: "create-mesos-cluster/v1", default: "create-mesos-cluster/v1", description: "Version of this file format." },
+    apiVersion: {
+      const: "create-mesos-cluster/v1",
+      default: "create-mesos-cluster/v1",
+      description: "Version of this file format.",
+    },
     name: {
-      type: "string", minLength: 1, maxLength: 63, pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+      type: "string",
+      minLength: 1,
+      maxLength: 63,
+      pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
       description: "Cluster name: 1 to 63 of a-z, 0-9 and -, no - at either end.",
     },
-    language: { enum: ["en", "zh-TW", "zh-CN"], default: "en", description: "Language of the generated README." },
-    method: { enum: ["docker", "apt", "source"], description: "How the programs get onto the hosts: docker, apt or source." },
-    os: { enum: namesOf(operatingSystems), default: "debian-12", description: "Operating system of the hosts (apt and source)." },
-    arch: { enum: ["amd64", "arm64"], default: "amd64", description: "Processor architecture of the hosts." },
+    language: {
+      enum: ["en", "zh-TW", "zh-CN"],
+      default: "en",
+      description: "Language of the generated README.",
+    },
+    method: {
+      enum: ["docker", "apt", "source"],
+      description: "How the programs get onto the hosts: docker, apt or source.",
+    },
+    os: {
+      enum: namesOf(operatingSystems),
+      default: "debian-12",
+      description: "Operating system of the hosts (apt and source).",
+    },
+    arch: {
+      enum: ["amd64", "arm64"],
+      default: "amd64",
+      description: "Processor architecture of the hosts.",
+    },
     masters: {
-      type: "array", minItems: 1, description: "1, 3, 5 or 7 hosts: ZooKeeper, mesos-master and Marathon run on each. The place in the list is its myid.",
+      type: "array",
+      minItems: 1,
+      description:
+        "1, 3, 5 or 7 hosts: ZooKeeper, mesos-master and Marathon run on each. The place in the list is its myid.",
       items: {
-        type: ["string", "object"], additionalProperties: false, required: ["host"],
+        type: ["string", "object"],
+        additionalProperties: false,
+        required: ["host"],
         properties: { host: hostName, address: ipv4 },
       },
     },
     agents: {
-      type: "array", minItems: 1, description: "One host or more: mesos-agent runs on each.",
+      type: "array",
+      minItems: 1,
+      description: "One host or more: mesos-agent runs on each.",
       items: {
-        type: ["string", "object"], additionalProperties: false, required: ["host"],
+        type: ["string", "object"],
+        additionalProperties: false,
+        required: ["host"],
         properties: {
-          host: hostName, address: ipv4,
+          host: hostName,
+          address: ipv4,
           attributes: scalars("Attributes that frameworks can select by", "{ rack: r1 }"),
-          resources: scalars("Resources to offer instead of the detected ones; memory and disk in MB", "{ cpus: 4, mem: 8192 }"),
+          resources: scalars(
+            "Resources to offer instead of the detected ones; memory and disk in MB",
+            "{ cpus: 4, mem: 8192 }",
+          ),
         },
       },
     },
     containerizer: {
-      enum: ["mesos", "docker"], default: "mesos",
-      description: "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root over the host.",
+      enum: ["mesos", "docker"],
+      default: "mesos",
+      description:
+        "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root over the host.",
     },
-    marathon: { enum: ["image", "package", "tarball", "off"], description: "Where Marathon comes from, or off. Default: what fits the method." },
+    marathon: {
+      enum: ["image", "package", "tarball", "off"],
+      description: "Where Marathon comes from, or off. Default: what fits the method.",
+    },
     ports: {
-      type: "object", additionalProperties: false, default: {}, description: "Ports of the services.",
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "Ports of the services.",
       properties: {
         zookeeper: port("ZooKeeper for its clients", 2181),
         zookeeperPeer: port("ZooKeeper, followers to leader", 2888),
@@ -90,40 +151,84 @@ export const specSchema = {
       },
     },
     flags: {
-      type: "object", additionalProperties: false, default: {}, description: "Any real flag of the programs that is not derived.",
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "Any real flag of the programs that is not derived.",
       properties: {
-        master: flagsOf("mesos-master"), agent: flagsOf("mesos-agent"),
-        marathon: flagsOf("Marathon"), zookeeper: flagsOf("ZooKeeper (zoo.cfg)"),
+        master: flagsOf("mesos-master"),
+        agent: flagsOf("mesos-agent"),
+        marathon: flagsOf("Marathon"),
+        zookeeper: flagsOf("ZooKeeper (zoo.cfg)"),
       },
     },
     ssh: {
-      type: "object", additionalProperties: false, default: {}, description: "How deploy.sh and Ansible reach the hosts.",
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "How deploy.sh and Ansible reach the hosts.",
       properties: {
-        user: { type: "string", pattern: "^[a-z_][a-z0-9_-]{0,31}$", default: "root", description: "Login name: a-z, 0-9, _ and -." },
+        user: {
+          type: "string",
+          pattern: "^[a-z_][a-z0-9_-]{0,31}$",
+          default: "root",
+          description: "Login name: a-z, 0-9, _ and -.",
+        },
         port: port("ssh", 22),
       },
     },
     apt: {
-      type: "object", additionalProperties: false, default: { repository: "aventer" },
-      description: "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.",
+      type: "object",
+      additionalProperties: false,
+      default: { repository: "aventer" },
+      description:
+        "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.",
       properties: {
         repository: { enum: ["aventer"], description: "A repository this tool knows." },
-        line: { type: "string", maxLength: 500, pattern: "^[ -~]*$", description: 'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".' },
+        line: {
+          type: "string",
+          maxLength: 500,
+          pattern: "^[ -~]*$",
+          description:
+            'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".',
+        },
         debs: { enum: ["supplied"], description: "Install the .deb files in artifacts/supplied/." },
-        layout: { enum: ["mesosphere", "aventer"], description: "Whose file layout the packages have." },
-        fingerprint: { type: "string", pattern: "^[0-9A-F]{40}$", description: "Fingerprint of the signing key: 40 hexadecimal digits in capitals." },
+        layout: {
+          enum: ["mesosphere", "aventer"],
+          description: "Whose file layout the packages have.",
+        },
+        fingerprint: {
+          type: "string",
+          pattern: "^[0-9A-F]{40}$",
+          description: "Fingerprint of the signing key: 40 hexadecimal digits in capitals.",
+        },
         pin: {
-          type: "object", additionalProperties: false, description: "Versions to hold.",
-          properties: { mesos: { type: "string", pattern: "^=[A-Za-z0-9.+~:-]+$", description: 'Version to hold, such as "=1.11.0-0.7.1".' } },
+          type: "object",
+          additionalProperties: false,
+          description: "Versions to hold.",
+          properties: {
+            mesos: {
+              type: "string",
+              pattern: "^=[A-Za-z0-9.+~:-]+$",
+              description: 'Version to hold, such as "=1.11.0-0.7.1".',
+            },
+          },
         },
       },
     },
     images: {
-      type: "object", additionalProperties: false, default: {}, description: "Docker images.",
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "Docker images.",
       properties: {
         registry: {
-          type: "string", maxLength: 255, default: "", pattern: "^([a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
-          description: "Registry host[:port][/path] put before every image name; empty for Docker Hub.",
+          type: "string",
+          maxLength: 255,
+          default: "",
+          pattern: "^([a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
+          description:
+            "Registry host[:port][/path] put before every image name; empty for Docker Hub.",
         },
         zookeeper: image("zookeeper", "ZooKeeper"),
         mesos: image("mesos", "Mesos: any image with mesos-master and mesos-agent on its PATH"),
@@ -131,13 +236,35 @@ export const specSchema = {
       },
     },
     source: {
-      type: "object", additionalProperties: false, default: {}, description: "What to build from.",
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "What to build from.",
       properties: {
-        ref: { enum: namesOf(sources), default: "1.11.x", description: "Row of the table of sources." },
-        url: { type: "string", maxLength: 500, pattern: "^(https?|ssh|git|file)://[!-?A-~]+$", default: "https://github.com/apache/mesos", description: "Git repository to clone, without a password in it." },
+        ref: {
+          enum: namesOf(sources),
+          default: "1.11.x",
+          description: "Row of the table of sources.",
+        },
+        url: {
+          type: "string",
+          maxLength: 500,
+          pattern: "^(https?|ssh|git|file)://[!-?A-~]+$",
+          default: "https://github.com/apache/mesos",
+          description: "Git repository to clone, without a password in it.",
+        },
       },
     },
-    network: { type: "string", pattern: "^[0-9./]+$", default: "172.30.0.0/24", description: "Network of the containers on one Docker machine, such as 172.30.0.0/24." },
-    offline: { type: "boolean", default: false, description: "Make a bundle that installs without a network." },
+    network: {
+      type: "string",
+      pattern: "^[0-9./]+$",
+      default: "172.30.0.0/24",
+      description: "Network of the containers on one Docker machine, such as 172.30.0.0/24.",
+    },
+    offline: {
+      type: "boolean",
+      default: false,
+      description: "Make a bundle that installs without a network.",
+    },
   },
 } as const;

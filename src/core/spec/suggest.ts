@@ -11,8 +11,14 @@ export function suggest(word: string, known: Iterable<string>): Message | undefi
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   const ranked = [...known]
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))
+    .map((candidate) => ({
+      candidate,
+      distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)),
+    )
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
 }
@@ -20,6 +26,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 /** Letters to change; two neighbours that changed places are one mistake. */
 function distance(a: string, b: string): number {
   const first = [...a].findIndex((char, index) => char !== b[index]);
-  const swapped = first < 0 ? a : a.slice(0, first) + a.charAt(first + 1) + a.charAt(first) + a.slice(first + 2);
+  const swapped =
+    first < 0 ? a : a.slice(0, first) + a.charAt(first + 1) + a.charAt(first) + a.slice(first + 2);
   return swapped === b && a !== b ? 1 : leven(a, b);
 }

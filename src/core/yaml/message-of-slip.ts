@@ -1,6 +1,6 @@
 import { type Message, say, sentences } from "../messages/message.ts";
-import { aliasOfItself } from "./places.ts";
 import { linesOf } from "./lines-of.ts";
+import { aliasOfItself } from "./places.ts";
 import { noField, severalDocuments, type YamlSlip } from "./read-yaml.ts";
 
 const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
@@ -32,7 +32,8 @@ const remedies: Readonly<Record<string, Message>> = {
 
 /** What a person reads about a slip. */
 export function messageOfSlip({ reason, line, column, text }: YamlSlip): Message {
-  if (reason === aliasOfItself || reason.startsWith("nesting exceeded")) return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
+  if (reason === aliasOfItself || reason.startsWith("nesting exceeded"))
+    return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
   const isReserved = /[@`%]/.test(linesOf(text)[line - 1]?.charAt(column - 1) ?? "");
   return sentences(say`Not valid YAML: ${reason}.`, isReserved ? quotes : remedies[reason]);
 }

@@ -1,4 +1,11 @@
-import { type AliasEvent, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, YAMLException } from "js-yaml";
+import {
+  type AliasEvent,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  YAMLException,
+} from "js-yaml";
 
 /** Where a value is written in a text of YAML. */
 export interface Place {
@@ -43,19 +50,33 @@ export function nearestPlace(root: Place, path: string): Place {
 function placeOf(event: Event | undefined, around: number, walk: Walk): Place {
   if (event?.type === EVENT_ID.ALIAS) return placeOfAlias(event, walk);
   const place = { offset: offsetOf(event) ?? around, parts: new Map(), size: 0 };
-  if (event !== undefined && "anchorStart" in event && event.anchorStart >= 0) walk.anchors.set(nameOf(event, walk), place);
+  if (event !== undefined && "anchorStart" in event && event.anchorStart >= 0)
+    walk.anchors.set(nameOf(event, walk), place);
   const isMapping = event?.type === EVENT_ID.MAPPING;
-  place.size = 1 + (isMapping || event?.type === EVENT_ID.SEQUENCE ? addParts(place, isMapping, walk) : 0);
+  place.size =
+    1 + (isMapping || event?.type === EVENT_ID.SEQUENCE ? addParts(place, isMapping, walk) : 0);
   return place;
 }
 
 /** Adds the parts up to the end of the set or list, and gives the sum of their sizes. */
 function addParts({ offset, parts }: Place, isMapping: boolean, walk: Walk): number {
   let sum = 0;
-  for (let event = walk.events.next().value; event !== undefined && event.type !== EVENT_ID.POP; event = walk.events.next().value) {
+  for (
+    let event = walk.events.next().value;
+    event !== undefined && event.type !== EVENT_ID.POP;
+    event = walk.events.next().value
+  ) {
     const name = isMapping ? placeOf(event, offset, walk) : undefined;
-    const part = name === undefined ? placeOf(event, offset, walk) : placeOf(walk.events.next().value, name.offset, walk);
-    parts.set(name !== undefined && event.type === EVENT_ID.SCALAR ? getScalarValue(walk.source, event) : String(parts.size), part);
+    const part =
+      name === undefined
+        ? placeOf(event, offset, walk)
+        : placeOf(walk.events.next().value, name.offset, walk);
+    parts.set(
+      name !== undefined && event.type === EVENT_ID.SCALAR
+        ? getScalarValue(walk.source, event)
+        : String(parts.size),
+      part,
+    );
     sum += part.size + (name?.size ?? 0);
   }
   return sum;
@@ -67,16 +88,26 @@ function placeOfAlias(event: AliasEvent, walk: Walk): Place {
   const target = walk.anchors.get(nameOf(event, walk)) ?? { parts: new Map(), size: 1 };
   walk.repeated += target.size;
   if (target.size === 0) YAMLException.throwAt(walk.source, offset, aliasOfItself);
-  if (walk.repeated > mostRepeated) YAMLException.throwAt(walk.source, offset, `aliases (*name) repeat more than ${mostRepeated} values`);
+  if (walk.repeated > mostRepeated)
+    YAMLException.throwAt(
+      walk.source,
+      offset,
+      `aliases (*name) repeat more than ${mostRepeated} values`,
+    );
   return { ...target, offset };
 }
 
-const nameOf = ({ anchorStart, anchorEnd }: { anchorStart: number; anchorEnd: number }, { source }: Walk) => source.slice(anchorStart, anchorEnd);
+const nameOf = (
+  { anchorStart, anchorEnd }: { anchorStart: number; anchorEnd: number },
+  { source }: Walk,
+) => source.slice(anchorStart, anchorEnd);
 
 function offsetOf(event: Event | undefined): number | undefined {
   if (event === undefined) return undefined;
   if ("start" in event) return event.start;
   if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return undefined;
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
-  return event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? event.valueStart - 1 : undefined;
+  return event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+    ? event.valueStart - 1
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import { constructFromEvents, CORE_SCHEMA, mergeTag, parseEvents, YAMLException } from "js-yaml";
+import { CORE_SCHEMA, constructFromEvents, mergeTag, parseEvents, YAMLException } from "js-yaml";
 import { linesOf } from "./lines-of.ts";
 import { type Place, placesIn } from "./places.ts";
 import { tolerantText } from "./tolerant-text.ts";
@@ -30,22 +30,38 @@ const schemas = { spec: CORE_SCHEMA, compose: CORE_SCHEMA.withTags(mergeTag) };
  * Reads one document of YAML 1.2, or of JSON, which is YAML too; or gives the first slip. Brackets may be closed in the column of
  * their name, and tabs stand between words, as people write and other readers allow: js-yaml gets such a text anew, made strict.
  */
-export function readYaml(source: string, schema: keyof typeof schemas = "spec"): YamlContent | YamlSlip {
+export function readYaml(
+  source: string,
+  schema: keyof typeof schemas = "spec",
+): YamlContent | YamlSlip {
   const read = readStrictly(source, schema);
-  return "reason" in read && read.reason === "deficient indentation" ? readStrictly(tolerantText(source), schema) : read;
+  return "reason" in read && read.reason === "deficient indentation"
+    ? readStrictly(tolerantText(source), schema)
+    : read;
 }
 
 function readStrictly(text: string, schema: keyof typeof schemas): YamlContent | YamlSlip {
   try {
     const events = parseEvents(text, {});
-    const [value = null, ...more] = constructFromEvents(events, { source: text, schema: schemas[schema] });
-    if (more.length > 0) YAMLException.throwAt(text, [...text.matchAll(/^---(?!\S)/gm)].at(-1)?.index ?? 0, severalDocuments);
+    const [value = null, ...more] = constructFromEvents(events, {
+      source: text,
+      schema: schemas[schema],
+    });
+    if (more.length > 0)
+      YAMLException.throwAt(
+        text,
+        [...text.matchAll(/^---(?!\S)/gm)].at(-1)?.index ?? 0,
+        severalDocuments,
+      );
     return { value, root: placesIn(text, events), text };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark: { line, column } = { line: 0, column: 0 } } = error;
-    const start = reason === "end of the stream or a document separator is expected" ? bareStart(text) : -1;
-    return start < 0 ? { line: line + 1, column: column + 1, reason, text } : { line: start + 1, column: 1, reason: noField, text };
+    const start =
+      reason === "end of the stream or a document separator is expected" ? bareStart(text) : -1;
+    return start < 0
+      ? { line: line + 1, column: column + 1, reason, text }
+      : { line: start + 1, column: 1, reason: noField, text };
   }
 }
 

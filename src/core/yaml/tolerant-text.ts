@@ -18,4 +18,5 @@ export function tolerantText(text: string): string {
 /** A block's lines are indented more than its name, or than the dash that it follows. */
 const columnOfName = (line: string) => /^ *(?:- +(?![|>!&]))*/.exec(line)?.[0].length ?? 0;
 
-const withoutTabs = (line: string) => line.replace(/"(?:[^"\\]|\\.)*"?|'[^']*'|\t/g, (part) => (part === "\t" ? " " : part));
+const withoutTabs = (line: string) =>
+  line.replace(/"(?:[^"\\]|\\.)*"?|'[^']*'|\t/g, (part) => (part === "\t" ? " " : part));

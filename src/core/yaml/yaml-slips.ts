@@ -23,7 +23,8 @@ export function yamlSlips(first: YamlSlip): YamlSlip[] {
 }
 
 /** A bracket or quote that is open to the end is told once; and what an alias repeats may stand in a field that was left out. */
-const isOfLeavingOut = ({ line, reason }: YamlSlip, slips: readonly YamlSlip[]) => reason.startsWith("unidentified alias") || slips.some((slip) => slip.line === line);
+const isOfLeavingOut = ({ line, reason }: YamlSlip, slips: readonly YamlSlip[]) =>
+  reason.startsWith("unidentified alias") || slips.some((slip) => slip.line === line);
 
 /** After blanks, comments and the mark of a document, a bracket. */
 const isJson = /^(?:\s|#.*[\r\n]|---)*[[{]/;
@@ -38,5 +39,7 @@ function withoutField({ text, line, reason }: YamlSlip): string | undefined {
   const from = lines.findLastIndex((_, index) => index <= at && isFirst(index));
   if (from < 0) return undefined;
   const to = lines.findIndex((_, index) => index > at && isFirst(index));
-  return lines.map((content, index) => (index >= from && (to < 0 || index < to) ? "" : content)).join("\n");
+  return lines
+    .map((content, index) => (index >= from && (to < 0 || index < to) ? "" : content))
+    .join("\n");
 }

@@ -4,7 +4,11 @@ import Handlebars from "handlebars";
 import { readBlueprintFiles } from "../../../src/build/blueprint-files.ts";
 import { templateOptions } from "../../../src/build/template-options.ts";
 import type { BundleFile } from "../../../src/core/bundle/blueprint.ts";
-import { flagPlaceholders, namePlaceholders, nodePlaceholders } from "../../../src/core/bundle/paths.ts";
+import {
+  flagPlaceholders,
+  namePlaceholders,
+  nodePlaceholders,
+} from "../../../src/core/bundle/paths.ts";
 import { type Format, quoting } from "../../../src/core/bundle/quoting.ts";
 import { renderBundle } from "../../../src/core/bundle/render-bundle.ts";
 import { deadHosts } from "../../../src/core/catalog/repositories.ts";
@@ -19,15 +23,25 @@ import { specOf } from "../../support/spec.ts";
 const { blueprints, partials } = readBlueprintFiles(blueprintFolder);
 const specs = goldenCases.map(({ name, spec }) => ({ name, spec: specOf(spec) }));
 const templates = [
-  ...blueprints.filter(({ isTemplate }) => isTemplate).map(({ layer, path, text }) => ({ file: `${layer}/${path}`, text })),
+  ...blueprints
+    .filter(({ isTemplate }) => isTemplate)
+    .map(({ layer, path, text }) => ({ file: `${layer}/${path}`, text })),
   ...partials.map(({ name, text }) => ({ file: `partials/${name}`, text })),
 ].map(({ file, text }) => ({ file, text, program: Handlebars.parse(text) }));
 const programOf = new Map(templates.map(({ file, program }) => [file, program]));
 
 /** The helpers that quote for a file's format, by its path. */
 const formats: readonly (readonly [path: RegExp, ...helpers: Format[]])[] = [
-  [/\.sh$|\/(node|lock)\.conf$/, "sh"], [/docker-compose\.yml$|^partials\/compose\//, "yaml", "compose"], [/\.ya?ml$/, "yaml"], [/\.json$/, "json"], [/\.service$|\.service\.d\//, "unit"],
-  [/\/zoo\.cfg$/, "zoo"], [/README\.md$|^partials\/readme\//, "md", "code", "mermaid", "sh"], [/^marathon-image\/.*\/etc\/default\//, "line"], [/\/etc\/default\//, "envfile"], [/./, "line"],
+  [/\.sh$|\/(node|lock)\.conf$/, "sh"],
+  [/docker-compose\.yml$|^partials\/compose\//, "yaml", "compose"],
+  [/\.ya?ml$/, "yaml"],
+  [/\.json$/, "json"],
+  [/\.service$|\.service\.d\//, "unit"],
+  [/\/zoo\.cfg$/, "zoo"],
+  [/README\.md$|^partials\/readme\//, "md", "code", "mermaid", "sh"],
+  [/^marathon-image\/.*\/etc\/default\//, "line"],
+  [/\/etc\/default\//, "envfile"],
+  [/./, "line"],
 ];
 
 /** What stands as it is in any format: our own words, and what rules keep to letters, digits and dashes. */
@@ -46,28 +60,43 @@ class Habits extends Handlebars.Visitor {
   }
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
     const helper = "original" in statement.path ? String(statement.path.original) : "";
-    if (!statement.escaped) this.wrong.push(`line ${statement.loc.start.line}: {{{ }}} prints without quoting`);
-    if (!Object.hasOwn(quoting, helper) || statement.params.length !== 1) this.wrong.push(`line ${statement.loc.start.line}: {{${helper}}} is not printed through one quoting helper`);
+    if (!statement.escaped)
+      this.wrong.push(`line ${statement.loc.start.line}: {{{ }}} prints without quoting`);
+    if (!Object.hasOwn(quoting, helper) || statement.params.length !== 1)
+      this.wrong.push(
+        `line ${statement.loc.start.line}: {{${helper}}} is not printed through one quoting helper`,
+      );
     const [param] = statement.params;
-    const isPlain = /^\s*#/.test(this.lines[statement.loc.start.line - 1] ?? "") || (param !== undefined && "original" in param && plainPaths.test(String(param.original)));
-    if (!this.helpers.includes(helper) && !(helper === "line" && isPlain)) this.wrong.push(`line ${statement.loc.start.line}: ${helper} does not quote for this format; use ${this.helpers.join(" or ")}`);
+    const isPlain =
+      /^\s*#/.test(this.lines[statement.loc.start.line - 1] ?? "") ||
+      (param !== undefined && "original" in param && plainPaths.test(String(param.original)));
+    if (!this.helpers.includes(helper) && !(helper === "line" && isPlain))
+      this.wrong.push(
+        `line ${statement.loc.start.line}: ${helper} does not quote for this format; use ${this.helpers.join(" or ")}`,
+      );
     super.MustacheStatement(statement);
   }
   override BlockStatement(statement: hbs.AST.BlockStatement): void {
     const helper = "original" in statement.path ? String(statement.path.original) : "";
-    if (!["if", "each"].includes(helper)) this.wrong.push(`line ${statement.loc.start.line}: {{#${helper}}} is neither if nor each`);
-    if (this.blocks.length >= 3) this.wrong.push(`line ${statement.loc.start.line}: the fourth block in each other`);
+    if (!["if", "each"].includes(helper))
+      this.wrong.push(`line ${statement.loc.start.line}: {{#${helper}}} is neither if nor each`);
+    if (this.blocks.length >= 3)
+      this.wrong.push(`line ${statement.loc.start.line}: the fourth block in each other`);
     this.blocks.push(helper);
     super.BlockStatement(statement);
     this.blocks.pop();
   }
   override SubExpression({ loc }: hbs.AST.SubExpression): void {
-    this.wrong.push(`line ${loc.start.line}: an expression in an expression is arithmetic for the plan`);
+    this.wrong.push(
+      `line ${loc.start.line}: an expression in an expression is arithmetic for the plan`,
+    );
   }
   override PartialStatement(statement: hbs.AST.PartialStatement): void {
     const name = "original" in statement.name ? String(statement.name.original) : "";
-    if (!partials.some((partial) => partial.name === name)) this.wrong.push(`line ${statement.loc.start.line}: there is no partials/${name}.hbs`);
-    if (statement.params.length > 0 || statement.hash) this.wrong.push(`line ${statement.loc.start.line}: {{> ${name}}} takes the context as it is`);
+    if (!partials.some((partial) => partial.name === name))
+      this.wrong.push(`line ${statement.loc.start.line}: there is no partials/${name}.hbs`);
+    if (statement.params.length > 0 || statement.hash)
+      this.wrong.push(`line ${statement.loc.start.line}: {{> ${name}}} takes the context as it is`);
   }
 }
 
@@ -80,62 +109,119 @@ for (const { file, text, program } of templates) {
 }
 
 test("every blueprint and piece compiles with the options of the build", () => {
-  for (const { text, isTemplate } of [...blueprints, ...partials.map((partial) => ({ ...partial, isTemplate: true }))]) if (isTemplate) Handlebars.precompile(text, templateOptions);
+  for (const { text, isTemplate } of [
+    ...blueprints,
+    ...partials.map((partial) => ({ ...partial, isTemplate: true })),
+  ])
+    if (isTemplate) Handlebars.precompile(text, templateOptions);
 });
 
 /** Of every path in every template: whether something was there, for any of the specs. */
-const found = new Map(templates.flatMap(({ file, program }) => pathsIn(program).map((path) => [`${file}:${path}`, false])));
-const included = { partials: new Map(templates.filter(({ file }) => file.startsWith("partials/")).map(({ file, program }) => [file.slice("partials/".length), program])) };
+const found = new Map(
+  templates.flatMap(({ file, program }) =>
+    pathsIn(program).map((path) => [`${file}:${path}`, false]),
+  ),
+);
+const included = {
+  partials: new Map(
+    templates
+      .filter(({ file }) => file.startsWith("partials/"))
+      .map(({ file, program }) => [file.slice("partials/".length), program]),
+  ),
+};
 
 for (const { spec } of specs) {
   const followed = blueprints.map(({ layer, path, text, isTemplate }) => {
     const program = programOf.get(`${layer}/${path}`);
-    const tell = (file: string, at: string, isThere: boolean) => isThere && found.set(`${file}:${at}`, true);
-    return { layer, path, content: !isTemplate || program === undefined ? text : (context: object) => (followPaths(program, context, `${layer}/${path}`, included, tell), "") };
+    const tell = (file: string, at: string, isThere: boolean) =>
+      isThere && found.set(`${file}:${at}`, true);
+    return {
+      layer,
+      path,
+      content:
+        !isTemplate || program === undefined
+          ? text
+          : (context: object) => (
+              followPaths(program, context, `${layer}/${path}`, included, tell), ""
+            ),
+    };
   });
-  for (const _ of renderBundle(planOf(spec), followed, () => "")) {/* each file tells its paths */}
+  for (const _ of renderBundle(planOf(spec), followed, () => "")) {
+    /* each file tells its paths */
+  }
 }
 
 for (const { file } of templates) {
   test(`${file} names only what is in the plan, conditions and lists too`, () => {
-    assert.deepEqual([...found].filter(([path, isThere]) => path.startsWith(`${file}:`) && !isThere).map(([path]) => path), []);
+    assert.deepEqual(
+      [...found]
+        .filter(([path, isThere]) => path.startsWith(`${file}:`) && !isThere)
+        .map(([path]) => path),
+      [],
+    );
   });
 }
 
 test("every placeholder in a path is known", () => {
   const known = { ...nodePlaceholders, ...flagPlaceholders, ...namePlaceholders };
-  for (const { layer, path } of blueprints) for (const [placeholder] of path.matchAll(/\[[^\]]*\]/g)) assert.ok(Object.hasOwn(known, placeholder), `${layer}/${path}`);
+  for (const { layer, path } of blueprints)
+    for (const [placeholder] of path.matchAll(/\[[^\]]*\]/g))
+      assert.ok(Object.hasOwn(known, placeholder), `${layer}/${path}`);
 });
 
 test("every layer has blueprints, and some spec that turns it on", () => {
   const on = new Set(specs.flatMap(({ spec }) => planOf(spec).layers));
-  assert.deepEqual(Object.keys(layers).filter((layer) => !blueprints.some((blueprint) => blueprint.layer === layer) || !on.has(layer as keyof typeof layers)), []);
+  assert.deepEqual(
+    Object.keys(layers).filter(
+      (layer) =>
+        !blueprints.some((blueprint) => blueprint.layer === layer) ||
+        !on.has(layer as keyof typeof layers),
+    ),
+    [],
+  );
 });
 
 test("every piece is included somewhere", () => {
-  const used = new Set(blueprints.concat(partials.map((partial) => ({ ...partial, path: "" }) as never)).flatMap(({ text }) => [...text.matchAll(/\{\{> ?([\w./-]+)/g)].map(([, name]) => name)));
-  assert.deepEqual(partials.map(({ name }) => name).filter((name) => !used.has(name)), []);
+  const used = new Set(
+    blueprints
+      .concat(partials.map((partial) => ({ ...partial, path: "" }) as never))
+      .flatMap(({ text }) => [...text.matchAll(/\{\{> ?([\w./-]+)/g)].map(([, name]) => name)),
+  );
+  assert.deepEqual(
+    partials.map(({ name }) => name).filter((name) => !used.has(name)),
+    [],
+  );
 });
 
 /** Formats without comments, and the one file that is never to be edited by its first line alone. */
-const withoutComments = /(^|\/)(SHA256SUMS|cluster\.yaml|myid|[^/]+\.json|README\.md)$|\/etc\/(mesos|mesos-master|mesos-slave|mesos-agent)\/[^/]+$/;
+const withoutComments =
+  /(^|\/)(SHA256SUMS|cluster\.yaml|myid|[^/]+\.json|README\.md)$|\/etc\/(mesos|mesos-master|mesos-slave|mesos-agent)\/[^/]+$/;
 
 function faultsOf({ path, content }: BundleFile): string[] {
   const head = /^(?:#.*\n)+/.exec(content)?.[0] ?? "";
   const host = Object.keys(deadHosts).find((dead) => content.toLowerCase().includes(dead));
   return [
     ...(!/[^\n]\n$/.test(content) ? ["does not end with one newline"] : []),
-    ...(/[ \t]$/m.test(content) ? [`has blanks at the end of: ${/^.*[ \t]$/m.exec(content)?.[0]}`] : []),
+    ...(/[ \t]$/m.test(content)
+      ? [`has blanks at the end of: ${/^.*[ \t]$/m.exec(content)?.[0]}`]
+      : []),
     ...(/\r/.test(content) ? ["has the line ends of Windows"] : []),
-    ...(!withoutComments.test(path) && !/create-mesos-cluster[^]*cluster\.yaml/.test(head) ? ["does not say at its top who made it, and that cluster.yaml is to be changed"] : []),
+    ...(!withoutComments.test(path) && !/create-mesos-cluster[^]*cluster\.yaml/.test(head)
+      ? ["does not say at its top who made it, and that cluster.yaml is to be changed"]
+      : []),
     ...(host === undefined ? [] : [`names the dead host ${host}`]),
-    ...(/\{\{[#/>]|\bundefined\b|\[object |NaN\b/.test(content) ? [`has a leftover: ${/.*(\{\{[#/>]|\bundefined\b|\[object |NaN\b).*/.exec(content)?.[0]}`] : []),
+    ...(/\{\{[#/>]|\bundefined\b|\[object |NaN\b/.test(content)
+      ? [`has a leftover: ${/.*(\{\{[#/>]|\bundefined\b|\[object |NaN\b).*/.exec(content)?.[0]}`]
+      : []),
   ];
 }
 
 test("every file of every bundle is clean text, says who made it, and names nothing dead", () => {
   const faults = new Set<string>();
-  for (const { spec } of specs) for (const file of bundleOf(spec)) for (const fault of faultsOf(file)) faults.add(`${file.path.replace(/^nodes\/[^/]+/, "nodes/*")} ${fault}`);
+  for (const { spec } of specs)
+    for (const file of bundleOf(spec))
+      for (const fault of faultsOf(file))
+        faults.add(`${file.path.replace(/^nodes\/[^/]+/, "nodes/*")} ${fault}`);
   assert.deepEqual([...faults].sort(), []);
 });
 

@@ -10,7 +10,9 @@ import { anySpec } from "../../support/any-spec.ts";
 import { onHosts, specOf, written } from "../../support/spec.ts";
 
 test("the canonical file of the smallest spec is complete, with one host on each line", () => {
-  assert.equal(clusterYaml(specOf()), `apiVersion: create-mesos-cluster/v1
+  assert.equal(
+    clusterYaml(specOf()),
+    `apiVersion: create-mesos-cluster/v1
 name: c
 language: en
 method: docker
@@ -32,12 +34,28 @@ images: { registry: "", zookeeper: zookeeper:3.9.6, mesos: openeuler/mesos:1.11.
 source: { ref: "1.11.x", url: https://github.com/apache/mesos }
 network: "172.30.0.0/24"
 offline: false
-`);
+`,
+  );
 });
 
 test("attributes and resources stand beside their host, a number as a number from whatever door", () => {
-  const yaml = clusterYaml(specOf({ ...onHosts, agents: [{ host: "a-[1-2]", address: "10.0.0.[21-22]", attributes: { rack: "r1", zone: 3 }, resources: { "cpus(prod)": 2, mem: "8192" } }] }));
-  assert.match(yaml, /^ {2}- \{ host: a-2, address: "10\.0\.0\.22", attributes: \{ rack: r1, zone: 3 \}, resources: \{ "cpus\(prod\)": 2, mem: 8192 \} \}$/m);
+  const yaml = clusterYaml(
+    specOf({
+      ...onHosts,
+      agents: [
+        {
+          host: "a-[1-2]",
+          address: "10.0.0.[21-22]",
+          attributes: { rack: "r1", zone: 3 },
+          resources: { "cpus(prod)": 2, mem: "8192" },
+        },
+      ],
+    }),
+  );
+  assert.match(
+    yaml,
+    /^ {2}- \{ host: a-2, address: "10\.0\.0\.22", attributes: \{ rack: r1, zone: 3 \}, resources: \{ "cpus\(prod\)": 2, mem: 8192 \} \}$/m,
+  );
 });
 
 function again(yaml: string, version: "1.1" | "1.2"): ClusterSpec {
@@ -49,23 +67,42 @@ function again(yaml: string, version: "1.1" | "1.2"): ClusterSpec {
 
 for (const version of ["1.1", "1.2"] as const) {
   test(`every spec comes back from its canonical file, read as YAML ${version}, and makes the same file`, () => {
-    fc.assert(fc.property(anySpec, (spec) => {
-      const yaml = clusterYaml(spec);
-      const read = again(yaml, version);
-      assert.deepEqual(read, spec);
-      assert.equal(clusterYaml(read), yaml);
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const yaml = clusterYaml(spec);
+        const read = again(yaml, version);
+        assert.deepEqual(read, spec);
+        assert.equal(clusterYaml(read), yaml);
+      }),
+      { numRuns: 25 },
+    );
   });
 }
 
 test("the fields of every set stand in the order of the schema, whoever wrote them", () => {
-  const apt = { fingerprint: "0".repeat(40), layout: "mesosphere", pin: { mesos: "=1" }, line: "deb https://mirror.lan/mesos bookworm main" } as const;
-  const spec = specOf({ ...onHosts, method: "apt", apt, ports: { marathon: 8081, agent: 5052 }, ssh: { port: 2222, user: "admin" }, flags: { zookeeper: { tickTime: 1 }, master: { quiet: true } } });
+  const apt = {
+    fingerprint: "0".repeat(40),
+    layout: "mesosphere",
+    pin: { mesos: "=1" },
+    line: "deb https://mirror.lan/mesos bookworm main",
+  } as const;
+  const spec = specOf({
+    ...onHosts,
+    method: "apt",
+    apt,
+    ports: { marathon: 8081, agent: 5052 },
+    ssh: { port: 2222, user: "admin" },
+    flags: { zookeeper: { tickTime: 1 }, master: { quiet: true } },
+  });
   const read: Record<string, object> = parse(clusterYaml(spec));
   assert.deepEqual(Object.keys(read), Object.keys(specSchema.properties));
   for (const field of ["ports", "flags", "ssh", "apt", "images", "source"] as const) {
     const order = Object.keys(specSchema.properties[field].properties);
-    assert.deepEqual(Object.keys(read[field] ?? {}), order.filter((name) => Object.hasOwn(read[field] ?? {}, name)), field);
+    assert.deepEqual(
+      Object.keys(read[field] ?? {}),
+      order.filter((name) => Object.hasOwn(read[field] ?? {}, name)),
+      field,
+    );
   }
 });
 

@@ -21,14 +21,21 @@ test("documents are there in English", () => assert.ok(english.length >= 3));
 for (const path of english) {
   for (const language of translated) {
     test(`${inLanguage(path, language)} has the sections, commands, values and conditions of the English one`, () => {
-      assert.deepEqual(frameOf(documents.get(inLanguage(path, language)) ?? ""), frameOf(documents.get(path) ?? ""));
+      assert.deepEqual(
+        frameOf(documents.get(inLanguage(path, language)) ?? ""),
+        frameOf(documents.get(path) ?? ""),
+      );
     });
   }
 }
 
 test("no document is there in other languages only", () => {
-  const expected = english.flatMap((path) => translated.map((language) => inLanguage(path, language)));
-  const found = [...documents.keys()].filter((path) => translated.some((language) => path.includes(`-${language}/`) || path.includes(`/${language}/`)));
+  const expected = english.flatMap((path) =>
+    translated.map((language) => inLanguage(path, language)),
+  );
+  const found = [...documents.keys()].filter((path) =>
+    translated.some((language) => path.includes(`-${language}/`) || path.includes(`/${language}/`)),
+  );
   assert.deepEqual(found.sort(), expected.sort());
 });
 
@@ -37,14 +44,23 @@ function brokenEmphasis(text: string): string[] {
   const sign = /[\p{P}\p{S}]/u;
   const isEdge = (char: string) => char === "" || /\s/.test(char) || sign.test(char);
   return [...text.matchAll(/(^|[^*`])(\*{1,2})([^*\n]+)\2(?=([^*]?))/gmu)]
-    .filter(([, before = "", , inner = "", after = ""]) => (sign.test(inner.at(0) ?? "") && !isEdge(before)) || (sign.test(inner.at(-1) ?? "") && !isEdge(after)))
+    .filter(
+      ([, before = "", , inner = "", after = ""]) =>
+        (sign.test(inner.at(0) ?? "") && !isEdge(before)) ||
+        (sign.test(inner.at(-1) ?? "") && !isEdge(after)),
+    )
     .map(([found]) => found);
 }
 
 test("a sign before the closing asterisks and a letter after them are noticed", () => {
-  assert.deepEqual(brokenEmphasis("- **一致。**每台\n- **一致**：每台\n說明*「引」*與**a**\n").length, 2);
+  assert.deepEqual(
+    brokenEmphasis("- **一致。**每台\n- **一致**：每台\n說明*「引」*與**a**\n").length,
+    2,
+  );
 });
 
 for (const [path, text] of documents) {
-  if (translated.some((language) => path.includes(`${language}/`))) test(`emphasis in ${path} is emphasis in Markdown`, () => assert.deepEqual(brokenEmphasis(text.replace(/^```[^]*?^```$/gm, "")), []));
+  if (translated.some((language) => path.includes(`${language}/`)))
+    test(`emphasis in ${path} is emphasis in Markdown`, () =>
+      assert.deepEqual(brokenEmphasis(text.replace(/^```[^]*?^```$/gm, "")), []));
 }

@@ -8,36 +8,74 @@ import { run } from "../../support/run.ts";
 import { type Overrides, specOf } from "../../support/spec.ts";
 
 /** The words of a command, as a shell gives them to docker. */
-const wordsOf = (command: string) => run("bash", ["-c", `docker() { printf '%s\\0' "$@"; }\n${command}`]).stdout.split("\0").slice(0, -1);
+const wordsOf = (command: string) =>
+  run("bash", ["-c", `docker() { printf '%s\\0' "$@"; }\n${command}`])
+    .stdout.split("\0")
+    .slice(0, -1);
 
-const after = (words: readonly string[], option: string) => words.flatMap((word, index) => (words[index - 1] === option ? [word] : []));
+const after = (words: readonly string[], option: string) =>
+  words.flatMap((word, index) => (words[index - 1] === option ? [word] : []));
 
-const composeFile = (spec: Overrides) => bundleOf(specOf(spec)).find(({ path }) => path === "docker-compose.yml")?.content ?? "";
+const composeFile = (spec: Overrides) =>
+  bundleOf(specOf(spec)).find(({ path }) => path === "docker-compose.yml")?.content ?? "";
 
 const hostile: Overrides = { flags: { master: { webui_dir: "/it's $HOME $(touch x) `x` \\ \"" } } };
 
-for (const { name, spec } of [...goldenCases.filter((golden) => golden.name.startsWith("docker-one-machine")), { name: "hostile text in a flag", spec: hostile }]) {
+for (const { name, spec } of [
+  ...goldenCases.filter((golden) => golden.name.startsWith("docker-one-machine")),
+  { name: "hostile text in a flag", spec: hostile },
+]) {
   test(`${name}: each docker run is its service of the Compose file`, () => {
     const compose = composeFile(spec);
     const { name: project, networks, services } = parse(compose, { merge: true });
     const [network, ...containers] = dockerCommands(compose);
-    assert.deepEqual(wordsOf(network?.command ?? ""), ["network", "create", "--driver", "bridge", "--subnet", networks.cluster.ipam.config[0].subnet, `${project}_cluster`]);
-    assert.deepEqual(containers.map(({ service }) => service), Object.keys(services));
+    assert.deepEqual(wordsOf(network?.command ?? ""), [
+      "network",
+      "create",
+      "--driver",
+      "bridge",
+      "--subnet",
+      networks.cluster.ipam.config[0].subnet,
+      `${project}_cluster`,
+    ]);
+    assert.deepEqual(
+      containers.map(({ service }) => service),
+      Object.keys(services),
+    );
     for (const { service, command } of containers) {
       const [words, wanted] = [wordsOf(command), services[service]];
       const plain = (text: unknown) => String(text).replaceAll("$$", "$");
-      assert.deepEqual(after(words, "--env"), Object.entries(wanted.environment).map(([key, value]) => `${key}=${plain(value)}`));
-      assert.deepEqual(after(words, "--volume"), (wanted.volumes ?? []).map((volume: string) => (volume.startsWith("/") ? volume : `${project}_${volume}`)));
+      assert.deepEqual(
+        after(words, "--env"),
+        Object.entries(wanted.environment).map(([key, value]) => `${key}=${plain(value)}`),
+      );
+      assert.deepEqual(
+        after(words, "--volume"),
+        (wanted.volumes ?? []).map((volume: string) =>
+          volume.startsWith("/") ? volume : `${project}_${volume}`,
+        ),
+      );
       assert.deepEqual(after(words, "--publish"), wanted.ports ?? []);
-      assert.deepEqual([after(words, "--ip"), after(words, "--network")], [[wanted.networks.cluster.ipv4_address], [`${project}_cluster`]]);
-      assert.deepEqual([after(words, "--restart"), after(words, "--entrypoint"), after(words, "--pid")], [["always"], wanted.entrypoint ?? [], wanted.pid === undefined ? [] : [wanted.pid]]);
-      assert.deepEqual([words.includes("--init"), words.includes("--privileged")], [wanted.init === true, wanted.privileged === true]);
+      assert.deepEqual(
+        [after(words, "--ip"), after(words, "--network")],
+        [[wanted.networks.cluster.ipv4_address], [`${project}_cluster`]],
+      );
+      assert.deepEqual(
+        [after(words, "--restart"), after(words, "--entrypoint"), after(words, "--pid")],
+        [["always"], wanted.entrypoint ?? [], wanted.pid === undefined ? [] : [wanted.pid]],
+      );
+      assert.deepEqual(
+        [words.includes("--init"), words.includes("--privileged")],
+        [wanted.init === true, wanted.privileged === true],
+      );
       assert.equal(words.at(-1), wanted.image);
     }
   });
 }
 
 test("a field that no option of docker run stands for is our own mistake, and never left out", () => {
-  const compose = composeFile({}).replace("    image: ", "    read_only: true\n    image: ").replace("  image: ", "  read_only: true\n  image: ");
+  const compose = composeFile({})
+    .replace("    image: ", "    read_only: true\n    image: ")
+    .replace("  image: ", "  read_only: true\n  image: ");
   assert.throws(() => dockerCommands(compose), /no option of docker run is known for read_only/);
 });

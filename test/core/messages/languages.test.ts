@@ -23,14 +23,28 @@ for (const [environment, language] of [
   [{ LANG: "zh_TW.Big5" }, "en"],
   [{ LANG: "zh_CN.GB18030" }, "en"],
 ] as const) {
-  test(`${JSON.stringify(environment)} reads ${language}`, () => assert.equal(languageOf(environment), language));
+  test(`${JSON.stringify(environment)} reads ${language}`, () =>
+    assert.equal(languageOf(environment), language));
 }
 
-for (const [name, language] of [["en", "en"], ["zh-TW", "zh-TW"], ["zh-tw", "zh-TW"], ["zh_HK.UTF-8", "zh-TW"], ["zh-Hans", "zh-CN"], ["zh", "zh-CN"], ["en_GB", "en"], ["fr", undefined], ["", undefined], ["english", undefined]] as const) {
-  test(`the language ${JSON.stringify(name)} is ${language ?? "unknown"}`, () => assert.equal(languageNamed(name), language));
+for (const [name, language] of [
+  ["en", "en"],
+  ["zh-TW", "zh-TW"],
+  ["zh-tw", "zh-TW"],
+  ["zh_HK.UTF-8", "zh-TW"],
+  ["zh-Hans", "zh-CN"],
+  ["zh", "zh-CN"],
+  ["en_GB", "en"],
+  ["fr", undefined],
+  ["", undefined],
+  ["english", undefined],
+] as const) {
+  test(`the language ${JSON.stringify(name)} is ${language ?? "unknown"}`, () =>
+    assert.equal(languageNamed(name), language));
 }
 
 test("there is a catalogue for every language of the spec, under its own code", () => {
   assert.deepEqual(Object.keys(languages), specSchema.properties.language.enum);
-  for (const language of specSchema.properties.language.enum) assert.equal(languageNamed(language), language);
+  for (const language of specSchema.properties.language.enum)
+    assert.equal(languageNamed(language), language);
 });

@@ -10,12 +10,21 @@ test("a message without a catalogue is its English text", () => {
 });
 
 test("a catalogue may put the values in another order, and translates the words among them", () => {
-  const german = { "{0} masters survive {1}.": "{1} wird von {0} Mastern überstanden.", "one failure": "Ein Ausfall" };
+  const german = {
+    "{0} masters survive {1}.": "{1} wird von {0} Mastern überstanden.",
+    "one failure": "Ein Ausfall",
+  };
   assert.equal(textOf(masters, german), "Ein Ausfall wird von 3 Mastern überstanden.");
 });
 
 test("a catalogue as it is shipped knows texts by their short keys", () => {
-  assert.equal(textOf(masters, { [shortKey("{0} masters survive {1}.")]: "{1}: {0}", [shortKey("one failure")]: "Ein Ausfall" }), "Ein Ausfall: 3");
+  assert.equal(
+    textOf(masters, {
+      [shortKey("{0} masters survive {1}.")]: "{1}: {0}",
+      [shortKey("one failure")]: "Ein Ausfall",
+    }),
+    "Ein Ausfall: 3",
+  );
 });
 
 test("a text that the catalogue lacks stays English", () => {

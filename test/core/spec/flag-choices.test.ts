@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textOf } from "../../../src/core/messages/message.ts";
-import { flagChoices, searchFlags } from "../../../src/core/spec/flag-choices.ts";
 import { checkSpec } from "../../../src/core/spec/check-spec.ts";
+import { flagChoices, searchFlags } from "../../../src/core/spec/flag-choices.ts";
 import { programNames } from "../../../src/core/spec/rules/written-flags.ts";
 import { written } from "../../support/spec.ts";
 
@@ -10,14 +10,21 @@ for (const program of programNames) {
   test(`no flag of ${program} that is offered is refused for its name`, () => {
     for (const { name } of flagChoices(program)) {
       const { errors } = checkSpec(written({ flags: { [program]: { [name]: "x" } } }));
-      assert.deepEqual(errors.filter(({ message }) => /not a flag|Take it out of flags|old name|removed/.test(textOf(message))), [], name);
+      assert.deepEqual(
+        errors.filter(({ message }) =>
+          /not a flag|Take it out of flags|old name|removed/.test(textOf(message)),
+        ),
+        [],
+        name,
+      );
     }
   });
 }
 
 test("derived flags and secrets are not offered", () => {
   const names = (program: "master" | "marathon") => flagChoices(program).map(({ name }) => name);
-  for (const name of ["quorum", "zk", "credentials"]) assert.ok(!names("master").includes(name), name);
+  for (const name of ["quorum", "zk", "credentials"])
+    assert.ok(!names("master").includes(name), name);
   assert.ok(!names("marathon").includes("http_credentials"));
 });
 

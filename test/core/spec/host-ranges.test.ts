@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Message, textOf } from "../../../src/core/messages/message.ts";
-import { expandHosts, expandRange, foldHosts, splitHosts } from "../../../src/core/spec/host-ranges.ts";
+import {
+  expandHosts,
+  expandRange,
+  foldHosts,
+  splitHosts,
+} from "../../../src/core/spec/host-ranges.ts";
 
-const problemOf = (expanded: { problem: Message } | object) => ("problem" in expanded ? textOf(expanded.problem) : "");
+const problemOf = (expanded: { problem: Message } | object) =>
+  "problem" in expanded ? textOf(expanded.problem) : "";
 
 /** Answers of ClusterShell 1.9.1 (`nodeset -e`). */
 const clusterShell = [
@@ -97,7 +103,10 @@ test("a range may stand for exactly 20000 names", () => {
 });
 
 test("a range whose names no host can have is refused before it fills the memory", () => {
-  assert.match(problemOf(expandRange(`${"x".repeat(250)}[1-9000]`)), /names of more than 253 characters/);
+  assert.match(
+    problemOf(expandRange(`${"x".repeat(250)}[1-9000]`)),
+    /names of more than 253 characters/,
+  );
 });
 
 test("a problem shows control characters as escapes and cuts a long text short", () => {
@@ -136,8 +145,10 @@ for (const [text, expected] of nodes) {
   });
 }
 
-const counts = (hosts: string) => `stands for ${hosts}; write one address for each host, each once.`;
-const twice = (name: string) => `pairs "${name}" more than once; write every host and every address once.`;
+const counts = (hosts: string) =>
+  `stands for ${hosts}; write one address for each host, each once.`;
+const twice = (name: string) =>
+  `pairs "${name}" more than once; write every host and every address once.`;
 
 const refusedHosts: [text: string, problem: string][] = [
   ["", "names no host; write one, as in agent-1 or agent-[1-3]."],
@@ -217,8 +228,12 @@ const number = fc
   .integer({ min: 0, max: 200 })
   .chain((n) => fc.integer({ min: 0, max: 4 }).map((width) => `${n}`.padStart(width, "0")));
 const letters = fc.constantFrom("n", "rack", "-", ".", "10.0.", "dc1.");
-const name = fc.array(fc.tuple(letters, number), { minLength: 1, maxLength: 3 }).map((parts) => parts.flat().join(""));
-const rangeLike = fc.string({ unit: fc.constantFrom("n", "[", "]", "-", ",", "/", "=", " ", "0", "1", "9") });
+const name = fc
+  .array(fc.tuple(letters, number), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.flat().join(""));
+const rangeLike = fc.string({
+  unit: fc.constantFrom("n", "[", "]", "-", ",", "/", "=", " ", "0", "1", "9"),
+});
 
 test("folded hosts expand to the same hosts", () => {
   fc.assert(
@@ -245,7 +260,8 @@ test("whatever is typed, no host or address of a short form appears twice, and t
     fc.property(rangeLike, (text) => {
       const expanded = expandHosts(text);
       const hosts = "nodes" in expanded ? expanded.nodes.map(({ host }) => host) : [];
-      const addresses = "nodes" in expanded ? expanded.nodes.flatMap(({ address }) => address ?? []) : [];
+      const addresses =
+        "nodes" in expanded ? expanded.nodes.flatMap(({ address }) => address ?? []) : [];
       assert.equal(new Set(hosts).size, hosts.length);
       assert.equal(new Set(addresses).size, addresses.length);
       assert.equal(splitHosts(text).join("").replace(/[\s,]/g, ""), text.replace(/[\s,]/g, ""));

@@ -17,5 +17,6 @@ for (const [text, count, others, wanted] of [
   ["m-[1-3]", 5, "", undefined],
   ["m1=10.0.0.1", Number.NaN, "", undefined],
 ] as const) {
-  test(`${text} for ${count} hosts beside "${others}" is ${wanted ?? "nothing that can be offered"}`, () => assert.equal(resizeHosts(text, count, others), wanted));
+  test(`${text} for ${count} hosts beside "${others}" is ${wanted ?? "nothing that can be offered"}`, () =>
+    assert.equal(resizeHosts(text, count, others), wanted));
 }

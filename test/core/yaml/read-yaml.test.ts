@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -14,22 +14,65 @@ const contentOf = (source: string, schema?: "compose") => {
 
 test("every YAML and JSON file of the golden bundles is read as another reader reads it", () => {
   const golden = fileURLToPath(new URL("../../golden/bundles", import.meta.url));
-  const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) => /\.(ya?ml|json)$/.test(file));
+  const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(ya?ml|json)$/.test(file),
+  );
   assert.ok(files.some((file) => file.endsWith("docker-compose.yml")));
   for (const file of files) {
     const source = readFileSync(`${golden}/${file}`, "utf8");
-    assert.deepEqual(contentOf(source, "compose"), parseDocument(source, { merge: true }).toJS(), file);
+    assert.deepEqual(
+      contentOf(source, "compose"),
+      parseDocument(source, { merge: true }).toJS(),
+      file,
+    );
   }
 });
 
 /** Of what YAML allows: its readers refuse the control characters C1. */
-const words = fc.oneof(printableText.filter((text) => !/[\u0080-\u009f]/.test(text)), fc.constantFrom("two\nlines\n", "\n\n  deep\n}\n]", "\ttab ", "yes", "010", "1:30", "~", "2026-01-31", "- a", "a: b", "*a", "&a", "<<", "|", "]"), fc.string({ unit: "grapheme-ascii" }));
+const words = fc.oneof(
+  printableText.filter((text) => !/[\u0080-\u009f]/.test(text)),
+  fc.constantFrom(
+    "two\nlines\n",
+    "\n\n  deep\n}\n]",
+    "\ttab ",
+    "yes",
+    "010",
+    "1:30",
+    "~",
+    "2026-01-31",
+    "- a",
+    "a: b",
+    "*a",
+    "&a",
+    "<<",
+    "|",
+    "]",
+  ),
+  fc.string({ unit: "grapheme-ascii" }),
+);
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, words, fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(words, tie("value"), { maxKeys: 4, noNullPrototype: true })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    words,
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.dictionary(words, tie("value"), { maxKeys: 4, noNullPrototype: true }),
+  ),
 }));
 
-for (const [how, options] of [["in blocks", {}], ["in brackets", { collectionStyle: "flow" }], ["in quotes", { defaultStringType: "QUOTE_SINGLE", defaultKeyType: "QUOTE_SINGLE" }]] as const) {
+for (const [how, options] of [
+  ["in blocks", {}],
+  ["in brackets", { collectionStyle: "flow" }],
+  ["in quotes", { defaultStringType: "QUOTE_SINGLE", defaultKeyType: "QUOTE_SINGLE" }],
+] as const) {
   test(`what another writer writes ${how} is read as it was`, () => {
-    fc.assert(fc.property(value, (written) => assert.deepEqual(contentOf(stringify({ written }, options)), { written })), { numRuns: 300 });
+    fc.assert(
+      fc.property(value, (written) =>
+        assert.deepEqual(contentOf(stringify({ written }, options)), { written }),
+      ),
+      { numRuns: 300 },
+    );
   });
 }

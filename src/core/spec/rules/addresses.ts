@@ -14,29 +14,41 @@ export function isIpv4(text: string): boolean {
 
 /** What is wrong with a host's address, or undefined. Mesos listens on IPv4 only. */
 export function addressProblem(address: string): Message | undefined {
-  if (address.includes(":")) return say`${show(address)} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.`;
-  if (!isIpv4(address)) return say`${show(address)} is not an IPv4 address. Write four numbers of 0 to 255 without leading zeros, such as 10.0.0.11.`;
+  if (address.includes(":"))
+    return say`${show(address)} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.`;
+  if (!isIpv4(address))
+    return say`${show(address)} is not an IPv4 address. Write four numbers of 0 to 255 without leading zeros, such as 10.0.0.11.`;
   const first = Number(address.split(".")[0]);
-  if (first === 0) return say`${show(address)} means "this network", not a host. Give the address that the other hosts reach.`;
-  if (first === 127) return say`${show(address)} is a loopback address: every host would talk to itself. Give the address that the other hosts reach.`;
-  if (first >= 224) return say`${show(address)} is a multicast or reserved address. Give the host's own address.`;
+  if (first === 0)
+    return say`${show(address)} means "this network", not a host. Give the address that the other hosts reach.`;
+  if (first === 127)
+    return say`${show(address)} is a loopback address: every host would talk to itself. Give the address that the other hosts reach.`;
+  if (first >= 224)
+    return say`${show(address)} is a multicast or reserved address. Give the host's own address.`;
   return undefined;
 }
 
-export const strictAddresses: Rule = (spec) => placedHosts(spec).flatMap(({ address, at }) => {
-  const message = address === undefined ? undefined : addressProblem(address);
-  return message === undefined ? [] : [{ at: `${at}.address`, message }];
-});
+export const strictAddresses: Rule = (spec) =>
+  placedHosts(spec).flatMap(({ address, at }) => {
+    const message = address === undefined ? undefined : addressProblem(address);
+    return message === undefined ? [] : [{ at: `${at}.address`, message }];
+  });
 
 /** Two hosts cannot share an address; a host in both roles has the same one in both. */
 export const uniqueAddresses: Rule = (spec) => {
   const placed = placedHosts(spec).filter(({ address }) => address !== undefined);
   const shared = duplicates(placed, ({ address }) => `${address}`)
     .filter(([again, first]) => again.host.toLowerCase() !== first.host.toLowerCase())
-    .map(([again, first]) => ({ at: `${again.at}.address`, message: say`${again.address ?? ""} already belongs to ${show(first.host)} in ${first.role}. Each host has its own address.` }));
+    .map(([again, first]) => ({
+      at: `${again.at}.address`,
+      message: say`${again.address ?? ""} already belongs to ${show(first.host)} in ${first.role}. Each host has its own address.`,
+    }));
   const split = duplicates(placed, ({ host }) => host.toLowerCase())
     .filter(([again, first]) => again.role !== first.role && again.address !== first.address)
-    .map(([again, first]) => ({ at: `${again.at}.address`, message: say`${show(again.host)} has ${again.address ?? ""} here and ${first.address ?? ""} in ${first.role}. One host has one address.` }));
+    .map(([again, first]) => ({
+      at: `${again.at}.address`,
+      message: say`${show(again.host)} has ${again.address ?? ""} here and ${first.address ?? ""} in ${first.role}. One host has one address.`,
+    }));
   return [...shared, ...split];
 };
 
@@ -45,9 +57,12 @@ export const allOrNoAddresses: Rule = (spec) => {
   const without = placedHosts(spec).filter(({ address }) => address === undefined);
   const hosts = spec.masters.length + spec.agents.length;
   if (without.length === 0 || (without.length === hosts && spec.method === "docker")) return [];
-  return without.length === hosts ? [noAddresses(spec)] : without.map(({ host, at }) => ({
-    at, message: say`${show(host)} has no address, but other hosts have one. Add it (${host}=10.0.0.11), or leave out all addresses to run everything on one Docker machine.`,
-  }));
+  return without.length === hosts
+    ? [noAddresses(spec)]
+    : without.map(({ host, at }) => ({
+        at,
+        message: say`${show(host)} has no address, but other hosts have one. Add it (${host}=10.0.0.11), or leave out all addresses to run everything on one Docker machine.`,
+      }));
 };
 
 const noAddresses = ({ method }: ClusterSpec) => ({

@@ -11,6 +11,11 @@ export const flagBuildOptions: Rule = (spec) => {
     if (program !== "master" && program !== "agent") return [];
     const option = mesosFlagsOf(program).get(name)?.buildOption;
     if (option === undefined || build.options.includes(option)) return [];
-    return [{ at, message: say`${name} exists only in a Mesos configured with ${option}, which ${build.name} is not known to be; ${programs[program].daemon} would stop at it. Take it out.` }];
+    return [
+      {
+        at,
+        message: say`${name} exists only in a Mesos configured with ${option}, which ${build.name} is not known to be; ${programs[program].daemon} would stop at it. Take it out.`,
+      },
+    ];
   });
 };

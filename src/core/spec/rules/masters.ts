@@ -8,13 +8,26 @@ const tolerance = sizes.map((masters) => `${masters} → ${toleratedFailures(mas
 
 /** An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down. */
 export const oddMasters: Rule = ({ masters: { length } }) =>
-  sizes.includes(length) ? [] : [{
-    at: "masters",
-    message: sentences(
-      say`${length} masters: use 1, 3, 5 or 7. Failures survived: ${tolerance}.`,
-      length % 2 === 0 ? say`An even number survives no more than the odd one below it, and Mesos' replicated log never initialises with it.` : undefined,
-    ),
-  }];
+  sizes.includes(length)
+    ? []
+    : [
+        {
+          at: "masters",
+          message: sentences(
+            say`${length} masters: use 1, 3, 5 or 7. Failures survived: ${tolerance}.`,
+            length % 2 === 0
+              ? say`An even number survives no more than the odd one below it, and Mesos' replicated log never initialises with it.`
+              : undefined,
+          ),
+        },
+      ];
 
 export const oneMaster: Rule = ({ masters: { length } }) =>
-  length === 1 ? [{ at: "masters", message: say`One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.` }] : [];
+  length === 1
+    ? [
+        {
+          at: "masters",
+          message: say`One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.`,
+        },
+      ]
+    : [];

@@ -26,7 +26,12 @@ export const programs = {
   zookeeper: { daemon: "ZooKeeper", maker: "ZooKeeper" },
 } as const satisfies Record<Program, { daemon: string; maker: string }>;
 
-export const programNames = ["master", "agent", "marathon", "zookeeper"] as const satisfies readonly Program[];
+export const programNames = [
+  "master",
+  "agent",
+  "marathon",
+  "zookeeper",
+] as const satisfies readonly Program[];
 
 /** The row of a flag under its own name. */
 export function factsOf(program: Program, name: string): FlagFacts | undefined {
@@ -37,7 +42,11 @@ export function factsOf(program: Program, name: string): FlagFacts | undefined {
 /** Old names that the daemon still reads, and the names that took their place. */
 export function aliasesOf(program: Program): ReadonlyMap<string, string> {
   if (program === "marathon" || program === "zookeeper") return new Map();
-  return new Map([...mesosFlagsOf(program).values()].flatMap(({ alias, name }) => (alias === undefined ? [] : [[alias, name]])));
+  return new Map(
+    [...mesosFlagsOf(program).values()].flatMap(({ alias, name }) =>
+      alias === undefined ? [] : [[alias, name]],
+    ),
+  );
 }
 
 /** The names that a program knows, aliases aside. */
@@ -48,7 +57,14 @@ export function flagNamesOf(program: Program): readonly string[] {
 
 export function writtenFlags({ flags }: Pick<ClusterSpec, "flags">): WrittenFlag[] {
   return programNames.flatMap((program) =>
-    Object.entries(flags[program]).map(([name, value]) => ({ program, name, value, text: flagText(value), at: `flags.${program}.${placeName(name)}` })));
+    Object.entries(flags[program]).map(([name, value]) => ({
+      program,
+      name,
+      value,
+      text: flagText(value),
+      at: `flags.${program}.${placeName(name)}`,
+    })),
+  );
 }
 
 /** The entries that go by a name in our tables. */
@@ -61,22 +77,34 @@ function flagsWithFacts(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
 
 /** The entries that may be written at all: what another rule refuses by its name, or as a secret, is left to that rule. */
 export function settableFlags(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
-  return flagsWithFacts(spec).filter(({ facts, text }) => !facts.derived && !facts.secret && !facts.removed && !carriesSecret(text));
+  return flagsWithFacts(spec).filter(
+    ({ facts, text }) => !facts.derived && !facts.secret && !facts.removed && !carriesSecret(text),
+  );
 }
 
 /** `scheme://user:password@…`, or a key in a query, as Marathon's backup_location takes it for S3. */
 export function carriesSecret(text: string): boolean {
   const logins = [...text.matchAll(/:\/\/([^/\s"']*)@/g)].map(([, login = ""]) => login);
-  return logins.some((login) => login.includes(":")) || /[?&](access_key|secret_key|password|token|api_key)=/i.test(text);
+  return (
+    logins.some((login) => login.includes(":")) ||
+    /[?&](access_key|secret_key|password|token|api_key)=/i.test(text)
+  );
 }
 
 const switches: ReadonlySet<FlagType> = new Set(["bool", "true-false", "toggle", "flag"]);
 
 /** Asks for what it needs: anything but a switch that is off. */
-export const isOn = ({ facts: { type }, text }: KnownFlag): boolean => !(switches.has(type) && /^(false|0)$/i.test(text));
+export const isOn = ({ facts: { type }, text }: KnownFlag): boolean =>
+  !(switches.has(type) && /^(false|0)$/i.test(text));
 
 /** The text that a flag will have: as written, else its default. */
-export function effectiveText({ flags }: Pick<ClusterSpec, "flags">, program: Program, name: string): string | undefined {
-  const value = Object.hasOwn(flags[program], name) ? flags[program][name] : factsOf(program, name)?.default;
+export function effectiveText(
+  { flags }: Pick<ClusterSpec, "flags">,
+  program: Program,
+  name: string,
+): string | undefined {
+  const value = Object.hasOwn(flags[program], name)
+    ? flags[program][name]
+    : factsOf(program, name)?.default;
   return value === undefined ? undefined : flagText(value);
 }

@@ -12,13 +12,24 @@ export const zookeeperVersions: Rule = (spec) => {
   return settableFlags(spec).flatMap(({ program, name, at }) => {
     const option = program === "zookeeper" ? zookeeperOption(name) : undefined;
     if (option === undefined || knowsOption(version, option.available)) return [];
-    return [{ at, message: say`${name} came with ZooKeeper ${option.since}; the ${version} of this cluster takes it and does nothing. Take it out.` }];
+    return [
+      {
+        at,
+        message: say`${name} came with ZooKeeper ${option.since}; the ${version} of this cluster takes it and does nothing. Take it out.`,
+      },
+    ];
   });
 };
 
 /** From the distribution, or from the image's tag where that is a version. */
-function zookeeperVersion({ method, os, images }: Pick<ClusterSpec, "method" | "os" | "images">): string | undefined {
-  return method === "docker" ? /:(\d+\.\d+(?:\.\d+)?)(?:-|$)/.exec(images.zookeeper)?.[1] : operatingSystems[os].zookeeper;
+function zookeeperVersion({
+  method,
+  os,
+  images,
+}: Pick<ClusterSpec, "method" | "os" | "images">): string | undefined {
+  return method === "docker"
+    ? /:(\d+\.\d+(?:\.\d+)?)(?:-|$)/.exec(images.zookeeper)?.[1]
+    : operatingSystems[os].zookeeper;
 }
 
 const lineOf = (version: string) => version.split(".").slice(0, 2).join(".");
