@@ -3,7 +3,8 @@ import { type Exit, exits } from "./commands/exits.ts";
 import { type Given, simplyGiven, UsageError } from "./commands/given.ts";
 import { helpIn } from "./commands/help-in.ts";
 import { parseOptions } from "./commands/options.ts";
-import { type Language, languageNamed, languageOf, languages } from "./core/messages/languages.ts";
+import { suggest } from "./core/cluster/suggest.ts";
+import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
 import {
   type Catalogue,
   type Message,
@@ -11,8 +12,7 @@ import {
   say,
   sentences,
   textOf,
-} from "./core/messages/message.ts";
-import { suggest } from "./core/spec/suggest.ts";
+} from "./core/i18n/message.ts";
 import { FileError } from "./node/file-error.ts";
 
 /** Runs the command that the arguments name and returns the exit code. */

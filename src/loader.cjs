@@ -1,5 +1,5 @@
 // Loads the program's modules. Those of every start stand in this file, those of the first question in another; all others are
-// in one compressed text, which is unpacked when one of them is needed. See src/build/program-modules.ts. ES5, as part of the
+// in one compressed text, which is unpacked when one of them is needed. See src/packaging/program-modules.ts. ES5, as part of the
 // single file.
 var modules = MODULES;
 var files = FILES;
@@ -43,7 +43,7 @@ function unpack(text) {
   return { places: JSON.parse(text.toString("utf8", 0, end)), bytes: text.subarray(end + 1) };
 }
 
-/** Makes the changes of src/build/changed-text.ts. */
+/** Makes the changes of src/packaging/changed-text.ts. */
 function changed(text, changes) {
   var respelled = text.replace(
     /[^\x00-\x7f]/g,

@@ -1,10 +1,10 @@
-import { languageNamed, languageOf } from "../core/messages/languages.ts";
-import { type Message, say } from "../core/messages/message.ts";
-import { answersOf, specOf } from "../core/spec/answers.ts";
-import { nameQuestion } from "../core/spec/name-question.ts";
-import type { Problem } from "../core/spec/problem.ts";
-import { type Answers, questions, requiredFields } from "../core/spec/questions.ts";
-import { findSetTarget, valueAt, withField } from "../core/spec/set-path.ts";
+import { answersOf, specOf } from "../core/cluster/answers.ts";
+import { nameQuestion } from "../core/cluster/name-question.ts";
+import type { Problem } from "../core/cluster/problem.ts";
+import { type Answers, questions, requiredFields } from "../core/cluster/questions.ts";
+import { findSetTarget, valueAt, withField } from "../core/cluster/set-path.ts";
+import { languageNamed, languageOf } from "../core/i18n/languages.ts";
+import { type Message, say } from "../core/i18n/message.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./given.ts";
 
@@ -32,7 +32,7 @@ export async function collectAnswers(
   const unfolded =
     token === undefined
       ? { answers: {} }
-      : (await import("../core/spec/token.ts")).tokenToAnswers(token);
+      : (await import("../core/cluster/token.ts")).tokenToAnswers(token);
   if ("problem" in unfolded)
     return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
   const written = isFields(read?.value) ? read.value : unfolded.answers;

@@ -1,5 +1,5 @@
-import { type Catalogue, say } from "../core/messages/message.ts";
-import { checkSpec } from "../core/spec/check-spec.ts";
+import { checkSpec } from "../core/cluster/check-spec.ts";
+import { type Catalogue, say } from "../core/i18n/message.ts";
 import { readSpec } from "../node/read-spec.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type Given, UsageError } from "./given.ts";

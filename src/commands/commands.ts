@@ -1,4 +1,4 @@
-import { type Catalogue, type Message, say } from "../core/messages/message.ts";
+import { type Catalogue, type Message, say } from "../core/i18n/message.ts";
 import type { Exit } from "./exits.ts";
 import type { Given } from "./given.ts";
 

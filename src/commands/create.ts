@@ -1,4 +1,4 @@
-import { type Catalogue, say } from "../core/messages/message.ts";
+import { type Catalogue, say } from "../core/i18n/message.ts";
 import { type Draft, dropDraft, readDraft } from "../node/draft.ts";
 import { isInteractive } from "../node/is-interactive.ts";
 import { freeName, outputOf } from "../node/output.ts";

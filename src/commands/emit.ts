@@ -3,8 +3,8 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
-import { type Catalogue, say, sentences } from "../core/messages/message.ts";
-import { suggest } from "../core/spec/suggest.ts";
+import { suggest } from "../core/cluster/suggest.ts";
+import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
 import { type Exit, exits } from "./exits.ts";
 import { UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
@@ -35,7 +35,7 @@ async function emitToken(
   _signal: AbortSignal,
   catalogue: Catalogue,
 ): Promise<Exit> {
-  const { answersToToken } = await import("../core/spec/token.ts");
+  const { answersToToken } = await import("../core/cluster/token.ts");
   const made = answersToToken(answers);
   return "problem" in made
     ? reportProblems([made.problem], [], undefined, catalogue)

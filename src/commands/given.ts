@@ -1,4 +1,4 @@
-import { type Message, textOf } from "../core/messages/message.ts";
+import { type Message, textOf } from "../core/i18n/message.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
 export class UsageError extends Error {

@@ -1,4 +1,4 @@
-import { type Catalogue, english } from "../core/messages/message.ts";
+import { type Catalogue, english } from "../core/i18n/message.ts";
 
 declare const ENGLISH_HELP: string | undefined;
 

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say, sentences } from "../core/messages/message.ts";
-import { nearest } from "../core/spec/suggest.ts";
+import { nearest } from "../core/cluster/suggest.ts";
+import { say, sentences } from "../core/i18n/message.ts";
 import { type Exit, exits } from "./exits.ts";
 import { UsageError } from "./given.ts";
 

@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type Catalogue, say, textOf } from "../core/messages/message.ts";
+import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
 
 /** From this many files on, a terminal shows how far the writing is. */
 const worthShowing = 2000;

@@ -1,9 +1,9 @@
-import type { Catalogue } from "../core/messages/message.ts";
-import { answersOf } from "../core/spec/answers.ts";
-import { belongsTo } from "../core/spec/check-answer.ts";
-import { checkSpec } from "../core/spec/check-spec.ts";
-import { questions } from "../core/spec/questions.ts";
-import { valueAt } from "../core/spec/set-path.ts";
+import { answersOf } from "../core/cluster/answers.ts";
+import { belongsTo } from "../core/cluster/check-answer.ts";
+import { checkSpec } from "../core/cluster/check-spec.ts";
+import { questions } from "../core/cluster/questions.ts";
+import { valueAt } from "../core/cluster/set-path.ts";
+import type { Catalogue } from "../core/i18n/message.ts";
 import type { ReadSpec } from "../node/read-spec.ts";
 import { reportProblems } from "./report.ts";
 

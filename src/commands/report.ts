@@ -1,12 +1,12 @@
 import { styleText } from "node:util";
+import type { Problem } from "../core/cluster/problem.ts";
 import {
   type Catalogue,
   type Message,
   type MessageValue,
   say,
   textOf,
-} from "../core/messages/message.ts";
-import type { Problem } from "../core/spec/problem.ts";
+} from "../core/i18n/message.ts";
 import type { ReadSpec } from "../node/read-spec.ts";
 import { type Exit, exits } from "./exits.ts";
 

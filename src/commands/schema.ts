@@ -1,4 +1,4 @@
-import { specSchema } from "../core/spec/schema.ts";
+import { specSchema } from "../core/cluster/schema.ts";
 import { type Exit, exits } from "./exits.ts";
 
 /** Prints the JSON Schema of cluster.yaml, for editors. */

@@ -1,4 +1,4 @@
-/** The part of archiver 8 that we use; it ships no types. More of it is not shipped: see src/build/unused-modules.ts. */
+/** The part of archiver 8 that we use; it ships no types. More of it is not shipped: see src/packaging/unused-modules.ts. */
 declare module "archiver" {
   import type { Transform } from "node:stream";
   interface Entry {

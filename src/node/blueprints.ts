@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
-import { readBlueprintFiles } from "../build/blueprint-files.ts";
-import { templateOptions } from "../build/template-options.ts";
 import type { Blueprint } from "../core/bundle/blueprint.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import { type Print, templateContent } from "../core/bundle/template-content.ts";
+import { readBlueprintFiles } from "../packaging/blueprint-files.ts";
+import { templateOptions } from "../packaging/template-options.ts";
 
 /** Where the blueprints lie in a checkout. */
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));

@@ -1,4 +1,4 @@
-import { type Message, textOf } from "../core/messages/message.ts";
+import { type Message, textOf } from "../core/i18n/message.ts";
 
 /** Reading or writing failed: exit 4. What is told names the file; `cause` says why. */
 export class FileError extends Error {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { say } from "../core/messages/message.ts";
-import { type HostFile, parseHostFile } from "../core/spec/parse-host-file.ts";
+import { type HostFile, parseHostFile } from "../core/cluster/parse-host-file.ts";
+import { say } from "../core/i18n/message.ts";
 
 /** The answer that `@FILE` stands for; any other text stands for itself. */
 export async function readHosts(text: string): Promise<HostFile> {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import { say } from "../core/messages/message.ts";
-import type { Problem } from "../core/spec/problem.ts";
+import type { Problem } from "../core/cluster/problem.ts";
+import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 
 /** A spec as it was read, with the way back to its lines. */

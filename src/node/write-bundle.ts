@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/messages/message.ts";
+import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 import { fileStream } from "./file-stream.ts";
 import type { Output } from "./output.ts";

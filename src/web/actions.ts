@@ -1,4 +1,4 @@
-import { type Message, say } from "../core/messages/message.ts";
+import { type Message, say } from "../core/i18n/message.ts";
 import { breathe } from "./breathe.ts";
 import { copyButton } from "./copy-button.ts";
 import { element } from "./element.ts";

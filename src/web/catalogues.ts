@@ -1,7 +1,7 @@
-import { type Language, languageNamed } from "../core/messages/languages.ts";
-import type { Catalogue } from "../core/messages/message.ts";
-import { zhCN } from "../core/messages/zh-CN.ts";
-import { zhTW } from "../core/messages/zh-TW.ts";
+import { type Language, languageNamed } from "../core/i18n/languages.ts";
+import type { Catalogue } from "../core/i18n/message.ts";
+import { zhCN } from "../core/i18n/zh-CN.ts";
+import { zhTW } from "../core/i18n/zh-TW.ts";
 
 /** Every catalogue: the page has them at hand, since from the disk it could load none later. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {

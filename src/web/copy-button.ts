@@ -1,4 +1,4 @@
-import { type Message, say } from "../core/messages/message.ts";
+import { type Message, say } from "../core/i18n/message.ts";
 import { element } from "./element.ts";
 import type { Tell } from "./tell.ts";
 

@@ -1,4 +1,4 @@
-import { say } from "../core/messages/message.ts";
+import { say } from "../core/i18n/message.ts";
 import { element } from "./element.ts";
 import { FileTree } from "./file-tree.ts";
 import type { Cluster } from "./outcome.ts";

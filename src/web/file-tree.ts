@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/messages/message.ts";
+import { say } from "../core/i18n/message.ts";
 import { breathe } from "./breathe.ts";
 import { element } from "./element.ts";
 import { type Folder, folderOf } from "./folder.ts";

@@ -1,6 +1,6 @@
-import { say } from "../core/messages/message.ts";
-import { type Answers, type Question, questions } from "../core/spec/questions.ts";
-import { groups, sections } from "../core/spec/sections.ts";
+import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { groups, sections } from "../core/cluster/sections.ts";
+import { say } from "../core/i18n/message.ts";
 import { element } from "./element.ts";
 import { Field } from "./field.ts";
 import type { Remarks } from "./remarks.ts";

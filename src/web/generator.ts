@@ -1,5 +1,5 @@
-import { type Language, languages } from "../core/messages/languages.ts";
-import { say } from "../core/messages/message.ts";
+import { type Language, languages } from "../core/i18n/languages.ts";
+import { say } from "../core/i18n/message.ts";
 import { bareAddress, givenIn, linkTo } from "./answers-link.ts";
 import { catalogues, languageFor } from "./catalogues.ts";
 import { element } from "./element.ts";

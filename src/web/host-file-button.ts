@@ -1,5 +1,5 @@
-import { type Message, say } from "../core/messages/message.ts";
-import { parseHostFile } from "../core/spec/parse-host-file.ts";
+import { parseHostFile } from "../core/cluster/parse-host-file.ts";
+import { type Message, say } from "../core/i18n/message.ts";
 import { element } from "./element.ts";
 import type { Tell } from "./tell.ts";
 

@@ -1,4 +1,4 @@
-import { expandHosts } from "../core/spec/host-ranges.ts";
+import { expandHosts } from "../core/cluster/host-ranges.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who is in the cluster, as far as the answers say. */

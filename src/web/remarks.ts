@@ -1,7 +1,7 @@
-import type { Message } from "../core/messages/message.ts";
-import { belongsTo } from "../core/spec/check-answer.ts";
-import type { Problem } from "../core/spec/problem.ts";
-import { type Answers, type Question, questions } from "../core/spec/questions.ts";
+import { belongsTo } from "../core/cluster/check-answer.ts";
+import type { Problem } from "../core/cluster/problem.ts";
+import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import type { Message } from "../core/i18n/message.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Tell } from "./tell.ts";
 

@@ -1,4 +1,4 @@
-import { type Message, say } from "../core/messages/message.ts";
+import { type Message, say } from "../core/i18n/message.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The state of the answers in one sentence. */

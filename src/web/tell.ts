@@ -1,4 +1,4 @@
-import { type Catalogue, type MessageValue, textOf } from "../core/messages/message.ts";
+import { type Catalogue, type MessageValue, textOf } from "../core/i18n/message.ts";
 
 /** Says a message in the page's language; names and numbers stay as they are. */
 export type Tell = (message: MessageValue) => string;

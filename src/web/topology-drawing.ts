@@ -1,5 +1,5 @@
-import { say } from "../core/messages/message.ts";
-import { foldHosts } from "../core/spec/fold-hosts.ts";
+import { foldHosts } from "../core/cluster/fold-hosts.ts";
+import { say } from "../core/i18n/message.ts";
 import { svg } from "./element.ts";
 import type { Members } from "./members.ts";
 import type { Tell } from "./tell.ts";

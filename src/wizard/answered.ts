@@ -1,6 +1,6 @@
-import { say } from "../core/messages/message.ts";
-import { hostsNotes } from "../core/spec/hosts-notes.ts";
-import type { Question } from "../core/spec/question.ts";
+import { hostsNotes } from "../core/cluster/hosts-notes.ts";
+import type { Question } from "../core/cluster/question.ts";
+import { say } from "../core/i18n/message.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { type Progress, steppedBack, withReply } from "./progress.ts";
 

@@ -1,5 +1,5 @@
-import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
-import { answersOf } from "../core/spec/answers.ts";
+import { answersOf } from "../core/cluster/answers.ts";
+import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
 import { keepDraft, readDraft } from "../node/draft.ts";
 import { startedAs } from "../node/started-as.ts";
 import type { Asker } from "./asker.ts";

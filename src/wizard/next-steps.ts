@@ -1,6 +1,6 @@
 import { basename, relative } from "node:path";
 import { quoting } from "../core/bundle/quoting.ts";
-import { type MessageValue, say } from "../core/messages/message.ts";
+import { type MessageValue, say } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import type { Output } from "../node/output.ts";
 

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type Catalogue, say, textOf } from "../core/messages/message.ts";
+import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
 import {
   type Asked,
   type AskedChoice,

@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/messages/message.ts";
+import { say } from "../core/i18n/message.ts";
 import type { Asking } from "./ask-question.ts";
 
 /** Shows files of the bundle, chosen from the list of all, a page at a time. */

@@ -1,6 +1,6 @@
 import { emitKeypressEvents } from "node:readline";
 import { styleText } from "node:util";
-import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
+import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
 import type { Asked, AskedChoice, AskedSearch, AskedText, Asker, Reply } from "./asker.ts";
 import { hanging, inAscii, type Screen, shorten, wrap } from "./screen.ts";
 import { padTo, widthOf } from "./text-width.ts";

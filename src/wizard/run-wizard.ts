@@ -1,7 +1,7 @@
-import { type Catalogue, type Message, say, textOf } from "../core/messages/message.ts";
-import { nameQuestion } from "../core/spec/name-question.ts";
-import { type Question, questions } from "../core/spec/questions.ts";
-import { type Section, sections } from "../core/spec/sections.ts";
+import { nameQuestion } from "../core/cluster/name-question.ts";
+import { type Question, questions } from "../core/cluster/questions.ts";
+import { type Section, sections } from "../core/cluster/sections.ts";
+import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
 import { answered, goneBack, type Opened } from "./answered.ts";
 import { type Asking, askQuestion } from "./ask-question.ts";
 import type { Decision } from "./ask-review.ts";

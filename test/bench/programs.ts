@@ -48,6 +48,6 @@ export async function runProgram(
 
 /** Builds the command line as it is in the checkout now, and returns its path. */
 export async function buildInto(folder: string): Promise<string> {
-  await runNode(["--import", "tsx", "src/build/build.ts", folder]);
+  await runNode(["--import", "tsx", "src/packaging/build.ts", folder]);
   return join(folder, "entry.cjs");
 }

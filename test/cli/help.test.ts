@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { simplyGiven } from "../../src/commands/given.ts";
 import { helpText } from "../../src/commands/help.ts";
 import { options, parseOptions } from "../../src/commands/options.ts";
-import { english } from "../../src/core/messages/message.ts";
+import { english } from "../../src/core/i18n/message.ts";
 import { runCli } from "../support/built-cli.ts";
 import { catalogues } from "../support/plan.ts";
 

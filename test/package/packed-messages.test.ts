@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import { parse } from "acorn";
-import { type Catalogue, textOf, worded } from "../../src/core/messages/message.ts";
+import { type Catalogue, textOf, worded } from "../../src/core/i18n/message.ts";
 import { cli } from "../support/built-cli.ts";
 import { catalogues } from "../support/plan.ts";
 

@@ -18,7 +18,7 @@ const builds = join(root, "node_modules/.cache/create-mesos-cluster");
 /** No test run takes an hour, in milliseconds; a younger build may be in use by another run. */
 const staleAfter = 3_600_000;
 
-/** What a script of src/build makes of the sources as they are now: built once for all test files, beside what people use. */
+/** What a script of src/packaging makes of the sources as they are now: built once for all test files, beside what people use. */
 export function built(script: "build.ts" | "build-web.ts"): string {
   const folder = join(builds, `${script}-${digestOfSources()}`);
   if (existsSync(folder)) return folder;
@@ -29,10 +29,10 @@ export function built(script: "build.ts" | "build-web.ts"): string {
   const unfinished = `${folder}.${process.pid}`;
   const { code, stderr } = run(
     process.execPath,
-    ["--import", "tsx", `src/build/${script}`, unfinished],
+    ["--import", "tsx", `src/packaging/${script}`, unfinished],
     { cwd: root },
   );
-  if (code !== 0) throw new Error(`src/build/${script} fails: ${stderr}`);
+  if (code !== 0) throw new Error(`src/packaging/${script} fails: ${stderr}`);
   // Another test file may have been faster.
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
+import { checkSpec } from "../../src/core/cluster/check-spec.ts";
 import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
 import { type NodePlan, planAgent, planMaster, planNode } from "../../src/core/plan/plan-node.ts";
 import type { Setting } from "../../src/core/plan/settings.ts";
-import { checkSpec } from "../../src/core/spec/check-spec.ts";
 import { parseProperties } from "./parsers.ts";
 
 type Read = (file: BundleFile, plan: ClusterPlan, node: NodePlan | undefined) => void;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Rule } from "../../src/core/spec/problem.ts";
+import type { Rule } from "../../src/core/cluster/problem.ts";
 import { completed, type Overrides } from "./spec.ts";
 import { type Told, told } from "./told.ts";
 
@@ -13,9 +13,9 @@ export type RuleCase = readonly [
   ...problems: Told[],
 ];
 
-export const ruleFolder = new URL("../../src/core/spec/rules/", import.meta.url);
+export const ruleFolder = new URL("../../src/core/cluster/rules/", import.meta.url);
 
-/** The names of the rules that a file of src/core/spec/rules exports: what is typed as a Rule. */
+/** The names of the rules that a file of src/core/cluster/rules exports: what is typed as a Rule. */
 export function ruleNamesIn(file: string): string[] {
   const source = readFileSync(new URL(file, ruleFolder), "utf8");
   return [...source.matchAll(/^export const (\w+): Rule\b/gm)].map(([, name = ""]) => name);

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { nodeStreams } from "../../src/build/node-streams.ts";
-import { unusedModules } from "../../src/build/unused-modules.ts";
+import { nodeStreams } from "../../src/packaging/node-streams.ts";
+import { unusedModules } from "../../src/packaging/unused-modules.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,5 +1,5 @@
-import { textOf } from "../../src/core/messages/message.ts";
-import type { Problem } from "../../src/core/spec/problem.ts";
+import type { Problem } from "../../src/core/cluster/problem.ts";
+import { textOf } from "../../src/core/i18n/message.ts";
 
 /** A problem as a person reads it in English. */
 export interface Told {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Language, languages } from "../../src/core/messages/languages.ts";
+import { type Language, languages } from "../../src/core/i18n/languages.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { axeFindings, onPage, pageFile, untilStatus } from "./browser.ts";
 

@@ -1,5 +1,5 @@
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { specSchema } from "../spec/schema.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { specSchema } from "../cluster/schema.ts";
 import { quoting } from "./quoting.ts";
 
 /**

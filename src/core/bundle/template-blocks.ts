@@ -1,4 +1,4 @@
-/** What compiled blueprints need besides the quoting functions; each does what Handlebars does. See src/build/template-code.ts. */
+/** What compiled blueprints need besides the quoting functions; each does what Handlebars does. See src/packaging/template-code.ts. */
 
 /** Whether `{{#if value}}` prints its first part. */
 export function isFilled(value: unknown): boolean {

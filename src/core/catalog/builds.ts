@@ -1,6 +1,6 @@
-import { type Message, say } from "../messages/message.ts";
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { layoutOf } from "../spec/complete-spec.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { layoutOf } from "../cluster/complete-spec.ts";
+import { type Message, say } from "../i18n/message.ts";
 import { images } from "./images.ts";
 
 /** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */

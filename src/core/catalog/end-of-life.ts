@@ -1,4 +1,4 @@
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 
 /** What has ended, and when: said first in every generated README. */
 export const endOfLife = [

@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 import { isPrintable } from "./flag-text.ts";
 import { attributeProblem, isEntries, isRanges, isRole, resourceProblem } from "./offer-values.ts";
 

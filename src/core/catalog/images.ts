@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 
 /** A Docker image that bundles use unless the spec names another. Source: distribution review of November 2026. */
 interface Image {

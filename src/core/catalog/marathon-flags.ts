@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 import type { RemovedFlag } from "./mesos-flags.ts";
 

@@ -1,5 +1,5 @@
-import { type Message, say } from "../messages/message.ts";
-import { show } from "../spec/show.ts";
+import { show } from "../cluster/show.ts";
+import { type Message, say } from "../i18n/message.ts";
 import { flagText } from "./flag-text.ts";
 
 type Value = string | number | boolean;

@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 
 /** What the scripts need to know of an operating system. Facts: package archives read and tried, November 2026. */
 interface OperatingSystem {

@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 import type { layouts } from "./layouts.ts";
 import type { operatingSystems } from "./operating-systems.ts";
 

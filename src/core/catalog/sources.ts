@@ -1,4 +1,4 @@
-import { type Message, say } from "../messages/message.ts";
+import { type Message, say } from "../i18n/message.ts";
 
 /** A commit of apache/mesos that `build.sh` can build, and what has to be done to it first. */
 interface Source {

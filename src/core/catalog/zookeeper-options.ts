@@ -1,4 +1,4 @@
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 /** One server option. */

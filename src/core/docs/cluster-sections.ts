@@ -1,5 +1,5 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
-import { say, worded } from "../messages/message.ts";
+import { say, worded } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import { type Block, code, type Section, text } from "./page.ts";
 import { fedBy, writeFile } from "./write-file.ts";

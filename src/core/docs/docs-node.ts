@@ -1,5 +1,5 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
-import type { Message } from "../messages/message.ts";
+import type { Message } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import type { NodePlan } from "../plan/plan-node.ts";
 import type { Block } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 import { type Block, code } from "./page.ts";
 import { writeFile } from "./write-file.ts";
 

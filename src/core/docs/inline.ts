@@ -1,4 +1,4 @@
-import { type Catalogue, type MessageValue, textOf } from "../messages/message.ts";
+import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
 
 /** How a format writes words and values within a line. */
 export interface InlineFormat {

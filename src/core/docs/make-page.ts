@@ -1,10 +1,10 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
 import { renderBundle, type Sha256 } from "../bundle/render-bundle.ts";
-import { type Message, say } from "../messages/message.ts";
+import { foldHosts } from "../cluster/fold-hosts.ts";
+import { type Message, say } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import type { Node } from "../plan/nodes.ts";
 import { planNode } from "../plan/plan-node.ts";
-import { foldHosts } from "../spec/fold-hosts.ts";
 import { afterwards, beforehand } from "./cluster-sections.ts";
 import { type Difference, differences } from "./differences.ts";
 import { dockerSteps } from "./docker-steps.ts";

@@ -1,4 +1,4 @@
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 import { contentOf, type Step } from "./docs-node.ts";
 import { code, text } from "./page.ts";
 import { fedBy } from "./write-file.ts";

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import { fileIn } from "./cluster-sections.ts";
 import { dockerCommands } from "./docker-run.ts";

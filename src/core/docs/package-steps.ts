@@ -1,5 +1,5 @@
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../messages/message.ts";
+import { say } from "../i18n/message.ts";
 import { type DocsNode, filesBelow, type Step } from "./docs-node.ts";
 import { folderBlocks } from "./folder-blocks.ts";
 import { type Block, code, text } from "./page.ts";

@@ -1,5 +1,5 @@
 import { quoting } from "../bundle/quoting.ts";
-import { type Catalogue, type MessageValue, say } from "../messages/message.ts";
+import { type Catalogue, type MessageValue, say } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Cell, Section } from "./page.ts";
 

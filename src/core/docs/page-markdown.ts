@@ -1,5 +1,5 @@
 import { quoting } from "../bundle/quoting.ts";
-import type { Catalogue } from "../messages/message.ts";
+import type { Catalogue } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Section } from "./page.ts";
 

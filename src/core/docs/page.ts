@@ -1,4 +1,4 @@
-import type { Message } from "../messages/message.ts";
+import type { Message } from "../i18n/message.ts";
 
 /** A part of a page: a paragraph, a block of shell to copy, or a table of values as they stand in files. */
 export type Block =

@@ -1,9 +1,9 @@
 import { layouts } from "../catalog/layouts.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { layoutOf } from "../spec/complete-spec.ts";
-import { parseSourceLine } from "../spec/rules/apt.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { layoutOf } from "../cluster/complete-spec.ts";
+import { parseSourceLine } from "../cluster/rules/apt.ts";
 
 /** A row of apt's preferences. */
 export interface Pin {

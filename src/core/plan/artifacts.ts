@@ -1,9 +1,9 @@
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { layoutOf } from "../spec/complete-spec.ts";
-import { imagesInUse } from "../spec/rules/images.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { layoutOf } from "../cluster/complete-spec.ts";
+import { imagesInUse } from "../cluster/rules/images.ts";
 import { aptPlan } from "./apt.ts";
 import { archiveSources, repositorySource } from "./apt-sources.ts";
 import { imagePlan } from "./images.ts";

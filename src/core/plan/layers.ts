@@ -1,6 +1,6 @@
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { imagesInUse } from "../spec/rules/images.ts";
-import { isOneMachine } from "../spec/rules/network.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { imagesInUse } from "../cluster/rules/images.ts";
+import { isOneMachine } from "../cluster/rules/network.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
 

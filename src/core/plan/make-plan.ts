@@ -1,7 +1,7 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { type Catalogue, type MessageValue, textOf } from "../messages/message.ts";
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { isOneMachine } from "../spec/rules/network.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { isOneMachine } from "../cluster/rules/network.ts";
+import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { layersOf } from "./layers.ts";

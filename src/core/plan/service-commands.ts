@@ -1,7 +1,7 @@
 import { layouts } from "../catalog/layouts.ts";
-import type { ClusterSpec } from "../spec/cluster-spec.ts";
-import { layoutOf } from "../spec/complete-spec.ts";
-import { isOneMachine } from "../spec/rules/network.ts";
+import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import { layoutOf } from "../cluster/complete-spec.ts";
+import { isOneMachine } from "../cluster/rules/network.ts";
 
 /** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
 export function serviceCommands(spec: ClusterSpec) {

@@ -1,6 +1,6 @@
-import { type Message, say } from "../messages/message.ts";
-import { expandRange } from "../spec/expand-range.ts";
-import { foldHosts } from "../spec/fold-hosts.ts";
+import { expandRange } from "../cluster/expand-range.ts";
+import { foldHosts } from "../cluster/fold-hosts.ts";
+import { type Message, say } from "../i18n/message.ts";
 import type { Endpoint, endpointsOf } from "./endpoints.ts";
 import type { Agent } from "./nodes.ts";
 

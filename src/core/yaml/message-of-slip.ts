@@ -1,4 +1,4 @@
-import { type Message, say, sentences } from "../messages/message.ts";
+import { type Message, say, sentences } from "../i18n/message.ts";
 import { linesOf } from "./lines-of.ts";
 import { aliasOfItself } from "./places.ts";
 import { noField, severalDocuments, type YamlSlip } from "./read-yaml.ts";

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Handlebars from "handlebars";
-import { readBlueprintFiles } from "../../../src/build/blueprint-files.ts";
-import { templateOptions } from "../../../src/build/template-options.ts";
 import type { BundleFile } from "../../../src/core/bundle/blueprint.ts";
 import {
   flagPlaceholders,
@@ -14,6 +12,8 @@ import { renderBundle } from "../../../src/core/bundle/render-bundle.ts";
 import { deadHosts } from "../../../src/core/catalog/repositories.ts";
 import { layers } from "../../../src/core/plan/layers.ts";
 import { blueprintFolder } from "../../../src/node/blueprints.ts";
+import { readBlueprintFiles } from "../../../src/packaging/blueprint-files.ts";
+import { templateOptions } from "../../../src/packaging/template-options.ts";
 import { goldenCases } from "../../golden/cases.ts";
 import { followPaths, pathsIn } from "../../support/blueprint-paths.ts";
 import { bundleOf } from "../../support/bundle.ts";

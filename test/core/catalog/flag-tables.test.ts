@@ -22,8 +22,8 @@ import {
   zookeeperOption,
   zookeeperOptions,
 } from "../../../src/core/catalog/zookeeper-options.ts";
+import type { FlagValue } from "../../../src/core/cluster/cluster-spec.ts";
 import { marathonEnvironment } from "../../../src/core/plan/marathon.ts";
-import type { FlagValue } from "../../../src/core/spec/cluster-spec.ts";
 import { completed } from "../../support/spec.ts";
 
 const tables: Readonly<Record<string, readonly FlagFacts[]>> = {

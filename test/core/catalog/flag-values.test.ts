@@ -10,7 +10,7 @@ import {
   resourceProblem,
   resourcesText,
 } from "../../../src/core/catalog/flag-values.ts";
-import { type Message, textOf } from "../../../src/core/messages/message.ts";
+import { type Message, textOf } from "../../../src/core/i18n/message.ts";
 
 const textIn = (problem: Message | undefined) => problem && textOf(problem);
 

@@ -1,0 +1,92 @@
+import { buildOf } from "../../catalog/builds.ts";
+import { type Message, say } from "../../i18n/message.ts";
+import type { ClusterSpec } from "../cluster-spec.ts";
+import { completeSpec, layoutOf } from "../complete-spec.ts";
+import type { Rule } from "../problem.ts";
+import { isOneMachine } from "./network.ts";
+
+type Marathon = ClusterSpec["marathon"];
+
+/** Where Marathon can come from, by what carries Mesos; every other way is refused with the reason. */
+const marathonWays: Readonly<Record<string, { ways: readonly Marathon[]; because: Message }>> = {
+  docker: { ways: ["image", "off"], because: say`With method docker everything is an image.` },
+  source: {
+    ways: ["image", "tarball", "off"],
+    because: say`No package of Marathon fits a Mesos under /usr/local.`,
+  },
+  "apt aventer": {
+    ways: ["image", "off"],
+    because: say`AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.`,
+  },
+  "apt mesosphere": {
+    ways: ["image", "package", "off"],
+    because: say`The packages bring Marathon as a package of its own.`,
+  },
+};
+
+export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
+  const row = marathonWays[method === "apt" ? `apt ${layoutOf(apt)}` : method];
+  if (row === undefined || row.ways.includes(marathon)) return [];
+  return [
+    {
+      at: "marathon",
+      message: say`Marathon cannot come as "${marathon}" here. ${row.because} Use ${row.ways.join(", ")}.`,
+    },
+  ];
+};
+
+/** Which Mesos builds run Docker tasks on the hosts of today. */
+export const containerizerOnThisBuild: Rule = (spec) => {
+  if (spec.containerizer !== "docker") return [];
+  const build = buildOf(spec);
+  const root = say`It also gives tasks' images root over the host through docker.sock.`;
+  return [
+    {
+      at: "containerizer",
+      message: build.dockerToday
+        ? say`Containerizer docker works on cgroup v2 hosts and with Docker 26 and later only since ClusterD 0.5.0. ${root}`
+        : say`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu) and fails its tasks with Docker 26 and later; preflight.sh looks at each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
+    },
+  ];
+};
+
+/** Docker tasks need the Docker of the hosts; the containers of one machine would all hold the same one. */
+export const dockerContainerizerAlone: Rule = (spec) =>
+  spec.containerizer === "docker" && isOneMachine(spec) && spec.agents.length > 1
+    ? [
+        {
+          at: "containerizer",
+          message: say`${spec.agents.length} agents on one Docker machine would fight over one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.`,
+        },
+      ]
+    : [];
+
+/** When each field is read at all. */
+const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>> = {
+  os: ({ method }) => method !== "docker",
+  apt: ({ method }) => method === "apt",
+  source: ({ method }) => method === "source",
+  network: isOneMachine,
+  ssh: (spec) => !isOneMachine(spec),
+};
+
+/** Answers that this method does not read: kept in the file, and said. */
+export const unusedFields: Rule = (spec) => {
+  const { spec: usual } = completeSpec({
+    name: "usual",
+    method: spec.method,
+    masters: [],
+    agents: [],
+  });
+  return Object.entries(readers)
+    .filter(
+      ([field, reads]) =>
+        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(usual, field)),
+    )
+    .map(([at]) => ({
+      at,
+      message: say`Not used: ${isOneMachine(spec) ? say`a cluster on one Docker machine` : say`method ${spec.method}`} does not read this field.`,
+    }));
+};
+
+const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,111 @@
+import { isPrintable } from "../../catalog/flag-text.ts";
+import {
+  type FlagFacts,
+  type FlagType,
+  flagConstraints,
+  flagTypes,
+} from "../../catalog/flag-values.ts";
+import { type Message, say, sentences } from "../../i18n/message.ts";
+import type { Rule } from "../problem.ts";
+import { show } from "../show.ts";
+import { type KnownFlag, programs, settableFlags } from "./written-flags.ts";
+
+/** Values that the daemon would refuse: type, words, limits, and what single flags demand. */
+export const flagValues: Rule = (spec) =>
+  settableFlags(spec).flatMap((flag) => {
+    const message =
+      unprintable(flag) ??
+      (isFile(flag)
+        ? undefined
+        : (wrongType(flag) ?? wrongWord(flag) ?? outsideLimits(flag) ?? brokenConstraint(flag)));
+    return message === undefined ? [] : [{ at: flag.at, message }];
+  });
+
+function unprintable({ text }: KnownFlag): Message | undefined {
+  return isPrintable(text)
+    ? undefined
+    : say`${show(text)} holds a line break or control character, which no configuration file can carry. Write one plain line.`;
+}
+
+/** Mesos reads `file:///path` as the content of that file, whatever the flag's type. */
+const isFile = ({ program, text }: KnownFlag) =>
+  programs[program].maker === "Mesos" && /^file:\/\/\/\S/.test(text);
+
+function wrongType({ program, text, value, facts }: KnownFlag): Message | undefined {
+  const type = flagTypes[facts.type];
+  if (type.matches(text)) return undefined;
+  const { maker } = programs[program];
+  const expects =
+    facts.unit === undefined ? type.expects : say`${type.expects}, counted in ${facts.unit}`;
+  const mended = type.mend?.(text) ?? inUnit(facts, text);
+  return sentences(
+    say`${show(value)} is not ${type.noun}.`,
+    mended === undefined
+      ? say`${maker} wants ${expects}, for example ${type.example}.`
+      : say`${maker} wants ${expects}: write ${mended}.`,
+  );
+}
+
+/** "5mins" for an option in ms → 300000. */
+function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
+  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.mend?.(text);
+  const size = new Map([
+    ["ms", "1ms"],
+    ["s", "1secs"],
+  ]).get(unit ?? "");
+  if (type !== "int" || duration === undefined || size === undefined) return undefined;
+  const amount = measure("duration", duration) / measure("duration", size);
+  return Number.isInteger(amount) ? String(amount) : undefined;
+}
+
+function wrongWord({ program, name, text, value, facts }: KnownFlag): Message | undefined {
+  const allowed = facts.enum;
+  if (
+    allowed === undefined ||
+    (facts.type === "csv" ? text.split(",") : [text]).every((word) => allowed.includes(word))
+  )
+    return undefined;
+  const [first, last = ""] = [allowed.slice(0, -1).join(", "), allowed.at(-1)];
+  const list =
+    first === ""
+      ? last
+      : facts.type === "csv"
+        ? say`${first} and ${last}`
+        : say`${first} or ${last}`;
+  return say`${show(value)} does not fit ${name}. ${programs[program].maker} knows ${list}.`;
+}
+
+function outsideLimits({
+  name,
+  text,
+  value,
+  facts: { type, min, max },
+}: KnownFlag): Message | undefined {
+  const size = measure(type, text);
+  if (min !== undefined && size < measure(type, String(min)))
+    return sentences(
+      say`${show(value)} is too little for ${name}.`,
+      min === max ? say`Write ${min}.` : say`Write ${min} or more.`,
+    );
+  if (max !== undefined && size > measure(type, String(max)))
+    return sentences(
+      say`${show(value)} is too much for ${name}.`,
+      min === max ? say`Write ${max}.` : say`Write ${max} or less.`,
+    );
+  return undefined;
+}
+
+/** The size of a value; NaN, which is outside no limit, for one that does not fit its type or has no size. */
+export function measure(name: FlagType, text: string): number {
+  const type = flagTypes[name];
+  return type.matches(text) ? (type.measure?.(text) ?? Number.NaN) : Number.NaN;
+}
+
+function brokenConstraint({ name, text, value, facts }: KnownFlag): Message | undefined {
+  const constraint = facts.constraint === undefined ? undefined : flagConstraints[facts.constraint];
+  return constraint === undefined || constraint.holds(text) || isJsonFile(facts, text)
+    ? undefined
+    : say`${show(value)} does not fit ${name}, which takes ${constraint.expects}.`;
+}
+
+const isJsonFile = ({ type }: FlagFacts, text: string) => type === "json" && text.startsWith("/");

@@ -1,0 +1,67 @@
+import { deadImages, images } from "../../catalog/images.ts";
+import { say } from "../../i18n/message.ts";
+import type { ClusterSpec } from "../cluster-spec.ts";
+import type { Rule } from "../problem.ts";
+import { show } from "../show.ts";
+
+type ImageName = keyof typeof images;
+
+/** The images that a spec makes hosts pull. */
+export function imagesInUse({
+  method,
+  marathon,
+}: Pick<ClusterSpec, "method" | "marathon">): ImageName[] {
+  return [
+    ...(method === "docker" ? (["zookeeper", "mesos"] as const) : []),
+    ...(marathon === "image" ? (["marathon"] as const) : []),
+  ];
+}
+
+/** Images of the old guides that nobody can pull or run today. */
+export const liveImages: Rule = (spec) =>
+  imagesInUse(spec).flatMap((name) => {
+    const reference = spec.images[name].replace(
+      /^(docker\.io|registry-1\.docker\.io|index\.docker\.io)\//,
+      "",
+    );
+    const dead = Object.entries(deadImages).find(([start]) => reference.startsWith(start));
+    return dead === undefined
+      ? []
+      : [
+          {
+            at: `images.${name}`,
+            message: say`${show(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.`,
+          },
+        ];
+  });
+
+/** A tag that moves gives every host another program. */
+export const floatingImages: Rule = (spec) =>
+  imagesInUse(spec)
+    .filter((name) => !/@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$/.test(spec.images[name]))
+    .map((name) => ({
+      at: `images.${name}`,
+      message: say`${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.`,
+    }));
+
+/** An archive of docker save carries tags: what is known by its digest alone cannot be found after docker load. */
+export const offlineImagesByTag: Rule = (spec) =>
+  imagesInUse(spec)
+    .filter((name) => spec.offline && spec.images[name].includes("@"))
+    .map((name) => ({
+      at: `images.${name}`,
+      message: say`docker load brings back tags, not digests, so ${show(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.`,
+    }));
+
+/** Images that nobody has seen for the wanted processor. */
+export const imagesForArch: Rule = (spec) =>
+  imagesInUse(spec)
+    .filter(
+      (name) =>
+        spec.images[name] === images[name].reference &&
+        !images[name].architectures.some((arch) => arch === spec.arch),
+    )
+    .map((name) => ({
+      at: "arch",
+      message: say`No ${spec.arch} build of ${images[name].reference} is known. Check before you rely on it, or name another image in images.${name}.`,
+    }));

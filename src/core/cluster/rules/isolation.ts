@@ -1,0 +1,171 @@
+import { buildOf, builds } from "../../catalog/builds.ts";
+import {
+  type MesosFlag,
+  type MesosIsolator,
+  mesosFlagsOf,
+  mesosIsolators,
+} from "../../catalog/mesos-flags.ts";
+import { type MessageValue, say, sentences } from "../../i18n/message.ts";
+import type { ClusterSpec } from "../cluster-spec.ts";
+import type { Problem, Rule } from "../problem.ts";
+import { show } from "../show.ts";
+import { nearest } from "../suggest.ts";
+import { carriesSecret, effectiveText, isOn, settableFlags } from "./written-flags.ts";
+
+type Agents = Pick<ClusterSpec, "flags">;
+
+const rows: ReadonlyMap<string, MesosIsolator> = new Map(
+  mesosIsolators.map((row) => [row.name, row]),
+);
+const at = "flags.agent.isolation";
+
+/** The bundle's launcher: works on every kernel and without root over the host. */
+const launcherOf = ({ flags }: Agents) => String(flags.agent["launcher"] ?? "posix");
+
+/** The isolators in force; none where only a file of the host knows, or where a secret must not be repeated. */
+function isolatorsOf(spec: Agents): readonly string[] {
+  const text = effectiveText(spec, "agent", "isolation") ?? "";
+  return isOnHost(text) || carriesSecret(text)
+    ? []
+    : text
+        .split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "");
+}
+
+const isOnHost = (text: string) => text.startsWith("file://");
+
+const isolatorRows = (spec: Agents) => isolatorsOf(spec).flatMap((name) => rows.get(name) ?? []);
+
+/** A module may bring isolators of its own; without one an unknown name stops the agent. */
+export const knownIsolators: Rule = (spec) => {
+  const { agent } = spec.flags;
+  if (agent["modules"] !== undefined || agent["modules_dir"] !== undefined) return [];
+  return [...new Set(isolatorsOf(spec))]
+    .filter((name) => !rows.has(name))
+    .map((name) => {
+      const near = nearest(name, rows.keys());
+      return {
+        at,
+        message: sentences(
+          say`${show(name)} is not an isolator of Mesos, and mesos-agent exits at it.`,
+          near === undefined ? say`Take it out.` : say`Did you mean ${near}?`,
+        ),
+      };
+    });
+};
+
+const exceptPorts = (name: string) => name !== "network/ports";
+
+/** No isolator twice, one filesystem/ and one network/ isolator at most: network/ports configures nothing and may stand beside it. */
+export const exclusiveIsolators: Rule = (spec) => {
+  const names = isolatorsOf(spec);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const families = ["filesystem/", "network/"].map((family) =>
+    [...new Set(names)].filter((name) => name.startsWith(family) && exceptPorts(name)),
+  );
+  return [
+    ...twice.map((name) => ({
+      at,
+      message: say`${show(name)} is listed twice, and mesos-agent exits at duplicates. Keep one.`,
+    })),
+    ...families
+      .filter(({ length }) => length > 1)
+      .map((family) => ({
+        at,
+        message: say`${allOf(family)} exclude each other, and mesos-agent exits when it gets both. Keep one.`,
+      })),
+  ];
+};
+
+const allOf = ([first = "", ...others]: readonly string[]) =>
+  others.reduce<MessageValue>((before, name) => say`${before} and ${name}`, first);
+
+/** Isolators that need the linux launcher, which in turn needs root and cgroups. */
+export const isolatorLauncher: Rule = (spec) => {
+  if (launcherOf(spec) !== "posix") return [];
+  return isolatorRows(spec)
+    .filter((row) => row.linuxLauncher)
+    .map(({ name }) => ({
+      at,
+      message: say`${name} needs the linux launcher; with posix mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.`,
+    }));
+};
+
+export const isolatorFilesystem: Rule = (spec) =>
+  isolatorsOf(spec).includes("filesystem/linux")
+    ? []
+    : isolatorRows(spec)
+        .filter((row) => row.linuxFilesystem)
+        .map(({ name }) => ({
+          at,
+          message: say`${name} works only beside filesystem/linux. Add filesystem/linux, or take ${name} out.`,
+        }));
+
+/** Isolators that were compiled in on request only. */
+export const isolatorBuildOptions: Rule = (spec) => {
+  const build = buildOf(spec);
+  return isolatorRows(spec).flatMap(({ name, buildOption }) =>
+    buildOption === undefined || build.options.includes(buildOption)
+      ? []
+      : [
+          {
+            at,
+            message: say`${name} exists only in a Mesos configured with ${buildOption}, which ${build.name} is not known to be. Take it out.`,
+          },
+        ],
+  );
+};
+
+/** Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts. Mended in ClusterD and upstream's last commit. */
+export const isolatorKernel: Rule = (spec) => {
+  const build = buildOf(spec);
+  if (build === builds.clusterd || build === builds.oursOfLastCommit) return [];
+  return isolatorRows(spec).flatMap(({ name, abortsFromKernel }) =>
+    abortsFromKernel === undefined
+      ? []
+      : [
+          {
+            at,
+            message: say`${name} makes an agent of ${build.name} abort on Linux ${abortsFromKernel} and later, which every current system has. Take it out.`,
+          },
+        ],
+  );
+};
+
+/** Flags whose isolator or launcher is not on. */
+export const isolatorFlags: Rule = (spec) =>
+  settableFlags(spec)
+    .filter((flag) => flag.program === "agent" && isOn(flag))
+    .flatMap(({ name, at: place, text }): Problem[] => {
+      const row = mesosFlagsOf("agent").get(name);
+      const launcher = launcherOf(spec);
+      return [
+        ...missingIsolators(spec, row, text).map((isolator) => ({
+          at: place,
+          message: say`${name} needs the isolator ${isolator}. Add it to flags.agent isolation, or take ${name} out.`,
+        })),
+        ...(row?.launcher === undefined || row.launcher === launcher || isOnHost(launcher)
+          ? []
+          : [
+              {
+                at: place,
+                message: say`${name} needs the ${row.launcher} launcher. Set flags.agent launcher: ${row.launcher}, or take ${name} out.`,
+              },
+            ]),
+      ];
+    });
+
+function missingIsolators(
+  spec: Agents,
+  row: MesosFlag | undefined,
+  text: string,
+): readonly string[] {
+  if (row === undefined || isOnHost(effectiveText(spec, "agent", "isolation") ?? "")) return [];
+  const ofItems = text
+    .split(",")
+    .flatMap((item) => new Map(Object.entries(row.isolatorOfItem ?? {})).get(item) ?? []);
+  return [...(row.isolators ?? []), ...ofItems].filter(
+    (isolator) => !isolatorsOf(spec).includes(isolator),
+  );
+}

@@ -1,0 +1,93 @@
+import { languages } from "../../core/i18n/languages.ts";
+import { say } from "../../core/i18n/message.ts";
+import { catalogues } from "../../web/catalogues.ts";
+import { type Tell, teller } from "../../web/tell.ts";
+import { guide } from "./guide.ts";
+import { type Html, html } from "./html.ts";
+
+/** The pages of the site beside the script and the style sheet, by file name: generator, frame and guide in every language. */
+export function sitePages(version: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(catalogues).flatMap(([code, catalogue]) => {
+      const tell = teller(catalogue);
+      const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
+      return [
+        [
+          fileOf("index", code),
+          frame(
+            code,
+            tell(say`Mesos cluster generator`),
+            html`${header("index", code, tell)}${generatorPage(tell)}${footer}`,
+          ),
+        ],
+        [
+          fileOf("embed", code),
+          frame(
+            code,
+            tell(say`Mesos cluster generator`),
+            html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`,
+          ),
+        ],
+        [
+          fileOf("guide", code),
+          frame(
+            code,
+            tell(say`Guide`),
+            html`${header("guide", code, tell)}<main class="guide">${guide(tell)}</main>${footer}`,
+          ),
+        ],
+      ];
+    }),
+  );
+}
+
+const generatorPage = (tell: Tell) => html`<main>
+<div class="intro">
+<h1>${tell(say`A Mesos cluster, ready to run`)}</h1>
+<p>${tell(say`Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.`)}</p>
+</div>
+<mesos-cluster-generator fragment></mesos-cluster-generator>
+<noscript><p>${tell(say`The generator needs JavaScript. The same in a terminal:`)} <code>npm create mesos-cluster</code></p></noscript>
+</main>`;
+
+type PageName = "index" | "embed" | "guide";
+
+const fileOf = (name: PageName, code: string) =>
+  code === "en" ? `${name}.html` : `${name}.${code}.html`;
+
+/** The way to the other page, and to this one in the other languages. */
+function header(name: "index" | "guide", code: string, tell: Tell): Html {
+  const other =
+    name === "index"
+      ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>`
+      : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
+  const translations = Object.entries(languages)
+    .filter(([each]) => each !== code)
+    .map(
+      ([each, { name: title }]) =>
+        html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`,
+    );
+  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${tell(say`Pages`)}">${[other, ...translations]}</nav></header>`;
+}
+
+/** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const frame = (language: string, title: string, body: Html) =>
+  html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="stylesheet" href="site.css">
+<script src="mesos-cluster-generator.js" defer></script>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text;

@@ -1,0 +1,107 @@
+import {
+  hostNames,
+  hostOfBothRoles,
+  noLocalhost,
+  uniqueHosts,
+} from "../../../../src/core/cluster/rules/hosts.ts";
+import { testRules } from "../../../support/rule-cases.ts";
+
+const a63 = "a".repeat(63);
+const name253 = [a63, a63, a63, "a".repeat(61)].join(".");
+const shown = (text: string) => `"${text.slice(0, 56)}…"`;
+const charset =
+  "is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.";
+const elsewhere =
+  "means another machine on every host. Give the name that the other hosts know this machine by.";
+const competes =
+  "is master and agent: tasks compete with the master and ZooKeeper for memory and disk. Give the agent's resources, or another host.";
+
+const refusedName = (host: string, message: string) =>
+  [
+    hostNames,
+    `the host name ${JSON.stringify(host).slice(0, 40)} is refused`,
+    { agents: [{ host }] },
+    { at: "agents[0]", message },
+  ] as const;
+
+await testRules("hosts.ts", [
+  ...[
+    "m",
+    "m-1",
+    "M-1.Example.com",
+    "1st",
+    "a.b.c.d.e",
+    "3com.example",
+    a63,
+    name253,
+    "xn--bcher-kva.example",
+  ].map(
+    (host) =>
+      [hostNames, `the host name ${host.slice(0, 40)} is taken`, { agents: [host] }] as const,
+  ),
+  refusedName("a_1", `"a_1" ${charset}`),
+  refusedName("-a", `"-a" ${charset}`),
+  refusedName("a-", `"a-" ${charset}`),
+  refusedName("a-.example.com", `"a-.example.com" ${charset}`),
+  refusedName("bücher", `"bücher" ${charset}`),
+  refusedName("a b", `"a b" ${charset}`),
+  refusedName("$(touch x)", `"$(touch x)" ${charset}`),
+  refusedName("a/../b", `"a/../b" ${charset}`),
+  refusedName("a\nb", `"a\\nb" ${charset}`),
+  refusedName(
+    "a..b",
+    'The host name "a..b" has an empty part. Write names such as node-1 or node-1.example.com.',
+  ),
+  refusedName(
+    "a.",
+    'The host name "a." has an empty part. Write names such as node-1 or node-1.example.com.',
+  ),
+  refusedName(
+    "10.0.0.1",
+    '"10.0.0.1" is a number where a host name belongs. Write the name, and the address after it: name=10.0.0.1.',
+  ),
+  refusedName(
+    `${a63}a.b`,
+    `In the host name ${shown(`${a63}a.b`)} the part ${shown(`${a63}a`)} has 64 characters; 63 are allowed.`,
+  ),
+  refusedName(
+    `a${name253}`,
+    `The host name ${shown(`a${name253}`)} has 254 characters; 253 are allowed.`,
+  ),
+  [
+    hostNames,
+    "a bad name in each role is reported twice",
+    { masters: ["a_1"], agents: ["b_1"] },
+    { at: "masters[0]", message: `"a_1" ${charset}` },
+    { at: "agents[0]", message: `"b_1" ${charset}` },
+  ],
+
+  [
+    noLocalhost,
+    "a name that begins with localhost is a name",
+    { agents: ["localhost-1", "localhosts.example.com"] },
+  ],
+  [
+    noLocalhost,
+    "localhost is refused in any case and domain",
+    { masters: ["LocalHost"], agents: ["localhost.localdomain"] },
+    { at: "masters[0]", message: `"LocalHost" ${elsewhere}` },
+    { at: "agents[0]", message: `"localhost.localdomain" ${elsewhere}` },
+  ],
+
+  [uniqueHosts, "the same name in both roles is one host", { masters: ["h-1"], agents: ["h-1"] }],
+  [
+    uniqueHosts,
+    "a name twice in one role is refused, whatever its case",
+    { agents: ["a-1", "a-2", "A-1"] },
+    { at: "agents[2]", message: 'The host "A-1" is twice in this list. Remove one of the two.' },
+  ],
+
+  [hostOfBothRoles, "hosts of one role each need no warning", {}],
+  [
+    hostOfBothRoles,
+    "a host of both roles is worth a warning",
+    { masters: ["h-[1-3]"], agents: ["a-1", "H-2"] },
+    { at: "agents[1]", message: `"H-2" ${competes}` },
+  ],
+]);

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { say, textOf } from "../../../src/core/i18n/message.ts";
+import { shortKey } from "../../../src/core/i18n/short-key.ts";
+
+const masters = say`${3} masters survive ${say`one failure`}.`;
+
+test("a message without a catalogue is its English text", () => {
+  assert.equal(textOf(masters), "3 masters survive one failure.");
+});
+
+test("a catalogue may put the values in another order, and translates the words among them", () => {
+  const german = {
+    "{0} masters survive {1}.": "{1} wird von {0} Mastern überstanden.",
+    "one failure": "Ein Ausfall",
+  };
+  assert.equal(textOf(masters, german), "Ein Ausfall wird von 3 Mastern überstanden.");
+});
+
+test("a catalogue as it is shipped knows texts by their short keys", () => {
+  assert.equal(
+    textOf(masters, {
+      [shortKey("{0} masters survive {1}.")]: "{1}: {0}",
+      [shortKey("one failure")]: "Ein Ausfall",
+    }),
+    "Ein Ausfall: 3",
+  );
+});
+
+test("a text that the catalogue lacks stays English", () => {
+  assert.equal(textOf(masters, { other: "x" }), "3 masters survive one failure.");
+});
+
+test("braces in a value are no places", () => {
+  assert.equal(textOf(say`${"{1}"} is not ${"a"} name`), "{1} is not a name");
+});

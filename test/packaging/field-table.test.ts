@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { helpText } from "../../src/commands/help.ts";
+import { questions } from "../../src/core/cluster/questions.ts";
+import { fieldTable, withFieldTable } from "../../src/packaging/field-table.ts";
+
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+
+test("README.md lists every field as the questions have it (npm run golden writes it)", () => {
+  assert.equal(withFieldTable(readme), readme);
+  assert.ok(readme.includes(fieldTable()));
+});
+
+for (const { key, flag, guide } of questions.filter(({ guide }) => !guide)) {
+  test(`--help names ${flag === undefined ? key : `--${flag}`}`, () =>
+    assert.match(
+      helpText({}),
+      new RegExp(`^ +(${flag === undefined ? key.replaceAll(".", "\\.") : `--${flag}`})[ =.]`, "m"),
+      String(guide),
+    ));
+}
