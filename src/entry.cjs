@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What runs first, in the package and in the single file. ES5, so that the oldest Node can read it and be told so in one line.
-(() => {
+function refuseOldNode() {
   var needed = NODE_NEEDED;
   var here = process.versions.node.split(".").map(Number);
   if (here[0] > needed[0] || (here[0] === needed[0] && here[1] >= needed[1])) return;
@@ -8,5 +8,6 @@
   var remedy = "Install a newer one from your distribution or from nodejs.org.";
   console.error("create-mesos-cluster needs Node.js " + versions + ". " + remedy);
   process.exit(EXIT);
-})();
+}
+refuseOldNode();
 require("./cli.cjs");
