@@ -7,7 +7,7 @@ import { run } from "../support/run.ts";
  * The Nodes that the program must run on beside the one that runs all tests: the oldest that package.json allows, and the
  * newest of each later even-numbered line. A new line is a row here.
  */
-export const versions = ["20.17.0", "22.23.3", "24.21.0", "26.10.0"] as const;
+export const versions = ["20.18.0", "22.23.3", "24.21.0", "26.10.0"] as const;
 
 const folder = fileURLToPath(
   new URL("../../node_modules/.cache/create-mesos-cluster-nodes", import.meta.url),
