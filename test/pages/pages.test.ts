@@ -54,16 +54,3 @@ test("README.md lists every exit code", () => {
     [],
   );
 });
-
-test("src/README.md describes the folders of src", () => {
-  const isFolder = (entry: { isDirectory(): boolean }) => entry.isDirectory();
-  const foldersIn = (path: string) =>
-    readdirSync(join(root, path), { withFileTypes: true })
-      .filter(isFolder)
-      .map(({ name }) => name);
-  const folders = [...foldersIn("src"), ...foldersIn("src/core").map((name) => `core/${name}`)];
-  const described = [...textOf("src/README.md").matchAll(/^\| `([\w/]+)\/` \|/gm)].map(
-    ([, folder = ""]) => folder,
-  );
-  assert.deepEqual(described.sort(), folders.sort());
-});
