@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startedAs } from "../../src/node/started-as.ts";
+import { startedAs } from "../../src/node/program.ts";
 
 for (const [script, command] of [
   ["/home/ann/.npm/_npx/5f2a/node_modules/.bin/create-mesos-cluster", "npx create-mesos-cluster"],

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hanging, shorten, wrap } from "../../src/wizard/screen.ts";
-import { padTo, widthOf } from "../../src/wizard/text-width.ts";
+import { hanging, padTo, shorten, widthOf, wrap } from "../../src/wizard/terminal.ts";
 
 test("Chinese letters and signs take two columns, ASCII and the lines of a drawing one", () => {
   assert.deepEqual(

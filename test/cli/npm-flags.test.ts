@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { findIntendedCommand, sharedWithNpm } from "../../src/commands/npm-flags.ts";
 import { options } from "../../src/commands/options.ts";
-import { meantCommand, sharedWithNpm } from "../../src/commands/swallowed-flags.ts";
 import { cli, runCli } from "../support/built-cli.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 
@@ -47,7 +47,7 @@ for (const [typed, argv, environment, command] of [
 ] as const) {
   test(`npm create mesos-cluster ${typed}: npm's own words come back as ${command}`, () => {
     assert.equal(
-      meantCommand(argv, { ...init, ...environment }, true),
+      findIntendedCommand(argv, { ...init, ...environment }, true),
       `npm create mesos-cluster -- ${command}`,
     );
   });
@@ -78,7 +78,7 @@ for (const [what, argv, environment] of [
   ["a plain shell", [], { npm_config_masters: "3" }],
 ] as const) {
   test(`${what}: no false alarm`, () =>
-    assert.equal(meantCommand(argv, environment, true), undefined));
+    assert.equal(findIntendedCommand(argv, environment, true), undefined));
 }
 
 test("an option that npm knows too counts as no proof", () => {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
+import { type HostFile, parseHostFile } from "../core/cluster/parse-host-file.ts";
 import type { Problem } from "../core/cluster/problem.ts";
 import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
@@ -77,4 +79,17 @@ function positionsIn(text: string): (offset: number) => string {
     }
     return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
   };
+}
+
+/** The hosts in the file that `@FILE` names; any other text stands for itself. */
+export async function readHosts(text: string): Promise<HostFile> {
+  if (!text.startsWith("@")) return { text };
+  const file = text.slice(1).replace(/^~(?=\/)/, homedir());
+  try {
+    return parseHostFile(await readFile(file, "utf8"));
+  } catch (error) {
+    return {
+      problem: say`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Answers } from "../../src/core/cluster/questions.ts";
-import type { Asked, Asker, Reply } from "../../src/wizard/asker.ts";
-import { type Outcome, runWizard } from "../../src/wizard/run-wizard.ts";
+import type { Prompter, PromptOptions, PromptResult } from "../../src/wizard/prompter.ts";
+import { runWizard, type WizardResult } from "../../src/wizard/wizard.ts";
 
 /** How to answer: the beginning of a title, and a text; undefined takes what is offered. */
 type Answer = readonly [title: string, text?: string];
@@ -11,42 +11,42 @@ type Answer = readonly [title: string, text?: string];
 async function run(
   answers: Answers,
   replies: readonly Answer[],
-): Promise<Outcome & { heard: readonly string[] }> {
+): Promise<WizardResult & { heard: readonly string[] }> {
   const heard: string[] = [];
   const open = [...replies];
-  const reply = async ({ title, usual }: Asked): Promise<Reply> => {
-    const [wanted = "", text = usual] = open.shift() ?? [];
+  const reply = async ({ title, default: offered }: PromptOptions): Promise<PromptResult> => {
+    const [wanted = "", text = offered] = open.shift() ?? [];
     assert.ok(
       wanted !== "" && title.startsWith(wanted),
       `${title} is asked where ${wanted || "nothing"} was expected:\n${heard.join("\n")}`,
     );
-    heard.push(`${title} [${usual}] ${text}`);
+    heard.push(`${title} [${offered}] ${text}`);
     return text === "back" ? "back" : { text };
   };
-  const type: Asker["type"] = async (asked) => {
-    const given = await reply(asked);
-    const problem = given === "back" ? undefined : await asked.check(given.text);
-    if (problem === undefined) return given;
+  const text: Prompter["text"] = async (options) => {
+    const result = await reply(options);
+    const problem = result === "back" ? undefined : await options.validate(result.text);
+    if (problem === undefined) return result;
     heard.push(problem);
-    return type(asked);
+    return text(options);
   };
-  const asker: Asker = {
-    type,
-    choose: reply,
+  const prompter: Prompter = {
+    text,
+    select: reply,
     search: reply,
-    tell: (lines) => void heard.push(...lines),
+    log: (lines) => void heard.push(...lines),
     heading: () => undefined,
-    note: () => undefined,
+    summary: () => undefined,
     close: () => undefined,
   };
   const keys = [...Object.keys(answers), "marathon", "offline", "advanced"];
   const outcome = await runWizard(
     { answers, given: [], trail: keys },
     {
-      asker,
+      prompter,
       catalogue: {},
       screen: () => ({ columns: 100, rows: 24, plain: true, utf8: true }),
-      place: (name) => `./${name}.zip`,
+      outputPath: (name) => `./${name}.zip`,
       skipsReview: false,
       onProgress: () => undefined,
     },
