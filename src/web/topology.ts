@@ -1,13 +1,13 @@
 import { foldHosts } from "../core/cluster/fold-hosts.ts";
 import { say } from "../core/i18n/message.ts";
-import { svg } from "./element.ts";
-import type { Members } from "./members.ts";
-import type { Tell } from "./tell.ts";
+import { svg } from "./dom.ts";
+import type { Translate } from "./i18n.ts";
+import type { Members } from "./state.ts";
 
 /** More agents than these are drawn as ranges. */
-const mostAgents = 12;
+const maxAgents = 12;
 /** More ranges than these end in "and more". */
-const mostBoxes = 12;
+const maxBoxes = 12;
 
 const box = { width: 178, gap: 14 } as const;
 const masterHeight = 78;
@@ -19,9 +19,13 @@ interface Box {
   lines: readonly string[];
 }
 
-/** The cluster as a drawing: masters above, agents below, with a text for people who do not see it. As wide as the room, in pixels, allows. */
-export function topologyDrawing(members: Members, room: number, tell: Tell): SVGSVGElement {
-  const perRow = Math.max(1, Math.floor((room - box.gap) / (box.width + box.gap)));
+/** The cluster as a drawing: masters above, agents below, with a text for people who do not see it. At most as wide as `maxWidth`, in pixels. */
+export function topologyDrawing(
+  members: Members,
+  maxWidth: number,
+  translate: Translate,
+): SVGSVGElement {
+  const perRow = Math.max(1, Math.floor((maxWidth - box.gap) / (box.width + box.gap)));
   const masters = rowsOf(
     members.masters.map(({ host, address }) => ({
       title: host,
@@ -29,7 +33,7 @@ export function topologyDrawing(members: Members, room: number, tell: Tell): SVG
     })),
     perRow,
   );
-  const agents = rowsOf(agentBoxes(members, tell), perRow);
+  const agents = rowsOf(agentBoxes(members, translate), perRow);
   const width =
     Math.max(...[...masters, ...agents].map((row) => row.length), 1) * (box.width + box.gap) +
     box.gap;
@@ -46,35 +50,35 @@ export function topologyDrawing(members: Members, room: number, tell: Tell): SVG
       width,
       height,
     },
-    svg("title", { id: "topology-title" }, tell(say`Topology`)),
-    svg("desc", { id: "topology-text" }, describe(members, tell)),
+    svg("title", { id: "topology-title" }, translate(say`Topology`)),
+    svg("desc", { id: "topology-text" }, describe(members, translate)),
     svg("path", {
       class: "bus",
       d: busPath(masters.at(-1)?.length ?? 0, agents[0]?.length ?? 0, width, busAt, agentTop),
     }),
-    ...drawn(masters, "master", width, box.gap / 2, masterHeight),
-    ...drawn(agents, "agent", width, agentTop, agentHeight),
+    ...boxElements(masters, "master", width, box.gap / 2, masterHeight),
+    ...boxElements(agents, "agent", width, agentTop, agentHeight),
   );
 }
 
 const servicesOf = ({ runsMarathon }: Members) =>
   ["ZooKeeper", "Mesos", ...(runsMarathon ? ["Marathon"] : [])].join(" · ");
 
-function agentBoxes({ agents }: Members, tell: Tell): Box[] {
-  if (agents.length <= mostAgents)
+function agentBoxes({ agents }: Members, translate: Translate): Box[] {
+  if (agents.length <= maxAgents)
     return agents.map(({ host, address }) => ({ title: host, lines: [address ?? "mesos-agent"] }));
   const groups = foldHosts(agents.map(({ host }) => host));
-  const shown = groups.length > mostBoxes ? groups.slice(0, mostBoxes - 1) : groups;
+  const shown = groups.length > maxBoxes ? groups.slice(0, maxBoxes - 1) : groups;
   const boxes = shown.map((hosts) => ({
     title: hosts,
     lines: [
       hosts.includes("[") && groups.length === 1
-        ? tell(say`${agents.length} agents`)
+        ? translate(say`${agents.length} agents`)
         : "mesos-agent",
     ],
   }));
   return groups.length > shown.length
-    ? [...boxes, { title: "…", lines: [tell(say`${groups.length - shown.length} more`)] }]
+    ? [...boxes, { title: "…", lines: [translate(say`${groups.length - shown.length} more`)] }]
     : boxes;
 }
 
@@ -84,7 +88,7 @@ function rowsOf(boxes: readonly Box[], perRow: number): Box[][] {
   );
 }
 
-function drawn(
+function boxElements(
   rows: readonly Box[][],
   kind: "master" | "agent",
   width: number,
@@ -141,18 +145,18 @@ function busPath(
 const shortened = (text: string) =>
   text.length > 28 ? `${text.slice(0, 12)}…${text.slice(-12)}` : text;
 
-function describe({ masters, agents, runsMarathon }: Members, tell: Tell): string {
+function describe({ masters, agents, runsMarathon }: Members, translate: Translate): string {
   const names = (hosts: readonly { host: string }[]) =>
     foldHosts(hosts.map(({ host }) => host)).join(", ");
   const services = runsMarathon
-    ? tell(say`ZooKeeper, mesos-master and Marathon`)
-    : tell(say`ZooKeeper and mesos-master`);
+    ? translate(say`ZooKeeper, mesos-master and Marathon`)
+    : translate(say`ZooKeeper and mesos-master`);
   return [
     masters.length === 0
-      ? tell(say`No masters yet.`)
-      : tell(say`${masters.length} masters with ${services}: ${names(masters)}.`),
+      ? translate(say`No masters yet.`)
+      : translate(say`${masters.length} masters with ${services}: ${names(masters)}.`),
     agents.length === 0
-      ? tell(say`No agents yet.`)
-      : tell(say`${agents.length} agents: ${names(agents)}.`),
+      ? translate(say`No agents yet.`)
+      : translate(say`${agents.length} agents: ${names(agents)}.`),
   ].join(" ");
 }

@@ -1,13 +1,11 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/i18n/message.ts";
-import { breathe } from "./breathe.ts";
-import { element } from "./element.ts";
-import { type Folder, folderOf } from "./folder.ts";
-import type { Cluster } from "./outcome.ts";
-import type { Tell } from "./tell.ts";
+import { element, yieldToEventLoop } from "./dom.ts";
+import type { Translate } from "./i18n.ts";
+import type { Cluster } from "./state.ts";
 
 /** Hosts that are listed at once; a button brings more. */
-const hostsAtOnce = 30;
+const hostsPerStep = 30;
 
 /**
  * The files of a bundle as nested lists. What is folded is not rendered: a host's files are made when it is opened, and
@@ -15,7 +13,7 @@ const hostsAtOnce = 30;
  */
 export class FileTree {
   readonly node: HTMLElement;
-  readonly #tell: Tell;
+  readonly #translate: Translate;
   readonly #pick: (path: string) => void;
   readonly #list = element("ul", { class: "tree" });
   /** Paths of the folders that stand open. */
@@ -25,21 +23,21 @@ export class FileTree {
   #now = new Map<string, BundleFile>();
   #cluster: Cluster | undefined;
   #newest: Cluster | undefined;
-  #shownHosts = hostsAtOnce;
+  #shownHosts = hostsPerStep;
   #wanted = "";
   #current = "";
 
-  constructor(tell: Tell, pick: (path: string) => void) {
-    this.#tell = tell;
+  constructor(translate: Translate, pick: (path: string) => void) {
+    this.#translate = translate;
     this.#pick = pick;
-    this.node = element("nav", { class: "files", "aria-label": tell(say`Files`) }, this.#list);
+    this.node = element("nav", { class: "files", "aria-label": translate(say`Files`) }, this.#list);
   }
 
   /** Shows the files of another cluster. False: a newer one came meanwhile. */
   async show(cluster: Cluster): Promise<boolean> {
     this.#newest = cluster;
     const files = new Map<string, BundleFile>();
-    for await (const file of breathe(cluster.parts.cluster())) {
+    for await (const file of yieldToEventLoop(cluster.parts.cluster())) {
       if (this.#newest !== cluster) return false;
       files.set(file.path, file);
     }
@@ -87,7 +85,7 @@ export class FileTree {
               "nodes",
               "nodes/",
               () => this.#hostItems(hosts.map(({ host }) => host)),
-              this.#tell(say`${hosts.length} hosts`),
+              this.#translate(say`${hosts.length} hosts`),
             ),
           ];
     this.#list.replaceChildren(
@@ -98,7 +96,7 @@ export class FileTree {
   }
 
   #hostItems(hosts: readonly string[]): HTMLElement[] {
-    const found = hosts.filter((host) => host.includes(this.#wanted)).sort(asPeopleCount);
+    const found = hosts.filter((host) => host.includes(this.#wanted)).sort(naturalOrder);
     const shown = found.slice(0, this.#shownHosts);
     const items = shown.map((host) =>
       this.#folderItem(host, `nodes/${host}/`, () =>
@@ -106,7 +104,7 @@ export class FileTree {
       ),
     );
     return [
-      ...(hosts.length > hostsAtOnce ? [this.#search()] : []),
+      ...(hosts.length > hostsPerStep ? [this.#search()] : []),
       ...items,
       ...(found.length > shown.length ? [this.#more(found.length - shown.length)] : []),
     ];
@@ -152,7 +150,7 @@ export class FileTree {
     const mark = isChanged
       ? [
           element("span", { class: "changed-mark", "aria-hidden": "true" }),
-          element("span", { class: "hidden" }, ` (${this.#tell(say`changed`)})`),
+          element("span", { class: "hidden" }, ` (${this.#translate(say`changed`)})`),
         ]
       : [];
     const button = element(
@@ -172,15 +170,15 @@ export class FileTree {
   #search(): HTMLElement {
     const input = element("input", {
       type: "search",
-      "aria-label": this.#tell(say`Find a host`),
-      placeholder: this.#tell(say`Find a host`),
+      "aria-label": this.#translate(say`Find a host`),
+      placeholder: this.#translate(say`Find a host`),
       spellcheck: "false",
       autocomplete: "off",
     });
     input.value = this.#wanted;
     input.addEventListener("input", () => {
       this.#wanted = input.value;
-      this.#shownHosts = hostsAtOnce;
+      this.#shownHosts = hostsPerStep;
       this.#redrawHosts(input);
     });
     return element("li", {}, input);
@@ -199,7 +197,7 @@ export class FileTree {
   #more(count: number): HTMLElement {
     const more = () => {
       const first = this.#shownHosts;
-      this.#shownHosts += hostsAtOnce;
+      this.#shownHosts += hostsPerStep;
       const list = button.closest("ul");
       list?.replaceChildren(
         ...this.#hostItems((this.#cluster?.parts.nodes ?? []).map(({ host }) => host)),
@@ -209,11 +207,33 @@ export class FileTree {
     const button = element(
       "button",
       { type: "button", class: "quiet", onclick: more },
-      this.#tell(say`Show ${Math.min(count, hostsAtOnce)} of ${count} more`),
+      this.#translate(say`Show ${Math.min(count, hostsPerStep)} of ${count} more`),
     );
     return element("li", {}, button);
   }
 }
 
 /** agent-2 before agent-10. */
-const asPeopleCount = new Intl.Collator("en", { numeric: true }).compare;
+const naturalOrder = new Intl.Collator("en", { numeric: true }).compare;
+
+/** A folder of a tree: its files, and the folders below it, by name. */
+export interface Folder {
+  files: string[];
+  folders: Map<string, Folder>;
+}
+
+/** Sorts paths into folders; `base` is cut off first. */
+export function folderOf(paths: readonly string[], base = ""): Folder {
+  const root: Folder = { files: [], folders: new Map() };
+  for (const path of paths) {
+    const steps = path.slice(base.length).split("/").slice(0, -1);
+    let folder = root;
+    for (const step of steps) {
+      const next = folder.folders.get(step) ?? { files: [], folders: new Map() };
+      folder.folders.set(step, next);
+      folder = next;
+    }
+    folder.files.push(path);
+  }
+  return root;
+}

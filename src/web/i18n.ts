@@ -1,5 +1,5 @@
 import { type Language, languageNamed } from "../core/i18n/languages.ts";
-import type { Catalogue } from "../core/i18n/message.ts";
+import { type Catalogue, type MessageValue, textOf } from "../core/i18n/message.ts";
 import { zhCN } from "../core/i18n/zh-CN.ts";
 import { zhTW } from "../core/i18n/zh-TW.ts";
 
@@ -14,3 +14,12 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
 export function languageFor(wanted: readonly string[]): Language {
   return wanted.map(languageNamed).find((language) => language !== undefined) ?? "en";
 }
+
+/** Says a message in the page's language; names and numbers stay as they are. */
+export type Translate = (message: MessageValue) => string;
+
+/** Says messages as the catalogue does. */
+export const translator =
+  (catalogue: Catalogue): Translate =>
+  (message) =>
+    textOf(message, catalogue);
