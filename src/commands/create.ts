@@ -32,7 +32,7 @@ type CreateFrom = (
   context: Context,
 ) => Promise<Exit>;
 
-/** Who gives the answers that are still missing: the defaults, a person, or nobody. */
+/** Where the missing answers come from: defaults, the wizard, or nowhere. */
 async function chooseSource(args: ParsedArgs, { value }: CollectedAnswers): Promise<CreateFrom> {
   if (args.has("yes")) return createFromDefaults;
   const isAsked = isInteractive() && (args.has("resume") || lacksAnswers(value));
@@ -71,7 +71,7 @@ async function createFromArguments(
   return makeBundle(collected, args, context);
 }
 
-/** A draft is continued by questions, and nobody is there to answer them. */
+/** A draft is continued by questions, which need a terminal. */
 function failWithoutTerminal(): never {
   loadDraft();
   throw new UsageError([

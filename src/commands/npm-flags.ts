@@ -11,8 +11,8 @@ interface NpmFlag {
 }
 
 /**
- * Options that npm also has, or that people set for other tools: when they are in npm's environment, nobody need have
- * typed them here. (npm 11: `npm config list --long`; Electron and node-gyp are told the machine by `npm_config_arch`.)
+ * Options that npm also has, or that people set for other tools: npm's environment may have them although nobody
+ * typed them here. (npm 11: `npm config list --long`; Electron and node-gyp read the machine from `npm_config_arch`.)
  */
 export const sharedWithNpm: readonly string[] = [
   "yes",
@@ -61,7 +61,7 @@ function isOurs(name: string, value: string): boolean {
   return !sharedWithNpm.includes(name) || values.length === 0 || values.includes(value);
 }
 
-/** `--masters 3` came apart into true and 3. One value can be put back; with several, nobody knows which belongs where. */
+/** `--masters 3` came apart into true and 3. One value can be put back; with several, their flags are unknown. */
 function restoreArguments(flags: readonly NpmFlag[], argv: readonly string[]): string[] {
   const loose = argv.filter((word) => !word.startsWith("-") && word !== "create");
   const canRestore = loose.length === 1 && flags.filter(lostValue).length === 1;

@@ -20,8 +20,8 @@ import { FileError } from "./file-error.ts";
 import type { FileOutput, Output } from "./output.ts";
 
 /**
- * Writes a bundle to where it belongs: whole, or not at all. It grows beside its final place under a temporary name and
- * is then renamed; a failure or an interrupt removes it, and the folders that were made for it.
+ * Writes a bundle completely or not at all: beside its final path under a temporary name, which is then renamed. A failure
+ * or an interrupt removes it, and the folders that were made for it.
  */
 export async function writeBundle(
   files: Iterable<BundleFile>,

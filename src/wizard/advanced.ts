@@ -76,7 +76,7 @@ function recordAdvanced(
   const next = recordAnswer(question, isDefault ? "" : text, progress, context);
   if (asked(next.answers)) return next;
   const trail = next.trail.filter((step) => step !== key);
-  return { ...next, given: [...next.given, key], trail };
+  return { ...next, preset: [...next.preset, key], trail };
 }
 
 const withoutKey = (answers: Answers, key: string): Answers =>

@@ -8,15 +8,15 @@ import { shownAnswer, type WizardContext } from "./questions.ts";
 export interface Progress {
   answers: Answers;
   /** Answered by flags or a file: not asked unless the answer does not fit. */
-  given: readonly string[];
+  preset: readonly string[];
   trail: readonly string[];
 }
 
 /** The step of the trail that stands for the advanced menu. */
 export const advancedStep = "advanced";
 
-export const isAnswered = ({ given, trail }: Progress, key: string): boolean =>
-  given.includes(key) || trail.includes(key);
+export const isAnswered = ({ preset, trail }: Progress, key: string): boolean =>
+  preset.includes(key) || trail.includes(key);
 
 /** Records an answer and prints what changed with it. An empty text is the default. */
 export function recordAnswer(
@@ -51,7 +51,7 @@ function withResult(
   return {
     progress: {
       answers,
-      given: keep([...progress.given, ...implied]),
+      preset: keep([...progress.preset, ...implied]),
       trail: [...keep(progress.trail).filter((key) => key !== question.key), question.key],
     },
     // The answer of a helper question is no loss: nobody would look for it in the spec.

@@ -91,11 +91,11 @@ const keysLine = (isPlain: boolean) =>
 
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
 function startingProgress({ spec, draft }: WizardOptions): Progress {
-  const given = answersOf(spec);
+  const preset = answersOf(spec);
   return {
-    answers: { ...draft?.answers, ...given },
-    given: Object.keys(given),
-    trail: (draft?.confirmed ?? []).filter((key) => given[key] === undefined),
+    answers: { ...draft?.answers, ...preset },
+    preset: Object.keys(preset),
+    trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
   };
 }
 

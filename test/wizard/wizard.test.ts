@@ -41,7 +41,7 @@ async function run(
   };
   const keys = [...Object.keys(answers), "marathon", "offline", "advanced"];
   const outcome = await runWizard(
-    { answers, given: [], trail: keys },
+    { answers, preset: [], trail: keys },
     {
       prompter,
       catalogue: {},
