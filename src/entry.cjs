@@ -12,6 +12,4 @@ if (here[0] < needed[0] || (here[0] === needed[0] && here[1] < needed[1])) {
   );
   process.exit(EXIT);
 }
-// Node 22 and later keep what they compiled, in the system's folder for temporary files: the next start is faster.
-if (here[0] >= 22) require("module").enableCompileCache();
-require("./program.cjs")("./cli");
+require("./cli.cjs");
