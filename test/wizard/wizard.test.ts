@@ -180,7 +180,7 @@ test("a change of the hosts says what they are, that their number follows, and w
 test("the last page of a preview waits until it was read", async () => {
   const { heard } = await run(corp, [
     ["What now", "preview"],
-    ["Preview a file", "nodes/m1.corp.example/README.txt"],
+    ["Preview a file", "hosts"],
     ["Lines 1 to"],
     ["Preview a file", ""],
     generate,
