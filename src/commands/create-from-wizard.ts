@@ -6,14 +6,15 @@ import { type Catalogue, say } from "../core/i18n/message.ts";
 import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
 import { outputOf } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
-import { askAtTerminal, resumeLine } from "../wizard/wizard.ts";
+import { interview, resumeLine } from "../wizard/interview.ts";
 import type { CollectedAnswers } from "./answers.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { Context } from "./commands.ts";
-import { loadDraft, reportUnfixableErrors } from "./draft.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
 import { printError } from "./report.ts";
+import { loadDraft } from "./resume.ts";
+import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
 /** Asks the person for what is missing, then makes the bundle or saves the answers, as they decide. */
 export async function createFromWizard(
@@ -25,7 +26,7 @@ export async function createFromWizard(
   const draft = args.has("resume") ? loadDraft() : undefined;
   if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
   if (outputExists(args, catalogue)) return exits.exists;
-  const { progress, decision } = await askAtTerminal({
+  const { progress, decision } = await interview({
     spec: collected.value,
     draft,
     isPlain: args.has("plain"),

@@ -11,10 +11,11 @@ import {
 } from "./answers.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import type { Context } from "./commands.ts";
-import { loadDraft, reportUnfixableErrors } from "./draft.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind } from "./output-options.ts";
 import { reportProblems } from "./report.ts";
+import { loadDraft } from "./resume.ts";
+import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
 /** Collects the answers, completes them by questions or by defaults, and makes the bundle. */
 export async function create(args: ParsedArgs, context: Context): Promise<Exit> {

@@ -1,9 +1,6 @@
-import { answersOf } from "../core/cluster/answers.ts";
 import { type Question, questions } from "../core/cluster/questions.ts";
 import { type Section, sections } from "../core/cluster/sections.ts";
-import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
-import { type Draft, saveDraft } from "../node/draft.ts";
-import { startedAs } from "../node/program.ts";
+import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
 import { askAdvanced } from "./advanced.ts";
 import {
   advancedStep,
@@ -13,102 +10,9 @@ import {
   recordAnswer,
   stepBack,
 } from "./progress.ts";
-import { isCancellation, type Prompter } from "./prompter.ts";
+import type { Prompter } from "./prompter.ts";
 import { askQuestion, type WizardContext } from "./questions.ts";
 import type { ReviewChoice, ReviewOptions } from "./review.ts";
-import { inAscii, screenOf, type Terminal, wrap } from "./terminal.ts";
-
-/** What the wizard is started with. */
-export interface WizardOptions extends Pick<ReviewOptions, "outputPath"> {
-  /** The answers of flags and the file. */
-  spec: Record<string, unknown>;
-  /** The answers to continue with, for `--resume`. */
-  draft: Draft | undefined;
-  /** Whether to ask in plain lines. */
-  isPlain: boolean;
-  /** Whether the answers are all that is wanted: no review. */
-  skipsReview: boolean;
-  catalogue: Catalogue;
-  signal: AbortSignal;
-}
-
-/** The answers, and what the person wants done with them. */
-export interface WizardResult {
-  progress: Progress;
-  decision: "generate" | "save";
-}
-
-export const resumeLine = (): Message =>
-  say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
-
-/** Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with --resume. */
-export async function askAtTerminal(options: WizardOptions): Promise<WizardResult> {
-  const { skipsReview, outputPath, catalogue, signal } = options;
-  const terminal = openTerminal(options);
-  const { screen } = terminal;
-  const prompter = await openPrompter(terminal);
-  prompter.log(wrap(terminal.translate(keysLine(screen().plain)), screen().columns - 1));
-  const start = startingProgress(options);
-  let latest = start;
-  const onProgress = (progress: Progress) => {
-    latest = progress;
-  };
-  preloadChecks();
-  try {
-    return await runWizard(start, {
-      prompter,
-      catalogue,
-      screen,
-      outputPath,
-      skipsReview,
-      onProgress,
-    });
-  } catch (error) {
-    const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && isSaved(latest)) prompter.log(["", terminal.translate(resumeLine())]);
-    throw error;
-  } finally {
-    prompter.close();
-  }
-}
-
-function openTerminal({ isPlain, catalogue, signal }: WizardOptions): Terminal {
-  const screen = () => screenOf(process.stderr, process.env, isPlain);
-  const show = (text: string) => (screen().utf8 ? text : inAscii(text));
-  const translate = (message: Message) => show(textOf(message, catalogue));
-  return { input: process.stdin, output: process.stderr, signal, screen, show, translate };
-}
-
-async function openPrompter(terminal: Terminal): Promise<Prompter> {
-  if (terminal.screen().plain) return (await import("./plain.ts")).plainPrompter(terminal);
-  return (await import("./inquirer.ts")).inquirerPrompter(terminal);
-}
-
-const keysLine = (isPlain: boolean) =>
-  isPlain
-    ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.`
-    : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`;
-
-/** What is answered before the first question: by the draft, and over it by flags and the file. */
-function startingProgress({ spec, draft }: WizardOptions): Progress {
-  const preset = answersOf(spec);
-  return {
-    answers: { ...draft?.answers, ...preset },
-    preset: Object.keys(preset),
-    trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
-  };
-}
-
-/** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
-function preloadChecks(): void {
-  const load = () =>
-    Promise.all([import("../core/cluster/check-answer.ts"), import("./review.ts")]);
-  setTimeout(() => void load().catch(() => undefined), 100).unref();
-}
-
-/** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
-const isSaved = ({ answers, trail }: Progress) =>
-  trail.length > 0 && saveDraft({ answers, confirmed: trail });
 
 /** What the wizard needs besides the answers. */
 export interface Wizard extends ReviewOptions {
@@ -117,6 +21,12 @@ export interface Wizard extends ReviewOptions {
   skipsReview: boolean;
   /** Called with every step, so that an interrupted wizard can be resumed. */
   onProgress(progress: Progress): void;
+}
+
+/** The answers, and what the person wants done with them. */
+export interface WizardResult {
+  progress: Progress;
+  decision: "generate" | "save";
 }
 
 interface State {

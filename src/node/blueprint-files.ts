@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { quoting } from "../core/bundle/quoting.ts";
 import { type Layer, layers } from "../core/plan/layers.ts";
 
 /** A file of `blueprints/` as it lies on the disk. */
@@ -53,3 +54,14 @@ function toBlueprint(place: string, text: string): BlueprintFile {
 }
 
 const isLayer = (name: string): name is Layer => Object.hasOwn(layers, name);
+
+/**
+ * How blueprints are compiled, in tests and in the build alike. `noEscape`: config files are not HTML; `strict`: a
+ * misspelt name throws; `knownHelpersOnly`: every helper is a quoting function.
+ */
+export const templateOptions = {
+  noEscape: true,
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(quoting).map((format) => [format, true])),
+};
