@@ -99,7 +99,7 @@ for (const [what, file, ecmaVersion, oldest] of [
     parse(readFileSync(file, "utf8"), { ecmaVersion, allowHashBang: true });
   });
 
-  for (const old of ["0.10.48", "12.22.12", "18.20.8", "20.16.0"]) {
+  for (const old of ["0.10.48", "12.22.12", "18.20.8", "20.17.0"]) {
     test(`${what} tells Node ${old} in one line that it is too old`, () => {
       const fake = join(folder, `node-${old}.cjs`);
       writeFileSync(
@@ -113,7 +113,7 @@ for (const [what, file, ecmaVersion, oldest] of [
       assert.match(
         stderr,
         new RegExp(
-          `^create-mesos-cluster needs Node\\.js 20\\.17 or later, and this is ${old}\\. .+\n$`,
+          `^create-mesos-cluster needs Node\\.js 20\\.18 or later, and this is ${old}\\. .+\n$`,
         ),
       );
     });
