@@ -102,7 +102,7 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
   if (isStructure)
     return import("../core/yaml/yaml.ts")
       .then(({ readYaml }) => readYaml(text))
-      .then((read) => ("value" in read ? read.value : text));
+      .then((read) => (read.errors === undefined ? read.value : text));
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -1,5 +1,5 @@
+import { parse } from "yaml";
 import { quoting } from "../bundle/quoting.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
 
 const { sh } = quoting;
 
@@ -20,7 +20,7 @@ export interface DockerCommand {
 
 /** The Compose file of one machine as commands of docker, one for the network and one for each service, in their order. */
 export function dockerCommands(composeFile: string): DockerCommand[] {
-  const { name, networks, services } = fieldsOf(composeFile);
+  const { name, networks, services }: ComposeFile = parse(composeFile, { merge: true });
   const project = fromCompose(name);
   return [
     ...Object.entries(networks).map(([network, fields]) =>
@@ -28,12 +28,6 @@ export function dockerCommands(composeFile: string): DockerCommand[] {
     ),
     ...Object.entries(services).map(([service, fields]) => runCommand(project, service, fields)),
   ];
-}
-
-function fieldsOf(composeFile: string): ComposeFile {
-  const read = readYaml(composeFile, "compose");
-  if (!("value" in read)) throw new Error(`line ${read.line} of the Compose file: ${read.reason}`);
-  return read.value as ComposeFile;
 }
 
 function networkCommand(project: string, network: string, { driver, ipam }: Fields): DockerCommand {
