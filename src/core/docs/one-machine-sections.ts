@@ -8,10 +8,11 @@ import { code, type Section, text } from "./page.ts";
 import { writeFile } from "./write-file.ts";
 
 /** A whole cluster on one Docker machine: by Compose, or by docker alone. */
-export function oneMachineSections({ name }: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+  const { name } = plan;
   const compose = fileIn(files, "docker-compose.yml");
   const file = quoting.sh(`${name}/docker-compose.yml`);
-  const commands = dockerCommands(compose).map(({ service, command }) =>
+  const commands = dockerCommands(plan).map(({ service, command }) =>
     code(service === "" ? say`Network` : say`Container ${service}`, command),
   );
   return [

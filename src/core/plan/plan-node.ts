@@ -35,6 +35,9 @@ export function planNode(plan: ClusterPlan, node: Node) {
   };
 }
 
+export type MasterPlan = ReturnType<typeof planMaster>;
+export type AgentPlan = ReturnType<typeof planAgent>;
+
 /** A master's three daemons. */
 export function planMaster(plan: ClusterPlan, master: Master) {
   const { spec } = plan;
