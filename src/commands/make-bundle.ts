@@ -1,9 +1,9 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { checkSpec } from "../core/cluster/check-spec.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, type MessageValue, say } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { isReplaceable, isTaken, type Output, outputOf } from "../node/output.ts";
 import type { ReadSpec } from "../node/read-spec.ts";

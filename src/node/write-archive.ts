@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { TarArchive, ZipArchive } from "archiver";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render-bundle.ts";
+import { entryDate } from "../core/bundle/render.ts";
 import { joinWrites } from "./join-writes.ts";
 import { tidyMemory } from "./tidy-memory.ts";
 

@@ -1,13 +1,13 @@
 import { blueprints } from "precompiled:blueprints";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { specOf, withUsualAnswers } from "../core/cluster/answers.ts";
 import { type Checked, checkSpec } from "../core/cluster/check-spec.ts";
 import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
 import type { Answers } from "../core/cluster/questions.ts";
 import type { Message } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { catalogues } from "./catalogues.ts";
 import { faultsIn } from "./remarks.ts";
 import { sha256 } from "./sha256.ts";

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render-bundle.ts";
+import { entryDate } from "../core/bundle/render.ts";
 
 /** The kind of an entry in Unix's modes: a regular file. */
 const regularFile = 0o100000;

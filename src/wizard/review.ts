@@ -1,6 +1,6 @@
 import type { Problem } from "../core/cluster/problem.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { hanging } from "./screen.ts";
 import { padTo, widthOf } from "./text-width.ts";
 import { topologyText } from "./topology-text.ts";

@@ -1,6 +1,6 @@
 import { meaningOf } from "../core/cluster/questions.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
 import { shorten } from "./screen.ts";
 

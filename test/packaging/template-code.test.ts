@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import Handlebars from "handlebars";
 import type { Blueprint } from "../../src/core/bundle/blueprint.ts";
 import { quoting } from "../../src/core/bundle/quoting.ts";
-import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
+import { renderBundle } from "../../src/core/bundle/render.ts";
 import { each, indented, isFilled } from "../../src/core/bundle/template-blocks.ts";
 import { blueprintFolder, blueprints } from "../../src/node/blueprints.ts";
 import { precompiledBlueprints } from "../../src/packaging/precompile.ts";

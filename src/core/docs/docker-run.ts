@@ -1,6 +1,6 @@
 import { quoting } from "../bundle/quoting.ts";
-import type { ClusterPlan } from "../plan/make-plan.ts";
-import { type AgentPlan, type MasterPlan, planAgent, planMaster } from "../plan/plan-node.ts";
+import { type AgentPlan, type MasterPlan, planAgent, planMaster } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 
 const { sh } = quoting;

@@ -1,8 +1,8 @@
 import type { Cgroups } from "../catalog/builds.ts";
-import { agentFlags, masterFlags, mesosEnvironment } from "./daemon-flags.ts";
-import type { ClusterPlan } from "./make-plan.ts";
 import { marathonEnvironment } from "./marathon.ts";
+import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
 import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
 
