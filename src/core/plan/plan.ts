@@ -1,13 +1,12 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
 import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { layersOf } from "./layers.ts";
 import { agentsOf, endpointsOf, mastersOf, nodesOf, rollOutOf } from "./nodes.ts";
 import { offlinePlan } from "./offline.ts";
 import { programsOf } from "./programs.ts";
-import { quorumOf, toleratedFailures } from "./quorum.ts";
 import { topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString } from "./zookeeper.ts";

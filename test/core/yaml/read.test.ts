@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { textOf } from "../../../src/core/i18n/message.ts";
 import { formatYamlError } from "../../../src/core/yaml/errors.ts";
 import { maxLength, readYaml } from "../../../src/core/yaml/read.ts";
+import { distinctFiles } from "../../support/golden-bundles.ts";
 import { printableText } from "../../support/hostile.ts";
 
 const contentOf = (source: string) => {
@@ -15,15 +14,10 @@ const contentOf = (source: string) => {
 };
 
 test("every JSON file of the golden bundles is read as JSON.parse reads it", () => {
-  const golden = fileURLToPath(new URL("../../golden/bundles", import.meta.url));
-  const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".json"),
-  );
+  const files = distinctFiles((path) => path.endsWith(".json"));
   assert.notEqual(files.length, 0);
-  for (const file of files) {
-    const source = readFileSync(`${golden}/${file}`, "utf8");
-    assert.deepEqual(contentOf(source), JSON.parse(source), file);
-  }
+  for (const { file } of files)
+    assert.deepEqual(contentOf(file.content), JSON.parse(file.content), file.path);
 });
 
 test("whatever JSON.stringify writes is read as JSON.parse reads it", () => {
