@@ -1,10 +1,14 @@
-import { answersOf, specOf } from "../core/cluster/answers.ts";
-import { nameQuestion } from "../core/cluster/name-question.ts";
-import type { Problem } from "../core/cluster/problem.ts";
-import { type Answers, questions, requiredFields } from "../core/cluster/questions.ts";
-import { findSetTarget, valueAt, withField } from "../core/cluster/set-path.ts";
+import { findSetTarget, valueAt, withField } from "../core/cluster/paths.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { answersOf, specOf } from "../core/questions/answers.ts";
+import {
+  type Answers,
+  nameQuestion,
+  questions,
+  requiredFields,
+} from "../core/questions/questions.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./given.ts";
 
@@ -32,7 +36,7 @@ export async function collectAnswers(
   const unfolded =
     token === undefined
       ? { answers: {} }
-      : (await import("../core/cluster/token.ts")).tokenToAnswers(token);
+      : (await import("../core/questions/token.ts")).tokenToAnswers(token);
   if ("problem" in unfolded)
     return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
   const written = isFields(read?.value) ? read.value : unfolded.answers;

@@ -1,5 +1,5 @@
-import { checkSpec } from "../core/cluster/check-spec.ts";
 import { nearest, suggest } from "../core/cluster/suggest.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import type { Chosen } from "../core/docs/group-nodes.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import type { Section } from "../core/docs/page.ts";

@@ -35,7 +35,7 @@ async function emitToken(
   _signal: AbortSignal,
   catalogue: Catalogue,
 ): Promise<Exit> {
-  const { answersToToken } = await import("../core/cluster/token.ts");
+  const { answersToToken } = await import("../core/questions/token.ts");
   const made = answersToToken(answers);
   return "problem" in made
     ? reportProblems([made.problem], [], undefined, catalogue)

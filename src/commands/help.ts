@@ -1,5 +1,5 @@
-import { questions } from "../core/cluster/questions.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { questions } from "../core/questions/questions.ts";
 import { commands } from "./commands.ts";
 import { exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { renderBundle } from "../core/bundle/render-bundle.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, type MessageValue, say } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { type Question, questions, usualText } from "../core/cluster/questions.ts";
 import { nearest } from "../core/cluster/suggest.ts";
 import { type Message, say, sentences } from "../core/i18n/message.ts";
+import { type Question, questions, usualText } from "../core/questions/questions.ts";
 import type { Given } from "./given.ts";
 
 interface OptionRow {

@@ -1,9 +1,9 @@
-import { answersOf } from "../core/cluster/answers.ts";
-import { belongsTo } from "../core/cluster/check-answer.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
-import { questions } from "../core/cluster/questions.ts";
-import { valueAt } from "../core/cluster/set-path.ts";
+import { valueAt } from "../core/cluster/paths.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import type { Catalogue } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
+import { questions } from "../core/questions/questions.ts";
+import { belongsTo } from "../core/questions/validate-answer.ts";
 import type { ReadSpec } from "../node/read-spec.ts";
 import { reportProblems } from "./report.ts";
 

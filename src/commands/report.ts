@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import {
   type Catalogue,
   type Message,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { type HostFile, parseHostFile } from "../core/cluster/parse-host-file.ts";
+import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
 import { say } from "../core/i18n/message.ts";
 
 /** The answer that `@FILE` stands for; any other text stands for itself. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 

@@ -1,6 +1,6 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { questions, usualText } from "../core/cluster/questions.ts";
 import { textOf } from "../core/i18n/message.ts";
+import { questions, usualText } from "../core/questions/questions.ts";
 
 /** The table of fields in README.md: one line for each question that fills a field. */
 export function fieldTable(): string {

@@ -76,7 +76,7 @@ export function standaloneValidator(): Plugin {
   });
 }
 
-/** What src/core/cluster/check-shape.ts does not read of an error: the schema says it too. */
+/** What src/core/cluster/shape-problems.ts does not read of an error: the schema says it too. */
 const unreadMembers =
   /schemaPath:"[^"]*",|,params:\{(?!missingProperty|additionalProperty)(?:"[^"]*"|[^"}])*\}/g;
 

@@ -14,9 +14,9 @@ import { unusedModules } from "./unused-modules.ts";
 
 /** Each is a module of its own with all that only it needs, and is read when something in it is first used: see lazyCommonJs. */
 const stages = [
-  "src/core/cluster/name-question.ts",
+  "src/core/questions/questions.ts",
   "src/packaging/answers-about-hosts.ts",
-  "src/core/cluster/check-spec.ts",
+  "src/core/cluster/validate.ts",
   "src/packaging/after-the-answers.ts",
 ];
 
@@ -36,13 +36,13 @@ const plainFiles: Readonly<Record<string, readonly string[]>> = {
     "src/commands/help-in.ts",
     "src/core/i18n/languages.ts",
     "src/core/i18n/message.ts",
-    "src/core/cluster/name-question.ts",
-    "src/core/cluster/question-rows.ts",
+    "src/core/questions/questions.ts",
+    "src/core/questions/fields.ts",
     "src/node/file-error.ts",
     "src/node/version.ts",
   ],
   "./asking.cjs": [
-    "src/core/cluster/answers.ts",
+    "src/core/questions/answers.ts",
     "src/wizard/ask-question.ts",
     "src/wizard/interview.ts",
     "src/wizard/progress.ts",

@@ -1,6 +1,6 @@
-import { answersOf } from "../core/cluster/answers.ts";
-import { answersToToken, tokenToAnswers } from "../core/cluster/token.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
+import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
 import type { Given } from "./page.ts";
 
 /** A link to the page with the answers in its fragment, which no server sees; or why there is none. */

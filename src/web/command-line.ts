@@ -1,6 +1,6 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { argumentsOf } from "../core/cluster/command-line.ts";
 import { say } from "../core/i18n/message.ts";
+import { argumentsOf } from "../core/questions/answers.ts";
 import { copyButton } from "./copy-button.ts";
 import { element } from "./element.ts";
 import type { Outcome } from "./outcome.ts";

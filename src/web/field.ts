@@ -1,5 +1,5 @@
-import type { Answers, Question } from "../core/cluster/questions.ts";
 import { say } from "../core/i18n/message.ts";
+import type { Answers, Question } from "../core/questions/questions.ts";
 import { type Child, element, setAttribute } from "./element.ts";
 import { hostFileButton } from "./host-file-button.ts";
 import { isShown, type Remarks } from "./remarks.ts";

@@ -1,4 +1,4 @@
-import { parseHostFile } from "../core/cluster/parse-host-file.ts";
+import { parseHostFile } from "../core/hosts/parse-file.ts";
 import { type Message, say } from "../core/i18n/message.ts";
 import { element } from "./element.ts";
 import type { Tell } from "./tell.ts";

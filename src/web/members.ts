@@ -1,4 +1,4 @@
-import { expandHosts } from "../core/cluster/host-ranges.ts";
+import { expandHosts } from "../core/hosts/parse-hosts.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Who is in the cluster, as far as the answers say. */

@@ -1,6 +1,6 @@
-import { withAnswer } from "../core/cluster/answers.ts";
-import type { Answers, Question } from "../core/cluster/questions.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
+import type { Answers, Question } from "../core/questions/questions.ts";
 import { Actions } from "./actions.ts";
 import { linkTo } from "./answers-link.ts";
 import { pauseFor } from "./breathe.ts";

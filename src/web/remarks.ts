@@ -1,7 +1,7 @@
-import { belongsTo } from "../core/cluster/check-answer.ts";
-import type { Problem } from "../core/cluster/problem.ts";
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import type { Message } from "../core/i18n/message.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import { belongsTo } from "../core/questions/validate-answer.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Tell } from "./tell.ts";
 

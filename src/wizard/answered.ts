@@ -1,6 +1,6 @@
-import { hostsNotes } from "../core/cluster/hosts-notes.ts";
-import type { Question } from "../core/cluster/question.ts";
 import { say } from "../core/i18n/message.ts";
+import { hostsNotes } from "../core/questions/host-notes.ts";
+import type { Question } from "../core/questions/question.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { type Progress, steppedBack, withReply } from "./progress.ts";
 

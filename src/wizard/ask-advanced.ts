@@ -1,6 +1,6 @@
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
-import { groups } from "../core/cluster/sections.ts";
 import { say } from "../core/i18n/message.ts";
+import { groups } from "../core/questions/question.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { answered } from "./answered.ts";
 import { type Asking, askQuestion } from "./ask-question.ts";
 import { advancedStep, type Progress } from "./progress.ts";

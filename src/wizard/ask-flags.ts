@@ -1,7 +1,7 @@
-import type { FlagChoice } from "../core/cluster/flag-choices.ts";
-import type { Answers, Question } from "../core/cluster/question.ts";
-import { readFlagLines } from "../core/cluster/question-rows.ts";
 import { say } from "../core/i18n/message.ts";
+import { readFlagLines } from "../core/questions/fields.ts";
+import type { FlagChoice } from "../core/questions/flag-choices.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
 import type { Asking } from "./ask-question.ts";
 import type { Offered, Reply } from "./asker.ts";
 
@@ -11,7 +11,7 @@ export async function askFlags(
   answers: Answers,
   asking: Asking,
 ): Promise<Reply> {
-  const { flagChoices } = await import("../core/cluster/flag-choices.ts");
+  const { flagChoices } = await import("../core/questions/flag-choices.ts");
   const flags = flagChoices(question.program ?? "master");
   let text = answers[question.key] ?? "";
   for (;;) {
@@ -35,7 +35,7 @@ async function findFlag(
   text: string,
   { asker, words }: Asking,
 ): Promise<Reply> {
-  const { searchFlags } = await import("../core/cluster/flag-choices.ts");
+  const { searchFlags } = await import("../core/questions/flag-choices.ts");
   const set = readFlagLines(text);
   const offered = ({ name, type, usual, summary }: FlagChoice): Offered => ({
     value: name,

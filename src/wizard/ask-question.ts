@@ -1,5 +1,5 @@
-import type { Answers, Question } from "../core/cluster/question.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
 import { readHosts } from "../node/read-hosts.ts";
 import type { Asker, Reply } from "./asker.ts";
 

@@ -1,7 +1,7 @@
-import { specOf } from "../core/cluster/answers.ts";
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { specOf } from "../core/questions/answers.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { previewFiles } from "./preview.ts";
 import { type Amount, reviewLines } from "./review.ts";

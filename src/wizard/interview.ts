@@ -1,5 +1,5 @@
-import { answersOf } from "../core/cluster/answers.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
 import { keepDraft, readDraft } from "../node/draft.ts";
 import { startedAs } from "../node/started-as.ts";
 import type { Asker } from "./asker.ts";

@@ -1,5 +1,5 @@
-import { withAnswer, withoutIrrelevant } from "../core/cluster/answers.ts";
-import type { Answers, Question } from "../core/cluster/question.ts";
+import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
 
 /** How far the wizard is. The trail holds what was asked, in order, so that it can be gone back. */
 export interface Progress {

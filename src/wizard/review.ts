@@ -1,4 +1,4 @@
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import { type Message, say } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import { hanging } from "./screen.ts";

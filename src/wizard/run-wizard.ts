@@ -1,7 +1,6 @@
-import { nameQuestion } from "../core/cluster/name-question.ts";
-import { type Question, questions } from "../core/cluster/questions.ts";
-import { type Section, sections } from "../core/cluster/sections.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { type Section, sections } from "../core/questions/question.ts";
+import { nameQuestion, type Question, questions } from "../core/questions/questions.ts";
 import { answered, goneBack, type Opened } from "./answered.ts";
 import { type Asking, askQuestion } from "./ask-question.ts";
 import type { Decision } from "./ask-review.ts";

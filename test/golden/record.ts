@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { foldHosts } from "../../src/core/cluster/host-ranges.ts";
+import { foldHosts } from "../../src/core/hosts/fold.ts";
 
 /** `bundles/<case>/`: the files themselves, to be read; `listings/<case>.txt`: mode, digest and path of every file. */
 export const bundleFolder = fileURLToPath(new URL("bundles", import.meta.url));

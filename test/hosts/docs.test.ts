@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
 import type { Chosen } from "../../src/core/docs/group-nodes.ts";
 import { makePage } from "../../src/core/docs/make-page.ts";
 import { pageMarkdown } from "../../src/core/docs/page-markdown.ts";

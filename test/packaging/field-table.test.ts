@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { helpText } from "../../src/commands/help.ts";
-import { questions } from "../../src/core/cluster/questions.ts";
+import { questions } from "../../src/core/questions/questions.ts";
 import { fieldTable, withFieldTable } from "../../src/packaging/field-table.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import fc from "fast-check";
-import { checkShape } from "../../src/core/cluster/check-shape.ts";
 import { specSchema } from "../../src/core/cluster/schema.ts";
+import { checkShape } from "../../src/core/cluster/shape-problems.ts";
 import { validateShape } from "../../src/core/cluster/validate-shape.ts";
 import { standaloneValidator } from "../../src/packaging/precompile.ts";
 
@@ -75,7 +75,9 @@ const values = [
 ];
 
 const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL("../../src/core/cluster/check-shape.ts", import.meta.url))],
+  entryPoints: [
+    fileURLToPath(new URL("../../src/core/cluster/shape-problems.ts", import.meta.url)),
+  ],
   bundle: true,
   write: false,
   format: "esm",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { base64urlnopad } from "@scure/base";
 import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
-import * as whole from "../../src/core/cluster/token.ts";
+import * as whole from "../../src/core/questions/token.ts";
 import { anySpec } from "../support/any-spec.ts";
 import { anyValue } from "../support/hostile.ts";
 import { temporaryFolder } from "../support/run.ts";
@@ -11,7 +11,7 @@ import { smallest } from "../support/spec.ts";
 import { stripped } from "../support/stripped.ts";
 
 const shipped: typeof whole = await import(
-  await stripped("src/core/cluster/token.ts", temporaryFolder())
+  await stripped("src/core/questions/token.ts", temporaryFolder())
 );
 
 const tokenOf = ({ answersToToken }: typeof whole, answers: object) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withUsualAnswers } from "../../src/core/cluster/answers.ts";
-import { questions } from "../../src/core/cluster/questions.ts";
+import { withUsualAnswers } from "../../src/core/questions/answers.ts";
+import { questions } from "../../src/core/questions/questions.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 

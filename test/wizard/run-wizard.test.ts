@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answers } from "../../src/core/cluster/questions.ts";
+import type { Answers } from "../../src/core/questions/questions.ts";
 import type { Asked, Asker, Reply } from "../../src/wizard/asker.ts";
 import { type Outcome, runWizard } from "../../src/wizard/run-wizard.ts";
 

@@ -2,7 +2,7 @@ import { type Build, builds } from "../catalog/builds.ts";
 import { images } from "../catalog/images.ts";
 import type { layouts } from "../catalog/layouts.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { AptSource, ClusterSpec } from "./cluster-spec.ts";
+import type { AptSource, ClusterSpec } from "./types.ts";
 
 // What several stages derive from a spec: the questions, the rules and the plan. It imports neither of them.
 

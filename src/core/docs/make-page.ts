@@ -1,6 +1,6 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
 import { renderBundle, type Sha256 } from "../bundle/render-bundle.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
+import { foldHosts } from "../hosts/fold.ts";
 import { type Message, say } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/make-plan.ts";
 import type { Node } from "../plan/nodes.ts";

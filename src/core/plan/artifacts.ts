@@ -1,8 +1,8 @@
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import { aptPlan } from "./apt.ts";
 import { archiveSources, repositorySource } from "./apt-sources.ts";
 import { imagePlan } from "./images.ts";

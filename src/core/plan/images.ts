@@ -1,4 +1,4 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** The images as hosts pull them: the registry, if any, goes before every name. */
 export function imagePlan({ images }: Pick<ClusterSpec, "images">) {

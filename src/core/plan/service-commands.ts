@@ -1,6 +1,6 @@
 import { layouts } from "../catalog/layouts.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { isOneMachine, layoutOf } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
 export function serviceCommands(spec: ClusterSpec) {

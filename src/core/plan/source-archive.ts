@@ -1,4 +1,4 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** The archive that build.sh leaves in artifacts/. */
 export function archiveName({

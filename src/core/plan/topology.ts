@@ -1,5 +1,5 @@
-import { expandRange } from "../cluster/expand-range.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
+import { foldHosts } from "../hosts/fold.ts";
+import { expandRange } from "../hosts/ranges.ts";
 import { type Message, say } from "../i18n/message.ts";
 import type { Endpoint, endpointsOf } from "./endpoints.ts";
 import type { Agent } from "./nodes.ts";

@@ -4,8 +4,8 @@ import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
 import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
-import { questions } from "../../core/cluster/questions.ts";
 import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
+import { questions } from "../../core/questions/questions.ts";
 import type { Tell } from "../../web/tell.ts";
 import { type Html, html } from "./html.ts";
 

@@ -8,7 +8,7 @@ interface Options {
 export const deflateSync = (bytes: Uint8Array, options: Options & { level: number }): Uint8Array =>
   deflateRawSync(bytes, options);
 
-/** Throws for more than a token may unfold to, before it fills memory: `largest` in src/core/cluster/token.ts. */
+/** Throws for more than a token may unfold to, before it fills memory: `largest` in src/core/questions/token.ts. */
 export const inflateSync = (bytes: Uint8Array, options: Options): Uint8Array =>
   inflateRawSync(bytes, { ...options, maxOutputLength: 1_000_000 });
 

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { clusterYaml } from "../../../src/core/bundle/cluster-yaml.ts";
-import { checkSpec } from "../../../src/core/cluster/check-spec.ts";
-import type { ClusterSpec } from "../../../src/core/cluster/cluster-spec.ts";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
+import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
+import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { onHosts, specOf, written } from "../../support/spec.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { BundleFile } from "../../../src/core/bundle/blueprint.ts";
-import { checkSpec } from "../../../src/core/cluster/check-spec.ts";
+import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import type { ClusterPlan } from "../../../src/core/plan/make-plan.ts";
 import { type NodePlan, planNode } from "../../../src/core/plan/plan-node.ts";
 import { blueprints } from "../../../src/node/blueprints.ts";

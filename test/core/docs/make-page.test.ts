@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { ClusterSpec } from "../../../src/core/cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
 import { differences } from "../../../src/core/docs/differences.ts";
 import type { Chosen } from "../../../src/core/docs/group-nodes.ts";
 import { makePage } from "../../../src/core/docs/make-page.ts";

@@ -1,8 +1,7 @@
 import { type Message, say } from "../../i18n/message.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
-import { completeSpec } from "../complete-spec.ts";
+import { completeSpec } from "../defaults.ts";
 import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
-import type { Rule } from "../problem.ts";
+import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Why Marathon can come from nowhere else, by what carries Mesos. */
 const marathonReasons = {

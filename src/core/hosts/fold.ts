@@ -1,0 +1,161 @@
+import type { WrittenSpec } from "../cluster/types.ts";
+import { expandHosts } from "./parse-hosts.ts";
+
+/** Where a name can become a range: agent-7.lan → frame `agent-[].lan`, number `7`. */
+type NumberSlot = { frame: string; number: string };
+type Fold = { name: string; frame: string; numbers: string[] };
+
+/** Fifteen digits always fit a safe integer. */
+const maxDigits = 15;
+
+/**
+ * agent-1 … agent-40 → `agent-[1-40]`, for display. Ranges stand where their first name stood and keep the order of
+ * their numbers; repeats are left out. One number per name is folded: the last one in which it differs from another name.
+ */
+export function foldHosts(names: readonly string[]): string[] {
+  const places = new Map(names.map((name) => [name, numberSlots(name)]));
+  const shared = countFrames([...places.values()].flat());
+  const folds = new Map<string, Fold>();
+  for (const [name, found] of places) {
+    const place = found.findLast(({ frame }) => (shared.get(frame) ?? 0) > 1);
+    const key = place ? `range ${place.frame}` : `name ${name}`;
+    const { frame, number } = place ?? { frame: name, number: "" };
+    const fold = folds.get(key);
+    if (fold) fold.numbers.push(number);
+    else folds.set(key, { name, frame, numbers: [number] });
+  }
+  return [...folds.values()].map(foldedName);
+}
+
+/** Every place of a name where a number stands. */
+export function numberSlots(name: string): NumberSlot[] {
+  if (/[[\]]/.test(name)) return [];
+  const numbers = [...name.matchAll(/\d+/g)].filter(([number]) => number.length <= maxDigits);
+  return numbers.map(({ 0: number, index }) => ({
+    frame: `${name.slice(0, index)}[]${name.slice(index + number.length)}`,
+    number,
+  }));
+}
+
+function countFrames(places: NumberSlot[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { frame } of places) counts.set(frame, (counts.get(frame) ?? 0) + 1);
+  return counts;
+}
+
+function foldedName({ name, frame, numbers }: Fold): string {
+  return numbers.length === 1 ? name : frame.replace("[]", `[${rangeItems(numbers)}]`);
+}
+
+/** 1 2 3 5 → `1-3,5` */
+function rangeItems(numbers: string[]): string {
+  const runs: { first: string; last: string }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === nextIn(run)) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(",");
+}
+
+/** A padded run ends where its width does: [01-99], then 100 by itself. */
+function nextIn({ first, last }: { first: string; last: string }): string | undefined {
+  const next = String(Number(last) + 1);
+  if (!/^0./.test(first)) return next;
+  return next.length > first.length ? undefined : next.padStart(first.length, "0");
+}
+
+type Entry = WrittenSpec["agents"][number];
+
+/** Hosts that follow each other and fold into one range; `offer` is what an agent has besides. */
+interface Run {
+  hosts: string[];
+  addresses: string[];
+  hasAddresses: boolean;
+  /** The frames that all names, and all addresses, of the run share. */
+  hostFrames: readonly string[];
+  addressFrames: readonly string[];
+  offer: object;
+}
+
+/** The same hosts in as few entries as ranges make of them, in the same order, since the place of a master is its myid. */
+export function foldEntries(entries: readonly Entry[]): Entry[] {
+  const folded: Entry[] = [];
+  let runs: Run[] = [];
+  const close = () => {
+    folded.push(...runs.flatMap(entriesOf));
+    runs = [];
+  };
+  for (const entry of entries) {
+    const found = entryRuns(entry);
+    if (found === undefined) {
+      close();
+      folded.push(entry);
+    } else for (const run of found) if (!joins(runs.at(-1), run)) runs.push(run);
+  }
+  close();
+  return folded;
+}
+
+/** One run for each host of an entry; none where its range cannot be expanded: the check will say why. */
+function entryRuns(entry: Entry): Run[] | undefined {
+  const { host, address, ...offer } = typeof entry === "string" ? { host: entry } : entry;
+  const expanded = expandHosts(address === undefined ? host : `${host}=${address}`);
+  if ("problem" in expanded) return undefined;
+  const said = Object.fromEntries(
+    Object.entries(offer).filter(([, value]) => Object.keys(value ?? {}).length > 0),
+  );
+  return expanded.nodes.map((node) => ({
+    hosts: [node.host],
+    addresses: node.address === undefined ? [] : [node.address],
+    hasAddresses: node.address !== undefined,
+    hostFrames: framesOf(node.host),
+    addressFrames: framesOf(node.address ?? ""),
+    offer: said,
+  }));
+}
+
+const framesOf = (name: string) => numberSlots(name).map(({ frame }) => frame);
+
+/** Takes a host into the run before it, if one range can hold them all. */
+function joins(run: Run | undefined, next: Run): boolean {
+  if (
+    run === undefined ||
+    run.hasAddresses !== next.hasAddresses ||
+    JSON.stringify(run.offer) !== JSON.stringify(next.offer)
+  )
+    return false;
+  const hostFrames = run.hostFrames.filter((frame) => next.hostFrames.includes(frame));
+  const addressFrames = run.addressFrames.filter((frame) => next.addressFrames.includes(frame));
+  if (hostFrames.length === 0 || (run.hasAddresses && addressFrames.length === 0)) return false;
+  run.hosts.push(...next.hosts);
+  run.addresses.push(...next.addresses);
+  run.hostFrames = hostFrames;
+  run.addressFrames = addressFrames;
+  return true;
+}
+
+/** The run as one entry, if that reads back as the same hosts; else each host by itself. */
+function entriesOf(run: Run): Entry[] {
+  const text = entryText(foldHosts(run.hosts).join(","), foldHosts(run.addresses).join(","));
+  const expanded = expandHosts(text);
+  const isSame =
+    "nodes" in expanded &&
+    JSON.stringify(expanded.nodes.map(({ host }) => host)) === JSON.stringify(run.hosts) &&
+    JSON.stringify(expanded.nodes.flatMap(({ address }) => address ?? [])) ===
+      JSON.stringify(run.addresses);
+  const texts = isSame
+    ? [text]
+    : run.hosts.map((host, index) => entryText(host, run.addresses[index] ?? ""));
+  return texts.map((hosts) => withOffer(hosts, run.offer));
+}
+
+const entryText = (hosts: string, addresses: string) =>
+  addresses === "" ? hosts : `${hosts}=${addresses}`;
+
+function withOffer(text: string, offer: object): Entry {
+  const [host = "", address] = text.split("=");
+  return Object.keys(offer).length === 0
+    ? text
+    : { host, ...(address !== undefined && { address }), ...offer };
+}
