@@ -3,12 +3,8 @@ import type { Problem } from "../core/cluster/types.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
-import {
-  type Answers,
-  nameQuestion,
-  questions,
-  requiredFields,
-} from "../core/questions/questions.ts";
+import { nameQuestion } from "../core/questions/cluster-questions.ts";
+import { type Answers, questions, requiredFields } from "../core/questions/questions.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./given.ts";
 
@@ -62,10 +58,10 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
 async function withFlags(value: Record<string, unknown>, given: Given): Promise<unknown> {
   let laid: unknown = value;
   if (given.names.length === 0) return laid;
-  for (const { flag, kind, lay } of questions) {
+  for (const { flag, kind, set } of questions) {
     const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
     if (text !== undefined)
-      laid = lay(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
+      laid = set(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
   }
   return laid;
 }
@@ -119,8 +115,8 @@ export const lacksAnswers = (value: Readonly<Record<string, unknown>>): boolean 
 export function missingAnswers(value: unknown): Message[] {
   const answers = answersOf(value);
   return openFields(value).map(
-    ({ title, flag = "", takes, usual }) =>
-      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`,
+    ({ title, flag = "", takes, defaultFor }) =>
+      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(defaultFor(answers))}.`,
   );
 }
 
@@ -133,8 +129,8 @@ export function withDefaults(
 ): Record<string, unknown> {
   const start =
     kept === undefined ? { ...value } : specOf(fitting({ ...kept, ...answersOf(value) }), value);
-  return openFields(start).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
-    const laid = lay(spec, usual({ ...kept, ...answersOf(spec) }));
+  return openFields(start).reduce<Record<string, unknown>>((spec, { set, defaultFor }) => {
+    const laid = set(spec, defaultFor({ ...kept, ...answersOf(spec) }));
     return isFields(laid) ? laid : spec;
   }, start);
 }
@@ -142,9 +138,10 @@ export function withDefaults(
 /** Those that fit the others: the wizard would ask again for what does not, and offer what can be made of it. */
 function fitting(answers: Answers): Answers {
   return Object.fromEntries(
-    questions.flatMap(({ key, fault, mended }) => {
+    questions.flatMap(({ key, validate, suggestFix }) => {
       const text = answers[key] ?? "";
-      const fits = text === "" || fault(text, answers) === undefined ? text : mended(text, answers);
+      const fits =
+        text === "" || validate(text, answers) === undefined ? text : suggestFix(text, answers);
       return fits === "" ? [] : [[key, fits]];
     }),
   );

@@ -65,7 +65,7 @@ const optionRows = () =>
 /** Fields without an option of their own. */
 const fieldRows = () =>
   questions
-    .filter(({ guide, flag }) => !guide && flag === undefined)
+    .filter(({ isTransient, flag }) => !isTransient && flag === undefined)
     .map((question): Row => {
       const { key, kind, takes } = question;
       return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];

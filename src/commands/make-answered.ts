@@ -4,7 +4,7 @@ import { clusterYaml } from "../core/bundle/cluster-yaml.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { type Catalogue, say } from "../core/i18n/message.ts";
-import { argumentsOf, specOf } from "../core/questions/answers.ts";
+import { answersToArguments, specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/questions.ts";
 import { dropDraft, keepDraft } from "../node/draft.ts";
 import { FileError } from "../node/file-error.ts";
@@ -48,7 +48,7 @@ function generate(
   const isUsual = given.text("out") === undefined && out === `./${answers["name"]}.zip`;
   const command = [
     startedAs(process.argv[1] ?? ""),
-    ...[...argumentsOf(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh),
+    ...[...answersToArguments(answers), ...(isUsual ? [] : ["--out", out])].map(quoting.sh),
   ].join(" ");
   return makeBundle({
     value: specOf(answers),

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../core/cluster/suggest.ts";
 import { type Message, say, sentences } from "../core/i18n/message.ts";
-import { type Question, questions, usualText } from "../core/questions/questions.ts";
+import { defaultText, type Question, questions } from "../core/questions/questions.ts";
 import type { Given } from "./given.ts";
 
 interface OptionRow {
@@ -114,7 +114,7 @@ export const options: Readonly<Record<string, OptionRow>> = {
 /** One line about a question: what it is, what it takes, its default. */
 export function optionHelp(question: Question): Message {
   const { title, values, takes } = question;
-  const usual = usualText(question);
+  const usual = defaultText(question);
   return sentences(
     values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
     usual === "" || takes === "" ? undefined : say`Default: ${usual}`,

@@ -17,7 +17,7 @@ export function reportUnasked(
   const canBeAsked = (at: string) =>
     questions.some(
       (question) =>
-        !question.guide &&
+        !question.isTransient &&
         belongsTo(at, question) &&
         (answers[question.key] !== undefined ||
           valueAt(value, question.key.split(".")) === undefined),

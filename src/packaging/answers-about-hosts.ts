@@ -2,4 +2,4 @@
 
 export { resizeHosts } from "../core/hosts/defaults.ts";
 export { hostsIn, parseHosts } from "../core/hosts/parse-hosts.ts";
-export { layOffers } from "../core/questions/agent-properties.ts";
+export { setAgentProperties } from "../core/questions/agent-properties.ts";

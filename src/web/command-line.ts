@@ -1,6 +1,6 @@
 import { quoting } from "../core/bundle/quoting.ts";
 import { say } from "../core/i18n/message.ts";
-import { argumentsOf } from "../core/questions/answers.ts";
+import { answersToArguments } from "../core/questions/answers.ts";
 import { copyButton } from "./copy-button.ts";
 import { element } from "./element.ts";
 import type { Outcome } from "./outcome.ts";
@@ -27,7 +27,7 @@ export class CommandLine {
     if (cluster)
       this.#text.textContent = [
         "npx create-mesos-cluster",
-        ...argumentsOf(answers).map(quoting.sh),
+        ...answersToArguments(answers).map(quoting.sh),
       ].join(" ");
   }
 }

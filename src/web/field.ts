@@ -1,4 +1,5 @@
 import { say } from "../core/i18n/message.ts";
+import { choicesFor } from "../core/questions/question.ts";
 import type { Answers, Question } from "../core/questions/questions.ts";
 import { type Child, element, setAttribute } from "./element.ts";
 import { hostFileButton } from "./host-file-button.ts";
@@ -46,7 +47,7 @@ export class Field {
   show(answers: Answers, remarks: Remarks): void {
     this.node.hidden = !isShown(this.question, answers);
     if (this.node.hidden) return;
-    const usual = this.question.usual(answers);
+    const usual = this.question.defaultFor(answers);
     if (this.question.kind === "choice")
       this.#showChoices(answers, answers[this.question.key] ?? usual);
     else this.#showText(answers[this.question.key] ?? usual, usual);
@@ -77,7 +78,7 @@ export class Field {
       inputmode: kind === "port" || kind === "count" ? "numeric" : undefined,
     };
     const control =
-      kind === "hosts" || kind === "offers" || kind === "flags"
+      kind === "hosts" || kind === "properties" || kind === "flags"
         ? element("textarea", { ...attributes, rows: 2 })
         : element("input", { ...attributes, type: "text" });
     control.addEventListener("input", () => this.#given(control.value, false));
@@ -99,8 +100,8 @@ export class Field {
   }
 
   #showChoices(answers: Answers, text: string): void {
-    const { key, choices } = this.question;
-    const rows = choices(answers);
+    const { key } = this.question;
+    const rows = choicesFor(this.question, answers);
     const drawn = rows.map(({ value }) => value).join();
     if (drawn !== this.#drawn)
       this.#controls.replaceChildren(

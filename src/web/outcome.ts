@@ -3,10 +3,10 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
 import { renderBundle } from "../core/bundle/render-bundle.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
-import { type Checked, checkSpec } from "../core/cluster/validate.ts";
+import { type CheckedSpec, checkSpec } from "../core/cluster/validate.ts";
 import type { Message } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
-import { specOf, withUsualAnswers } from "../core/questions/answers.ts";
+import { specOf, withDefaultAnswers } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/questions.ts";
 import { catalogues } from "./catalogues.ts";
 import { faultsIn } from "./remarks.ts";
@@ -28,13 +28,13 @@ export interface Outcome {
   faults: ReadonlyMap<string, Message>;
   /** The spec that they make, as a person would write it. */
   spec: Readonly<Record<string, unknown>>;
-  checked: Checked;
+  checked: CheckedSpec;
   cluster?: Cluster;
 }
 
 /** Checks the answers and plans the cluster: what the command line does, up to the files. `base` is the spec of a link, for what nobody asked. */
 export function outcomeOf(given: Answers, base: unknown): Outcome {
-  const answers = withUsualAnswers(given);
+  const answers = withDefaultAnswers(given);
   const faults = faultsIn(answers);
   const spec = specOf(answers, base);
   const checked = checkSpec(spec);

@@ -45,7 +45,7 @@ export function remarksOn(
 }
 
 /** The question itself; or those that it settles, where it is not asked: a number of masters stands for their names. */
-const standIns = (question: Question) => [question.key, ...Object.keys(question.settles(""))];
+const standIns = (question: Question) => [question.key, ...Object.keys(question.implies(""))];
 
 /** What is wrong with the answers themselves, by key: the rules of the spec judge the rest. */
 export function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
@@ -54,7 +54,7 @@ export function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
       .filter((question) => isShown(question, answers))
       .flatMap((question) => {
         const text = answers[question.key];
-        const fault = text === undefined ? undefined : question.fault(text, answers);
+        const fault = text === undefined ? undefined : question.validate(text, answers);
         return fault === undefined ? [] : [[question.key, fault]];
       }),
   );
@@ -62,4 +62,4 @@ export function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
 
 /** What the wizard would ask, and under Advanced all that applies. */
 export const isShown = (question: Question, answers: Answers): boolean =>
-  question.asked(answers) || (question.group !== undefined && question.applies(answers));
+  question.askedByDefault(answers) || (question.group !== undefined && question.condition(answers));

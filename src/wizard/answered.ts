@@ -1,5 +1,5 @@
 import { say } from "../core/i18n/message.ts";
-import { hostsNotes } from "../core/questions/host-notes.ts";
+import { hostNotes } from "../core/questions/host-notes.ts";
 import type { Question } from "../core/questions/question.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { type Progress, steppedBack, withReply } from "./progress.ts";
@@ -17,7 +17,7 @@ export function answered(
     text === "" ? words(say`default`) : shownAnswer(question, text, next.progress.answers, words),
   );
   if (question.kind === "hosts")
-    asker.tell(hostsNotes(question, progress.answers, next.progress.answers).map(words));
+    asker.tell(hostNotes(question, progress.answers, next.progress.answers).map(words));
   if (next.dropped.length > 0)
     asker.tell([
       words(

@@ -10,7 +10,7 @@ export async function askAdvanced(progress: Progress, asking: Asking): Promise<P
   const { asker, words } = asking;
   const open = Object.entries(groups).flatMap(([group, title]) => {
     const rows = questions.filter(
-      (question) => question.group === group && question.applies(progress.answers),
+      (question) => question.group === group && question.condition(progress.answers),
     );
     const set = rows.filter(({ key }) => progress.answers[key] !== undefined).length;
     return rows.length === 0
@@ -35,7 +35,7 @@ async function askGroup(group: string, progress: Progress, asking: Asking): Prom
   let current = progress;
   for (let index = 0; index < rows.length; index++) {
     const question = rows[index];
-    if (!question?.applies(current.answers)) continue;
+    if (!question?.condition(current.answers)) continue;
     const reply = await askQuestion(question, current.answers, asking);
     if (reply !== "back") {
       asked.push(index);
@@ -51,12 +51,14 @@ async function askGroup(group: string, progress: Progress, asking: Asking): Prom
 
 /** An answer under Advanced. It is no step to go back to, unless the wizard would ask it by itself; a default is left out. */
 function inGroup(question: Question, text: string, progress: Progress, asking: Asking): Progress {
-  const { asked, guide, key, usual } = question;
+  const { askedByDefault, isTransient, key, defaultFor } = question;
   const isDefault =
-    !guide && !asked(progress.answers) && text === usual(withoutKey(progress.answers, key));
+    !isTransient &&
+    !askedByDefault(progress.answers) &&
+    text === defaultFor(withoutKey(progress.answers, key));
   if (isDefault && progress.answers[key] === undefined) return progress;
   const next = answered(question, isDefault ? "" : text, progress, asking);
-  return asked(next.answers)
+  return askedByDefault(next.answers)
     ? next
     : { ...next, given: [...next.given, key], trail: next.trail.filter((each) => each !== key) };
 }

@@ -1,18 +1,18 @@
 import { say } from "../core/i18n/message.ts";
-import { readFlagLines } from "../core/questions/fields.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
-import type { Answers, Question } from "../core/questions/question.ts";
+import { parseFlagLines } from "../core/questions/flag-lines.ts";
+import type { Answers, FlagsQuestion, Question } from "../core/questions/question.ts";
 import type { Asking } from "./ask-question.ts";
 import type { Offered, Reply } from "./asker.ts";
 
 /** Sets flags one after the other, each found by a part of its name, until the person is done. */
 export async function askFlags(
-  question: Question,
+  question: FlagsQuestion,
   answers: Answers,
   asking: Asking,
 ): Promise<Reply> {
   const { flagChoices } = await import("../core/questions/flag-choices.ts");
-  const flags = flagChoices(question.program ?? "master");
+  const flags = flagChoices(question.program);
   let text = answers[question.key] ?? "";
   for (;;) {
     const name = await findFlag(question, flags, text, asking);
@@ -36,10 +36,10 @@ async function findFlag(
   { asker, words }: Asking,
 ): Promise<Reply> {
   const { searchFlags } = await import("../core/questions/flag-choices.ts");
-  const set = readFlagLines(text);
-  const offered = ({ name, type, usual, summary }: FlagChoice): Offered => ({
+  const set = parseFlagLines(text);
+  const offered = ({ name, type, default: defaultValue, summary }: FlagChoice): Offered => ({
     value: name,
-    name: `${name}${name in set ? `=${set[name]}` : ""}  (${type}${usual === undefined ? "" : `, ${usual}`}) ${summary}`,
+    name: `${name}${name in set ? `=${set[name]}` : ""}  (${type}${defaultValue === undefined ? "" : `, ${defaultValue}`}) ${summary}`,
   });
   const done = { value: "", name: words(say`Done`) };
   return asker.search({
@@ -69,11 +69,11 @@ function askValue(
   { asker, words, problem }: Asking,
 ): Promise<Reply> {
   const name = flag?.name ?? "";
-  const standard = flag?.usual === undefined ? say`no default` : say`default ${flag.usual}`;
+  const standard = flag?.default === undefined ? say`no default` : say`default ${flag.default}`;
   return asker.type({
     title: name,
     help: `${words(say`${flag?.type ?? ""}, ${standard}.`)} ${flag?.summary ?? ""} ${words(say`Empty: leave it unset.`)}`,
-    usual: readFlagLines(text)[name] ?? "",
+    usual: parseFlagLines(text)[name] ?? "",
     editable: true,
     check: async (value) => {
       const found =
@@ -85,7 +85,7 @@ function askValue(
 
 /** The lines with one flag set, or without it where the value is empty. */
 function withFlag(text: string, name: string, value: string): string {
-  const { [name]: _, ...others } = readFlagLines(text);
+  const { [name]: _, ...others } = parseFlagLines(text);
   return Object.entries(value === "" ? others : { ...others, [name]: value })
     .map(([each, given]) => `${each}=${given}`)
     .join("\n");

@@ -1,5 +1,5 @@
 import { type Message, say } from "../core/i18n/message.ts";
-import type { Answers, Question } from "../core/questions/question.ts";
+import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { readHosts } from "../node/read-hosts.ts";
 import type { Asker, Reply } from "./asker.ts";
 
@@ -30,7 +30,7 @@ export async function askQuestion(
     return asking.asker.choose({
       ...asked,
       choices: await choicesOf(question, others, asking),
-      refusal: (text) => wordsOf(question.fault(text, others), asking),
+      refusal: (text) => wordsOf(question.validate(text, others), asking),
     });
   if (question.kind === "flags")
     return (await import("./ask-flags.ts")).askFlags(question, answers, asking);
@@ -43,19 +43,19 @@ async function offered(
   others: Answers,
   { held }: Asking,
 ): Promise<string> {
-  const ours = old === undefined ? [] : [old, question.mended(old, others)];
+  const ours = old === undefined ? [] : [old, question.suggestFix(old, others)];
   for (const text of ours)
     if (text !== "" && (await held(question, { ...others, [question.key]: text })) === undefined)
       return text;
-  return question.usual(others);
+  return question.defaultFor(others);
 }
 
 const wordsOf = (message: Message | undefined, { words }: Asking) => message && words(message);
 
 async function choicesOf(question: Question, answers: Answers, { problem, words }: Asking) {
   return Promise.all(
-    question.choices(answers).map(async ({ value, label, note }) => {
-      const found = question.guide ? undefined : await problem(question, value, answers);
+    choicesFor(question, answers).map(async ({ value, label, note }) => {
+      const found = question.isTransient ? undefined : await problem(question, value, answers);
       return {
         value,
         name: label === undefined ? value : words(label),
@@ -75,14 +75,14 @@ async function askText(
   const check = async (text: string) => {
     const read = question.kind === "hosts" ? await readHosts(text) : { text };
     if ("problem" in read) return words(read.problem);
-    if (read.text === "" && question.asked(answers))
+    if (read.text === "" && question.askedByDefault(answers))
       return words(say`Nothing is typed, and there is no default.`);
     const found = await problem(question, read.text, answers);
     return found && words(found);
   };
   const reply = await asker.type({
     ...asked,
-    editable: question.kind === "hosts" || question.kind === "offers",
+    editable: question.kind === "hosts" || question.kind === "properties",
     check,
   });
   if (reply === "back" || question.kind !== "hosts") return reply;
@@ -92,12 +92,12 @@ async function askText(
 
 /** An answer as it is shown among others: the label of a choice, flags on one line. */
 export function shownAnswer(
-  { kind, choices }: Question,
+  question: Question,
   text: string,
   answers: Answers,
   words: Asking["words"],
 ): string {
-  if (kind === "flags") return text.split("\n").filter(Boolean).join(", ");
-  const label = choices(answers).find(({ value }) => value === text)?.label;
+  if (question.kind === "flags") return text.split("\n").filter(Boolean).join(", ");
+  const label = choicesFor(question, answers).find(({ value }) => value === text)?.label;
   return label === undefined ? text : words(label);
 }

@@ -92,9 +92,9 @@ async function chooseAnswer(
 ): Promise<Question | undefined> {
   const asked = questions.filter(
     (question) =>
-      (question.asked(answers) || !question.guide) &&
+      (question.askedByDefault(answers) || !question.isTransient) &&
       answers[question.key] !== undefined &&
-      question.applies(answers),
+      question.condition(answers),
   );
   const choices = asked.map((question) => ({
     value: question.key,

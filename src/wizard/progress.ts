@@ -24,7 +24,7 @@ export function withReply(
   const { answers, dropped } = withoutIrrelevant(withAnswer(progress.answers, question, text));
   const gone = new Set(dropped.map(({ key }) => key));
   const kept = (keys: readonly string[]) => keys.filter((key) => !gone.has(key));
-  const settled = Object.keys(question.settles(text)).filter((key) => !isAnswered(progress, key));
+  const settled = Object.keys(question.implies(text)).filter((key) => !isAnswered(progress, key));
   return {
     progress: {
       answers,
@@ -32,7 +32,7 @@ export function withReply(
       trail: [...kept(progress.trail).filter((key) => key !== question.key), question.key],
     },
     // A guide's answer is no loss: nobody would look for it in the spec.
-    dropped: dropped.filter(({ guide, key }) => !guide && isAnswered(progress, key)),
+    dropped: dropped.filter(({ isTransient, key }) => !isTransient && isAnswered(progress, key)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { nameQuestion } from "../core/questions/cluster-questions.ts";
 import { type Section, sections } from "../core/questions/question.ts";
-import { nameQuestion, type Question, questions } from "../core/questions/questions.ts";
+import { type Question, questions } from "../core/questions/questions.ts";
 import { answered, goneBack, type Opened } from "./answered.ts";
 import { type Asking, askQuestion } from "./ask-question.ts";
 import type { Decision } from "./ask-review.ts";
@@ -60,9 +61,10 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
   return {
     asker,
     words: (message: Message) => textOf(message, catalogue),
-    held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
+    held: async (question, answers) =>
+      (await import("./checks.ts")).validateStoredAnswer(question, answers),
     problem: async (question, text, answers) =>
-      (await import("./checks.ts")).answerProblem(question, text, answers),
+      (await import("./checks.ts")).validateAnswer(question, text, answers),
   };
 }
 
@@ -87,7 +89,7 @@ function* inOrder(): Generator<Question> {
 /** The first question that is open: not answered, or with an answer that does not fit the others any more. */
 async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
   for (const question of inOrder()) {
-    if (!question.asked(progress.answers)) continue;
+    if (!question.askedByDefault(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
     const problem = await asking.held(question, progress.answers);

@@ -1,7 +1,7 @@
 import { type Message, say } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/make-plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
-import { meaningOf } from "../core/questions/questions.ts";
+import { meaningOf } from "../core/questions/host-answers.ts";
 import { shorten } from "./screen.ts";
 
 /** More groups of agents than that are only counted. */

@@ -12,11 +12,11 @@ test("README.md lists every field as the questions have it (npm run golden write
   assert.ok(readme.includes(fieldTable()));
 });
 
-for (const { key, flag, guide } of questions.filter(({ guide }) => !guide)) {
+for (const { key, flag, isTransient } of questions.filter(({ isTransient }) => !isTransient)) {
   test(`--help names ${flag === undefined ? key : `--${flag}`}`, () =>
     assert.match(
       helpText({}),
       new RegExp(`^ +(${flag === undefined ? key.replaceAll(".", "\\.") : `--${flag}`})[ =.]`, "m"),
-      String(guide),
+      String(isTransient),
     ));
 }

@@ -1,7 +1,7 @@
 import {
   agentsOfferWholeMachine,
-  attributesGrammar,
-  resourcesGrammar,
+  attributeGrammar,
+  resourceGrammar,
 } from "./rules/agent-properties.ts";
 import {
   aptLineSyntax,
@@ -55,9 +55,9 @@ import {
   uniqueAddresses,
 } from "./rules/network.ts";
 import {
+  forbiddenZookeeperSettings,
   fourLetterWords,
   zookeeperFlags,
-  zookeeperLockouts,
   zookeeperProperties,
   zookeeperVersions,
 } from "./rules/zookeeper.ts";
@@ -87,7 +87,7 @@ export const flagRules: readonly Rule[] = [
   isolatorFlags,
   zookeeperFlags,
   zookeeperProperties,
-  zookeeperLockouts,
+  forbiddenZookeeperSettings,
   fourLetterWords,
 ];
 
@@ -110,8 +110,8 @@ export const errorRules: readonly Rule[] = [
   distinctPorts,
   adminServerPort,
   networkHoldsCluster,
-  attributesGrammar,
-  resourcesGrammar,
+  attributeGrammar,
+  resourceGrammar,
   aptSourceShape,
   aptLineSyntax,
   liveAptHost,

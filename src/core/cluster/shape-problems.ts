@@ -35,7 +35,7 @@ export function checkShape(value: unknown): ShapeProblem[] {
 }
 
 /** What ajv found, with what it found it in and by. */
-interface Fault {
+interface ShapeError {
   keyword: string;
   /** The field that is missing, or unknown: ajv reports both at the object that should, or should not, have them. */
   field: string | undefined;
@@ -45,7 +45,7 @@ interface Fault {
 
 function describe({ keyword, instancePath, params }: ErrorObject, value: unknown): ShapeProblem {
   const place = stepsOf(instancePath);
-  const fault: Fault = {
+  const fault: ShapeError = {
     keyword,
     field: params?.["missingProperty"] ?? params?.["additionalProperty"],
     data: valueAt(value, place),
@@ -53,7 +53,7 @@ function describe({ keyword, instancePath, params }: ErrorObject, value: unknown
   };
   const steps = fault.field === undefined ? place : [...place, fault.field];
   const message =
-    wordings[keyword]?.(fault) ?? say`${quoteForMessage(fault.data)} does not fit: ${keyword}.`;
+    messages[keyword]?.(fault) ?? say`${quoteForMessage(fault.data)} does not fit: ${keyword}.`;
   const isUnknownField = keyword === "additionalProperties";
   const meant = isUnknownField ? nearest(fault.field ?? "", fieldsOf(fault)) : undefined;
   return {
@@ -74,7 +74,7 @@ function schemaOf(steps: readonly string[]): AnySchemaObject {
   );
 }
 
-const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
+const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
   required: ({ field = "", schema }) =>
     sentences(say`Missing.`, helpOf(schema["properties"][field])),
   additionalProperties: (fault) => unknownField(fault.field ?? "", fieldsOf(fault)),
@@ -98,7 +98,7 @@ const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
   maxLength: doesNotFit,
 };
 
-const fieldsOf = ({ schema }: Fault) => Object.keys(schema["properties"] ?? {});
+const fieldsOf = ({ schema }: ShapeError) => Object.keys(schema["properties"] ?? {});
 
 function unknownField(name: string, known: readonly string[]): Message {
   return sentences(
@@ -107,14 +107,14 @@ function unknownField(name: string, known: readonly string[]): Message {
   );
 }
 
-function outOfRange({ data, schema }: Fault): Message {
+function outOfRange({ data, schema }: ShapeError): Message {
   return sentences(
     say`${quoteForMessage(data)} is outside ${schema["minimum"]} to ${schema["maximum"]}.`,
     helpOf(schema),
   );
 }
 
-function doesNotFit({ data, schema }: Fault): Message {
+function doesNotFit({ data, schema }: ShapeError): Message {
   return sentences(say`${quoteForMessage(data)} cannot be used.`, helpOf(schema));
 }
 

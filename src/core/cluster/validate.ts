@@ -6,7 +6,7 @@ import { checkShape, type ShapeProblem } from "./shape-problems.ts";
 import type { ClusterSpec, Problem, Rule, WrittenSpec } from "./types.ts";
 
 /** What check found. There is a spec when there are no errors. */
-export type Checked =
+export type CheckedSpec =
   | { spec: ClusterSpec; errors: readonly []; warnings: readonly Problem[] }
   | { errors: readonly [Problem, ...Problem[]]; warnings: readonly Problem[] };
 
@@ -14,10 +14,10 @@ export type Checked =
  * Checks a spec from whatever door and completes it. All problems in one pass: rules also run on what is well shaped
  * beside what is not, and stay silent about places whose shape is already reported.
  */
-export function checkSpec(value: unknown): Checked {
+export function checkSpec(value: unknown): CheckedSpec {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failed(checkShape(value).map(asProblem), []);
-  const { meant, shape } = readAsMeant(value);
+  const { meant, shape } = readCorrected(value);
   const repaired = withoutBroken(meant, shape);
   const { spec, problems, origins } = completeSpec(repaired);
   const specs = shape.some(({ at }) => at === "method")
@@ -49,13 +49,13 @@ function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): read
 
 const asProblem = ({ at, message }: Problem): Problem => ({ at, message });
 
-function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem[]): Checked {
+function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem[]): CheckedSpec {
   if (first === undefined) throw new Error("a spec cannot fail without a problem");
   return { errors: [first, ...rest], warnings };
 }
 
 /** A misspelt field counts as the field that was meant: a slip is one problem, and nothing is missing beside it. */
-function readAsMeant(value: object): { meant: object; shape: readonly ShapeProblem[] } {
+function readCorrected(value: object): { meant: object; shape: readonly ShapeProblem[] } {
   const shape = checkShape(value);
   const misspelt = shape.filter((problem) => problem.meant !== undefined);
   if (misspelt.length === 0) return { meant: value, shape };
@@ -77,13 +77,13 @@ function rename(container: object, [step, ...rest]: readonly string[], name: str
 }
 
 /** Fields that must be there: what stands in for them while the rest of a spec without them is checked. */
-const standIns = { name: "name", method: "docker", masters: ["master-1"], agents: ["agent-1"] };
+const placeholders = { name: "name", method: "docker", masters: ["master-1"], agents: ["agent-1"] };
 
 function withoutBroken(value: object, shape: readonly ShapeProblem[]): WrittenSpec {
   const repaired = copyOf(value);
   for (const { steps } of shape) remove(repaired, steps);
   // The cast holds because every field that failed validation has been taken out.
-  return { ...standIns, ...repaired } as WrittenSpec;
+  return { ...placeholders, ...repaired } as WrittenSpec;
 }
 
 function copyOf<Value>(value: Value): Value;

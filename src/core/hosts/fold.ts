@@ -1,4 +1,3 @@
-import type { WrittenSpec } from "../cluster/types.ts";
 import { expandHosts } from "./parse-hosts.ts";
 
 /** Where a name can become a range: agent-7.lan → frame `agent-[].lan`, number `7`. */
@@ -65,9 +64,10 @@ function nextIn({ first, last }: { first: string; last: string }): string | unde
   return next.length > first.length ? undefined : next.padStart(first.length, "0");
 }
 
-type Entry = WrittenSpec["agents"][number];
+/** A host, or a range of hosts, as a spec has it: a short form, or its fields. */
+export type HostEntry = string | { host: string; address?: string; [property: string]: unknown };
 
-/** Hosts that follow each other and fold into one range; `offer` is what an agent has besides. */
+/** Hosts that follow each other and fold into one range; `properties` is what an agent has besides. */
 interface Run {
   hosts: string[];
   addresses: string[];
@@ -75,35 +75,38 @@ interface Run {
   /** The frames that all names, and all addresses, of the run share. */
   hostFrames: readonly string[];
   addressFrames: readonly string[];
-  offer: object;
+  properties: object;
 }
 
 /** The same hosts in as few entries as ranges make of them, in the same order, since the place of a master is its myid. */
-export function foldEntries(entries: readonly Entry[]): Entry[] {
-  const folded: Entry[] = [];
+export function foldEntries(entries: readonly HostEntry[]): HostEntry[] {
+  const folded: HostEntry[] = [];
   let runs: Run[] = [];
-  const close = () => {
-    folded.push(...runs.flatMap(entriesOf));
-    runs = [];
-  };
   for (const entry of entries) {
-    const found = entryRuns(entry);
-    if (found === undefined) {
-      close();
-      folded.push(entry);
-    } else for (const run of found) if (!joins(runs.at(-1), run)) runs.push(run);
+    const next = entryRuns(entry);
+    if (next === undefined) {
+      folded.push(...runs.flatMap(entriesOf), entry);
+      runs = [];
+    } else appendRuns(runs, next);
   }
-  close();
-  return folded;
+  return [...folded, ...runs.flatMap(entriesOf)];
+}
+
+function appendRuns(runs: Run[], next: readonly Run[]): void {
+  for (const run of next) {
+    const last = runs.at(-1);
+    if (last !== undefined && canJoin(last, run)) join(last, run);
+    else runs.push(run);
+  }
 }
 
 /** One run for each host of an entry; none where its range cannot be expanded: the check will say why. */
-function entryRuns(entry: Entry): Run[] | undefined {
-  const { host, address, ...offer } = typeof entry === "string" ? { host: entry } : entry;
+function entryRuns(entry: HostEntry): Run[] | undefined {
+  const { host, address, ...properties } = typeof entry === "string" ? { host: entry } : entry;
   const expanded = expandHosts(address === undefined ? host : `${host}=${address}`);
   if ("problem" in expanded) return undefined;
-  const said = Object.fromEntries(
-    Object.entries(offer).filter(([, value]) => Object.keys(value ?? {}).length > 0),
+  const filled = Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => Object.keys(value ?? {}).length > 0),
   );
   return expanded.nodes.map((node) => ({
     hosts: [node.host],
@@ -111,32 +114,35 @@ function entryRuns(entry: Entry): Run[] | undefined {
     hasAddresses: node.address !== undefined,
     hostFrames: framesOf(node.host),
     addressFrames: framesOf(node.address ?? ""),
-    offer: said,
+    properties: filled,
   }));
 }
 
 const framesOf = (name: string) => numberSlots(name).map(({ frame }) => frame);
 
-/** Takes a host into the run before it, if one range can hold them all. */
-function joins(run: Run | undefined, next: Run): boolean {
-  if (
-    run === undefined ||
-    run.hasAddresses !== next.hasAddresses ||
-    JSON.stringify(run.offer) !== JSON.stringify(next.offer)
-  )
-    return false;
-  const hostFrames = run.hostFrames.filter((frame) => next.hostFrames.includes(frame));
-  const addressFrames = run.addressFrames.filter((frame) => next.addressFrames.includes(frame));
-  if (hostFrames.length === 0 || (run.hasAddresses && addressFrames.length === 0)) return false;
-  run.hosts.push(...next.hosts);
-  run.addresses.push(...next.addresses);
-  run.hostFrames = hostFrames;
-  run.addressFrames = addressFrames;
-  return true;
+/** Whether one range could hold both: equal properties, and a number that differs at the same place. */
+function canJoin(run: Run, next: Run): boolean {
+  return (
+    run.hasAddresses === next.hasAddresses &&
+    JSON.stringify(run.properties) === JSON.stringify(next.properties) &&
+    shared(run.hostFrames, next.hostFrames).length > 0 &&
+    (!run.hasAddresses || shared(run.addressFrames, next.addressFrames).length > 0)
+  );
 }
 
+/** Takes the hosts of another run into this one. */
+function join(run: Run, next: Run): void {
+  run.hosts.push(...next.hosts);
+  run.addresses.push(...next.addresses);
+  run.hostFrames = shared(run.hostFrames, next.hostFrames);
+  run.addressFrames = shared(run.addressFrames, next.addressFrames);
+}
+
+const shared = (frames: readonly string[], others: readonly string[]) =>
+  frames.filter((frame) => others.includes(frame));
+
 /** The run as one entry, if that reads back as the same hosts; else each host by itself. */
-function entriesOf(run: Run): Entry[] {
+function entriesOf(run: Run): HostEntry[] {
   const text = entryText(foldHosts(run.hosts).join(","), foldHosts(run.addresses).join(","));
   const expanded = expandHosts(text);
   const isSame =
@@ -147,15 +153,15 @@ function entriesOf(run: Run): Entry[] {
   const texts = isSame
     ? [text]
     : run.hosts.map((host, index) => entryText(host, run.addresses[index] ?? ""));
-  return texts.map((hosts) => withOffer(hosts, run.offer));
+  return texts.map((hosts) => withProperties(hosts, run.properties));
 }
 
 const entryText = (hosts: string, addresses: string) =>
   addresses === "" ? hosts : `${hosts}=${addresses}`;
 
-function withOffer(text: string, offer: object): Entry {
+function withProperties(text: string, properties: object): HostEntry {
   const [host = "", address] = text.split("=");
-  return Object.keys(offer).length === 0
+  return Object.keys(properties).length === 0
     ? text
-    : { host, ...(address !== undefined && { address }), ...offer };
+    : { host, ...(address !== undefined && { address }), ...properties };
 }

@@ -62,13 +62,13 @@ function itemProblem(items: string[]): Message | undefined {
   if (items.includes(""))
     return say`has an empty place in its brackets; write a number there, as in [1-3,5]`;
   const [wrong] = items.flatMap((item) => {
-    const fault = faultOf(item);
-    return fault === undefined ? [] : [{ item, fault }];
+    const error = itemError(item);
+    return error === undefined ? [] : [{ item, error }];
   });
-  return wrong === undefined ? undefined : say`has ${quote(wrong.item)}, which ${wrong.fault}`;
+  return wrong === undefined ? undefined : say`has ${quote(wrong.item)}, which ${wrong.error}`;
 }
 
-function faultOf(item: string): Message | undefined {
+function itemError(item: string): Message | undefined {
   if (!spanPattern.test(item)) return say`is no range; write numbers, as in 5, 1-3 or 1-9/2`;
   const { first, last, step } = spanOf(item);
   if (![first, last, step].every((number) => Number.isSafeInteger(Number(number)))) {

@@ -1,21 +1,24 @@
+import { valueAt, withField, withoutField } from "../cluster/paths.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
 import { expandRange } from "../hosts/ranges.ts";
 import { type Message, say } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
+import { withDefaults } from "./fields.ts";
+import type { Question } from "./question.ts";
 
 /** Attributes or resources of agents, as a spec has them in each entry of `agents`. */
 type Values = Readonly<Record<string, string | number>>;
-export type Offer = "attributes" | "resources";
+export type AgentProperty = "attributes" | "resources";
 
-interface OfferEntry {
+interface PropertyEntry {
   /** The agents it is for; undefined: all of them. */
   hosts?: string;
   values: Values;
 }
 
 /** `agent-[1-2]=rack:r1;zone:a agent-3=rack:r2`, or `rack:r1` for every agent: Mesos' own notation after the hosts. */
-export function readOffers(text: string): OfferEntry[] {
+export function parseAgentProperties(text: string): PropertyEntry[] {
   return splitEntries(text).map((entry) => {
     const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
     return {
@@ -26,9 +29,9 @@ export function readOffers(text: string): OfferEntry[] {
 }
 
 /** What is wrong with such a text, as far as the hosts and the form go; the values are judged by the rules of the spec. */
-export function offersFault(text: string, agents: string): Message | undefined {
+export function validateAgentProperties(text: string, agents: string): Message | undefined {
   const known = new Set(hostsIn(agents).map(({ host }) => host));
-  const entries = readOffers(text);
+  const entries = parseAgentProperties(text);
   const empty = splitEntries(text).find(
     (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
   );
@@ -41,15 +44,25 @@ export function offersFault(text: string, agents: string): Message | undefined {
 }
 
 /** The agents of a spec, one entry for each, with what the text gives them. What is no host stays for the rules to refuse. */
-export function layOffers(agents: readonly unknown[], offer: Offer, text: string): unknown[] {
-  const entries = readOffers(text);
+export function setAgentProperties(
+  agents: readonly unknown[],
+  offer: AgentProperty,
+  text: string,
+): unknown[] {
+  const entries = parseAgentProperties(text);
   return agents.flatMap((entry) => {
-    const hosts = longForms(entry);
-    return hosts.length === 0 ? [entry] : hosts.map((agent) => withOffers(agent, offer, entries));
+    const hosts = agentEntries(entry);
+    return hosts.length === 0
+      ? [entry]
+      : hosts.map((agent) => withProperties(agent, offer, entries));
   });
 }
 
-function withOffers(agent: LongForm, offer: Offer, entries: readonly OfferEntry[]): LongForm {
+function withProperties(
+  agent: AgentEntry,
+  offer: AgentProperty,
+  entries: readonly PropertyEntry[],
+): AgentEntry {
   const own = entries
     .filter(({ hosts }) => hosts === undefined || namesIn(hosts).includes(agent.host))
     .map(({ values }) => values);
@@ -57,9 +70,12 @@ function withOffers(agent: LongForm, offer: Offer, entries: readonly OfferEntry[
 }
 
 /** The text that stands for what the agents of a spec have; undefined: they have none. */
-export function findOffers(agents: readonly unknown[], offer: Offer): string | undefined {
+export function getAgentProperties(
+  agents: readonly unknown[],
+  offer: AgentProperty,
+): string | undefined {
   const hosts = new Map<string, string[]>();
-  for (const agent of agents.flatMap(longForms)) {
+  for (const agent of agents.flatMap(agentEntries)) {
     const values = Object.entries(agent[offer] ?? {})
       .map(([name, value]) => `${name}:${value}`)
       .join(";");
@@ -86,7 +102,7 @@ function namesIn(hosts: string): string[] {
   });
 }
 
-interface LongForm {
+interface AgentEntry {
   host: string;
   address?: string;
   attributes?: Values;
@@ -94,7 +110,7 @@ interface LongForm {
 }
 
 /** One entry for each host, whatever form it was written in. None: it is no host. */
-function longForms(entry: unknown): LongForm[] {
+function agentEntries(entry: unknown): AgentEntry[] {
   if (typeof entry === "string") return hostsIn(entry);
   if (
     typeof entry !== "object" ||
@@ -106,4 +122,38 @@ function longForms(entry: unknown): LongForm[] {
   const address =
     "address" in entry && typeof entry.address === "string" ? `=${entry.address}` : "";
   return hostsIn(`${entry.host}${address}`).map((host) => ({ ...entry, ...host }));
+}
+
+/** A row for what is written in each entry of `agents`. */
+export function agentProperties(property: AgentProperty, title: Message, help: Message): Question {
+  const agentsOf = (spec: unknown): readonly unknown[] => {
+    const agents = valueAt(spec, ["agents"]);
+    return Array.isArray(agents) ? agents : [];
+  };
+  return {
+    ...withDefaults({
+      key: property,
+      section: "advanced",
+      group: "properties",
+      kind: "properties",
+      title,
+      help,
+      flag: property,
+      takes: "LIST",
+      validate: (text, { agents = "" }) => validateAgentProperties(text, agents),
+    }),
+    isTransient: false,
+    set: (spec, text) =>
+      withField(spec, ["agents"], setAgentProperties(agentsOf(spec), property, text)),
+    unset: (spec) =>
+      getAgentProperties(agentsOf(spec), property) === undefined
+        ? spec
+        : withField(
+            spec,
+            ["agents"],
+            agentsOf(spec).map((agent) => withoutField(agent, [property])),
+          ),
+    get: (spec) =>
+      agentsOf(spec).length === 0 ? undefined : getAgentProperties(agentsOf(spec), property),
+  };
 }

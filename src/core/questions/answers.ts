@@ -6,15 +6,15 @@ import { questions, requiredFields } from "./questions.ts";
 export function withAnswer(answers: Answers, question: Question, text: string): Answers {
   if (text === "")
     return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question.key));
-  return { ...answers, ...question.settles(text), [question.key]: text };
+  return { ...answers, ...question.implies(text), [question.key]: text };
 }
 
 /** The answers that a spec holds. */
 export function answersOf(spec: unknown): Answers {
   if (isEmpty(spec)) return {};
   return Object.fromEntries(
-    questions.flatMap(({ key, find }) => {
-      const text = find(spec);
+    questions.flatMap(({ key, get }) => {
+      const text = get(spec);
       return text === undefined || text === "" ? [] : [[key, text]];
     }),
   );
@@ -29,12 +29,13 @@ const isEmpty = (spec: unknown) =>
  */
 export function specOf(answers: Answers, base: unknown = {}): Record<string, unknown> {
   const spec = questions.reduce<unknown>((laid, question) => {
-    if (question.guide) return laid;
-    const text = question.applies(answers)
-      ? (answers[question.key] ?? (question.filled ? question.usual(answers) : undefined))
+    if (question.isTransient) return laid;
+    const text = question.condition(answers)
+      ? (answers[question.key] ??
+        (question.alwaysWritten ? question.defaultFor(answers) : undefined))
       : undefined;
-    if (text === undefined) return question.drop(laid);
-    return question.find(laid) === text ? laid : question.lay(laid, text);
+    if (text === undefined) return question.unset(laid);
+    return question.get(laid) === text ? laid : question.set(laid, text);
   }, base);
   return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? { ...spec } : {};
 }
@@ -45,7 +46,7 @@ export function withoutIrrelevant(answers: Answers): {
   dropped: readonly Question[];
 } {
   const dropped = questions.filter((question) =>
-    isPointless(question, answers[question.key], answers),
+    isUnusable(question, answers[question.key], answers),
   );
   const keys = new Set(dropped.map(({ key }) => key));
   return {
@@ -55,50 +56,55 @@ export function withoutIrrelevant(answers: Answers): {
 }
 
 /** Hosts with addresses, say, on one machine. */
-function isPointless(
-  { applies, asked, filled, fault }: Question,
+function isUnusable(
+  { condition, askedByDefault, alwaysWritten, validate }: Question,
   text: string | undefined,
   answers: Answers,
 ): boolean {
   return (
     text !== undefined &&
-    (!applies(answers) || (filled && !asked(answers) && fault(text, answers) !== undefined))
+    (!condition(answers) ||
+      (alwaysWritten && !askedByDefault(answers) && validate(text, answers) !== undefined))
   );
 }
 
 /** The answers with the default for every question that would be asked. */
-export function withUsualAnswers(answers: Answers): Answers {
+export function withDefaultAnswers(answers: Answers): Answers {
   return questions.reduce<Answers>(
     (given, question) =>
-      given[question.key] === undefined && question.asked(given)
-        ? withAnswer(given, question, question.usual(given))
+      given[question.key] === undefined && question.askedByDefault(given)
+        ? withAnswer(given, question, question.defaultFor(given))
         : given,
     answers,
   );
 }
 
 /** The arguments that give these answers without a question; what is the default anyway is left out. Not yet quoted for a shell. */
-export function argumentsOf(answers: Answers): string[] {
+export function answersToArguments(answers: Answers): string[] {
   const spec = specOf(answers);
   return questions
-    .filter(({ guide, applies, key }) => !guide && applies(answers) && !isUsualField(spec, key))
+    .filter(
+      ({ isTransient, condition, key }) =>
+        !isTransient && condition(answers) && !isDefaultField(spec, key),
+    )
     .flatMap((question) => {
-      const { key, filled, usual } = question;
-      const text = answers[key] ?? (filled ? usual(answers) : undefined);
-      const isDefault = text === usual(answers) && !filled && !requiredFields.includes(key);
-      return text === undefined || isDefault ? [] : spelt(question, text);
+      const { key, alwaysWritten, defaultFor } = question;
+      const text = answers[key] ?? (alwaysWritten ? defaultFor(answers) : undefined);
+      const isDefault =
+        text === defaultFor(answers) && !alwaysWritten && !requiredFields.includes(key);
+      return text === undefined || isDefault ? [] : toArguments(question, text);
     });
 }
 
 /** Whether the whole field that a key belongs to, such as `apt`, is what it would be if nobody wrote it. */
-function isUsualField(spec: Readonly<Record<string, unknown>>, key: string): boolean {
+function isDefaultField(spec: Readonly<Record<string, unknown>>, key: string): boolean {
   const [field = ""] = key.split(".");
   const { default: usual } = key.includes(".") ? schemaAt([field]) : {};
   return usual !== undefined && JSON.stringify(spec[field]) === JSON.stringify(usual);
 }
 
 /** How one answer is given: by its own flag, or by --set. */
-export function spelt({ key, kind, flag, takes }: Question, text: string): string[] {
+export function toArguments({ key, kind, flag, takes }: Question, text: string): string[] {
   if (kind === "flags")
     return text
       .split("\n")

@@ -6,7 +6,7 @@ export interface FlagChoice {
   name: string;
   type: string;
   /** The daemon's default as text; undefined: unset until given. */
-  usual?: string;
+  default?: string;
   summary: string;
 }
 

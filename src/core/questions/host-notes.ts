@@ -5,15 +5,15 @@ import type { Answers, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 
 /** What to say once hosts were typed: what the text stands for, whether it changed their number, and hosts of both roles. */
-export function hostsNotes(
-  { key, settles }: Pick<Question, "key" | "settles">,
+export function hostNotes(
+  { key, implies }: Pick<Question, "key" | "implies">,
   before: Answers,
   after: Answers,
 ): Message[] {
   const { [key]: text = "" } = after;
   const changed = questions.filter(
     (other) =>
-      other.key in settles(text) &&
+      other.key in implies(text) &&
       before[other.key] !== undefined &&
       before[other.key] !== after[other.key],
   );

@@ -12,7 +12,7 @@ interface SchemaNode {
 }
 
 /** The answers without what the defaults say anyway, without secrets, hosts folded into ranges, fields in the schema's order. */
-export function essentialAnswers(answers: Fields): Fields {
+export function minimalSpec(answers: Fields): Fields {
   const hosts = Object.fromEntries(
     ["masters", "agents"].flatMap((field) =>
       isHostList(answers[field]) ? [[field, foldEntries(answers[field])]] : [],

@@ -3,16 +3,16 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { Problem } from "../cluster/types.ts";
 import { type Message, say } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
-import { essentialAnswers } from "./minimal-spec.ts";
+import { minimalSpec } from "./minimal-spec.ts";
 
 /** The first character of every token. Another dictionary or another content needs another version. */
 const version = "1";
 
 /** In characters: what browsers, servers and mail programs carry in a link. */
-const longest = 8000;
+const maxTokenLength = 8000;
 
 /** What a token may unfold to, in bytes: many times what the longest holds, and little enough for any page. */
-const largest = 1_000_000;
+const maxUnpackedBytes = 1_000_000;
 
 /**
  * What tokens often hold, most frequent last, so that a short token need not carry it. Part of version 1: a change here
@@ -30,14 +30,14 @@ const dictionary = strToU8(
 export function answersToToken(
   answers: Readonly<Record<string, unknown>>,
 ): { token: string } | { problem: Problem } {
-  const bytes = deflateSync(strToU8(JSON.stringify(essentialAnswers(answers))), {
+  const bytes = deflateSync(strToU8(JSON.stringify(minimalSpec(answers))), {
     level: 9,
     dictionary,
   });
   const token = version + base64urlnopad.encode(bytes);
-  return token.length > longest
+  return token.length > maxTokenLength
     ? problem(
-        say`These answers make a token of ${token.length} characters, and links hold ${longest}. Pass on cluster.yaml instead.`,
+        say`These answers make a token of ${token.length} characters, and links hold ${maxTokenLength}. Pass on cluster.yaml instead.`,
       )
     : { token };
 }
@@ -51,9 +51,9 @@ export function tokenToAnswers(
     return problem(
       say`There is no token here. Take what --emit token printed, or a whole link that ends in #TOKEN.`,
     );
-  if (token.length > longest)
+  if (token.length > maxTokenLength)
     return problem(
-      say`The token has ${token.length} characters; none is longer than ${longest}. Take cluster.yaml with --spec instead.`,
+      say`The token has ${token.length} characters; none is longer than ${maxTokenLength}. Take cluster.yaml with --spec instead.`,
     );
   if (!/^[A-Za-z0-9_-]+$/.test(token))
     return problem(
@@ -77,11 +77,12 @@ const problem = (message: Message): { problem: Problem } => ({ problem: { at: ""
 function unfold(encoded: string): { answers: Record<string, unknown> } | undefined {
   try {
     const bytes = inflateSync(base64urlnopad.decode(encoded), { dictionary });
-    const answers: unknown = bytes.length > largest ? undefined : JSON.parse(strFromU8(bytes));
+    const answers: unknown =
+      bytes.length > maxUnpackedBytes ? undefined : JSON.parse(strFromU8(bytes));
     return typeof answers === "object" &&
       answers !== null &&
       !Array.isArray(answers) &&
-      isShallow(answers, deepest)
+      isShallow(answers, maxDepth)
       ? { answers: { ...answers } }
       : undefined;
   } catch {
@@ -90,7 +91,7 @@ function unfold(encoded: string): { answers: Record<string, unknown> } | undefin
 }
 
 /** Levels of fields in fields: twice what a spec has. A forged one must not fill the stack of those who walk it. */
-const deepest = 10;
+const maxDepth = 10;
 
 function isShallow(value: unknown, levels: number): boolean {
   return (

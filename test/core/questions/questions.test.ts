@@ -6,15 +6,15 @@ import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { textOf } from "../../../src/core/i18n/message.ts";
 import {
   answersOf,
-  argumentsOf,
+  answersToArguments,
   specOf,
   withAnswer,
+  withDefaultAnswers,
   withoutIrrelevant,
-  withUsualAnswers,
 } from "../../../src/core/questions/answers.ts";
-import type { Answers } from "../../../src/core/questions/question.ts";
+import { type Answers, choicesFor } from "../../../src/core/questions/question.ts";
 import { questions } from "../../../src/core/questions/questions.ts";
-import { answerProblem } from "../../../src/core/questions/validate-answer.ts";
+import { validateAnswer } from "../../../src/core/questions/validate-answer.ts";
 import { anySpec } from "../../support/any-spec.ts";
 
 interface Node {
@@ -29,7 +29,7 @@ const leaves = (node: Node, path: readonly string[] = []): string[] =>
 
 test("every field of cluster.yaml has a question, and every question a field", () => {
   const inAgents = ["attributes", "resources"];
-  const asked = questions.filter(({ guide }) => !guide).map(({ key }) => key);
+  const asked = questions.filter(({ isTransient }) => !isTransient).map(({ key }) => key);
   assert.deepEqual(
     asked.filter((key) => !inAgents.includes(key)).sort(),
     leaves(specSchema)
@@ -63,7 +63,7 @@ test("the answers that a spec holds make the same spec again, apart from what it
         ...spec,
         ...Object.fromEntries(
           questions
-            .filter(({ guide, applies }) => !guide && !applies(answers))
+            .filter(({ isTransient, condition }) => !isTransient && !condition(answers))
             .map(({ key }) => key.split(".")[0] ?? "")
             .map((field) => [field, Reflect.get(again, field)]),
         ),
@@ -112,14 +112,14 @@ for (const [given, wanted] of [
   [{ "ports.marathon": "8081" }, { ports: { marathon: 8081 } }],
 ] as const satisfies readonly (readonly [Answers, object])[]) {
   test(`${JSON.stringify(given)} and the defaults make a spec without problems`, () => {
-    const spec = specOf(withUsualAnswers(given));
+    const spec = specOf(withDefaultAnswers(given));
     complete(spec);
     assert.deepEqual(spec, { ...spec, ...wanted });
   });
 }
 
 test("600 agents get names and addresses in networks of their own", () => {
-  const spec = complete(specOf(withUsualAnswers({ method: "source", agentCount: "600" })));
+  const spec = complete(specOf(withDefaultAnswers({ method: "source", agentCount: "600" })));
   assert.deepEqual(
     [spec.agents[0], spec.agents[599]].map((agent) => `${agent?.host}=${agent?.address}`),
     ["agent-1=10.0.1.1", "agent-600=10.0.3.100"],
@@ -140,8 +140,8 @@ function answersFrom(args: readonly string[]): unknown {
   return pairs.reduce<unknown>((spec, [option, value]) => {
     const [, path = "", set = ""] = /^([^=]+)=(.*)$/.exec(value) ?? [];
     return option === "--set"
-      ? question(path).lay(spec, set)
-      : questions.find(({ flag }) => `--${flag}` === option)?.lay(spec, value);
+      ? question(path).set(spec, set)
+      : questions.find(({ flag }) => `--${flag}` === option)?.set(spec, value);
   }, {});
 }
 
@@ -155,8 +155,8 @@ for (const [given, sets] of [
   [{ method: "source", "ports.marathon": "8081", "ports.master": "5050" }, ["ports.marathon=8081"]],
 ] as const satisfies readonly (readonly [Answers, readonly string[]])[]) {
   test(`the command line for ${JSON.stringify(given)} sets ${sets.join(" ") || "no field beside the flags"} and makes the same spec`, () => {
-    const answers = withUsualAnswers(given);
-    const args = argumentsOf(answers);
+    const answers = withDefaultAnswers(given);
+    const args = answersToArguments(answers);
     assert.deepEqual(
       args.filter((_, index) => args[index - 1] === "--set"),
       sets,
@@ -167,14 +167,14 @@ for (const [given, sets] of [
 
 test("digits behind a range of names are a part of the names", () => {
   assert.equal(
-    answerProblem(question("masters"), "r1[1-3]5=10.0.0.[11-13]", { method: "apt" }),
+    validateAnswer(question("masters"), "r1[1-3]5=10.0.0.[11-13]", { method: "apt" }),
     undefined,
   );
 });
 
 test("a name and an address with a blank between them are a host with its address", () => {
   const { masters } = complete(
-    specOf(withUsualAnswers({ method: "apt", masters: "m1.corp.example 10.1.0.11" })),
+    specOf(withDefaultAnswers({ method: "apt", masters: "m1.corp.example 10.1.0.11" })),
   );
   assert.deepEqual(masters, [{ host: "m1.corp.example", address: "10.1.0.11" }]);
 });
@@ -188,7 +188,7 @@ test("an answer about hosts settles their number, and changing the number opens 
   assert.equal(answers["masterCount"], "5");
   assert.match(
     textOf(
-      question("masters").fault(answers["masters"] ?? "", { ...answers, masterCount: "3" }) ?? {
+      question("masters").validate(answers["masters"] ?? "", { ...answers, masterCount: "3" }) ?? {
         text: "",
         values: [],
       },
@@ -243,15 +243,15 @@ for (const [key, text, answers, message] of [
 ] as const) {
   test(`${key} refuses ${text}`, () =>
     assert.match(
-      textOf(answerProblem(question(key), text, answers) ?? { text: "", values: [] }),
+      textOf(validateAnswer(question(key), text, answers) ?? { text: "", values: [] }),
       message,
     ));
 }
 
 test("each operating system says which ZooKeeper it installs, and that the one of Ubuntu 22.04 is old", () => {
   const notes = questions
-    .find(({ key }) => key === "os")
-    ?.choices({ method: "apt" })
+    .filter(({ key }) => key === "os")
+    .flatMap((question) => choicesFor(question, { method: "apt" }))
     .map(({ note }) => textOf(note));
   assert.deepEqual(notes, [
     "Debian 12 (bookworm); installs its own ZooKeeper 3.8.0",

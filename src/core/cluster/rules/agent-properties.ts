@@ -4,18 +4,18 @@ import { placeName } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
 import type { AgentHost, Problem, Rule } from "../types.ts";
 
-type Offer = "attributes" | "resources";
+type AgentProperty = "attributes" | "resources";
 
 /** Mesos dies on an attribute that it cannot read. */
-export const attributesGrammar: Rule = ({ agents }) =>
+export const attributeGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "attributes", attributeProblem);
 
-export const resourcesGrammar: Rule = ({ agents }) =>
+export const resourceGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "resources", resourceProblem);
 
 function problemsIn(
   agents: readonly AgentHost[],
-  offer: Offer,
+  offer: AgentProperty,
   problemOf: (name: string, value: string | number) => Message | undefined,
 ): Problem[] {
   return agents.flatMap((agent, index) =>

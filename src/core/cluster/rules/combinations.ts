@@ -32,7 +32,7 @@ export const containerizerOnThisBuild: Rule = (spec) => {
   return [
     {
       at: "containerizer",
-      message: build.dockerToday
+      message: build.supportsCurrentDocker
         ? say`Containerizer docker works on cgroup v2 hosts and with Docker 26 and later only since ClusterD 0.5.0. ${root}`
         : say`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu) and fails its tasks with Docker 26 and later; preflight.sh looks at each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
     },

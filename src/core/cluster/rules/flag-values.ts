@@ -37,18 +37,18 @@ function wrongType({ program, text, value, facts }: KnownFlag): Message | undefi
   const { maker } = programs[program];
   const expects =
     facts.unit === undefined ? type.expects : say`${type.expects}, counted in ${facts.unit}`;
-  const mended = type.mend?.(text) ?? inUnit(facts, text);
+  const fix = type.fix?.(text) ?? inUnit(facts, text);
   return sentences(
     say`${quoteForMessage(value)} is not ${type.noun}.`,
-    mended === undefined
+    fix === undefined
       ? say`${maker} wants ${expects}, for example ${type.example}.`
-      : say`${maker} wants ${expects}: write ${mended}.`,
+      : say`${maker} wants ${expects}: write ${fix}.`,
   );
 }
 
 /** "5mins" for an option in ms → 300000. */
 function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
-  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.mend?.(text);
+  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.fix?.(text);
   const size = new Map([
     ["ms", "1ms"],
     ["s", "1secs"],

@@ -120,7 +120,7 @@ export const isolatorBuildOptions: Rule = (spec) => {
 /** Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts. Mended in ClusterD and upstream's last commit. */
 export const isolatorKernel: Rule = (spec) => {
   const build = buildOf(spec);
-  if (build === builds.clusterd || build === builds.oursOfLastCommit) return [];
+  if (build === builds.clusterd || build === builds.sourceLatest) return [];
   return isolatorRows(spec).flatMap(({ name, abortsFromKernel }) =>
     abortsFromKernel === undefined
       ? []

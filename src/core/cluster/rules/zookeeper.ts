@@ -6,7 +6,7 @@ import { settableFlags } from "../flags.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
 const splits = say`and ZooKeeper's image splits its options there`;
-const unfit = [
+const unsupportedCharacters = [
   {
     holds: /\\/,
     what: say`a backslash`,
@@ -27,7 +27,7 @@ export const zookeeperFlags: Rule = (spec) =>
   settableFlags(spec)
     .filter(({ program }) => program === "zookeeper")
     .flatMap(({ at, text, value }) =>
-      unfit
+      unsupportedCharacters
         .filter(
           ({ holds, onlyDocker }) => holds.test(text) && (!onlyDocker || spec.method === "docker"),
         )
@@ -51,16 +51,18 @@ export const zookeeperProperties: Rule = (spec) =>
   });
 
 /** Switches with which Mesos (C client 3.4.8: no SASL, no TLS) or Marathon could not use the ensemble. */
-const lockouts = new Map([
+const forbiddenSettings = new Map([
   ["sessionRequireClientSASLAuth", say`Mesos cannot speak SASL`],
   ["enforce.auth.enabled", say`Mesos would have to log in, and secrets never enter the spec`],
   ["localSessionsEnabled", say`Mesos and Marathon need ephemeral nodes`],
 ]);
 
-export const zookeeperLockouts: Rule = (spec) =>
+export const forbiddenZookeeperSettings: Rule = (spec) =>
   settableFlags(spec).flatMap(({ program, name, at, text }) => {
     const reason =
-      program === "zookeeper" && text.toLowerCase() === "true" ? lockouts.get(name) : undefined;
+      program === "zookeeper" && text.toLowerCase() === "true"
+        ? forbiddenSettings.get(name)
+        : undefined;
     return reason === undefined
       ? []
       : [

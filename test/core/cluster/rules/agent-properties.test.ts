@@ -1,7 +1,7 @@
 import {
   agentsOfferWholeMachine,
-  attributesGrammar,
-  resourcesGrammar,
+  attributeGrammar,
+  resourceGrammar,
 } from "../../../../src/core/cluster/rules/agent-properties.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { type Overrides, onHosts } from "../../../support/spec.ts";
@@ -17,12 +17,12 @@ const promised =
 
 await testRules("agent-properties.ts", [
   [
-    attributesGrammar,
+    attributeGrammar,
     "attributes are words, numbers and ranges",
     attributes({ rack: "r1", zone: 3, disks: "[1-4]" }),
   ],
   [
-    attributesGrammar,
+    attributeGrammar,
     "an attribute with a blank stops the agent",
     attributes({ rack: "r 1" }),
     {
@@ -32,7 +32,7 @@ await testRules("agent-properties.ts", [
     },
   ],
   [
-    attributesGrammar,
+    attributeGrammar,
     "the name of an attribute is a word, and no terminal is written to",
     attributes({ "\u001b[2J": 1, "a;b": 1 }),
     {
@@ -48,12 +48,12 @@ await testRules("agent-properties.ts", [
   ],
 
   [
-    resourcesGrammar,
+    resourceGrammar,
     "resources are amounts, ranges and sets, for a role or for all",
     resources({ cpus: 4, mem: 8192, "cpus(prod)": 0.5, ports: "[31000-32000]", licences: "{a,b}" }),
   ],
   [
-    resourcesGrammar,
+    resourceGrammar,
     "memory is a number of MB",
     resources({ mem: "8GB" }),
     {
@@ -62,7 +62,7 @@ await testRules("agent-properties.ts", [
     },
   ],
   [
-    resourcesGrammar,
+    resourceGrammar,
     "a resource that Mesos spells otherwise is no resource of one's own",
     resources({ memory: 64000, "cpu(prod)": 1 }),
     {
@@ -75,7 +75,7 @@ await testRules("agent-properties.ts", [
     },
   ],
   [
-    resourcesGrammar,
+    resourceGrammar,
     "a role is a word",
     resources({ "cpus(a b)": 1 }),
     {

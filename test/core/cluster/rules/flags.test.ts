@@ -24,9 +24,9 @@ import {
 } from "../../../../src/core/cluster/rules/flags.ts";
 import * as isolation from "../../../../src/core/cluster/rules/isolation.ts";
 import {
+  forbiddenZookeeperSettings,
   fourLetterWords,
   zookeeperFlags,
-  zookeeperLockouts,
   zookeeperProperties,
   zookeeperVersions,
 } from "../../../../src/core/cluster/rules/zookeeper.ts";
@@ -692,12 +692,12 @@ const combinations: readonly (readonly [Rule, Written, string, string, Partial<W
     aventer,
   ],
   [
-    zookeeperLockouts,
+    forbiddenZookeeperSettings,
     { zookeeper: { sessionRequireClientSASLAuth: true } },
     "zookeeper.sessionRequireClientSASLAuth",
     "With sessionRequireClientSASLAuth the cluster would lose its ZooKeeper: Mesos cannot speak SASL. Take it out.",
   ],
-  [zookeeperLockouts, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
+  [forbiddenZookeeperSettings, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
   [
     fourLetterWords,
     { zookeeper: { "4lw.commands.whitelist": "ruok,mntr" } },
