@@ -33,7 +33,7 @@ export async function collectAnswers(
     token === undefined
       ? { answers: {} }
       : (await import("../core/questions/token.ts")).tokenToAnswers(token);
-  if ("problem" in unfolded)
+  if (unfolded.problem !== undefined)
     return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
   const written = isFields(read?.value) ? read.value : unfolded.answers;
   const value = await withFlags({ ...usualLanguage(given, file ?? token), ...written }, given);
@@ -69,7 +69,7 @@ async function withFlags(value: Record<string, unknown>, given: Given): Promise<
 async function hostsFrom(option: string, text: string): Promise<string> {
   if (!text.startsWith("@")) return text;
   const file = await (await import("../node/read-hosts.ts")).readHosts(text);
-  if ("problem" in file) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
+  if (file.problem !== undefined) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
   return file.text;
 }
 
@@ -85,7 +85,7 @@ async function applySets(
       path === ""
         ? { problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.` }
         : findSetTarget(path);
-    if ("problem" in target) wrong.push(say`--set ${set}: ${target.problem}`);
+    if (target.problem !== undefined) wrong.push(say`--set ${set}: ${target.problem}`);
     else
       result = withField(
         result,

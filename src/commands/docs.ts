@@ -39,7 +39,7 @@ export async function docs(given: Given, signal: AbortSignal, catalogue: Catalog
     return reportProblems(collected.problems, [], undefined, catalogue);
   const checked = checkSpec(collected.value);
   reportProblems(checked.errors, checked.warnings, collected.read, catalogue);
-  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline)
     return reportProblems(
       [{ at: "offline", message: needsNetwork }],

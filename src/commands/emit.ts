@@ -37,7 +37,7 @@ async function emitToken(
 ): Promise<Exit> {
   const { answersToToken } = await import("../core/questions/token.ts");
   const made = answersToToken(answers);
-  return "problem" in made
+  return made.problem !== undefined
     ? reportProblems([made.problem], [], undefined, catalogue)
     : printed(made.token);
 }

@@ -64,7 +64,7 @@ function generate(
 /** Keeps the answers as NAME.yaml, complete; what exists is not replaced. */
 async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) return reportProblems(checked.errors, [], undefined, catalogue);
+  if (checked.spec === undefined) return reportProblems(checked.errors, [], undefined, catalogue);
   const file = freeName(checked.spec.name, ".yaml");
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
     throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });

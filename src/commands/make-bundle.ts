@@ -46,7 +46,7 @@ export async function makeBundle({
 }: Making): Promise<Exit> {
   const checked = checkSpec(value);
   reportProblems(checked.errors, reviewed ? [] : checked.warnings, read, catalogue);
-  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec === undefined) return exits.problems;
   const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
   const files = () => renderBundle(plan, blueprints, sha256);
   if (given.has("dry-run")) return printList(files());

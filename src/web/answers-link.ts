@@ -6,7 +6,7 @@ import type { Given } from "./page.ts";
 /** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
   const made = answersToToken(spec);
-  return "token" in made ? `${bareAddress(page)}#${made.token}` : made.problem.message;
+  return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
 
 /** The page's own address, without answers. */
@@ -17,7 +17,7 @@ export function givenIn(page: string): Given {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
   const read = tokenToAnswers(fragment);
-  return "answers" in read
+  return read.answers !== undefined
     ? { answers: answersOf(read.answers), base: read.answers }
     : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }

@@ -23,8 +23,8 @@ export function hostFileButton(
     if (!file) return;
     const found = parseHostFile(await file.text());
     picker.value = "";
-    said.textContent = "problem" in found ? tell(found.problem) : "";
-    if ("text" in found) given(found.text);
+    said.textContent = found.problem !== undefined ? tell(found.problem) : "";
+    if (found.text !== undefined) given(found.text);
   }
   return element(
     "div",

@@ -40,7 +40,7 @@ function readable(entries: unknown): Member[] {
         : isHost(entry)
           ? { nodes: [entry] }
           : { nodes: [] };
-    return "nodes" in expanded ? expanded.nodes : [];
+    return expanded.nodes !== undefined ? expanded.nodes : [];
   });
 }
 

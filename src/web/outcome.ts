@@ -38,7 +38,8 @@ export function outcomeOf(given: Answers, base: unknown): Outcome {
   const faults = faultsIn(answers);
   const spec = specOf(answers, base);
   const checked = checkSpec(spec);
-  const cluster = "spec" in checked && faults.size === 0 ? clusterOf(checked.spec) : undefined;
+  const cluster =
+    checked.spec !== undefined && faults.size === 0 ? clusterOf(checked.spec) : undefined;
   return { answers, faults, spec, checked, ...(cluster && { cluster }) };
 }
 

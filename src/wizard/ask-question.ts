@@ -74,7 +74,7 @@ async function askText(
 ): Promise<Reply> {
   const check = async (text: string) => {
     const read = question.kind === "hosts" ? await readHosts(text) : { text };
-    if ("problem" in read) return words(read.problem);
+    if (read.problem !== undefined) return words(read.problem);
     if (read.text === "" && question.askedByDefault(answers))
       return words(say`Nothing is typed, and there is no default.`);
     const found = await problem(question, read.text, answers);
@@ -87,7 +87,7 @@ async function askText(
   });
   if (reply === "back" || question.kind !== "hosts") return reply;
   const read = await readHosts(reply.text);
-  return "text" in read ? { text: read.text } : reply;
+  return read.text !== undefined ? { text: read.text } : reply;
 }
 
 /** An answer as it is shown among others: the label of a choice, flags on one line. */

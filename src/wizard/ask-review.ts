@@ -19,7 +19,7 @@ export async function askReview(
   const { checkSpec, makePlan, renderBundle, blueprints, sha256 } = await import("./checks.ts");
   const { asker, words } = asking;
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) {
+  if (checked.spec === undefined) {
     asker.tell(checked.errors.map(({ at, message }) => `${at}: ${words(message)}`));
     const decision = await decide(answers, asking, say`Some answers do not fit each other.`);
     return decision === "preview" ? "back" : decision;

@@ -167,7 +167,7 @@ const sudo =
 
 function blocksOf(spec: object, chosen: Chosen): string[] {
   const checked = checkSpec(spec);
-  assert.ok("spec" in checked);
+  assert.ok(checked.spec !== undefined);
   return blocksInMarkdown(
     pageMarkdown(makePage(makePlan(checked.spec, {}), blueprints, sha256, chosen), {}, false),
   );

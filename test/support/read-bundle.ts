@@ -46,7 +46,7 @@ export function readBundle(plan: ClusterPlan, files: readonly BundleFile[]): num
 
 function readSpecAgain({ content }: BundleFile, { spec }: ClusterPlan): void {
   const checked = checkSpec(parse(content, { version: "1.1" }));
-  assert.deepEqual("spec" in checked && checked.spec, spec);
+  assert.deepEqual(checked.spec !== undefined && checked.spec, spec);
 }
 
 interface Service {

@@ -37,6 +37,6 @@ export function completed(overrides: Overrides = {}): ClusterSpec {
 export function specOf(overrides: Overrides = {}): ClusterSpec {
   const checked = checkSpec(written(overrides));
   assert.deepEqual(checked.errors, []);
-  assert.ok("spec" in checked);
+  assert.ok(checked.spec !== undefined);
   return checked.spec;
 }

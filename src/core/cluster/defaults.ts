@@ -1,67 +1,22 @@
 import { expandHosts } from "../hosts/parse-hosts.ts";
 import { defaultMarathon, layoutOf } from "./derived.ts";
+import type { SchemaNode } from "./paths.ts";
 import { specSchema } from "./schema.ts";
 import type {
   AgentHost,
-  AptSource,
   ClusterSpec,
   FlagValue,
   Host,
   Problem,
+  SpecWithDefaults,
   WrittenSpec,
 } from "./types.ts";
 
-const fields = specSchema.properties;
-
-/** Fills in every default and expands every host range. Ranges that cannot be expanded are left out and reported. */
-export function completeSpec(written: WrittenSpec): {
+interface CompletedSpec {
   spec: ClusterSpec;
+  /** Ranges that cannot be expanded; their hosts are left out of the spec. */
   problems: Problem[];
   origins: Origins;
-} {
-  const masters = expandEntries("masters", written.masters, (node) => node);
-  const agents = expandEntries(
-    "agents",
-    written.agents,
-    (node, entry) =>
-      ({
-        ...node,
-        attributes: canonical(entry.attributes),
-        resources: canonical(entry.resources),
-      }) satisfies AgentHost,
-  );
-  const method = written.method;
-  const apt = inSchemaOrder(written.apt ?? fields.apt.default);
-  const spec: ClusterSpec = {
-    apiVersion: fields.apiVersion.const,
-    name: written.name,
-    language: written.language ?? fields.language.default,
-    method,
-    os: written.os ?? fields.os.default,
-    arch: written.arch ?? fields.arch.default,
-    masters: masters.nodes,
-    agents: agents.nodes,
-    containerizer: written.containerizer ?? fields.containerizer.default,
-    marathon: written.marathon ?? defaultMarathon(method, layoutOf(apt)),
-    ports: { ...defaultsOf(fields.ports.properties), ...written.ports },
-    flags: {
-      master: canonical(written.flags?.master),
-      agent: canonical(written.flags?.agent),
-      marathon: canonical(written.flags?.marathon),
-      zookeeper: canonical(written.flags?.zookeeper),
-    },
-    ssh: { ...defaultsOf(fields.ssh.properties), ...written.ssh },
-    apt,
-    images: { ...defaultsOf(fields.images.properties), ...written.images },
-    source: { ...defaultsOf(fields.source.properties), ...written.source },
-    network: written.network ?? fields.network.default,
-    offline: written.offline ?? fields.offline.default,
-  };
-  return {
-    spec,
-    problems: [...masters.problems, ...agents.problems],
-    origins: { masters: masters.origins, agents: agents.origins },
-  };
 }
 
 /** For each expanded host, the number of the entry that it was written in. */
@@ -70,17 +25,56 @@ export interface Origins {
   agents: readonly number[];
 }
 
-/** Equal answers make equal bytes, whatever their order. */
-function inSchemaOrder(apt: AptSource): AptSource {
-  return Object.fromEntries(
-    Object.keys(fields.apt.properties)
-      .filter((name) => Object.hasOwn(apt, name))
-      .map((name) => [name, Reflect.get(apt, name)]),
-  );
+/** Fills in every default and expands every host range. */
+export function completeSpec(written: WrittenSpec): CompletedSpec {
+  const masters = expandEntries("masters", written.masters);
+  const agents = expandEntries("agents", written.agents);
+  const filled = fillDefaults({ ...written, marathon: marathonOf(written) });
+  const { master, agent, marathon, zookeeper } = filled.flags;
+  return {
+    spec: {
+      ...filled,
+      marathon: marathonOf(written),
+      masters: masters.hosts.map(({ host }) => host),
+      agents: agents.hosts.map(toAgent),
+      flags: {
+        master: normalized(master),
+        agent: normalized(agent),
+        marathon: normalized(marathon),
+        zookeeper: normalized(zookeeper),
+      },
+    },
+    problems: [...masters.problems, ...agents.problems],
+    origins: {
+      masters: masters.hosts.map(({ entryIndex }) => entryIndex),
+      agents: agents.hosts.map(({ entryIndex }) => entryIndex),
+    },
+  };
+}
+
+/** The one default that depends on other fields. */
+function marathonOf({ marathon, method, apt }: WrittenSpec): ClusterSpec["marathon"] {
+  return marathon ?? defaultMarathon(method, layoutOf(apt ?? specSchema.properties.apt.default));
+}
+
+/** The spec with the schema's defaults, its fields in the schema's order: equal answers make equal bytes. */
+export function fillDefaults(written: object): SpecWithDefaults {
+  // The cast holds because FromSchema, as filledFrom does, takes a field with a default as always there.
+  return filledFrom(specSchema, written) as SpecWithDefaults;
+}
+
+function filledFrom(node: SchemaNode, written: unknown): unknown {
+  const value = written ?? node.default;
+  if (node.properties === undefined || typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(node.properties).map(([name, child]) => [
+    name,
+    filledFrom(child, Reflect.get(value, name)),
+  ]);
+  return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
 }
 
 /** Numbers and switches that a flag or a form could only give as texts: equal answers make equal bytes, from every door. */
-function canonical<Value extends FlagValue>(
+function normalized<Value extends FlagValue>(
   values: Readonly<Record<string, Value>> = {},
 ): Record<string, Value> {
   return Object.fromEntries(
@@ -90,51 +84,46 @@ function canonical<Value extends FlagValue>(
 
 function scalarOf(value: FlagValue): FlagValue {
   if (value === "true" || value === "false") return value === "true";
-  return typeof value === "string" &&
-    /^-?\d+(\.\d+)?$/.test(value) &&
-    String(Number(value)) === value
-    ? Number(value)
-    : value;
+  if (typeof value !== "string" || !/^-?\d+(\.\d+)?$/.test(value)) return value;
+  // Not 007, nor a number that would be rounded.
+  return String(Number(value)) === value ? Number(value) : value;
 }
-
-type WithDefault = Record<string, { default: unknown }>;
-
-function defaultsOf<Fields extends WithDefault>(properties: Fields) {
-  const entries = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
-  return Object.fromEntries(entries) as {
-    [Name in keyof Fields]: Widened<Fields[Name]["default"]>;
-  };
-}
-
-/** The type that a literal default stands for: 2181 → number. */
-type Widened<Value> = Value extends number
-  ? number
-  : Value extends "1.11.x"
-    ? keyof typeof import("../catalog/sources.ts").sources
-    : string;
 
 type Entry = WrittenSpec["agents"][number];
 type LongEntry = Exclude<Entry, string>;
 
-function expandEntries<Node extends Host>(
+/** A host with the entry that it was written in. */
+interface ExpandedHost {
+  host: Host;
+  entry: Partial<LongEntry>;
+  entryIndex: number;
+}
+
+function expandEntries(
   field: keyof Origins,
   entries: readonly Entry[],
-  toNode: (host: Host, entry: Partial<LongEntry>) => Node,
-): { nodes: Node[]; origins: number[]; problems: Problem[] } {
-  const nodes: Node[] = [];
-  const origins: number[] = [];
+): { hosts: ExpandedHost[]; problems: Problem[] } {
+  const hosts: ExpandedHost[] = [];
   const problems: Problem[] = [];
-  // forEach passes over the holes that check leaves where an entry was broken; a broken host leaves none.
-  entries.forEach((entry, index) => {
+  // forEach passes over the holes that the check leaves where an entry was broken; a broken host leaves none.
+  entries.forEach((entry, entryIndex) => {
     if (typeof entry === "object" && entry.host === undefined) return;
     const long = typeof entry === "string" ? {} : entry;
     const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
-    if ("problem" in expanded)
-      problems.push({ at: `${field}[${index}]`, message: expanded.problem });
-    else for (const node of expanded.nodes) origins[nodes.push(toNode(node, long)) - 1] = index;
+    if (expanded.problem !== undefined)
+      problems.push({ at: `${field}[${entryIndex}]`, message: expanded.problem });
+    else for (const host of expanded.nodes) hosts.push({ host, entry: long, entryIndex });
   });
-  return { nodes, origins, problems };
+  return { hosts, problems };
 }
 
 const shortForm = ({ host, address }: LongEntry) =>
   address === undefined ? host : `${host}=${address}`;
+
+function toAgent({ host, entry }: ExpandedHost): AgentHost {
+  return {
+    ...host,
+    attributes: normalized(entry.attributes),
+    resources: normalized(entry.resources),
+  };
+}

@@ -3,8 +3,8 @@ import { quoteForMessage } from "../i18n/quote.ts";
 import { specSchema } from "./schema.ts";
 import { suggest } from "./suggest.ts";
 
-/** A part of the schema, as far as `--set` walks it. */
-interface SchemaNode {
+/** A part of the schema, as far as anybody walks it. */
+export interface SchemaNode {
   description?: string;
   default?: unknown;
   enum?: readonly string[];
@@ -15,7 +15,7 @@ interface SchemaNode {
 
 /** Where `--set` goes and how its value is read, or why it goes nowhere. */
 export type SetTarget =
-  | { steps: string[]; isText: boolean; isStructure: boolean }
+  | { steps: string[]; isText: boolean; isStructure: boolean; problem?: undefined }
   | { problem: Message };
 
 /** Finds the field that `ports.marathon` or `flags.zookeeper.admin.serverPort` names. */

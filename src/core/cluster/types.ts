@@ -5,11 +5,6 @@ import type { specSchema } from "./schema.ts";
 /** A spec as people write it: most fields may be missing, hosts may be ranges. Shape: `schema.ts`. */
 export type WrittenSpec = FromSchema<typeof specSchema, { keepDefaultedPropertiesOptional: true }>;
 
-type Written<Key extends keyof WrittenSpec> = NonNullable<WrittenSpec[Key]>;
-type Complete<Key extends keyof WrittenSpec> = {
-  [Field in keyof Written<Key>]-?: NonNullable<Written<Key>[Field]>;
-};
-
 /** A value of a flag, as YAML gives it. */
 export type FlagValue = string | number | boolean;
 export type Flags = Readonly<Record<string, FlagValue>>;
@@ -28,28 +23,18 @@ export interface AgentHost extends Host {
   resources: Readonly<Record<string, string | number>>;
 }
 
-export type AptSource = Written<"apt">;
+export type AptSource = NonNullable<WrittenSpec["apt"]>;
+
+/** The spec once the defaults that the schema knows are filled in. */
+export type SpecWithDefaults = FromSchema<typeof specSchema>;
 
 /** A complete spec: every default filled in, every range expanded to one host per entry. */
-export interface ClusterSpec {
-  apiVersion: Written<"apiVersion">;
-  name: string;
-  language: Written<"language">;
-  method: Written<"method">;
-  os: Written<"os">;
-  arch: Written<"arch">;
-  masters: readonly Host[];
-  agents: readonly AgentHost[];
-  containerizer: Written<"containerizer">;
-  marathon: Written<"marathon">;
-  ports: Complete<"ports">;
-  flags: Readonly<Record<Program, Flags>>;
-  ssh: Complete<"ssh">;
-  apt: AptSource;
-  images: Complete<"images">;
-  source: Complete<"source">;
-  network: string;
-  offline: boolean;
+export interface ClusterSpec
+  extends Readonly<Omit<SpecWithDefaults, "masters" | "agents" | "marathon">> {
+  readonly masters: readonly Host[];
+  readonly agents: readonly AgentHost[];
+  /** Its default depends on the method. */
+  readonly marathon: NonNullable<SpecWithDefaults["marathon"]>;
 }
 
 /** One thing that is wrong with a spec, for the person who wrote it. */

@@ -8,7 +8,7 @@ import type { ClusterSpec, Problem, Rule, WrittenSpec } from "./types.ts";
 /** What check found. There is a spec when there are no errors. */
 export type CheckedSpec =
   | { spec: ClusterSpec; errors: readonly []; warnings: readonly Problem[] }
-  | { errors: readonly [Problem, ...Problem[]]; warnings: readonly Problem[] };
+  | { spec?: undefined; errors: readonly [Problem, ...Problem[]]; warnings: readonly Problem[] };
 
 /**
  * Checks a spec from whatever door and completes it. All problems in one pass: rules also run on what is well shaped

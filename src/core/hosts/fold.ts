@@ -104,7 +104,7 @@ function appendRuns(runs: Run[], next: readonly Run[]): void {
 function entryRuns(entry: HostEntry): Run[] | undefined {
   const { host, address, ...properties } = typeof entry === "string" ? { host: entry } : entry;
   const expanded = expandHosts(address === undefined ? host : `${host}=${address}`);
-  if ("problem" in expanded) return undefined;
+  if (expanded.problem !== undefined) return undefined;
   const filled = Object.fromEntries(
     Object.entries(properties).filter(([, value]) => Object.keys(value ?? {}).length > 0),
   );
@@ -146,7 +146,7 @@ function entriesOf(run: Run): HostEntry[] {
   const text = entryText(foldHosts(run.hosts).join(","), foldHosts(run.addresses).join(","));
   const expanded = expandHosts(text);
   const isSame =
-    "nodes" in expanded &&
+    expanded.nodes !== undefined &&
     JSON.stringify(expanded.nodes.map(({ host }) => host)) === JSON.stringify(run.hosts) &&
     JSON.stringify(expanded.nodes.flatMap(({ address }) => address ?? [])) ===
       JSON.stringify(run.addresses);

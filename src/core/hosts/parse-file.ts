@@ -2,7 +2,9 @@ import { type Message, say } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 
 /** What a file of hosts says, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
-export type HostFile = { text: string } | { problem: Message };
+export type HostFile =
+  | { text: string; problem?: undefined }
+  | { problem: Message; text?: undefined };
 
 /**
  * Reads a hosts file (`10.0.0.1 a.lan a`), CSV (`a.lan,10.0.0.1`, in either order, with or without a heading) or one short

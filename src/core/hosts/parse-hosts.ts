@@ -1,7 +1,9 @@
 import { type Message, type MessageValue, say } from "../i18n/message.ts";
 import { expandRange, firstRepeat, listNames, problemIn, quote } from "./ranges.ts";
 
-export type ExpandedHosts = { nodes: { host: string; address?: string }[] } | { problem: Message };
+export type ExpandedHosts =
+  | { nodes: { host: string; address?: string }[]; problem?: undefined }
+  | { problem: Message; nodes?: undefined };
 
 /** `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address. */
 export function expandHosts(text: string): ExpandedHosts {
@@ -14,7 +16,9 @@ export function expandHosts(text: string): ExpandedHosts {
     return problemIn(text, say`has more than one "="; separate the hosts with commas`);
   if (addresses !== undefined) return pairInStep(hosts, addresses);
   const expanded = expandRange(hosts);
-  return "problem" in expanded ? expanded : { nodes: expanded.values.map((host) => ({ host })) };
+  return expanded.problem !== undefined
+    ? expanded
+    : { nodes: expanded.values.map((host) => ({ host })) };
 }
 
 /**
@@ -43,8 +47,8 @@ const isAddress = (text: string) => /^(\d+\.){3}\d+$/.test(text.replace(/\[[^\]]
 function pairInStep(hosts: string, addresses: string): ExpandedHosts {
   const left = listNames(hosts);
   const right = listNames(addresses);
-  if ("problem" in left) return left;
-  if ("problem" in right) return right;
+  if (left.problem !== undefined) return left;
+  if (right.problem !== undefined) return right;
   return pair(`${hosts}=${addresses}`, left.values, right.values);
 }
 
@@ -91,6 +95,6 @@ export function parseHosts(text: string, role: "master" | "agent"): string[] {
 export function hostsIn(text: string): { host: string; address?: string }[] {
   return splitHosts(text).flatMap((entry) => {
     const expanded = expandHosts(entry);
-    return "nodes" in expanded ? expanded.nodes : [];
+    return expanded.nodes !== undefined ? expanded.nodes : [];
   });
 }

@@ -1,6 +1,8 @@
 import { type Message, say } from "../i18n/message.ts";
 
-export type Expanded = { values: string[] } | { problem: Message };
+export type Expanded =
+  | { values: string[]; problem?: undefined }
+  | { problem: Message; values?: undefined };
 
 /** One item between the commas, as written: `07-09/2`. */
 type Span = { first: string; last: string; step: string };
@@ -18,7 +20,7 @@ const maxNameLength = 253;
  */
 export function expandRange(text: string): Expanded {
   const listed = listNames(text);
-  return "problem" in listed ? listed : { values: [...new Set(listed.values)] };
+  return listed.problem !== undefined ? listed : { values: [...new Set(listed.values)] };
 }
 
 /** `expandRange` with the repeats still in, for pairing by position. */

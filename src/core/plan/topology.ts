@@ -39,7 +39,7 @@ export function groupHosts(endpoints: readonly Endpoint[], most = readable): Hos
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
   return foldHosts([...addressOf.keys()]).map((hosts) => {
     const expanded = expandRange(hosts);
-    const members = "values" in expanded ? expanded.values : [hosts];
+    const members = expanded.values !== undefined ? expanded.values : [hosts];
     return {
       hosts,
       addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))),

@@ -98,7 +98,7 @@ function readPair(pair: string): [string, string] {
 function namesIn(hosts: string): string[] {
   return splitHosts(hosts).flatMap((part) => {
     const expanded = expandRange(part);
-    return "values" in expanded ? expanded.values : [part];
+    return expanded.values !== undefined ? expanded.values : [part];
   });
 }
 

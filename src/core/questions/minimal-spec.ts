@@ -1,15 +1,10 @@
 import { aliasesOf, carriesSecret, factsOf, programNames } from "../cluster/flags.ts";
+import type { SchemaNode } from "../cluster/paths.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { WrittenSpec } from "../cluster/types.ts";
 import { foldEntries } from "../hosts/fold.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-interface SchemaNode {
-  description?: string;
-  default?: unknown;
-  properties?: Readonly<Record<string, SchemaNode>>;
-}
 
 /** The answers without what the defaults say anyway, without secrets, hosts folded into ranges, fields in the schema's order. */
 export function minimalSpec(answers: Fields): Fields {

@@ -29,7 +29,7 @@ const dictionary = strToU8(
  */
 export function answersToToken(
   answers: Readonly<Record<string, unknown>>,
-): { token: string } | { problem: Problem } {
+): { token: string; problem?: undefined } | { problem: Problem; token?: undefined } {
   const bytes = deflateSync(strToU8(JSON.stringify(minimalSpec(answers))), {
     level: 9,
     dictionary,
@@ -45,7 +45,9 @@ export function answersToToken(
 /** The answers in a token, or in a link that ends in one (`https://…#TOKEN`). Their shape is for the check to judge. */
 export function tokenToAnswers(
   text: string,
-): { answers: Record<string, unknown> } | { problem: Problem } {
+):
+  | { answers: Record<string, unknown>; problem?: undefined }
+  | { problem: Problem; answers?: undefined } {
   const token = text.slice(text.lastIndexOf("#") + 1).trim();
   if (token === "")
     return problem(

@@ -61,7 +61,7 @@ test("attributes and resources stand beside their host, a number as a number fro
 function again(yaml: string, version: "1.1" | "1.2"): ClusterSpec {
   const checked = checkSpec(parse(yaml, { version }));
   assert.deepEqual(checked.errors, []);
-  assert.ok("spec" in checked);
+  assert.ok(checked.spec !== undefined);
   return checked.spec;
 }
 

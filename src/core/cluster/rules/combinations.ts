@@ -1,5 +1,5 @@
 import { type Message, say } from "../../i18n/message.ts";
-import { completeSpec } from "../defaults.ts";
+import { fillDefaults } from "../defaults.ts";
 import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
@@ -61,16 +61,11 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
 
 /** Answers that this method does not read: kept in the file, and said. */
 export const unusedFields: Rule = (spec) => {
-  const { spec: usual } = completeSpec({
-    name: "usual",
-    method: spec.method,
-    masters: [],
-    agents: [],
-  });
+  const defaults = fillDefaults({});
   return Object.entries(readers)
     .filter(
       ([field, reads]) =>
-        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(usual, field)),
+        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(defaults, field)),
     )
     .map(([at]) => ({
       at,
