@@ -15,13 +15,13 @@ export function flagChoices(program: Program): FlagChoice[] {
   return flagNamesOf(program).flatMap((name) => {
     const facts = factsOf(program, name);
     if (facts === undefined || facts.derived || facts.secret || facts.removed) return [];
-    const usual = facts.default === undefined ? facts.defaultNote : String(facts.default);
+    const value = facts.default === undefined ? facts.defaultNote : String(facts.default);
     const type = facts.enum === undefined ? facts.type : facts.enum.join(" | ");
     return [
       {
         name,
         type: facts.unit === undefined ? type : `${type}, ${facts.unit}`,
-        ...(usual !== undefined && { usual }),
+        ...(value !== undefined && { default: value }),
         summary: facts.summary,
       },
     ];
