@@ -7,30 +7,30 @@ import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/de
 import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
 import { choicesFor } from "../../core/questions/question.ts";
 import { questions } from "../../core/questions/questions.ts";
-import type { Tell } from "../../web/tell.ts";
+import type { Translate } from "../../web/i18n.ts";
 import { type Html, html } from "./html.ts";
 
 /** The guide: what the tables know, for people who read before they choose. */
-export function guide(tell: Tell): Html {
+export function guide(translate: Translate): Html {
   const section = (title: Message, ...content: Html[]) =>
-    html`<section><h2>${tell(title)}</h2>${content}</section>`;
-  const p = (text: Message) => html`<p>${tell(text)}</p>`;
+    html`<section><h2>${translate(title)}</h2>${content}</section>`;
+  const p = (text: Message) => html`<p>${translate(text)}</p>`;
   const table = (
     head: readonly Message[],
     rows: readonly (readonly MessageValue[])[],
   ) => html`<div class="wide"><table>
-<thead><tr>${head.map((cell) => html`<th scope="col">${tell(cell)}</th>`)}</tr></thead>
-<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${tell(first)}</th>${rest.map((cell) => html`<td>${tell(cell)}</td>`)}</tr>`)}</tbody>
+<thead><tr>${head.map((cell) => html`<th scope="col">${translate(cell)}</th>`)}</tr></thead>
+<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${translate(first)}</th>${rest.map((cell) => html`<td>${translate(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
   const list = (items: readonly Message[]) =>
-    html`<ul>${items.map((item) => html`<li>${tell(item)}</li>`)}</ul>`;
+    html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
     questions
       .filter((question) => question.key === key)
       .flatMap((question) => choicesFor(question, {}))
       .map(({ value, note }) => [value, note]);
 
-  return html`<h1>${tell(say`Guide`)}</h1>
+  return html`<h1>${translate(say`Guide`)}</h1>
 ${section(
   say`Three ways to install`,
   table([say`Method`, say`What it means`], choices("method")),
@@ -55,7 +55,7 @@ ${section(
     Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
       title,
       zookeeper,
-      unverified.map(tell).join("; "),
+      unverified.map(translate).join("; "),
     ]),
   ),
 )}
