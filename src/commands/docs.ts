@@ -1,5 +1,5 @@
-import { checkSpec } from "../core/cluster/check-spec.ts";
 import { nearest, suggest } from "../core/cluster/suggest.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import type { Chosen } from "../core/docs/host-groups.ts";
 import { pageFragment, wholePage } from "../core/docs/html.ts";
 import { makePage } from "../core/docs/make-page.ts";
@@ -23,7 +23,7 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
   if (problems.length > 0) return reportProblems({ errors: problems }, catalogue);
   const { errors, warnings, ...checked } = checkSpec(value);
   reportProblems({ errors, warnings, read }, catalogue);
-  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline) return reportProblems({ errors: [needsNetwork], read }, catalogue);
 
   const translation = await languages[checked.spec.language].load();

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
-import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type Catalogue, say } from "../core/i18n/message.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -11,9 +11,9 @@ import { reportProblems } from "./report.ts";
 
 /** Prints the token of the answers. */
 export async function emitToken(spec: ClusterSpec, catalogue: Catalogue): Promise<Exit> {
-  const { answersToToken } = await import("../core/cluster/token.ts");
+  const { answersToToken } = await import("../core/questions/token.ts");
   const made = answersToToken({ ...spec });
-  if ("problem" in made) return reportProblems({ errors: [made.problem] }, catalogue);
+  if (made.problem !== undefined) return reportProblems({ errors: [made.problem] }, catalogue);
   return printLine(made.token);
 }
 

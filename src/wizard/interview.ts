@@ -1,5 +1,5 @@
-import { answersOf } from "../core/cluster/answers.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
 import { type Draft, saveDraft } from "../node/draft.ts";
 import { startedAs } from "../node/program.ts";
 import type { Progress } from "./progress.ts";
@@ -86,7 +86,7 @@ function startingProgress({ spec, draft }: InterviewOptions): Progress {
 /** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
 function preloadChecks(): void {
   const load = () =>
-    Promise.all([import("../core/cluster/check-answer.ts"), import("./review.ts")]);
+    Promise.all([import("../core/questions/validate-answer.ts"), import("./review.ts")]);
   setTimeout(() => void load().catch(() => undefined), 100).unref();
 }
 

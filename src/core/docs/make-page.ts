@@ -1,6 +1,7 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
-import { renderBundle, type Sha256 } from "../bundle/render.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
+import type { Sha256 } from "../bundle/parts.ts";
+import { renderBundle } from "../bundle/render.ts";
+import { foldHosts } from "../hosts/fold.ts";
 import { type Message, say } from "../i18n/message.ts";
 import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
@@ -16,8 +17,7 @@ import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
 import { afterwards, beforehand, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
-import type { DocsNode, Step } from "./steps.ts";
-import { dockerSteps, namesStep } from "./steps.ts";
+import { type DocsNode, dockerSteps, namesStep, type Step } from "./steps.ts";
 
 /** What differs is listed for this many hosts of a group; the others have pages of their own. */
 const listed = 19;

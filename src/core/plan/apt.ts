@@ -2,8 +2,8 @@ import { archives } from "../catalog/archives.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { layoutOf, parseSourceLine } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** A row of apt's preferences. */
 export interface Pin {

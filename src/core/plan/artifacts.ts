@@ -1,8 +1,8 @@
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import { aptPlan, archiveSources, repositorySource } from "./apt.ts";
 import { imagePlan } from "./programs.ts";
 import { archiveName, suppliesOf } from "./supplies.ts";

@@ -1,5 +1,5 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, isOneMachine } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
 

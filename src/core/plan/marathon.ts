@@ -1,6 +1,6 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
-import type { ClusterSpec, FlagValue } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import type { Setting } from "./settings.ts";
 
 /** What Marathon's configuration is derived from, besides the spec. */

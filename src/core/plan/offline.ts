@@ -1,6 +1,6 @@
 import { archives } from "../catalog/archives.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import { archiveSources, repositorySource } from "./apt.ts";
 import type { Artifact } from "./artifacts.ts";
 import { archiveName } from "./supplies.ts";

@@ -1,6 +1,6 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { layersOf } from "./layers.ts";

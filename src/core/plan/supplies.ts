@@ -1,5 +1,5 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** What the operator must put into artifacts/supplied/ before anything can be installed. */
 export function suppliesOf({ method, apt, marathon, os }: ClusterSpec) {

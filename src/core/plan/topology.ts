@@ -1,5 +1,5 @@
-import { expandRange } from "../cluster/expand-range.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
+import { foldHosts } from "../hosts/fold.ts";
+import { expandRange } from "../hosts/ranges.ts";
 import { type Message, say } from "../i18n/message.ts";
 import type { Agent, Endpoint, endpointsOf } from "./nodes.ts";
 
@@ -38,7 +38,7 @@ export function groupHosts(endpoints: readonly Endpoint[], most = readable): Hos
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
   return foldHosts([...addressOf.keys()]).map((hosts) => {
     const expanded = expandRange(hosts);
-    const members = "values" in expanded ? expanded.values : [hosts];
+    const members = expanded.values !== undefined ? expanded.values : [hosts];
     return {
       hosts,
       addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))),

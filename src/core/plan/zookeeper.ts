@@ -1,5 +1,5 @@
 import { flagText } from "../catalog/flag-values.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import type { Setting } from "./settings.ts";
 
 /** A member of the ensemble: a master, seen from ZooKeeper. */
