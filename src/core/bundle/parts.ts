@@ -22,7 +22,7 @@ export interface BundleParts {
   nodes: readonly { host: string; files(): BundleFile[] }[];
 }
 
-interface Unsummed {
+interface RenderedFile {
   path: string;
   content: string;
 }
@@ -50,7 +50,7 @@ export function bundleParts(
 }
 
 /** The file with its mode and its digest. */
-export const summed = (file: Unsummed, sha256: Sha256): BundleFile => ({
+export const withChecksum = (file: RenderedFile, sha256: Sha256): BundleFile => ({
   ...file,
   mode: modeOf(file.path),
   sha256: sha256(file.content),
@@ -76,7 +76,7 @@ function* clusterFiles(
       : undefined,
   };
   for (const { path, content } of checked([...blueprints, ...writtenByCode(plan)].sort(byPath)))
-    yield summed({ path, content: print(content, context) }, sha256);
+    yield withChecksum({ path, content: print(content, context) }, sha256);
 }
 
 /** What no person edits is no blueprint. */
@@ -104,10 +104,10 @@ function nodeFiles(
       .filter(({ path }) => appliesTo(node, path))
       .flatMap((blueprint) => filesOf(blueprint, node, context))
       .sort(byPath),
-  ).map((file) => summed(file, sha256));
+  ).map((file) => withChecksum(file, sha256));
   return [
     ...files,
-    summed(
+    withChecksum(
       { path: `${folder}SHA256SUMS`, content: files.map((file) => sumLine(file, folder)).join("") },
       sha256,
     ),
@@ -120,7 +120,7 @@ const appliesTo = (node: NodePlan, path: string) => {
 };
 
 /** One file, or one for each flag. */
-function filesOf({ path, content }: Blueprint, node: NodePlan, context: object): Unsummed[] {
+function filesOf({ path, content }: Blueprint, node: NodePlan, context: object): RenderedFile[] {
   const hostPath = path.replace(/\[(node|master|agent)\]/, node.host);
   const placeholder = flagPlaceholderIn(path);
   if (placeholder === undefined) return [{ path: hostPath, content: print(content, context) }];

@@ -14,7 +14,7 @@ import {
 } from "./host-groups.ts";
 import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
-import { afterwards, beforehand, oneMachineSections } from "./sections.ts";
+import { firstSteps, introSections, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
 import type { DocsNode, Step } from "./steps.ts";
 import { dockerSteps, namesStep } from "./steps.ts";
@@ -47,9 +47,9 @@ export function makePage(
       title,
       blocks: [],
       sections: [
-        ...beforehand(plan, files),
+        ...introSections(plan, files),
         ...oneMachineSections(plan, files),
-        ...afterwards(plan, files),
+        ...firstSteps(plan, files),
       ],
     };
   const hosts = groups.map((group) => groupSection(plan, group, files));
@@ -58,9 +58,9 @@ export function makePage(
     title,
     blocks: [],
     sections: [
-      ...(whole ? beforehand(plan, files) : []),
+      ...(whole ? introSections(plan, files) : []),
       ...hosts,
-      ...(whole ? afterwards(plan, files) : []),
+      ...(whole ? firstSteps(plan, files) : []),
     ],
   };
 }

@@ -48,12 +48,12 @@ export const packageSteps: readonly Step[] = [
   { title: say`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
   {
     title: say`Docker and Marathon's image`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "image",
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "image",
     blocks: imageBlocks,
   },
   {
     title: say`Marathon and Java 8`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "tarball",
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "tarball",
     blocks: tarballBlocks,
   },
 ];

@@ -7,7 +7,7 @@ import { type Block, code, type Section, text } from "./page.ts";
 import { fedBy, writeFile } from "./write-file.ts";
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
-export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const marathon = plan.runsMarathon
     ? [
         text(
@@ -38,7 +38,7 @@ export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   return plan.method === "source" ? [first, build(plan, files)] : [first];
 }
 
-const cell = (words: string) => [worded(words)];
+const cell = (text: string) => [worded(text)];
 
 function unverified(plan: ClusterPlan): Block[] {
   const rows = plan.unverified.map(({ what, note }) => [what, note].map(cell));
@@ -72,7 +72,7 @@ function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]):
 }
 
 /** What comes after the hosts: pages to open, and a first app. */
-export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const [first] = plan.masters;
   if (first === undefined) return [];
   const at = plan.oneMachine ? { mesos: "127.0.0.1", marathon: "127.0.0.1" } : first;
