@@ -16,7 +16,7 @@ export type Sha256 = (text: string) => string;
 
 /** A bundle in parts that are rendered when they are asked for: a page shows one host of a thousand at once. */
 export interface BundleParts {
-  /** The files of the whole cluster, all but the last SHA256SUMS, one after the other. */
+  /** The files that belong to no single host, except the last SHA256SUMS, one after the other. */
   cluster(): Iterable<BundleFile>;
   /** The hosts by name, in the order of their folders. */
   nodes: readonly { host: string; files(): BundleFile[] }[];
@@ -133,7 +133,7 @@ function filesOf({ path, content }: Blueprint, node: NodePlan, context: object):
 const print = (content: Blueprint["content"], context: object) =>
   typeof content === "string" ? content : content(context);
 
-/** Two blueprints for one path are our own mistake. */
+/** Two blueprints for one path are a bug. */
 function checked<File extends { path: string }>(files: File[]): File[] {
   const twice = files.find(({ path }, index) => files[index - 1]?.path === path);
   if (twice !== undefined) throw new Error(`two blueprints make ${twice.path}`);

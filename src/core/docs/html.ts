@@ -9,7 +9,7 @@ const { html } = quoting;
 const format = { text: html, code: (text: string) => `<code>${html(text)}</code>` };
 const plainFormat = { text: html, code: html };
 
-/** What a page says besides its content. */
+/** What a page needs other than its content. */
 export interface HtmlContext {
   catalogue: Catalogue;
   /** BCP 47: en, zh-TW. */
@@ -123,7 +123,7 @@ for (const article of document.querySelectorAll(".mesos-docs")) {
 `;
 
 /** A page of its own, in one file. Its policy lets in nothing but this style and this script, and no request out. */
-export function wholePage(page: Section, context: HtmlContext, sha256: Sha256): string {
+export function standalonePage(page: Section, context: HtmlContext, sha256: Sha256): string {
   const hash = (text: string) => `'sha256-${base64.encode(hex.decode(sha256(text)))}'`;
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hash(style)}; script-src ${hash(script)}`;
   return `<!doctype html>

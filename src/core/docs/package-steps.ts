@@ -7,8 +7,8 @@ import { folderBlocks } from "./write-file.ts";
 const { sh } = quoting;
 
 /** As the generated scripts call it: configuration files that are there stay. */
-const aptInstall = (...words: readonly string[]) =>
-  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${words.join(" ")}`;
+const aptInstall = (...packages: readonly string[]) =>
+  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${packages.join(" ")}`;
 
 const hasSource = ({ plan }: DocsNode) => plan.method === "apt" && !plan.apt.debsSupplied;
 

@@ -9,7 +9,7 @@ import { archiveName, type Supplies } from "./supplies.ts";
 
 /** Something that a bundle for a site without a network carries. What is null is not known: fetch.sh records it when it brings the thing. */
 export interface Artifact {
-  /** What it is for, in words. */
+  /** The title of what it is part of. */
   role: string;
   supplier: "fetch" | "apt" | "image" | "operator";
   /** Name of the file, the package or the image. */
@@ -24,7 +24,7 @@ export interface Artifact {
   sha512: string | null;
   signature: { keyFingerprint: string } | { keyring: string } | null;
   licence: string | null;
-  /** How an operator comes by what no locator gives. */
+  /** How an operator gets what has no locator. */
   obtain: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface MarathonAddress {
   marathonZk: string;
 }
 
-/** The whole environment of one Marathon. Values are raw: each file quotes them for its own format. */
+/** The complete environment of one Marathon. Values are raw: each file quotes them for its own format. */
 export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress): Setting[] {
   const flags: Record<string, FlagValue> = {
     // Agents have no user "marathon" or "nobody" to run tasks as.

@@ -111,7 +111,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     zk: plan.mesosZk,
   };
   const flags = agentFlags(plan.spec, address, agent.offer);
-  const flag = (wanted: string) => flags.find(({ name }) => name === wanted)?.value ?? "";
+  const flag = (flagName: string) => flags.find(({ name }) => name === flagName)?.value ?? "";
   return {
     ...agent,
     flags: filesOf(flags, ["master"]),
@@ -141,9 +141,9 @@ function cgroupsFor({ build: { cgroups }, dockerTasks }: ClusterPlan, launcher: 
   );
 }
 
-/** The flags that become files under /etc: those that /etc/default passes as a variable would be given twice, and stop the daemon. */
-const filesOf = (flags: readonly Setting[], given: readonly string[]) =>
-  flags.filter(({ name }) => !given.includes(name));
+/** The flags that become files under /etc: those that /etc/default passes as a variable would be set twice, which stops the daemon. */
+const filesOf = (flags: readonly Setting[], variables: readonly string[]) =>
+  flags.filter(({ name }) => !variables.includes(name));
 
 function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
   const ofMaster = master
@@ -171,7 +171,7 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
   ];
 }
 
-/** What apt-get installs on this host; with debs, those come besides. */
+/** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
   { method, apt, marathonSource, layout, spec }: ClusterPlan,
   { master }: Node,
@@ -195,7 +195,7 @@ function imagesOf(
     : marathon;
 }
 
-/** With the short name too, where it is nobody else's. */
+/** With the short name too, where no other host has it. */
 function knownHosts(plan: ClusterPlan, node: Node): { address: string; names: string }[] {
   const known = [
     ...plan.masters.map(({ host, mesos }) => ({ host, address: mesos })),

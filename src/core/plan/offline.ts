@@ -5,9 +5,9 @@ import { archiveSources, repositorySource } from "./apt.ts";
 import type { Artifact } from "./artifacts.ts";
 import { archiveName } from "./supplies.ts";
 
-/** What artifacts/lock.conf tells the scripts beside it: the same as lock.json, cut to columns. */
+/** The content of artifacts/lock.conf, which the scripts beside it read: the same as lock.json, as columns. */
 export interface OfflinePlan {
-  /** The system that artifacts are for, in words. */
+  /** The system that artifacts are for, as text. */
   system: string;
   /** Empty with docker, as the two after it. */
   distribution: string;

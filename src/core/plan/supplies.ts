@@ -4,7 +4,7 @@ import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 /** What the operator must put into artifacts/supplied/ before anything can be installed. */
 export interface Supplies {
   debs: boolean;
-  /** Not for a repository of the catalogue: it says where its key is. */
+  /** Not for a repository of the catalog, whose key has a known URL. */
   aptKey: boolean;
   marathonTarball: boolean;
   java8: boolean;

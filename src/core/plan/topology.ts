@@ -9,8 +9,8 @@ export interface HostGroup {
   addresses: string;
 }
 
-/** What people read one by one; more hosts are folded into ranges. */
-const readable = 20;
+/** More hosts than these are folded into ranges. */
+const maxGroups = 20;
 
 /** The cluster as the README draws and lists it. */
 export interface Topology {
@@ -33,14 +33,14 @@ export function topologyOf(
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
     agentHosts:
       groups.length > 3 ? translate(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
-    agentGroups: groups.slice(0, readable),
-    moreAgentGroups: Math.max(0, groups.length - readable),
+    agentGroups: groups.slice(0, maxGroups),
+    moreAgentGroups: Math.max(0, groups.length - maxGroups),
     taskPorts: taskPorts(agents),
   };
 }
 
-/** Up to 20 hosts, or as many as wanted, one by one; more of them as ranges. */
-export function groupHosts(endpoints: readonly Endpoint[], most = readable): HostGroup[] {
+/** Up to 20 hosts, or as many as `most`, one by one; more as ranges. */
+export function groupHosts(endpoints: readonly Endpoint[], most = maxGroups): HostGroup[] {
   if (endpoints.length <= most)
     return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
