@@ -11,8 +11,6 @@ declare module "archiver" {
   class Archive extends Transform {
     append(content: Buffer, entry: Entry): this;
     finalize(): Promise<void>;
-    /** Internal to archiver: the entries that wait. */
-    readonly _queue: { kill(): void };
   }
   export class ZipArchive extends Archive {
     constructor(options?: { zlib?: { level: number } });
@@ -21,5 +19,7 @@ declare module "archiver" {
   }
   export class TarArchive extends Archive {
     constructor(options?: { gzip?: boolean });
+    /** Internal to archiver: the stream that makes the tar. */
+    readonly _module: { engine: import("./tar-engine.ts").TarEngine };
   }
 }

@@ -7,6 +7,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { entryDate } from "../core/bundle/render-bundle.ts";
 import { joinedBlocks } from "./joined-blocks.ts";
 import { remembered } from "./remembered.ts";
+import { failOnce } from "./tar-engine.ts";
 import { deflateAtOnce, joinWrites } from "./zip-engine.ts";
 
 const date = new Date(Date.UTC(entryDate.year, entryDate.month - 1, entryDate.day));
@@ -25,12 +26,7 @@ export async function writeArchive(
   output: Writable,
   signal: AbortSignal,
 ): Promise<void> {
-  const archive = format === "zip" ? newZip() : new TarArchive();
-  // Or the entries that wait would go to a tar that is closed already, which throws where nobody catches it. archiver's
-  // own abort() is for that, but fails at a tar without gzip.
-  archive.once("close", () => archive._queue.kill());
-  // What its tar says after that, done has said.
-  archive.on("error", () => {});
+  const archive = format === "zip" ? newZip() : newTar();
   const compression = format === "zip" ? [] : [joinedBlocks(), createGzip()];
   const done = pipeline([archive, ...compression, output], { signal });
   // archiver is silent once its output has failed, and finalize() alone hangs for ever: done tells.
@@ -48,6 +44,12 @@ function newZip(): ZipArchive {
   const archive = new ZipArchive();
   deflateAtOnce(archive._module.engine);
   joinWrites(archive._module.engine);
+  return archive;
+}
+
+function newTar(): TarArchive {
+  const archive = new TarArchive();
+  failOnce(archive._module.engine);
   return archive;
 }
 

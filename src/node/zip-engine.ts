@@ -24,25 +24,31 @@ type Done = (error: null, entry: ZipEntry) => void;
  * ten times as long for a small file. This carries nearly all of the speed of writing a zip; the bytes are the same.
  */
 export function deflateAtOnce(engine: ZipEngine): void {
-  const deflated = new WeakMap<Buffer, Buffer>();
-  const deflate = (content: Buffer) => {
-    const bytes = deflated.get(content) ?? deflateRawSync(content, engine.options.zlib);
-    deflated.set(content, bytes);
-    return bytes;
-  };
+  const known = new WeakMap<Buffer, Deflated>();
   engine._smartStream = (entry, done) => ({
     end(content) {
-      const bytes = deflate(content);
-      entry.setCrc(crc32(content));
+      const deflated = known.get(content) ?? deflate(content, engine.options.zlib);
+      known.set(content, deflated);
+      entry.setCrc(deflated.checksum);
       entry.setSize(content.length);
-      entry.setCompressedSize(bytes.length);
-      const hasRoom = engine.write(bytes);
+      entry.setCompressedSize(deflated.bytes.length);
+      const hasRoom = engine.write(deflated.bytes);
       engine._afterAppend(entry);
       if (hasRoom) done(null, entry);
       else engine.once("drain", () => done(null, entry));
     },
   });
 }
+
+interface Deflated {
+  bytes: Buffer;
+  checksum: number;
+}
+
+const deflate = (content: Buffer, options: { level: number }): Deflated => ({
+  bytes: deflateRawSync(content, options),
+  checksum: crc32(content),
+});
 
 const blockSize = 256 * 1024;
 
