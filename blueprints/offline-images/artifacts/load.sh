@@ -16,5 +16,5 @@ for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
   [[ -f $file ]] || fail "$file is missing." "It holds the image $image. Run: bash check.sh"
   sha256sum --check --quiet --strict < <(grep -F "  $file" SHA256SUMS) || fail "$file is damaged." "Carry it again."
   docker load --quiet --input "$file"
-  docker image inspect "$image" >/dev/null 2>&1 || fail "$file does not hold the image $image." "Run fetch.sh again where there is a network."
+  docker image inspect "$image" >/dev/null 2>&1 || fail "$file does not contain the image $image." "Run fetch.sh again on a machine with internet access."
 done

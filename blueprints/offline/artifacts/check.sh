@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Is everything here that lock.json lists, and as it was when it was fetched? Needs bash and coreutils, changes nothing.
-# Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh said at its end.
+# Checks that everything that lock.json lists is here and unchanged since it was fetched. Needs bash and coreutils, changes nothing.
+# Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh printed at its end.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
@@ -14,21 +14,21 @@ main() {
   read_options "$@"
   cd "$(dirname "${BASH_SOURCE[0]}")"
   source ./lock.conf
-  [[ -f SHA256SUMS ]] || stop "Nothing was fetched yet." "On a machine with a network run: bash artifacts/fetch.sh"
+  [[ -f SHA256SUMS ]] || stop "Nothing has been fetched yet." "On a machine with internet access, run: bash artifacts/fetch.sh"
   read_sums
   check_sums
   check_files
   check_packages
   check_strangers
-  [[ ${#faults[@]} -eq 0 ]] || stop "${faults[@]}" "Do not install from this. Carry it again, or run fetch.sh again where there is a network."
-  [[ -n $quiet ]] || printf 'Whole: %d files. The checksum of all of them:\n  %s\n' "${#sums[@]}" "$all"
+  [[ ${#faults[@]} -eq 0 ]] || stop "${faults[@]}" "Do not install from this folder. Carry it again, or run fetch.sh again on a machine with internet access."
+  [[ -n $quiet ]] || printf 'Complete: %d files. Their checksum:\n  %s\n' "${#sums[@]}" "$all"
 }
 
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
       --quiet) quiet=yes ;;
-      --expect) expected=${2:-}; shift; [[ $expected =~ ^[0-9a-f]{64}$ ]] || { echo "--expect takes the 64 digits that fetch.sh said." >&2; exit 2; } ;;
+      --expect) expected=${2:-}; shift; [[ $expected =~ ^[0-9a-f]{64}$ ]] || { echo "--expect needs the 64 digits that fetch.sh printed." >&2; exit 2; } ;;
       -h | --help) echo "Usage: bash check.sh [--quiet] [--expect CHECKSUM]"; exit 0 ;;
       *) echo "Unknown option $1. Usage: bash check.sh [--quiet] [--expect CHECKSUM]" >&2; exit 2 ;;
     esac
@@ -42,7 +42,7 @@ declare -A sums
 read_sums() {
   local sum path
   while read -r sum path; do
-    if [[ $sum =~ ^[0-9a-f]{64}$ && -n $path ]]; then sums[$path]=$sum; else faults+=("SHA256SUMS has a line that is none: ${sum:0:80}"); fi
+    if [[ $sum =~ ^[0-9a-f]{64}$ && -n $path ]]; then sums[$path]=$sum; else faults+=("SHA256SUMS contains an invalid line: ${sum:0:80}"); fi
   done <SHA256SUMS
   all=$(sha256sum SHA256SUMS); all=${all%% *}
   [[ -z $expected || $expected == "$all" ]] || faults+=("This is not what was fetched: its checksum is $all.")
@@ -62,7 +62,7 @@ check_files() {
     [[ -n ${sums[$path]:-} ]] || { faults+=("$path is missing: ${FILES[i + 3]}"); continue; }
     [[ $known == sha* && -f $path ]] || continue
     sum=$("${known%%:*}sum" "$path")
-    [[ ${sum%% *} == "${known#*:}" ]] || faults+=("$path is another file: its ${known%%:*} must be ${known#*:}")
+    [[ ${sum%% *} == "${known#*:}" ]] || faults+=("$path is a different file: its ${known%%:*} must be ${known#*:}")
   done
   for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
     [[ -n ${sums[${IMAGES[i]}]:-} ]] || faults+=("${IMAGES[i]} is missing: the image ${IMAGES[i + 1]}")
@@ -83,8 +83,8 @@ check_strangers() {
   local path
   for path in **; do
     [[ ! -d $path || -L $path ]] || continue
-    [[ $path != partial/* ]] || { faults+=("partial/ is here: fetch.sh was broken off. Run it again"); return; }
-    [[ -n ${sums[$path]:-} || $path == SHA256SUMS ]] || faults+=("${path@Q} is here, and fetch.sh has not brought it")
+    [[ $path != partial/* ]] || { faults+=("partial/ exists: fetch.sh was interrupted. Run it again"); return; }
+    [[ -n ${sums[$path]:-} || $path == SHA256SUMS ]] || faults+=("${path@Q} is here, but fetch.sh did not fetch it")
   done
 }
 

@@ -8,17 +8,17 @@ usage() {
   cat <<'END'
 Usage: bash fetch.sh [--supply FILE]... [--mirror FROM=TO]... [--keyring FILE]
 
-Run it where there is a network, on Debian or Ubuntu of any release; root is not needed. What is here already is left
-alone, what was broken off goes on. A file takes its name only when it is whole and verified. Changes nothing outside
-this folder, except that images pass through Docker or podman.
+Run it on a machine with internet access, on any release of Debian or Ubuntu; root is not needed. Files that are already
+here stay, interrupted downloads continue. A file gets its name only when it is complete and verified. Changes nothing
+outside this folder, except that images pass through Docker or podman.
 
-  --supply FILE      take a file that cannot be downloaded (lock.json: supplier "operator"), or an image's archive
+  --supply FILE      add a file that cannot be downloaded (lock.json: supplier "operator"), or an image's archive
   --mirror FROM=TO   ask for what begins with FROM at TO instead, an internal mirror: http://deb.debian.org=http://apt.lan
                      or docker.io=registry.lan/hub
   --keyring FILE     the keys of the distribution, where a mirror signs with its own
 
 Proxies: http_proxy and https_proxy, and what /etc/apt says. Docker has its own setting.
-Exit code: 0 all is here, 1 something is missing or was refused, 2 wrong use.
+Exit codes: 0 complete, 1 something is missing or was refused, 2 wrong usage.
 END
 }
 
@@ -34,7 +34,7 @@ main() {
   umask 022
   mkdir -p partial supplied
   exec 9>partial/.lock
-  flock --nonblock 9 || fail "Another fetch.sh is at work in this folder."
+  flock --nonblock 9 || fail "Another fetch.sh is running in this folder." "Wait until it has finished."
   touch recorded.tsv
 
   drop_damaged
@@ -58,9 +58,9 @@ miss() { missing+=("$1: $2"); say "  MISSING  $1"; }
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
-      --supply) [[ -f ${2:-} ]] || wrong_use "--supply takes a file, and there is no ${2:-}."; supplies+=("$(realpath -- "$2")"); shift ;;
+      --supply) [[ -f ${2:-} ]] || wrong_use "--supply needs an existing file, not \"${2:-}\"."; supplies+=("$(realpath -- "$2")"); shift ;;
       --mirror) [[ ${2:-} == ?*=?* ]] || wrong_use "--mirror takes FROM=TO."; mirrors+=("$2"); shift ;;
-      --keyring) [[ -f ${2:-} ]] || wrong_use "--keyring takes a file, and there is no ${2:-}."; keyring=$(realpath -- "$2"); shift ;;
+      --keyring) [[ -f ${2:-} ]] || wrong_use "--keyring needs an existing file, not \"${2:-}\"."; keyring=$(realpath -- "$2"); shift ;;
       -h | --help) usage; exit 0 ;;
       *) wrong_use "Unknown option: $1" ;;
     esac
@@ -98,10 +98,10 @@ trouble_of() {
   recorded=$(recorded_sum "$path")
   sum=$(sha256sum <"$file"); sum=${sum%% *}
   if [[ -n $recorded && $recorded != "$sum" ]]; then
-    echo "not what was here first (SHA-256 $recorded, now $sum); if the new one is right, remove its line from SHA256SUMS"; return
+    echo "not the file that was recorded first (SHA-256 $recorded, now $sum); if the new one is right, remove its line from SHA256SUMS"; return
   fi
   case $known in
-    sha*) sum=$("${known%%:*}sum" <"$file"); [[ ${sum%% *} == "${known#*:}" ]] || { echo "damaged or another file: ${known%%:*} is ${sum%% *}, must be ${known#*:}"; return; } ;;
+    sha*) sum=$("${known%%:*}sum" <"$file"); [[ ${sum%% *} == "${known#*:}" ]] || { echo "damaged or a different file: ${known%%:*} is ${sum%% *}, must be ${known#*:}"; return; } ;;
     openpgp:*) trouble_of_key "$file" "${known#*:}" ;;
   esac
   case $path in *.tgz | *.tar.gz) trouble_of_archive "$file" ;; esac
@@ -111,21 +111,21 @@ recorded_sum() { [[ ! -f SHA256SUMS ]] || awk -v path="$1" '$2 == path { print $
 
 trouble_of_key() {
   local listing fingerprints expires
-  has gpg || fail "gpg is missing, to look at a key with." "Install it: apt-get install gpg"
+  has gpg || fail "gpg is missing; it is needed to check a key." "Install it: apt-get install gpg"
   listing=$(gpg --homedir "$(mktemp -d -p partial)" --batch --quiet --show-keys --with-colons "$1" 2>/dev/null) || true
   fingerprints=$(awk -F: '$1 == "pub" { want = 1 } $1 == "fpr" && want { print $10; want = 0 }' <<<"$listing" | paste -sd ' ')
   expires=$(awk -F: '$1 == "pub" { print $7; exit }' <<<"$listing")
-  if [[ $fingerprints != "$2" ]]; then echo "another key: ${fingerprints:-none}, must be $2"
+  if [[ $fingerprints != "$2" ]]; then echo "a different key: ${fingerprints:-none}, must be $2"
   elif [[ -n $expires && $expires -lt $(date +%s) ]]; then echo "expired on $(date -u -d "@$expires" +%F); get the renewed key from its owner, and supply it"; fi
 }
 
 # Names that would reach outside the folder where an archive is unpacked, or that a terminal would obey.
 trouble_of_archive() {
   local names
-  names=$(tar --list --gzip --file "$1" --quoting-style=escape 2>/dev/null) || { echo "not a whole .tar.gz"; return; }
+  names=$(tar --list --gzip --file "$1" --quoting-style=escape 2>/dev/null) || { echo "an incomplete .tar.gz"; return; }
   # shellcheck disable=SC1003  # a backslash, with which tar shows what a terminal should not get
   names=$(LC_ALL=C grep -m 1 -E '^/|(^|/)\.\.(/|$)|\\' <<<"$names") || return 0
-  echo "not to be trusted: it holds the name $names"
+  echo "not safe to unpack: it contains the file name $names"
 }
 
 # Where a file came from, and the digest of an image: for people, and for a second look.
@@ -138,15 +138,15 @@ get_file() {
   local path=$1 known=$2 locators=$3 obtain=$4 trouble='' locator half new=partial/${1##*/}
   if [[ -f $path ]]; then
     trouble=$(trouble_of "$path" "$path" "$known")
-    if [[ -z $trouble ]]; then say "  here     $path"; return; fi
+    if [[ -z $trouble ]]; then say "  present  $path"; return; fi
     say "  REFUSED  $path: $trouble"
     [[ -n $locators ]] || { miss "$path" "$trouble. $obtain"; return; }
   fi
   for locator in $locators; do
     locator=$(mirrored "$locator")
-    say "  get      $locator"
+    say "  fetch    $locator"
     half=; [[ ! -s $new ]] || half=yes
-    download "$locator" "$new" || { say "           no answer, or not whole"; continue; }
+    download "$locator" "$new" || { say "           no answer, or incomplete"; continue; }
     trouble=$(trouble_of "$new" "$path" "$known")
     if [[ -n $half && -n $trouble ]]; then
       rm -f "$new"; download "$locator" "$new" || continue
@@ -164,7 +164,7 @@ keep() {
   mkdir -p "$(dirname "$2")"
   mv -f "$1" "$2"
   record "$2" "$3" "${4:-}"
-  say "  kept     $2, SHA-256 $(sha256sum <"$2" | cut -d ' ' -f 1)"
+  say "  saved    $2, SHA-256 $(sha256sum <"$2" | cut -d ' ' -f 1)"
 }
 
 # Goes on with what an earlier run brought, from the beginning only where the server cannot.
@@ -172,7 +172,7 @@ download() {
   local code=0
   transfer "$1" "$2" || code=$?
   case $code in
-    3 | 23) if ! has curl || [[ $code -eq 23 ]]; then fail "Cannot write $2: is the disk full?" "$(df -h . | tail -n 1)" "Make room and run this again: it goes on where it stopped."; fi ;;
+    3 | 23) if ! has curl || [[ $code -eq 23 ]]; then fail "Cannot write $2: is the disk full?" "$(df -h . | tail -n 1)" "Free some space and run this again: it continues where it stopped."; fi ;;
     8 | 22 | 33) if [[ -s $2 ]]; then rm -f "$2"; code=0; transfer "$1" "$2" || code=$?; fi ;;
   esac
   return "$code"
@@ -192,13 +192,13 @@ transfer() {
 
 take() {
   local file=$1 name=${1##*/} path known trouble
-  [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9._+~%:-]*$ ]] || fail "The name of the supplied file has characters that do not belong there: ${name@Q}" "Rename it as README.md says."
+  [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9._+~%:-]*$ ]] || fail "The name of the supplied file contains characters that are not allowed: ${name@Q}" "Rename it as README.md says."
   path=$(place_of "$name")
-  [[ -n $path ]] || fail "No file of this bundle is called $name." "Wanted: $(wanted_names)"
+  [[ -n $path ]] || fail "This bundle needs no file named $name." "It needs: $(wanted_names)"
   known=$(known_of "$path")
   trouble=$(trouble_of "$file" "$path" "$known")
   [[ $path != *.deb || -n $trouble ]] || trouble=$(trouble_of_deb "$file")
-  [[ -z $trouble ]] || fail "$name is refused: $trouble." "Nothing was taken. Supply the right one."
+  [[ -z $trouble ]] || fail "$name is refused: $trouble." "It was not added. Supply the right file."
   cp -- "$file" "partial/$name" || fail "Cannot copy $name: is the disk full?" "$(df -h . | tail -n 1)"
   keep "partial/$name" "$path" supplied
 }
@@ -217,27 +217,27 @@ known_of()        { local i; for ((i = 0; i < ${#FILES[@]}; i += 4)); do [[ ${FI
 
 trouble_of_deb() {
   local architecture
-  architecture=$(dpkg-deb --field "$1" Architecture 2>/dev/null) || { echo "not a whole .deb"; return; }
-  [[ $architecture == all || $architecture == "$ARCH" ]] || echo "for $architecture, and the nodes are $ARCH"
+  architecture=$(dpkg-deb --field "$1" Architecture 2>/dev/null) || { echo "an incomplete .deb"; return; }
+  [[ $architecture == all || $architecture == "$ARCH" ]] || echo "for $architecture, but the hosts are $ARCH"
 }
 
 # --- images -------------------------------------------------------------------------------------
 
 get_image() {
   local path=$1 image=$2 tool wanted digest=
-  if [[ -f $path ]]; then say "  here     $path"; return; fi
+  if [[ -f $path ]]; then say "  present  $path"; return; fi
   tool=$(image_tool)
   [[ -n $tool ]] || { miss "$path" "the image $image: install docker.io, podman or skopeo; or docker save it elsewhere and supply ${path##*/}"; return; }
   wanted=$(mirrored "$(full_name "$image")")
-  say "  get      $wanted, with $tool"
+  say "  fetch    $wanted, with $tool"
   mkdir -p images
   rm -f "partial/${path##*/}"
   if ! "save_with_$tool" "$image" "$wanted" "partial/${path##*/}"; then
-    miss "$path" "the image $image cannot be had as $wanted, see above. Name another one in images of cluster.yaml, or docker save it elsewhere and supply ${path##*/}"
+    miss "$path" "the image $image cannot be fetched as $wanted, see above. Set another image under images in cluster.yaml, or docker save it elsewhere and supply ${path##*/}"
     return
   fi
   if [[ -n $(recorded_digest "$path") && $(recorded_digest "$path") != "$digest" ]]; then
-    miss "$path" "$image is not what it was first ($(recorded_digest "$path"), now $digest). If the new one is right, remove its line from recorded.tsv"
+    miss "$path" "$image is not the image that was recorded first ($(recorded_digest "$path"), now $digest). If the new one is right, remove its line from recorded.tsv"
     return
   fi
   keep "partial/${path##*/}" "$path" "$wanted" "$digest"
@@ -266,7 +266,7 @@ save_with_engine() {
     "$engine" tag "$wanted" "$image"
   fi
   architecture=$("$engine" image inspect --format '{{.Architecture}}' "$image")
-  [[ $architecture == "$ARCH" ]] || { say "           it is for $architecture, and the nodes are $ARCH"; return 1; }
+  [[ $architecture == "$ARCH" ]] || { say "           it is for $architecture, but the hosts are $ARCH"; return 1; }
   digest=$("$engine" image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$image" | head -n 1)
   # One that was built here has no digest in a registry, but an ID of its own.
   [[ -n $digest ]] || digest=$("$engine" image inspect --format '{{.Id}}' "$image")
@@ -289,13 +289,13 @@ get_packages() {
     [[ -f $ARCHIVE ]] || { miss "debs/" "what $ARCHIVE says that it needs, once it is here"; return; }
     mapfile -t -O "${#wanted[@]}" wanted < <(tar -xzOf "$ARCHIVE" usr/local/share/mesos/runtime-packages)
   fi
-  if has_packages "${wanted[@]}" "${debs[@]}"; then say "  here     debs/, $(count_debs) packages"; return; fi
+  if has_packages "${wanted[@]}" "${debs[@]}"; then say "  present  debs/, $(count_debs) packages"; return; fi
   prepare_apt "$root"
   read_sources || return 0
-  say "  get      ${wanted[*]}, and what they depend on"
+  say "  fetch    ${wanted[*]}, and what they depend on"
   if ! apt_get --yes --download-only --no-install-recommends install "${wanted[@]}" "${debs[@]/#/.\/}" 2>&1 | tee "$root/log" | sed -u -nE 's/^(Get|Err|Fetched|W:|E:)/           &/p'; then
-    if grep -qi 'no space left\|enough free space' "$root/log"; then fail "The disk is full." "$(df -h . | tail -n 1)" "Make room and run this again: it goes on where it stopped."; fi
-    miss "debs/" "apt cannot have all of it: $(grep -E '^E:|Depends:' "$root/log" | head -n 3 | paste -sd ' ')"
+    if grep -qi 'no space left\|enough free space' "$root/log"; then fail "The disk is full." "$(df -h . | tail -n 1)" "Free some space and run this again: it continues where it stopped."; fi
+    miss "debs/" "apt cannot find all of it: $(grep -E '^E:|Depends:' "$root/log" | head -n 3 | paste -sd ' ')"
     return
   fi
   make_repository "$root" "${wanted[@]}" "${debs[@]}"
@@ -354,7 +354,7 @@ read_source() {
   done
   case $said in
     *EXPKEYSIG* | *'key expired'* | *'is expired'* | *'has expired'*) miss "debs/" "$line is signed with a key that expired. Get the renewed key from its owner, and supply it" ;;
-    *) miss "debs/" "the packages at $line: ${said:-no answer}. Another place for them: --mirror" ;;
+    *) miss "debs/" "the packages at $line: ${said:-no answer}. To fetch them from another place: --mirror" ;;
   esac
   return 1
 }
@@ -377,7 +377,7 @@ make_repository() {
   request "$@" >"$new/wanted"
   rm -rf debs
   mv "$new" debs
-  say "  kept     debs/, $(count_debs) packages, $(du -sh debs | cut -f 1)"
+  say "  saved    debs/, $(count_debs) packages, $(du -sh debs | cut -f 1)"
 }
 
 # The names of what apt would install, as it names them in its cache; what is supplied is not there.
@@ -402,12 +402,12 @@ finish() {
   if [[ ${#missing[@]} -gt 0 ]]; then
     printf 'ERROR: %d still missing:\n' "${#missing[@]}" >&2
     printf '       %s\n' "${missing[@]}" >&2
-    fail "Run this again when you have them: what is here stays."
+    fail "Run this again when you have them. What is already here stays."
   fi
   rm -rf partial
-  say "All is here: $(du -sh . | cut -f 1) in $(wc -l <SHA256SUMS) files. Its checksum, to be compared where it arrives:"
+  say "Complete: $(du -sh . | cut -f 1) in $(wc -l <SHA256SUMS) files. The checksum, to compare at the site:"
   say "  $(sha256sum <SHA256SUMS | cut -d ' ' -f 1)"
-  say "Next: carry the whole folder of the bundle (bash artifacts/split.sh SIZE for small media), then bash artifacts/check.sh"
+  say "Next: carry the whole bundle folder to the site (for small media: bash artifacts/split.sh SIZE), and there: bash artifacts/check.sh --expect CHECKSUM"
 }
 
 main "$@"

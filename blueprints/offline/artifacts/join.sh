@@ -10,13 +10,13 @@ fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       
 target=$(realpath -- "${1:-.}")
 cd "$(dirname "${BASH_SOURCE[0]}")"
 [[ -f SHA256SUMS ]] || fail "SHA256SUMS is missing." "It lies beside the parts: copy it too."
-sha256sum --check --quiet --strict SHA256SUMS || fail "Not every part is here and whole: see above." "Copy those again."
+sha256sum --check --quiet --strict SHA256SUMS || fail "Some parts are missing or damaged: see above." "Copy them again."
 
 mapfile -t parts < <(cut -d ' ' -f 3- SHA256SUMS)
 name=${parts[0]%.part.*}
-[[ ! -e $target/$name ]] || fail "$target/$name is there already." "Remove it, or name another folder: bash join.sh FOLDER"
+[[ ! -e $target/$name ]] || fail "$target/$name already exists." "Remove it, or name another folder: bash join.sh FOLDER"
 mkdir -p "$target/$name.new"
 trap 'rm -rf "$target/$name.new"' EXIT
 cat -- "${parts[@]}" | tar -x -f - -C "$target/$name.new" --no-same-owner || fail "The bundle cannot be written: is the disk full?" "$(df -h "$target" | tail -n 1)"
 mv "$target/$name.new/$name" "$target/$name"
-echo "$target/$name is together again. Next, in it: bash artifacts/check.sh"
+echo "$target/$name is complete. Next, in that folder: bash artifacts/check.sh"

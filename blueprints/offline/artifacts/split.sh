@@ -13,7 +13,7 @@ bash artifacts/check.sh --quiet
 
 name=$(basename "$PWD")
 parts=../$name.parts
-[[ ! -e $parts ]] || fail "$PWD.parts is there already." "Remove it first."
+[[ ! -e $parts ]] || fail "$PWD.parts already exists." "Remove it first."
 trap 'rm -rf "$parts.new"' EXIT
 mkdir "$parts.new"
 tar -c -f - --exclude="$name/logs" --exclude="$name/build" -C .. "$name" | split --bytes="$size" --numeric-suffixes=1 --suffix-length=4 - "$parts.new/$name.part." ||
@@ -21,4 +21,4 @@ tar -c -f - --exclude="$name/logs" --exclude="$name/build" -C .. "$name" | split
 cp artifacts/join.sh "$parts.new/"
 (cd "$parts.new" && sha256sum -- "$name".part.* >SHA256SUMS)
 mv "$parts.new" "$parts"
-echo "$(find "$parts" -name '*.part.*' | wc -l) parts in $(cd "$parts" && pwd). Carry them all, with join.sh and SHA256SUMS; then: bash join.sh"
+echo "$(find "$parts" -name '*.part.*' | wc -l) parts in $(cd "$parts" && pwd). Carry them all to the site, with join.sh and SHA256SUMS, and there: bash join.sh"
