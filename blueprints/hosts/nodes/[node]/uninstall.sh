@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Takes this host out of the cluster: stops its services, puts back every file that was replaced, removes the programs
-# that install.sh brought. Data stays.
+# Removes this host from the cluster: stops its services, restores every file that was replaced, removes the programs
+# that install.sh installed. Data stays.
 #   --purge      remove the data too
-#   --any-name   this machine calls itself otherwise, and is the right one all the same
+#   --any-name   accept this machine although its host name differs
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-while read -r _ file; do [[ -f $file || $file != @(SHA256SUMS|lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy this folder again, whole." >&2; exit 1; }; done < <(echo - SHA256SUMS; cat SHA256SUMS 2>&-)
+while read -r _ file; do [[ -f $file || $file != @(SHA256SUMS|lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy the whole folder again." >&2; exit 1; }; done < <(echo - SHA256SUMS; cat SHA256SUMS 2>&-)
 source node.conf; source lib/steps.sh; source lib/method.sh
 take_options "--purge --any-name" "$@"
 
@@ -41,5 +41,5 @@ if given --purge; then
   for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || { purge_folder "$folder"; say "  $folder (removed)"; }; done
 fi
 say ""
-say "$HOST is out of the cluster."
-given --purge || for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Still there: $folder. sudo bash uninstall.sh --purge removes it."; done
+say "$HOST is removed from the cluster."
+given --purge || for folder in "${DATA[@]}"; do [[ ! -e $folder ]] || say "Kept: $folder. To remove it: sudo bash uninstall.sh --purge"; done

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Asks this host's daemons whether they work, and waits for them.
-# Whether the whole cluster works is the question of verify.sh at the top of the bundle.
+# Checks whether this host's daemons work, and waits for them.
+# For the whole cluster, use verify.sh at the top of the bundle.
 #   --timeout SECONDS   how long to wait (default 120)
-#   --json              one JSON object for each check, a line each: result, check, seen, remedy
-# Exit code: 0 all work, 1 some do not, 2 wrong use.
+#   --json              one JSON object per check, one per line: result, check, seen, remedy
+# Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091,SC2034,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-while read -r _ file; do [[ -f $file || $file != @(SHA256SUMS|lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy this folder again, whole." >&2; exit 1; }; done < <(echo - SHA256SUMS; cat SHA256SUMS 2>&-)
+while read -r _ file; do [[ -f $file || $file != @(SHA256SUMS|lib/*|node.conf) ]] || { echo "ERROR: $PWD/$file is missing. Copy the whole folder again." >&2; exit 1; }; done < <(echo - SHA256SUMS; cat SHA256SUMS 2>&-)
 source node.conf; source lib/steps.sh; source lib/report.sh
 
 TIMEOUT=120
@@ -33,14 +33,14 @@ serves_zookeeper() { [[ -n $(zookeeper_mode) ]]; }
 logs() { if [[ $METHOD == docker ]]; then echo "docker compose --project-name $CLUSTER logs --tail 50 $1"; else echo "journalctl --no-pager --lines 50 --unit $1"; fi; }
 
 if [[ $ROLES == *master* ]]; then
-  wait_for "ZooKeeper serves" "a member alone waits for the others: start all masters. See: $(logs zookeeper)" serves_zookeeper
-  wait_for "mesos-master answers" "see: $(logs mesos-master)" http_ok "$ADDRESS" "$MASTER_PORT" /health
+  wait_for "ZooKeeper serves clients" "a single member waits for the others: start all masters. Then run: $(logs zookeeper)" serves_zookeeper
+  wait_for "mesos-master answers" "run: $(logs mesos-master)" http_ok "$ADDRESS" "$MASTER_PORT" /health
 fi
 if [[ " ${SERVICES[*]} " == *" marathon "* ]]; then
-  wait_for "Marathon answers, so one of them leads" "see: $(logs marathon)" http_ok "$ADDRESS" "$MARATHON_PORT" /ping
+  wait_for "Marathon answers, so it has a leader" "run: $(logs marathon)" http_ok "$ADDRESS" "$MARATHON_PORT" /ping
 fi
 if [[ $ROLES == *agent* ]]; then
-  wait_for "mesos-agent is registered" "are the masters up, and may they reach $ADDRESS:$AGENT_PORT? See: $(logs "$AGENT_SERVICE")" agent_registered
+  wait_for "mesos-agent is registered" "check that the masters are up and reach $ADDRESS:$AGENT_PORT. Then run: $(logs "$AGENT_SERVICE")" agent_registered
 fi
-[[ $FAILED -eq 0 ]] || { [[ -n $AS_JSON ]] || fail "$HOST does not work yet."; exit 1; }
-[[ -n $AS_JSON ]] || say "$HOST works."
+[[ $FAILED -eq 0 ]] || { [[ -n $AS_JSON ]] || fail "Some services on $HOST do not work yet."; exit 1; }
+[[ -n $AS_JSON ]] || say "All services on $HOST work."

@@ -16,7 +16,7 @@ lost_identity() {
 
 # The remedy, step by step.
 replacement_steps() {
-  printf '%s\n' "keep the old values, or let the agent begin anew under another ID. Its tasks end:" \
+  printf '%s\n' "keep the old values, or start the agent with a new ID, which ends its tasks:" \
     "1. drain:  curl --location -H 'Content-Type: application/json' --data '{\"type\":\"DRAIN_AGENT\",\"drain_agent\":{\"agent_id\":{\"value\":\"$(basename "$(readlink "$AGENT_LATEST")")\"}}}' http://${MASTERS[0]#*@}:$MASTER_PORT/api/v1" \
     "2. stop:   $STOP_AGENT $AGENT_SERVICE" \
     "3. forget: sudo rm -f $AGENT_LATEST" \
@@ -36,7 +36,7 @@ settle_agent() {
 forget_agent_id() {
   stop_agent
   rm -f "$AGENT_LATEST"
-  changed "$AGENT_LATEST (removed): the agent begins anew"
+  changed "$AGENT_LATEST (removed): the agent starts with a new ID"
 }
 
 # Compares two records by the rules of reconfiguration_policy. "additive": attributes may be added, amounts may grow, ranges
@@ -79,7 +79,7 @@ changes_of_identity() {
       return split(inner, a, "-") == 2 && split(outer, b, "-") == 2 && a[1] + 0 >= b[1] + 0 && a[2] + 0 <= b[2] + 0
     }
     function compare(what, before, after, may_grow,    name) {
-      for (name in before) if (!(name in after)) print what " " name ": " before[name] " -> gone"
+      for (name in before) if (!(name in after)) print what " " name ": " before[name] " -> removed"
       else if (before[name] != after[name] && !(may_grow && grown(before[name], after[name], name))) print what " " name ": " before[name] " -> " after[name]
     }
     FNR == 1 { file++ }

@@ -5,7 +5,7 @@
 check_marathon() {
   local image
   for image in "${IMAGES[@]}"; do
-    check note "the image $image is here" "$(where_image "$image")" "install.sh pulls it; without a network put what docker save writes into $(artifacts)/supplied, ending in .image.tar" is_supplied "$image"
+    check note "the image $image is available" "$(where_image "$image")" "install.sh pulls it; without a network put what docker save writes into $(artifacts)/supplied, ending in .image.tar" is_supplied "$image"
   done
 }
 
@@ -17,7 +17,7 @@ where_image() {
   elif [[ -n $(supplied_images) ]]; then echo supplied
   elif ! has docker; then echo "not here; Docker comes with install.sh"
   elif timeout 20 docker manifest inspect "$1" >/dev/null 2>&1; then echo "its registry has it"
-  else echo "not here, and its registry does not show it"; fi
+  else echo "not on this host, and not found in its registry"; fi
 }
 
 supplied_images() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null | LC_ALL=C sort; }
@@ -29,7 +29,7 @@ install_marathon() {
     docker image inspect "$image" >/dev/null 2>&1 && continue
     while IFS= read -r file; do docker load --quiet --input "$file" >/dev/null; done < <(supplied_images)
     docker image inspect "$image" >/dev/null 2>&1 || pull_image "$image" ||
-      fail "The image $image cannot be pulled." "Supply it as a file ending in .image.tar in $(artifacts)/supplied, name another one in images.marathon, or set marathon: off."
+      fail "The image $image cannot be pulled." "Supply it as a file ending in .image.tar in $(artifacts)/supplied, set another one as images.marathon, or set marathon: off."
     changed "image $image"
   done
 }

@@ -43,7 +43,7 @@ idle_service() {
   [[ $(systemctl is-enabled "$1" 2>/dev/null) =~ ^(disabled|masked)$ ]] && ! is_active "$1" && return 0
   systemctl disable --now --quiet "$1" 2>/dev/null || systemctl stop "$1"
   [[ $1 != mesos-master ]] || systemctl mask --quiet "$1"
-  changed "$1 stopped and disabled: it does not belong here"
+  changed "$1 stopped and disabled: it must not run on this host"
 }
 
 # A ZooKeeper that the package's own script started outlives a restart and keeps the old configuration.
@@ -52,7 +52,7 @@ end_foreign_zookeeper() {
   ours=$(systemctl show --property MainPID --value zookeeper 2>/dev/null || true)
   while IFS= read -r pid; do
     [[ $pid != "$ours" && $(stat -c %U "/proc/$pid" 2>/dev/null) == zookeeper ]] || continue
-    kill "$pid" && say "  ended a ZooKeeper that the package's script had started (process $pid)"
+    kill "$pid" && say "  stopped a ZooKeeper that the package's script had started (process $pid)"
     for _ in {1..20}; do [[ -d /proc/$pid ]] || break; sleep 0.5; done
   done < <(grep -lsz 'org.apache.zookeeper.server.quorum.QuorumPeerMain' /proc/[0-9]*/cmdline | cut -d/ -f3)
 }
@@ -108,7 +108,7 @@ install_packages() {
   refresh_packages
   planned_packages "$@" >>"$STATE/packages"
   say "  apt-get install $(wc -w <<<"$plan") packages"
-  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail "apt-get install failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
+  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail "apt-get install failed. The whole log: $STATE/apt.log" "$(tail -n 3 "$STATE/apt.log")"
   changed "packages: $(tr '\n' ' ' <<<"$plan")"
 }
 
@@ -117,7 +117,7 @@ mend_packages() {
   [[ -n $(dpkg --audit) || -n $(ls -A /var/lib/dpkg/updates) ]] || return 0
   say "  dpkg --configure --pending"
   DEBIAN_FRONTEND=noninteractive dpkg --force-confold --configure --pending >"$STATE/apt.log" 2>&1 || apt_get --fix-broken install >>"$STATE/apt.log" 2>&1 ||
-    fail "Packages of this host are half installed, and dpkg cannot mend them; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
+    fail "Packages on this host are half-installed, and dpkg cannot repair them. The whole log: $STATE/apt.log" "$(tail -n 3 "$STATE/apt.log")"
 }
 
 planned_packages() { local out; out=$(apt_get --simulate install "$@" 2>/dev/null) && awk '/^Inst / { print $2 }' <<<"$out"; }
@@ -132,7 +132,7 @@ remove_packages() {
   mapfile -t installed < <(LC_ALL=C sort -u "$STATE/packages" | while read -r name; do dpkg-query -W "$name" >/dev/null 2>&1 && echo "$name"; done)
   for folder in "${DATA[@]}"; do [[ ! -e $folder || -e $folder.kept ]] || mv "$folder" "$folder.kept"; done
   set_aside_files_of_others "${installed[@]}"
-  [[ ${#installed[@]} -eq 0 ]] || apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 || fail "apt-get purge failed; all of it is in $STATE/apt.log." "$(tail -n 3 "$STATE/apt.log")"
+  [[ ${#installed[@]} -eq 0 ]] || apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 || fail "apt-get purge failed. The whole log: $STATE/apt.log" "$(tail -n 3 "$STATE/apt.log")"
   for folder in "${DATA[@]}"; do [[ ! -e $folder.kept ]] || { rm -rf "$folder"; mv "$folder.kept" "$folder"; }; done
   tar --extract --file "$STATE/others.tar" --directory / --skip-old-files
   remove_traces_of_docker

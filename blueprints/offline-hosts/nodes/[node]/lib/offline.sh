@@ -6,7 +6,7 @@
 check_artifacts() {
   local said
   said=$(bash "$(artifacts)/check.sh" --quiet 2>&1 || true)
-  check miss "artifacts/ is whole" "$(head -n 5 <<<"${said:-as it was fetched}" | paste -sd ' ')" "carry it again, or run artifacts/fetch.sh where there is a network" test -z "$said"
+  check miss "artifacts/ is complete" "$(head -n 5 <<<"${said:-unchanged since it was fetched}" | paste -sd ' ')" "carry it again, or run artifacts/fetch.sh on a machine with internet access" test -z "$said"
   [[ -z $said && ${#PACKAGES[@]} -gt 0 ]] || return 0
   refresh_packages >/dev/null
   said=$(apt_get --simulate install "${PACKAGES[@]}" 2>&1 | grep -E 'Depends:|^E:' | head -n 3 | paste -sd ' ' || true)
@@ -41,7 +41,7 @@ prepare_apt() {
     -o APT::Sandbox::User=root -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0)
 }
 
-fetch() { fail "This bundle is for a site without a network, and $1 would be needed." "Run artifacts/fetch.sh again where there is one."; }
+fetch() { fail "This is an offline bundle, but it would have to download $1." "Run artifacts/fetch.sh again on a machine with internet access."; }
 
 # --- images ---------------------------------------------------------------------------------------
 
