@@ -140,15 +140,11 @@ for (const [what, before, after, lost] of [
         .join("");
     });
     const script =
-      'STATE=/nowhere; . "$0"; changes_of_identity <(printf %s "$1") <(printf %s "$2")';
+      'STATE=/nowhere; . lib/agent.sh; compare_identity <(printf %s "$1") <(printf %s "$2")';
     assert.deepEqual(
-      run("bash", [
-        "-euc",
-        script,
-        "blueprints/hosts/nodes/[node]/lib/agent.sh",
-        old ?? "",
-        now ?? "",
-      ]),
+      run("bash", ["-euc", script, "bash", old ?? "", now ?? ""], {
+        cwd: "blueprints/hosts/nodes/[node]",
+      }),
       { code: 0, stdout: lost === "" ? "" : `${lost}\n`, stderr: "" },
     );
   });
@@ -260,7 +256,7 @@ test(
     // The disk of the state has no block left; that of the backups has.
     const full =
       host.run(`bash -c 'cp -a /var/lib /opt/lib; mount -t tmpfs -o size=16k none /var/lib; cp -a /opt/lib/. /var/lib; head -c 100k /dev/zero >/var/lib/filler 2>/dev/null || true
-    sed -i "s/-ge 1024/-ge 0/" preflight.sh; sed -i "/ preflight.sh$/d" SHA256SUMS; bash install.sh; echo "code $?"; cat /var/lib/create-mesos-cluster/docker-compose.yml >/etc/seen'`);
+    sed -i "s/-ge 1024/-ge 0/" lib/check-host.sh; sed -i "/check-host.sh$/d" SHA256SUMS; bash install.sh; echo "code $?"; cat /var/lib/create-mesos-cluster/docker-compose.yml >/etc/seen'`);
     assert.match(full.stdout, /^code [1-9]/m, full.stdout + full.stderr);
     assert.match(full.stderr, /No space left on device/);
     assert.equal(host.read("etc/seen"), before);
