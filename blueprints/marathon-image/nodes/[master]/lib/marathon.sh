@@ -32,8 +32,10 @@ where_image() {
 
 has_docker_image() { has docker && docker image inspect "$1" >/dev/null 2>&1; }
 
+# There may be no such folder yet.
 supplied_images() {
-  find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null | LC_ALL=C sort
+  { find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null || true; } |
+    LC_ALL=C sort
 }
 
 # Globals: IMAGES, DOCKER_PACKAGES (node.conf)

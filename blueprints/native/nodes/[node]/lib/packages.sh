@@ -14,8 +14,7 @@ install_packages() {
   repair_packages
   if ! missing=$(missing_packages "$@"); then
     refresh_package_lists
-    missing=$(missing_packages "$@") || fail "apt cannot install: $*" \
-      "$(apt_get --simulate install "$@" 2>&1 | tail -n 3)"
+    missing=$(missing_packages "$@") || fail "apt cannot install: $*" "$(apt_problems "$@")"
   fi
   [[ -n $missing ]] || return 0
   refresh_package_lists
@@ -32,6 +31,9 @@ missing_packages() {
   simulated=$(apt_get --simulate install "$@" 2>/dev/null) || return
   awk '/^Inst / { print $2 }' <<<"$simulated"
 }
+
+# Prints why apt cannot install packages.
+apt_problems() { { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3; }
 
 # Completes what an installation that was killed has left half-unpacked.
 # Globals: STATE

@@ -69,9 +69,11 @@ stop_packaged_zookeeper() {
   done < <(zookeeper_processes)
 }
 
-# Prints the numbers of all processes that run a ZooKeeper server, whoever started them.
+# Prints the numbers of all processes that run a ZooKeeper server, whoever started them. grep fails
+# when a process ends while it reads.
 zookeeper_processes() {
-  grep -lsz 'org.apache.zookeeper.server.quorum.QuorumPeerMain' /proc/[0-9]*/cmdline | cut -d/ -f3
+  local class=org.apache.zookeeper.server.quorum.QuorumPeerMain
+  { grep -lsz "$class" /proc/[0-9]*/cmdline || true; } | cut -d/ -f3
 }
 
 # At most ten seconds.
