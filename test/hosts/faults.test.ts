@@ -160,7 +160,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       const install = () => agent.run("cd /opt/wrong && bash install.sh");
       assert.match(
         await failed(install(), 1),
-        /This folder is for master-1\.faults\.lan \(10\.77\.0\.11\), and this machine has no such address/,
+        /This folder is for master-1\.faults\.lan \(10\.77\.0\.11\), but this machine does not have that address/,
       );
       // Installed here already, the name counts no more: asked of a machine that is not in the cluster yet.
       const stranger = await rig.host({
@@ -172,7 +172,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       await stranger.must("ip address add 10.77.0.11/32 dev lo");
       assert.match(
         await failed(stranger.run("cd /opt/wrong && bash install.sh"), 1),
-        /calls itself stranger/,
+        /its name is stranger/,
       );
       await stranger.must(
         "! test -e /var/lib/create-mesos-cluster && ! command -v mesos-master && ! grep -q BEGIN /etc/hosts",
@@ -198,11 +198,11 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
         );
       assert.match(
         await failed(tampered("echo 7 >etc/mesos-master/quorum"), 1),
-        /not as it was generated/,
+        /damaged or were changed/,
       );
       assert.match(
         await failed(tampered("rm etc/mesos-master/quorum"), 1),
-        /not as it was generated/,
+        /damaged or were changed/,
       );
       assert.equal((await master.must("cat /etc/mesos-master/quorum")).trim(), "2");
     },
@@ -218,7 +218,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
           ),
           1,
         );
-        assert.match(said, /This needs root\.[\s\S]*sudo bash/);
+        assert.match(said, /This script needs root\.[\s\S]*sudo bash/);
       }
     },
   );
