@@ -159,7 +159,7 @@ restored_files() {
     done
 }
 
-# Prints the configuration files of packages that nobody has changed, as paths below /.
+# Prints the configuration files of packages that are unchanged, as paths below /.
 unchanged_conffiles() {
   [[ $# -gt 0 ]] || return 0
   dpkg-query --show --showformat '${Conffiles}\n' "$@" |
