@@ -126,7 +126,6 @@ export const zhCN: Catalogue = {
   "Dropped, since it does not apply any more: {0}.": "已舍弃不再适用的答案：{0}。",
   "Empty: leave it unset.": "留空：不设置。",
   "Ended on": "终止日期",
-  English: "English",
   "Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.":
     "Enter 采用显示的值，Esc 返回上一题，Ctrl-C 停止并保留您的答案。",
   "Everything here has a default that works.": "这里的每一项都有可用的默认值。",
@@ -591,6 +590,8 @@ export const zhCN: Catalogue = {
   "a backslash": "反斜杠",
   "a blank": "空白",
   "a boolean": "布尔值",
+  "a bug in create-mesos-cluster, printed with its stack trace":
+    "create-mesos-cluster 的缺陷（bug），会打印堆栈跟踪",
   "a build this tool does not know": "本工具不认识的版本",
   "a cluster on one Docker machine": "单台 Docker 机器上的集群",
   "a command": "命令",
@@ -1038,6 +1039,4 @@ export const zhCN: Catalogue = {
   "… and {0} more lines, in the download": "… 其余 {0} 行在下载的文件里",
   "← back": "← 返回",
   "← back; the change is taken back": "← 返回；这项变更已撤销",
-  简体中文: "简体中文",
-  繁體中文: "繁體中文",
 };

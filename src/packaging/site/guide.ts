@@ -3,32 +3,32 @@ import { deadImages, images } from "../../core/catalog/images.ts";
 import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
+import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
 import { questions } from "../../core/cluster/questions.ts";
 import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
-import { quorumOf, toleratedFailures } from "../../core/plan/quorum.ts";
-import type { Tell } from "../../web/tell.ts";
+import type { Translate } from "../../web/i18n.ts";
 import { type Html, html } from "./html.ts";
 
 /** The guide: what the tables know, for people who read before they choose. */
-export function guide(tell: Tell): Html {
+export function guide(translate: Translate): Html {
   const section = (title: Message, ...content: Html[]) =>
-    html`<section><h2>${tell(title)}</h2>${content}</section>`;
-  const p = (text: Message) => html`<p>${tell(text)}</p>`;
+    html`<section><h2>${translate(title)}</h2>${content}</section>`;
+  const p = (text: Message) => html`<p>${translate(text)}</p>`;
   const table = (
     head: readonly Message[],
     rows: readonly (readonly MessageValue[])[],
   ) => html`<div class="wide"><table>
-<thead><tr>${head.map((cell) => html`<th scope="col">${tell(cell)}</th>`)}</tr></thead>
-<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${tell(first)}</th>${rest.map((cell) => html`<td>${tell(cell)}</td>`)}</tr>`)}</tbody>
+<thead><tr>${head.map((cell) => html`<th scope="col">${translate(cell)}</th>`)}</tr></thead>
+<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${translate(first)}</th>${rest.map((cell) => html`<td>${translate(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
   const list = (items: readonly Message[]) =>
-    html`<ul>${items.map((item) => html`<li>${tell(item)}</li>`)}</ul>`;
+    html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
     (questions.find((question) => question.key === key)?.choices({}) ?? []).map(
       ({ value, note }) => [value, note],
     );
 
-  return html`<h1>${tell(say`Guide`)}</h1>
+  return html`<h1>${translate(say`Guide`)}</h1>
 ${section(
   say`Three ways to install`,
   table([say`Method`, say`What it means`], choices("method")),
@@ -40,7 +40,7 @@ ${section(
   say`How many masters`,
   table(
     [say`Masters`, say`Quorum`, say`May fail`],
-    [1, 3, 5, 7].map((count) => [count, quorumOf(count), toleratedFailures(count)]),
+    masterCounts.map((count) => [count, quorumOf(count), toleratedFailures(count)]),
   ),
   p(
     say`An even number survives no more failures than the odd one below it, and the replicated log of Mesos never initialises with it.`,
@@ -53,7 +53,7 @@ ${section(
     Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
       title,
       zookeeper,
-      unverified.map(tell).join("; "),
+      unverified.map(translate).join("; "),
     ]),
   ),
 )}
