@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readBlueprintFiles } from "../../src/node/blueprint-files.ts";
 import { blueprintFolder } from "../../src/node/blueprints.ts";
-import { readBlueprintFiles } from "../../src/packaging/blueprint-files.ts";
 
 const { blueprints, partials } = readBlueprintFiles(blueprintFolder);
 const isHostScript = (path: string) =>
