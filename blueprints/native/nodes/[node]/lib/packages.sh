@@ -33,7 +33,9 @@ missing_packages() {
 }
 
 # Prints why apt cannot install packages.
-apt_problems() { { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3; }
+apt_problems() {
+  { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3
+}
 
 # Completes what an installation that was killed has left half-unpacked.
 # Globals: STATE
