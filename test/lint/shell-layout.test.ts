@@ -30,7 +30,7 @@ test("both would be found", () => {
 const isTooWide = (line: string) => line.length > 100;
 /** A quoted semicolon is none of the shell's. */
 const isCrowdedFunction = (line: string) =>
-  /^\w+\(\) *\{ .*; [^}]/.test(line.replace(/'[^']*'|"[^"]*"/g, "")) && !line.includes("|| true;");
+  /^\w+\(\) *\{ .*; [^}]/.test(line.replace(/'[^']*'|"[^"]*"/g, ""));
 
 /** FILE:LINE of the lines for which it holds. */
 function linesOf(

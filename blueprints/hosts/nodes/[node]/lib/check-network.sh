@@ -108,7 +108,7 @@ is_free_or_ours() {
   [[ $user == *docker* ]]
 }
 
-# Whether a port is used by the ZooKeeper that the package started, which nobody has configured.
+# Whether a port is used by the ZooKeeper that the package started, with its default configuration.
 # Globals: METHOD (node.conf)
 # Arguments: port, what port_user printed
 is_replaceable_zookeeper() {

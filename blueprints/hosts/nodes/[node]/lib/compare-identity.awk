@@ -91,7 +91,7 @@ function has_grown(before, after, name,  kinds) {
 
 function is_amount(text) { return text ~ /^[0-9.]+$/ }
 
-# Whether every range or item of the smaller list lies in one of the larger.
+# Whether every range or item of the smaller list is within one of the larger.
 function contains(larger, smaller,  small, large, i, j, small_count, large_count, found) {
   gsub(/[][{}]/, "", larger)
   gsub(/[][{}]/, "", smaller)

@@ -6,8 +6,8 @@ require_root() {
   [[ $EUID -eq 0 ]] || fail "This script needs root." "Run: sudo bash $0"
 }
 
-# A master's folder on a machine that is not in the list must never start a master: one master too
-# many can corrupt the replicated log.
+# A master's folder on a machine that is not in the list must never start a master: an extra master
+# can corrupt the replicated log.
 # Globals: HOST, ADDRESS (node.conf)
 require_this_host() {
   has ip || fail "The program ip is missing." "Install it: apt-get install iproute2"

@@ -15,7 +15,7 @@ check_marathon() {
 
 is_supplied() { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
 
-# Prints where an image can be had. Its registry is asked, because it may have lost the image.
+# Prints where an image is available. Its registry is asked, because it may have lost the image.
 where_image() {
   if has_docker_image "$1"; then
     echo here

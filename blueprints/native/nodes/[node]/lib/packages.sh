@@ -33,7 +33,9 @@ missing_packages() {
 }
 
 # Prints why apt cannot install packages.
-apt_problems() { { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3; }
+apt_problems() {
+  { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3
+}
 
 # Completes what an installation that was killed has left half-unpacked.
 # Globals: STATE
@@ -159,7 +161,7 @@ restored_files() {
     done
 }
 
-# Prints the configuration files of packages that nobody has changed, as paths below /.
+# Prints the configuration files of packages that are unchanged, as paths below /.
 unchanged_conffiles() {
   [[ $# -gt 0 ]] || return 0
   dpkg-query --show --showformat '${Conffiles}\n' "$@" |

@@ -34,7 +34,7 @@ check_supplied_packages() {
     test -z "$problems"
 }
 
-# --- packages: an apt that knows artifacts/debs and what is installed, and nothing else ----------
+# --- packages: an apt that sees only artifacts/debs and what is installed ------------------
 
 check_repository() { :; }
 
