@@ -1,4 +1,4 @@
-import { checkSpec } from "../core/cluster/check-spec.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import { say } from "../core/i18n/message.ts";
 import { readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";

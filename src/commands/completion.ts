@@ -1,6 +1,6 @@
-import { questions } from "../core/cluster/questions.ts";
 import { specSchema } from "../core/cluster/schema.ts";
 import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { questions } from "../core/questions/questions.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import { type Context, commands } from "./commands.ts";
 import {

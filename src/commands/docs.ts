@@ -1,7 +1,7 @@
-import { checkSpec } from "../core/cluster/check-spec.ts";
 import { nearest, suggest } from "../core/cluster/suggest.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import type { Chosen } from "../core/docs/host-groups.ts";
-import { pageFragment, wholePage } from "../core/docs/html.ts";
+import { pageFragment, standalonePage } from "../core/docs/html.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import { pageMarkdown } from "../core/docs/markdown.ts";
 import type { Section } from "../core/docs/page.ts";
@@ -23,7 +23,7 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
   if (problems.length > 0) return reportProblems({ errors: problems }, catalogue);
   const { errors, warnings, ...checked } = checkSpec(value);
   reportProblems({ errors, warnings, read }, catalogue);
-  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline) return reportProblems({ errors: [needsNetwork], read }, catalogue);
 
   const translation = await languages[checked.spec.language].load();
@@ -59,7 +59,7 @@ const formats: Readonly<Record<string, Render>> = {
   markdown: (page, _, catalogue, isFragment) => pageMarkdown(page, catalogue, isFragment),
   html: (page, { name, spec: { language } }, catalogue, isFragment) => {
     const context = { catalogue, language, name };
-    return isFragment ? pageFragment(page, context) : wholePage(page, context, sha256);
+    return isFragment ? pageFragment(page, context) : standalonePage(page, context, sha256);
   },
 };
 

@@ -1,5 +1,5 @@
-import { questions } from "../core/cluster/questions.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { questions } from "../core/questions/questions.ts";
 import { commands } from "./commands.ts";
 import { type ExitName, exitMeanings, exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";
@@ -55,7 +55,7 @@ const optionRows = () =>
 /** Fields without an option of their own. */
 const fieldRows = () =>
   questions
-    .filter(({ guide, flag }) => !guide && flag === undefined)
+    .filter(({ isTransient, flag }) => !isTransient && flag === undefined)
     .map((question): Row => {
       const { key, kind, takes } = question;
       return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];

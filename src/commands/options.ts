@@ -1,5 +1,5 @@
-import { type Question, questions, usualText } from "../core/cluster/questions.ts";
 import { type Message, say, sentences } from "../core/i18n/message.ts";
+import { defaultText, type Question, questions } from "../core/questions/questions.ts";
 
 interface OptionRow {
   /** Whether a value follows. */
@@ -103,7 +103,7 @@ function questionOption(question: Question): [flag: string, row: OptionRow][] {
 /** One line about a question: what it is, what it takes, its default. */
 export function optionHelp(question: Question): Message {
   const { title, values, takes } = question;
-  const usual = usualText(question);
+  const usual = defaultText(question);
   return sentences(
     values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
     usual === "" || takes === "" ? undefined : say`Default: ${usual}`,

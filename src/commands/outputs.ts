@@ -1,6 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
 import { nearest } from "../core/cluster/suggest.ts";
+import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type MessageValue, say, sentences } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { outputOf } from "../node/output.ts";

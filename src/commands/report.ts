@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import {
   type Catalogue,
   type Message,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import { type HostFile, parseHostFile } from "../core/cluster/parse-host-file.ts";
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
+import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
 import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 

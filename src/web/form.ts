@@ -1,6 +1,6 @@
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
-import { groups, sections } from "../core/cluster/sections.ts";
 import { say } from "../core/i18n/message.ts";
+import { groups, sections } from "../core/questions/question.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { element } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Translate } from "./i18n.ts";

@@ -1,6 +1,6 @@
-import { withAnswer } from "../core/cluster/answers.ts";
-import type { Question } from "../core/cluster/questions.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
+import type { Question } from "../core/questions/questions.ts";
 import { element, pauseFor } from "./dom.ts";
 import { Actions } from "./download.ts";
 import { Explorer } from "./explorer.ts";

@@ -1,9 +1,8 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { answersOf } from "../core/cluster/answers.ts";
-import { argumentsOf } from "../core/cluster/command-line.ts";
-import type { Answers } from "../core/cluster/questions.ts";
-import { answersToToken, tokenToAnswers } from "../core/cluster/token.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { answersOf, answersToArguments } from "../core/questions/answers.ts";
+import type { Answers } from "../core/questions/questions.ts";
+import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
 import { element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { State } from "./state.ts";
@@ -19,7 +18,7 @@ export interface PageAnswers {
 /** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
   const made = answersToToken(spec);
-  return "token" in made ? `${bareAddress(page)}#${made.token}` : made.problem.message;
+  return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
 
 /** The page's own address, without answers. */
@@ -30,7 +29,7 @@ export function answersInLink(page: string): PageAnswers {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
   const read = tokenToAnswers(fragment);
-  return "answers" in read
+  return read.answers !== undefined
     ? { answers: answersOf(read.answers), base: read.answers }
     : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }
@@ -120,7 +119,7 @@ export class CommandLine {
     if (cluster)
       this.#text.textContent = [
         "npx create-mesos-cluster",
-        ...argumentsOf(answers).map(quoting.sh),
+        ...answersToArguments(answers).map(quoting.sh),
       ].join(" ");
   }
 }

@@ -1,4 +1,4 @@
-import { foldHosts } from "../core/cluster/fold-hosts.ts";
+import { foldHosts } from "../core/hosts/fold.ts";
 import { say } from "../core/i18n/message.ts";
 import { svg } from "./dom.ts";
 import type { Translate } from "./i18n.ts";

@@ -1,5 +1,5 @@
-import { answersOf } from "../core/cluster/answers.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
 import { type Draft, saveDraft } from "../node/draft.ts";
 import { startedAs } from "../node/program.ts";
 import type { Progress } from "./progress.ts";
@@ -49,7 +49,7 @@ export async function interview(options: InterviewOptions): Promise<WizardResult
     });
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && isSaved(latest)) prompter.log(["", terminal.translate(resumeLine())]);
+    if (wasLeft && saveProgress(latest)) prompter.log(["", terminal.translate(resumeLine())]);
     throw error;
   } finally {
     prompter.close();
@@ -86,10 +86,10 @@ function startingProgress({ spec, draft }: InterviewOptions): Progress {
 /** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
 function preloadChecks(): void {
   const load = () =>
-    Promise.all([import("../core/cluster/check-answer.ts"), import("./review.ts")]);
+    Promise.all([import("../core/questions/validate-answer.ts"), import("./review.ts")]);
   setTimeout(() => void load().catch(() => undefined), 100).unref();
 }
 
 /** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
-const isSaved = ({ answers, trail }: Progress) =>
+const saveProgress = ({ answers, trail }: Progress) =>
   trail.length > 0 && saveDraft({ answers, confirmed: trail });

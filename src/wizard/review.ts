@@ -1,11 +1,11 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { renderBundle } from "../core/bundle/render.ts";
-import { specOf } from "../core/cluster/answers.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
 import { makePlan } from "../core/plan/plan.ts";
+import { specOf } from "../core/questions/answers.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { previewFiles } from "./preview.ts";
@@ -31,7 +31,7 @@ export async function askReview(
 ): Promise<ReviewChoice> {
   const { prompter, translate } = context;
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) {
+  if (checked.spec === undefined) {
     prompter.log(checked.errors.map(({ at, message }) => `${at}: ${translate(message)}`));
     return askCorrection(answers, context);
   }
@@ -104,9 +104,9 @@ async function chooseAnswer(
 ): Promise<Question | undefined> {
   const answered = questions.filter(
     (question) =>
-      (question.asked(answers) || !question.guide) &&
+      (question.askedByDefault(answers) || !question.isTransient) &&
       answers[question.key] !== undefined &&
-      question.applies(answers),
+      question.condition(answers),
   );
   const result = await prompter.select({
     title: translate(say`Which answer?`),

@@ -1,6 +1,6 @@
-import { type Question, questions } from "../core/cluster/questions.ts";
-import { type Section, sections } from "../core/cluster/sections.ts";
 import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { type Section, sections } from "../core/questions/question.ts";
+import { type Question, questions } from "../core/questions/questions.ts";
 import { askAdvanced } from "./advanced.ts";
 import {
   advancedStep,
@@ -58,14 +58,14 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
 }
 
 function contextOf({ prompter, catalogue }: Wizard): WizardContext {
-  const loadChecks = () => import("../core/cluster/check-answer.ts");
+  const loadChecks = () => import("../core/questions/validate-answer.ts");
   return {
     prompter,
     translate: (message) => textOf(message, catalogue),
     validateStored: async (question, answers) =>
-      (await loadChecks()).heldProblem(question, answers),
+      (await loadChecks()).validateStoredAnswer(question, answers),
     validate: async (question, text, answers) =>
-      (await loadChecks()).answerProblem(question, text, answers),
+      (await loadChecks()).validateAnswer(question, text, answers),
   };
 }
 
@@ -86,7 +86,7 @@ type Step = Question | "advanced" | "review";
 /** The first question without an answer, or with one that does not fit the others any more. */
 async function nextStep(progress: Progress, context: WizardContext): Promise<Step> {
   for (const question of questions) {
-    if (!question.asked(progress.answers)) continue;
+    if (!question.askedByDefault(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
     const problem = await context.validateStored(question, progress.answers);

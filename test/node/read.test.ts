@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { parseSpec, readSpec } from "../../src/node/read.ts";
 import { anyValue, hostileText } from "../support/hostile.ts";
 import { told } from "../support/told.ts";

@@ -75,7 +75,7 @@ test("the stack trace of a bug names our function and the file that it is in", a
   const bug: Plugin = {
     name: "bug",
     transform: (code, id) =>
-      id.endsWith("/core/bundle/cluster-yaml.ts")
+      id.endsWith("/core/bundle/manifests.ts")
         ? code.replace(/(function clusterYaml\(.*\{)/, '$1 throw new Error("planted");')
         : undefined,
   };

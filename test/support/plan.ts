@@ -1,4 +1,4 @@
-import type { ClusterSpec } from "../../src/core/cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../../src/core/cluster/types.ts";
 import type { Language } from "../../src/core/i18n/languages.ts";
 import type { Catalogue } from "../../src/core/i18n/message.ts";
 import { zhCN } from "../../src/core/i18n/zh-CN.ts";

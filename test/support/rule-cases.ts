@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Rule } from "../../src/core/cluster/problem.ts";
+import type { Rule } from "../../src/core/cluster/types.ts";
 import { completed, type Overrides } from "./spec.ts";
 import { type Told, told } from "./told.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../src/core/cluster/problem.ts";
+import type { Problem } from "../../src/core/cluster/types.ts";
 import { textOf } from "../../src/core/i18n/message.ts";
 
 /** A problem as a person reads it in English. */

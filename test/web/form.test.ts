@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withUsualAnswers } from "../../src/core/cluster/answers.ts";
-import { questions } from "../../src/core/cluster/questions.ts";
+import { withDefaultAnswers } from "../../src/core/questions/answers.ts";
+import { questions } from "../../src/core/questions/questions.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 
@@ -15,10 +15,11 @@ for (const answers of [
   test(`the form asks what the table of questions says: ${Object.values(answers).join(", ")}`, () =>
     onPage({}, async ({ page }) => {
       await answer(page, answers);
-      const given = withUsualAnswers(answers);
+      const given = withDefaultAnswers(answers);
       const wanted = questions
         .filter(
-          ({ asked, applies, group }) => asked(given) || (group !== undefined && applies(given)),
+          ({ askedByDefault, condition, group }) =>
+            askedByDefault(given) || (group !== undefined && condition(given)),
         )
         .map(({ key }) => key);
       const fields = await page

@@ -1,5 +1,5 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { specSchema } from "../cluster/schema.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import type { Artifact } from "../plan/artifacts.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { quoting } from "./quoting.ts";

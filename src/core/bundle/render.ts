@@ -1,6 +1,6 @@
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { bundleParts, type Sha256, sumLine, summed } from "./parts.ts";
+import { bundleParts, type Sha256, sumLine, withChecksum } from "./parts.ts";
 
 export type { Sha256 } from "./parts.ts";
 
@@ -21,7 +21,7 @@ export function* renderBundle(
     sums.add(sumLine(file, ""));
     yield file;
   }
-  yield summed({ path: "SHA256SUMS", content: sums.text() }, sha256);
+  yield withChecksum({ path: "SHA256SUMS", content: sums.text() }, sha256);
 }
 
 function* contentFiles(

@@ -45,7 +45,7 @@ interface ValueType {
   readonly example: string;
   matches(value: string): boolean;
   /** What a wrong value was meant to be. */
-  mend?(value: string): string | undefined;
+  fix?(value: string): string | undefined;
   /** The size that limits compare. */
   measure?(value: string): number;
 }
@@ -58,7 +58,7 @@ function type(
   expects: Message,
   example: string,
   test: Test,
-  more: Pick<ValueType, "mend" | "measure"> = {},
+  more: Pick<ValueType, "fix" | "measure"> = {},
 ): ValueType {
   return {
     noun,
@@ -81,24 +81,24 @@ const zkUrl = new RegExp(
 /** How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon 1.10.26, ZooKeeper's QuorumPeerConfig. */
 export const flagTypes = {
   bool: type(say`a boolean`, say`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, {
-    mend: mendedBoolean,
+    fix: fixBoolean,
   }),
   "true-false": type(say`a boolean`, say`true or false`, "true", /^(true|false)$/i, {
-    mend: mendedBoolean,
+    fix: fixBoolean,
   }),
   toggle: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, {
-    mend: mendedBoolean,
+    fix: fixBoolean,
   }),
-  flag: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
+  flag: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { fix: fixBoolean }),
   duration: type(
     say`a duration`,
     say`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`,
     "1.5mins",
     duration,
-    { mend: mendedDuration, measure: nanoseconds },
+    { fix: fixDuration, measure: nanoseconds },
   ),
   bytes: type(say`a size`, say`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, {
-    mend: mendedBytes,
+    fix: fixBytes,
     measure: byteCount,
   }),
   int: type(say`a whole number`, say`digits alone`, "5", /^-?\d+$/, { measure: Number }),
@@ -106,7 +106,7 @@ export const flagTypes = {
     measure: Number,
   }),
   percentage: type(say`a percentage`, say`a number and %`, "50%", /^\d+(\.\d+)?%$/, {
-    mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined),
+    fix: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined),
     measure: Number.parseFloat,
   }),
   rate: type(
@@ -158,7 +158,7 @@ export const flagTypes = {
     say`items with commas and no blanks between them`,
     "a,b",
     /^[^\s,]+(,[^\s,]+)*$/,
-    { mend: mendedList },
+    { fix: fixList },
   ),
   "colon-list": type(
     say`a list of directories`,
@@ -261,7 +261,7 @@ export const flagConstraints = {
 
 export type FlagConstraint = keyof typeof flagConstraints;
 
-function mendedBoolean(value: string): string | undefined {
+function fixBoolean(value: string): string | undefined {
   if (/^(true|yes|on|1)$/i.test(value)) return "true";
   return /^(false|no|off|0)$/i.test(value) ? "false" : undefined;
 }
@@ -278,20 +278,20 @@ const unitNames = [
 ] as const;
 
 /** "5min" → 5mins, "10 s" → 10secs, "30" → 30secs. */
-function mendedDuration(value: string): string | undefined {
+function fixDuration(value: string): string | undefined {
   const [, amount, word = ""] = /^(\d+(?:\.\d+)?)\s*([a-zµ]*)$/i.exec(value) ?? [];
   const unit = unitNames.find(([, names]) => names.test(word.toLowerCase()))?.[0];
   return amount === undefined || unit === undefined ? undefined : amount + unit;
 }
 
 /** "64M" → 64MB, "64 MiB" → 64MB. */
-function mendedBytes(value: string): string | undefined {
+function fixBytes(value: string): string | undefined {
   const [, amount, letter = ""] = /^(\d+)\s*([kmgt]?)i?b?$/i.exec(value) ?? [];
   return amount === undefined ? undefined : `${amount}${letter.toUpperCase()}B`;
 }
 
 /** "a, b" → a,b. */
-function mendedList(value: string): string | undefined {
+function fixList(value: string): string | undefined {
   const items = value
     .split(",")
     .map((item) => item.trim())

@@ -1,5 +1,5 @@
 import { type Message, say } from "../i18n/message.ts";
-import { show } from "../i18n/quote.ts";
+import { quoteForMessage } from "../i18n/quote.ts";
 import { flagText } from "./flag-text.ts";
 
 type Value = string | number | boolean;
@@ -13,12 +13,12 @@ const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
 export function attributeProblem(name: string, value: Value): Message | undefined {
   const text = flagText(value);
   if (!word.test(name))
-    return say`${show(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
+    return say`${quoteForMessage(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
   if (text.startsWith("{"))
-    return say`${show(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
+    return say`${quoteForMessage(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
   if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text))
     return undefined;
-  return say`${show(value)} cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].`;
+  return say`${quoteForMessage(value)} cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].`;
 }
 
 /** `{ rack: "r1", zone: 3 }` → `rack:r1;zone:3`. */
@@ -64,16 +64,16 @@ const misspelt = new Map([
 export function resourceProblem(key: string, value: Value): Message | undefined {
   const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
   if (!word.test(name))
-    return say`${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
+    return say`${quoteForMessage(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
   const meant = misspelt.get(name);
   if (meant !== undefined)
-    return say`${show(name)} would be a resource of your own. Mesos calls it ${meant}.`;
+    return say`${quoteForMessage(name)} would be a resource of your own. Mesos calls it ${meant}.`;
   if (role !== undefined && !isRole(role))
-    return say`${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
+    return say`${quoteForMessage(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
   const kind = kindOf.get(name) ?? kinds.any;
   return kind.fits(flagText(value))
     ? undefined
-    : say`${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
+    : say`${quoteForMessage(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
 }
 
 /** `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` → `cpus:4;cpus(prod):2;ports:[31000-32000]`. */

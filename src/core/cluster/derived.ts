@@ -2,7 +2,7 @@ import { type Build, builds } from "../catalog/builds.ts";
 import { images } from "../catalog/images.ts";
 import type { layouts } from "../catalog/layouts.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { AptSource, ClusterSpec } from "./cluster-spec.ts";
+import type { AptSource, ClusterSpec } from "./types.ts";
 
 // What several stages derive from a spec: the questions, the rules and the plan. It imports neither of them.
 
@@ -43,7 +43,7 @@ export function layoutOf(apt: AptSource): LayoutName {
 /** The build that a spec's masters and agents will run. */
 export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
   if (spec.method === "source")
-    return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
+    return spec.source.ref === "1.11.x" ? builds.source : builds.sourceLatest;
   if (spec.method === "docker")
     return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
   return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;

@@ -74,7 +74,7 @@ function containersOf(plan: ClusterPlan): Container[] {
   ];
 }
 
-/** Docker keeps logs for ever unless told otherwise. */
+/** Without limits Docker keeps logs for ever. */
 const logOptions = "--log-driver json-file --log-opt 'max-size=20m' --log-opt 'max-file=5'";
 const commonOptions = ["--stop-timeout 30", logOptions];
 

@@ -6,10 +6,10 @@ import { inline } from "./inline.ts";
 import type { Block, Cell, Section } from "./page.ts";
 
 const { html } = quoting;
-const format = { words: html, code: (text: string) => `<code>${html(text)}</code>` };
-const wordsOnly = { words: html, code: html };
+const format = { text: html, code: (text: string) => `<code>${html(text)}</code>` };
+const plainFormat = { text: html, code: html };
 
-/** What a page says besides its content. */
+/** What a page needs other than its content. */
 export interface HtmlContext {
   catalogue: Catalogue;
   /** BCP 47: en, zh-TW. */
@@ -38,10 +38,10 @@ export function pageArticle(page: Section, context: HtmlContext): string {
 
 /** The page's title as plain text, quoted. */
 export const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): string =>
-  inline(title, catalogue, wordsOnly);
+  inline(title, catalogue, plainFormat);
 
 const article = (sections: readonly string[], { language, catalogue }: HtmlContext) =>
-  `<article class="mesos-docs" lang="${html(language)}" data-copy="${inline(say`Copy`, catalogue, wordsOnly)}" data-copied="${inline(say`Copied`, catalogue, wordsOnly)}">\n${sections.join("")}</article>\n`;
+  `<article class="mesos-docs" lang="${html(language)}" data-copy="${inline(say`Copy`, catalogue, plainFormat)}" data-copied="${inline(say`Copied`, catalogue, plainFormat)}">\n${sections.join("")}</article>\n`;
 
 function sectionHtml(
   { title, blocks, sections }: Section,
@@ -59,18 +59,18 @@ function sectionHtml(
 }
 
 function blockHtml(block: Block, id: string, { catalogue }: HtmlContext): string {
-  const words = (message: MessageValue) => inline(message, catalogue, format);
-  if (block.kind === "text") return `<p>${words(block.text)}</p>\n`;
+  const toHtml = (message: MessageValue) => inline(message, catalogue, format);
+  if (block.kind === "text") return `<p>${toHtml(block.text)}</p>\n`;
   // A block that scrolls must take the focus, or the keyboard cannot reach what is out of sight.
   if (block.kind === "code")
-    return `<figure>\n<figcaption id="${html(id)}"><span>${words(block.what)}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${html(id)}"><code>${multiline(block.code)}</code></pre>\n</figure>\n`;
-  const head = block.head.map((cell) => `<th scope="col">${words(cell)}</th>`).join("");
-  const cellHtml = (cell: Cell) => cell.map(words).join("<br>");
+    return `<figure>\n<figcaption id="${html(id)}"><span>${toHtml(block.what)}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${html(id)}"><code>${multiline(block.code)}</code></pre>\n</figure>\n`;
+  const head = block.head.map((cell) => `<th scope="col">${toHtml(cell)}</th>`).join("");
+  const cellHtml = (cell: Cell) => cell.map(toHtml).join("<br>");
   const rows = block.rows.map(
     ([first = [], ...rest]) =>
       `<tr><th scope="row">${cellHtml(first)}</th>${rest.map((cell) => `<td>${cellHtml(cell)}</td>`).join("")}</tr>\n`,
   );
-  return `<div tabindex="0" role="group" aria-labelledby="${html(id)}"><table>\n<caption id="${html(id)}">${words(block.what)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("")}</tbody>\n</table></div>\n`;
+  return `<div tabindex="0" role="group" aria-labelledby="${html(id)}"><table>\n<caption id="${html(id)}">${toHtml(block.what)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("")}</tbody>\n</table></div>\n`;
 }
 
 /** Line by line, since the quoting function knows no line ends. After <pre> the first one would be lost. */
@@ -123,7 +123,7 @@ for (const article of document.querySelectorAll(".mesos-docs")) {
 `;
 
 /** A page of its own, in one file. Its policy lets in nothing but this style and this script, and no request out. */
-export function wholePage(page: Section, context: HtmlContext, sha256: Sha256): string {
+export function standalonePage(page: Section, context: HtmlContext, sha256: Sha256): string {
   const hash = (text: string) => `'sha256-${base64.encode(hex.decode(sha256(text)))}'`;
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hash(style)}; script-src ${hash(script)}`;
   return `<!doctype html>

@@ -4,10 +4,10 @@ import { say, worded } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
-import { fedBy, writeFile } from "./write-file.ts";
+import { withInput, writeFile } from "./write-file.ts";
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
-export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const marathon = plan.runsMarathon
     ? [
         text(
@@ -38,7 +38,7 @@ export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   return plan.method === "source" ? [first, build(plan, files)] : [first];
 }
 
-const cell = (words: string) => [worded(words)];
+const cell = (text: string) => [worded(text)];
 
 function unverified(plan: ClusterPlan): Block[] {
   const rows = plan.unverified.map(({ what, note }) => [what, note].map(cell));
@@ -72,7 +72,7 @@ function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]):
 }
 
 /** What comes after the hosts: pages to open, and a first app. */
-export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const [first] = plan.masters;
   if (first === undefined) return [];
   const at = plan.oneMachine ? { mesos: "127.0.0.1", marathon: "127.0.0.1" } : first;
@@ -81,7 +81,7 @@ export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Sec
         text(say`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`),
         code(
           say`First app`,
-          fedBy(
+          withInput(
             `curl --fail --silent --show-error --header 'Content-Type: application/json' --data-binary @- http://${at.marathon}:${plan.ports.marathon}/v2/apps`,
             fileIn(files, "apps/hello.json"),
           ),
@@ -102,7 +102,7 @@ export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   ];
 }
 
-/** The content of a file of the whole cluster. Throws where the bundle has none: our own mistake. */
+/** The content of a file that belongs to no single host. Throws where the bundle has none, which is a bug. */
 export function fileIn(files: readonly BundleFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`the bundle has no ${path}`);

@@ -4,7 +4,7 @@ import { type Message, say } from "../i18n/message.ts";
 import type { NodePlan } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { type Block, code, text } from "./page.ts";
-import { fedBy, folderBlocks } from "./write-file.ts";
+import { folderBlocks, withInput } from "./write-file.ts";
 
 /** A host as its steps see it. */
 export interface DocsNode {
@@ -21,7 +21,7 @@ export interface Step {
   blocks: (node: DocsNode) => readonly Block[];
 }
 
-/** The content of a file of the host. Throws where the bundle has none: our own mistake. */
+/** The content of a file of the host. Throws where the bundle has none, which is a bug. */
 export function contentOf({ files, node }: DocsNode, path: string): string {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`the bundle has no ${path} for ${node.host}`);
@@ -48,7 +48,7 @@ export const namesStep: Step = {
     text(
       say`The masters and this host get their names in ${"/etc/hosts"}. What was pasted there before is replaced, between its two marks; every other line stays.`,
     ),
-    code(say`Names in ${"/etc/hosts"}`, fedBy(replaceBlock, contentOf(host, "etc/hosts"))),
+    code(say`Names in ${"/etc/hosts"}`, withInput(replaceBlock, contentOf(host, "etc/hosts"))),
   ],
 };
 

@@ -3,13 +3,13 @@ import { quoting } from "../bundle/quoting.ts";
 import { say } from "../i18n/message.ts";
 import { type Block, code } from "./page.ts";
 
-/** A command that writes a text into a file, as root unless told otherwise. The shell changes no character of it. */
+/** A command that writes a text into a file, as root by default. The shell changes no character of it. */
 export function writeFile(path: string, content: string, tee = "sudo tee"): string {
-  return fedBy(`${tee} ${quoting.sh(path)} >/dev/null`, content);
+  return withInput(`${tee} ${quoting.sh(path)} >/dev/null`, content);
 }
 
 /** A command that gets a text on its standard input. */
-export function fedBy(command: string, content: string): string {
+export function withInput(command: string, content: string): string {
   const delimiter = delimiterFor(content);
   // A here-document ends with a line end; where the text has none, head takes it away again.
   return content === "" || content.endsWith("\n")

@@ -1,5 +1,5 @@
-import type { AgentHost, ClusterSpec, Host } from "../cluster/cluster-spec.ts";
 import { isOneMachine } from "../cluster/derived.ts";
+import type { AgentHost, ClusterSpec, Host } from "../cluster/types.ts";
 import { containerAddress } from "./container-addresses.ts";
 
 /** A master: its place in the spec's list is its number and its myid. */
@@ -88,7 +88,14 @@ interface Members {
 }
 
 /** Every service of the cluster, by kind: named after its host, or on one machine after its container. */
-export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Members) {
+export interface Endpoints {
+  zookeepers: readonly Endpoint[];
+  masters: readonly Endpoint[];
+  marathons: readonly Endpoint[];
+  agents: readonly Endpoint[];
+}
+
+export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Members): Endpoints {
   const nameOf = (service: string, { host, number }: { host: string; number: number }) =>
     oneMachine ? `${service}-${number}` : host;
   return {
@@ -110,7 +117,12 @@ export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Membe
 }
 
 /** The order in which hosts are installed: all masters together, then the hosts that are agents only. */
-export function rollOutOf(nodes: readonly Node[]): { masters: Endpoint[]; agents: Endpoint[] } {
+export interface RollOut {
+  masters: readonly Endpoint[];
+  agents: readonly Endpoint[];
+}
+
+export function rollOutOf(nodes: readonly Node[]): RollOut {
   const endpoint = ({ host, address }: Node): Endpoint => ({ name: host, address });
   return {
     masters: nodes.filter(({ master }) => master !== undefined).map(endpoint),

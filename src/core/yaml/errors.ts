@@ -16,7 +16,7 @@ export interface YamlFault {
   readonly reason: string;
 }
 
-/** The reasons that are ours: what the package accepts, and what it says in words about its own code. */
+/** The reasons that are ours: what the package accepts, and what it says about its own code. */
 export const reasons = {
   complexKey: "the name of a field must be a text",
   duplicateKey: "duplicated mapping key",

@@ -83,7 +83,7 @@ function parse(text: string) {
   };
 }
 
-/** What is wrong with the whole text: the errors in its parts are consequences, or of no use. */
+/** An error of the text as a whole: those in its parts are consequences, or of no use. */
 function faultOfWhole(
   text: string,
   secondDocument: Document.Parsed | undefined,

@@ -4,8 +4,9 @@ import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
 import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
-import { questions } from "../../core/cluster/questions.ts";
 import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
+import { choicesFor } from "../../core/questions/question.ts";
+import { questions } from "../../core/questions/questions.ts";
 import type { Translate } from "../../web/i18n.ts";
 import { type Html, html } from "./html.ts";
 
@@ -24,9 +25,10 @@ export function guide(translate: Translate): Html {
   const list = (items: readonly Message[]) =>
     html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
-    (questions.find((question) => question.key === key)?.choices({}) ?? []).map(
-      ({ value, note }) => [value, note],
-    );
+    questions
+      .filter((question) => question.key === key)
+      .flatMap((question) => choicesFor(question, {}))
+      .map(({ value, note }) => [value, note]);
 
   return html`<h1>${translate(say`Guide`)}</h1>
 ${section(
@@ -90,7 +92,7 @@ ${section(
     [say`Port`, say`What it is`],
     questions
       .filter(({ group }) => group === "ports")
-      .map(({ title, usual }) => [usual({}), title]),
+      .map(({ title, defaultFor }) => [defaultFor({}), title]),
   ),
   p(
     say`Keep them inside your own network: whoever reaches Marathon's port can run any command on every agent.`,

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { clusterYaml } from "../../../src/core/bundle/manifests.ts";
-import { checkSpec } from "../../../src/core/cluster/check-spec.ts";
-import type { ClusterSpec } from "../../../src/core/cluster/cluster-spec.ts";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
+import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
+import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { onHosts, specOf, written } from "../../support/spec.ts";
 
@@ -61,7 +61,7 @@ test("attributes and resources stand beside their host, a number as a number fro
 function again(yaml: string, version: "1.1" | "1.2"): ClusterSpec {
   const checked = checkSpec(parse(yaml, { version }));
   assert.deepEqual(checked.errors, []);
-  assert.ok("spec" in checked);
+  assert.ok(checked.spec !== undefined);
   return checked.spec;
 }
 

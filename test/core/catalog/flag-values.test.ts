@@ -131,7 +131,7 @@ for (const [type, wrong, right] of [
   ["csv", "a b", undefined],
 ] as const) {
   test(`a wrong ${type} ${JSON.stringify(wrong)} was ${right === undefined ? "nothing we can guess" : `meant as ${right}`}`, () =>
-    assert.equal(flagTypes[type].mend?.(wrong), right));
+    assert.equal(flagTypes[type].fix?.(wrong), right));
 }
 
 for (const [type, small, large] of [

@@ -1,11 +1,10 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
 import { say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { parseSourceLine } from "../derived.ts";
-import type { Problem, Rule } from "../problem.ts";
 import { specSchema } from "../schema.ts";
+import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
 const isApt = ({ method }: ClusterSpec) => method === "apt";
 
@@ -45,14 +44,14 @@ export const aptLineSyntax: Rule = (spec) => {
     return [
       {
         at,
-        message: say`${show(line)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`,
+        message: say`${quoteForMessage(line)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`,
       },
     ];
   if (!/^[A-Za-z0-9,=_ -]*$/.test(parts.options))
     return [
       {
         at,
-        message: say`The options ${show(parts.options)} have characters that do not belong there. Use such as [arch=amd64].`,
+        message: say`The options ${quoteForMessage(parts.options)} have characters that do not belong there. Use such as [arch=amd64].`,
       },
     ];
   if (/signed-by|trusted|allow-|check-/i.test(parts.options))

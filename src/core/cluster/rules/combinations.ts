@@ -1,8 +1,7 @@
 import { type Message, say } from "../../i18n/message.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
-import { completeSpec } from "../complete-spec.ts";
+import { fillDefaults } from "../defaults.ts";
 import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
-import type { Rule } from "../problem.ts";
+import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Why Marathon can come from nowhere else, by what carries Mesos. */
 const marathonReasons = {
@@ -33,7 +32,7 @@ export const containerizerOnThisBuild: Rule = (spec) => {
   return [
     {
       at: "containerizer",
-      message: build.dockerToday
+      message: build.supportsCurrentDocker
         ? say`Containerizer docker works on cgroup v2 hosts and with Docker 26 and later only since ClusterD 0.5.0. ${root}`
         : say`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu) and fails its tasks with Docker 26 and later; preflight.sh looks at each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
     },
@@ -62,16 +61,11 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
 
 /** Answers that this method does not read: kept in the file, and said. */
 export const unusedFields: Rule = (spec) => {
-  const { spec: usual } = completeSpec({
-    name: "usual",
-    method: spec.method,
-    masters: [],
-    agents: [],
-  });
+  const defaults = fillDefaults({});
   return Object.entries(readers)
     .filter(
       ([field, reads]) =>
-        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(usual, field)),
+        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(defaults, field)),
     )
     .map(([at]) => ({
       at,

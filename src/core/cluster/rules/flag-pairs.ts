@@ -1,8 +1,7 @@
 import { say } from "../../i18n/message.ts";
-import type { ClusterSpec, Program } from "../cluster-spec.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { effectiveText, factsOf, isOn, programs, settableFlags } from "../flags.ts";
+import type { ClusterSpec, Problem, Program, Rule } from "../types.ts";
 import { measure } from "./flag-values.ts";
-import { effectiveText, factsOf, isOn, programs, settableFlags } from "./written-flags.ts";
 
 /** Flags that need another flag beside them. A derived one is always there; a secret one never is. */
 export const requiredFlags: Rule = (spec) =>

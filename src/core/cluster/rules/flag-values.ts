@@ -6,9 +6,9 @@ import {
   flagTypes,
 } from "../../catalog/flag-values.ts";
 import { type Message, say, sentences } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { Rule } from "../problem.ts";
-import { type KnownFlag, programs, settableFlags } from "./written-flags.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
+import { type KnownFlag, programs, settableFlags } from "../flags.ts";
+import type { Rule } from "../types.ts";
 
 /** Values that the daemon would refuse: type, words, limits, and what single flags demand. */
 export const flagValues: Rule = (spec) =>
@@ -24,7 +24,7 @@ export const flagValues: Rule = (spec) =>
 function unprintable({ text }: KnownFlag): Message | undefined {
   return isPrintable(text)
     ? undefined
-    : say`${show(text)} holds a line break or control character, which no configuration file can carry. Write one plain line.`;
+    : say`${quoteForMessage(text)} holds a line break or control character, which no configuration file can carry. Write one plain line.`;
 }
 
 /** Mesos reads `file:///path` as the content of that file, whatever the flag's type. */
@@ -37,18 +37,18 @@ function wrongType({ program, text, value, facts }: KnownFlag): Message | undefi
   const { maker } = programs[program];
   const expects =
     facts.unit === undefined ? type.expects : say`${type.expects}, counted in ${facts.unit}`;
-  const mended = type.mend?.(text) ?? inUnit(facts, text);
+  const fix = type.fix?.(text) ?? inUnit(facts, text);
   return sentences(
-    say`${show(value)} is not ${type.noun}.`,
-    mended === undefined
+    say`${quoteForMessage(value)} is not ${type.noun}.`,
+    fix === undefined
       ? say`${maker} wants ${expects}, for example ${type.example}.`
-      : say`${maker} wants ${expects}: write ${mended}.`,
+      : say`${maker} wants ${expects}: write ${fix}.`,
   );
 }
 
 /** "5mins" for an option in ms → 300000. */
 function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
-  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.mend?.(text);
+  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.fix?.(text);
   const size = new Map([
     ["ms", "1ms"],
     ["s", "1secs"],
@@ -72,7 +72,7 @@ function wrongWord({ program, name, text, value, facts }: KnownFlag): Message | 
       : facts.type === "csv"
         ? say`${first} and ${last}`
         : say`${first} or ${last}`;
-  return say`${show(value)} does not fit ${name}. ${programs[program].maker} knows ${list}.`;
+  return say`${quoteForMessage(value)} does not fit ${name}. ${programs[program].maker} knows ${list}.`;
 }
 
 function outsideLimits({
@@ -84,12 +84,12 @@ function outsideLimits({
   const size = measure(type, text);
   if (min !== undefined && size < measure(type, String(min)))
     return sentences(
-      say`${show(value)} is too little for ${name}.`,
+      say`${quoteForMessage(value)} is too little for ${name}.`,
       min === max ? say`Write ${min}.` : say`Write ${min} or more.`,
     );
   if (max !== undefined && size > measure(type, String(max)))
     return sentences(
-      say`${show(value)} is too much for ${name}.`,
+      say`${quoteForMessage(value)} is too much for ${name}.`,
       min === max ? say`Write ${max}.` : say`Write ${max} or less.`,
     );
   return undefined;
@@ -105,7 +105,7 @@ function brokenConstraint({ name, text, value, facts }: KnownFlag): Message | un
   const constraint = facts.constraint === undefined ? undefined : flagConstraints[facts.constraint];
   return constraint === undefined || constraint.holds(text) || isJsonFile(facts, text)
     ? undefined
-    : say`${show(value)} does not fit ${name}, which takes ${constraint.expects}.`;
+    : say`${quoteForMessage(value)} does not fit ${name}, which takes ${constraint.expects}.`;
 }
 
 const isJsonFile = ({ type }: FlagFacts, text: string) => type === "json" && text.startsWith("/");

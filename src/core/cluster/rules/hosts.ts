@@ -1,7 +1,7 @@
-import { type Message, say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec, Host } from "../cluster-spec.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { type Message, say, sentences } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
+import { masterCounts, toleratedFailures } from "../derived.ts";
+import type { ClusterSpec, Host, Problem, Rule } from "../types.ts";
 
 /** A host with its place in the spec. */
 export interface PlacedHost extends Host {
@@ -28,16 +28,16 @@ export const hostNames: Rule = (spec) =>
 /** What is wrong with a host name, or undefined. */
 export function hostNameProblem(host: string): Message | undefined {
   if (host.length > 253)
-    return say`The host name ${show(host)} has ${host.length} characters; 253 are allowed.`;
+    return say`The host name ${quoteForMessage(host)} has ${host.length} characters; 253 are allowed.`;
   if (/^[\d.]+$/.test(host))
-    return say`${show(host)} is a number where a host name belongs. Write the name, and the address after it: name=${host}.`;
+    return say`${quoteForMessage(host)} is a number where a host name belongs. Write the name, and the address after it: name=${host}.`;
   const bad = host.split(".").find((part) => !label.test(part));
   if (bad === undefined) return undefined;
   if (bad === "")
-    return say`The host name ${show(host)} has an empty part. Write names such as node-1 or node-1.example.com.`;
+    return say`The host name ${quoteForMessage(host)} has an empty part. Write names such as node-1 or node-1.example.com.`;
   if (bad.length > 63)
-    return say`In the host name ${show(host)} the part ${show(bad)} has ${bad.length} characters; 63 are allowed.`;
-  return say`${show(host)} is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.`;
+    return say`In the host name ${quoteForMessage(host)} the part ${quoteForMessage(bad)} has ${bad.length} characters; 63 are allowed.`;
+  return say`${quoteForMessage(host)} is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.`;
 }
 
 export const noLocalhost: Rule = (spec) =>
@@ -45,7 +45,7 @@ export const noLocalhost: Rule = (spec) =>
     .filter(({ host }) => /^localhost(\.|$)/i.test(host))
     .map(({ host, at }) => ({
       at,
-      message: say`${show(host)} means another machine on every host. Give the name that the other hosts know this machine by.`,
+      message: say`${quoteForMessage(host)} means another machine on every host. Give the name that the other hosts know this machine by.`,
     }));
 
 /** A name twice in one role; the same name in both roles is allowed. */
@@ -53,7 +53,7 @@ export const uniqueHosts: Rule = (spec) =>
   duplicates(placedHosts(spec), ({ role, host }) => `${role} ${host.toLowerCase()}`).map(
     ([again]) => ({
       at: again.at,
-      message: say`The host ${show(again.host)} is twice in this list. Remove one of the two.`,
+      message: say`The host ${quoteForMessage(again.host)} is twice in this list. Remove one of the two.`,
     }),
   );
 
@@ -84,9 +84,39 @@ export function problemsOfBothRoles(
       ? [
           {
             at: `agents[${index}]`,
-            message: say`${show(host)} is master and agent: tasks compete with the master and ZooKeeper for memory and disk. Give the agent's resources, or another host.`,
+            message: say`${quoteForMessage(host)} is master and agent: tasks compete with the master and ZooKeeper for memory and disk. Give the agent's resources, or another host.`,
           },
         ]
       : [],
   );
 }
+
+const tolerance = masterCounts
+  .map((masters) => `${masters} → ${toleratedFailures(masters)}`)
+  .join(", ");
+
+/** An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down. */
+export const oddMasters: Rule = ({ masters: { length } }) =>
+  masterCounts.includes(length)
+    ? []
+    : [
+        {
+          at: "masters",
+          message: sentences(
+            say`${length} masters: use 1, 3, 5 or 7. Failures survived: ${tolerance}.`,
+            length % 2 === 0
+              ? say`An even number survives no more than the odd one below it, and Mesos' replicated log never initialises with it.`
+              : undefined,
+          ),
+        },
+      ];
+
+export const oneMaster: Rule = ({ masters: { length } }) =>
+  length === 1
+    ? [
+        {
+          at: "masters",
+          message: say`One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.`,
+        },
+      ]
+    : [];

@@ -1,8 +1,8 @@
 import { deadImages, images } from "../../catalog/images.ts";
 import { say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { imagesInUse } from "../derived.ts";
-import type { Rule } from "../problem.ts";
+import type { Rule } from "../types.ts";
 
 /** Images of the old guides that nobody can pull or run today. */
 export const liveImages: Rule = (spec) =>
@@ -17,7 +17,7 @@ export const liveImages: Rule = (spec) =>
       : [
           {
             at: `images.${name}`,
-            message: say`${show(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.`,
+            message: say`${quoteForMessage(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.`,
           },
         ];
   });
@@ -28,7 +28,7 @@ export const floatingImages: Rule = (spec) =>
     .filter((name) => !/@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$/.test(spec.images[name]))
     .map((name) => ({
       at: `images.${name}`,
-      message: say`${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.`,
+      message: say`${quoteForMessage(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.`,
     }));
 
 /** An archive of docker save carries tags: what is known by its digest alone cannot be found after docker load. */
@@ -37,7 +37,7 @@ export const offlineImagesByTag: Rule = (spec) =>
     .filter((name) => spec.offline && spec.images[name].includes("@"))
     .map((name) => ({
       at: `images.${name}`,
-      message: say`docker load brings back tags, not digests, so ${show(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.`,
+      message: say`docker load brings back tags, not digests, so ${quoteForMessage(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.`,
     }));
 
 /** Images that nobody has seen for the wanted processor. */

@@ -6,12 +6,11 @@ import {
   mesosIsolators,
 } from "../../catalog/mesos-flags.ts";
 import { type MessageValue, say, sentences } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { buildOf } from "../derived.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { carriesSecret, effectiveText, isOn, settableFlags } from "../flags.ts";
 import { nearest } from "../suggest.ts";
-import { carriesSecret, effectiveText, isOn, settableFlags } from "./written-flags.ts";
+import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
 type Agents = Pick<ClusterSpec, "flags">;
 
@@ -49,7 +48,7 @@ export const knownIsolators: Rule = (spec) => {
       return {
         at,
         message: sentences(
-          say`${show(name)} is not an isolator of Mesos, and mesos-agent exits at it.`,
+          say`${quoteForMessage(name)} is not an isolator of Mesos, and mesos-agent exits at it.`,
           near === undefined ? say`Take it out.` : say`Did you mean ${near}?`,
         ),
       };
@@ -68,7 +67,7 @@ export const exclusiveIsolators: Rule = (spec) => {
   return [
     ...twice.map((name) => ({
       at,
-      message: say`${show(name)} is listed twice, and mesos-agent exits at duplicates. Keep one.`,
+      message: say`${quoteForMessage(name)} is listed twice, and mesos-agent exits at duplicates. Keep one.`,
     })),
     ...families
       .filter(({ length }) => length > 1)
@@ -121,7 +120,7 @@ export const isolatorBuildOptions: Rule = (spec) => {
 /** Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts. Mended in ClusterD and upstream's last commit. */
 export const isolatorKernel: Rule = (spec) => {
   const build = buildOf(spec);
-  if (build === builds.clusterd || build === builds.oursOfLastCommit) return [];
+  if (build === builds.clusterd || build === builds.sourceLatest) return [];
   return isolatorRows(spec).flatMap(({ name, abortsFromKernel }) =>
     abortsFromKernel === undefined
       ? []

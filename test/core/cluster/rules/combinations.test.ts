@@ -35,7 +35,7 @@ const ways: readonly (readonly [
   [
     "apt with the mesosphere layout",
     { ...onHosts, method: "apt", apt: { debs: "supplied", layout: "mesosphere" } },
-    ["image", "package", "off"],
+    ["package", "image", "off"],
     "The packages bring Marathon as a package of its own.",
   ],
 ];

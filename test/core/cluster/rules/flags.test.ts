@@ -1,38 +1,37 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Flags, Program, WrittenSpec } from "../../../../src/core/cluster/cluster-spec.ts";
-import { completeSpec } from "../../../../src/core/cluster/complete-spec.ts";
-import type { Rule } from "../../../../src/core/cluster/problem.ts";
-import { authenticationFlags } from "../../../../src/core/cluster/rules/authentication-flags.ts";
-import { deprecatedFlags } from "../../../../src/core/cluster/rules/deprecated-flags.ts";
-import { derivedFlags } from "../../../../src/core/cluster/rules/derived-flags.ts";
-import { flagBuildOptions } from "../../../../src/core/cluster/rules/flag-build-options.ts";
+import { completeSpec } from "../../../../src/core/cluster/defaults.ts";
+import { authenticationFlags } from "../../../../src/core/cluster/rules/authentication.ts";
+import {
+  deprecatedFlagAliases,
+  knownFlags,
+  removedFlags,
+} from "../../../../src/core/cluster/rules/flag-names.ts";
 import {
   equalSorters,
   exclusiveFlags,
   orderedFlags,
   requiredFlags,
 } from "../../../../src/core/cluster/rules/flag-pairs.ts";
-import { flagRules } from "../../../../src/core/cluster/rules/flag-rules.ts";
 import { flagValues } from "../../../../src/core/cluster/rules/flag-values.ts";
+import {
+  deprecatedFlags,
+  derivedFlags,
+  flagBuildOptions,
+  marathonEnvironmentForms,
+  secretFlags,
+  unusedMarathonFlags,
+} from "../../../../src/core/cluster/rules/flags.ts";
 import * as isolation from "../../../../src/core/cluster/rules/isolation.ts";
 import {
-  deprecatedFlagAliases,
-  knownFlags,
-  removedFlags,
-} from "../../../../src/core/cluster/rules/known-flags.ts";
-import {
-  marathonEnvironmentForms,
-  unusedMarathonFlags,
-} from "../../../../src/core/cluster/rules/marathon-flags.ts";
-import { secretFlags } from "../../../../src/core/cluster/rules/secret-flags.ts";
-import {
+  forbiddenZookeeperSettings,
   fourLetterWords,
   zookeeperFlags,
-  zookeeperLockouts,
   zookeeperProperties,
-} from "../../../../src/core/cluster/rules/zookeeper-flags.ts";
-import { zookeeperVersions } from "../../../../src/core/cluster/rules/zookeeper-versions.ts";
+  zookeeperVersions,
+} from "../../../../src/core/cluster/rules/zookeeper.ts";
+import { flagRules } from "../../../../src/core/cluster/rules.ts";
+import type { Flags, Program, Rule, WrittenSpec } from "../../../../src/core/cluster/types.ts";
 import { told } from "../../../support/told.ts";
 
 type Written = Partial<Record<Program, Flags>>;
@@ -693,12 +692,12 @@ const combinations: readonly (readonly [Rule, Written, string, string, Partial<W
     aventer,
   ],
   [
-    zookeeperLockouts,
+    forbiddenZookeeperSettings,
     { zookeeper: { sessionRequireClientSASLAuth: true } },
     "zookeeper.sessionRequireClientSASLAuth",
     "With sessionRequireClientSASLAuth the cluster would lose its ZooKeeper: Mesos cannot speak SASL. Take it out.",
   ],
-  [zookeeperLockouts, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
+  [forbiddenZookeeperSettings, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
   [
     fourLetterWords,
     { zookeeper: { "4lw.commands.whitelist": "ruok,mntr" } },
