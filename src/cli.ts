@@ -7,6 +7,7 @@ import { suggest } from "./core/cluster/suggest.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
 import {
   type Catalogue,
+  list,
   type Message,
   type MessageValue,
   say,
@@ -62,7 +63,7 @@ function unknownCommand(word: string): Message {
   const known = Object.keys(commands);
   return sentences(
     say`Unknown command "${word}".`,
-    suggest(word, known) ?? say`Commands: ${known.join(", ")}.`,
+    suggest(word, known) ?? say`Commands: ${list(known)}.`,
   );
 }
 
@@ -75,9 +76,7 @@ function wrongLanguage(given: Given): Message[] {
   const lang = given.text("lang");
   return lang === undefined || languageNamed(lang) !== undefined
     ? []
-    : [
-        say`There is no language "${lang}" here; --lang takes ${Object.keys(languages).join(", ")}.`,
-      ];
+    : [say`There is no language "${lang}" here; --lang takes ${list(Object.keys(languages))}.`];
 }
 
 function printed(text: string): Exit {

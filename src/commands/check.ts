@@ -19,7 +19,7 @@ export async function check(
   const read = await readSpec(file, signal);
   const { errors, warnings } =
     read.problems.length > 0 ? { errors: read.problems, warnings: [] } : checkSpec(read.value);
-  const lines = problemLines(errors, warnings, read, process.stdout, catalogue);
+  const lines = problemLines(errors, warnings, read, process.stdout, catalogue, false);
   process.stdout.write(`${[...lines, ...(errors.length === 0 ? ["ok"] : [])].join("\n")}\n`);
   return errors.length === 0 ? exits.done : exits.problems;
 }

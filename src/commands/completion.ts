@@ -1,6 +1,6 @@
 import { questions } from "../core/cluster/questions.ts";
 import { specSchema } from "../core/cluster/schema.ts";
-import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, list, say, textOf } from "../core/i18n/message.ts";
 import { commands } from "./commands.ts";
 import {
   bashCompletion,
@@ -22,7 +22,7 @@ export function completion(
 ): Exit {
   const write = Object.entries(shells).find(([name]) => name === shell)?.[1];
   if (write === undefined || more.length > 0)
-    throw new UsageError([say`completion takes one shell: ${Object.keys(shells).join(", ")}.`]);
+    throw new UsageError([say`completion takes one shell: ${list(Object.keys(shells))}.`]);
   process.stdout.write(write(completionTable(catalogue)));
   return exits.done;
 }

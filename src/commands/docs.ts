@@ -7,7 +7,7 @@ import { pageFragment } from "../core/docs/page-html.ts";
 import { pageMarkdown } from "../core/docs/page-markdown.ts";
 import { wholePage } from "../core/docs/whole-page.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
+import { type Catalogue, list, say, sentences } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
@@ -36,9 +36,9 @@ export async function docs(given: Given, signal: AbortSignal, catalogue: Catalog
   const render = formatNamed(given.text("format") ?? "markdown");
   const collected = await collectAnswers(given, signal, fileOf(given));
   if (collected.problems.length > 0)
-    return reportProblems(collected.problems, [], undefined, catalogue);
+    return reportProblems(collected.problems, [], undefined, catalogue, false);
   const checked = checkSpec(collected.value);
-  reportProblems(checked.errors, checked.warnings, collected.read, catalogue);
+  reportProblems(checked.errors, checked.warnings, collected.read, catalogue, false);
   if (!("spec" in checked)) return exits.problems;
   if (checked.spec.offline)
     return reportProblems(
@@ -46,6 +46,7 @@ export async function docs(given: Given, signal: AbortSignal, catalogue: Catalog
       [],
       collected.read,
       catalogue,
+      false,
     );
 
   const words = await languages[checked.spec.language].load();
@@ -72,9 +73,7 @@ function formatNamed(name: string): Render {
   const render = Object.hasOwn(formats, name) ? formats[name] : undefined;
   const known = Object.keys(formats);
   if (render === undefined)
-    throw new UsageError([
-      sentences(say`--format takes ${known.join(", ")}.`, suggest(name, known)),
-    ]);
+    throw new UsageError([sentences(say`--format takes ${list(known)}.`, suggest(name, known))]);
   return render;
 }
 

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
 import { suggest } from "../core/cluster/suggest.ts";
-import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
+import { type Catalogue, list, say, sentences } from "../core/i18n/message.ts";
 import { type Exit, exits } from "./exits.ts";
 import { UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
@@ -25,7 +25,7 @@ export function emitterOf(name: string | undefined): Emit | undefined {
   if (name === undefined) return undefined;
   const names = Object.keys(emitters);
   if (!Object.hasOwn(emitters, name))
-    throw new UsageError([sentences(say`--emit takes ${names.join(", ")}.`, suggest(name, names))]);
+    throw new UsageError([sentences(say`--emit takes ${list(names)}.`, suggest(name, names))]);
   return emitters[name];
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Question, questions, usualText } from "../core/cluster/questions.ts";
 import { nearest } from "../core/cluster/suggest.ts";
-import { type Message, say, sentences } from "../core/i18n/message.ts";
+import { list, type Message, say, sentences } from "../core/i18n/message.ts";
 import type { Given } from "./given.ts";
 
 interface OptionRow {
@@ -113,10 +113,11 @@ export const options: Readonly<Record<string, OptionRow>> = {
 
 /** One line about a question: what it is, what it takes, its default. */
 export function optionHelp(question: Question): Message {
-  const { title, values, takes } = question;
+  const { kind, title, help, values, takes } = question;
+  if (kind === "hosts") return help;
   const usual = usualText(question);
   return sentences(
-    values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
+    values.length > 0 && takes !== "" ? say`${title}: ${list(values)}.` : say`${title}.`,
     usual === "" || takes === "" ? undefined : say`Default: ${usual}`,
   );
 }

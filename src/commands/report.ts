@@ -15,14 +15,15 @@ export function tell(lines: readonly MessageValue[], catalogue: Catalogue): void
   process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
 }
 
-/** Reports every problem and warning on standard error. */
+/** Reports every problem and warning on standard error, for a command that `writes` a bundle or never does. */
 export function reportProblems(
   errors: readonly Problem[],
   warnings: readonly Problem[],
   read: ReadSpec | undefined,
   catalogue: Catalogue,
+  writes = true,
 ): Exit {
-  tell(problemLines(errors, warnings, read, process.stderr, catalogue), catalogue);
+  tell(problemLines(errors, warnings, read, process.stderr, catalogue, writes), catalogue);
   return errors.length > 0 ? exits.problems : exits.done;
 }
 
@@ -33,23 +34,21 @@ export function problemLines(
   read: ReadSpec | undefined,
   stream: NodeJS.WriteStream,
   catalogue: Catalogue,
+  writes: boolean,
 ): string[] {
   const line = (word: Message, colour: "red" | "yellow", { at, message }: Problem) =>
     `${styleText(colour, textOf(word, catalogue), { stream })} ${placeOf(at, read)}${textOf(message, catalogue)}`;
   return [
     ...inOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
     ...inOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
-    ...(errors.length === 0
-      ? []
-      : [
-          textOf(
-            errors.length === 1
-              ? say`1 problem; nothing was written.`
-              : say`${errors.length} problems; nothing was written.`,
-            catalogue,
-          ),
-        ]),
+    ...(errors.length === 0 ? [] : [textOf(countOf(errors.length, writes), catalogue)]),
   ];
+}
+
+/** Commands that never write a bundle do not say that they wrote none. */
+function countOf(problems: number, writes: boolean): Message {
+  if (problems === 1) return writes ? say`1 problem; nothing was written.` : say`1 problem.`;
+  return writes ? say`${problems} problems; nothing was written.` : say`${problems} problems.`;
 }
 
 /** In the order of the lines of the file, where there is one. */

@@ -29,7 +29,8 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
     );
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw new FileError(say`Cannot read ${name}: ${cause.message}`, { cause });
+    const what = file === "-" ? say`standard input` : file;
+    throw new FileError(say`Cannot read ${what}: ${cause.message}`, { cause });
   }
 }
 

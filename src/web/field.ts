@@ -133,10 +133,10 @@ export class Field {
 
   #showRemarks({ errors, warnings }: Remarks): void {
     const row = (kind: string, word: string) => (text: string) =>
-      element("li", { class: kind }, element("b", {}, word), ` ${text}`);
+      element("li", { class: kind }, element("b", {}, word), text);
     const rows = [
-      ...errors.map(row("error", this.#tell(say`Problem:`))),
-      ...warnings.map(row("warning", this.#tell(say`Note:`))),
+      ...errors.map(row("error", this.#tell(say`Problem: `))),
+      ...warnings.map(row("warning", this.#tell(say`Note: `))),
     ];
     if (
       rows.map(({ textContent }) => textContent).join("\n") !==

@@ -87,7 +87,7 @@ export class FileTree {
               "nodes",
               "nodes/",
               () => this.#hostItems(hosts.map(({ host }) => host)),
-              this.#tell(say`${hosts.length} hosts`),
+              this.#tell(hosts.length === 1 ? say`1 host` : say`${hosts.length} hosts`),
             ),
           ];
     this.#list.replaceChildren(
@@ -152,7 +152,7 @@ export class FileTree {
     const mark = isChanged
       ? [
           element("span", { class: "changed-mark", "aria-hidden": "true" }),
-          element("span", { class: "hidden" }, ` (${this.#tell(say`changed`)})`),
+          element("span", { class: "hidden" }, this.#tell(say` (${say`changed`})`)),
         ]
       : [];
     const button = element(

@@ -142,7 +142,7 @@ export class Page {
     this.#general.replaceChildren(
       ...errors.map((text) => element("li", { class: "error" }, text)),
       ...notes.map((text) =>
-        element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note:`)), ` ${text}`),
+        element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note: `)), text),
       ),
     );
     this.#general.hidden = errors.length + notes.length === 0;

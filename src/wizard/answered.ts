@@ -1,6 +1,6 @@
 import { hostsNotes } from "../core/cluster/hosts-notes.ts";
 import type { Question } from "../core/cluster/question.ts";
-import { say } from "../core/i18n/message.ts";
+import { list, say } from "../core/i18n/message.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { type Progress, steppedBack, withReply } from "./progress.ts";
 
@@ -21,7 +21,7 @@ export function answered(
   if (next.dropped.length > 0)
     asker.tell([
       words(
-        say`Dropped, since it does not apply any more: ${next.dropped.map(({ title }) => words(title)).join(", ")}.`,
+        say`Dropped, since it does not apply any more: ${list(next.dropped.map(({ title }) => title))}.`,
       ),
     ]);
   return next.progress;

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, list, say, textOf } from "../core/i18n/message.ts";
 import {
   type Asked,
   type AskedChoice,
@@ -149,8 +149,8 @@ const promptFor = (usual: string) => (usual === "" ? ":" : `[${usual}]:`);
 const numbered = (choices: readonly Offered[], { catalogue }: Lines) =>
   choices.map(({ name, note, disabled }, index) =>
     [
-      areNumbers(choices) ? `  ${name}` : `  ${index + 1}. ${name}`,
-      note === undefined ? "" : `: ${note}`,
+      areNumbers(choices) ? "  " : `  ${index + 1}. `,
+      note === undefined ? name : textOf(say`${name}: ${note}`, catalogue),
       disabled === undefined ? "" : `\n     ${textOf(say`Not possible: ${disabled}`, catalogue)}`,
     ].join(""),
   );
@@ -172,7 +172,7 @@ function chosen(
       refusal?.(text) ??
       textOf(
         areNumbers(choices)
-          ? say`Type one of ${choices.map(({ value }) => value).join(", ")}.`
+          ? say`Type one of ${list(choices.map(({ value }) => value))}.`
           : say`Type a number from 1 to ${choices.length}.`,
         catalogue,
       ),

@@ -26,7 +26,7 @@ export function topologyText(
     shorten(oneMachine ? `│  ${name}` : `│  ${name.padEnd(width)}  ${address}`, columns);
   return [
     shorten(
-      `┌─ ${words(masters.length === 1 ? say`1 master` : say`${masters.length} masters`)}: ${words(meaningOf(masters.length))}`,
+      `┌─ ${words(say`${masters.length === 1 ? say`1 master` : say`${masters.length} masters`}: ${meaningOf(masters.length)}`)}`,
       columns,
     ),
     each(

@@ -43,19 +43,19 @@ for (const [args, code, stdout, stderr] of [
   [
     ["check", bad],
     1,
-    /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems; nothing was written\.\n$/,
+    /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems\.\n$/,
     "",
   ],
   [
     ["check", badYaml],
     1,
-    "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem; nothing was written.\n",
+    "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem.\n",
     "",
   ],
   [
     ["check", list],
     1,
-    "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem; nothing was written.\n",
+    "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem.\n",
     "",
   ],
   [

@@ -33,7 +33,7 @@ for (const [args, env, word, said] of [
 for (const [args, env, said] of [
   [["--help"], { LANG: "zh_TW.UTF-8" }, "用法：\n"],
   [["--help", "--lang", "zh-CN"], {}, "退出码：\n"],
-  [["check", broken], { LANG: "zh_CN.UTF-8" }, "有 1 个问题；没有写入任何文件。\n"],
+  [["check", broken], { LANG: "zh_CN.UTF-8" }, "有 1 个问题。\n"],
 ] as const) {
   test(`${args[0]} prints ${said.trim()}`, () =>
     assert.ok(runCli(args, { env }).stdout.includes(said)));
@@ -119,7 +119,7 @@ for (const [env, steps, ...said] of [
     ],
     "Enter 採用顯示的值",
     "↑ ↓ 移動，Enter 選取",
-    "1 台 master: quorum 是 1，可容許 0 台故障",
+    "1 台 master：quorum 是 1，可容許 0 台故障",
     "已寫入",
     "其餘請見部署包中的 README.md。",
     "--set 'language=zh-TW'",

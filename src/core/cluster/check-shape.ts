@@ -1,5 +1,6 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
 import {
+  list,
   type Message,
   type MessageValue,
   say,
@@ -84,7 +85,7 @@ const wordings: Readonly<Record<string, (fault: Fault) => Message>> = {
     ),
   enum: ({ data, schema }) =>
     sentences(
-      say`${show(data)} is not known here; it is one of ${schema["enum"].join(", ")}.`,
+      say`${show(data)} is not known here; it is one of ${list(schema["enum"])}.`,
       typeof data === "string" ? suggest(data, schema["enum"]) : undefined,
     ),
   const: ({ data, schema }) =>
@@ -102,7 +103,7 @@ const fieldsOf = ({ schema }: Fault) => Object.keys(schema["properties"] ?? {});
 function unknownField(name: string, known: readonly string[]): Message {
   return sentences(
     say`There is no field ${show(name)} here.`,
-    suggest(name, known) ?? say`Known: ${known.join(", ")}.`,
+    suggest(name, known) ?? say`Known: ${list(known)}.`,
   );
 }
 

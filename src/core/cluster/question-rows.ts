@@ -195,13 +195,21 @@ export function hostsFault(
     return several
       ? say`Several machines need names and addresses, such as node-1=10.0.0.11.`
       : undefined;
-  if (several && bare !== undefined)
-    return say`${show(bare.host)} has no address. Write ${bare.host}=10.0.0.11.`;
+  if (several && bare !== undefined) return missingHalf(bare.host);
   if (!several && hosts.some(({ address }) => address !== undefined))
     return say`On one machine the hosts have no addresses.`;
   return count === undefined || hosts.length === Number(count)
     ? undefined
     : say`This names ${hosts.length} hosts, but the number is ${count}.`;
+}
+
+/** A host without an address is a name, an address without a name, or neither. */
+function missingHalf(host: string): Message {
+  if (/^[\d.]+$/.test(host))
+    return say`${show(host)} is an address without a name. Write NAME=${host}.`;
+  return /^[\w.-]+$/.test(host)
+    ? say`${show(host)} has no address. Write ${host}=ADDRESS.`
+    : say`${show(host)} is not NAME=ADDRESS, such as master-1=10.0.0.11.`;
 }
 
 /** The number that an answer about hosts settles. */

@@ -173,7 +173,7 @@ export const questions: readonly Question[] = [
     fault: (text) =>
       masterSizes.includes(text)
         ? undefined
-        : /^\d*[02468]$/.test(text)
+        : /^\d*[02468]$/.test(text) && Number(text) > 0
           ? say`${text} masters survive no more failures than ${Math.max(1, Number(text) - 1)}, and Mesos does not start with an even number. Use 1, 3, 5 or 7.`
           : say`Use 1, 3, 5 or 7 masters.`,
   }),

@@ -11,7 +11,7 @@ export const sections = {
 
 /** The entries of the advanced menu. */
 export const groups = {
-  machines: say`Machines`,
+  machines: say`Processor and network`,
   programs: say`Where the programs come from`,
   ports: say`Ports`,
   offers: say`What the agents offer`,

@@ -1,4 +1,4 @@
-import { type Message, say, sentences } from "../i18n/message.ts";
+import { list, type Message, say, sentences } from "../i18n/message.ts";
 import { specSchema } from "./schema.ts";
 import { show } from "./show.ts";
 import { suggest } from "./suggest.ts";
@@ -65,7 +65,7 @@ function unknownStep(step: string, steps: readonly string[], node: SchemaNode): 
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
   return sentences(
     say`${where} has no field ${show(step)}.`,
-    suggest(step, known) ?? (known.length > 0 ? say`Known: ${known.join(", ")}.` : undefined),
+    suggest(step, known) ?? (known.length > 0 ? say`Known: ${list(known)}.` : undefined),
   );
 }
 

@@ -36,7 +36,7 @@ export const packageSteps: readonly Step[] = [
       text(say`ZooKeeper comes from the distribution, whatever other repositories offer.`),
       ...folderBlocks(filesBelow(host, "etc/apt/preferences.d/")),
       code(
-        say`Packages`,
+        say`Install the packages`,
         "sudo apt-get --quiet update",
         aptInstall(
           ...host.node.packages.map(sh),
@@ -108,7 +108,7 @@ function imageBlocks({ plan: { os }, node }: DocsNode): Block[] {
   );
   return [
     code(
-      say`Docker and Marathon's image`,
+      say`Install Docker and pull the image`,
       `command -v docker >/dev/null || ${aptInstall(...os.dockerPackages.map(sh))}`,
       ...images,
     ),
@@ -135,7 +135,7 @@ function tarballBlocks({ plan: { tarball } }: DocsNode): Block[] {
           say`Have ${tarball.file} in the folder where you work: no download host of Marathon is left.`,
         ),
     code(
-      say`Marathon and Java 8`,
+      say`Install Marathon and Java 8`,
       `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && ${unpacked(tarball.file, "/opt/mesos-marathon")}`,
       ...java,
     ),

@@ -34,7 +34,7 @@ export const serviceSteps: readonly Step[] = [
       return [
         text(say`The package's own configuration stays as it is; ZooKeeper is pointed at ours.`),
         code(
-          say`ZooKeeper's folders`,
+          say`Create and link the directories`,
           `for file in /etc/zookeeper/conf_example/*; do [ -e ${folder}/"\${file##*/}" ] || sudo install -m 0644 "$file" ${folder}/; done`,
           `sudo update-alternatives --quiet --install /etc/zookeeper/conf zookeeper-conf ${folder} 50`,
           `sudo update-alternatives --quiet --set zookeeper-conf ${folder}`,

@@ -36,6 +36,12 @@ export function sentences(first: Message, ...others: readonly (Message | undefin
   );
 }
 
+/** Items of a list, separated as the reader's language does it: "a, b" in English, "a、b" in Chinese. */
+export function list(items: readonly MessageValue[], separator: Message = say`, `): Message {
+  const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  return { text: values.map((_, index) => `{${index}}`).join(""), values };
+}
+
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
 export function textOf(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);

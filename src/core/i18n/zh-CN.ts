@@ -3,6 +3,8 @@ import type { Catalogue } from "./message.ts";
 /** 简体中文, as operators in mainland China write it. Rows are sorted by the English text; `npm run check` prints those that are missing. */
 export const zhCN: Catalogue = {
   "  ↑ ↓ move, Enter takes it, Esc goes back": "  ↑ ↓ 移动，Enter 选择，Esc 返回",
+  " ({0})": "（{0}）",
+  ", ": "、",
   "--emit takes {0}.": "--emit 可用的值：{0}。",
   "--format takes {0}.": "--format 可用的值：{0}。",
   "--role takes {0}.": "--role 可用的值：{0}。",
@@ -20,9 +22,11 @@ export const zhCN: Catalogue = {
   "1 master": "1 台 master",
   "1 problem to solve; what you see is the last cluster without one.":
     "还有 1 个问题；下面显示的是上一个没有问题的集群。",
+  "1 problem.": "有 1 个问题。",
   "1 problem; nothing was written.": "有 1 个问题；没有写入任何文件。",
   "1, 3, 5 or 7 hosts: ZooKeeper, mesos-master and Marathon run on each. The place in the list is its myid.":
     "1、3、5 或 7 台主机：每台都运行 ZooKeeper、mesos-master 与 Marathon。在列表中的顺序就是它的 myid。",
+  "; ": "；",
   "A Mesos cluster, ready to run": "可以直接安装的 Mesos 集群",
   "A known repository has its own layout. Remove layout.":
     "已知的软件源有自己的 layout。请删除 layout。",
@@ -112,6 +116,7 @@ export const zhCN: Catalogue = {
   "Copy link to these answers": "复制这些答案的链接",
   "Copy {0} and {1} from {2} to every host.": "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
   "Copying is not allowed here: select the text and copy it": "这里不允许复制：请选中文字再复制",
+  "Create and link the directories": "创建并链接目录",
   "Default: {0}": "默认：{0}",
   'Did you mean "{0}"?': "是不是要写“{0}”？",
   "Did you mean {0}?": "是不是要写 {0}？",
@@ -209,8 +214,11 @@ export const zhCN: Catalogue = {
   "In {0} each file is a flag of the daemon: its name is the flag, its content the value. What a package left there goes.":
     "{0} 中每个文件都是 daemon 的一个 flag：文件名是 flag，内容是值。软件包留在那里的文件会移除。",
   "Indent with blanks.": "请用空格缩进。",
+  "Install Docker and pull the image": "安装 Docker 并拉取镜像",
+  "Install Marathon and Java 8": "安装 Marathon 与 Java 8",
   "Install method": "安装方式",
   "Install the .deb files in artifacts/supplied/.": "安装 artifacts/supplied/ 里的 .deb 文件。",
+  "Install the packages": "安装软件包",
   "Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.":
     "代替前一节：同样的网络、卷与容器，各用一条命令。没有人监看它们的健康状态；每个容器会一直重启，直到找到它需要的。",
   "Intel and AMD, 64 bits": "Intel 与 AMD，64 比特",
@@ -321,7 +329,7 @@ export const zhCN: Catalogue = {
     "不是有效的 YAML：有别名（*name）指回自己，或是字段嵌套太深。",
   "Not valid YAML: {0}.": "不是有效的 YAML：{0}。",
   Note: "说明",
-  "Note:": "注意：",
+  "Note: ": "注意：",
   "Note: {0}": "注意：{0}",
   "Nothing fits.": "没有符合的项目。",
   "Nothing is typed, and there is no default.": "没有输入任何内容，也没有默认值。",
@@ -381,7 +389,8 @@ export const zhCN: Catalogue = {
     "把答案打印成可放进链接的 token（token），或打印一条到处都能生成整包文件的命令（oneliner）；不写入任何文件。",
   "Print the version.": "打印版本。",
   "Print this help.": "打印这份帮助。",
-  "Problem:": "问题：",
+  "Problem: ": "问题：",
+  "Processor and network": "处理器与网络",
   "Processor architecture of the hosts.": "主机的处理器架构。",
   "Processor of the hosts": "主机的处理器",
   "Put this text in quotes.": "请把这段文本放在引号里。",
@@ -659,6 +668,7 @@ export const zhCN: Catalogue = {
   "ask what is still open (on a terminal), then write the bundle":
     "询问还没有回答的问题（在终端上），然后写出部署包",
   "at least {0}": "至少是 {0}",
+  "at the site; fetch.sh prints the checksum": "在现场；校验和由 fetch.sh 输出",
   attributes: "属性",
   "building Mesos with {0} was not tried; Debian 12 (GCC 12) is where it was seen to compile":
     "没有试过用 {0} 编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
@@ -779,6 +789,7 @@ export const zhCN: Catalogue = {
   "no effect since 1.9": "自 1.9 起没有作用",
   "npm keeps flags for itself that have no -- before them. Write:":
     "前面没有 -- 的选项会被 npm 自己收走。请改写成：",
+  "on a machine with internet access": "在联网的机器上",
   "one line": "一行文字",
   "one line without blanks at its ends": "首尾没有空白的一行文字",
   "only false, because the master exits at anything else":
@@ -814,6 +825,7 @@ export const zhCN: Catalogue = {
   "ssh port": "ssh 端口",
   "ssh user": "ssh 用户",
   "ssh, language": "ssh、语言",
+  "standard input": "标准输入",
   "stands for more than {0} names; write smaller ranges": "代表超过 {0} 个名称；请写小一点的范围",
   "stands for {0} but {1}; write one address for each host, each once":
     "代表 {0}，却有 {1}；请为每台主机各写一个地址",
@@ -874,6 +886,8 @@ export const zhCN: Catalogue = {
     "{0} 不能当作资源的名称。请写 cpus 这样的名称，或 cpus(prod) 表示某个 role 的资源。",
   "{0} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.":
     "{0} 不能当作属性的名称。请用字母、数字、点、斜杠、连字符与下划线。",
+  "{0} contains a port or a URL. Write only the IPv4 address.":
+    "{0} 含有端口或网址。请只写 IPv4 地址。",
   "{0} does not fit {1}, which takes {2}.": "{0} 不适用于 {1}，它要的是：{2}。",
   "{0} does not fit {1}. {2} knows {3}.": "{0} 不适用于 {1}。{2} 认识的是 {3}。",
   "{0} does not fit: {1}.": "{0} 不适用：{1}。",
@@ -890,9 +904,11 @@ export const zhCN: Catalogue = {
   "{0} failures": "{0} 台故障",
   "{0} files written…": "已写入 {0} 个文件…",
   "{0} from a hosts file or CSV": "从 hosts 文件或 CSV 读取 {0}",
-  "{0} has no address, but other hosts have one. Add it ({1}=10.0.0.11), or leave out all addresses to run everything on one Docker machine.":
-    "{0} 没有地址，但其他主机有。请加上地址（{1}=10.0.0.11），或去掉所有地址，全部在单台 Docker 机器上运行。",
-  "{0} has no address. Write {1}=10.0.0.11.": "{0} 没有地址。请写成 {1}=10.0.0.11。",
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
+    "{0} 没有地址，但其他主机有。请加上地址，例如 {1}=ADDRESS，或删除所有地址，全部在一台机器上运行。",
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS.":
+    "{0} 没有地址，但其他主机有。请加上地址，例如 {1}=ADDRESS。",
+  "{0} has no address. Write {1}=ADDRESS.": "{0} 没有地址。请写成 {1}=ADDRESS。",
   "{0} has no field {1}.": "{0} 没有字段 {1}。",
   "{0} has no packages for {1}. Use {2}, or packages of your own (apt.line or apt.debs).":
     "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs）。",
@@ -918,8 +934,9 @@ export const zhCN: Catalogue = {
     "{0} 是数字，但这里该写主机名。请写名称，地址写在后面：name={1}。",
   "{0} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].":
     "{0} 是集合，Mesos 不接受集合当属性。请写单词、数字，或 [1-9] 这样的范围。",
-  "{0} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.":
-    "{0} 是 IPv6 地址；Mesos 只在 IPv4 上监听。请写主机的 IPv4 地址。",
+  "{0} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.":
+    "{0} 是 IPv6 地址，而 Mesos 只在 IPv4 上监听。请用主机的 IPv4 地址。",
+  "{0} is an address without a name. Write NAME={1}.": "{0} 是地址，但没有名称。请写成 NAME={1}。",
   "{0} is an example: no names and addresses were given. Give those of your hosts with {1}, as NAME=ADDRESS.":
     "{0} 只是示例：没有给出主机名和地址。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
   "{0} is deprecated. {1}": "{0} 已不建议使用。{1}",
@@ -939,6 +956,8 @@ export const zhCN: Catalogue = {
   "{0} is no flag with its value. Write NAME=VALUE.": "{0} 不是参数与它的值。请写 NAME=VALUE。",
   "{0} is no token: those hold only A-Z, a-z, 0-9, _ and -. Copy it again.":
     "{0} 不是 token：token 只含 A-Z、a-z、0-9、_ 与 -。请重新复制。",
+  "{0} is not NAME=ADDRESS, such as master-1=10.0.0.11.":
+    "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
   "{0} is not a flag of {1}, {2}.": "{0} 不是 {1} 的参数，{2}。",
   "{0} is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.":
     "{0} 不是主机名：每一段由字母、数字与连字符组成，首尾是字母或数字。",
@@ -996,6 +1015,7 @@ export const zhCN: Catalogue = {
   "{0} or {1}": "{0} 或 {1}",
   "{0} problems to solve; what you see is the last cluster without any.":
     "还有 {0} 个问题；下面显示的是上一个没有问题的集群。",
+  "{0} problems.": "有 {0} 个问题。",
   "{0} problems; nothing was written.": "有 {0} 个问题；没有写入任何文件。",
   "{0} stands directly behind the range {1}. Take it away, or write a comma before the next host.":
     "{0} 紧接在范围 {1} 后面。请把它删掉，或在下一台主机前加上逗号。",
@@ -1022,6 +1042,7 @@ export const zhCN: Catalogue = {
   "{0}.": "{0}。",
   "{0}.zip is in your downloads. Next: unpack it and read README.md.":
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
+  "{0}:": "{0}：",
   "{0}: missing. Give --{1} {2}, such as --{3} {4}.":
     "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",
   "{0}: now {1}, as many as the list names; before {2}.":

@@ -3,6 +3,8 @@ import type { Catalogue } from "./message.ts";
 /** 繁體中文, as operators in Taiwan write it. Rows are sorted by the English text; `npm run check` prints those that are missing. */
 export const zhTW: Catalogue = {
   "  ↑ ↓ move, Enter takes it, Esc goes back": "  ↑ ↓ 移動，Enter 選取，Esc 返回",
+  " ({0})": "（{0}）",
+  ", ": "、",
   "--emit takes {0}.": "--emit 可用的值：{0}。",
   "--format takes {0}.": "--format 可用的值：{0}。",
   "--role takes {0}.": "--role 可用的值：{0}。",
@@ -20,9 +22,11 @@ export const zhTW: Catalogue = {
   "1 master": "1 台 master",
   "1 problem to solve; what you see is the last cluster without one.":
     "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
+  "1 problem.": "有 1 個問題。",
   "1 problem; nothing was written.": "有 1 個問題；沒有寫入任何檔案。",
   "1, 3, 5 or 7 hosts: ZooKeeper, mesos-master and Marathon run on each. The place in the list is its myid.":
     "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
+  "; ": "；",
   "A Mesos cluster, ready to run": "可以直接安裝的 Mesos 叢集",
   "A known repository has its own layout. Remove layout.":
     "已知的套件庫有自己的 layout。請移除 layout。",
@@ -112,6 +116,7 @@ export const zhTW: Catalogue = {
   "Copy link to these answers": "複製這些答案的連結",
   "Copy {0} and {1} from {2} to every host.": "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
   "Copying is not allowed here: select the text and copy it": "這裡不允許複製：請選取文字再複製",
+  "Create and link the directories": "建立並連結資料夾",
   "Default: {0}": "預設：{0}",
   'Did you mean "{0}"?': "是不是要寫「{0}」？",
   "Did you mean {0}?": "是不是要寫 {0}？",
@@ -210,8 +215,11 @@ export const zhTW: Catalogue = {
   "In {0} each file is a flag of the daemon: its name is the flag, its content the value. What a package left there goes.":
     "{0} 中每個檔案都是 daemon 的一個 flag：檔名是 flag，內容是值。套件留在那裡的檔案會移除。",
   "Indent with blanks.": "請用空格縮排。",
+  "Install Docker and pull the image": "安裝 Docker 並拉取映像檔",
+  "Install Marathon and Java 8": "安裝 Marathon 與 Java 8",
   "Install method": "安裝方式",
   "Install the .deb files in artifacts/supplied/.": "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
+  "Install the packages": "安裝套件",
   "Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.":
     "取代前一節：同樣的網路、volume 與容器，各用一個指令。沒有人監看它們的健康狀態；每個容器會一直重新啟動，直到找到它需要的。",
   "Intel and AMD, 64 bits": "Intel 與 AMD，64 位元",
@@ -323,7 +331,7 @@ export const zhTW: Catalogue = {
     "不是有效的 YAML：有別名（*name）指回自己，或是欄位巢狀太深。",
   "Not valid YAML: {0}.": "不是有效的 YAML：{0}。",
   Note: "說明",
-  "Note:": "注意：",
+  "Note: ": "注意：",
   "Note: {0}": "注意：{0}",
   "Nothing fits.": "沒有符合的項目。",
   "Nothing is typed, and there is no default.": "沒有輸入任何內容，也沒有預設值。",
@@ -384,7 +392,8 @@ export const zhTW: Catalogue = {
     "把答案印成可放進連結的 token（token），或印出一個到處都能產生整包檔案的指令（oneliner）；不寫入任何檔案。",
   "Print the version.": "印出版本。",
   "Print this help.": "印出這份說明。",
-  "Problem:": "問題：",
+  "Problem: ": "問題：",
+  "Processor and network": "處理器與網路",
   "Processor architecture of the hosts.": "主機的處理器架構。",
   "Processor of the hosts": "主機的處理器",
   "Put this text in quotes.": "請把這段文字放在引號裡。",
@@ -661,6 +670,7 @@ export const zhTW: Catalogue = {
   "ask what is still open (on a terminal), then write the bundle":
     "詢問還沒有回答的問題（在終端機上），然後寫出部署包",
   "at least {0}": "至少是 {0}",
+  "at the site; fetch.sh prints the checksum": "在現場；檢查碼由 fetch.sh 印出",
   attributes: "屬性",
   "building Mesos with {0} was not tried; Debian 12 (GCC 12) is where it was seen to compile":
     "沒有試過用 {0} 編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
@@ -781,6 +791,7 @@ export const zhTW: Catalogue = {
   "no effect since 1.9": "自 1.9 起沒有作用",
   "npm keeps flags for itself that have no -- before them. Write:":
     "前面沒有 -- 的選項會被 npm 自己收走。請改寫成：",
+  "on a machine with internet access": "在連網的機器上",
   "one line": "一行文字",
   "one line without blanks at its ends": "頭尾沒有空白的一行文字",
   "only false, because the master exits at anything else":
@@ -816,6 +827,7 @@ export const zhTW: Catalogue = {
   "ssh port": "ssh 連接埠",
   "ssh user": "ssh 使用者",
   "ssh, language": "ssh、語言",
+  "standard input": "標準輸入",
   "stands for more than {0} names; write smaller ranges": "代表超過 {0} 個名稱；請寫小一點的範圍",
   "stands for {0} but {1}; write one address for each host, each once":
     "代表 {0}，卻有 {1}；請為每台主機各寫一個位址",
@@ -876,6 +888,8 @@ export const zhTW: Catalogue = {
     "{0} 不能當作資源的名稱。請寫 cpus 這樣的名稱，或 cpus(prod) 表示某個 role 的資源。",
   "{0} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.":
     "{0} 不能當作屬性的名稱。請用字母、數字、點、斜線、連字號與底線。",
+  "{0} contains a port or a URL. Write only the IPv4 address.":
+    "{0} 含有連接埠或網址。請只寫 IPv4 位址。",
   "{0} does not fit {1}, which takes {2}.": "{0} 不適用於 {1}，它要的是：{2}。",
   "{0} does not fit {1}. {2} knows {3}.": "{0} 不適用於 {1}。{2} 認得的是 {3}。",
   "{0} does not fit: {1}.": "{0} 不適用：{1}。",
@@ -892,9 +906,11 @@ export const zhTW: Catalogue = {
   "{0} failures": "{0} 台故障",
   "{0} files written…": "已寫入 {0} 個檔案…",
   "{0} from a hosts file or CSV": "從 hosts 檔案或 CSV 讀取 {0}",
-  "{0} has no address, but other hosts have one. Add it ({1}=10.0.0.11), or leave out all addresses to run everything on one Docker machine.":
-    "{0} 沒有位址，但其他主機有。請加上位址（{1}=10.0.0.11），或去掉所有位址，全部在單一台 Docker 機器上執行。",
-  "{0} has no address. Write {1}=10.0.0.11.": "{0} 沒有位址。請寫成 {1}=10.0.0.11。",
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
+    "{0} 沒有位址，但其他主機有。請加上位址，例如 {1}=ADDRESS，或移除所有位址，全部在一台機器上執行。",
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS.":
+    "{0} 沒有位址，但其他主機有。請加上位址，例如 {1}=ADDRESS。",
+  "{0} has no address. Write {1}=ADDRESS.": "{0} 沒有位址。請寫成 {1}=ADDRESS。",
   "{0} has no field {1}.": "{0} 沒有欄位 {1}。",
   "{0} has no packages for {1}. Use {2}, or packages of your own (apt.line or apt.debs).":
     "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs）。",
@@ -920,8 +936,9 @@ export const zhTW: Catalogue = {
     "{0} 是數字，但這裡該寫主機名稱。請寫名稱，位址寫在後面：name={1}。",
   "{0} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].":
     "{0} 是集合，Mesos 不接受集合當屬性。請寫單字、數字，或 [1-9] 這樣的範圍。",
-  "{0} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.":
-    "{0} 是 IPv6 位址；Mesos 只在 IPv4 上監聽。請寫主機的 IPv4 位址。",
+  "{0} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.":
+    "{0} 是 IPv6 位址，而 Mesos 只在 IPv4 上監聽。請用主機的 IPv4 位址。",
+  "{0} is an address without a name. Write NAME={1}.": "{0} 是位址，但沒有名稱。請寫成 NAME={1}。",
   "{0} is an example: no names and addresses were given. Give those of your hosts with {1}, as NAME=ADDRESS.":
     "{0} 只是範例：沒有給主機名稱與位址。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
   "{0} is deprecated. {1}": "{0} 已不建議使用。{1}",
@@ -941,6 +958,8 @@ export const zhTW: Catalogue = {
   "{0} is no flag with its value. Write NAME=VALUE.": "{0} 不是旗標與它的值。請寫 NAME=VALUE。",
   "{0} is no token: those hold only A-Z, a-z, 0-9, _ and -. Copy it again.":
     "{0} 不是 token：token 只含 A-Z、a-z、0-9、_ 與 -。請重新複製。",
+  "{0} is not NAME=ADDRESS, such as master-1=10.0.0.11.":
+    "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
   "{0} is not a flag of {1}, {2}.": "{0} 不是 {1} 的旗標，{2}。",
   "{0} is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.":
     "{0} 不是主機名稱：每一段由字母、數字與連字號組成，頭尾是字母或數字。",
@@ -998,6 +1017,7 @@ export const zhTW: Catalogue = {
   "{0} or {1}": "{0} 或 {1}",
   "{0} problems to solve; what you see is the last cluster without any.":
     "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
+  "{0} problems.": "有 {0} 個問題。",
   "{0} problems; nothing was written.": "有 {0} 個問題；沒有寫入任何檔案。",
   "{0} stands directly behind the range {1}. Take it away, or write a comma before the next host.":
     "{0} 緊接在範圍 {1} 後面。請把它刪掉，或在下一台主機前加上逗號。",
@@ -1024,6 +1044,7 @@ export const zhTW: Catalogue = {
   "{0}.": "{0}。",
   "{0}.zip is in your downloads. Next: unpack it and read README.md.":
     "{0}.zip 已經下載。接下來：解壓縮，閱讀 README.md。",
+  "{0}:": "{0}：",
   "{0}: missing. Give --{1} {2}, such as --{3} {4}.":
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
   "{0}: now {1}, as many as the list names; before {2}.":

@@ -4,7 +4,7 @@ import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
 import { questions } from "../../core/cluster/questions.ts";
-import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
+import { list, type Message, type MessageValue, say } from "../../core/i18n/message.ts";
 import { quorumOf, toleratedFailures } from "../../core/plan/quorum.ts";
 import type { Tell } from "../../web/tell.ts";
 import { type Html, html } from "./html.ts";
@@ -21,7 +21,7 @@ export function guide(tell: Tell): Html {
 <thead><tr>${head.map((cell) => html`<th scope="col">${tell(cell)}</th>`)}</tr></thead>
 <tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${tell(first)}</th>${rest.map((cell) => html`<td>${tell(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
-  const list = (items: readonly Message[]) =>
+  const bullets = (items: readonly Message[]) =>
     html`<ul>${items.map((item) => html`<li>${tell(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
     (questions.find((question) => question.key === key)?.choices({}) ?? []).map(
@@ -53,7 +53,7 @@ ${section(
     Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
       title,
       zookeeper,
-      unverified.map(tell).join("; "),
+      list(unverified, say`; `),
     ]),
   ),
 )}
@@ -62,8 +62,8 @@ ${section(
   p(
     say`Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.`,
   ),
-  html`<pre tabindex="0">bash artifacts/fetch.sh                      # on a connected machine
-bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh said the checksum
+  html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${tell(say`on a machine with internet access`)}
+bash artifacts/check.sh --expect CHECKSUM    # ${tell(say`at the site; fetch.sh prints the checksum`)}
 bash deploy.sh</pre>`,
 )}
 ${section(
@@ -98,7 +98,7 @@ ${section(
 )}
 ${section(
   say`Operating the cluster`,
-  list([
+  bullets([
     say`All masters are installed together, then the agents: deploy.sh does it in that order. verify.sh says whether the cluster is whole, and what is missing where.`,
     say`To change the cluster, change cluster.yaml, generate into a new folder and run deploy.sh there: only hosts whose files changed are visited.`,
     say`Add masters at the end of the list and never reorder it: the place in the list is the myid of ZooKeeper.`,

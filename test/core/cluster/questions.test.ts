@@ -214,9 +214,17 @@ for (const [key, text, answers, message] of [
   ["name", "C", {}, /"C" cannot be used/],
   ["masterCount", "4", {}, /4 masters survive no more failures than 3/],
   ["masterCount", "x", {}, /Use 1, 3, 5 or 7/],
+  ["masterCount", "0", {}, /^Use 1, 3, 5 or 7 masters/],
   ["agentCount", "0", {}, /from 1 on/],
   ["masters", "m-[1-3]=10.0.0.300", { method: "apt" }, /stands for 3 hosts but 1 address/],
-  ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address/],
+  ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address\. Write m-1=ADDRESS/],
+  [
+    "masters",
+    "10.0.0.21",
+    { method: "apt" },
+    /is an address without a name\. Write NAME=10\.0\.0\.21/,
+  ],
+  ["masters", "m-1:10.0.0.21", { method: "apt" }, /is not NAME=ADDRESS/],
   ["masters", "3", { method: "docker", machines: "several" }, /need names and addresses/],
   ["masters", "m-1=10.0.0.1", { method: "docker", machines: "one" }, /On one machine/],
   [

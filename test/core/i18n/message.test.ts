@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { say, textOf } from "../../../src/core/i18n/message.ts";
+import { list, say, textOf } from "../../../src/core/i18n/message.ts";
 import { shortKey } from "../../../src/core/i18n/short-key.ts";
 
 const masters = say`${3} masters survive ${say`one failure`}.`;
@@ -33,4 +33,10 @@ test("a text that the catalogue lacks stays English", () => {
 
 test("braces in a value are no places", () => {
   assert.equal(textOf(say`${"{1}"} is not ${"a"} name`), "{1} is not a name");
+});
+
+test("the items of a list are separated as the language does it", () => {
+  const known = say`Known: ${list(["a", say`one failure`])}.`;
+  assert.equal(textOf(known), "Known: a, one failure.");
+  assert.equal(textOf(known, { ", ": "、", "one failure": "x" }), "Known: a、x.");
 });

@@ -14,8 +14,10 @@ export function isIpv4(text: string): boolean {
 
 /** What is wrong with a host's address, or undefined. Mesos listens on IPv4 only. */
 export function addressProblem(address: string): Message | undefined {
+  if (/^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/i.test(address))
+    return say`${show(address)} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.`;
   if (address.includes(":"))
-    return say`${show(address)} is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.`;
+    return say`${show(address)} contains a port or a URL. Write only the IPv4 address.`;
   if (!isIpv4(address))
     return say`${show(address)} is not an IPv4 address. Write four numbers of 0 to 255 without leading zeros, such as 10.0.0.11.`;
   const first = Number(address.split(".")[0]);
@@ -61,7 +63,10 @@ export const allOrNoAddresses: Rule = (spec) => {
     ? [noAddresses(spec)]
     : without.map(({ host, at }) => ({
         at,
-        message: say`${show(host)} has no address, but other hosts have one. Add it (${host}=10.0.0.11), or leave out all addresses to run everything on one Docker machine.`,
+        message:
+          spec.method === "docker"
+            ? say`${show(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
+            : say`${show(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
       }));
 };
 

@@ -1,6 +1,6 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
-import { say } from "../../i18n/message.ts";
+import { list, say } from "../../i18n/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
 import { specSchema } from "../schema.ts";
@@ -132,7 +132,7 @@ export const aptRepositoryServesOs: Rule = (spec) => {
   return [
     {
       at: "os",
-      message: say`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${Object.keys(lines).join(", ")}, or packages of your own (apt.line or apt.debs).`,
+      message: say`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${list(Object.keys(lines))}, or packages of your own (apt.line or apt.debs).`,
     },
   ];
 };

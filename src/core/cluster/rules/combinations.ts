@@ -1,5 +1,5 @@
 import { buildOf } from "../../catalog/builds.ts";
-import { type Message, say } from "../../i18n/message.ts";
+import { list, type Message, say } from "../../i18n/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import { completeSpec, layoutOf } from "../complete-spec.ts";
 import type { Rule } from "../problem.ts";
@@ -30,7 +30,7 @@ export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
   return [
     {
       at: "marathon",
-      message: say`Marathon cannot come as "${marathon}" here. ${row.because} Use ${row.ways.join(", ")}.`,
+      message: say`Marathon cannot come as "${marathon}" here. ${row.because} Use ${list(row.ways)}.`,
     },
   ];
 };

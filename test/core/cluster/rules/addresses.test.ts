@@ -10,6 +10,8 @@ const form =
   "is not an IPv4 address. Write four numbers of 0 to 255 without leading zeros, such as 10.0.0.11.";
 const loopback =
   "is a loopback address: every host would talk to itself. Give the address that the other hosts reach.";
+const ipv6 = "is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.";
+const portOrUrl = "contains a port or a URL. Write only the IPv4 address.";
 const multicast = "is a multicast or reserved address. Give the host's own address.";
 
 const oneAgent = (address: string) => ({ agents: [{ host: "a-1", address }] });
@@ -39,11 +41,10 @@ await testRules("addresses.ts", [
       ["10.0.0.1;id", form],
       ["167772161", form],
       ["-1.0.0.1", form],
-      ["fe80::1", "is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address."],
-      [
-        "::ffff:10.0.0.1",
-        "is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.",
-      ],
+      ["fe80::1", ipv6],
+      ["::ffff:10.0.0.1", ipv6],
+      ["10.0.0.1:22", portOrUrl],
+      ["http://10.0.0.1", portOrUrl],
       ["0.0.0.0", 'means "this network", not a host. Give the address that the other hosts reach.'],
       ["127.0.0.1", loopback],
       ["127.255.0.9", loopback],
@@ -98,12 +99,21 @@ await testRules("addresses.ts", [
   ),
   [
     allOrNoAddresses,
+    "where one machine is no way out, an address is",
+    { method: "source", masters: ["m-1=10.0.0.1"], agents: ["a-1"] },
+    {
+      at: "agents[0]",
+      message: '"a-1" has no address, but other hosts have one. Add it, such as a-1=ADDRESS.',
+    },
+  ],
+  [
+    allOrNoAddresses,
     "a host without an address among others is named",
     { masters: ["m-1=10.0.0.1"], agents: ["a-1", "a-2=10.0.0.2"] },
     {
       at: "agents[0]",
       message:
-        '"a-1" has no address, but other hosts have one. Add it (a-1=10.0.0.11), or leave out all addresses to run everything on one Docker machine.',
+        '"a-1" has no address, but other hosts have one. Add it, such as a-1=ADDRESS, or remove all addresses to run everything on one machine.',
     },
   ],
 ]);
