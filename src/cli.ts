@@ -1,7 +1,6 @@
-import { commands } from "./commands/commands.ts";
+import { type CommandName, commands } from "./commands/commands.ts";
 import { type Exit, exits } from "./commands/exits.ts";
-import { type Given, simplyGiven, UsageError } from "./commands/given.ts";
-import { helpIn } from "./commands/help-in.ts";
+import { type Given, UsageError } from "./commands/given.ts";
 import { parseOptions } from "./commands/options.ts";
 import { suggest } from "./core/cluster/suggest.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
@@ -22,33 +21,34 @@ async function run(all: Given, signal: AbortSignal, catalogue: Catalogue): Promi
   const wrong = [...all.wrong, ...wrongLanguage(all)];
   if (wrong.length > 0) throw new UsageError(wrong);
   const { first, given } = splitCommand(all);
-  if (given.has("help")) return printed(await helpIn(catalogue));
+  if (given.has("help")) return printed((await import("./commands/help.ts")).helpText(catalogue));
   if (given.has("version")) return printed((await import("./node/version.ts")).version);
-  const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
-  if (command === undefined) throw new UsageError([unknownCommand(first)]);
-  return (await command.load())(given, signal, catalogue);
+  if (!isCommand(first)) throw new UsageError([unknownCommand(first)]);
+  return (await load[first]())(given, signal, catalogue);
 }
+
+type Command = (given: Given, signal: AbortSignal, catalogue: Catalogue) => Promise<Exit> | Exit;
+
+/** Each command with all that only it needs is loaded when it is called. */
+const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  create: async () => (await import("./commands/create.ts")).create,
+  check: async () => (await import("./commands/check.ts")).check,
+  docs: async () => (await import("./commands/docs.ts")).docs,
+  schema: async () => (await import("./commands/schema.ts")).schema,
+  completion: async () => (await import("./commands/completion.ts")).completion,
+};
+
+const isCommand = (word: string): word is CommandName => Object.hasOwn(commands, word);
 
 /** What to say when npm kept flags to itself: before anything runs when that is sure, else beside what then was missing. */
 async function meantUnderNpm(mustBeSure: boolean): Promise<MessageValue[]> {
-  if (
-    process.env["npm_command"] !== "init" ||
-    Object.keys(process.env).every((name) => !name.startsWith("npm_config_") || npmsOwn.test(name))
-  )
-    return [];
-  const command = (await import("./commands/swallowed-flags.ts")).meantCommand(
-    process.argv.slice(2),
-    process.env,
-    mustBeSure,
-  );
+  if (process.env["npm_command"] !== "init") return [];
+  const { meantCommand } = await import("./commands/swallowed-flags.ts");
+  const command = meantCommand(process.argv.slice(2), process.env, mustBeSure);
   return command === undefined
     ? []
     : [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
 }
-
-/** What npm itself puts into every environment (seen with npm 11): nothing of ours is among it, and nothing has to be loaded to look. */
-const npmsOwn =
-  /^npm_config_(cache|global_prefix|globalconfig|init_module|local_prefix|node_gyp|noproxy|npm_version|prefix|user_agent|userconfig)$/;
 
 /** `create` may be left out; it takes no other words. */
 function splitCommand(given: Given): { first: string; given: Given } {
@@ -125,7 +125,7 @@ const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException =>
 /** Runs the program in the language of the person, and says what went wrong in it. */
 async function main(signal: AbortSignal): Promise<number> {
   const argv = process.argv.slice(2);
-  const given = simplyGiven(argv) ?? parseOptions(argv);
+  const given = parseOptions(argv);
   const catalogue = await languages[languageFor(given)].load();
   const failed = async (error: unknown) => {
     const { lines, exit } = await explain(error, signal);

@@ -1,17 +1,13 @@
 #!/usr/bin/env node
 // What runs first, in the package and in the single file. ES5, so that the oldest Node can read it and be told so in one line.
-var needed = NODE_NEEDED;
-var here = process.versions.node.split(".").map(Number);
-if (here[0] < needed[0] || (here[0] === needed[0] && here[1] < needed[1])) {
-  console.error(
-    "create-mesos-cluster needs Node.js " +
-      needed.join(".") +
-      " or later, and this is " +
-      process.versions.node +
-      ". Install a newer one from your distribution or from nodejs.org.",
-  );
+function refuseOldNode() {
+  var needed = NODE_NEEDED;
+  var here = process.versions.node.split(".").map(Number);
+  if (here[0] > needed[0] || (here[0] === needed[0] && here[1] >= needed[1])) return;
+  var versions = needed.join(".") + " or later, and this is " + process.versions.node;
+  var remedy = "Install a newer one from your distribution or from nodejs.org.";
+  console.error("create-mesos-cluster needs Node.js " + versions + ". " + remedy);
   process.exit(EXIT);
 }
-// Node 22 and later keep what they compiled, in the system's folder for temporary files: the next start is faster.
-if (here[0] >= 22) require("module").enableCompileCache();
-require("./program.cjs")("./cli");
+refuseOldNode();
+require("./cli.cjs");

@@ -1,10 +1,10 @@
 import { answersOf, specOf } from "../core/cluster/answers.ts";
-import { nameQuestion } from "../core/cluster/name-question.ts";
 import type { Problem } from "../core/cluster/problem.ts";
 import { type Answers, questions, requiredFields } from "../core/cluster/questions.ts";
 import { findSetTarget, valueAt, withField } from "../core/cluster/set-path.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { readHosts } from "../node/read-hosts.ts";
 import { type ReadSpec, readSpec } from "../node/read-spec.ts";
 import { type Given, UsageError } from "./given.ts";
 
@@ -68,7 +68,7 @@ async function withFlags(value: Record<string, unknown>, given: Given): Promise<
 
 async function hostsFrom(option: string, text: string): Promise<string> {
   if (!text.startsWith("@")) return text;
-  const file = await (await import("../node/read-hosts.ts")).readHosts(text);
+  const file = await readHosts(text);
   if ("problem" in file) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
   return file.text;
 }
@@ -107,9 +107,8 @@ async function readValue(text: string, isStructure: boolean): Promise<unknown> {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-/** Whether a required answer is open; the name's is looked for first, since the other rows then need not be loaded. */
-export const lacksAnswers = (value: Readonly<Record<string, unknown>>): boolean =>
-  value[nameQuestion.key] === undefined || openFields(value).length > 0;
+/** Whether a required answer is open. */
+export const lacksAnswers = (value: unknown): boolean => openFields(value).length > 0;
 
 /** The required answers that nobody gave, as lines that name their flags. */
 export function missingAnswers(value: unknown): Message[] {

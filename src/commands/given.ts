@@ -20,24 +20,3 @@ export interface Given {
   texts(name: string): readonly string[];
   has(name: string): boolean;
 }
-
-const asking: ReadonlyMap<string, string> = new Map([
-  ["--help", "help"],
-  ["-h", "help"],
-  ["--version", "version"],
-  ["-v", "version"],
-]);
-
-/** A command line that is read without the table of options: an empty one, and one that asks for help or the version alone. */
-export function simplyGiven([first, ...rest]: readonly string[]): Given | undefined {
-  const name = asking.get(first ?? "");
-  if (first !== undefined && (name === undefined || rest.length > 0)) return undefined;
-  return {
-    names: name === undefined ? [] : [name],
-    wrong: [],
-    positionals: [],
-    text: () => undefined,
-    texts: () => [],
-    has: (option) => option === name,
-  };
-}

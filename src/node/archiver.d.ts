@@ -1,4 +1,4 @@
-/** The part of archiver 8 that we use; it ships no types. More of it is not shipped: see src/packaging/unused-modules.ts. */
+/** The part of archiver 8 that we use; it ships no types. */
 declare module "archiver" {
   import type { Transform } from "node:stream";
   interface Entry {
@@ -15,9 +15,11 @@ declare module "archiver" {
   export class ZipArchive extends Archive {
     constructor(options?: { zlib?: { level: number } });
     /** Internal to archiver: the stream that makes the zip. */
-    readonly _module: { engine: import("./join-writes.ts").CountingStream };
+    readonly _module: { engine: import("./zip-engine.ts").ZipEngine };
   }
   export class TarArchive extends Archive {
     constructor(options?: { gzip?: boolean });
+    /** Internal to archiver: the stream that makes the tar. */
+    readonly _module: { engine: import("./tar-engine.ts").TarEngine };
   }
 }

@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { TarArchive, ZipArchive } from "archiver";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { entryDate } from "../core/bundle/render-bundle.ts";
-import { joinWrites } from "./join-writes.ts";
-import { tidyMemory } from "./tidy-memory.ts";
+import { joinedBlocks } from "./joined-blocks.ts";
+import { remembered } from "./remembered.ts";
+import { failOnce } from "./tar-engine.ts";
+import { deflateAtOnce, joinWrites } from "./zip-engine.ts";
 
 const date = new Date(Date.UTC(entryDate.year, entryDate.month - 1, entryDate.day));
 
@@ -23,8 +26,9 @@ export async function writeArchive(
   output: Writable,
   signal: AbortSignal,
 ): Promise<void> {
-  const archive = format === "zip" ? newZip() : new TarArchive({ gzip: true });
-  const done = pipeline(archive, output, { signal });
+  const archive = format === "zip" ? newZip() : newTar();
+  const compression = format === "zip" ? [] : [joinedBlocks(), createGzip()];
+  const done = pipeline([archive, ...compression, output], { signal });
   // archiver is silent once its output has failed, and finalize() alone hangs for ever: done tells.
   await Promise.race([
     done,
@@ -38,7 +42,14 @@ export async function writeArchive(
 
 function newZip(): ZipArchive {
   const archive = new ZipArchive();
-  joinWrites(archive._module.engine, tidyMemory);
+  deflateAtOnce(archive._module.engine);
+  joinWrites(archive._module.engine);
+  return archive;
+}
+
+function newTar(): TarArchive {
+  const archive = new TarArchive();
+  failOnce(archive._module.engine);
   return archive;
 }
 
@@ -47,12 +58,14 @@ async function appendAll(
   files: Iterable<BundleFile>,
   folder: string,
 ): Promise<void> {
+  // Equal contents are one buffer, by which the zip's engine knows them again.
+  const bytesOf = remembered((content) => Buffer.from(content));
   let waiting = 0;
   archive.on("entry", () => {
     waiting--;
   });
   for (const { path, mode, content } of files) {
-    const bytes = Buffer.from(content);
+    const bytes = bytesOf(content);
     // A joined name is one text; a template would keep its parts in memory with the entry.
     archive.append(bytes, {
       name: [folder, path].join("/"),

@@ -2,7 +2,7 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { questions, usualText } from "../core/cluster/questions.ts";
 import { textOf } from "../core/i18n/message.ts";
 
-/** The table of fields in README.md: one line for each question that fills a field. */
+/** The table of fields in .github/docs/cluster-yaml.md: one line for each question that fills a field. */
 export function fieldTable(): string {
   const rows = questions
     .filter(({ guide }) => !guide)
@@ -17,9 +17,9 @@ export function fieldTable(): string {
   return ["| field, flag | default | what it is |", "|---|---|---|", ...rows].join("\n");
 }
 
-/** README.md with the table as it is now, between its two marks. */
-export function withFieldTable(readme: string): string {
-  return readme.replace(
+/** The page with the table as it is now, between its two marks. */
+export function withFieldTable(page: string): string {
+  return page.replace(
     /(<!-- fields: [^\n]*-->\n)[^]*?(\n<!-- end of fields -->)/,
     (_, start, end) => `${start}\n${fieldTable()}\n${end}`,
   );

@@ -4,7 +4,6 @@ import ts from "typescript";
 import { specSchema } from "../core/cluster/schema.ts";
 import { languages } from "../core/i18n/languages.ts";
 import type { Catalogue } from "../core/i18n/message.ts";
-import { shortKey } from "../core/i18n/short-key.ts";
 
 /** What the catalogues lack, or have too much, in lines that a person can act upon; empty when every language is complete. */
 export async function messageFaults(sources: string): Promise<string[]> {
@@ -17,19 +16,7 @@ export async function messageFaults(sources: string): Promise<string[]> {
       catalogueFaults(language, await load(), used),
     ),
   );
-  return [
-    ...faults.flat(),
-    ...listed(
-      "These texts have the short key of another; word them otherwise:",
-      sharingTheirKey(used).map((text) => `  ${JSON.stringify(text)}`),
-    ),
-  ];
-}
-
-/** Texts of which the catalogues that are shipped would hold but one. */
-function sharingTheirKey(texts: readonly string[]): string[] {
-  const keys = texts.map(shortKey);
-  return texts.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+  return faults.flat();
 }
 
 /** What these files say, those of TypeScript among them, and the help of every field; each text once, sorted. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withFieldTable } from "./field-table.ts";
 
-/** Writes the table of fields into README.md: part of `npm run golden`. */
-const readme = new URL("../../README.md", import.meta.url);
-writeFileSync(readme, withFieldTable(readFileSync(readme, "utf8")));
+/** Writes the table of fields into its page: part of `npm run golden`. */
+const page = new URL("../../.github/docs/cluster-yaml.md", import.meta.url);
+writeFileSync(page, withFieldTable(readFileSync(page, "utf8")));

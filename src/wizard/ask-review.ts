@@ -1,7 +1,12 @@
+import { renderBundle } from "../core/bundle/render-bundle.ts";
 import { specOf } from "../core/cluster/answers.ts";
+import { checkSpec } from "../core/cluster/check-spec.ts";
 import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
+import { makePlan } from "../core/plan/make-plan.ts";
+import { blueprints } from "../node/blueprints.ts";
+import { sha256 } from "../node/sha256.ts";
 import { type Asking, shownAnswer } from "./ask-question.ts";
 import { previewFiles } from "./preview.ts";
 import { type Amount, reviewLines } from "./review.ts";
@@ -16,7 +21,6 @@ export async function askReview(
   wizard: Wizard,
   asking: Asking,
 ): Promise<Decision> {
-  const { checkSpec, makePlan, renderBundle, blueprints, sha256 } = await import("./checks.ts");
   const { asker, words } = asking;
   const checked = checkSpec(specOf(answers));
   if (!("spec" in checked)) {

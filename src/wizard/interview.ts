@@ -39,8 +39,7 @@ export async function interview(options: Interview): Promise<Outcome> {
   );
   const start = startOf(options);
   let latest = start;
-  // The checks are loaded while the person reads the first question. If that fails, it is said when they are needed.
-  setTimeout(() => void import("./checks.ts").catch(() => undefined), 100).unref();
+  loadChecksSoon();
   try {
     return await runWizard(start, {
       asker,
@@ -64,6 +63,13 @@ export async function interview(options: Interview): Promise<Outcome> {
   } finally {
     asker.close();
   }
+}
+
+/** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
+function loadChecksSoon(): void {
+  const load = () =>
+    Promise.all([import("../core/cluster/check-answer.ts"), import("./ask-review.ts")]);
+  setTimeout(() => void load().catch(() => undefined), 100).unref();
 }
 
 async function askerFor(

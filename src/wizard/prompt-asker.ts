@@ -77,7 +77,7 @@ async function choose(
   { choices, usual, ...asked }: AskedChoice,
   terminal: Terminal,
 ): Promise<Reply> {
-  const { select } = await import("./choosing-prompts.ts");
+  const { select } = await import("./prompts.ts");
   const { screen, shown } = terminal;
   const width = Math.max(...choices.map(({ name }) => widthOf(name)));
   const offered = choices.map(({ value, name, note, disabled }) => ({
@@ -110,7 +110,7 @@ async function search(
   { search: found, ...asked }: AskedSearch,
   terminal: Terminal,
 ): Promise<Reply> {
-  const { search: prompt } = await import("./choosing-prompts.ts");
+  const { search: prompt } = await import("./prompts.ts");
   const { screen, shown } = terminal;
   const source = (term: string | undefined) =>
     found(term ?? "").map(({ value, name }) => ({

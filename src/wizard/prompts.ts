@@ -1,2 +1,2 @@
-/** The prompt of the first question; others are in choosing-prompts.ts. What is not named in either is not shipped. */
-export { input } from "@inquirer/prompts";
+/** The prompts in use: only what is named here is shipped. */
+export { input, search, select } from "@inquirer/prompts";

@@ -1,4 +1,3 @@
-import { nameQuestion } from "../core/cluster/name-question.ts";
 import { type Question, questions } from "../core/cluster/questions.ts";
 import { type Section, sections } from "../core/cluster/sections.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
@@ -61,9 +60,10 @@ function askingOf({ asker, catalogue }: Wizard): Asking {
   return {
     asker,
     words: (message: Message) => textOf(message, catalogue),
-    held: async (question, answers) => (await import("./checks.ts")).heldProblem(question, answers),
+    held: async (question, answers) =>
+      (await import("../core/cluster/check-answer.ts")).heldProblem(question, answers),
     problem: async (question, text, answers) =>
-      (await import("./checks.ts")).answerProblem(question, text, answers),
+      (await import("../core/cluster/check-answer.ts")).answerProblem(question, text, answers),
   };
 }
 
@@ -79,15 +79,9 @@ function headingsOf(asker: Asker, words: Asking["words"]): (section: Section | "
   };
 }
 
-/** The rows behind the first are loaded when it is answered. */
-function* inOrder(): Generator<Question> {
-  yield nameQuestion;
-  yield* questions.filter((question) => question !== nameQuestion);
-}
-
 /** The first question that is open: not answered, or with an answer that does not fit the others any more. */
 async function nextStep(progress: Progress, asking: Asking): Promise<Step> {
-  for (const question of inOrder()) {
+  for (const question of questions) {
     if (!question.asked(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;

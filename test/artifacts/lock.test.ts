@@ -162,12 +162,11 @@ test("lock.conf says to the scripts what lock.json says to everybody", () => {
         .map(({ name: each }) => each),
       name,
     );
-    const known = ({ sha1, signature }: Artifact) =>
-      sha1 !== null
-        ? `sha1:${sha1}`
-        : signature !== null && "keyFingerprint" in signature
-          ? `openpgp:${signature.keyFingerprint}`
-          : "";
+    const known = ({ sha1, signature }: Artifact) => {
+      if (sha1 !== null) return `sha1:${sha1}`;
+      if (signature === null || !("keyFingerprint" in signature)) return "";
+      return `openpgp:${signature.keyFingerprint}`;
+    };
     assert.deepEqual(
       FILES,
       of("fetch", "operator")

@@ -80,14 +80,13 @@ describe(
     });
 
     test("3 masters and 5 agents on named hosts take at most 12 answers", () => {
-      const steps: readonly Step[] = onHosts.map(
-        ([wait, pressed]): Step =>
-          wait.startsWith("Masters")
-            ? [wait, `${clearLine}m-[1-3].lan=10.0.0.[11-13]${enter}`]
-            : wait.startsWith("Agents")
-              ? [wait, `${clearLine}a-[1-5].lan=10.0.0.[21-25]${enter}`]
-              : [wait, pressed],
-      );
+      const steps: readonly Step[] = onHosts.map(([wait, pressed]): Step => {
+        if (wait.startsWith("Masters"))
+          return [wait, `${clearLine}m-[1-3].lan=10.0.0.[11-13]${enter}`];
+        if (wait.startsWith("Agents"))
+          return [wait, `${clearLine}a-[1-5].lan=10.0.0.[21-25]${enter}`];
+        return [wait, pressed];
+      });
       const { cwd, screen } = answered([], [...steps, ["Generate the bundle", enter]]);
       assert.ok(steps.length + 1 <= 12, `${steps.length + 1} answers`);
       const { masters, agents } = fields(cwd, "lab.zip");

@@ -17,14 +17,14 @@ export default async function* summary(
 
 /** Suites at the top and tests outside of them; of the suite that only gathers scenarios, each scenario. */
 function isRow({ name, nesting, details }) {
-  return nesting === 0
-    ? !name.startsWith("from create")
-    : nesting === 1 && details.type === "suite" && name.includes(" · ");
+  if (nesting === 0) return !name.startsWith("from create");
+  return nesting === 1 && details.type === "suite" && name.includes(" · ");
 }
 
 function rowOf({ type, data: { name, file, skip, details } }) {
   const [what, os = "debian-12"] = name.split(" · ");
-  const result = skip ? `skipped: ${skip}` : type === "test:pass" ? "passed" : "FAILED";
+  const ran = type === "test:pass" ? "passed" : "FAILED";
+  const result = skip ? `skipped: ${skip}` : ran;
   const title = details.type === "suite" ? what : `${basename(file ?? "")}: ${what}`;
   return `| ${title.replaceAll("|", "\\|")} | ${os} | ${result} | ${(details.duration_ms / 1000).toFixed(0)} |`;
 }

@@ -23,19 +23,6 @@ test("a text that is new is missing in every language, as a row to be pasted", a
   );
 });
 
-test("two texts that would share their place in a catalogue as it is shipped are a fault", async () => {
-  const folder = temporaryFolder();
-  writeFileSync(
-    join(folder, "new.ts"),
-    "const planted = [say`3400 planted`, say`5161 planted`];\n",
-  );
-  const faults = await messageFaults(folder);
-  assert.deepEqual(faults.slice(-2), [
-    "These texts have the short key of another; word them otherwise:",
-    '  "5161 planted"',
-  ]);
-});
-
 test("an address in a translation ends where its letters end, or a browser would follow the sign after it too", () => {
   for (const catalogue of Object.values(catalogues))
     for (const text of Object.values(catalogue))

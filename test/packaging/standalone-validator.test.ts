@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import fc from "fast-check";
 import { checkShape } from "../../src/core/cluster/check-shape.ts";
 import { specSchema } from "../../src/core/cluster/schema.ts";
 import { validateShape } from "../../src/core/cluster/validate-shape.ts";
-import { standaloneValidator } from "../../src/packaging/precompile.ts";
+import { standaloneValidator } from "../../src/packaging/plugins.ts";
+import { bundled } from "../support/bundled.ts";
 
 interface Schema {
   type?: string | readonly string[];
@@ -74,16 +73,9 @@ const values = [
   JSON.parse('{"__proto__": {}, "constructor": []}'),
 ];
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL("../../src/core/cluster/check-shape.ts", import.meta.url))],
-  bundle: true,
-  write: false,
-  format: "esm",
-  platform: "node",
-  plugins: [standaloneValidator()],
-});
-const shipped: { checkShape: typeof checkShape } = await import(
-  `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`
+const shipped = await bundled<{ checkShape: typeof checkShape }>(
+  "src/core/cluster/check-shape.ts",
+  standaloneValidator(),
 );
 
 test("the shipped validator finds in every field what ajv finds there", () => {

@@ -31,6 +31,14 @@ export function pathsIn(program: hbs.AST.Program): string[] {
 
 const nameOf = (path: hbs.AST.PathExpression) => `${path.loc.start.line}: ${path.original}`;
 
+type Tell = (file: string, path: string, isThere: boolean) => void;
+
+/** A place in a template: the values around it, the innermost first, and the file that it is in. */
+interface Place {
+  stack: readonly Context[];
+  file: string;
+}
+
 /**
  * Goes through a template as Handlebars would with this context, and tells of every path whether something is there.
  * Pieces that it includes are told by their own name.
@@ -39,54 +47,59 @@ export function followPaths(
   program: hbs.AST.Program,
   context: Context,
   file: string,
-  { partials }: Templates,
-  tell: (file: string, path: string, isThere: boolean) => void,
+  templates: Templates,
+  tell: Tell,
 ): void {
-  const visit = (
-    statements: readonly Statement[],
-    stack: readonly Context[],
-    where: string,
-  ): void => {
-    for (const statement of statements) {
-      if (isMustache(statement)) for (const param of statement.params) look(param, stack, where);
-      else if (isBlock(statement)) block(statement, stack, where);
-      else if (isPartial(statement))
-        visit(
-          partials.get(partialName(statement))?.body ?? [],
-          stack,
-          `partials/${partialName(statement)}`,
-        );
-    }
-  };
-  const look = (
-    expression: hbs.AST.Expression,
-    stack: readonly Context[],
-    where: string,
-  ): unknown => {
-    if (!isPath(expression) || expression.data) return undefined;
-    const value = expression.parts.reduce<unknown>(
-      (found, part) =>
-        typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined,
-      stack[expression.depth],
-    );
-    tell(where, nameOf(expression), value !== undefined);
-    return value;
-  };
-  const block = (
-    { path, params: [param], program: body, inverse }: hbs.AST.BlockStatement,
-    stack: readonly Context[],
-    where: string,
-  ): void => {
-    const value = param === undefined ? undefined : look(param, stack, where);
-    const isEmpty = !value || (Array.isArray(value) && value.length === 0);
-    if (isEmpty) visit(inverse?.body ?? [], stack, where);
-    else if (isPath(path) && path.original === "each")
-      for (const item of Array.isArray(value) ? value : [value])
-        visit(body.body, [item, ...stack], where);
-    else visit(body.body, stack, where);
-  };
-  visit(program.body, [context], file);
+  new PathFollower(templates, tell).visit(program.body, { stack: [context], file });
 }
+
+class PathFollower {
+  readonly #templates: Templates;
+  readonly #tell: Tell;
+
+  constructor(templates: Templates, tell: Tell) {
+    this.#templates = templates;
+    this.#tell = tell;
+  }
+
+  visit(statements: readonly Statement[] | undefined, place: Place): void {
+    for (const statement of statements ?? []) {
+      if (isMustache(statement)) this.#lookAll(statement.params, place);
+      else if (isBlock(statement)) this.#visitBlock(statement, place);
+      else if (isPartial(statement)) this.#visitPartial(statement, place);
+    }
+  }
+
+  #visitPartial(statement: hbs.AST.PartialStatement, { stack }: Place): void {
+    const name = partialName(statement);
+    const piece = this.#templates.partials.get(name);
+    this.visit(piece?.body, { stack, file: `partials/${name}` });
+  }
+
+  #visitBlock({ path, params, program, inverse }: hbs.AST.BlockStatement, place: Place): void {
+    const [value] = this.#lookAll(params, place);
+    if (isEmpty(value)) this.visit(inverse?.body, place);
+    else if (!isPath(path) || path.original !== "each") this.visit(program.body, place);
+    else
+      for (const item of Array.isArray(value) ? value : [value])
+        this.visit(program.body, { ...place, stack: [item, ...place.stack] });
+  }
+
+  #lookAll(expressions: readonly hbs.AST.Expression[], place: Place): unknown[] {
+    return expressions.map((expression) => this.#look(expression, place));
+  }
+
+  #look(expression: hbs.AST.Expression, { stack, file }: Place): unknown {
+    if (!isPath(expression) || expression.data) return undefined;
+    const value = expression.parts.reduce<unknown>(memberOf, stack[expression.depth]);
+    this.#tell(file, nameOf(expression), value !== undefined);
+    return value;
+  }
+}
+
+const isEmpty = (value: unknown) => !value || (Array.isArray(value) && value.length === 0);
+const memberOf = (value: unknown, name: string) =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 
 const isMustache = (statement: Statement): statement is hbs.AST.MustacheStatement =>
   statement.type === "MustacheStatement";

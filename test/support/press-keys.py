@@ -14,6 +14,7 @@ os.close(out_write)
 fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *job["size"], 0, 0))
 
 raw, stdout, seen = b"", b"", 0
+before_last_keys = b""
 steps = list(job["steps"])
 end = time.monotonic() + job["seconds"]
 fds = [master, out_read]
@@ -47,6 +48,7 @@ while fds and time.monotonic() < end:
         found = re.search(steps[0][0], plain()[seen:])
         if found:
             seen += found.end()
+            before_last_keys = raw
             time.sleep(0.05)
             press(steps.pop(0)[1])
     elif master not in fds:
@@ -55,4 +57,4 @@ while fds and time.monotonic() < end:
 if master in fds or steps:
     os.kill(pid, 9)
 _, status = os.waitpid(pid, 0)
-json.dump({"code": os.waitstatus_to_exitcode(status), "screen": plain(), "raw": raw.decode("utf8", "replace"), "stdout": stdout.decode("utf8", "replace"), "unanswered": [wait for wait, _ in steps]}, sys.stdout)
+json.dump({"code": os.waitstatus_to_exitcode(status), "screen": plain(), "raw": raw.decode("utf8", "replace"), "beforeLastKeys": before_last_keys.decode("utf8", "replace"), "stdout": stdout.decode("utf8", "replace"), "unanswered": [wait for wait, _ in steps]}, sys.stdout)

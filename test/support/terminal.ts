@@ -23,6 +23,8 @@ export interface Session {
   /** Everything that was on the screen, without colours and cursor movements. */
   screen: string;
   raw: string;
+  /** What `raw` was when the keys of the last step were pressed. */
+  beforeLastKeys: string;
   /** What went to standard output, where that is not the terminal. */
   stdout: string;
   /** Patterns that never came. */

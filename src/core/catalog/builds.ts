@@ -1,7 +1,4 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { layoutOf } from "../cluster/complete-spec.ts";
 import { type Message, say } from "../i18n/message.ts";
-import { images } from "./images.ts";
 
 /** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */
 export type Cgroups = "v1" | "hybrid" | "v2";
@@ -50,12 +47,3 @@ export const builds = {
     cgroups: firstOnly,
   },
 } as const satisfies Record<string, Build>;
-
-/** The build that a spec's masters and agents will run. */
-export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
-  if (spec.method === "source")
-    return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
-  if (spec.method === "docker")
-    return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
-  return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
-}

@@ -1,5 +1,5 @@
-import { show } from "../cluster/show.ts";
 import { type Message, say } from "../i18n/message.ts";
+import { show } from "../i18n/quote.ts";
 import { flagText } from "./flag-text.ts";
 
 type Value = string | number | boolean;

@@ -8,10 +8,10 @@ import {
   textOf,
   worded,
 } from "../i18n/message.ts";
+import { placeName, show } from "../i18n/quote.ts";
 import type { Problem } from "./problem.ts";
 import { specSchema } from "./schema.ts";
 import { valueAt } from "./set-path.ts";
-import { placeName, show } from "./show.ts";
 import { nearest, suggest } from "./suggest.ts";
 import { validateShape } from "./validate-shape.ts";
 

@@ -1,4 +1,3 @@
-import { repositories } from "../catalog/repositories.ts";
 import type {
   AgentHost,
   AptSource,
@@ -7,6 +6,7 @@ import type {
   Host,
   WrittenSpec,
 } from "./cluster-spec.ts";
+import { defaultMarathon, layoutOf } from "./derived.ts";
 import { expandHosts } from "./host-ranges.ts";
 import type { Problem } from "./problem.ts";
 import { specSchema } from "./schema.ts";
@@ -42,7 +42,7 @@ export function completeSpec(written: WrittenSpec): {
     masters: masters.nodes,
     agents: agents.nodes,
     containerizer: written.containerizer ?? fields.containerizer.default,
-    marathon: written.marathon ?? usualMarathon(method, apt),
+    marathon: written.marathon ?? defaultMarathon(method, layoutOf(apt)),
     ports: { ...defaultsOf(fields.ports.properties), ...written.ports },
     flags: {
       master: canonical(written.flags?.master),
@@ -68,16 +68,6 @@ export function completeSpec(written: WrittenSpec): {
 export interface Origins {
   masters: readonly number[];
   agents: readonly number[];
-}
-
-/** Marathon's package where the packages carry JNI, its image everywhere else. */
-function usualMarathon(method: ClusterSpec["method"], apt: AptSource): ClusterSpec["marathon"] {
-  return method === "apt" && layoutOf(apt) === "mesosphere" ? "package" : "image";
-}
-
-/** The file layout of the packages that an apt source brings. */
-export function layoutOf(apt: AptSource): "mesosphere" | "aventer" {
-  return apt.layout ?? (apt.repository ? repositories[apt.repository].layout : "mesosphere");
 }
 
 /** Equal answers make equal bytes, whatever their order. */

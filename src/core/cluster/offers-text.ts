@@ -1,8 +1,8 @@
 import { type Message, say } from "../i18n/message.ts";
+import { show } from "../i18n/quote.ts";
 import { foldHosts } from "./fold-hosts.ts";
 import { hostsIn } from "./host-defaults.ts";
 import { expandRange, splitHosts } from "./host-ranges.ts";
-import { show } from "./show.ts";
 
 /** Attributes or resources of agents, as a spec has them in each entry of `agents`. */
 type Values = Readonly<Record<string, string | number>>;

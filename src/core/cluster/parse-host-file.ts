@@ -1,5 +1,5 @@
 import { type Message, say } from "../i18n/message.ts";
-import { show } from "./show.ts";
+import { show } from "../i18n/quote.ts";
 
 /** What a file of hosts says, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
 export type HostFile = { text: string } | { problem: Message };

@@ -1,10 +1,10 @@
 import { type Message, say, worded } from "../i18n/message.ts";
+import { show } from "../i18n/quote.ts";
 import type { Program } from "./cluster-spec.ts";
 import { hostsIn } from "./host-defaults.ts";
 import { findOffers, layOffers, type Offer, offersFault } from "./offers-text.ts";
 import type { Answers, Question } from "./question.ts";
 import { schemaAt, valueAt, withField, withoutField } from "./set-path.ts";
-import { show } from "./show.ts";
 
 type Optional =
   | "help"

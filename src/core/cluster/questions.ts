@@ -1,8 +1,17 @@
 import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
-import { type Message, say } from "../i18n/message.ts";
-import { quorumOf, toleratedFailures } from "../plan/quorum.ts";
+import { languages } from "../i18n/languages.ts";
+import { type Message, say, worded } from "../i18n/message.ts";
+import {
+  defaultMarathon,
+  type LayoutName,
+  type MarathonSource,
+  marathonSourcesOf,
+  masterCounts,
+  quorumOf,
+  toleratedFailures,
+} from "./derived.ts";
 import { hostsIn, usualAgents, usualMasters } from "./host-defaults.ts";
 import { nameQuestion } from "./name-question.ts";
 import { parseHosts } from "./parse-hosts.ts";
@@ -26,9 +35,15 @@ export type { Answers, Choice, Kind, Question } from "./question.ts";
 const always = () => true;
 const never = () => false;
 
-const isDocker = ({ method = "docker" }: Answers) => method === "docker";
-const isApt = ({ method }: Answers) => method === "apt";
-const isSource = ({ method }: Answers) => method === "source";
+/** Docker until somebody says otherwise; a method that nobody knows is for the check to refuse. */
+function methodIn({ method }: Answers): "docker" | "apt" | "source" | undefined {
+  if (method === undefined) return "docker";
+  return specSchema.properties.method.enum.find((known) => known === method);
+}
+
+const isDocker = (answers: Answers) => methodIn(answers) === "docker";
+const isApt = (answers: Answers) => methodIn(answers) === "apt";
+const isSource = (answers: Answers) => methodIn(answers) === "source";
 const isNative = (answers: Answers) => !isDocker(answers);
 
 /** Whether the hosts have addresses: said, or seen in what was given. */
@@ -42,13 +57,16 @@ const onOneMachine = (answers: Answers) => !onSeveralMachines(answers);
 const isPackages = (answers: Answers) =>
   isApt(answers) && (answers["apt"] ?? "aventer") !== "aventer";
 const isLine = (answers: Answers) => isApt(answers) && answers["apt"] === "line";
-const isMesosphere = (answers: Answers) =>
-  isPackages(answers) && (answers["apt.layout"] ?? "mesosphere") === "mesosphere";
+const layoutIn = (answers: Answers): LayoutName =>
+  isPackages(answers) && (answers["apt.layout"] ?? "mesosphere") === "mesosphere"
+    ? "mesosphere"
+    : "aventer";
 
 const runsMarathon = ({ marathon }: Answers) => marathon !== "off";
 const marathonImage = (answers: Answers) =>
   (answers["marathon"] ?? usualMarathon(answers)) === "image";
-const usualMarathon = (answers: Answers) => (isMesosphere(answers) ? "package" : "image");
+const usualMarathon = (answers: Answers) =>
+  defaultMarathon(methodIn(answers) ?? "docker", layoutIn(answers));
 
 const usualCount = (onSeveral: string, onOne: string, answers: Answers) =>
   onSeveralMachines(answers) ? onSeveral : onOne;
@@ -70,7 +88,17 @@ const failures = (count: number) => (count === 1 ? say`1 failure` : say`${count}
 export const meaningOf = (masters: number): Message =>
   say`quorum ${quorumOf(masters)}, survives ${failures(toleratedFailures(masters))}`;
 
-const masterSizes = ["1", "3", "5", "7"];
+const masterSizes = masterCounts.map(String);
+
+const marathonNotes = {
+  package: () => say`the package from your packages`,
+  image: (answers) =>
+    isDocker(answers)
+      ? say`its last image, 1.11.24 of 2020`
+      : say`its last image, 1.11.24 of 2020; Docker is installed on the masters for it`,
+  tarball: () => say`a tarball that you supply, with Java 8`,
+  off: () => say`no Marathon: bring a framework of your own`,
+} satisfies Record<MarathonSource, (answers: Answers) => Message>;
 
 /** Every question, in the order in which an operator thinks. Adding one is adding a row here. */
 export const questions: readonly Question[] = [
@@ -233,21 +261,11 @@ export const questions: readonly Question[] = [
     takes: "WAY",
     usual: usualMarathon,
     help: say`Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.`,
-    choices: (answers) => [
-      ...(isMesosphere(answers)
-        ? [{ value: "package", note: say`the package from your packages` }]
-        : []),
-      {
-        value: "image",
-        note: isDocker(answers)
-          ? say`its last image, 1.11.24 of 2020`
-          : say`its last image, 1.11.24 of 2020; Docker is installed on the masters for it`,
-      },
-      ...(isSource(answers)
-        ? [{ value: "tarball", note: say`a tarball that you supply, with Java 8` }]
-        : []),
-      { value: "off", note: say`no Marathon: bring a framework of your own` },
-    ],
+    choices: (answers) =>
+      marathonSourcesOf(methodIn(answers) ?? "docker", layoutIn(answers)).map((value) => ({
+        value,
+        note: marathonNotes[value](answers),
+      })),
   }),
   field({
     key: "containerizer",
@@ -479,11 +497,8 @@ export const questions: readonly Question[] = [
     kind: "choice",
     title: say`Language of the README`,
     takes: "CODE",
-    choices: () => [
-      { value: "en", note: say`English` },
-      { value: "zh-TW", note: say`繁體中文` },
-      { value: "zh-CN", note: say`简体中文` },
-    ],
+    choices: () =>
+      Object.entries(languages).map(([value, { name }]) => ({ value, note: worded(name) })),
   }),
 ];
 

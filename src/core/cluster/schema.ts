@@ -1,6 +1,7 @@
 import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
+import { languages } from "../i18n/languages.ts";
 
 /** `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the types. */
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
@@ -76,7 +77,7 @@ export const specSchema = {
       description: "Cluster name: 1 to 63 of a-z, 0-9 and -, no - at either end.",
     },
     language: {
-      enum: ["en", "zh-TW", "zh-CN"],
+      enum: namesOf(languages),
       default: "en",
       description: "Language of the generated README.",
     },

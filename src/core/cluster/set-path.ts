@@ -1,6 +1,6 @@
 import { list, type Message, say, sentences } from "../i18n/message.ts";
+import { show } from "../i18n/quote.ts";
 import { specSchema } from "./schema.ts";
-import { show } from "./show.ts";
 import { suggest } from "./suggest.ts";
 
 /** A part of the schema, as far as `--set` walks it. */

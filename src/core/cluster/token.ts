@@ -1,9 +1,9 @@
 import { base64urlnopad } from "@scure/base";
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { type Message, say } from "../i18n/message.ts";
+import { show } from "../i18n/quote.ts";
 import { essentialAnswers } from "./essential-answers.ts";
 import type { Problem } from "./problem.ts";
-import { show } from "./show.ts";
 
 /** The first character of every token. Another dictionary or another content needs another version. */
 const version = "1";

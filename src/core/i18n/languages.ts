@@ -1,14 +1,13 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { type Catalogue, english } from "./message.ts";
-
-export type Language = ClusterSpec["language"];
 
 /** The languages, each under its own name. A catalogue is loaded when it is asked for: who reads English waits for none. */
 export const languages = {
   en: { name: "English", load: async () => english },
   "zh-TW": { name: "繁體中文", load: async () => (await import("./zh-TW.ts")).zhTW },
   "zh-CN": { name: "简体中文", load: async () => (await import("./zh-CN.ts")).zhCN },
-} as const satisfies Record<Language, { name: string; load: () => Promise<Catalogue> }>;
+} as const satisfies Record<string, { name: string; load: () => Promise<Catalogue> }>;
+
+export type Language = keyof typeof languages;
 
 /** Locales and what their people read: the first row that fits. */
 const locales: readonly (readonly [locale: RegExp, language: Language])[] = [

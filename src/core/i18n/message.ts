@@ -1,5 +1,3 @@
-import { shortKey } from "./short-key.ts";
-
 /** A sentence for a person: English text with numbered places, and the values that stand there. Catalogues translate the text. */
 export interface Message {
   /** `{0} masters survive {1}.` */
@@ -10,7 +8,7 @@ export interface Message {
 /** Names, numbers and quoted input stay as they are; what is a word of the sentence is a message of its own. */
 export type MessageValue = string | number | Message;
 
-/** What the English texts are in another language; English needs none. What is shipped has short keys in their place. */
+/** What the English texts are in another language; English needs none. */
 export type Catalogue = Readonly<Record<string, string>>;
 
 /** Every text is in English where it is said. */
@@ -46,10 +44,7 @@ export function list(items: readonly MessageValue[], separator: Message = say`, 
 export function textOf(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);
   const { text, values } = message;
-  const translated =
-    catalogue === english
-      ? text
-      : ((Object.hasOwn(catalogue, text) ? catalogue[text] : catalogue[shortKey(text)]) ?? text);
+  const translated = (Object.hasOwn(catalogue, text) ? catalogue[text] : undefined) ?? text;
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
     return value === undefined ? place : textOf(value, catalogue);

@@ -131,7 +131,6 @@ export const zhCN: Catalogue = {
   "Dropped, since it does not apply any more: {0}.": "已舍弃不再适用的答案：{0}。",
   "Empty: leave it unset.": "留空：不设置。",
   "Ended on": "终止日期",
-  English: "English",
   "Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.":
     "Enter 采用显示的值，Esc 返回上一题，Ctrl-C 停止并保留您的答案。",
   "Everything here has a default that works.": "这里的每一项都有可用的默认值。",
@@ -1059,6 +1058,4 @@ export const zhCN: Catalogue = {
   "… and {0} more lines, in the download": "… 其余 {0} 行在下载的文件里",
   "← back": "← 返回",
   "← back; the change is taken back": "← 返回；这项变更已撤销",
-  简体中文: "简体中文",
-  繁體中文: "繁體中文",
 };

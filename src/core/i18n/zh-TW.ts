@@ -131,7 +131,6 @@ export const zhTW: Catalogue = {
   "Dropped, since it does not apply any more: {0}.": "已捨棄不再適用的答案：{0}。",
   "Empty: leave it unset.": "留空：不設定。",
   "Ended on": "終止日期",
-  English: "English",
   "Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.":
     "Enter 採用顯示的值，Esc 返回上一題，Ctrl-C 停止並保留您的答案。",
   "Everything here has a default that works.": "這裡的每一項都有可用的預設值。",
@@ -1061,6 +1060,4 @@ export const zhTW: Catalogue = {
   "… and {0} more lines, in the download": "… 其餘 {0} 行在下載的檔案裡",
   "← back": "← 返回",
   "← back; the change is taken back": "← 返回；這項變更已取消",
-  简体中文: "简体中文",
-  繁體中文: "繁體中文",
 };

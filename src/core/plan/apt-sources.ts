@@ -2,7 +2,7 @@ import { archives } from "../catalog/archives.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { parseSourceLine } from "../cluster/rules/apt.ts";
+import { parseSourceLine } from "../cluster/derived.ts";
 
 /** An apt source that fetch.sh reads on the connected machine. */
 export interface AptSource {

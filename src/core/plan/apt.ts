@@ -2,8 +2,7 @@ import { layouts } from "../catalog/layouts.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { layoutOf } from "../cluster/complete-spec.ts";
-import { parseSourceLine } from "../cluster/rules/apt.ts";
+import { layoutOf, parseSourceLine } from "../cluster/derived.ts";
 
 /** A row of apt's preferences. */
 export interface Pin {

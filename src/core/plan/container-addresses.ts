@@ -1,5 +1,4 @@
-/** Where each role's addresses begin in the network of one Docker machine: adding a node moves no other. At most 7 masters. */
-export const addressOffsets = { zookeeper: 10, master: 20, marathon: 30, agent: 40 } as const;
+import { addressOffsets } from "../cluster/derived.ts";
 
 /** The fixed address of a container: `network` 172.30.0.0/24, the second master → 172.30.0.22. `number` counts from 1. */
 export function containerAddress(

@@ -1,6 +1,6 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/cluster-spec.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { isOneMachine } from "../cluster/derived.ts";
 import type { Setting } from "./settings.ts";
 
 /** What a daemon's flags are derived from, besides the spec. */

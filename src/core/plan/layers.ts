@@ -1,6 +1,5 @@
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { imagesInUse } from "../cluster/rules/images.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { imagesInUse, isOneMachine } from "../cluster/derived.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
 

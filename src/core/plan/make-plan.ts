@@ -1,6 +1,6 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
 import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { endpointsOf } from "./endpoints.ts";
@@ -8,7 +8,6 @@ import { layersOf } from "./layers.ts";
 import { agentsOf, mastersOf, nodesOf } from "./nodes.ts";
 import { offlinePlan } from "./offline.ts";
 import { programsOf } from "./programs.ts";
-import { quorumOf, toleratedFailures } from "./quorum.ts";
 import { rollOutOf } from "./roll-out.ts";
 import { topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";

@@ -1,5 +1,5 @@
 import type { AgentHost, ClusterSpec, Host } from "../cluster/cluster-spec.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { isOneMachine } from "../cluster/derived.ts";
 import { containerAddress } from "./container-addresses.ts";
 
 /** A master: its place in the spec's list is its number and its myid. */

@@ -1,10 +1,9 @@
-import { buildOf } from "../catalog/builds.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { layoutOf } from "../cluster/complete-spec.ts";
+import { buildOf, layoutOf } from "../cluster/derived.ts";
 import type { Message } from "../i18n/message.ts";
 import { aptPlan } from "./apt.ts";
 import { imagePlan } from "./images.ts";

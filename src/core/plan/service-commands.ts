@@ -1,7 +1,6 @@
 import { layouts } from "../catalog/layouts.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { layoutOf } from "../cluster/complete-spec.ts";
-import { isOneMachine } from "../cluster/rules/network.ts";
+import { isOneMachine, layoutOf } from "../cluster/derived.ts";
 
 /** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
 export function serviceCommands(spec: ClusterSpec) {

@@ -3,7 +3,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import { sources } from "../catalog/sources.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { imagesInUse } from "../cluster/rules/images.ts";
+import { imagesInUse } from "../cluster/derived.ts";
 import { type Message, type MessageValue, say } from "../i18n/message.ts";
 
 /** What this bundle relies on and nobody could check: said in its README and probed by preflight.sh. */

@@ -3,9 +3,9 @@ import { deadImages, images } from "../../core/catalog/images.ts";
 import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
+import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
 import { questions } from "../../core/cluster/questions.ts";
 import { list, type Message, type MessageValue, say } from "../../core/i18n/message.ts";
-import { quorumOf, toleratedFailures } from "../../core/plan/quorum.ts";
 import type { Tell } from "../../web/tell.ts";
 import { type Html, html } from "./html.ts";
 
@@ -40,7 +40,7 @@ ${section(
   say`How many masters`,
   table(
     [say`Masters`, say`Quorum`, say`May fail`],
-    [1, 3, 5, 7].map((count) => [count, quorumOf(count), toleratedFailures(count)]),
+    masterCounts.map((count) => [count, quorumOf(count), toleratedFailures(count)]),
   ),
   p(
     say`An even number survives no more failures than the odd one below it, and the replicated log of Mesos never initialises with it.`,

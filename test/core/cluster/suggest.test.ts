@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeName, show } from "../../../src/core/cluster/show.ts";
 import { nearest, suggest } from "../../../src/core/cluster/suggest.ts";
 import { say } from "../../../src/core/i18n/message.ts";
+import { placeName, show } from "../../../src/core/i18n/quote.ts";
 
 const known = ["name", "method", "masters", "master", "marathon", "host", "agents"];
 

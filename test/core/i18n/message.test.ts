@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { list, say, textOf } from "../../../src/core/i18n/message.ts";
-import { shortKey } from "../../../src/core/i18n/short-key.ts";
 
 const masters = say`${3} masters survive ${say`one failure`}.`;
 
@@ -15,16 +14,6 @@ test("a catalogue may put the values in another order, and translates the words 
     "one failure": "Ein Ausfall",
   };
   assert.equal(textOf(masters, german), "Ein Ausfall wird von 3 Mastern überstanden.");
-});
-
-test("a catalogue as it is shipped knows texts by their short keys", () => {
-  assert.equal(
-    textOf(masters, {
-      [shortKey("{0} masters survive {1}.")]: "{1}: {0}",
-      [shortKey("one failure")]: "Ein Ausfall",
-    }),
-    "Ein Ausfall: 3",
-  );
 });
 
 test("a text that the catalogue lacks stays English", () => {

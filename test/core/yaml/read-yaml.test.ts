@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { parseDocument, stringify } from "yaml";
 import { readYaml } from "../../../src/core/yaml/read-yaml.ts";
+import { distinctFiles } from "../../support/golden-bundles.ts";
 import { printableText } from "../../support/hostile.ts";
 
 const contentOf = (source: string, schema?: "compose") => {
@@ -13,17 +12,13 @@ const contentOf = (source: string, schema?: "compose") => {
 };
 
 test("every YAML and JSON file of the golden bundles is read as another reader reads it", () => {
-  const golden = fileURLToPath(new URL("../../golden/bundles", import.meta.url));
-  const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.(ya?ml|json)$/.test(file),
-  );
-  assert.ok(files.some((file) => file.endsWith("docker-compose.yml")));
-  for (const file of files) {
-    const source = readFileSync(`${golden}/${file}`, "utf8");
+  const files = distinctFiles((path) => /\.(ya?ml|json)$/.test(path)).map(({ file }) => file);
+  assert.ok(files.some(({ path }) => path.endsWith("docker-compose.yml")));
+  for (const { path, content } of files) {
     assert.deepEqual(
-      contentOf(source, "compose"),
-      parseDocument(source, { merge: true }).toJS(),
-      file,
+      contentOf(content, "compose"),
+      parseDocument(content, { merge: true }).toJS(),
+      path,
     );
   }
 });

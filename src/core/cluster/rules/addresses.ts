@@ -1,7 +1,7 @@
 import { type Message, say } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { duplicates, placedHosts } from "./hosts.ts";
 
 const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";

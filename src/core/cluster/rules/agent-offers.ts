@@ -1,9 +1,9 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
 import { type Message, say } from "../../i18n/message.ts";
+import { placeName } from "../../i18n/quote.ts";
 import type { AgentHost } from "../cluster-spec.ts";
+import { isOneMachine } from "../derived.ts";
 import type { Problem, Rule } from "../problem.ts";
-import { placeName } from "../show.ts";
-import { isOneMachine } from "./network.ts";
 
 type Offer = "attributes" | "resources";
 

@@ -1,10 +1,11 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
 import { list, say } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
+import { parseSourceLine } from "../derived.ts";
 import type { Problem, Rule } from "../problem.ts";
 import { specSchema } from "../schema.ts";
-import { show } from "../show.ts";
 
 const isApt = ({ method }: ClusterSpec) => method === "apt";
 
@@ -33,23 +34,6 @@ export const aptSourceShape: Rule = (spec) => {
     ];
   return [];
 };
-
-const sourceLine =
-  /^deb (\[(?<options>[^\]]*)\] )?(?<uri>[a-z+]+:\/?\/?[^\s'"`$\\]+) (?<suite>[A-Za-z0-9._/-]+)(?<components>( [A-Za-z0-9._/-]+)*)$/;
-
-/** A one-line apt source in its parts, or undefined. */
-export function parseSourceLine(
-  line: string,
-): { options: string; uri: string; suite: string; components: string } | undefined {
-  const groups = sourceLine.exec(line)?.groups;
-  if (groups?.["uri"] === undefined || groups["suite"] === undefined) return undefined;
-  return {
-    options: groups["options"]?.trim() ?? "",
-    uri: groups["uri"],
-    suite: groups["suite"],
-    components: groups["components"]?.trim() ?? "",
-  };
-}
 
 /** `deb [options] URI SUITE [COMPONENTS]`; the key is ours to name, so that its fingerprint is checked. */
 export const aptLineSyntax: Rule = (spec) => {

@@ -1,36 +1,26 @@
-import { buildOf } from "../../catalog/builds.ts";
 import { list, type Message, say } from "../../i18n/message.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
-import { completeSpec, layoutOf } from "../complete-spec.ts";
+import { completeSpec } from "../complete-spec.ts";
+import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
 import type { Rule } from "../problem.ts";
-import { isOneMachine } from "./network.ts";
 
-type Marathon = ClusterSpec["marathon"];
-
-/** Where Marathon can come from, by what carries Mesos; every other way is refused with the reason. */
-const marathonWays: Readonly<Record<string, { ways: readonly Marathon[]; because: Message }>> = {
-  docker: { ways: ["image", "off"], because: say`With method docker everything is an image.` },
-  source: {
-    ways: ["image", "tarball", "off"],
-    because: say`No package of Marathon fits a Mesos under /usr/local.`,
-  },
-  "apt aventer": {
-    ways: ["image", "off"],
-    because: say`AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.`,
-  },
-  "apt mesosphere": {
-    ways: ["image", "package", "off"],
-    because: say`The packages bring Marathon as a package of its own.`,
-  },
-};
+/** Why Marathon can come from nowhere else, by what carries Mesos. */
+const marathonReasons = {
+  docker: say`With method docker everything is an image.`,
+  source: say`No package of Marathon fits a Mesos under /usr/local.`,
+  aventer: say`AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.`,
+  mesosphere: say`The packages bring Marathon as a package of its own.`,
+} as const satisfies Record<ReturnType<typeof mesosCarrier>, Message>;
 
 export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
-  const row = marathonWays[method === "apt" ? `apt ${layoutOf(apt)}` : method];
-  if (row === undefined || row.ways.includes(marathon)) return [];
+  const layout = layoutOf(apt);
+  const sources = marathonSourcesOf(method, layout);
+  if (sources.includes(marathon)) return [];
+  const reason = marathonReasons[mesosCarrier(method, layout)];
   return [
     {
       at: "marathon",
-      message: say`Marathon cannot come as "${marathon}" here. ${row.because} Use ${list(row.ways)}.`,
+      message: say`Marathon cannot come as "${marathon}" here. ${reason} Use ${list(sources)}.`,
     },
   ];
 };

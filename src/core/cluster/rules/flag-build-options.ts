@@ -1,6 +1,6 @@
-import { buildOf } from "../../catalog/builds.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
 import { say } from "../../i18n/message.ts";
+import { buildOf } from "../derived.ts";
 import type { Rule } from "../problem.ts";
 import { programs, settableFlags } from "./written-flags.ts";
 

@@ -6,8 +6,8 @@ import {
   flagTypes,
 } from "../../catalog/flag-values.ts";
 import { type Message, say, sentences } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { type KnownFlag, programs, settableFlags } from "./written-flags.ts";
 
 /** Values that the daemon would refuse: type, words, limits, and what single flags demand. */

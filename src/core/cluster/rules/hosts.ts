@@ -1,7 +1,7 @@
 import { type Message, say } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { ClusterSpec, Host } from "../cluster-spec.ts";
 import type { Problem, Rule } from "../problem.ts";
-import { show } from "../show.ts";
 
 /** A host with its place in the spec. */
 export interface PlacedHost extends Host {

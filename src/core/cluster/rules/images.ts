@@ -1,21 +1,8 @@
 import { deadImages, images } from "../../catalog/images.ts";
 import { say } from "../../i18n/message.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { show } from "../../i18n/quote.ts";
+import { imagesInUse } from "../derived.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
-
-type ImageName = keyof typeof images;
-
-/** The images that a spec makes hosts pull. */
-export function imagesInUse({
-  method,
-  marathon,
-}: Pick<ClusterSpec, "method" | "marathon">): ImageName[] {
-  return [
-    ...(method === "docker" ? (["zookeeper", "mesos"] as const) : []),
-    ...(marathon === "image" ? (["marathon"] as const) : []),
-  ];
-}
 
 /** Images of the old guides that nobody can pull or run today. */
 export const liveImages: Rule = (spec) =>

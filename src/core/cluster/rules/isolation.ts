@@ -1,4 +1,4 @@
-import { buildOf, builds } from "../../catalog/builds.ts";
+import { builds } from "../../catalog/builds.ts";
 import {
   type MesosFlag,
   type MesosIsolator,
@@ -6,9 +6,10 @@ import {
   mesosIsolators,
 } from "../../catalog/mesos-flags.ts";
 import { type MessageValue, say, sentences } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { ClusterSpec } from "../cluster-spec.ts";
+import { buildOf } from "../derived.ts";
 import type { Problem, Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { nearest } from "../suggest.ts";
 import { carriesSecret, effectiveText, isOn, settableFlags } from "./written-flags.ts";
 

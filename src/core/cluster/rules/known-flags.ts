@@ -1,9 +1,9 @@
 import { removedMarathonFlags } from "../../catalog/marathon-flags.ts";
 import { type RemovedFlag, removedMesosFlags } from "../../catalog/mesos-flags.ts";
 import { type Message, say, sentences } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { Program } from "../cluster-spec.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { nearest } from "../suggest.ts";
 import {
   aliasesOf,

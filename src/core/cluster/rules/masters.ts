@@ -1,14 +1,14 @@
 import { say, sentences } from "../../i18n/message.ts";
-import { toleratedFailures } from "../../plan/quorum.ts";
+import { masterCounts, toleratedFailures } from "../derived.ts";
 import type { Rule } from "../problem.ts";
 
-const sizes = [1, 3, 5, 7];
-
-const tolerance = sizes.map((masters) => `${masters} → ${toleratedFailures(masters)}`).join(", ");
+const tolerance = masterCounts
+  .map((masters) => `${masters} → ${toleratedFailures(masters)}`)
+  .join(", ");
 
 /** An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down. */
 export const oddMasters: Rule = ({ masters: { length } }) =>
-  sizes.includes(length)
+  masterCounts.includes(length)
     ? []
     : [
         {

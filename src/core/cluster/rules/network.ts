@@ -1,17 +1,8 @@
 import { type Message, say } from "../../i18n/message.ts";
-import { addressOffsets } from "../../plan/container-addresses.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { show } from "../../i18n/quote.ts";
+import { addressOffsets, isOneMachine } from "../derived.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { isIpv4 } from "./addresses.ts";
-
-/** Whether the whole cluster runs on one Docker machine: docker, and nobody gave an address. */
-export const isOneMachine = ({
-  method,
-  masters,
-  agents,
-}: Pick<ClusterSpec, "method" | "masters" | "agents">) =>
-  method === "docker" && [...masters, ...agents].every(({ address }) => address === undefined);
 
 /** The containers' network must be a private one with room for every service. */
 export const networkHoldsCluster: Rule = (spec) => {

@@ -2,8 +2,8 @@ import { type FlagFacts, type FlagType, flagText } from "../../catalog/flag-valu
 import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
 import { zookeeperNames, zookeeperOption } from "../../catalog/zookeeper-options.ts";
+import { placeName } from "../../i18n/quote.ts";
 import type { ClusterSpec, FlagValue, Program } from "../cluster-spec.ts";
-import { placeName } from "../show.ts";
 
 /** One entry of `flags`. */
 export interface WrittenFlag {

@@ -1,7 +1,7 @@
 import { zookeeperOption } from "../../catalog/zookeeper-options.ts";
 import { say } from "../../i18n/message.ts";
+import { show } from "../../i18n/quote.ts";
 import type { Rule } from "../problem.ts";
-import { show } from "../show.ts";
 import { settableFlags } from "./written-flags.ts";
 
 const splits = say`and ZooKeeper's image splits its options there`;

@@ -1,0 +1,88 @@
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import Handlebars from "handlebars";
+import type { Plugin } from "rolldown";
+import { licensePlugin } from "rolldown-license-plugin";
+import { specSchema } from "../core/cluster/schema.ts";
+import { ajvOptions } from "../core/cluster/validate-shape.ts";
+import { readBlueprintFiles } from "./blueprint-files.ts";
+import { templateOptions } from "./template-options.ts";
+import { thirdPartyNotices } from "./third-party-notices.ts";
+
+/** Replaces src/node/blueprints.ts by templates that Handlebars has compiled already. The page imports them by another name: it knows no Node. */
+export function precompiledBlueprints(folder: string): Plugin {
+  const module = fileURLToPath(new URL("../node/blueprints.ts", import.meta.url));
+  return {
+    name: "precompiled-blueprints",
+    resolveId: (name) => (name === "precompiled:blueprints" ? module : undefined),
+    load: (id) => (id === module ? blueprintsModule(folder) : undefined),
+  };
+}
+
+function blueprintsModule(folder: string): string {
+  const { blueprints, partials } = readBlueprintFiles(folder);
+  const compiled = (text: string) => `template(${Handlebars.precompile(text, templateOptions)})`;
+  const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
+  const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
+    const content = isTemplate
+      ? `printing(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})`
+      : JSON.stringify(text);
+    return `{ layer: "${layer}", path: ${JSON.stringify(path)}, content: ${content} },`;
+  });
+  return `
+    import Handlebars from "handlebars/runtime.js";
+    import { quoting as helpers } from "../core/bundle/quoting.ts";
+    import { templateContent } from "../core/bundle/template-content.ts";
+    const { template } = Handlebars;
+    const printing = (print, name) =>
+      templateContent((context) => print(context, { helpers, partials }), name);
+    const partials = {\n${pieces.join("\n")}\n};
+    export const blueprints = [\n${rows.join("\n")}\n];
+  `;
+}
+
+/** Replaces src/core/cluster/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
+export function standaloneValidator(): Plugin {
+  const module = fileURLToPath(new URL("../core/cluster/validate-shape.ts", import.meta.url));
+  return {
+    name: "standalone-validator",
+    load(id) {
+      if (id !== module) return undefined;
+      const ajv = new Ajv2020({ ...ajvOptions(), code: { source: true, esm: true } });
+      const code = standaloneCode.default(ajv, ajv.compile(specSchema));
+      // The schema is shipped anyway: once is enough.
+      return `import { specSchema } from "./schema.ts";
+        ${code.replace(JSON.stringify(specSchema), "specSchema")}
+        export const validateShape = validate;`;
+    },
+  };
+}
+
+/**
+ * Gives archiver's dependencies Node's own streams instead of readable-stream: half of what archiver brings, and the
+ * same bytes. `readable-stream/passthrough` is the class itself.
+ */
+export function nodeStreams(): Plugin {
+  const passThrough = "\0readable-stream/passthrough";
+  return {
+    name: "node-streams",
+    resolveId(name) {
+      if (name === "readable-stream") return { id: "node:stream", external: true };
+      return /^readable-stream\/passthrough/.test(name) ? passThrough : undefined;
+    },
+    load: (id) =>
+      id === passThrough ? 'module.exports = require("node:stream").PassThrough;' : undefined,
+  };
+}
+
+/** Writes the licences of the packages that are in the bundle. */
+export const notices = (): Plugin =>
+  licensePlugin({
+    done: (packages, context) =>
+      void context.emitFile({
+        type: "asset",
+        fileName: "THIRD-PARTY-NOTICES.txt",
+        source: thirdPartyNotices(packages),
+      }),
+  });

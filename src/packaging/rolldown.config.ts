@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { BuildOptions } from "rolldown";
+import { exits } from "../commands/exits.ts";
+import { nodeStreams, notices, precompiledBlueprints, standaloneValidator } from "./plugins.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { version, engines } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+
+/** What tells an old Node that it is too old: the first thing that runs. */
+export const entry = readFileSync(`${root}/src/entry.cjs`, "utf8")
+  .replace("NODE_NEEDED", JSON.stringify(engines.node.match(/\d+/g).map(Number)))
+  .replace("EXIT", String(exits.oldNode));
+
+const common = {
+  cwd: root,
+  transform: { define: { TOOL_VERSION: JSON.stringify(version) } },
+  plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), nodeStreams()],
+} satisfies BuildOptions;
+
+const commandLine = {
+  ...common,
+  input: { cli: "src/cli.ts" },
+  platform: "node",
+} satisfies BuildOptions;
+
+/**
+ * What is loaded together is one file, named for what it holds. In the order in which it is needed: each takes what it
+ * imports along, except what a file above has already.
+ */
+const groups = (
+  [
+    ["fields", /core.cluster.questions/],
+    ["wizard", /wizard.interview/],
+    ["prompts", /wizard.prompts/],
+    ["flags", /core.catalog.(mesos|marathon|zookeeper)-/],
+    ["validation", /core.cluster.check-/],
+    ["plan", /core.plan.make-plan/],
+    ["blueprints", /node.blueprints/],
+    ["bundle", /core.bundle.render-bundle|node.sha256/],
+    ["yaml", /core.yaml/],
+    ["archive", /node.write-archive/],
+  ] as const
+).map(([name, test]) => ({ name, test }));
+
+/** The package: a file for what is loaded together, cut where the sources say `import()`. */
+export const packageFiles = (dir: string): BuildOptions => ({
+  ...commandLine,
+  plugins: [...common.plugins, notices()],
+  output: {
+    dir,
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name].cjs",
+    comments: false,
+    codeSplitting: { groups },
+  },
+});
+
+/** All of it in one file, for machines without npm. Node 10 can read it, and be told that it is too old. */
+export const singleFile = (file: string): BuildOptions => ({
+  ...commandLine,
+  transform: { ...common.transform, target: "es2018" },
+  output: {
+    file,
+    format: "cjs",
+    codeSplitting: false,
+    comments: false,
+    banner: entry.replace('require("./cli.cjs");\n', ""),
+  },
+});
+
+/** The page: one classic script, since browsers load no modules from file://. */
+export const pageFiles = (dir: string): BuildOptions => ({
+  ...common,
+  input: { "mesos-cluster-generator": "src/web/generator.ts" },
+  platform: "browser",
+  moduleTypes: { ".css": "text" },
+  plugins: [...common.plugins, notices()],
+  output: { dir, format: "iife", minify: true, codeSplitting: false },
+});

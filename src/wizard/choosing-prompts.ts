@@ -1,2 +1,0 @@
-/** The prompts that follow the first question. */
-export { search, select } from "@inquirer/prompts";

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { cli, runCli } from "../support/built-cli.ts";
+import { plainEnvironment } from "../support/plain-environment.ts";
+import { run, temporaryFolder } from "../support/run.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = temporaryFolder();
+const textOf = (page: string) => readFileSync(join(root, page), "utf8");
+
+/** The code blocks of a page that are in a language. */
+const blocksIn = (page: string, language: string) =>
+  [...textOf(page).matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, found, code = ""]) =>
+    found === language ? [code] : [],
+  );
+
+/** The commands that run this program, without comments; one that stands alone would ask. */
+const commandsIn = (page: string) =>
+  blocksIn(page, "sh")
+    .flatMap((code) => code.replaceAll("\\\n", " ").split("\n"))
+    .map((line) => line.replace(/ +#.*$/, ""))
+    .filter((line) => line.startsWith("create-mesos-cluster ") && !/TOKEN/.test(line));
+
+const [example = assert.fail("README.md shows no cluster.yaml")] = blocksIn("README.md", "yaml");
+
+/** A folder with the example of README.md, and what else the examples take for granted. */
+function folderOfUser(): string {
+  const cwd = mkdtempSync(join(folder, "at-"));
+  writeFileSync(join(cwd, "cluster.yaml"), example);
+  mkdirSync(join(cwd, "_includes"));
+  return cwd;
+}
+
+test("the cluster.yaml in README.md has no problem, and is the one on its own page", () => {
+  const { code, stdout, stderr } = runCli(["check", "cluster.yaml"], { cwd: folderOfUser() });
+  assert.deepEqual({ code, stdout }, { code: 0, stdout: "ok\n" }, stderr);
+  assert.deepEqual(blocksIn(".github/docs/cluster-yaml.md", "yaml"), [example]);
+});
+
+for (const page of [
+  "README.md",
+  ".github/docs/command-line.md",
+  ".github/docs/air-gap.md",
+  ".github/docs/docs-site.md",
+]) {
+  for (const command of commandsIn(page)) {
+    test(`${page}: ${command} works`, () => {
+      const cwd = folderOfUser();
+      const program = 'create-mesos-cluster() { "$NODE" "$CLI" "$@"; }';
+      const env = { ...plainEnvironment, NODE: process.execPath, CLI: cli };
+      const { code, stderr } = run("bash", ["-ec", `${program}\n${command}`], { cwd, env });
+      assert.equal(code, 0, stderr);
+      const [, file] = />(\S+)$|--out (\S+)/.exec(command)?.slice(1).filter(Boolean) ?? [];
+      assert.ok(file === undefined || existsSync(join(cwd, file)), file);
+    });
+  }
+}
