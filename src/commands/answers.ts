@@ -1,168 +1,170 @@
 import { answersOf, specOf } from "../core/cluster/answers.ts";
 import type { Problem } from "../core/cluster/problem.ts";
-import { type Answers, questions, requiredFields } from "../core/cluster/questions.ts";
+import {
+  type Answers,
+  type Question,
+  questions,
+  requiredFields,
+} from "../core/cluster/questions.ts";
 import { findSetTarget, valueAt, withField } from "../core/cluster/set-path.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import { readHosts } from "../node/read-hosts.ts";
-import { type ReadSpec, readSpec } from "../node/read-spec.ts";
-import { type Given, UsageError } from "./given.ts";
+import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
+import { type ParsedArgs, UsageError } from "./args.ts";
+
+type Mapping = Record<string, unknown>;
 
 /** The answers that flags and the spec file, or a token, give; flags first. */
 export interface CollectedAnswers {
-  value: Record<string, unknown>;
+  value: Mapping;
   /** Why the file or the token could not be read. */
   problems: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec;
 }
 
-/** Reads `--spec` or `--from`, then lays the flags over it, then `--set`. */
+/** Reads `--spec` or `--from`, then sets the flags over it, then `--set`. */
 export async function collectAnswers(
-  given: Given,
+  args: ParsedArgs,
   signal: AbortSignal,
-  file = given.text("spec"),
+  file = args.value("spec"),
 ): Promise<CollectedAnswers> {
-  const token = given.text("from");
+  const token = args.value("from");
   if (file !== undefined && token !== undefined)
     throw new UsageError([
       say`Answers come from a file or from a token: leave out --spec or --from.`,
     ]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
-  const unfolded =
-    token === undefined
-      ? { answers: {} }
-      : (await import("../core/cluster/token.ts")).tokenToAnswers(token);
-  if ("problem" in unfolded)
-    return { value: {}, problems: [{ ...unfolded.problem, at: "--from" }] };
-  const written = isFields(read?.value) ? read.value : unfolded.answers;
-  const value = await withFlags({ ...usualLanguage(given, file ?? token), ...written }, given);
-  return {
-    value: await applySets(value, given.texts("set")),
-    problems: read?.problems ?? [],
-    ...(read && { read }),
-  };
+  const unpacked = await unpackToken(token);
+  if ("problem" in unpacked)
+    return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }] };
+
+  const written = isMapping(read?.value) ? read.value : unpacked.answers;
+  const start = { ...defaultLanguage(args, file ?? token), ...written };
+  const value = await applySets(await applyFlags(start, args), args.values("set"));
+  return { value, problems: read?.problems ?? [], ...(read && { read }) };
 }
 
-/** A file or token makes the same bundle whatever the environment says; answers of a person begin with the person's language. */
-function usualLanguage(given: Given, source: string | undefined): { language?: string } {
-  const lang = given.text("lang");
+async function unpackToken(token: string | undefined) {
+  if (token === undefined) return { answers: {} };
+  const { tokenToAnswers } = await import("../core/cluster/token.ts");
+  return tokenToAnswers(token);
+}
+
+/** A file or token makes the same bundle whatever the environment is; answers of a person begin with the person's language. */
+function defaultLanguage(args: ParsedArgs, source: string | undefined): { language?: string } {
+  const lang = args.value("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
   const language = languageOf(process.env);
   return source === undefined && language !== "en" ? { language } : {};
 }
 
-const isFields = (value: unknown): value is Record<string, unknown> =>
+const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-async function withFlags(value: Record<string, unknown>, given: Given): Promise<unknown> {
-  let laid: unknown = value;
-  if (given.names.length === 0) return laid;
+async function applyFlags(value: Mapping, args: ParsedArgs): Promise<unknown> {
+  let spec: unknown = value;
   for (const { flag, kind, lay } of questions) {
-    const text = flag === undefined ? undefined : given.has(flag) ? "true" : given.text(flag);
-    if (text !== undefined)
-      laid = lay(laid, kind === "hosts" ? await hostsFrom(`--${flag}`, text) : text);
+    const text = flag === undefined ? undefined : flagText(flag, args);
+    if (text === undefined) continue;
+    spec = lay(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text) : text);
   }
-  return laid;
+  return spec;
 }
 
-async function hostsFrom(option: string, text: string): Promise<string> {
-  if (!text.startsWith("@")) return text;
-  const file = await readHosts(text);
-  if ("problem" in file) throw new UsageError([say`${option} ${text}: ${file.problem}`]);
-  return file.text;
+const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
+
+async function readHostsFlag(option: string, text: string): Promise<string> {
+  const hosts = await readHosts(text);
+  if ("problem" in hosts) throw new UsageError([say`${option} ${text}: ${hosts.problem}`]);
+  return hosts.text;
 }
 
-async function applySets(
-  value: unknown,
-  sets: readonly string[],
-): Promise<Record<string, unknown>> {
-  const wrong: Message[] = [];
-  let result: unknown = value;
+/** Applies each `--set PATH=VALUE`; reports all that are wrong at once. */
+async function applySets(value: unknown, sets: readonly string[]): Promise<Mapping> {
+  const errors: Message[] = [];
+  let spec: unknown = value;
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
-    const target =
-      path === ""
-        ? { problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.` }
-        : findSetTarget(path);
-    if ("problem" in target) wrong.push(say`--set ${set}: ${target.problem}`);
-    else
-      result = withField(
-        result,
-        target.steps,
-        target.isText ? text : await readValue(text, target.isStructure),
-      );
+    const target = path === "" ? withoutPath : findSetTarget(path);
+    if ("problem" in target) errors.push(say`--set ${set}: ${target.problem}`);
+    else {
+      const fieldValue = target.isText ? text : await parseSetValue(text, target.isStructure);
+      spec = withField(spec, target.steps, fieldValue);
+    }
   }
-  if (wrong.length > 0) throw new UsageError(wrong);
-  return isFields(result) ? result : {};
+  if (errors.length > 0) throw new UsageError(errors);
+  return isMapping(spec) ? spec : {};
 }
 
-/** A number or true/false as such; lists and sets of fields as YAML. What is no YAML stays a text, which the check refuses at its place. */
-async function readValue(text: string, isStructure: boolean): Promise<unknown> {
-  if (isStructure)
-    return import("../core/yaml/yaml.ts")
-      .then(({ readYaml }) => readYaml(text))
-      .then((read) => ("value" in read ? read.value : text));
+const withoutPath = {
+  problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
+};
+
+/** A number or true/false as such; lists and mappings as YAML. What is not YAML stays a string, which the check refuses at its place. */
+async function parseSetValue(text: string, isStructure: boolean): Promise<unknown> {
+  if (isStructure) {
+    const { readYaml } = await import("../core/yaml/yaml.ts");
+    const read = readYaml(text);
+    return "value" in read ? read.value : text;
+  }
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-/** Whether a required answer is open. */
-export const lacksAnswers = (value: unknown): boolean => openFields(value).length > 0;
-
-/** The required answers that nobody gave, as lines that name their flags. */
-export function missingAnswers(value: unknown): Message[] {
-  const answers = answersOf(value);
-  return openFields(value).map(
-    ({ title, flag = "", takes, usual }) =>
-      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${shellWord(usual(answers))}.`,
-  );
-}
-
-const shellWord = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
-
-/** The answers over those of a wizard that was left, with the default for every required one that is open. */
-export function withDefaults(
-  value: Readonly<Record<string, unknown>>,
-  kept?: Answers,
-): Record<string, unknown> {
-  const start =
-    kept === undefined ? { ...value } : specOf(fitting({ ...kept, ...answersOf(value) }), value);
-  return openFields(start).reduce<Record<string, unknown>>((spec, { lay, usual }) => {
-    const laid = lay(spec, usual({ ...kept, ...answersOf(spec) }));
-    return isFields(laid) ? laid : spec;
-  }, start);
-}
-
-/** Those that fit the others: the wizard would ask again for what does not, and offer what can be made of it. */
-function fitting(answers: Answers): Answers {
-  return Object.fromEntries(
-    questions.flatMap(({ key, fault, mended }) => {
-      const text = answers[key] ?? "";
-      const fits = text === "" || fault(text, answers) === undefined ? text : mended(text, answers);
-      return fits === "" ? [] : [[key, fits]];
-    }),
-  );
-}
-
-/** Names and addresses that `withDefaults` makes up, since nobody gave them: examples, which a real machine hardly has. */
-export function inventedHosts(
-  value: Readonly<Record<string, unknown>>,
-  kept: Answers | undefined,
-): Problem[] {
-  const answers = answersOf(withDefaults(value, kept));
-  return openFields(value)
-    .filter(
-      ({ kind, key }) =>
-        kind === "hosts" && kept?.[key] === undefined && (answers[key] ?? "").includes("="),
-    )
-    .map(({ key, flag = "" }) => ({
-      at: key,
-      message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.`,
-    }));
-}
-
-const openFields = (value: unknown) =>
+/** The required questions that nobody answered. */
+const openQuestions = (value: unknown): readonly Question[] =>
   questions.filter(
     ({ key }) => requiredFields.includes(key) && valueAt(value, [key]) === undefined,
   );
+
+/** Whether a required answer is missing. */
+export const lacksAnswers = (value: unknown): boolean => openQuestions(value).length > 0;
+
+/** The missing answers, as lines that name their flags. */
+export function missingAnswers(value: unknown): Message[] {
+  const answers = answersOf(value);
+  return openQuestions(value).map(
+    ({ title, flag = "", takes, usual }) =>
+      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${quoteForShell(usual(answers))}.`,
+  );
+}
+
+const quoteForShell = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
+
+/** The answers over those of a draft, with the default for every required one that is missing. */
+export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping {
+  let spec: Mapping =
+    draft === undefined ? { ...value } : specOf(adapt({ ...draft, ...answersOf(value) }), value);
+  for (const { lay, usual } of openQuestions(spec)) {
+    const next = lay(spec, usual({ ...draft, ...answersOf(spec) }));
+    if (isMapping(next)) spec = next;
+  }
+  return spec;
+}
+
+/** Makes each answer fit the others, as the wizard would suggest; drops it where that cannot be done. */
+function adapt(answers: Answers): Answers {
+  const adapted = questions.map(({ key, fault, mended }) => {
+    const text = answers[key] ?? "";
+    const isValid = text === "" || fault(text, answers) === undefined;
+    return [key, isValid ? text : mended(text, answers)] as const;
+  });
+  return Object.fromEntries(adapted.filter(([, text]) => text !== ""));
+}
+
+/** Warnings about names and addresses that `withDefaults` makes up: examples, which a real machine hardly has. */
+export function warnOfExampleHosts(
+  value: Readonly<Mapping>,
+  draft: Answers | undefined,
+): Problem[] {
+  const answers = answersOf(withDefaults(value, draft));
+  const examples = openQuestions(value).filter(
+    ({ kind, key }) =>
+      kind === "hosts" && draft?.[key] === undefined && answers[key]?.includes("="),
+  );
+  return examples.map(({ key, flag = "" }) => ({
+    at: key,
+    message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.`,
+  }));
+}

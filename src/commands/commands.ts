@@ -1,6 +1,18 @@
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Catalogue, type Message, say } from "../core/i18n/message.ts";
+import type { ParsedArgs } from "./args.ts";
+import type { Exit } from "./exits.ts";
 
-export interface CommandRow {
+/** What a command needs besides its arguments. */
+export interface Context {
+  /** Aborted when the person interrupts the program. */
+  signal: AbortSignal;
+  /** The language that the person reads. */
+  catalogue: Catalogue;
+}
+
+export type Command = (args: ParsedArgs, context: Context) => Promise<Exit> | Exit;
+
+interface CommandRow {
   /** What comes after the command's name in the help text. */
   takes: string;
   help: Message;

@@ -4,20 +4,29 @@ import { quoting } from "../core/bundle/quoting.ts";
 type Values = readonly string[] | "files";
 
 export interface CompletionTable {
-  commands: readonly { name: string; help: string; values: Values }[];
-  options: readonly {
-    name: string;
-    short: string | undefined;
-    takes: string;
-    help: string;
-    isMultiple: boolean;
-    values: Values;
-  }[];
+  commands: readonly CommandEntry[];
+  options: readonly OptionEntry[];
 }
 
-type Option = CompletionTable["options"][number];
+interface CommandEntry {
+  name: string;
+  help: string;
+  /** What may follow; empty: nothing. */
+  values: Values;
+}
+
+interface OptionEntry {
+  name: string;
+  short: string | undefined;
+  takes: string;
+  help: string;
+  isMultiple: boolean;
+  values: Values;
+}
 
 const { sh } = quoting;
+
+const takesValues = ({ values }: CommandEntry) => values.length > 0;
 
 /** For bash 4 or later. */
 export function bashCompletion({ commands, options }: CompletionTable): string {
@@ -25,17 +34,9 @@ export function bashCompletion({ commands, options }: CompletionTable): string {
   const cases = [
     ...options
       .filter(({ takes }) => takes !== "")
-      .map(({ name, short, values }) => ({
-        names: [`--${name}`, ...(short ? [`-${short}`] : [])],
-        values,
-      })),
-    ...commands
-      .filter(({ values }) => values.length > 0)
-      .map(({ name, values }) => ({ names: [name], values })),
-  ].map(
-    ({ names, values }) =>
-      `    ${names.join("|")}) ${values === "files" ? "compopt -o default" : ["_create_mesos_cluster_fits", ...values.map(sh)].join(" ")}; return ;;`,
-  );
+      .map((option) => bashCase(optionNames(option), option.values)),
+    ...commands.filter(takesValues).map(({ name, values }) => bashCase([name], values)),
+  ];
   return `# bash completion of create-mesos-cluster; in ~/.bashrc: source <(create-mesos-cluster completion bash)
 _create_mesos_cluster() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
@@ -53,32 +54,27 @@ complete -F _create_mesos_cluster create-mesos-cluster
 `;
 }
 
+function bashCase(names: readonly string[], values: Values): string {
+  const action =
+    values === "files"
+      ? "compopt -o default"
+      : ["_create_mesos_cluster_fits", ...values.map(sh)].join(" ");
+  return `    ${names.join("|")}) ${action}; return ;;`;
+}
+
+/** `--out` and `-o`. */
+const optionNames = ({ name, short }: OptionEntry) => [
+  `--${name}`,
+  ...(short ? [`-${short}`] : []),
+];
+
 /** For zsh: to be sourced, or kept as _create-mesos-cluster in a folder of fpath. */
 export function zshCompletion({ commands, options }: CompletionTable): string {
-  const text = (help: string) => help.replace(/[\\[\]:]/g, "\\$&");
-  const action = (values: Values) =>
-    values === "files" ? "_files" : values.length > 0 ? `(${values.join(" ")})` : " ";
-  const value = ({ takes, values }: Option) =>
-    takes === "" ? "" : `:${text(takes)}:${action(values)}`;
   const specs = options.flatMap((option) =>
-    [`--${option.name}`, ...(option.short ? [`-${option.short}`] : [])].map((name) =>
-      sh(
-        `${option.isMultiple ? "*" : ""}${name}${option.takes !== "" && name.startsWith("--") ? "=" : ""}[${text(option.help)}]${value(option)}`,
-      ),
-    ),
+    optionNames(option).map((name) => zshOption(name, option)),
   );
-  const names = commands
-    .map(
-      ({ name, help }) =>
-        `${name}\\:${sh(text(help).replaceAll("(", "\\(").replaceAll(")", "\\)"))}`,
-    )
-    .join(" ");
-  const rests = commands
-    .filter(({ values }) => values.length > 0)
-    .map(
-      ({ name, values }) =>
-        `      ${name}) ${values === "files" ? "_files" : `compadd -- ${(values as readonly string[]).join(" ")}`} ;;`,
-    );
+  const names = commands.map(zshCommand).join(" ");
+  const rests = commands.filter(takesValues).map(zshCase);
   return `#compdef create-mesos-cluster
 # zsh completion of create-mesos-cluster; in ~/.zshrc, after compinit: source <(create-mesos-cluster completion zsh)
 _create_mesos_cluster() {
@@ -93,41 +89,62 @@ if [[ $funcstack[1] == _create-mesos-cluster ]]; then _create_mesos_cluster "$@"
 `;
 }
 
+/** `*--set=[help]:PATH:_files`, as `_arguments` of zsh reads it. */
+function zshOption(name: string, { takes, help, isMultiple, values }: OptionEntry): string {
+  const repeat = isMultiple ? "*" : "";
+  const equals = takes !== "" && name.startsWith("--") ? "=" : "";
+  const value = takes === "" ? "" : `:${zshText(takes)}:${zshAction(values)}`;
+  return sh(`${repeat}${name}${equals}[${zshText(help)}]${value}`);
+}
+
+function zshAction(values: Values): string {
+  if (values === "files") return "_files";
+  return values.length > 0 ? `(${values.join(" ")})` : " ";
+}
+
+function zshCommand({ name, help }: CommandEntry): string {
+  const text = zshText(help).replaceAll("(", "\\(").replaceAll(")", "\\)");
+  return `${name}\\:${sh(text)}`;
+}
+
+function zshCase({ name, values }: CommandEntry): string {
+  const action = values === "files" ? "_files" : `compadd -- ${values.join(" ")}`;
+  return `      ${name}) ${action} ;;`;
+}
+
+const zshText = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
+
 /** For fish 3 or later. */
 export function fishCompletion({ commands, options }: CompletionTable): string {
-  const line = (...words: readonly string[]) =>
-    `complete -c create-mesos-cluster ${words.join(" ")}`;
-  const value = ({ takes, values }: Option) =>
-    takes === ""
-      ? []
-      : values === "files"
-        ? ["-r", "-F"]
-        : ["-x", ...(values.length > 0 ? ["-a", sh(values.join(" "))] : [])];
   return [
     "# fish completion of create-mesos-cluster; in config.fish: create-mesos-cluster completion fish | source",
-    line("-f"),
+    fishLine("-f"),
     ...commands.map(({ name, help }) =>
-      line("-n __fish_use_subcommand", "-a", name, "-d", sh(help)),
+      fishLine("-n __fish_use_subcommand", "-a", name, "-d", sh(help)),
     ),
-    ...commands
-      .filter(({ values }) => values.length > 0)
-      .map(({ name, values }) =>
-        line(
-          "-n",
-          sh(`__fish_seen_subcommand_from ${name}`),
-          ...(values === "files" ? ["-F"] : ["-a", sh((values as readonly string[]).join(" "))]),
-        ),
-      ),
-    ...options.map((option) =>
-      line(
-        "-l",
-        option.name,
-        ...(option.short ? ["-s", option.short] : []),
-        ...value(option),
-        "-d",
-        sh(option.help),
-      ),
-    ),
+    ...commands.filter(takesValues).map(fishCommand),
+    ...options.map(fishOption),
     "",
   ].join("\n");
+}
+
+const fishLine = (...words: readonly string[]) =>
+  `complete -c create-mesos-cluster ${words.join(" ")}`;
+
+function fishCommand({ name, values }: CommandEntry): string {
+  const follows = sh(`__fish_seen_subcommand_from ${name}`);
+  const action = values === "files" ? ["-F"] : ["-a", sh(values.join(" "))];
+  return fishLine("-n", follows, ...action);
+}
+
+function fishOption(option: OptionEntry): string {
+  const { name, short, help } = option;
+  const names = ["-l", name, ...(short ? ["-s", short] : [])];
+  return fishLine(...names, ...fishValue(option), "-d", sh(help));
+}
+
+function fishValue({ takes, values }: OptionEntry): string[] {
+  if (takes === "") return [];
+  if (values === "files") return ["-r", "-F"];
+  return values.length > 0 ? ["-x", "-a", sh(values.join(" "))] : ["-x"];
 }

@@ -1,7 +1,8 @@
 import { questions } from "../core/cluster/questions.ts";
 import { specSchema } from "../core/cluster/schema.ts";
 import { type Catalogue, list, say, textOf } from "../core/i18n/message.ts";
-import { commands } from "./commands.ts";
+import { type ParsedArgs, UsageError } from "./args.ts";
+import { type Context, commands } from "./commands.ts";
 import {
   bashCompletion,
   type CompletionTable,
@@ -9,21 +10,17 @@ import {
   zshCompletion,
 } from "./completion-scripts.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, UsageError } from "./given.ts";
 import { options } from "./options.ts";
 
 const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
-/** Prints the script that tells a shell the commands, the options and their values. */
-export function completion(
-  { positionals: [shell = "", ...more] }: Given,
-  _signal: AbortSignal,
-  catalogue: Catalogue,
-): Exit {
-  const write = Object.entries(shells).find(([name]) => name === shell)?.[1];
-  if (write === undefined || more.length > 0)
+/** Prints the script that teaches a shell the commands, the options and their values. */
+export function completion({ positionals }: ParsedArgs, { catalogue }: Context): Exit {
+  const [shell = "", ...more] = positionals;
+  const render = Object.entries(shells).find(([name]) => name === shell)?.[1];
+  if (render === undefined || more.length > 0)
     throw new UsageError([say`completion takes one shell: ${list(Object.keys(shells))}.`]);
-  process.stdout.write(write(completionTable(catalogue)));
+  process.stdout.write(render(completionTable(catalogue)));
   return exits.done;
 }
 
@@ -33,7 +30,7 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
     commands: Object.entries(commands).map(([name, { takes, help }]) => ({
       name,
       help: textOf(help, catalogue),
-      values: name === "completion" ? Object.keys(shells) : takes.startsWith("FILE") ? "files" : [],
+      values: argumentsOfCommand(name, takes),
     })),
     options: Object.entries(options).map(([name, { short, takes, help, multiple }]) => ({
       name,
@@ -41,14 +38,18 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
       takes,
       help: textOf(help, catalogue),
       isMultiple: multiple === true,
-      values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : valuesOf(name),
+      values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : optionValues(name),
     })),
   };
 }
 
+function argumentsOfCommand(name: string, takes: string): readonly string[] | "files" {
+  if (name === "completion") return Object.keys(shells);
+  return takes.startsWith("FILE") ? "files" : [];
+}
+
 /** Every value of the option's field. */
-function valuesOf(name: string): readonly string[] {
-  return name === "lang"
-    ? specSchema.properties.language.enum
-    : (questions.find(({ flag }) => flag === name)?.values ?? []);
+function optionValues(name: string): readonly string[] {
+  if (name === "lang") return specSchema.properties.language.enum;
+  return questions.find(({ flag }) => flag === name)?.values ?? [];
 }

@@ -12,9 +12,43 @@ import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { collectAnswers } from "./answers.ts";
+import { type ParsedArgs, UsageError } from "./args.ts";
+import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Given, UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
+
+/** Prints a page for a docs site: the bundle as steps to copy. */
+export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
+  const render = formatNamed(args.value("format") ?? "markdown");
+  const { value, problems, read } = await collectAnswers(args, signal, sourceFile(args));
+  if (problems.length > 0) return reportProblems({ errors: problems }, catalogue);
+  const { errors, warnings, ...checked } = checkSpec(value);
+  reportProblems({ errors, warnings, read, writes: false }, catalogue);
+  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec.offline)
+    return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);
+
+  const translation = await languages[checked.spec.language].load();
+  const plan = makePlan(checked.spec, translation);
+  const page = makePage(plan, blueprints, sha256, chosenNodes(args, plan));
+  process.stdout.write(render(page, plan, translation, args.has("embed")));
+  return exits.done;
+}
+
+const needsNetwork = {
+  at: "offline",
+  message: say`The steps of a page take packages and images from the network. Leave offline out for docs, or install this bundle with its install.sh.`,
+};
+
+function sourceFile(args: ParsedArgs): string | undefined {
+  const [file, ...more] = args.positionals;
+  const hasOtherSource = args.value("spec") !== undefined || args.value("from") !== undefined;
+  if (more.length > 0 || (file !== undefined && hasOtherSource))
+    throw new UsageError([
+      say`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
+    ]);
+  return file ?? args.value("spec");
+}
 
 type Render = (
   page: Section,
@@ -31,55 +65,16 @@ const formats: Readonly<Record<string, Render>> = {
   },
 };
 
-/** Prints a page for a docs site: the bundle as steps to copy. */
-export async function docs(given: Given, signal: AbortSignal, catalogue: Catalogue): Promise<Exit> {
-  const render = formatNamed(given.text("format") ?? "markdown");
-  const collected = await collectAnswers(given, signal, fileOf(given));
-  if (collected.problems.length > 0)
-    return reportProblems(collected.problems, [], undefined, catalogue, false);
-  const checked = checkSpec(collected.value);
-  reportProblems(checked.errors, checked.warnings, collected.read, catalogue, false);
-  if (!("spec" in checked)) return exits.problems;
-  if (checked.spec.offline)
-    return reportProblems(
-      [{ at: "offline", message: needsNetwork }],
-      [],
-      collected.read,
-      catalogue,
-      false,
-    );
-
-  const words = await languages[checked.spec.language].load();
-  const plan = makePlan(checked.spec, words);
-  const page = makePage(plan, blueprints, sha256, chosenIn(given, plan));
-  process.stdout.write(render(page, plan, words, given.has("embed")));
-  return exits.done;
-}
-
-const needsNetwork = say`The steps of a page take packages and images from the network. Leave offline out for docs, or install this bundle with its install.sh.`;
-
-function fileOf(given: Given): string | undefined {
-  const [file, ...more] = given.positionals;
-  const isOnlySource =
-    file === undefined || (given.text("spec") === undefined && given.text("from") === undefined);
-  if (more.length > 0 || !isOnlySource)
-    throw new UsageError([
-      say`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
-    ]);
-  return file ?? given.text("spec");
-}
-
 function formatNamed(name: string): Render {
   const render = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (render !== undefined) return render;
   const known = Object.keys(formats);
-  if (render === undefined)
-    throw new UsageError([sentences(say`--format takes ${list(known)}.`, suggest(name, known))]);
-  return render;
+  throw new UsageError([sentences(say`--format takes ${list(known)}.`, suggest(name, known))]);
 }
 
-/** The hosts that --node or --role names. */
-function chosenIn(given: Given, plan: ClusterPlan): Chosen {
-  const [host, role] = [given.text("node"), given.text("role")];
+/** The nodes that --node or --role names. */
+function chosenNodes(args: ParsedArgs, plan: ClusterPlan): Chosen {
+  const [host, role] = [args.value("node"), args.value("role")];
   if (host === undefined && role === undefined) return "all";
   if (host !== undefined && role !== undefined)
     throw new UsageError([
@@ -89,26 +84,22 @@ function chosenIn(given: Given, plan: ClusterPlan): Chosen {
     throw new UsageError([
       say`On one Docker machine everything is one page: leave out --node and --role.`,
     ]);
-  if (role !== undefined) return { role: roleNamed(role) };
-  const hosts = plan.nodes.map((node) => node.host);
-  const known = hosts.find((candidate) => candidate.toLowerCase() === host?.toLowerCase());
-  if (known === undefined)
-    throw new UsageError([
-      sentences(
-        say`The cluster has no host ${host ?? ""}.`,
-        didYouMean(nearest(host ?? "", hosts)),
-      ),
-    ]);
-  return { host: known };
+  return role === undefined ? { host: hostNamed(host ?? "", plan) } : { role: roleNamed(role) };
 }
 
-const didYouMean = (near: string | undefined) =>
-  near === undefined ? undefined : say`Did you mean ${near}?`;
+function hostNamed(name: string, { nodes }: ClusterPlan): string {
+  const hosts = nodes.map(({ host }) => host);
+  const found = hosts.find((host) => host.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(name, hosts);
+  const hint = near === undefined ? undefined : say`Did you mean ${near}?`;
+  throw new UsageError([sentences(say`The cluster has no host ${name}.`, hint)]);
+}
 
-function roleNamed(role: string): "master" | "agent" {
-  if (role !== "master" && role !== "agent")
-    throw new UsageError([
-      sentences(say`--role takes ${"master, agent"}.`, suggest(role, ["master", "agent"])),
-    ]);
-  return role;
+const roles = ["master", "agent"] as const;
+
+function roleNamed(name: string): (typeof roles)[number] {
+  const role = roles.find((each) => each === name);
+  if (role !== undefined) return role;
+  throw new UsageError([sentences(say`--role takes ${list(roles)}.`, suggest(name, roles))]);
 }

@@ -3,65 +3,48 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
-import { suggest } from "../core/cluster/suggest.ts";
-import { type Catalogue, list, say, sentences } from "../core/i18n/message.ts";
+import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
+import { type Catalogue, say } from "../core/i18n/message.ts";
+import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { UsageError } from "./given.ts";
 import { reportProblems } from "./report.ts";
 
-/** What there is to emit: checked answers, and the bundle that they make. */
-export interface Emitted {
-  answers: Readonly<Record<string, unknown>>;
-  name: string;
-  files: Iterable<BundleFile>;
-}
-
-type Emit = (emitted: Emitted, signal: AbortSignal, catalogue: Catalogue) => Promise<Exit>;
-
-const emitters: Readonly<Record<string, Emit>> = { token: emitToken, oneliner: emitOneLiner };
-
-/** What `--emit` names. Throws a UsageError when there is no such thing. */
-export function emitterOf(name: string | undefined): Emit | undefined {
-  if (name === undefined) return undefined;
-  const names = Object.keys(emitters);
-  if (!Object.hasOwn(emitters, name))
-    throw new UsageError([sentences(say`--emit takes ${list(names)}.`, suggest(name, names))]);
-  return emitters[name];
-}
-
 /** Prints the token of the answers. */
-async function emitToken(
-  { answers }: Emitted,
-  _signal: AbortSignal,
-  catalogue: Catalogue,
-): Promise<Exit> {
+export async function emitToken(spec: ClusterSpec, catalogue: Catalogue): Promise<Exit> {
   const { answersToToken } = await import("../core/cluster/token.ts");
-  const made = answersToToken(answers);
-  return "problem" in made
-    ? reportProblems([made.problem], [], undefined, catalogue)
-    : printed(made.token);
+  const made = answersToToken({ ...spec });
+  if ("problem" in made) return reportProblems({ errors: [made.problem] }, catalogue);
+  return printLine(made.token);
 }
 
 /** Prints the command that makes the bundle anywhere. */
-async function emitOneLiner(
-  { name, files }: Emitted,
-  signal: AbortSignal,
-  catalogue: Catalogue,
+export async function emitOneLiner(
+  name: string,
+  files: Iterable<BundleFile>,
+  { signal, catalogue }: Context,
 ): Promise<Exit> {
-  const ordered = twinsTogether(files);
-  const archive = ordered && (await packed(ordered, name, signal));
-  const command =
-    archive &&
-    oneLiner(name, archive.toString("base64"), createHash("sha256").update(archive).digest("hex"));
-  return command === undefined
-    ? reportProblems([{ at: "", message: tooLong(name) }], [], undefined, catalogue)
-    : printed(command);
+  const grouped = groupSimilarFiles(files);
+  const command = grouped && (await packIntoCommand(name, grouped, signal));
+  if (command === undefined)
+    return reportProblems({ errors: [{ at: "", message: tooLong(name) }] }, catalogue);
+  return printLine(command);
 }
 
 const tooLong = (name: string) =>
   say`This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
 
-async function packed(
+/** Undefined where the command is too long. */
+async function packIntoCommand(
+  name: string,
+  files: Iterable<BundleFile>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const archive = await pack(files, name, signal);
+  const sha256 = createHash("sha256").update(archive).digest("hex");
+  return oneLiner(name, archive.toString("base64"), sha256);
+}
+
+async function pack(
   files: Iterable<BundleFile>,
   name: string,
   signal: AbortSignal,
@@ -75,28 +58,30 @@ async function packed(
   return archive;
 }
 
-/** In characters: a bundle of more never packs into a command. */
-const mostContent = 5_000_000;
+/** In characters: a larger bundle never packs into a command. */
+const maxContent = 5_000_000;
 
 /**
- * The same file of each host, one after the other: gzip sees twins only while they are less than 32 KB apart, and hosts
- * differ in little. Undefined for a bundle that is too large.
+ * The same file of each host, one after the other: gzip finds repeats only while they are less than 32 KB apart, and
+ * hosts differ in little. Undefined for a bundle that is too large.
  */
-function twinsTogether(files: Iterable<BundleFile>): BundleFile[] | undefined {
+function groupSimilarFiles(files: Iterable<BundleFile>): BundleFile[] | undefined {
   const all: BundleFile[] = [];
   let content = 0;
   for (const file of files) {
     all.push(file);
     content += file.content.length;
-    if (content > mostContent) return undefined;
+    if (content > maxContent) return undefined;
   }
-  return all.sort((a, b) => inOrder(withinHost(a), withinHost(b)) || inOrder(a.path, b.path));
+  return all.sort(
+    (a, b) => compare(pathWithinHost(a), pathWithinHost(b)) || compare(a.path, b.path),
+  );
 }
 
-const withinHost = ({ path }: BundleFile) => path.replace(/^nodes\/[^/]+/, "nodes");
-const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const pathWithinHost = ({ path }: BundleFile) => path.replace(/^nodes\/[^/]+/, "nodes");
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-function printed(text: string): Exit {
+function printLine(text: string): Exit {
   process.stdout.write(`${text}\n`);
   return exits.done;
 }

@@ -1,20 +1,10 @@
 import { questions } from "../core/cluster/questions.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
 import { commands } from "./commands.ts";
-import { exits } from "./exits.ts";
+import { type ExitName, exitMeanings, exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";
 
 type Row = readonly [left: string, right: Message | ""];
-
-const meanings = {
-  done: say`done`,
-  problems: say`the spec has problems`,
-  usage: say`wrong use, or answers missing and nobody to ask`,
-  exists: say`the output exists and there is no --force`,
-  file: say`reading or writing failed`,
-  oldNode: say`Node.js is too old`,
-  cancelled: say`cancelled`,
-} as const satisfies Record<keyof typeof exits, Message>;
 
 /** The help text: usage, one line for each command and option, the fields without an option of their own, exit codes. */
 export function helpText(catalogue: Catalogue): string {
@@ -72,9 +62,7 @@ const fieldRows = () =>
     });
 
 const exitRows = () =>
-  (Object.keys(exits) as (keyof typeof exits)[]).map(
-    (name): Row => [String(exits[name]), meanings[name]],
-  );
+  (Object.keys(exits) as ExitName[]).map((name): Row => [String(exits[name]), exitMeanings[name]]);
 
 /** The left column is English in every language: letters of one width. */
 function inColumns(rows: readonly (readonly [left: string, right: string])[]): string[] {

@@ -1,13 +1,12 @@
-import { parseArgs } from "node:util";
 import { type Question, questions, usualText } from "../core/cluster/questions.ts";
-import { nearest } from "../core/cluster/suggest.ts";
 import { list, type Message, say, sentences } from "../core/i18n/message.ts";
-import type { Given } from "./given.ts";
 
 interface OptionRow {
+  /** Whether a value follows. */
   type: "string" | "boolean";
   multiple?: true;
   short?: string;
+  /** What the value is called in the help text; empty: none. */
   takes: string;
   help: Message;
 }
@@ -91,25 +90,15 @@ const ownOptions = {
 
 /** Every option of every command: one row for each question, and the rows above. */
 export const options: Readonly<Record<string, OptionRow>> = {
-  ...Object.fromEntries(
-    questions.flatMap((question) => {
-      const { flag, takes } = question;
-      return flag === undefined
-        ? []
-        : [
-            [
-              flag,
-              {
-                type: takes === "" ? "boolean" : "string",
-                takes,
-                help: optionHelp(question),
-              } satisfies OptionRow,
-            ],
-          ];
-    }),
-  ),
+  ...Object.fromEntries(questions.flatMap(questionOption)),
   ...ownOptions,
 };
+
+function questionOption(question: Question): [flag: string, row: OptionRow][] {
+  const { flag, takes } = question;
+  if (flag === undefined) return [];
+  return [[flag, { type: takes === "" ? "boolean" : "string", takes, help: optionHelp(question) }]];
+}
 
 /** One line about a question: what it is, what it takes, its default. */
 export function optionHelp(question: Question): Message {
@@ -121,57 +110,3 @@ export function optionHelp(question: Question): Message {
     usual === "" || takes === "" ? undefined : say`Default: ${usual}`,
   );
 }
-
-/** Parses the command line. */
-export function parseOptions(argv: readonly string[]): Given {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, { type, multiple, short }]) => [
-        name,
-        { type, ...(multiple && { multiple }), ...(short && { short }) },
-      ]),
-    ),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const wrong = tokens.flatMap((token) => (token.kind === "option" ? wrongUse(token) : []));
-  const all = (name: string) =>
-    [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
-  return {
-    names: Object.keys(values),
-    wrong,
-    positionals,
-    texts: all,
-    text: (name) => all(name).at(-1),
-    has: (name) => values[name] === true,
-  };
-}
-
-function wrongUse({
-  name,
-  rawName,
-  value,
-  inlineValue,
-}: {
-  name: string;
-  rawName: string;
-  value: string | undefined;
-  inlineValue: boolean | undefined;
-}): Message[] {
-  const row = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (row === undefined) return [unknownOption(rawName, nearest(name, Object.keys(options)))];
-  // "--out --force" forgot a value; "-" alone is one.
-  if (row.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
-    return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
-  if (row.type === "boolean" && value !== undefined)
-    return [say`Option ${rawName} takes no value.`];
-  return [];
-}
-
-const unknownOption = (name: string, near: string | undefined) =>
-  sentences(
-    say`Unknown option ${name}.`,
-    near === undefined ? undefined : say`Did you mean ${`--${near}`}?`,
-  );

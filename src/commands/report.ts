@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
 import type { Problem } from "../core/cluster/problem.ts";
 import {
   type Catalogue,
@@ -7,71 +8,94 @@ import {
   say,
   textOf,
 } from "../core/i18n/message.ts";
-import type { ReadSpec } from "../node/read-spec.ts";
+import type { ReadSpec } from "../node/read.ts";
 import { type Exit, exits } from "./exits.ts";
 
-/** Tells the person something, in their language: on standard error, so that results can be piped. */
-export function tell(lines: readonly MessageValue[], catalogue: Catalogue): void {
+/** Prints for the person, in their language: on standard error, so that results can be piped. */
+export function printError(lines: readonly MessageValue[], catalogue: Catalogue): void {
   process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
 }
 
-/** Reports every problem and warning on standard error, for a command that `writes` a bundle or never does. */
-export function reportProblems(
-  errors: readonly Problem[],
-  warnings: readonly Problem[],
-  read: ReadSpec | undefined,
-  catalogue: Catalogue,
-  writes = true,
-): Exit {
-  tell(problemLines(errors, warnings, read, process.stderr, catalogue, writes), catalogue);
-  return errors.length > 0 ? exits.problems : exits.done;
+/** What was found in a spec. */
+export interface Findings {
+  errors: readonly Problem[];
+  warnings?: readonly Problem[];
+  /** The file, when there was one: it knows the lines of its fields. */
+  read?: ReadSpec | undefined;
+  /** False for commands that never write a bundle: then "nothing was written" is no news. */
+  writes?: boolean;
+}
+
+/** Prints every problem and warning on standard error. */
+export function reportProblems(findings: Findings, catalogue: Catalogue): Exit {
+  printError(problemLines(findings, process.stderr, catalogue), catalogue);
+  return findings.errors.length > 0 ? exits.problems : exits.done;
 }
 
 /** One line for each problem, with its place in the file where there is one, and a count at the end. */
 export function problemLines(
-  errors: readonly Problem[],
-  warnings: readonly Problem[],
-  read: ReadSpec | undefined,
+  { errors, warnings = [], read, writes = true }: Findings,
   stream: NodeJS.WriteStream,
   catalogue: Catalogue,
-  writes: boolean,
 ): string[] {
-  const line = (word: Message, colour: "red" | "yellow", { at, message }: Problem) =>
-    `${styleText(colour, textOf(word, catalogue), { stream })} ${placeOf(at, read)}${textOf(message, catalogue)}`;
+  const line = (kind: Message, colour: "red" | "yellow", { at, message }: Problem) =>
+    `${styleText(colour, textOf(kind, catalogue), { stream })} ${prefixOf(at, read)}${textOf(message, catalogue)}`;
   return [
-    ...inOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
-    ...inOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
-    ...(errors.length === 0 ? [] : [textOf(countOf(errors.length, writes), catalogue)]),
+    ...inFileOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
+    ...inFileOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
+    ...(errors.length === 0 ? [] : [textOf(countLine(errors.length, writes), catalogue)]),
   ];
 }
 
-/** Commands that never write a bundle do not say that they wrote none. */
-function countOf(problems: number, writes: boolean): Message {
-  if (problems === 1) return writes ? say`1 problem; nothing was written.` : say`1 problem.`;
-  return writes ? say`${problems} problems; nothing was written.` : say`${problems} problems.`;
+function countLine(count: number, writes: boolean): Message {
+  if (count === 1) return writes ? say`1 problem; nothing was written.` : say`1 problem.`;
+  return writes ? say`${count} problems; nothing was written.` : say`${count} problems.`;
 }
 
 /** In the order of the lines of the file, where there is one. */
-function inOrder(problems: readonly Problem[], read: ReadSpec | undefined): readonly Problem[] {
+function inFileOrder(problems: readonly Problem[], read: ReadSpec | undefined): readonly Problem[] {
   if (read === undefined) return problems;
-  const placed = problems.map((problem) => ({
-    problem,
-    position: positionOf(isLocated(problem.at, read) ? problem.at : read.locate(problem.at)),
-  }));
-  return placed
-    .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+  const located = problems.map((problem) => {
+    const [line, column] = positionOf(problem, read);
+    return { problem, line, column };
+  });
+  return located
+    .sort((a, b) => a.line - b.line || a.column - b.column)
     .map(({ problem }) => problem);
 }
 
-function positionOf(located: string): { line: number; column: number } {
+function positionOf({ at }: Problem, read: ReadSpec): [line: number, column: number] {
+  const located = isLocated(at, read) ? at : read.locate(at);
   const [, line, column] = /:(\d+):(\d+)$/.exec(located) ?? [];
-  return { line: Number(line ?? 0), column: Number(column ?? 0) };
+  return [Number(line ?? 0), Number(column ?? 0)];
 }
 
-function placeOf(at: string, read: ReadSpec | undefined): string {
+function prefixOf(at: string, read: ReadSpec | undefined): string {
   const located = read === undefined || isLocated(at, read) ? "" : `${read.locate(at)} `;
   return at === "" ? located : `${located}${at}: `;
 }
 
 /** Problems of the YAML itself already carry their line. */
 const isLocated = (at: string, { name }: ReadSpec) => at.startsWith(`${name}:`);
+
+/** From this many files on, a terminal shows the progress. */
+const minFilesForProgress = 2000;
+
+/** Passes the files on and counts them; on a terminal, standard error shows the count every thousand. */
+export function withProgress(
+  files: Iterable<BundleFile>,
+  catalogue: Catalogue,
+): { files: Iterable<BundleFile>; count: () => number } {
+  let count = 0;
+  const isShown = () => process.stderr.isTTY && count >= minFilesForProgress;
+  function* counted(): Generator<BundleFile> {
+    for (const file of files) {
+      yield file;
+      count++;
+      if (isShown() && count % 1000 === 0)
+        process.stderr.write(`\r${textOf(say`${count} files written…`, catalogue)}`);
+    }
+    if (isShown()) process.stderr.write("\r\u001b[K");
+  }
+  return { files: counted(), count: () => count };
+}

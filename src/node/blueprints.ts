@@ -3,8 +3,7 @@ import Handlebars from "handlebars";
 import type { Blueprint } from "../core/bundle/blueprint.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import { type Print, templateContent } from "../core/bundle/template-content.ts";
-import { readBlueprintFiles } from "../packaging/blueprint-files.ts";
-import { templateOptions } from "../packaging/template-options.ts";
+import { readBlueprintFiles, templateOptions } from "./blueprint-files.ts";
 
 /** Where the blueprints lie in a checkout. */
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));

@@ -9,16 +9,16 @@ export interface Draft {
   confirmed: readonly string[];
 }
 
-/** Where the draft is kept: one for each user. Source: XDG base directories, state. */
-export const draftFile = (): string =>
+/** Where the draft is saved: one for each user. Source: XDG base directories, state. */
+const draftFile = (): string =>
   join(
     process.env["XDG_STATE_HOME"] || join(homedir(), ".local/state"),
     "create-mesos-cluster",
     "draft.json",
   );
 
-/** Keeps the draft where only its owner can read it; false where that cannot be done. */
-export function keepDraft(draft: Draft): boolean {
+/** Writes the draft so that only its owner can read it; false where that fails. */
+export function saveDraft(draft: Draft): boolean {
   const file = draftFile();
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -30,7 +30,7 @@ export function keepDraft(draft: Draft): boolean {
   }
 }
 
-/** The draft that was kept; undefined: there is none that can be read. */
+/** The saved draft; undefined where there is none that can be read. */
 export function readDraft(): Draft | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(draftFile(), "utf8"));
@@ -40,24 +40,22 @@ export function readDraft(): Draft | undefined {
   }
 }
 
-export function dropDraft(): void {
+export function deleteDraft(): void {
   rmSync(draftFile(), { force: true });
 }
 
 function isDraft(value: unknown): value is Draft {
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    !("answers" in value) ||
-    !("confirmed" in value)
-  )
-    return false;
+  if (!isObject(value) || !("answers" in value) || !("confirmed" in value)) return false;
   const { answers, confirmed } = value;
   return (
-    typeof answers === "object" &&
-    answers !== null &&
-    Object.values(answers).every((text) => typeof text === "string") &&
+    isObject(answers) &&
+    areStrings(Object.values(answers)) &&
     Array.isArray(confirmed) &&
-    confirmed.every((key) => typeof key === "string")
+    areStrings(confirmed)
   );
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const areStrings = (values: readonly unknown[]) =>
+  values.every((value) => typeof value === "string");

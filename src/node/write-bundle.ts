@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  closeSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -9,18 +12,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
-import { fileStream } from "./file-stream.ts";
-import type { Output } from "./output.ts";
-
-type Place = Exclude<Output, { kind: "stdout" }>;
+import type { FileOutput, Output } from "./output.ts";
 
 /**
- * Writes a bundle to where it belongs: whole, or not at all. It grows beside its final place under a temporary name and
- * is then renamed; a failure or an interrupt removes it, and the folders that were made for it.
+ * Writes a bundle completely or not at all: beside its final path under a temporary name, which is then renamed. A failure
+ * or an interrupt removes it, and the folders that were made for it.
  */
 export async function writeBundle(
   files: Iterable<BundleFile>,
@@ -30,8 +31,8 @@ export async function writeBundle(
 ): Promise<void> {
   try {
     signal.throwIfAborted();
-    if (output.kind === "stdout") await writeToStdout(eachOnce(files), folder, signal);
-    else await writePlace(eachOnce(files), folder, output, signal);
+    if (output.kind === "stdout") await writeToStdout(refuseDuplicates(files), folder, signal);
+    else await writeToDisk(refuseDuplicates(files), folder, output, signal);
   } catch (cause) {
     if (signal.aborted || !isSystemError(cause)) throw cause;
     throw new FileError(
@@ -44,10 +45,10 @@ export async function writeBundle(
 }
 
 /**
- * The same files; throws where a path comes again, since archives would take it silently. Files of one host come together:
- * to remember the paths of one host is enough.
+ * Passes the files on; throws when a path comes twice, which archives would accept silently. Files of one host come
+ * together, so the paths of one host are enough to remember.
  */
-function* eachOnce(files: Iterable<BundleFile>): Generator<BundleFile> {
+function* refuseDuplicates(files: Iterable<BundleFile>): Generator<BundleFile> {
   const folders = new Set<string>();
   const paths = new Set<string>();
   let current: string | undefined;
@@ -74,10 +75,10 @@ async function writeToStdout(
   await writeArchive("zip", files, folder, process.stdout, signal);
 }
 
-async function writePlace(
+async function writeToDisk(
   files: Iterable<BundleFile>,
   folder: string,
-  { kind, path }: Place,
+  { kind, path }: FileOutput,
   signal: AbortSignal,
 ): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
@@ -88,7 +89,7 @@ async function writePlace(
     signal.throwIfAborted();
     replace(path, temporary);
   } catch (error) {
-    // What cannot be removed must not hide why.
+    // A failure to remove it must not hide the first error.
     succeeds(() => rmSync(temporary, { recursive: true, force: true }));
     if (made !== undefined) removeEmpty(dirname(path), made);
     throw error;
@@ -106,7 +107,34 @@ async function writeFileArchive(
   await writeArchive(format, files, folder, fileStream(path), signal);
 }
 
-/** Synchronous calls write small files three times faster; after every hundred an interrupt is heard. */
+/**
+ * A new file to write into, which is on the disk when the stream closes. By synchronous calls: node:fs's own stream, and
+ * the threads that it starts, take longer to load than a small zip to write, and large ones are no slower. Throws where
+ * no file can be made.
+ */
+export function fileStream(path: string): Writable {
+  const fd = openSync(path, "wx");
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => done(failureOf(() => writeFileSync(fd, chunk))),
+    final: (done) => done(failureOf(() => fsyncSync(fd))),
+    destroy(error, done) {
+      const ofClose = failureOf(() => closeSync(fd));
+      done(error ?? ofClose);
+    },
+  });
+}
+
+/** What the action throws, or null. */
+function failureOf(action: () => void): Error | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Synchronous calls write small files three times faster; every hundred files an interrupt can come through. */
 async function writeTree(
   files: Iterable<BundleFile>,
   root: string,
@@ -116,18 +144,18 @@ async function writeTree(
   let count = 0;
   for (const { path, mode, content } of files) {
     if (count++ % 100 === 0) await setImmediate(undefined, { signal });
-    const place = join(root, path);
-    if (!made.has(dirname(place))) mkdirSync(dirname(place), { recursive: true });
-    made.add(dirname(place));
-    writeFileSync(place, content, { mode, flag: "wx" });
-    chmodSync(place, mode); // whatever the umask
+    const file = join(root, path);
+    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    writeFileSync(file, content, { mode, flag: "wx" });
+    chmodSync(file, mode); // whatever the umask
   }
 }
 
 /** Folders in a bundle's directory that people and its own scripts fill: a new bundle in the same place keeps them. */
 const kept = ["artifacts", "build", "logs"];
 
-/** Renames onto the final place. A directory that is in the way steps aside first and is removed at the end. */
+/** Renames to the final path. A directory that is in the way is renamed first, and removed at the end. */
 function replace(path: string, temporary: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) replaceDirectory(path, temporary);
   else renameSync(temporary, path);

@@ -6,8 +6,7 @@ import type { Plugin } from "rolldown";
 import { licensePlugin } from "rolldown-license-plugin";
 import { specSchema } from "../core/cluster/schema.ts";
 import { ajvOptions } from "../core/cluster/validate-shape.ts";
-import { readBlueprintFiles } from "./blueprint-files.ts";
-import { templateOptions } from "./template-options.ts";
+import { readBlueprintFiles, templateOptions } from "../node/blueprint-files.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
 
 /** Replaces src/node/blueprints.ts by templates that Handlebars has compiled already. The page imports them by another name: it knows no Node. */

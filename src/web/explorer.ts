@@ -1,9 +1,9 @@
 import { say } from "../core/i18n/message.ts";
-import { element } from "./element.ts";
-import { FileTree } from "./file-tree.ts";
-import type { Cluster } from "./outcome.ts";
+import { element } from "./dom.ts";
+import { FileTree } from "./files.ts";
+import type { Translate } from "./i18n.ts";
 import { Preview } from "./preview.ts";
-import type { Tell } from "./tell.ts";
+import type { Cluster } from "./state.ts";
 
 /** What is shown at first, and where the chosen file is not in the bundle any more. */
 const first = "README.md";
@@ -15,13 +15,13 @@ export class Explorer {
   readonly #preview: Preview;
   #path = first;
 
-  constructor(tell: Tell) {
-    this.#tree = new FileTree(tell, (path) => this.#pick(path));
-    this.#preview = new Preview(tell);
+  constructor(translate: Translate) {
+    this.#tree = new FileTree(translate, (path) => this.#pick(path));
+    this.#preview = new Preview(translate);
     this.node = element(
       "section",
-      { "aria-label": tell(say`The bundle`) },
-      element("h2", {}, tell(say`The bundle`)),
+      { "aria-label": translate(say`The bundle`) },
+      element("h2", {}, translate(say`The bundle`)),
       element("div", { class: "explorer" }, this.#tree.node, this.#preview.node),
     );
   }

@@ -1,9 +1,9 @@
+import { parseHostFile } from "../core/cluster/parse-host-file.ts";
 import type { Answers, Question } from "../core/cluster/questions.ts";
-import { say } from "../core/i18n/message.ts";
-import { type Child, element, setAttribute } from "./element.ts";
-import { hostFileButton } from "./host-file-button.ts";
-import { isShown, type Remarks } from "./remarks.ts";
-import type { Tell } from "./tell.ts";
+import { type Message, say } from "../core/i18n/message.ts";
+import { type Child, element, setAttribute } from "./dom.ts";
+import type { Translate } from "./i18n.ts";
+import { isShown, type Remarks } from "./state.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,19 +11,23 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 export class Field {
   readonly node: HTMLElement;
   readonly question: Question;
-  readonly #tell: Tell;
-  readonly #given: (text: string, isChosen: boolean) => void;
+  readonly #translate: Translate;
+  readonly #onAnswer: (text: string, isChosen: boolean) => void;
   readonly #help: HTMLElement;
   readonly #remarks = element("ul", { class: "remarks" });
   readonly #controls = element("div", { class: "controls" });
   #drawn = "";
 
-  constructor(question: Question, tell: Tell, given: (text: string, isChosen: boolean) => void) {
+  constructor(
+    question: Question,
+    translate: Translate,
+    onAnswer: (text: string, isChosen: boolean) => void,
+  ) {
     const { key, title, help } = question;
     this.question = question;
-    this.#tell = tell;
-    this.#given = given;
-    this.#help = element("p", { class: "help", id: `${key}-help` }, tell(help));
+    this.#translate = translate;
+    this.#onAnswer = onAnswer;
+    this.#help = element("p", { class: "help", id: `${key}-help` }, translate(help));
     this.#remarks.id = `${key}-remarks`;
     const content: Child[] = [this.#help, this.#controls, this.#remarks];
     this.node =
@@ -31,13 +35,13 @@ export class Field {
         ? element(
             "fieldset",
             { class: "field", "aria-describedby": `${key}-help ${key}-remarks` },
-            element("legend", {}, tell(title)),
+            element("legend", {}, translate(title)),
             ...content,
           )
         : element(
             "div",
             { class: "field" },
-            element("label", { for: key }, tell(title)),
+            element("label", { for: key }, translate(title)),
             ...content,
           );
   }
@@ -46,10 +50,10 @@ export class Field {
   show(answers: Answers, remarks: Remarks): void {
     this.node.hidden = !isShown(this.question, answers);
     if (this.node.hidden) return;
-    const usual = this.question.usual(answers);
+    const defaultText = this.question.usual(answers);
     if (this.question.kind === "choice")
-      this.#showChoices(answers, answers[this.question.key] ?? usual);
-    else this.#showText(answers[this.question.key] ?? usual, usual);
+      this.#showChoices(answers, answers[this.question.key] ?? defaultText);
+    else this.#showText(answers[this.question.key] ?? defaultText, defaultText);
     this.#showRemarks(remarks);
   }
 
@@ -59,9 +63,9 @@ export class Field {
   }
 
   /** A text that somebody is typing stays as it is; an empty field means the default, which comes back when it is left. */
-  #showText(text: string, usual: string): void {
+  #showText(text: string, defaultText: string): void {
     const control = this.#controls.querySelector<Control>("input, textarea") ?? this.#newControl();
-    control.placeholder = usual;
+    control.placeholder = defaultText;
     if (!control.matches(":focus") && control.value !== text) control.value = text;
   }
 
@@ -80,14 +84,14 @@ export class Field {
       kind === "hosts" || kind === "offers" || kind === "flags"
         ? element("textarea", { ...attributes, rows: 2 })
         : element("input", { ...attributes, type: "text" });
-    control.addEventListener("input", () => this.#given(control.value, false));
+    control.addEventListener("input", () => this.#onAnswer(control.value, false));
     control.addEventListener("blur", () => {
       if (control.value === "") control.value = control.placeholder;
     });
     this.#controls.append(
       control,
       ...(kind === "hosts"
-        ? [hostFileButton(this.#tell, this.question.title, (text) => this.#put(control, text))]
+        ? [hostFileButton(this.#translate, this.question.title, (text) => this.#put(control, text))]
         : []),
     );
     return control;
@@ -95,7 +99,7 @@ export class Field {
 
   #put(control: Control, text: string): void {
     control.value = text;
-    this.#given(text, true);
+    this.#onAnswer(text, true);
   }
 
   #showChoices(answers: Answers, text: string): void {
@@ -104,7 +108,7 @@ export class Field {
     const drawn = rows.map(({ value }) => value).join();
     if (drawn !== this.#drawn)
       this.#controls.replaceChildren(
-        ...rows.map(({ value, note }) => this.#choice(key, value, this.#tell(note))),
+        ...rows.map(({ value, note }) => this.#choice(key, value, this.#translate(note))),
       );
     this.#drawn = drawn;
     for (const radio of this.#controls.querySelectorAll("input"))
@@ -116,7 +120,7 @@ export class Field {
       type: "radio",
       name: key,
       value,
-      onchange: () => this.#given(value, true),
+      onchange: () => this.#onAnswer(value, true),
     });
     return element(
       "label",
@@ -125,7 +129,7 @@ export class Field {
       element(
         "span",
         {},
-        element("b", {}, this.#tell(nameOf(value))),
+        element("b", {}, this.#translate(nameOf(value))),
         ...(note === "" ? [] : [" ", element("span", { class: "note" }, note)]),
       ),
     );
@@ -135,8 +139,8 @@ export class Field {
     const row = (kind: string, word: string) => (text: string) =>
       element("li", { class: kind }, element("b", {}, word), text);
     const rows = [
-      ...errors.map(row("error", this.#tell(say`Problem: `))),
-      ...warnings.map(row("warning", this.#tell(say`Note: `))),
+      ...errors.map(row("error", this.#translate(say`Problem: `))),
+      ...warnings.map(row("warning", this.#translate(say`Note: `))),
     ];
     if (
       rows.map(({ textContent }) => textContent).join("\n") !==
@@ -150,5 +154,44 @@ export class Field {
 }
 
 /** Switches are called true and false in files only. */
-const nameOf = (value: string) =>
-  value === "true" ? say`yes` : value === "false" ? say`no` : { text: "{0}", values: [value] };
+function nameOf(value: string): Message {
+  if (value === "true") return say`yes`;
+  if (value === "false") return say`no`;
+  return { text: "{0}", values: [value] };
+}
+
+/** A button that reads hosts from a file of the reader's own: a hosts file, or CSV. Nothing leaves the page. */
+export function hostFileButton(
+  translate: Translate,
+  title: Message,
+  onHosts: (text: string) => void,
+): HTMLElement {
+  const status = element("span", { class: "note", role: "status" });
+  const picker = element("input", {
+    type: "file",
+    class: "hidden",
+    tabindex: -1,
+    "aria-hidden": "true",
+    accept: ".txt,.csv,text/*",
+    onchange: () => void read(),
+  });
+  async function read(): Promise<void> {
+    const [file] = picker.files ?? [];
+    if (!file) return;
+    const found = parseHostFile(await file.text());
+    picker.value = "";
+    status.textContent = "problem" in found ? translate(found.problem) : "";
+    if ("text" in found) onHosts(found.text);
+  }
+  return element(
+    "div",
+    { class: "host-file" },
+    element(
+      "button",
+      { type: "button", class: "quiet", onclick: () => picker.click() },
+      translate(say`${title} from a hosts file or CSV`),
+    ),
+    picker,
+    status,
+  );
+}

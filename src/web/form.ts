@@ -1,35 +1,39 @@
 import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
 import { groups, sections } from "../core/cluster/sections.ts";
 import { say } from "../core/i18n/message.ts";
-import { element } from "./element.ts";
+import { element } from "./dom.ts";
 import { Field } from "./field.ts";
-import type { Remarks } from "./remarks.ts";
-import type { Tell } from "./tell.ts";
+import type { Translate } from "./i18n.ts";
+import type { Remarks } from "./state.ts";
 
 /** The form: every question of the table, section by section, the advanced ones folded in groups. */
 export class Form {
   readonly node: HTMLElement;
   readonly #fields: readonly Field[];
 
-  /** `given` hears each answer as it is typed or chosen. */
-  constructor(tell: Tell, given: (question: Question, text: string, isChosen: boolean) => void) {
+  /** `onAnswer` is called with each answer as it is typed or chosen. */
+  constructor(
+    translate: Translate,
+    onAnswer: (question: Question, text: string, isChosen: boolean) => void,
+  ) {
     this.#fields = questions.map(
-      (question) => new Field(question, tell, (text, isChosen) => given(question, text, isChosen)),
+      (question) =>
+        new Field(question, translate, (text, isChosen) => onAnswer(question, text, isChosen)),
     );
     this.node = element("form", {
       novalidate: true,
       autocomplete: "off",
-      "aria-label": tell(say`Answers`),
+      "aria-label": translate(say`Answers`),
       onsubmit: (event) => event.preventDefault(),
     });
     for (const [section, title] of Object.entries(sections)) {
       const fields = this.#fields.filter(({ question }) => question.section === section);
       const content =
-        section === "advanced" ? groupsOf(fields, tell) : fields.map(({ node }) => node);
+        section === "advanced" ? groupsOf(fields, translate) : fields.map(({ node }) => node);
       // A section of one question has its name already.
-      const heading = fields.some(({ question }) => tell(question.title) === tell(title))
+      const heading = fields.some(({ question }) => translate(question.title) === translate(title))
         ? []
-        : [element("h2", {}, tell(title))];
+        : [element("h2", {}, translate(title))];
       this.node.append(element("section", { class: "part" }, ...heading, ...content));
     }
   }
@@ -50,13 +54,13 @@ export class Form {
   }
 }
 
-function groupsOf(fields: readonly Field[], tell: Tell): HTMLElement[] {
+function groupsOf(fields: readonly Field[], translate: Translate): HTMLElement[] {
   return Object.entries(groups).map(([group, title]) => {
     const own = fields.filter(({ question }) => question.group === group);
     return element(
       "details",
       { class: "group" },
-      element("summary", {}, tell(title)),
+      element("summary", {}, translate(title)),
       ...own.map(({ node }) => node),
     );
   });

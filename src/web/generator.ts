@@ -1,11 +1,10 @@
 import { type Language, languages } from "../core/i18n/languages.ts";
 import { say } from "../core/i18n/message.ts";
-import { bareAddress, givenIn, linkTo } from "./answers-link.ts";
-import { catalogues, languageFor } from "./catalogues.ts";
-import { element } from "./element.ts";
+import { element } from "./dom.ts";
 import styles from "./generator.css";
-import { type Given, Page } from "./page.ts";
-import { teller } from "./tell.ts";
+import { catalogues, languageFor, translator } from "./i18n.ts";
+import { Page } from "./page.ts";
+import { answersInLink, bareAddress, linkTo, type PageAnswers } from "./share.ts";
 
 /**
  * `<mesos-cluster-generator>`: the generator in any page. Attributes: `lang` (en, zh-TW, zh-CN), `theme` (light, dark;
@@ -25,21 +24,21 @@ class MesosClusterGenerator extends HTMLElement {
     this.#language = languageFor(
       [this.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean),
     );
-    this.#draw(inLanguage(givenIn(location.href), "en", this.#language));
+    this.#draw(inLanguage(answersInLink(location.href), "en", this.#language));
     if (this.hasAttribute("fragment"))
-      addEventListener("hashchange", () => this.#draw(givenIn(location.href)));
+      addEventListener("hashchange", () => this.#draw(answersInLink(location.href)));
   }
 
   attributeChangedCallback(): void {
     const before = this.#language;
     if (!this.#page || languageFor([this.lang]) === before) return;
     this.#language = languageFor([this.lang]);
-    this.#draw(inLanguage(this.#page.given, before, this.#language));
+    this.#draw(inLanguage(this.#page.answers, before, this.#language));
   }
 
-  #draw(given: Given): void {
-    const tell = teller(catalogues[this.#language]);
-    this.#page = new Page(given, tell, ({ spec }) => {
+  #draw(answers: PageAnswers): void {
+    const translate = translator(catalogues[this.#language]);
+    this.#page = new Page(answers, translate, ({ spec }) => {
       // Without a new entry in the history: every letter would be one.
       const link = linkTo(location.href, spec);
       if (this.hasAttribute("fragment"))
@@ -63,7 +62,7 @@ class MesosClusterGenerator extends HTMLElement {
     const bar = element(
       "div",
       { class: "bar" },
-      element("label", {}, tell(say`Language`), " ", choice),
+      element("label", {}, translate(say`Language`), " ", choice),
     );
     this.shadowRoot?.replaceChildren(
       element("div", { lang: this.#language }, bar, this.#page.node),
@@ -72,11 +71,11 @@ class MesosClusterGenerator extends HTMLElement {
 }
 
 /** The README is in the language of the page, unless the answers name another one. */
-function inLanguage(given: Given, before: Language, now: Language): Given {
-  const isChosen = given.answers["language"] !== undefined && given.answers["language"] !== before;
-  return isChosen || Object.keys(given.base).length > 0
-    ? given
-    : { ...given, answers: { ...given.answers, language: now } };
+function inLanguage(answers: PageAnswers, before: Language, now: Language): PageAnswers {
+  const language = answers.answers["language"];
+  const isChosen = language !== undefined && language !== before;
+  if (isChosen || Object.keys(answers.base).length > 0) return answers;
+  return { ...answers, answers: { ...answers.answers, language: now } };
 }
 
 customElements.define("mesos-cluster-generator", MesosClusterGenerator);

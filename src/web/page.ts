@@ -1,41 +1,28 @@
 import { withAnswer } from "../core/cluster/answers.ts";
-import type { Answers, Question } from "../core/cluster/questions.ts";
+import type { Question } from "../core/cluster/questions.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import { Actions } from "./actions.ts";
-import { linkTo } from "./answers-link.ts";
-import { pauseFor } from "./breathe.ts";
-import { CommandLine } from "./command-line.ts";
-import { element } from "./element.ts";
+import { element, pauseFor } from "./dom.ts";
+import { Actions } from "./download.ts";
 import { Explorer } from "./explorer.ts";
 import { Form } from "./form.ts";
-import { membersOf } from "./members.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
-import { type Remarks, remarksOn } from "./remarks.ts";
-import { statusOf } from "./status.ts";
-import type { Tell } from "./tell.ts";
-import { topologyDrawing } from "./topology-drawing.ts";
+import type { Translate } from "./i18n.ts";
+import { CommandLine, linkTo, type PageAnswers } from "./share.ts";
+import { membersOf, type Remarks, remarksOn, type State, stateOf, statusOf } from "./state.ts";
+import { topologyDrawing } from "./topology.ts";
 
-/** How long a person pauses before what they typed is looked at, in milliseconds. */
+/** How long a person pauses before what they typed is checked, in milliseconds. */
 const pause = 120;
 
 const none: Remarks = { errors: [], warnings: [] };
 
-/** What was answered so far, and the spec that it came from. */
-export interface Given {
-  answers: Answers;
-  base: Readonly<Record<string, unknown>>;
-  /** What went wrong with a link. */
-  note?: Message;
-}
-
 /** The whole generator: the form on one side, what comes of it on the other. */
 export class Page {
   readonly node: HTMLElement;
-  given: Given;
-  readonly #first: Outcome;
-  #outcome: Outcome;
-  readonly #tell: Tell;
-  readonly #heard: (outcome: Outcome) => void;
+  answers: PageAnswers;
+  readonly #first: State;
+  #state: State;
+  readonly #translate: Translate;
+  readonly #onChange: (state: State) => void;
   readonly #form: Form;
   readonly #explorer: Explorer;
   readonly #actions: Actions;
@@ -44,24 +31,24 @@ export class Page {
   readonly #general = element("ul", { class: "remarks", tabindex: -1 });
   readonly #drawing = element("div", { class: "drawing" });
   /** Width that the drawing was made for, in pixels. */
-  #room = 0;
+  #width = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `heard` is told of every outcome after a change. */
-  constructor(given: Given, tell: Tell, heard: (outcome: Outcome) => void) {
-    this.given = given;
-    this.#tell = tell;
-    this.#heard = heard;
-    this.#form = new Form(tell, (question, text, isChosen) =>
+  /** `onChange` is called with every state after the first. */
+  constructor(answers: PageAnswers, translate: Translate, onChange: (state: State) => void) {
+    this.answers = answers;
+    this.#translate = translate;
+    this.#onChange = onChange;
+    this.#form = new Form(translate, (question, text, isChosen) =>
       this.#answer(question, text, isChosen),
     );
-    this.#form.node.addEventListener("focusout", () => this.#look());
-    this.#explorer = new Explorer(tell);
-    this.#command = new CommandLine(tell);
-    this.#actions = new Actions(tell, {
-      cluster: () => this.#now().cluster,
+    this.#form.node.addEventListener("focusout", () => this.#update());
+    this.#explorer = new Explorer(translate);
+    this.#command = new CommandLine(translate);
+    this.#actions = new Actions(translate, {
+      cluster: () => this.#current().cluster,
       showProblem: () => this.#showProblem(),
-      link: () => linkTo(location.href, this.#now().spec),
+      link: () => linkTo(location.href, this.#current().spec),
     });
     const result = element(
       "div",
@@ -72,8 +59,8 @@ export class Page {
       this.#command.node,
     );
     this.node = element("div", { class: "columns" }, this.#form.node, result);
-    this.#first = outcomeOf(given.answers, given.base);
-    this.#outcome = this.#first;
+    this.#first = stateOf(answers.answers, answers.base);
+    this.#state = this.#first;
     this.#show();
     new ResizeObserver(([entry]) => this.#draw(entry?.contentRect.width ?? 0)).observe(
       this.#drawing,
@@ -82,77 +69,77 @@ export class Page {
 
   /** What is typed waits for a pause; what is chosen does not. */
   #answer(question: Question, text: string, isChosen: boolean): void {
-    this.given = { ...this.given, answers: withAnswer(this.given.answers, question, text) };
+    this.answers = { ...this.answers, answers: withAnswer(this.answers.answers, question, text) };
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#look(), pause);
-    if (isChosen) this.#look();
+    this.#waiting = setTimeout(() => this.#update(), pause);
+    if (isChosen) this.#update();
   }
 
-  /** Looks at what was typed, if that has not been done. */
-  #look(): void {
+  /** Checks what was typed, if that has not been done. */
+  #update(): void {
     if (this.#waiting === undefined) return;
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    this.#outcome = outcomeOf(this.given.answers, this.given.base);
+    this.#state = stateOf(this.answers.answers, this.answers.base);
     this.#show();
   }
 
-  #now(): Outcome {
-    this.#look();
-    return this.#outcome;
+  #current(): State {
+    this.#update();
+    return this.#state;
   }
 
   #show(): void {
-    const outcome = this.#outcome;
-    const remarks = remarksOn(outcome, this.#tell);
-    this.#form.show(outcome.answers, (key) => remarks.get(key) ?? none);
-    this.#draw(this.#room);
-    this.#showStatus(statusOf(outcome), outcome.cluster === undefined);
-    this.#showGeneral(remarks.get("") ?? none, this.given.note);
-    if (outcome.cluster) this.#actions.show(outcome.cluster);
-    void this.#showFiles(outcome);
+    const state = this.#state;
+    const remarks = remarksOn(state, this.#translate);
+    this.#form.show(state.answers, (key) => remarks.get(key) ?? none);
+    this.#draw(this.#width);
+    this.#showStatus(statusOf(state), state.cluster === undefined);
+    this.#showGeneral(remarks.get("") ?? none, this.answers.note);
+    if (state.cluster) this.#actions.show(state.cluster);
+    void this.#showFiles(state);
   }
 
   /** What takes longer comes after the next frame, unless another letter makes it obsolete. */
-  async #showFiles(outcome: Outcome): Promise<void> {
+  async #showFiles(state: State): Promise<void> {
     await pauseFor(0);
-    if (outcome !== this.#outcome) return;
-    if (outcome.cluster) await this.#explorer.show(outcome.cluster);
+    if (state !== this.#state) return;
+    if (state.cluster) await this.#explorer.show(state.cluster);
     await pauseFor(0);
-    if (outcome !== this.#outcome) return;
-    this.#command.show(outcome);
-    if (outcome !== this.#first) this.#heard(outcome);
+    if (state !== this.#state) return;
+    this.#command.show(state);
+    if (state !== this.#first) this.#onChange(state);
   }
 
-  #draw(room: number): void {
-    this.#room = room;
-    if (room > 0)
-      this.#drawing.replaceChildren(topologyDrawing(membersOf(this.#outcome), room, this.#tell));
+  #draw(width: number): void {
+    this.#width = width;
+    if (width > 0)
+      this.#drawing.replaceChildren(
+        topologyDrawing(membersOf(this.#state), width, this.#translate),
+      );
   }
 
   /** Screen readers hear it when it changes, and only then. */
   #showStatus(message: Message, isBad: boolean): void {
-    const text = this.#tell(message);
+    const text = this.#translate(message);
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.classList.toggle("bad", isBad);
   }
 
   #showGeneral({ errors, warnings }: Remarks, note: Message | undefined): void {
-    const notes = [...(note ? [this.#tell(note)] : []), ...warnings];
+    const notes = [...(note ? [this.#translate(note)] : []), ...warnings];
     this.#general.replaceChildren(
       ...errors.map((text) => element("li", { class: "error" }, text)),
       ...notes.map((text) =>
-        element("li", { class: "warning" }, element("b", {}, this.#tell(say`Note: `)), text),
+        element("li", { class: "warning" }, element("b", {}, this.#translate(say`Note: `)), text),
       ),
     );
     this.#general.hidden = errors.length + notes.length === 0;
   }
 
   #showProblem(): void {
-    const [key] =
-      [...remarksOn(this.#outcome, this.#tell)].find(
-        ([where, { errors }]) => where !== "" && errors.length > 0,
-      ) ?? [];
+    const remarks = [...remarksOn(this.#state, this.#translate)];
+    const [key] = remarks.find(([where, { errors }]) => where !== "" && errors.length > 0) ?? [];
     if (key === undefined) this.#general.focus();
     else this.#form.focus(key);
   }

@@ -1,99 +1,95 @@
 import { answersOf } from "../core/cluster/answers.ts";
 import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
-import { keepDraft, readDraft } from "../node/draft.ts";
-import { startedAs } from "../node/started-as.ts";
-import type { Asker } from "./asker.ts";
+import { type Draft, saveDraft } from "../node/draft.ts";
+import { startedAs } from "../node/program.ts";
 import type { Progress } from "./progress.ts";
-import { type Outcome, runWizard } from "./run-wizard.ts";
-import { screenOf, wrap } from "./screen.ts";
+import { isCancellation, type Prompter } from "./prompter.ts";
+import type { ReviewOptions } from "./review.ts";
+import { inAscii, screenOf, type Terminal, wrap } from "./terminal.ts";
+import { runWizard, type WizardResult } from "./wizard.ts";
 
-export interface Interview {
-  /** What flags and the file answer. */
+/** What the wizard is started with at a terminal. */
+export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
+  /** The answers of flags and the file. */
   spec: Record<string, unknown>;
-  resumes: boolean;
-  plain: boolean;
+  /** The answers to continue with, for `--resume`. */
+  draft: Draft | undefined;
+  /** Whether to ask in plain lines. */
+  isPlain: boolean;
+  /** Whether the answers are all that is wanted: no review. */
   skipsReview: boolean;
-  place: (name: string) => string;
   catalogue: Catalogue;
   signal: AbortSignal;
 }
 
-export const keptLine = (): Message =>
+export const resumeLine = (): Message =>
   say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
-/** Asks the person at the terminal. Who leaves with Ctrl-C finds the answers again with --resume. */
-export async function interview(options: Interview): Promise<Outcome> {
-  const { catalogue, skipsReview, place, signal } = options;
-  const screen = () => screenOf(process.stderr, process.env, options.plain);
-  const asker = await askerFor(screen, catalogue, signal);
-  asker.tell(
-    wrap(
-      textOf(
-        screen().plain
-          ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.`
-          : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`,
-        catalogue,
-      ),
-      screen().columns - 1,
-    ),
-  );
-  const start = startOf(options);
+/** Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with --resume. */
+export async function interview(options: InterviewOptions): Promise<WizardResult> {
+  const { skipsReview, outputPath, catalogue, signal } = options;
+  const terminal = openTerminal(options);
+  const { screen } = terminal;
+  const prompter = await openPrompter(terminal);
+  prompter.log(wrap(terminal.translate(keysLine(screen().plain)), screen().columns - 1));
+  const start = startingProgress(options);
   let latest = start;
-  loadChecksSoon();
+  const onProgress = (progress: Progress) => {
+    latest = progress;
+  };
+  preloadChecks();
   try {
     return await runWizard(start, {
-      asker,
+      prompter,
       catalogue,
       screen,
-      place,
+      outputPath,
       skipsReview,
-      onProgress: (progress) => {
-        latest = progress;
-      },
+      onProgress,
     });
   } catch (error) {
-    if (
-      wasLeft(error, signal) &&
-      latest.trail.length > 0 &&
-      keepDraft({ answers: latest.answers, confirmed: latest.trail })
-    ) {
-      asker.tell(["", textOf(keptLine(), catalogue)]);
-    }
+    const wasLeft = signal.aborted || isCancellation(error);
+    if (wasLeft && isSaved(latest)) prompter.log(["", terminal.translate(resumeLine())]);
     throw error;
   } finally {
-    asker.close();
+    prompter.close();
   }
 }
 
-/** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
-function loadChecksSoon(): void {
-  const load = () =>
-    Promise.all([import("../core/cluster/check-answer.ts"), import("./ask-review.ts")]);
-  setTimeout(() => void load().catch(() => undefined), 100).unref();
+function openTerminal({ isPlain, catalogue, signal }: InterviewOptions): Terminal {
+  const screen = () => screenOf(process.stderr, process.env, isPlain);
+  const show = (text: string) => (screen().utf8 ? text : inAscii(text));
+  const translate = (message: Message) => show(textOf(message, catalogue));
+  return { input: process.stdin, output: process.stderr, signal, screen, show, translate };
 }
 
-async function askerFor(
-  screen: () => ReturnType<typeof screenOf>,
-  catalogue: Catalogue,
-  signal: AbortSignal,
-): Promise<Asker> {
-  const streams = { input: process.stdin, output: process.stderr };
-  if (screen().plain)
-    return (await import("./plain-asker.ts")).plainAsker(streams, screen, catalogue, signal);
-  return (await import("./prompt-asker.ts")).promptAsker(streams, screen, catalogue, signal);
+async function openPrompter(terminal: Terminal): Promise<Prompter> {
+  if (terminal.screen().plain) return (await import("./plain.ts")).plainPrompter(terminal);
+  return (await import("./inquirer.ts")).inquirerPrompter(terminal);
 }
+
+const keysLine = (isPlain: boolean) =>
+  isPlain
+    ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.`
+    : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`;
 
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
-function startOf({ spec, resumes }: Interview): Progress {
-  const given = answersOf(spec);
-  const draft = resumes ? readDraft() : undefined;
+function startingProgress({ spec, draft }: InterviewOptions): Progress {
+  const preset = answersOf(spec);
   return {
-    answers: { ...draft?.answers, ...given },
-    given: Object.keys(given),
-    trail: (draft?.confirmed ?? []).filter((key) => given[key] === undefined),
+    answers: { ...draft?.answers, ...preset },
+    preset: Object.keys(preset),
+    trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
   };
 }
 
-const wasLeft = (error: unknown, signal: AbortSignal) =>
-  signal.aborted ||
-  (error instanceof Error && ["ExitPromptError", "AbortPromptError"].includes(error.name));
+/** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
+function preloadChecks(): void {
+  const load = () =>
+    Promise.all([import("../core/cluster/check-answer.ts"), import("./review.ts")]);
+  setTimeout(() => void load().catch(() => undefined), 100).unref();
+}
+
+/** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
+const isSaved = ({ answers, trail }: Progress) =>
+  trail.length > 0 && saveDraft({ answers, confirmed: trail });

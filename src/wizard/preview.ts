@@ -1,62 +1,62 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { say } from "../core/i18n/message.ts";
-import type { Asking } from "./ask-question.ts";
+import type { PromptChoice } from "./prompter.ts";
+import type { WizardContext } from "./questions.ts";
 
 /** Shows files of the bundle, chosen from the list of all, a page at a time. */
 export async function previewFiles(
   files: () => Iterable<BundleFile>,
   rows: number,
-  { asker, words }: Asking,
+  context: WizardContext,
 ): Promise<void> {
-  // Done comes first: more than a screen of paths may follow.
-  const paths = [...files()].map(({ path, content }) => ({
-    path,
-    size: Buffer.byteLength(content),
+  const { prompter, translate } = context;
+  const choices = [...files()].map(({ path, content }) => ({
+    value: path,
+    name: `${path}  ${Buffer.byteLength(content)}`,
   }));
-  const done = { value: "", name: words(say`Done`) };
+  const done = { value: "", name: translate(say`Done`) };
   for (;;) {
-    const reply = await asker.search({
-      title: words(say`Preview a file`),
-      help: words(say`Type a part of its path.`),
-      usual: "",
-      search: (term) => [
-        ...(term === "" ? [done] : []),
-        ...paths
-          .filter(({ path }) => path.includes(term.trim()))
-          .map(({ path, size }) => ({ value: path, name: `${path}  ${size}` })),
-      ],
+    const result = await prompter.search({
+      title: translate(say`Preview a file`),
+      help: translate(say`Type a part of its path.`),
+      default: "",
+      search: (term) => matching(choices, term, done),
     });
-    if (reply === "back" || reply.text === "") return;
-    await showPages(
-      reply.text,
-      [...files()].find(({ path }) => path === reply.text)?.content ?? "",
-      Math.max(5, rows - 8),
-      { asker, words },
-    );
+    if (result === "back" || result.text === "") return;
+    const file = [...files()].find(({ path }) => path === result.text);
+    if (file) await showPages(file, Math.max(5, rows - 8), context);
   }
 }
 
+/** Done comes first: more than a screen of paths may follow. */
+function matching(
+  choices: readonly PromptChoice[],
+  term: string,
+  done: PromptChoice,
+): PromptChoice[] {
+  const found = choices.filter(({ value }) => value.includes(term.trim()));
+  return term === "" ? [done, ...found] : found;
+}
+
 async function showPages(
-  path: string,
-  content: string,
-  perPage: number,
-  { asker, words }: Pick<Asking, "asker" | "words">,
+  { path, content }: BundleFile,
+  linesPerPage: number,
+  { prompter, translate }: WizardContext,
 ): Promise<void> {
   const lines = content.replace(/\n$/, "").split("\n");
-  for (let start = 0; start < lines.length; start += perPage) {
-    asker.tell(["", `--- ${path}`, ...lines.slice(start, start + perPage)]);
-    const end = Math.min(lines.length, start + perPage);
+  const next = { value: "more", name: translate(say`Next page`) };
+  const back = { value: "done", name: translate(say`Back to the list`) };
+  for (let start = 0; start < lines.length; start += linesPerPage) {
+    const end = Math.min(lines.length, start + linesPerPage);
     const isLast = end === lines.length;
+    prompter.log(["", `--- ${path}`, ...lines.slice(start, end)]);
     // The last page waits too: the list that comes next would push it off the screen.
-    const reply = await asker.choose({
-      title: words(say`Lines ${start + 1} to ${end} of ${lines.length}`),
+    const result = await prompter.select({
+      title: translate(say`Lines ${start + 1} to ${end} of ${lines.length}`),
       help: "",
-      usual: isLast ? "done" : "more",
-      choices: [
-        ...(isLast ? [] : [{ value: "more", name: words(say`Next page`) }]),
-        { value: "done", name: words(say`Back to the list`) },
-      ],
+      default: isLast ? "done" : "more",
+      choices: isLast ? [back] : [next, back],
     });
-    if (reply === "back" || reply.text === "done") return;
+    if (result === "back" || result.text === "done") return;
   }
 }

@@ -1,43 +1,86 @@
 import { withAnswer, withoutIrrelevant } from "../core/cluster/answers.ts";
+import { hostsNotes } from "../core/cluster/hosts-notes.ts";
 import type { Answers, Question } from "../core/cluster/question.ts";
+import { list, say } from "../core/i18n/message.ts";
+import { shownAnswer, type WizardContext } from "./questions.ts";
 
-/** How far the wizard is. The trail holds what was asked, in order, so that it can be gone back. */
+/** How far the wizard is. The trail lists what was asked, in order, so that the person can go back. */
 export interface Progress {
   answers: Answers;
-  /** Answered by flags or a file: not asked unless it does not fit. */
-  given: readonly string[];
+  /** Answered by flags or a file: not asked unless the answer does not fit. */
+  preset: readonly string[];
   trail: readonly string[];
 }
 
 /** The step of the trail that stands for the advanced menu. */
 export const advancedStep = "advanced";
 
-export const isAnswered = ({ given, trail }: Progress, key: string): boolean =>
-  given.includes(key) || trail.includes(key);
+export const isAnswered = ({ preset, trail }: Progress, key: string): boolean =>
+  preset.includes(key) || trail.includes(key);
 
-/** With one more answer: what does not apply any more is dropped, and named. */
-export function withReply(
+/** Records an answer and prints what changed with it. An empty text is the default. */
+export function recordAnswer(
+  question: Question,
+  text: string,
+  progress: Progress,
+  { prompter, translate }: WizardContext,
+): Progress {
+  const { progress: next, dropped } = withResult(progress, question, text);
+  const answer =
+    text === "" ? translate(say`default`) : shownAnswer(question, text, next.answers, translate);
+  prompter.summary(translate(question.title), answer);
+  if (question.kind === "hosts")
+    prompter.log(hostsNotes(question, progress.answers, next.answers).map(translate));
+  if (dropped.length > 0) {
+    const titles = list(dropped.map(({ title }) => title));
+    prompter.log([translate(say`Dropped, since it does not apply any more: ${titles}.`)]);
+  }
+  return next;
+}
+
+/** The progress with one more answer, without the answers that do not apply beside it. */
+function withResult(
   progress: Progress,
   question: Question,
   text: string,
 ): { progress: Progress; dropped: readonly Question[] } {
   const { answers, dropped } = withoutIrrelevant(withAnswer(progress.answers, question, text));
-  const gone = new Set(dropped.map(({ key }) => key));
-  const kept = (keys: readonly string[]) => keys.filter((key) => !gone.has(key));
-  const settled = Object.keys(question.settles(text)).filter((key) => !isAnswered(progress, key));
+  const droppedKeys = new Set(dropped.map(({ key }) => key));
+  const keep = (keys: readonly string[]) => keys.filter((key) => !droppedKeys.has(key));
+  const implied = Object.keys(question.settles(text)).filter((key) => !isAnswered(progress, key));
   return {
     progress: {
       answers,
-      given: kept([...progress.given, ...settled]),
-      trail: [...kept(progress.trail).filter((key) => key !== question.key), question.key],
+      preset: keep([...progress.preset, ...implied]),
+      trail: [...keep(progress.trail).filter((key) => key !== question.key), question.key],
     },
-    // A guide's answer is no loss: nobody would look for it in the spec.
+    // The answer of a helper question is no loss: nobody would look for it in the spec.
     dropped: dropped.filter(({ guide, key }) => !guide && isAnswered(progress, key)),
   };
 }
 
-/** One step back: the last question is open again, with its answer as the default. */
-export const steppedBack = (progress: Progress): Progress => ({
-  ...progress,
-  trail: progress.trail.slice(0, -1),
-});
+/** The review as it was when something was opened from it. */
+export interface ReviewSnapshot {
+  /** The last step of the trail once it was opened. */
+  lastStep: string | undefined;
+  progress: Progress;
+}
+
+/** Goes one question back; from what was opened from the review, back to the review as it was. */
+export function stepBack(
+  progress: Progress,
+  review: ReviewSnapshot | undefined,
+  { prompter, translate }: WizardContext,
+): Progress {
+  if (review !== undefined && progress.trail.at(-1) === review.lastStep) {
+    const isChanged = progress.answers !== review.progress.answers;
+    const line = isChanged ? say`← back; the change is taken back` : backLine(progress);
+    prompter.log([translate(line)]);
+    return review.progress;
+  }
+  prompter.log([translate(backLine(progress))]);
+  return { ...progress, trail: progress.trail.slice(0, -1) };
+}
+
+const backLine = ({ trail }: Progress) =>
+  trail.length === 0 ? say`This is the first question.` : say`← back`;

@@ -1,55 +1,122 @@
-import type { Problem } from "../core/cluster/problem.ts";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { specOf } from "../core/cluster/answers.ts";
+import { checkSpec } from "../core/cluster/check-spec.ts";
+import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
-import { hanging } from "./screen.ts";
-import { padTo, widthOf } from "./text-width.ts";
-import { topologyText } from "./topology-text.ts";
+import { makePlan } from "../core/plan/make-plan.ts";
+import { blueprints } from "../node/blueprints.ts";
+import { sha256 } from "../node/sha256.ts";
+import { previewFiles } from "./preview.ts";
+import { shownAnswer, type WizardContext } from "./questions.ts";
+import { type BundleSize, reviewLines } from "./summary.ts";
+import type { Screen } from "./terminal.ts";
 
-/** How much a bundle holds: files, and bytes before they are packed. */
-export interface Amount {
-  files: number;
-  bytes: number;
+/** What the person wants after the review. */
+export type ReviewChoice = "generate" | "save" | "advanced" | "back" | { question: Question };
+
+/** What the review shows besides the cluster. */
+export interface ReviewOptions {
+  screen(): Screen;
+  /** Where the bundle would go, as the person reads it. */
+  outputPath(name: string): string;
 }
 
-/** The cluster as it would be made: drawing, what was derived, warnings, and what is written where. */
-export function reviewLines(
-  plan: ClusterPlan,
-  warnings: readonly Problem[],
-  amount: Amount | undefined,
-  place: string,
-  words: (message: Message) => string,
-  columns: number,
-): string[] {
-  const facts: [string, string][] = [
-    [
-      words(say`Quorum`),
-      words(say`${plan.quorum} of ${plan.masters.length}: so many masters must be up`),
-    ],
-    [words(say`ZooKeeper`), plan.mesosZk],
-    [
-      words(say`Method`),
-      plan.oneMachine ? words(say`${plan.method}, on one machine`) : plan.method,
-    ],
-    [
-      words(say`Bundle`),
-      amount === undefined
-        ? place
-        : words(
-            say`${place}: ${amount.files} files, ${Math.ceil(amount.bytes / 1024)} KB before packing`,
-          ),
-    ],
-  ];
-  const width = Math.max(...facts.map(([name]) => widthOf(name)));
-  return [
-    ...topologyText(plan, words, columns),
-    "",
-    ...facts.flatMap(([name, text]) => hanging(`${padTo(name, width)}  `, text, columns)),
-    ...(warnings.length === 0 ? [] : [""]),
-    ...warnings.flatMap(({ at, message }) =>
-      hanging("! ", at === "" || isHost(at) ? words(message) : `${at}: ${words(message)}`, columns),
-    ),
-  ];
+/** Shows the cluster that the answers make and asks what to do. */
+export async function askReview(
+  answers: Answers,
+  options: ReviewOptions,
+  context: WizardContext,
+): Promise<ReviewChoice> {
+  const { prompter, translate } = context;
+  const checked = checkSpec(specOf(answers));
+  if (!("spec" in checked)) {
+    prompter.log(checked.errors.map(({ at, message }) => `${at}: ${translate(message)}`));
+    return askCorrection(answers, context);
+  }
+  const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
+  const files = () => renderBundle(plan, blueprints, sha256);
+  const { columns, rows } = options.screen();
+  const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());
+  const bundle = { path: options.outputPath(plan.name), size };
+  prompter.log(reviewLines(plan, checked.warnings, bundle, translate, columns));
+  for (;;) {
+    const choice = await askAction(answers, context);
+    if (choice !== "preview") return choice;
+    await previewFiles(files, rows, context);
+  }
 }
 
-/** A place such as agents[1]: the person never saw that number, and what is said of a host names it. */
-const isHost = (at: string) => /^(masters|agents)\[\d+\]$/.test(at);
+/** Counting the files of more hosts than that would keep the person waiting. */
+const maxCountedNodes = 500;
+
+function sizeOf(files: Iterable<BundleFile>): BundleSize {
+  const sizes = [...files].map(({ content }) => Buffer.byteLength(content));
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** With answers that do not fit each other there is nothing to do but change one. */
+async function askCorrection(answers: Answers, context: WizardContext): Promise<ReviewChoice> {
+  for (;;) {
+    const help = say`Some answers do not fit each other.`;
+    const question = await chooseAnswer(answers, context, help);
+    if (question !== undefined) return { question };
+  }
+}
+
+const actions: readonly {
+  name: Message;
+  choice: "generate" | "preview" | "change" | "advanced" | "save";
+}[] = [
+  { choice: "generate", name: say`Generate the bundle` },
+  { choice: "preview", name: say`Preview a file` },
+  { choice: "change", name: say`Change an answer` },
+  { choice: "advanced", name: say`Advanced settings` },
+  { choice: "save", name: say`Save the answers and stop` },
+];
+
+async function askAction(
+  answers: Answers,
+  context: WizardContext,
+): Promise<ReviewChoice | "preview"> {
+  const { prompter, translate } = context;
+  for (;;) {
+    const result = await prompter.select({
+      title: translate(say`What now?`),
+      help: "",
+      default: "generate",
+      choices: actions.map(({ choice, name }) => ({ value: choice, name: translate(name) })),
+    });
+    if (result === "back") return "back";
+    const choice = actions.find((action) => action.choice === result.text)?.choice ?? "back";
+    if (choice !== "change") return choice;
+    const question = await chooseAnswer(answers, context);
+    if (question !== undefined) return { question };
+  }
+}
+
+/** The answer that the person wants to change; undefined: none. */
+async function chooseAnswer(
+  answers: Answers,
+  { prompter, translate }: WizardContext,
+  help?: Message,
+): Promise<Question | undefined> {
+  const answered = questions.filter(
+    (question) =>
+      (question.asked(answers) || !question.guide) &&
+      answers[question.key] !== undefined &&
+      question.applies(answers),
+  );
+  const result = await prompter.select({
+    title: translate(say`Which answer?`),
+    help: help === undefined ? "" : translate(help),
+    default: "",
+    choices: answered.map((question) => ({
+      value: question.key,
+      name: translate(question.title),
+      note: shownAnswer(question, answers[question.key] ?? "", answers, translate),
+    })),
+  });
+  return result === "back" ? undefined : questions.find(({ key }) => key === result.text);
+}

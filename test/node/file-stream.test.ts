@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { test } from "node:test";
-import { fileStream } from "../../src/node/file-stream.ts";
+import { fileStream } from "../../src/node/write-bundle.ts";
 import { cli } from "../support/built-cli.ts";
 import { plainEnvironment } from "../support/plain-environment.ts";
 import { run, temporaryFolder } from "../support/run.ts";

@@ -599,6 +599,8 @@ export const zhCN: Catalogue = {
   "a backslash": "反斜杠",
   "a blank": "空白",
   "a boolean": "布尔值",
+  "a bug in create-mesos-cluster, printed with its stack trace":
+    "create-mesos-cluster 的缺陷（bug），会打印堆栈跟踪",
   "a build this tool does not know": "本工具不认识的版本",
   "a cluster on one Docker machine": "单台 Docker 机器上的集群",
   "a command": "命令",

@@ -601,6 +601,8 @@ export const zhTW: Catalogue = {
   "a backslash": "反斜線",
   "a blank": "空白",
   "a boolean": "布林值",
+  "a bug in create-mesos-cluster, printed with its stack trace":
+    "create-mesos-cluster 的程式錯誤，會印出堆疊追蹤",
   "a build this tool does not know": "本工具不認得的版本",
   "a cluster on one Docker machine": "單一台 Docker 機器上的叢集",
   "a command": "指令",

@@ -6,29 +6,29 @@ import { sources } from "../../core/catalog/sources.ts";
 import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
 import { questions } from "../../core/cluster/questions.ts";
 import { list, type Message, type MessageValue, say } from "../../core/i18n/message.ts";
-import type { Tell } from "../../web/tell.ts";
+import type { Translate } from "../../web/i18n.ts";
 import { type Html, html } from "./html.ts";
 
 /** The guide: what the tables know, for people who read before they choose. */
-export function guide(tell: Tell): Html {
+export function guide(translate: Translate): Html {
   const section = (title: Message, ...content: Html[]) =>
-    html`<section><h2>${tell(title)}</h2>${content}</section>`;
-  const p = (text: Message) => html`<p>${tell(text)}</p>`;
+    html`<section><h2>${translate(title)}</h2>${content}</section>`;
+  const p = (text: Message) => html`<p>${translate(text)}</p>`;
   const table = (
     head: readonly Message[],
     rows: readonly (readonly MessageValue[])[],
   ) => html`<div class="wide"><table>
-<thead><tr>${head.map((cell) => html`<th scope="col">${tell(cell)}</th>`)}</tr></thead>
-<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${tell(first)}</th>${rest.map((cell) => html`<td>${tell(cell)}</td>`)}</tr>`)}</tbody>
+<thead><tr>${head.map((cell) => html`<th scope="col">${translate(cell)}</th>`)}</tr></thead>
+<tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${translate(first)}</th>${rest.map((cell) => html`<td>${translate(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
   const bullets = (items: readonly Message[]) =>
-    html`<ul>${items.map((item) => html`<li>${tell(item)}</li>`)}</ul>`;
+    html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
     (questions.find((question) => question.key === key)?.choices({}) ?? []).map(
       ({ value, note }) => [value, note],
     );
 
-  return html`<h1>${tell(say`Guide`)}</h1>
+  return html`<h1>${translate(say`Guide`)}</h1>
 ${section(
   say`Three ways to install`,
   table([say`Method`, say`What it means`], choices("method")),
@@ -62,8 +62,8 @@ ${section(
   p(
     say`Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.`,
   ),
-  html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${tell(say`on a machine with internet access`)}
-bash artifacts/check.sh --expect CHECKSUM    # ${tell(say`at the site; fetch.sh prints the checksum`)}
+  html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${translate(say`on a machine with internet access`)}
+bash artifacts/check.sh --expect CHECKSUM    # ${translate(say`at the site; fetch.sh prints the checksum`)}
 bash deploy.sh</pre>`,
 )}
 ${section(

@@ -1,7 +1,6 @@
 import { languages } from "../../core/i18n/languages.ts";
 import { say } from "../../core/i18n/message.ts";
-import { catalogues } from "../../web/catalogues.ts";
-import { type Tell, teller } from "../../web/tell.ts";
+import { catalogues, type Translate, translator } from "../../web/i18n.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
@@ -9,22 +8,22 @@ import { type Html, html } from "./html.ts";
 export function sitePages(version: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(catalogues).flatMap(([code, catalogue]) => {
-      const tell = teller(catalogue);
+      const translate = translator(catalogue);
       const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
       return [
         [
           fileOf("index", code),
           frame(
             code,
-            tell(say`Mesos cluster generator`),
-            html`${header("index", code, tell)}${generatorPage(tell)}${footer}`,
+            translate(say`Mesos cluster generator`),
+            html`${header("index", code, translate)}${generatorPage(translate)}${footer}`,
           ),
         ],
         [
           fileOf("embed", code),
           frame(
             code,
-            tell(say`Mesos cluster generator`),
+            translate(say`Mesos cluster generator`),
             html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`,
           ),
         ],
@@ -32,8 +31,8 @@ export function sitePages(version: string): Record<string, string> {
           fileOf("guide", code),
           frame(
             code,
-            tell(say`Guide`),
-            html`${header("guide", code, tell)}<main class="guide">${guide(tell)}</main>${footer}`,
+            translate(say`Guide`),
+            html`${header("guide", code, translate)}<main class="guide">${guide(translate)}</main>${footer}`,
           ),
         ],
       ];
@@ -41,13 +40,13 @@ export function sitePages(version: string): Record<string, string> {
   );
 }
 
-const generatorPage = (tell: Tell) => html`<main>
+const generatorPage = (translate: Translate) => html`<main>
 <div class="intro">
-<h1>${tell(say`A Mesos cluster, ready to run`)}</h1>
-<p>${tell(say`Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.`)}</p>
+<h1>${translate(say`A Mesos cluster, ready to run`)}</h1>
+<p>${translate(say`Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.`)}</p>
 </div>
 <mesos-cluster-generator fragment></mesos-cluster-generator>
-<noscript><p>${tell(say`The generator needs JavaScript. The same in a terminal:`)} <code>npm create mesos-cluster</code></p></noscript>
+<noscript><p>${translate(say`The generator needs JavaScript. The same in a terminal:`)} <code>npm create mesos-cluster</code></p></noscript>
 </main>`;
 
 type PageName = "index" | "embed" | "guide";
@@ -56,18 +55,18 @@ const fileOf = (name: PageName, code: string) =>
   code === "en" ? `${name}.html` : `${name}.${code}.html`;
 
 /** The way to the other page, and to this one in the other languages. */
-function header(name: "index" | "guide", code: string, tell: Tell): Html {
+function header(name: "index" | "guide", code: string, translate: Translate): Html {
   const other =
     name === "index"
-      ? html`<a href="${fileOf("guide", code)}">${tell(say`Guide`)}</a>`
-      : html`<a href="${fileOf("index", code)}">${tell(say`Generator`)}</a>`;
+      ? html`<a href="${fileOf("guide", code)}">${translate(say`Guide`)}</a>`
+      : html`<a href="${fileOf("index", code)}">${translate(say`Generator`)}</a>`;
   const translations = Object.entries(languages)
     .filter(([each]) => each !== code)
     .map(
       ([each, { name: title }]) =>
         html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`,
     );
-  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${tell(say`Pages`)}">${[other, ...translations]}</nav></header>`;
+  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(say`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 
 /** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */

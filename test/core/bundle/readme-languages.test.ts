@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languages } from "../../../src/core/i18n/languages.ts";
+import { readBlueprintFiles } from "../../../src/node/blueprint-files.ts";
 import { blueprintFolder } from "../../../src/node/blueprints.ts";
-import { readBlueprintFiles } from "../../../src/packaging/blueprint-files.ts";
 import { frameOf } from "../../support/document-frame.ts";
 
 const { blueprints, partials } = readBlueprintFiles(blueprintFolder);

@@ -1,0 +1,88 @@
+import { parseArgs } from "node:util";
+import { nearest } from "../core/cluster/suggest.ts";
+import { type Message, say, sentences, textOf } from "../core/i18n/message.ts";
+import { options } from "./options.ts";
+
+/** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
+export class UsageError extends Error {
+  readonly lines: readonly Message[];
+  constructor(lines: readonly Message[]) {
+    super(lines.map((line) => textOf(line)).join("\n"));
+    this.lines = lines;
+  }
+}
+
+/** The command line, parsed. */
+export interface ParsedArgs {
+  /** The options that were used. */
+  names: readonly string[];
+  positionals: readonly string[];
+  /** Unknown options, and options without their value. */
+  errors: readonly Message[];
+  /** The values of an option that takes one, in order. */
+  values(name: string): readonly string[];
+  /** The last of them, which counts where an option takes one value only. */
+  value(name: string): string | undefined;
+  /** Whether an option without a value was used. */
+  has(name: string): boolean;
+}
+
+/** The table of options in the form that `parseArgs` of node:util takes. */
+const parseArgsOptions = Object.fromEntries(
+  Object.entries(options).map(([name, { type, multiple = false, short }]) => [
+    name,
+    { type, multiple, ...(short && { short }) },
+  ]),
+);
+
+/** Parses the command line. Mistakes are collected in `errors`, so that all of them are reported. */
+export function parseCommandLine(argv: readonly string[]): ParsedArgs {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: parseArgsOptions,
+    strict: false, // we report every mistake ourselves, with a suggestion
+    allowPositionals: true,
+    tokens: true,
+  });
+  const valuesOf = (name: string): string[] => {
+    const found = values[name] ?? [];
+    const list = Array.isArray(found) ? found : [found];
+    return list.filter((value) => typeof value === "string");
+  };
+  return {
+    names: Object.keys(values),
+    positionals,
+    errors: tokens.flatMap((token) => (token.kind === "option" ? optionErrors(token) : [])),
+    values: valuesOf,
+    value: (name) => valuesOf(name).at(-1),
+    has: (name) => values[name] === true,
+  };
+}
+
+/** An option as it stands on the command line. */
+interface OptionToken {
+  name: string;
+  /** With its dashes. */
+  rawName: string;
+  value: string | undefined;
+  /** Whether the value stands behind "=". */
+  inlineValue: boolean | undefined;
+}
+
+function optionErrors({ name, rawName, value, inlineValue }: OptionToken): Message[] {
+  const row = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (row === undefined) return [unknownOption(name, rawName)];
+  // "--out --force" forgot a value; "-" alone is one.
+  const lacksValue = value === undefined || (!inlineValue && /^-./.test(value));
+  if (row.type === "string" && lacksValue)
+    return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+  if (row.type === "boolean" && value !== undefined)
+    return [say`Option ${rawName} takes no value.`];
+  return [];
+}
+
+function unknownOption(name: string, rawName: string): Message {
+  const near = nearest(name, Object.keys(options));
+  const hint = near === undefined ? undefined : say`Did you mean ${`--${near}`}?`;
+  return sentences(say`Unknown option ${rawName}.`, hint);
+}

@@ -1,0 +1,80 @@
+import { quoting } from "../core/bundle/quoting.ts";
+import { specOf } from "../core/cluster/answers.ts";
+import { argumentsOf } from "../core/cluster/command-line.ts";
+import type { Answers } from "../core/cluster/questions.ts";
+import { type Catalogue, say } from "../core/i18n/message.ts";
+import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
+import { outputOf } from "../node/output.ts";
+import { startedAs } from "../node/program.ts";
+import { interview, resumeLine } from "../wizard/interview.ts";
+import type { CollectedAnswers } from "./answers.ts";
+import type { ParsedArgs } from "./args.ts";
+import type { Context } from "./commands.ts";
+import { type Exit, exits } from "./exits.ts";
+import { outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
+import { printError } from "./report.ts";
+import { loadDraft } from "./resume.ts";
+import { reportUnfixableErrors } from "./unfixable-errors.ts";
+
+/** Asks the person for what is missing, then makes the bundle or saves the answers, as they decide. */
+export async function createFromWizard(
+  collected: CollectedAnswers,
+  args: ParsedArgs,
+  context: Context,
+): Promise<Exit> {
+  const { signal, catalogue } = context;
+  const draft = args.has("resume") ? loadDraft() : undefined;
+  if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
+  if (outputExists(args, catalogue)) return exits.exists;
+  const { progress, decision } = await interview({
+    spec: collected.value,
+    draft,
+    isPlain: args.has("plain"),
+    skipsReview: outputKind(args) !== "write",
+    outputPath: (name) => outputPath(name, args),
+    signal,
+    catalogue,
+  });
+  const { answers, trail } = progress;
+  const act = decision === "save" ? saveAnswers : generate;
+  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, () =>
+    act(answers, args, context),
+  );
+}
+
+/** Reported before the first question, not after the last. */
+function outputExists(args: ParsedArgs, catalogue: Catalogue): boolean {
+  const out = args.value("out");
+  if (out === undefined || outputKind(args) !== "write") return false;
+  return reportExistingOutput(outputOf(out), args, catalogue);
+}
+
+async function keepDraftUntilDone(
+  draft: Draft,
+  catalogue: Catalogue,
+  action: () => Promise<Exit>,
+): Promise<Exit> {
+  const isSaved = saveDraft(draft);
+  try {
+    const exit = await action();
+    if (exit === exits.done) deleteDraft();
+    return exit;
+  } catch (error) {
+    if (isSaved) printError([resumeLine()], catalogue);
+    throw error;
+  }
+}
+
+async function generate(answers: Answers, args: ParsedArgs, context: Context): Promise<Exit> {
+  const path = outputPath(answers["name"] ?? "", args);
+  const isDefault = args.value("out") === undefined && path === `./${answers["name"]}.zip`;
+  const words = [...argumentsOf(answers), ...(isDefault ? [] : ["--out", path])];
+  const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
+  const extraOutput = ["", say`The same without questions:`, `  ${command}`];
+  const { makeBundle } = await import("./make-bundle.ts");
+  return makeBundle({ value: specOf(answers), review: { path, extraOutput } }, args, context);
+}
+
+async function saveAnswers(answers: Answers, _: ParsedArgs, { catalogue }: Context): Promise<Exit> {
+  return (await import("./save-answers.ts")).saveAnswers(answers, catalogue);
+}

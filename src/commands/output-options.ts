@@ -1,0 +1,58 @@
+import { suggest } from "../core/cluster/suggest.ts";
+import { type Catalogue, list, say, sentences } from "../core/i18n/message.ts";
+import {
+  type FileOutput,
+  isReplaceable,
+  isTaken,
+  type Output,
+  uniquePath,
+} from "../node/output.ts";
+import { type ParsedArgs, UsageError } from "./args.ts";
+import { printError } from "./report.ts";
+
+/** What `--emit` takes. */
+const emitKinds = ["token", "oneliner"] as const;
+
+/** What is done with the bundle. */
+export type OutputKind = "list" | "print" | (typeof emitKinds)[number] | "write";
+
+/** What `--dry-run`, `--print` and `--emit` ask for; without any of them the bundle is written. */
+export function outputKind(args: ParsedArgs): OutputKind {
+  const emitted = emitKind(args.value("emit"));
+  if (args.has("dry-run")) return "list";
+  if (args.value("print") !== undefined) return "print";
+  return emitted ?? "write";
+}
+
+function emitKind(name: string | undefined): OutputKind | undefined {
+  const kind = emitKinds.find((each) => each === name);
+  if (name === undefined || kind !== undefined) return kind;
+  throw new UsageError([
+    sentences(say`--emit takes ${list(emitKinds)}.`, suggest(name, emitKinds)),
+  ]);
+}
+
+/** Where the wizard's bundle goes: what is there stays, unless the person says otherwise. */
+export const outputPath = (name: string, args: ParsedArgs): string =>
+  args.value("out") ?? (args.has("force") ? `./${name}.zip` : uniquePath(name, ".zip"));
+
+/** Reports what is in the way of the output and must stay; whether there is anything. */
+export function reportExistingOutput(
+  output: Output,
+  args: ParsedArgs,
+  catalogue: Catalogue,
+): boolean {
+  if (output.kind === "stdout" || !isTaken(output)) return false;
+  const isForced = args.has("force");
+  if (isForced && isReplaceable(output)) return false;
+  const reason = isForced
+    ? notReplaceable(output)
+    : say`${output.path} exists. Give another place with --out, or replace it with --force.`;
+  printError([reason], catalogue);
+  return true;
+}
+
+const notReplaceable = ({ kind, path }: FileOutput) =>
+  kind === "directory"
+    ? say`${path} is no bundle; it is not replaced. Give another place with --out.`
+    : say`${path} is no file; it is not replaced. Give another place with --out.`;

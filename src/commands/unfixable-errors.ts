@@ -1,0 +1,34 @@
+import { answersOf } from "../core/cluster/answers.ts";
+import type { Problem } from "../core/cluster/problem.ts";
+import { questions } from "../core/cluster/questions.ts";
+import { valueAt } from "../core/cluster/set-path.ts";
+import type { CollectedAnswers } from "./answers.ts";
+import type { ParsedArgs } from "./args.ts";
+import type { Context } from "./commands.ts";
+import { reportProblems } from "./report.ts";
+
+/** Reports the errors that no question of the wizard could fix; whether there are any. Only a file and `--set` can bring such. */
+export async function reportUnfixableErrors(
+  { value, read }: CollectedAnswers,
+  args: ParsedArgs,
+  { catalogue }: Context,
+): Promise<boolean> {
+  if (read === undefined && args.values("set").length === 0) return false;
+  const errors = await findUnfixableErrors(value);
+  if (errors.length > 0) reportProblems({ errors, read }, catalogue);
+  return errors.length > 0;
+}
+
+/** Unknown fields, and values that are no answer at all. */
+async function findUnfixableErrors(value: unknown): Promise<Problem[]> {
+  const { checkSpec } = await import("../core/cluster/check-spec.ts");
+  const { belongsTo } = await import("../core/cluster/check-answer.ts");
+  const answers = answersOf(value);
+  const fixable = questions.filter(
+    ({ guide, key }) =>
+      !guide && (answers[key] !== undefined || valueAt(value, key.split(".")) === undefined),
+  );
+  return checkSpec(value).errors.filter(
+    ({ at }) => !fixable.some((question) => belongsTo(at, question)),
+  );
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { quoting } from "../core/bundle/quoting.ts";
+import { type Layer, layers } from "../core/plan/layers.ts";
+
+/** A file of `blueprints/` as it lies on the disk. */
+export interface BlueprintFile {
+  layer: Layer;
+  path: string;
+  text: string;
+  isTemplate: boolean;
+}
+
+/** A piece that several blueprints include: `{{> name}}`. */
+export interface PartialFile {
+  name: string;
+  text: string;
+}
+
+/** The folder of `blueprints/` that is no layer. */
+const partialFolder = "partials/";
+
+/** Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. */
+export function readBlueprintFiles(folder: string): {
+  blueprints: BlueprintFile[];
+  partials: PartialFile[];
+} {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({
+      place: relative(folder, file).replaceAll(sep, "/"),
+      text: readFileSync(file, "utf8"),
+    }));
+  return {
+    blueprints: files
+      .filter(({ place }) => !place.startsWith(partialFolder))
+      .map(({ place, text }) => toBlueprint(place, text)),
+    partials: files
+      .filter(({ place }) => place.startsWith(partialFolder))
+      .map(({ place, text }) => ({
+        name: place.slice(partialFolder.length).replace(/\.hbs$/, ""),
+        text,
+      })),
+  };
+}
+
+function toBlueprint(place: string, text: string): BlueprintFile {
+  const [layer = "", ...steps] = place.split("/");
+  if (!isLayer(layer)) throw new Error(`blueprints/${place}: no layer is called "${layer}"`);
+  const path = steps.join("/");
+  return { layer, path: path.replace(/\.hbs$/, ""), text, isTemplate: path.endsWith(".hbs") };
+}
+
+const isLayer = (name: string): name is Layer => Object.hasOwn(layers, name);
+
+/**
+ * How blueprints are compiled, in tests and in the build alike. `noEscape`: config files are not HTML; `strict`: a
+ * misspelt name throws; `knownHelpersOnly`: every helper is a quoting function.
+ */
+export const templateOptions = {
+  noEscape: true,
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(quoting).map((format) => [format, true])),
+};

@@ -1,0 +1,65 @@
+/** What an element is made with: attributes (`true` is an empty one, `false` and undefined are none), listeners as `onclick`. */
+export type Attributes = Readonly<
+  Record<string, string | number | boolean | undefined | ((event: Event) => void)>
+>;
+
+export type Child = Node | string;
+
+/** Makes an HTML element. Texts become text nodes: what people type is never read as HTML. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** Makes an SVG element. */
+export function svg<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[Tag] {
+  return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+}
+
+/** Sets an attribute, or takes it away for `false` and undefined. */
+export function setAttribute(
+  node: Element,
+  name: string,
+  value: string | number | boolean | undefined,
+): void {
+  if (value === undefined || value === false) node.removeAttribute(name);
+  else node.setAttribute(name, value === true ? "" : String(value));
+}
+
+function filled<Made extends Element>(
+  node: Made,
+  attributes: Attributes,
+  children: readonly Child[],
+): Made {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    else setAttribute(node, name, value);
+  }
+  node.append(...children);
+  return node;
+}
+
+/** How long a page may work before it listens again, in milliseconds: half a frame. */
+const slice = 8;
+
+/** Steps through a long piece of work in slices, so that the page keeps answering. */
+export async function* yieldToEventLoop<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  let end = performance.now() + slice;
+  for (const item of items) {
+    yield item;
+    if (performance.now() < end) continue;
+    await pauseFor(0);
+    end = performance.now() + slice;
+  }
+}
+
+/** Lets the page do something else, for so many milliseconds. */
+export const pauseFor = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

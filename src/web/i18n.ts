@@ -1,0 +1,25 @@
+import { type Language, languageNamed } from "../core/i18n/languages.ts";
+import { type Catalogue, type MessageValue, textOf } from "../core/i18n/message.ts";
+import { zhCN } from "../core/i18n/zh-CN.ts";
+import { zhTW } from "../core/i18n/zh-TW.ts";
+
+/** Every catalogue: the page has them at hand, since from the disk it could load none later. */
+export const catalogues: Readonly<Record<Language, Catalogue>> = {
+  en: {},
+  "zh-TW": zhTW,
+  "zh-CN": zhCN,
+};
+
+/** The first language that is ours among those that a person reads: `zh-Hant-HK` is zh-TW. */
+export function languageFor(wanted: readonly string[]): Language {
+  return wanted.map(languageNamed).find((language) => language !== undefined) ?? "en";
+}
+
+/** Says a message in the page's language; names and numbers stay as they are. */
+export type Translate = (message: MessageValue) => string;
+
+/** Says messages as the catalogue does. */
+export const translator =
+  (catalogue: Catalogue): Translate =>
+  (message) =>
+    textOf(message, catalogue);

@@ -1,9 +1,0 @@
-import { element } from "./element.ts";
-
-/** Hands a file to the browser's downloads. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  element("a", { href: url, download: name }).click();
-  // The download has its own hold on the content by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

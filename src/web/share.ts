@@ -1,0 +1,126 @@
+import { quoting } from "../core/bundle/quoting.ts";
+import { answersOf } from "../core/cluster/answers.ts";
+import { argumentsOf } from "../core/cluster/command-line.ts";
+import type { Answers } from "../core/cluster/questions.ts";
+import { answersToToken, tokenToAnswers } from "../core/cluster/token.ts";
+import { type Message, say } from "../core/i18n/message.ts";
+import { element } from "./dom.ts";
+import type { Translate } from "./i18n.ts";
+import type { State } from "./state.ts";
+
+/** What was answered so far, and the spec that it came from. */
+export interface PageAnswers {
+  answers: Answers;
+  base: Readonly<Record<string, unknown>>;
+  /** What went wrong with a link. */
+  note?: Message;
+}
+
+/** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
+export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
+  const made = answersToToken(spec);
+  return "token" in made ? `${bareAddress(page)}#${made.token}` : made.problem.message;
+}
+
+/** The page's own address, without answers. */
+export const bareAddress = (page: string): string => page.split("#")[0] ?? page;
+
+/** The answers in a page's address. An ordinary fragment, such as #top, is none. */
+export function answersInLink(page: string): PageAnswers {
+  const fragment = page.split("#")[1] ?? "";
+  if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
+  const read = tokenToAnswers(fragment);
+  return "answers" in read
+    ? { answers: answersOf(read.answers), base: read.answers }
+    : { answers: {}, base: {}, note: unreadable(read.problem.message) };
+}
+
+const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;
+
+/** How long a button says that it copied, at least, in milliseconds. */
+const feedbackMs = 2000;
+
+/** A button that puts a text on the clipboard and says so. `what` is its name; `text` is asked when it is pressed, for a text or for why there is none. */
+export function copyButton(
+  translate: Translate,
+  what: Message,
+  text: () => string | Message,
+): HTMLButtonElement {
+  const label = element("span", {}, translate(what));
+  const button = element(
+    "button",
+    { type: "button", class: "quiet", onclick: () => void copy() },
+    label,
+    element("span", { class: "hidden", role: "status" }),
+  );
+  const status = button.lastElementChild;
+  async function copy(): Promise<void> {
+    const wanted = text();
+    const message = typeof wanted === "string" ? await copyText(wanted, button) : wanted;
+    const feedback = translate(message);
+    for (const place of [label, status]) if (place) place.textContent = feedback;
+    // A sentence takes longer to read than a word.
+    setTimeout(
+      () => {
+        label.textContent = translate(what);
+        if (status) status.textContent = "";
+      },
+      Math.max(feedbackMs, feedback.length * 60),
+    );
+  }
+  return button;
+}
+
+/** Copies a text; the message says whether that worked. */
+async function copyText(text: string, near: HTMLElement): Promise<Message> {
+  return (await isCopied(text, near))
+    ? say`Copied`
+    : say`Copying is not allowed here: select the text and copy it`;
+}
+
+/** In a frame of another site the clipboard may be closed; an older way is open after a click. */
+async function isCopied(text: string, near: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return isCopiedBySelection(text, near);
+  }
+}
+
+function isCopiedBySelection(text: string, near: HTMLElement): boolean {
+  const area = element("textarea", { class: "hidden", readonly: true });
+  area.value = text;
+  near.after(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  near.focus();
+  return done;
+}
+
+/** The command that makes the same bundle in a terminal. */
+export class CommandLine {
+  readonly node: HTMLElement;
+  readonly #text = element("pre", { tabindex: 0, role: "region" });
+
+  constructor(translate: Translate) {
+    this.#text.setAttribute("aria-label", translate(say`The command`));
+    this.node = element(
+      "section",
+      { class: "command" },
+      element("h2", {}, translate(say`The same in a terminal`)),
+      copyButton(translate, say`Copy command`, () => this.#text.textContent ?? ""),
+      this.#text,
+    );
+  }
+
+  /** Answers with control characters have no command: a shell could not be given them on one line. */
+  show({ answers, cluster }: State): void {
+    if (cluster)
+      this.#text.textContent = [
+        "npx create-mesos-cluster",
+        ...argumentsOf(answers).map(quoting.sh),
+      ].join(" ");
+  }
+}

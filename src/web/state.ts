@@ -1,0 +1,175 @@
+import { blueprints } from "precompiled:blueprints";
+import { sha256 as digest } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
+import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { specOf, withUsualAnswers } from "../core/cluster/answers.ts";
+import { belongsTo } from "../core/cluster/check-answer.ts";
+import { type Checked, checkSpec } from "../core/cluster/check-spec.ts";
+import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
+import { expandHosts } from "../core/cluster/host-ranges.ts";
+import type { Problem } from "../core/cluster/problem.ts";
+import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { type Message, say } from "../core/i18n/message.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { catalogues, type Translate } from "./i18n.ts";
+
+/** A cluster without problems, ready to be shown. */
+export interface Cluster {
+  plan: ClusterPlan;
+  parts: BundleParts;
+  /** Every file, for the download. */
+  files(): Iterable<BundleFile>;
+}
+
+/** What the answers come to: their problems, and a cluster when there are none. */
+export interface State {
+  /** The answers, with the default for every open one. */
+  answers: Answers;
+  /** What is wrong with answers as texts, by the keys of their questions. */
+  faults: ReadonlyMap<string, Message>;
+  /** The spec that they make, as a person would write it. */
+  spec: Readonly<Record<string, unknown>>;
+  checked: Checked;
+  cluster?: Cluster;
+}
+
+/** Checks the answers and plans the cluster: what the command line does, up to the files. `base` is the spec of a link, for what nobody asked. */
+export function stateOf(given: Answers, base: unknown): State {
+  const answers = withUsualAnswers(given);
+  const faults = faultsIn(answers);
+  const spec = specOf(answers, base);
+  const checked = checkSpec(spec);
+  const cluster = "spec" in checked && faults.size === 0 ? clusterOf(checked.spec) : undefined;
+  return { answers, faults, spec, checked, ...(cluster && { cluster }) };
+}
+
+function clusterOf(spec: ClusterSpec): Cluster {
+  const plan = makePlan(spec, catalogues[spec.language]);
+  return {
+    plan,
+    parts: bundleParts(plan, blueprints, sha256),
+    files: () => renderBundle(plan, blueprints, sha256),
+  };
+}
+
+/** The texts beside a field, in the page's language. */
+export interface Remarks {
+  errors: readonly string[];
+  warnings: readonly string[];
+}
+
+/** What is wrong with the answers, by the keys of their questions; under "" what belongs to none that is shown. */
+export function remarksOn(
+  { answers, faults, checked }: State,
+  translate: Translate,
+): ReadonlyMap<string, Remarks> {
+  const shown = questions.filter((question) => isShown(question, answers));
+  const isKnown = (key: string) => shown.some((question) => question.key === key);
+  const keyOf = ({ at }: Problem) => {
+    const related = questions.filter((question) => belongsTo(at, question)).flatMap(relatedKeys);
+    return related.find(isKnown) ?? "";
+  };
+  const textsFor = (key: string, problems: readonly Problem[]) =>
+    problems
+      .filter((problem) => keyOf(problem) === key)
+      .map(({ at, message }) => {
+        const prefix = key === "" && at !== "" ? `${at}: ` : "";
+        return prefix + translate(message);
+      });
+  const remarksFor = (key: string): Remarks => {
+    const fault = faults.get(key);
+    const errors = fault ? [translate(fault)] : textsFor(key, checked.errors);
+    return { errors, warnings: textsFor(key, checked.warnings) };
+  };
+  const keys = ["", ...shown.map(({ key }) => key)];
+  return new Map(keys.map((key) => [key, remarksFor(key)]));
+}
+
+/** The question itself, then those that its answer implies: a number of masters stands for their names. */
+const relatedKeys = (question: Question) => [question.key, ...Object.keys(question.settles(""))];
+
+/** What is wrong with the answers themselves, by key: the rules of the spec judge the rest. */
+function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
+  return new Map(
+    questions
+      .filter((question) => isShown(question, answers))
+      .flatMap((question) => {
+        const text = answers[question.key];
+        const fault = text === undefined ? undefined : question.fault(text, answers);
+        return fault === undefined ? [] : [[question.key, fault]];
+      }),
+  );
+}
+
+/** What the wizard would ask, and under Advanced all that applies. */
+export const isShown = (question: Question, answers: Answers): boolean =>
+  question.asked(answers) || (question.group !== undefined && question.applies(answers));
+
+/** Who is in the cluster, as far as the answers say. */
+export interface Members {
+  masters: readonly Member[];
+  agents: readonly Member[];
+  runsMarathon: boolean;
+}
+
+interface Member {
+  host: string;
+  address?: string;
+}
+
+/** The hosts of the planned cluster; while there are problems, those that can be read. */
+export function membersOf({ spec, cluster }: State): Members {
+  if (cluster) {
+    const { masters, agents, runsMarathon } = cluster.plan;
+    return {
+      masters: masters.map(({ host, mesos }) => ({ host, address: mesos })),
+      agents: agents.map(({ host, mesos }) => ({ host, address: mesos })),
+      runsMarathon,
+    };
+  }
+  return {
+    masters: readable(spec["masters"]),
+    agents: readable(spec["agents"]),
+    runsMarathon: spec["marathon"] !== "off",
+  };
+}
+
+/** What the entries that can be expanded stand for. */
+function readable(entries: unknown): Member[] {
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => {
+    if (typeof entry !== "string") return isHost(entry) ? [entry] : [];
+    const expanded = expandHosts(entry);
+    return "nodes" in expanded ? expanded.nodes : [];
+  });
+}
+
+const isHost = (entry: unknown): entry is Member =>
+  typeof entry === "object" && entry !== null && "host" in entry && typeof entry.host === "string";
+
+/** The state of the answers in one sentence. */
+export function statusOf({ checked, faults, cluster }: State): Message {
+  if (cluster)
+    return readiness(
+      cluster.plan.masters.length,
+      cluster.plan.agents.length,
+      checked.warnings.length,
+    );
+  const problems = Math.max(faults.size, checked.errors.length);
+  return problems === 1
+    ? say`1 problem to solve; what you see is the last cluster without one.`
+    : say`${problems} problems to solve; what you see is the last cluster without any.`;
+}
+
+function readiness(masters: number, agents: number, warnings: number): Message {
+  const cluster = say`${masters === 1 ? say`1 master` : say`${masters} masters`}, ${agents === 1 ? say`1 agent` : say`${agents} agents`}`;
+  if (warnings === 0) return say`Ready: ${cluster}.`;
+  return warnings === 1
+    ? say`Ready: ${cluster}; 1 note beside its field.`
+    : say`Ready: ${cluster}; ${warnings} notes beside their fields.`;
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing on pages without https. */
+export const sha256 = (text: string): string => bytesToHex(digest(utf8ToBytes(text)));

@@ -1,0 +1,83 @@
+import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { groups } from "../core/cluster/sections.ts";
+import { say } from "../core/i18n/message.ts";
+import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
+import type { PromptChoice } from "./prompter.ts";
+import { askQuestion, type WizardContext } from "./questions.ts";
+
+/** The menu of what most clusters leave alone. */
+export async function askAdvanced(
+  progress: Progress,
+  context: WizardContext,
+): Promise<Progress | "back"> {
+  const { prompter, translate } = context;
+  const result = await prompter.select({
+    title: translate(say`Advanced settings`),
+    help: translate(say`Everything here has a default that works.`),
+    default: "done",
+    choices: [
+      { value: "done", name: translate(say`Go on to the review`) },
+      ...groupChoices(progress, context),
+    ],
+  });
+  if (result === "back") return "back";
+  if (result.text === "done") return { ...progress, trail: [...progress.trail, advancedStep] };
+  return askGroup(result.text, progress, context);
+}
+
+/** The groups that have questions for these answers, with how many of them are set. */
+function groupChoices({ answers }: Progress, { translate }: WizardContext): PromptChoice[] {
+  return Object.entries(groups).flatMap(([group, title]) => {
+    const applicable = questions.filter(
+      (question) => question.group === group && question.applies(answers),
+    );
+    if (applicable.length === 0) return [];
+    const set = applicable.filter(({ key }) => answers[key] !== undefined).length;
+    return [{ value: group, name: translate(set === 0 ? title : say`${title} (${set} set)`) }];
+  });
+}
+
+/** The questions of one group, each with its default. Going back leads to the one before, and from the first to the menu. */
+async function askGroup(
+  group: string,
+  progress: Progress,
+  context: WizardContext,
+): Promise<Progress> {
+  const inGroup = questions.filter((question) => question.group === group);
+  const asked: number[] = [];
+  let current = progress;
+  for (let index = 0; index < inGroup.length; index++) {
+    const question = inGroup[index];
+    if (!question?.applies(current.answers)) continue;
+    const result = await askQuestion(question, current.answers, context);
+    if (result !== "back") {
+      asked.push(index);
+      current = recordAdvanced(question, result.text, current, context);
+      continue;
+    }
+    const previous = asked.pop();
+    if (previous === undefined) return current;
+    index = previous - 1;
+  }
+  return current;
+}
+
+/** Records an answer under Advanced. It is no step to go back to, unless the wizard would ask it by itself; a default is left out. */
+function recordAdvanced(
+  question: Question,
+  text: string,
+  progress: Progress,
+  context: WizardContext,
+): Progress {
+  const { asked, guide, key, usual } = question;
+  const { answers } = progress;
+  const isDefault = !guide && !asked(answers) && text === usual(withoutKey(answers, key));
+  if (isDefault && answers[key] === undefined) return progress;
+  const next = recordAnswer(question, isDefault ? "" : text, progress, context);
+  if (asked(next.answers)) return next;
+  const trail = next.trail.filter((step) => step !== key);
+  return { ...next, preset: [...next.preset, key], trail };
+}
+
+const withoutKey = (answers: Answers, key: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));

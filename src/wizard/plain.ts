@@ -1,0 +1,180 @@
+import { createInterface } from "node:readline";
+import { list, say } from "../core/i18n/message.ts";
+import {
+  Cancelled,
+  type PromptChoice,
+  type Prompter,
+  type PromptOptions,
+  type PromptResult,
+  type SearchOptions,
+  type SelectOptions,
+  type TextOptions,
+} from "./prompter.ts";
+import { type Terminal, wrap } from "./terminal.ts";
+
+/** Asks in plain lines that are only ever added: for screen readers and dumb terminals. `back` and `?` are typed as words. */
+export function plainPrompter(terminal: Terminal): Prompter {
+  const io = new PlainLines(terminal);
+  return {
+    text: (options) => askText(options, io),
+    select: (options) => askSelect(options, io),
+    search: (options) => askSearch(options, io),
+    log: (lines) => io.print(lines),
+    heading: (text) => io.print(["", text]),
+    summary: () => undefined, // the line that was typed is still on the screen
+    close: () => io.close(),
+  };
+}
+
+/** Lines printed for the person, and lines that the person types. */
+class PlainLines {
+  readonly terminal: Terminal;
+  readonly #reader;
+  readonly #typed: AsyncIterator<string, undefined>;
+
+  constructor(terminal: Terminal) {
+    this.terminal = terminal;
+    this.#reader = createInterface({ input: terminal.input, terminal: false });
+    this.#typed = this.#reader[Symbol.asyncIterator]();
+    terminal.signal.addEventListener("abort", () => this.close());
+  }
+
+  print(lines: readonly string[]): void {
+    const { output, show } = this.terminal;
+    output.write(`${lines.map(show).join("\n")}\n`);
+  }
+
+  /** Prints in lines that fit the screen. */
+  printWrapped(texts: readonly string[]): void {
+    const { columns } = this.terminal.screen();
+    this.print(texts.flatMap((text) => wrap(text, columns)));
+  }
+
+  /** Reads one line. Throws `Cancelled` at the end of the input. */
+  async read(question: string): Promise<string> {
+    const { output, show, signal } = this.terminal;
+    output.write(`${show(question)} `);
+    const { done, value } = await this.#typed.next();
+    if (done || signal.aborted) throw new Cancelled();
+    return value.trim();
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+}
+
+/** What a typed line means: an answer, or why it is none. */
+type Parsed = { text: string } | { problem: string };
+
+interface PlainQuestion {
+  options: PromptOptions;
+  /** Printed below the title and the help, such as the choices. */
+  details: readonly string[];
+  /** What stands in brackets as the default; empty: none. */
+  default: string;
+  parse(line: string): Parsed | Promise<Parsed>;
+}
+
+/** Asks until a line is an answer. */
+async function ask(
+  { options: { title, help }, details, default: shown, parse }: PlainQuestion,
+  io: PlainLines,
+): Promise<PromptResult> {
+  const question = ["", title, ...(help === "" ? [] : [help]), ...details];
+  io.printWrapped(question);
+  for (;;) {
+    const line = await io.read(shown === "" ? ":" : `[${shown}]:`);
+    if (line === "back") return "back";
+    if (line === "?") {
+      io.printWrapped(question);
+      continue;
+    }
+    const parsed = await parse(line);
+    if ("text" in parsed) return parsed;
+    io.printWrapped([parsed.problem]);
+  }
+}
+
+function askText(options: TextOptions, io: PlainLines): Promise<PromptResult> {
+  const parse = async (line: string): Promise<Parsed> => {
+    const text = line === "" ? options.default : line;
+    const problem = await options.validate(text);
+    return problem === undefined ? { text } : { problem };
+  };
+  return ask({ options, details: [], default: options.default, parse }, io);
+}
+
+function askSelect(options: SelectOptions, io: PlainLines): Promise<PromptResult> {
+  return ask(
+    {
+      options,
+      details: choiceLines(options.choices, io),
+      default: shownDefault(options),
+      parse: (line) => parseChoice(options, line, io),
+    },
+    io,
+  );
+}
+
+/** The number of the default among the choices, or the default itself where choices are numbers. */
+function shownDefault({ choices, default: value }: SelectOptions): string {
+  const index = choices.findIndex((choice) => choice.value === value);
+  if (index < 0) return "";
+  return areNumbers(choices) ? value : String(index + 1);
+}
+
+/** More choices than these are too long a list to listen to. */
+const maxListed = 20;
+const maxListedAtFirst = 8;
+
+function askSearch(options: SearchOptions, io: PlainLines): Promise<PromptResult> {
+  const { translate } = io.terminal;
+  let found: readonly PromptChoice[] = options.search("").slice(0, maxListedAtFirst);
+  const parse = (line: string): Parsed => {
+    if (/^\d+$/.test(line)) return parseChoice({ choices: found, default: "" }, line, io);
+    found = options.search(line).slice(0, maxListed);
+    const isEmpty = found.length === 0;
+    return { problem: isEmpty ? translate(say`Nothing fits.`) : choiceLines(found, io).join("\n") };
+  };
+  const hint = translate(say`Type a number, or a part of a name to look for.`);
+  return ask({ options, details: [...choiceLines(found, io), hint], default: "", parse }, io);
+}
+
+function choiceLines(choices: readonly PromptChoice[], { terminal }: PlainLines): string[] {
+  return choices.map(({ name, note, disabled }, index) => {
+    const number = areNumbers(choices) ? "" : `${index + 1}. `;
+    const noted = note === undefined ? name : terminal.translate(say`${name}: ${note}`);
+    const reason =
+      disabled === undefined ? "" : `\n     ${terminal.translate(say`Not possible: ${disabled}`)}`;
+    return `  ${number}${noted}${reason}`;
+  });
+}
+
+/** A choice by its value or its number; an empty line is the default. */
+function parseChoice(
+  options: Pick<SelectOptions, "choices" | "default" | "explainInvalid">,
+  line: string,
+  io: PlainLines,
+): Parsed {
+  const { choices } = options;
+  const byValue = choices.find(({ value }) => value === (line === "" ? options.default : line));
+  const byNumber = areNumbers(choices) ? undefined : choices[Number(line) - 1];
+  const choice = byValue ?? (line === "" ? undefined : byNumber);
+  if (choice === undefined)
+    return { problem: options.explainInvalid?.(line) ?? invalidChoice(choices, io) };
+  return choice.disabled === undefined ? { text: choice.value } : { problem: choice.disabled };
+}
+
+function invalidChoice(choices: readonly PromptChoice[], { terminal }: PlainLines): string {
+  const values = list(choices.map(({ value }) => value));
+  return terminal.translate(
+    areNumbers(choices)
+      ? say`Type one of ${values}.`
+      : say`Type a number from 1 to ${choices.length}.`,
+  );
+}
+
+/** Choices that are numbers themselves get no other numbers: 3 is three. */
+const areNumbers = (choices: readonly PromptChoice[]) =>
+  choices.every(({ value }) => /^\d+$/.test(value));

@@ -1,0 +1,200 @@
+import type { FlagChoice } from "../core/cluster/flag-choices.ts";
+import type { Answers, Question } from "../core/cluster/question.ts";
+import { readFlagLines } from "../core/cluster/question-rows.ts";
+import { type Message, say } from "../core/i18n/message.ts";
+import { readHosts } from "../node/read.ts";
+import type { PromptChoice, Prompter, PromptOptions, PromptResult } from "./prompter.ts";
+
+/** What asking a question takes besides the question. */
+export interface WizardContext {
+  prompter: Prompter;
+  /** The message in the person's language. */
+  translate(message: Message): string;
+  /** What is wrong with an answer that was given before. */
+  validateStored(question: Question, answers: Answers): Promise<Message | undefined>;
+  /** What is wrong with an answer that is being given. */
+  validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
+}
+
+/** Asks one question until its answer is valid. The default is the answer that is there, or one adapted from it, if that fits. */
+export async function askQuestion(
+  question: Question,
+  answers: Answers,
+  context: WizardContext,
+): Promise<PromptResult> {
+  if (question.kind === "flags") return askFlags(question, answers, context);
+  const { [question.key]: old, ...others } = answers;
+  const options = {
+    title: context.translate(question.title),
+    help: context.translate(question.help),
+    default: await defaultFor(question, old, others, context),
+  };
+  const ask = question.kind === "choice" ? askChoice : askText;
+  return ask(question, others, options, context);
+}
+
+async function defaultFor(
+  question: Question,
+  old: string | undefined,
+  others: Answers,
+  { validateStored }: WizardContext,
+): Promise<string> {
+  const candidates = old === undefined ? [] : [old, question.mended(old, others)];
+  for (const text of candidates) {
+    const answers = { ...others, [question.key]: text };
+    if (text !== "" && (await validateStored(question, answers)) === undefined) return text;
+  }
+  return question.usual(others);
+}
+
+async function askChoice(
+  question: Question,
+  answers: Answers,
+  options: PromptOptions,
+  context: WizardContext,
+): Promise<PromptResult> {
+  const choices = question.choices(answers).map(async ({ value, label, note }) => {
+    const problem = question.guide ? undefined : await context.validate(question, value, answers);
+    return {
+      value,
+      name: label === undefined ? value : context.translate(label),
+      note: context.translate(note),
+      ...(problem && { disabled: context.translate(problem) }),
+    };
+  });
+  return context.prompter.select({
+    ...options,
+    choices: await Promise.all(choices),
+    explainInvalid: (text) => {
+      const problem = question.fault(text, answers);
+      return problem && context.translate(problem);
+    },
+  });
+}
+
+async function askText(
+  question: Question,
+  answers: Answers,
+  options: PromptOptions,
+  { prompter, translate, validate }: WizardContext,
+): Promise<PromptResult> {
+  const readAnswer = async (text: string) =>
+    question.kind === "hosts" ? readHosts(text) : { text };
+  const result = await prompter.text({
+    ...options,
+    editable: question.kind === "hosts" || question.kind === "offers",
+    validate: async (typed) => {
+      const read = await readAnswer(typed);
+      if ("problem" in read) return translate(read.problem);
+      if (read.text === "" && question.asked(answers))
+        return translate(say`Nothing is typed, and there is no default.`);
+      const problem = await validate(question, read.text, answers);
+      return problem && translate(problem);
+    },
+  });
+  if (result === "back") return result;
+  const read = await readAnswer(result.text);
+  return "text" in read ? { text: read.text } : result;
+}
+
+/** Sets flags one after the other, each found by a part of its name, until the person is done. */
+async function askFlags(
+  question: Question,
+  answers: Answers,
+  context: WizardContext,
+): Promise<PromptResult> {
+  const { flagChoices } = await import("../core/cluster/flag-choices.ts");
+  const flags = flagChoices(question.program ?? "master");
+  let lines = answers[question.key] ?? "";
+  for (;;) {
+    const name = await findFlag(question, flags, lines, context);
+    if (name === "back") return "back";
+    if (name.text === "") return { text: lines };
+    const flag = flags.find((each) => each.name === name.text);
+    const value = await askFlagValue(
+      question,
+      flag,
+      { ...answers, [question.key]: lines },
+      context,
+    );
+    if (value !== "back") lines = withFlag(lines, name.text, value.text);
+  }
+}
+
+async function findFlag(
+  question: Question,
+  flags: readonly FlagChoice[],
+  lines: string,
+  { prompter, translate }: WizardContext,
+): Promise<PromptResult> {
+  const { searchFlags } = await import("../core/cluster/flag-choices.ts");
+  const values = readFlagLines(lines);
+  const done = { value: "", name: translate(say`Done`) };
+  const search = (term: string): PromptChoice[] => {
+    const found = searchFlags(flags, term).map((flag) => flagChoice(flag, values));
+    if (term !== "") return [...found, done];
+    const isSet = ({ value }: PromptChoice) => value in values;
+    return [done, ...found.filter(isSet), ...found.filter((choice) => !isSet(choice))];
+  };
+  return prompter.search({
+    title: translate(question.title),
+    help: translate(
+      say`Type a part of a name, choose the flag, then give its value. Set so far: ${Object.keys(values).length}.`,
+    ),
+    default: "",
+    search,
+  });
+}
+
+function flagChoice(
+  { name, type, usual, summary }: FlagChoice,
+  values: Readonly<Record<string, string>>,
+): PromptChoice {
+  const value = name in values ? `=${values[name]}` : "";
+  const kind = usual === undefined ? type : `${type}, ${usual}`;
+  return { value: name, name: `${name}${value}  (${kind}) ${summary}` };
+}
+
+function askFlagValue(
+  question: Question,
+  flag: FlagChoice | undefined,
+  answers: Answers,
+  { prompter, translate, validate }: WizardContext,
+): Promise<PromptResult> {
+  const name = flag?.name ?? "";
+  const lines = answers[question.key] ?? "";
+  const standard = flag?.usual === undefined ? say`no default` : say`default ${flag.usual}`;
+  const type = translate(say`${flag?.type ?? ""}, ${standard}.`);
+  return prompter.text({
+    title: name,
+    help: `${type} ${flag?.summary ?? ""} ${translate(say`Empty: leave it unset.`)}`,
+    default: readFlagLines(lines)[name] ?? "",
+    editable: true,
+    validate: async (value) => {
+      if (value === "") return undefined;
+      const problem = await validate(question, withFlag(lines, name, value), answers);
+      return problem && translate(problem);
+    },
+  });
+}
+
+/** The lines with one flag set, or without it where the value is empty. */
+function withFlag(lines: string, name: string, value: string): string {
+  const { [name]: _, ...others } = readFlagLines(lines);
+  const flags = value === "" ? others : { ...others, [name]: value };
+  return Object.entries(flags)
+    .map(([each, flagValue]) => `${each}=${flagValue}`)
+    .join("\n");
+}
+
+/** An answer as it is shown among others: the label of a choice, flags on one line. */
+export function shownAnswer(
+  { kind, choices }: Question,
+  text: string,
+  answers: Answers,
+  translate: WizardContext["translate"],
+): string {
+  if (kind === "flags") return text.split("\n").filter(Boolean).join(", ");
+  const label = choices(answers).find(({ value }) => value === text)?.label;
+  return label === undefined ? text : translate(label);
+}

@@ -1,0 +1,135 @@
+import { type Question, questions } from "../core/cluster/questions.ts";
+import { type Section, sections } from "../core/cluster/sections.ts";
+import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { askAdvanced } from "./advanced.ts";
+import {
+  advancedStep,
+  isAnswered,
+  type Progress,
+  type ReviewSnapshot,
+  recordAnswer,
+  stepBack,
+} from "./progress.ts";
+import type { Prompter } from "./prompter.ts";
+import { askQuestion, type WizardContext } from "./questions.ts";
+import type { ReviewChoice, ReviewOptions } from "./review.ts";
+
+/** What the wizard needs besides the answers. */
+export interface Wizard extends ReviewOptions {
+  prompter: Prompter;
+  catalogue: Catalogue;
+  skipsReview: boolean;
+  /** Called with every step, so that an interrupted wizard can be resumed. */
+  onProgress(progress: Progress): void;
+}
+
+/** The answers, and what the person wants done with them. */
+export interface WizardResult {
+  progress: Progress;
+  decision: "generate" | "save";
+}
+
+interface State {
+  progress: Progress;
+  /** The review as it was, once something was opened from it. */
+  review: ReviewSnapshot | undefined;
+}
+
+/** Asks what is missing, then shows the whole cluster for review, until the person decides. */
+export async function runWizard(start: Progress, wizard: Wizard): Promise<WizardResult> {
+  const context = contextOf(wizard);
+  const printHeading = headingPrinter(context);
+  let state: State = { progress: start, review: undefined };
+  for (;;) {
+    const { progress } = state;
+    wizard.onProgress(progress);
+    const step = await nextStep(progress, context);
+    if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
+    printHeading(typeof step === "string" ? step : step.section);
+    if (step !== "review") {
+      state = await takeStep(step, state, context);
+      continue;
+    }
+    const { askReview } = await import("./review.ts");
+    const choice = await askReview(progress.answers, wizard, context);
+    if (choice === "generate" || choice === "save") return { progress, decision: choice };
+    state = await applyReviewChoice(choice, progress, context);
+  }
+}
+
+function contextOf({ prompter, catalogue }: Wizard): WizardContext {
+  const loadChecks = () => import("../core/cluster/check-answer.ts");
+  return {
+    prompter,
+    translate: (message) => textOf(message, catalogue),
+    validateStored: async (question, answers) =>
+      (await loadChecks()).heldProblem(question, answers),
+    validate: async (question, text, answers) =>
+      (await loadChecks()).answerProblem(question, text, answers),
+  };
+}
+
+/** Prints `[2/6] Hosts` each time another section begins. */
+function headingPrinter({ prompter, translate }: WizardContext) {
+  const order = [...Object.keys(sections), "review"];
+  let last = "";
+  return (section: Section | "review") => {
+    const title = section === "review" ? say`Review` : sections[section];
+    const place = `[${order.indexOf(section) + 1}/${order.length}]`;
+    if (section !== last) prompter.heading(`${place} ${translate(title)}`);
+    last = section;
+  };
+}
+
+type Step = Question | "advanced" | "review";
+
+/** The first question without an answer, or with one that does not fit the others any more. */
+async function nextStep(progress: Progress, context: WizardContext): Promise<Step> {
+  for (const question of questions) {
+    if (!question.asked(progress.answers)) continue;
+    const text = progress.answers[question.key];
+    if (!isAnswered(progress, question.key) || text === undefined) return question;
+    const problem = await context.validateStored(question, progress.answers);
+    if (problem === undefined) continue;
+    context.prompter.log([context.translate(say`${question.title}: ${problem}`)]);
+    return question;
+  }
+  return isAnswered(progress, advancedStep) ? "review" : "advanced";
+}
+
+async function takeStep(
+  step: Question | "advanced",
+  { progress, review }: State,
+  context: WizardContext,
+): Promise<State> {
+  const next =
+    step === "advanced"
+      ? await askAdvanced(progress, context)
+      : await answerQuestion(step, progress, context);
+  return { progress: next === "back" ? stepBack(progress, review, context) : next, review };
+}
+
+async function answerQuestion(
+  question: Question,
+  progress: Progress,
+  context: WizardContext,
+): Promise<Progress | "back"> {
+  const result = await askQuestion(question, progress.answers, context);
+  return result === "back" ? result : recordAnswer(question, result.text, progress, context);
+}
+
+/** Opens one question or the advanced menu again, or goes back. */
+async function applyReviewChoice(
+  choice: Exclude<ReviewChoice, "generate" | "save">,
+  progress: Progress,
+  context: WizardContext,
+): Promise<State> {
+  if (choice === "back")
+    return { progress: stepBack(progress, undefined, context), review: undefined };
+  const opened =
+    choice === "advanced"
+      ? { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) }
+      : await answerQuestion(choice.question, progress, context);
+  const next = opened === "back" ? progress : opened;
+  return { progress: next, review: { lastStep: next.trail.at(-1), progress } };
+}

@@ -1,0 +1,335 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { checkSpec } from "../../src/core/cluster/check-spec.ts";
+import { parseSpec, readSpec } from "../../src/node/read.ts";
+import { anyValue, hostileText } from "../support/hostile.ts";
+import { told } from "../support/told.ts";
+
+const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
+const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };
+
+for (const [what, source] of [
+  ["YAML", fine],
+  ["YAML with a byte order mark", `\ufeff${fine}`],
+  ["YAML with the line ends of Windows", fine.replaceAll("\n", "\r\n")],
+  ["YAML with comments and a document start", `# ours\n---\n${fine}# end\n`],
+  ["JSON", JSON.stringify(value)],
+  ["JSON indented by tabs", JSON.stringify(value, null, "\t")],
+  ["JSON on many lines", JSON.stringify(value, null, 2)],
+] as const) {
+  test(`${what} is read`, async () => {
+    const read = await parseSpec("f", source);
+    assert.deepEqual({ problems: read.problems, value: read.value }, { problems: [], value });
+  });
+}
+
+const noFields = "This is no set of fields. Write one field on each line, such as name: analytics.";
+const bomb = [
+  "a: &a [x, x, x, x, x, x, x, x, x]",
+  ..."bcdefghi"
+    .split("")
+    .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[index]}`).join(", ")}]`),
+].join("\n");
+
+for (const [what, source, at, message] of [
+  [
+    "a field twice",
+    "name: a\nname: b\n",
+    "f:2:1",
+    "Not valid YAML: duplicated mapping key. Remove one of the two.",
+  ],
+  [
+    "a tab for indentation",
+    "masters:\n\t- a\n",
+    "f:2:1",
+    "Not valid YAML: tab characters must not be used in indentation. Indent with blanks.",
+  ],
+  [
+    "a tab for indentation below brackets",
+    "masters: [\n  m-1\n]\nagents:\n\t- a\n",
+    "f:5:1",
+    "Not valid YAML: tab characters must not be used in indentation. Indent with blanks.",
+  ],
+  [
+    "a quote without its partner",
+    "name: 'abc\nmethod: docker",
+    "f:2:1",
+    "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it.",
+  ],
+  [
+    "a bracket without its partner",
+    "masters: [m-1\nmethod: docker",
+    "f:2:1",
+    "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it.",
+  ],
+  [
+    "two documents",
+    "name: a\n---\nname: b\n",
+    "f:2:1",
+    "Not valid YAML: there is more than one document (---). Keep one of them; others go into files of their own.",
+  ],
+  [
+    "JSON cut in the middle",
+    '{"name": "c",\n "masters": [',
+    "f:2:14",
+    "Not valid YAML: unexpected end of the stream within a flow collection. Close each quote and bracket, and write a blank after each colon and each dash.",
+  ],
+  [
+    "a field that is indented too far",
+    "name: c\n method: docker\n",
+    "f:2:8",
+    "Not valid YAML: bad indentation of a mapping entry. Write a blank after each colon and each dash: name: analytics. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.",
+  ],
+  [
+    "no blank after a colon",
+    "name:c\nmethod: docker\n",
+    "f:1:1",
+    "Not valid YAML: this line is no field. Write a blank after each colon and each dash: name: analytics.",
+  ],
+  [
+    "no blank after a later colon",
+    "name: c\nos:d\nmethod: docker\n",
+    "f:3:7",
+    "Not valid YAML: can not read a block mapping entry; a multiline key may not be an implicit key. Write a blank after each colon and each dash: name: analytics.",
+  ],
+  [
+    "a text that begins with a reserved character",
+    "name: @c\n",
+    "f:1:7",
+    "Not valid YAML: bad indentation of a mapping entry. Put this text in quotes.",
+  ],
+  [
+    "a name that is no text",
+    "{ a: b }: c\n",
+    "f:1:1",
+    "Not valid YAML: object-based map does not support complex keys. Put this text in quotes.",
+  ],
+  [
+    "a character that no text holds",
+    "name: c\0\n",
+    "f:1:8",
+    "Not valid YAML: null byte is not allowed in input. Save the file as plain text in UTF-8.",
+  ],
+  [
+    "a range without quotes",
+    "masters: [m-[1-2]=10.0.0.[11-12]]\n",
+    "f:1:13",
+    'Not valid YAML: missed comma between flow collection entries. Close each quote and bracket, and write a blank after each colon and each dash. A range stands in quotes: "master-[1-3]=10.0.0.[11-13]".',
+  ],
+  [
+    "a kind of value that nobody knows",
+    "name: !secret c\n",
+    "f:1:7",
+    "Not valid YAML: unknown scalar tag !<!secret>.",
+  ],
+  ["a list", "- a\n- b\n", "f:1:1", noFields],
+  ["a text", "cluster", "f:1:1", noFields],
+  [
+    "aliases of aliases of aliases",
+    bomb,
+    "f:5:8",
+    "Not valid YAML: aliases (*name) repeat more than 10000 values.",
+  ],
+  ["an alias of nothing", "name: *x\n", "f:1:8", 'Not valid YAML: unidentified alias "x".'],
+  [
+    "a hundred brackets and one",
+    `name: ${"[".repeat(101)}`,
+    "f:1:106",
+    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+  ],
+  [
+    "an alias of itself",
+    "masters: &x [*x]\n",
+    "f:1:14",
+    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+  ],
+] as const) {
+  test(`${what} is a problem with its line and column`, async () => {
+    const { problems, value: parsed } = await parseSpec("f", source);
+    assert.deepEqual(told(problems)[0], { at, message });
+    assert.equal(parsed, undefined);
+  });
+}
+
+test("one slip in a line is one problem", async () =>
+  assert.equal((await parseSpec("f", "name: c\n method: docker\n")).problems.length, 1));
+
+for (const [what, source, places] of [
+  [
+    "slips in four fields",
+    "name: a: b\nos: debian\nmasters: [a\nagents:\n  - host: x\n   address: y\nports: { a: 1, a: 2 }\n",
+    ["f:1:8", "f:4:1", "f:6:4", "f:7:16"],
+  ],
+  ["fields twice", "name: a\nos: x\nname: b\nos: y\n", ["f:3:1", "f:4:1"]],
+  ["a quote that is open to the end", "name: a: b\nos: 'x\n", ["f:1:8", "f:3:1"]],
+  ["a slip in a field that others repeat", "masters: &x [a: b: c]\nagents: *x\n", ["f:1:18"]],
+  ["slips in JSON", '{\n"masters": [a: b: c],\n"agents": [a: b: c]\n}\n', ["f:2:17"]],
+] as const) {
+  test(`${what}: ${places.length} of them are told, in the order of the lines`, async () =>
+    assert.deepEqual(
+      (await parseSpec("f", source)).problems.map(({ at }) => at),
+      places,
+    ));
+}
+
+test("a slip in every field is told up to the twentieth", async () =>
+  assert.equal((await parseSpec("f", "a: b: c\n".repeat(30))).problems.length, 20));
+
+for (const [what, source, read] of [
+  [
+    "in the column of their names",
+    "masters: [\n  m-1, # ]\n]\nagents:\n  - host: a-1\n    attributes: {\n      rack: r1\n    }\nports: {\n}\n",
+    { masters: ["m-1"], agents: [{ host: "a-1", attributes: { rack: "r1" } }], ports: {} },
+  ],
+  [
+    "after tabs between words",
+    'masters:\t[m-1,\tm-2]\nagents: [\n  {\thost: a-1, attributes: { text: "x,\ty" } }\n]\nblock: |\n  x,\ty\n',
+    {
+      masters: ["m-1", "m-2"],
+      agents: [{ host: "a-1", attributes: { text: "x,\ty" } }],
+      block: "x,\ty\n",
+    },
+  ],
+  [
+    "and in blocks of lines",
+    "flags: |\n  {\n  }\nmore:\n  - |\n   [\n   ]\n  - text: >-\n     [\n     ]\n    list: [\n    ]\nmasters: [\n]\n",
+    { flags: "{\n}\n", more: ["[\n]\n", { text: "[ ]", list: [] }], masters: [] },
+  ],
+] as const) {
+  test(`brackets are closed ${what}`, async () => {
+    const { value: parsed, problems } = await parseSpec("f", source);
+    assert.deepEqual({ parsed, problems }, { parsed: read, problems: [] });
+  });
+}
+
+test("aliases repeat what is written elsewhere, and what is wrong in it is found there", async () => {
+  const { value: parsed, locate } = await parseSpec(
+    "f",
+    "masters: &hosts\n  - { host: a, address: x }\nagents: *hosts\n",
+  );
+  assert.deepEqual(parsed, {
+    masters: [{ host: "a", address: "x" }],
+    agents: [{ host: "a", address: "x" }],
+  });
+  assert.deepEqual([locate("agents"), locate("agents[0].address")], ["f:3:9", "f:2:25"]);
+});
+
+test("a thousand brackets are a few problems", async () => {
+  const { problems } = await parseSpec("f", `name: ${"[".repeat(20_000)}`);
+  assert.ok(problems.length > 0 && problems.length <= 20);
+});
+
+for (const [what, source] of [
+  ["an empty file", ""],
+  ["a file of comments", "# nothing yet\n"],
+  ["an empty document", "---\n"],
+] as const) {
+  test(`${what} has no fields`, async () => {
+    const { problems, value: parsed } = await parseSpec("f", source);
+    assert.deepEqual({ problems, parsed }, { problems: [], parsed: {} });
+  });
+}
+
+const placed = `name: c
+method: docker
+masters:
+  - m-1
+  - { host: m_2, address: 10.0.0.300 }
+  - "m-[3-4]=10.0.0.[254-256]"
+agents:
+  - host: a-1
+    attributes:
+      b.c: x y
+flags:
+  zookeeper:
+    admin.serverPort: x
+ports: { master: 70000 }
+nmae: x
+`;
+
+for (const [at, line, column] of [
+  ["", 1, 1],
+  ["name", 1, 7],
+  ["os", 1, 1],
+  ["masters[1]", 5, 5],
+  ["masters[1].address", 5, 27],
+  ["masters[2].address", 6, 5],
+  ["masters[2]", 6, 5],
+  ["masters", 4, 3],
+  ["agents[0].attributes", 10, 7],
+  ["agents[0].attributes.b.c", 10, 12],
+  ["flags.zookeeper.admin.serverPort", 13, 23],
+  ["ports.master", 14, 18],
+  ["ports.agent", 14, 8],
+  ["nmae", 15, 7],
+] as const) {
+  test(`${at || "the whole"} is at line ${line}, column ${column}`, async () =>
+    assert.equal((await parseSpec("f", placed)).locate(at), `f:${line}:${column}`));
+}
+
+test("lines are counted the same with the line ends of Windows and a byte order mark", async () => {
+  assert.equal(
+    (await parseSpec("f", `\ufeff${placed.replaceAll("\n", "\r\n")}`)).locate("masters[1].address"),
+    "f:5:27",
+  );
+});
+
+for (const [written, read] of [
+  ["2026-01-31", "2026-01-31"],
+  ["yes", "yes"],
+  ["on", "on"],
+  ["1_000", "1_000"],
+  ["0x10", 16],
+  ["010", 10],
+  ["1e3", 1000],
+  ["12:30", "12:30"],
+  ["~", null],
+  ["", null],
+  [".inf", Number.POSITIVE_INFINITY],
+  ["1e400", "1e400"],
+  ["=", "="],
+] as const) {
+  test(`${written || "nothing"} is read as YAML 1.2 reads it`, async () =>
+    assert.deepEqual((await parseSpec("f", `x: ${written}\n`)).value, { x: read }));
+}
+
+test("a field called __proto__ is a field like any other, and a wrong one", async () => {
+  const { value: parsed } = await parseSpec("f", `${fine}__proto__: { offline: true }\n`);
+  assert.ok(
+    typeof parsed === "object" &&
+      parsed !== null &&
+      Object.hasOwn(parsed, "__proto__") &&
+      Object.getPrototypeOf(parsed) === Object.prototype,
+  );
+  assert.deepEqual(
+    checkSpec(parsed).errors.map(({ at }) => at),
+    ["__proto__"],
+  );
+});
+
+const source = fc.oneof(
+  hostileText,
+  anyValue.map((any) => JSON.stringify(any) ?? ""),
+  hostileText.map((text) => fine + text),
+  hostileText.map((text) => fine.replace("a-1", () => text)),
+);
+
+test("whatever is in the file, it is read or refused", async () => {
+  await fc.assert(
+    fc.asyncProperty(source, async (text) => {
+      const { value: parsed, problems, locate } = await parseSpec("f", text);
+      if (problems.length > 0) return assert.equal(parsed, undefined);
+      for (const { at } of checkSpec(parsed).errors) assert.match(locate(at), /^f:\d+:\d+$/);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a file that is not there is named with the reason", async () => {
+  await assert.rejects(readSpec("/nowhere/cluster.yaml", new AbortController().signal), {
+    name: "Error",
+    message:
+      "Cannot read /nowhere/cluster.yaml: ENOENT: no such file or directory, open '/nowhere/cluster.yaml'",
+  });
+});

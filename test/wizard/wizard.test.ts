@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Answers } from "../../src/core/cluster/questions.ts";
+import type { Prompter, PromptOptions, PromptResult } from "../../src/wizard/prompter.ts";
+import { runWizard, type WizardResult } from "../../src/wizard/wizard.ts";
+
+/** How to answer: the beginning of a title, and a text; undefined takes what is offered. */
+type Answer = readonly [title: string, text?: string];
+
+/** Runs the wizard on these answers up to its end; `heard` is all that it says, in order. */
+async function run(
+  answers: Answers,
+  replies: readonly Answer[],
+): Promise<WizardResult & { heard: readonly string[] }> {
+  const heard: string[] = [];
+  const open = [...replies];
+  const reply = async ({ title, default: offered }: PromptOptions): Promise<PromptResult> => {
+    const [wanted = "", text = offered] = open.shift() ?? [];
+    assert.ok(
+      wanted !== "" && title.startsWith(wanted),
+      `${title} is asked where ${wanted || "nothing"} was expected:\n${heard.join("\n")}`,
+    );
+    heard.push(`${title} [${offered}] ${text}`);
+    return text === "back" ? "back" : { text };
+  };
+  const text: Prompter["text"] = async (options) => {
+    const result = await reply(options);
+    const problem = result === "back" ? undefined : await options.validate(result.text);
+    if (problem === undefined) return result;
+    heard.push(problem);
+    return text(options);
+  };
+  const prompter: Prompter = {
+    text,
+    select: reply,
+    search: reply,
+    log: (lines) => void heard.push(...lines),
+    heading: () => undefined,
+    summary: () => undefined,
+    close: () => undefined,
+  };
+  const keys = [...Object.keys(answers), "marathon", "offline", "advanced"];
+  const outcome = await runWizard(
+    { answers, preset: [], trail: keys },
+    {
+      prompter,
+      catalogue: {},
+      screen: () => ({ columns: 100, rows: 24, plain: true, utf8: true }),
+      outputPath: (name) => `./${name}.zip`,
+      skipsReview: false,
+      onProgress: () => undefined,
+    },
+  );
+  assert.deepEqual(open, []);
+  return { ...outcome, heard };
+}
+
+const corp = {
+  name: "corp",
+  method: "source",
+  os: "debian-12",
+  masterCount: "3",
+  agentCount: "5",
+  masters: "m[1-3].corp.example=10.1.0.[11-13]",
+  agents: "a[1-5].corp.example=10.1.0.[21-25]",
+  marathon: "image",
+  offline: "false",
+};
+const change = (key: string): readonly Answer[] => [
+  ["What now", "change"],
+  ["Which answer", key],
+];
+const generate: Answer = ["What now", "generate"];
+
+for (const [key, title, count, hosts, wanted] of [
+  ["masterCount", "Number of masters", "5", "Masters", "m[1-5].corp.example=10.1.0.[11-15]"],
+  ["agentCount", "Number of agents", "6", "Agents", "a[1-6].corp.example=10.1.0.[21-26]"],
+  ["masterCount", "Number of masters", "1", "Masters", "m1.corp.example=10.1.0.11"],
+] as const) {
+  test(`${title} changed to ${count} in the review offers the person's own names, ${wanted}`, async () => {
+    const { progress } = await run(corp, [...change(key), [title, count], [hosts], generate]);
+    assert.equal(progress.answers[hosts.toLowerCase()], wanted);
+  });
+}
+
+test("going back from the question that a change opened leads to the review, with the old value", async () => {
+  const { progress } = await run(corp, [
+    ...change("masterCount"),
+    ["Number of masters", "5"],
+    ["Masters", "back"],
+    generate,
+  ]);
+  assert.deepEqual(progress.answers, corp);
+});
+
+test("going back twice takes the change back too", async () => {
+  const { progress } = await run(corp, [
+    ...change("masterCount"),
+    ["Number of masters", "5"],
+    ["Masters", "m[1-5]=10.1.0.[21-25]"],
+    ["Agents", "back"],
+    ["Masters", "back"],
+    generate,
+  ]);
+  assert.deepEqual(progress.answers, corp);
+});
+
+const advanced: Answer = ["What now", "advanced"];
+const ports: readonly Answer[] = [
+  "ZooKeeper",
+  "ZooKeeper servers",
+  "ZooKeeper's election",
+  "mesos-master",
+  "mesos-agent",
+  "Marathon's page",
+  "Marathon's scheduler",
+].map((title, index) => [title, String(3000 + index)] as const);
+
+for (const [what, replies] of [
+  ["the advanced menu", []],
+  [
+    "the advanced menu, opened after a change of the hosts",
+    [
+      ["What now", "change"],
+      ["Which answer", "masters"],
+      ["Masters", corp.masters],
+      advanced,
+      ["Advanced", "back"],
+    ],
+  ],
+] as const satisfies readonly (readonly [string, readonly Answer[]])[]) {
+  test(`going back from ${what} leads to the review, with nothing changed`, async () => {
+    const { progress } = await run(corp, [...replies, advanced, ["Advanced", "back"], generate]);
+    assert.deepEqual(progress.answers, corp);
+  });
+}
+
+test("going back from the advanced menu takes back what was set in it since the review, and says so", async () => {
+  const { heard, progress } = await run(corp, [
+    advanced,
+    ["Advanced", "ports"],
+    ...ports.map(
+      ([title = "", text]) =>
+        [
+          `Port ${title.startsWith("ZooKeeper servers") ? "between" : "of"} ${title}`,
+          text,
+        ] as Answer,
+    ),
+    ["Advanced", "back"],
+    generate,
+  ]);
+  assert.ok(heard.includes("← back; the change is taken back"));
+  assert.deepEqual(progress.answers, corp);
+});
+
+test("a change of the hosts says what they are, that their number follows, and which is of both roles", async () => {
+  const { heard, progress } = await run(corp, [
+    ...change("masters"),
+    ["Masters", "m[1-3]=10.1.0.[11-13]3"],
+    ["Masters", "m1=10.1.0.11"],
+    ...change("agents"),
+    ["Agents", "a1=10.1.0.21, M1=10.1.0.11"],
+    generate,
+  ]);
+  const said = heard.join("\n");
+  assert.match(said, /3 stands directly behind the range 10\.1\.0\.\[11-13\]/);
+  assert.match(
+    said,
+    /^1 master: m1 10\.1\.0\.11\nNumber of masters: now 1, as many as the list names; before 3\.$/m,
+  );
+  assert.match(
+    said,
+    /^2 agents: a1 10\.1\.0\.21 … M1 10\.1\.0\.11\nNumber of agents: now 2, as many as the list names; before 5\.\nNote: "M1" is master and agent/m,
+  );
+  assert.match(said, /^! "M1" is master and agent/m);
+  assert.doesNotMatch(said, /agents\[/);
+  assert.deepEqual([progress.answers["masterCount"], progress.answers["agentCount"]], ["1", "2"]);
+});
+
+test("the last page of a preview waits until it was read", async () => {
+  const { heard } = await run(corp, [
+    ["What now", "preview"],
+    ["Preview a file", "hosts"],
+    ["Lines 1 to"],
+    ["Preview a file", ""],
+    generate,
+  ]);
+  assert.ok(heard.some((line) => /^Lines 1 to \d+ of \d+ \[done\]/.test(line)));
+});
