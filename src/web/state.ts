@@ -2,8 +2,8 @@ import { blueprints } from "precompiled:blueprints";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { specOf, withUsualAnswers } from "../core/cluster/answers.ts";
 import { belongsTo } from "../core/cluster/check-answer.ts";
 import { type Checked, checkSpec } from "../core/cluster/check-spec.ts";
@@ -12,7 +12,7 @@ import { expandHosts } from "../core/cluster/host-ranges.ts";
 import type { Problem } from "../core/cluster/problem.ts";
 import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { catalogues, type Translate } from "./i18n.ts";
 
 /** A cluster without problems, ready to be shown. */

@@ -1,11 +1,11 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { specOf } from "../core/cluster/answers.ts";
 import { checkSpec } from "../core/cluster/check-spec.ts";
 import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import { makePlan } from "../core/plan/make-plan.ts";
+import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { previewFiles } from "./preview.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../core/cluster/problem.ts";
 import { meaningOf } from "../core/cluster/questions.ts";
 import { say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
 import type { WizardContext } from "./questions.ts";
 import { hanging, padTo, shorten, widthOf } from "./terminal.ts";

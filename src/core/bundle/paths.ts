@@ -1,5 +1,5 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
-import type { NodePlan } from "../plan/plan-node.ts";
+import type { NodePlan } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 
 /** Placeholders that make one file for each such host, and whether a host is one. */

@@ -1,20 +1,23 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
-import { renderBundle, type Sha256 } from "../bundle/render-bundle.ts";
+import { renderBundle, type Sha256 } from "../bundle/render.ts";
 import { foldHosts } from "../cluster/fold-hosts.ts";
 import { type Message, say } from "../i18n/message.ts";
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
-import { planNode } from "../plan/plan-node.ts";
-import { afterwards, beforehand } from "./cluster-sections.ts";
-import { type Difference, differences } from "./differences.ts";
-import { dockerSteps } from "./docker-steps.ts";
-import type { DocsNode, Step } from "./docs-node.ts";
-import { type Chosen, groupNodes, type NodeGroup } from "./group-nodes.ts";
-import { namesStep } from "./names-step.ts";
-import { oneMachineSections } from "./one-machine-sections.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import {
+  type Chosen,
+  type Difference,
+  differences,
+  groupNodes,
+  type NodeGroup,
+} from "./host-groups.ts";
 import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
+import { afterwards, beforehand, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
+import type { DocsNode, Step } from "./steps.ts";
+import { dockerSteps, namesStep } from "./steps.ts";
 
 /** What differs is listed for this many hosts of a group; the others have pages of their own. */
 const listed = 19;

@@ -3,11 +3,9 @@ import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
-import { aptPlan } from "./apt.ts";
-import { archiveSources, repositorySource } from "./apt-sources.ts";
-import { imagePlan } from "./images.ts";
-import { archiveName } from "./source-archive.ts";
-import { suppliesOf } from "./supplies.ts";
+import { aptPlan, archiveSources, repositorySource } from "./apt.ts";
+import { imagePlan } from "./programs.ts";
+import { archiveName, suppliesOf } from "./supplies.ts";
 
 /** Something that a bundle for a site without a network carries. What is null is not known: fetch.sh records it when it brings the thing. */
 export interface Artifact {

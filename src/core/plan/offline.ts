@@ -1,9 +1,9 @@
 import { archives } from "../catalog/archives.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { archiveSources, repositorySource } from "./apt-sources.ts";
+import { archiveSources, repositorySource } from "./apt.ts";
 import type { Artifact } from "./artifacts.ts";
-import { archiveName } from "./source-archive.ts";
+import { archiveName } from "./supplies.ts";
 
 /** What artifacts/lock.conf tells the scripts beside it: the same as lock.json, cut to columns. */
 export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]) {

@@ -3,13 +3,10 @@ import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { buildOf, layoutOf } from "../cluster/derived.ts";
+import { buildOf, isOneMachine, layoutOf } from "../cluster/derived.ts";
 import type { Message } from "../i18n/message.ts";
 import { aptPlan } from "./apt.ts";
-import { imagePlan } from "./images.ts";
-import { serviceCommands } from "./service-commands.ts";
-import { archiveName } from "./source-archive.ts";
-import { suppliesOf } from "./supplies.ts";
+import { archiveName, suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
 export function programsOf(spec: ClusterSpec, words: (message: Message) => string) {
@@ -74,4 +71,41 @@ function tarballPlan({ os, arch }: ClusterSpec) {
     jrePackage: jre8Package ?? "",
     javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
   };
+}
+
+/** The images as hosts pull them: the registry, if any, goes before every name. */
+export function imagePlan({ images }: Pick<ClusterSpec, "images">) {
+  const pulled = (reference: string) =>
+    images.registry === "" ? reference : `${images.registry}/${reference}`;
+  return {
+    zookeeper: pulled(images.zookeeper),
+    mesos: pulled(images.mesos),
+    marathon: pulled(images.marathon),
+  };
+}
+
+/** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
+export function serviceCommands(spec: ClusterSpec) {
+  const compose = isOneMachine(spec)
+    ? "docker compose"
+    : `sudo docker compose --project-name ${spec.name}`;
+  const ofDocker = {
+    logs: `${compose} logs --tail 50`,
+    start: `${compose} start`,
+    stop: `${compose} stop`,
+    restart: `${compose} restart`,
+  };
+  const ofSystemd = {
+    logs: "sudo journalctl --no-pager --lines 50 --unit",
+    start: "sudo systemctl start",
+    stop: "sudo systemctl stop",
+    restart: "sudo systemctl restart",
+  };
+  return spec.method === "docker"
+    ? { ...ofDocker, agentService: "mesos-agent" }
+    : {
+        ...ofSystemd,
+        agentService:
+          layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"].agentService,
+      };
 }

@@ -12,3 +12,12 @@ export function suppliesOf({ method, apt, marathon, os }: ClusterSpec) {
   };
   return { ...supplies, any: Object.values(supplies).includes(true) };
 }
+
+/** The archive that build.sh leaves in artifacts/. */
+export function archiveName({
+  source,
+  os,
+  arch,
+}: Pick<ClusterSpec, "source" | "os" | "arch">): string {
+  return `mesos-${source.ref}-${os}-${arch}.tar.gz`;
+}

@@ -1,8 +1,7 @@
 import { expandRange } from "../cluster/expand-range.ts";
 import { foldHosts } from "../cluster/fold-hosts.ts";
 import { type Message, say } from "../i18n/message.ts";
-import type { Endpoint, endpointsOf } from "./endpoints.ts";
-import type { Agent } from "./nodes.ts";
+import type { Agent, Endpoint, endpointsOf } from "./nodes.ts";
 
 /** A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`, `10.0.0.[21-60]`. */
 export interface HostGroup {

@@ -1,8 +1,7 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
-import { type NodePlan, planAgent, planMaster, planNode } from "../plan/plan-node.ts";
+import { type NodePlan, planAgent, planMaster, planNode } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { clusterYaml } from "./cluster-yaml.ts";
-import { lockJson } from "./lock-json.ts";
+import { clusterYaml, lockJson, plannedSbom } from "./manifests.ts";
 import {
   flagPlaceholderIn,
   flagPlaceholders,
@@ -11,7 +10,6 @@ import {
   nodePlaceholders,
   withNames,
 } from "./paths.ts";
-import { plannedSbom } from "./planned-sbom.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
 export type Sha256 = (text: string) => string;

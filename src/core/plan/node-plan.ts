@@ -1,8 +1,8 @@
 import type { Cgroups } from "../catalog/builds.ts";
-import { agentFlags, masterFlags, mesosEnvironment } from "./daemon-flags.ts";
-import type { ClusterPlan } from "./make-plan.ts";
 import { marathonEnvironment } from "./marathon.ts";
+import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
 import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
 
@@ -34,6 +34,9 @@ export function planNode(plan: ClusterPlan, node: Node) {
     hosts: knownHosts(plan, node),
   };
 }
+
+export type MasterPlan = ReturnType<typeof planMaster>;
+export type AgentPlan = ReturnType<typeof planAgent>;
 
 /** A master's three daemons. */
 export function planMaster(plan: ClusterPlan, master: Master) {
