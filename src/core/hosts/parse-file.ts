@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 
 /** What a file of hosts says, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
@@ -18,14 +18,14 @@ export function parseHostFile(source: string): HostFile {
   const rows = lines.filter(({ cells }, index) => index > 0 || !isHeading(cells));
   if (rows.filter(({ cells }) => namesHost(cells)).length < rows.length / 2)
     return {
-      problem: say`This is not a hosts file or CSV: most of its lines name no host. Write NAME,ADDRESS or ADDRESS NAME on each line.`,
+      problem: msg`This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.`,
     };
   const wrong = rows.find(({ cells }) => entryOf(cells) === undefined);
   if (wrong !== undefined)
     return {
-      problem: say`Line ${wrong.number} has no host name: ${quoteForMessage(wrong.cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
+      problem: msg`Line ${wrong.number} has no host name: ${quoteForMessage(wrong.cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
     };
-  if (rows.length === 0) return { problem: say`The file names no host.` };
+  if (rows.length === 0) return { problem: msg`The file lists no hosts.` };
   return { text: rows.flatMap(({ cells }) => entryOf(cells) ?? []).join(", ") };
 }
 

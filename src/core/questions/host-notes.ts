@@ -1,6 +1,6 @@
 import { problemsOfBothRoles } from "../cluster/rules/hosts.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 
@@ -21,11 +21,11 @@ export function hostNotes(
     ...meaning(key, text),
     ...changed.map(
       (count) =>
-        say`${count.title}: now ${after[count.key] ?? ""}, as many as the list names; before ${before[count.key] ?? ""}.`,
+        msg`${count.title}: changed to ${after[count.key] ?? ""} to match the list; it was ${before[count.key] ?? ""}.`,
     ),
     ...(key === "agents"
       ? problemsOfBothRoles(hostsIn(after["masters"] ?? ""), hostsIn(text)).map(
-          ({ message }) => say`Note: ${message}`,
+          ({ message }) => msg`Note: ${message}`,
         )
       : []),
   ];
@@ -40,16 +40,16 @@ function meaning(key: string, text: string): Message[] {
   const count =
     key === "masters"
       ? hosts.length === 1
-        ? say`1 master`
-        : say`${hosts.length} masters`
+        ? msg`1 master`
+        : msg`${hosts.length} masters`
       : hosts.length === 1
-        ? say`1 agent`
-        : say`${hosts.length} agents`;
+        ? msg`1 agent`
+        : msg`${hosts.length} agents`;
   const named = ({ host, address = "" }: { host: string; address?: string }) =>
     `${host} ${address}`;
   return [
     hosts.length === 1
-      ? say`${count}: ${named(first)}`
-      : say`${count}: ${named(first)} … ${named(last)}`,
+      ? msg`${count}: ${named(first)}`
+      : msg`${count}: ${named(first)} … ${named(last)}`,
   ];
 }
