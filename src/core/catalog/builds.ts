@@ -10,7 +10,7 @@ export interface Build {
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
   supportsCurrentDocker: boolean;
-  /** Where an agent starts, by what it is told to use. Facts: the sources of each build, November 2026. */
+  /** Where an agent starts, by its launcher or containerizer. Facts: the sources of each build, November 2026. */
   cgroups: Readonly<Record<"posix" | "linux" | "docker", readonly Cgroups[]>>;
 }
 

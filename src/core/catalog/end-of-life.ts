@@ -1,6 +1,6 @@
 import { say } from "../i18n/message.ts";
 
-/** What has ended, and when: said first in every generated README. */
+/** What has ended, and when: at the start of every generated README. */
 export const endOfLife = [
   {
     what: "Apache Mesos",

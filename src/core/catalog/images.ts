@@ -5,7 +5,7 @@ interface Image {
   reference: string;
   /** Processors that it was seen for. */
   architectures: readonly string[];
-  /** What could not be established, said to the operator in the generated README. */
+  /** What could not be established: shown in the generated README. */
   unverified: Message;
 }
 

@@ -19,7 +19,7 @@ interface OperatingSystem {
   javaBuildPackages: readonly string[];
   /** JRE 8 for Marathon's tarball, or none in this archive. */
   jre8Package: string | null;
-  /** What was not tried, said to the operator in the generated README. */
+  /** What was not tried: shown in the generated README. */
   unverified: readonly Message[];
 }
 

@@ -73,7 +73,7 @@ function filledFrom(node: SchemaNode, written: unknown): unknown {
   return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
 }
 
-/** Numbers and switches that a flag or a form could only give as texts: equal answers make equal bytes, from every door. */
+/** Numbers and booleans that a flag or a form could only give as text: equal answers make equal bytes, wherever they come from. */
 function normalized<Value extends FlagValue>(
   values: Readonly<Record<string, Value>> = {},
 ): Record<string, Value> {

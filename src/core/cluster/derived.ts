@@ -19,7 +19,7 @@ export function toleratedFailures(masters: number): number {
   return masters - quorumOf(masters);
 }
 
-/** Whether the whole cluster runs on one Docker machine: docker, and nobody gave an address. */
+/** Whether the whole cluster runs on one Docker machine: method docker, and no host has an address. */
 export function isOneMachine({
   method,
   masters,
@@ -61,7 +61,7 @@ const marathonSources: Readonly<
   mesosphere: ["package", "image", "off"],
 };
 
-/** What carries Mesos, as far as Marathon cares: an image, a build from source, or packages of one layout or the other. */
+/** What carries Mesos, as far as Marathon is concerned: an image, a build from source, or packages of one layout or the other. */
 export function mesosCarrier(method: ClusterSpec["method"], layout: LayoutName) {
   return method === "apt" ? layout : method;
 }

@@ -40,7 +40,7 @@ export function findSetTarget(path: string): SetTarget {
   };
 }
 
-/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a slip of ours. */
+/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a mistake of ours. */
 export function schemaAt(path: readonly string[]): SchemaNode {
   return path.reduce<SchemaNode>((node, step) => {
     const child = node.properties?.[step];

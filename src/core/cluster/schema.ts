@@ -1,55 +1,7 @@
-import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import { languages } from "../i18n/languages.ts";
-
-/** `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the types. */
-const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
-
-const port = (service: string, standard: number) =>
-  ({
-    type: "integer",
-    minimum: 1,
-    maximum: 65535,
-    default: standard,
-    description: `Port of ${service}, 1 to 65535.`,
-  }) as const;
-
-const image = (program: keyof typeof images, needs: string) =>
-  ({
-    type: "string",
-    minLength: 1,
-    maxLength: 255,
-    default: images[program].reference,
-    pattern:
-      "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
-    description: `Image reference of ${needs}, such as ${images[program].reference}.`,
-  }) as const;
-
-const flagsOf = (program: string) =>
-  ({
-    type: "object",
-    default: {},
-    additionalProperties: { type: ["string", "number", "boolean"] },
-    description: `Flags of ${program} by their real names, without dashes.`,
-  }) as const;
-
-const scalars = (what: string, example: string) =>
-  ({
-    type: "object",
-    default: {},
-    additionalProperties: { type: ["string", "number"] },
-    description: `${what}, such as ${example}.`,
-  }) as const;
-
-const hostName = {
-  type: "string",
-  description: "Host name (RFC 1123), or a range such as node-[1-3].example.com.",
-} as const;
-const ipv4 = {
-  type: "string",
-  description: "IPv4 address, or a range such as 10.0.0.[11-13].",
-} as const;
+import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the canonical file.

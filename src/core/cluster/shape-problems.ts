@@ -22,7 +22,7 @@ export interface ShapeProblem extends Problem {
   meant?: string;
 }
 
-/** Every place where a value has not the shape of a spec: wrong type, unknown field, out of range. */
+/** Every place where a value does not have the shape of a spec: wrong type, unknown field, out of range. */
 export function checkShape(value: unknown): ShapeProblem[] {
   if (validateShape(value)) return [];
   // A value can break two limits that read the same: too long, and with wrong characters.
@@ -133,8 +133,11 @@ const kinds: Readonly<Record<string, Message>> = {
   null: say`empty`,
 };
 
-const kindOf = (value: unknown) =>
-  kinds[value === null ? "null" : Array.isArray(value) ? "array" : typeof value] ?? typeof value;
+function kindOf(value: unknown): MessageValue {
+  if (value === null) return kinds["null"] ?? "null";
+  const type = Array.isArray(value) ? "array" : typeof value;
+  return kinds[type] ?? type;
+}
 
 function kindsWanted(types: string | readonly string[]): MessageValue {
   const [first = "", ...others] = (typeof types === "string" ? [types] : types).map(

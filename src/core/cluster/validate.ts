@@ -11,32 +11,36 @@ export type CheckedSpec =
   | { spec?: undefined; errors: readonly [Problem, ...Problem[]]; warnings: readonly Problem[] };
 
 /**
- * Checks a spec from whatever door and completes it. All problems in one pass: rules also run on what is well shaped
- * beside what is not, and stay silent about places whose shape is already reported.
+ * Validates a spec from a file, flags, a token or the form, and completes it. All problems in one pass: rules also run on
+ * what has the right shape beside what has not, and are not asked about places whose shape is already reported.
  */
 export function checkSpec(value: unknown): CheckedSpec {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failed(checkShape(value).map(asProblem), []);
-  const { meant, shape } = readCorrected(value);
-  const repaired = withoutBroken(meant, shape);
-  const { spec, problems, origins } = completeSpec(repaired);
-  const specs = shape.some(({ at }) => at === "method")
-    ? methods.map((method) => completeSpec({ ...repaired, method }).spec)
-    : [spec];
-  const reported = [...shape.map(asProblem), ...problems];
-  // An unknown field says nothing about its neighbours.
-  const broken = [...shape.filter(({ isUnknownField }) => !isUnknownField), ...problems];
-  const found = (rules: readonly Rule[]) =>
+  const { corrected, shape } = readCorrected(value);
+  const written = withoutBroken(corrected, shape);
+  const { spec, problems, origins } = completeSpec(written);
+  const specs = shape.some(({ at }) => at === "method") ? specsOfAllMethods(written) : [spec];
+  const isReported = reportedPlaces(shape, problems);
+  const problemsOf = (rules: readonly Rule[]) =>
     foundInAll(specs, rules)
       .map((problem) => ({ ...problem, at: asWritten(problem.at, origins) }))
-      .filter(({ at }) => !broken.some((problem) => overlaps(problem.at, at)));
-  const errors = [...reported, ...found(errorRules)];
-  const warnings = found(warningRules);
+      .filter(({ at }) => !isReported(at));
+
+  const errors = [...shape.map(asProblem), ...problems, ...problemsOf(errorRules)];
+  const warnings = problemsOf(warningRules);
   return errors.length === 0 ? { spec, errors: [], warnings } : failed(errors, warnings);
 }
 
-/** While nobody knows the method, what each one of them would refuse. */
-const methods = specSchema.properties.method.enum;
+/** Tells whether a problem at a place, or around or inside it, is reported. An unknown field says nothing about its neighbours. */
+function reportedPlaces(shape: readonly ShapeProblem[], problems: readonly Problem[]) {
+  const places = [...shape.filter(({ isUnknownField }) => !isUnknownField), ...problems];
+  return (at: string) => places.some((problem) => overlaps(problem.at, at));
+}
+
+/** Where the method is missing or unknown, only what every method refuses is reported. */
+const specsOfAllMethods = (written: WrittenSpec) =>
+  specSchema.properties.method.enum.map((method) => completeSpec({ ...written, method }).spec);
 
 function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): readonly Problem[] {
   const [first = [], ...others] = specs.map((spec) => rules.flatMap((rule) => rule(spec)));
@@ -54,14 +58,14 @@ function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem
   return { errors: [first, ...rest], warnings };
 }
 
-/** A misspelt field counts as the field that was meant: a slip is one problem, and nothing is missing beside it. */
-function readCorrected(value: object): { meant: object; shape: readonly ShapeProblem[] } {
+/** A misspelt field counts as the field that was meant, so that a typing mistake is one problem, not also a missing field. */
+function readCorrected(value: object): { corrected: object; shape: readonly ShapeProblem[] } {
   const shape = checkShape(value);
   const misspelt = shape.filter((problem) => problem.meant !== undefined);
-  if (misspelt.length === 0) return { meant: value, shape };
-  const meant = copyOf(value);
-  for (const { steps, meant: field = "" } of misspelt) rename(meant, steps, field);
-  return { meant, shape: [...misspelt, ...checkShape(meant)] };
+  if (misspelt.length === 0) return { corrected: value, shape };
+  const corrected = copyOf(value);
+  for (const { steps, meant: field = "" } of misspelt) rename(corrected, steps, field);
+  return { corrected, shape: [...misspelt, ...checkShape(corrected)] };
 }
 
 /** Gives a field another name, or drops it where that name is taken. */
@@ -76,7 +80,7 @@ function rename(container: object, [step, ...rest]: readonly string[], name: str
   Reflect.deleteProperty(container, step);
 }
 
-/** Fields that must be there: what stands in for them while the rest of a spec without them is checked. */
+/** Values for required fields that are missing, so that the rest of the spec can be checked. */
 const placeholders = { name: "name", method: "docker", masters: ["master-1"], agents: ["agent-1"] };
 
 function withoutBroken(value: object, shape: readonly ShapeProblem[]): WrittenSpec {

@@ -82,7 +82,7 @@ export function resizeHosts(text: string, count: number, others: string): string
     .join(", ");
 }
 
-/** Lists that are longer nobody reads in a prompt. */
+/** A longer list is of no use in a prompt. */
 const maxHosts = 5000;
 
 /** The first that follows and is not taken; it is taken then. */

@@ -1,7 +1,7 @@
 import { type Message, say } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 
-/** What a file of hosts says, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
+/** The hosts of a file, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
 export type HostFile =
   | { text: string; problem?: undefined }
   | { problem: Message; text?: undefined };
@@ -11,44 +11,70 @@ export type HostFile =
  * form on each line. Names are taken from the first column that is no address; what # begins is a comment.
  */
 export function parseHostFile(source: string): HostFile {
-  const lines = source
-    .split(/\r?\n/)
-    .map((line, index) => ({ number: index + 1, cells: cellsOf(line) }))
-    .filter(({ cells }) => cells.length > 0);
-  const rows = lines.filter(({ cells }, index) => index > 0 || !isHeading(cells));
-  if (rows.filter(({ cells }) => namesHost(cells)).length < rows.length / 2)
+  const rows = withoutHeading(readRows(source));
+  if (!looksLikeHosts(rows))
     return {
       problem: say`This is not a hosts file or CSV: most of its lines name no host. Write NAME,ADDRESS or ADDRESS NAME on each line.`,
     };
-  const wrong = rows.find(({ cells }) => entryOf(cells) === undefined);
-  if (wrong !== undefined)
-    return {
-      problem: say`Line ${wrong.number} has no host name: ${quoteForMessage(wrong.cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
-    };
-  if (rows.length === 0) return { problem: say`The file names no host.` };
-  return { text: rows.flatMap(({ cells }) => entryOf(cells) ?? []).join(", ") };
+  const entries: string[] = [];
+  for (const { line, cells } of rows) {
+    const entry = toEntry(cells);
+    if (entry === undefined)
+      return {
+        problem: say`Line ${line} has no host name: ${quoteForMessage(cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
+      };
+    entries.push(entry);
+  }
+  if (entries.length === 0) return { problem: say`The file names no host.` };
+  return { text: entries.join(", ") };
 }
 
-const cellsOf = (line: string) =>
-  line
-    .replace(/#.*$/, "")
-    .replace(/^\ufeff/, "")
-    .split(/[,;\s]+(?![^[]*\])/)
-    .map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"))
-    .filter(Boolean);
+interface Row {
+  /** Its number in the file, from 1. */
+  line: number;
+  cells: readonly string[];
+}
+
+const readRows = (source: string): Row[] =>
+  source
+    .split(/\r?\n/)
+    .map((line, index) => ({ line: index + 1, cells: toCells(line) }))
+    .filter(({ cells }) => cells.length > 0);
+
+/** Commas, semicolons and spaces, but not those inside a range such as [1,3]. */
+const separator = /[,;\s]+(?![^[]*\])/;
+
+function toCells(line: string): string[] {
+  const content = line.replace(/#.*$/, "").replace(/^\ufeff/, "");
+  return content.split(separator).map(unquote).filter(Boolean);
+}
+
+const unquote = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
+
+const headings = new Set(["host", "hostname", "name", "fqdn", "address", "addr", "ip", "ipv4"]);
+
+function withoutHeading(rows: readonly Row[]): readonly Row[] {
+  const [first, ...rest] = rows;
+  const isHeading = first?.cells.every((cell) => headings.has(cell.toLowerCase())) ?? false;
+  return isHeading ? rest : rows;
+}
+
+/** Whether most rows have something like a host name: names that are wrong in another way are for the rules. */
+function looksLikeHosts(rows: readonly Row[]): boolean {
+  const named = rows.filter(({ cells }) => hostPattern.test(toEntry(cells) ?? ""));
+  return named.length >= rows.length / 2;
+}
+
+const hostPattern = /^[a-z\d[][\w.,[\]-]*(=.*)?$/i;
 
 const isAddress = (cell: string) => /^[\d.[\]-]+$/.test(cell) && cell.includes(".");
-const isHeading = (cells: readonly string[]) =>
-  cells.every((cell) => /^(host|hostname|name|fqdn|address|addr|ip|ipv4)$/i.test(cell));
 
-/** Whether what would be read as a host looks like one: names that are wrong in another way are for the rules. */
-const namesHost = (cells: readonly string[]) =>
-  /^[a-z\d[][\w.,[\]-]*(=.*)?$/i.test(entryOf(cells) ?? "");
-
-function entryOf(cells: readonly string[]): string | undefined {
+/** `10.0.0.1 a.lan a` → `a.lan=10.0.0.1`; undefined without a name. */
+function toEntry(cells: readonly string[]): string | undefined {
   const [first = ""] = cells;
   if (first.includes("=")) return cells.length === 1 ? first : undefined;
-  const address = cells.slice(0, 2).find(isAddress);
-  const name = cells.slice(0, 2).find((cell) => !isAddress(cell));
-  return name === undefined ? undefined : address === undefined ? name : `${name}=${address}`;
+  const columns = cells.slice(0, 2);
+  const name = columns.find((cell) => !isAddress(cell));
+  const address = columns.find(isAddress);
+  return name === undefined || address === undefined ? name : `${name}=${address}`;
 }

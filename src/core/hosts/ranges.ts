@@ -8,7 +8,7 @@ export type Expanded =
 type Span = { first: string; last: string; step: string };
 
 const spanPattern = /^(\d+)(?:\s*-\s*(\d+)(?:\s*\/\s*(\d+))?)?$/;
-/** So that a slip such as [1-100000000] is a message, not a full memory. */
+/** So that a mistake such as [1-100000000] is a message, and does not fill the memory. */
 const maxNames = 20_000;
 /** RFC 1035 §2.3.4, without the final dot. */
 const maxNameLength = 253;
@@ -47,7 +47,11 @@ export function quote(text: string): string {
 
 export function firstRepeat(values: string[]): string | undefined {
   const seen = new Set<string>();
-  return values.find((value) => seen.has(value) || !seen.add(value));
+  for (const value of values) {
+    if (seen.has(value)) return value;
+    seen.add(value);
+  }
+  return undefined;
 }
 
 function bracketProblem(texts: string[]): Message | undefined {

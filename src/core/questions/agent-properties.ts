@@ -19,7 +19,7 @@ interface PropertyEntry {
 
 /** `agent-[1-2]=rack:r1;zone:a agent-3=rack:r2`, or `rack:r1` for every agent: Mesos' own notation after the hosts. */
 export function parseAgentProperties(text: string): PropertyEntry[] {
-  return splitEntries(text).map((entry) => {
+  return splitAtSpaces(text).map((entry) => {
     const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
     return {
       ...(hosts !== undefined && { hosts }),
@@ -32,7 +32,7 @@ export function parseAgentProperties(text: string): PropertyEntry[] {
 export function validateAgentProperties(text: string, agents: string): Message | undefined {
   const known = new Set(hostsIn(agents).map(({ host }) => host));
   const entries = parseAgentProperties(text);
-  const empty = splitEntries(text).find(
+  const empty = splitAtSpaces(text).find(
     (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
   );
   if (empty !== undefined)
@@ -88,7 +88,7 @@ export function getAgentProperties(
 }
 
 /** At blanks, and at commas outside brackets and braces, which values may hold. */
-const splitEntries = (text: string) => text.match(/(?:\[[^\]]*\]|\{[^}]*\}|[^\s,[{])+/g) ?? [];
+const splitAtSpaces = (text: string) => text.match(/(?:\[[^\]]*\]|\{[^}]*\}|[^\s,[{])+/g) ?? [];
 
 function readPair(pair: string): [string, string] {
   const colon = pair.indexOf(":");

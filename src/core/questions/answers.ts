@@ -2,7 +2,7 @@ import { schemaAt } from "../cluster/paths.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions, requiredFields } from "./questions.ts";
 
-/** The answers with one more: what it settles of others goes with it. An empty text takes the answer back. */
+/** The answers with one more, and with the answers that follow from it. An empty text removes the answer. */
 export function withAnswer(answers: Answers, question: Question, text: string): Answers {
   if (text === "")
     return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question.key));
@@ -28,19 +28,20 @@ const isEmpty = (spec: unknown) =>
  * did not change stays as it was written there, and what does not apply any more is taken out.
  */
 export function specOf(answers: Answers, base: unknown = {}): Record<string, unknown> {
-  const spec = questions.reduce<unknown>((laid, question) => {
-    if (question.isTransient) return laid;
-    const text = question.condition(answers)
-      ? (answers[question.key] ??
-        (question.alwaysWritten ? question.defaultFor(answers) : undefined))
-      : undefined;
-    if (text === undefined) return question.unset(laid);
-    return question.get(laid) === text ? laid : question.set(laid, text);
-  }, base);
+  let spec = base;
+  for (const question of questions.filter(({ isTransient }) => !isTransient)) {
+    const text = question.condition(answers) ? writtenAnswer(question, answers) : undefined;
+    if (text === undefined) spec = question.unset(spec);
+    else if (question.get(spec) !== text) spec = question.set(spec, text);
+  }
   return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? { ...spec } : {};
 }
 
-/** The answers without those that do not apply beside the others, or that nobody would be asked to mend, and the questions that lost theirs. */
+/** The answer that goes into the spec; undefined: none, and the schema's default holds. */
+const writtenAnswer = ({ key, alwaysWritten, defaultFor }: Question, answers: Answers) =>
+  answers[key] ?? (alwaysWritten ? defaultFor(answers) : undefined);
+
+/** The answers without those that no longer apply, or that are wrong in a question that is not asked, and the questions that lost theirs. */
 export function withoutIrrelevant(answers: Answers): {
   answers: Answers;
   dropped: readonly Question[];
@@ -71,10 +72,10 @@ function isUnusable(
 /** The answers with the default for every question that would be asked. */
 export function withDefaultAnswers(answers: Answers): Answers {
   return questions.reduce<Answers>(
-    (given, question) =>
-      given[question.key] === undefined && question.askedByDefault(given)
-        ? withAnswer(given, question, question.defaultFor(given))
-        : given,
+    (filled, question) =>
+      filled[question.key] === undefined && question.askedByDefault(filled)
+        ? withAnswer(filled, question, question.defaultFor(filled))
+        : filled,
     answers,
   );
 }
@@ -89,18 +90,18 @@ export function answersToArguments(answers: Answers): string[] {
     )
     .flatMap((question) => {
       const { key, alwaysWritten, defaultFor } = question;
-      const text = answers[key] ?? (alwaysWritten ? defaultFor(answers) : undefined);
+      const text = writtenAnswer(question, answers);
       const isDefault =
         text === defaultFor(answers) && !alwaysWritten && !requiredFields.includes(key);
       return text === undefined || isDefault ? [] : toArguments(question, text);
     });
 }
 
-/** Whether the whole field that a key belongs to, such as `apt`, is what it would be if nobody wrote it. */
+/** Whether the whole field that a key belongs to, such as `apt`, has its default. */
 function isDefaultField(spec: Readonly<Record<string, unknown>>, key: string): boolean {
   const [field = ""] = key.split(".");
-  const { default: usual } = key.includes(".") ? schemaAt([field]) : {};
-  return usual !== undefined && JSON.stringify(spec[field]) === JSON.stringify(usual);
+  const { default: value } = key.includes(".") ? schemaAt([field]) : {};
+  return value !== undefined && JSON.stringify(spec[field]) === JSON.stringify(value);
 }
 
 /** How one answer is given: by its own flag, or by --set. */

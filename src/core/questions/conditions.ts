@@ -8,7 +8,7 @@ import type { Answers } from "./question.ts";
 export const always = () => true;
 export const never = () => false;
 
-/** Docker until somebody says otherwise; a method that nobody knows is for the check to refuse. */
+/** Docker where nothing is answered; undefined for an unknown method, which the check refuses. */
 export function methodIn({ method }: Answers): ClusterSpec["method"] | undefined {
   if (method === undefined) return "docker";
   return specSchema.properties.method.enum.find((known) => known === method);

@@ -68,7 +68,7 @@ export function field({ parse = String, format = scalarText, ...row }: Row & Con
 const scalarText = (value: unknown) =>
   ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;
 
-/** A whole number as such; anything else as it stands, which the check refuses at its place. */
+/** A whole number as such; anything else unchanged, which the check refuses at its place. */
 export const parseNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
 
 /** A row for one field of `ports`. */

@@ -4,32 +4,32 @@ import { type Message, say } from "../i18n/message.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 
-/** What to say once hosts were typed: what the text stands for, whether it changed their number, and hosts of both roles. */
+/** What to show after an answer about hosts: the hosts it stands for, a number that changed with it, hosts of both roles. */
 export function hostNotes(
   { key, implies }: Pick<Question, "key" | "implies">,
   before: Answers,
   after: Answers,
 ): Message[] {
   const { [key]: text = "" } = after;
-  const changed = questions.filter(
-    (other) =>
-      other.key in implies(text) &&
-      before[other.key] !== undefined &&
-      before[other.key] !== after[other.key],
-  );
+  const counts = questions.filter((other) => other.key in implies(text));
   return [
     ...meaning(key, text),
-    ...changed.map(
-      (count) =>
-        say`${count.title}: now ${after[count.key] ?? ""}, as many as the list names; before ${before[count.key] ?? ""}.`,
-    ),
-    ...(key === "agents"
-      ? problemsOfBothRoles(hostsIn(after["masters"] ?? ""), hostsIn(text)).map(
-          ({ message }) => say`Note: ${message}`,
-        )
-      : []),
+    ...counts.flatMap((count) => changedCount(count, before, after)),
+    ...(key === "agents" ? hostsOfBothRoles(after["masters"] ?? "", text) : []),
   ];
 }
+
+function changedCount({ key, title }: Question, before: Answers, after: Answers): Message[] {
+  const { [key]: old } = before;
+  const { [key]: now = "" } = after;
+  if (old === undefined || old === now) return [];
+  return [say`${title}: now ${now}, as many as the list names; before ${old}.`];
+}
+
+const hostsOfBothRoles = (masters: string, agents: string) =>
+  problemsOfBothRoles(hostsIn(masters), hostsIn(agents)).map(
+    ({ message }) => say`Note: ${message}`,
+  );
 
 /** `3 masters: m1 10.1.0.11 … m3 10.1.0.13` */
 function meaning(key: string, text: string): Message[] {
@@ -37,19 +37,15 @@ function meaning(key: string, text: string): Message[] {
   const [first] = hosts;
   const last = hosts.at(-1);
   if (first?.address === undefined || last === undefined) return [];
-  const count =
-    key === "masters"
-      ? hosts.length === 1
-        ? say`1 master`
-        : say`${hosts.length} masters`
-      : hosts.length === 1
-        ? say`1 agent`
-        : say`${hosts.length} agents`;
-  const named = ({ host, address = "" }: { host: string; address?: string }) =>
-    `${host} ${address}`;
-  return [
-    hosts.length === 1
-      ? say`${count}: ${named(first)}`
-      : say`${count}: ${named(first)} … ${named(last)}`,
-  ];
+  const count = countOf(key, hosts.length);
+  if (hosts.length === 1) return [say`${count}: ${nameAndAddress(first)}`];
+  return [say`${count}: ${nameAndAddress(first)} … ${nameAndAddress(last)}`];
+}
+
+const nameAndAddress = ({ host, address = "" }: { host: string; address?: string }) =>
+  `${host} ${address}`;
+
+function countOf(key: string, count: number): Message {
+  if (key === "masters") return count === 1 ? say`1 master` : say`${count} masters`;
+  return count === 1 ? say`1 agent` : say`${count} agents`;
 }

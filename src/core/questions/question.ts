@@ -58,7 +58,7 @@ export interface QuestionFields {
   condition: (answers: Answers) => boolean;
   /** Whether the wizard asks it by itself; what only applies is found under Advanced. */
   askedByDefault: (answers: Answers) => boolean;
-  /** Goes into the spec with its default where nobody is asked for it. */
+  /** Goes into the spec with its default where it is not answered. */
   alwaysWritten: boolean;
   /** Other answers that follow from an answer here. */
   implies: (text: string) => Answers;

@@ -18,7 +18,7 @@ export const questions: readonly Question[] = [
 /** Fields without which there is no spec. */
 export const requiredFields: readonly string[] = specSchema.required;
 
-/** The default of a field that nobody answers, for the help text and the README; empty: none, or other answers decide. */
+/** The default of a field for the help text and the README; empty: none, or other answers decide. */
 export function defaultText({ key, defaultFor, condition, alwaysWritten }: Question): string {
   return requiredFields.includes(key) || (alwaysWritten && !condition({ method: "apt" }))
     ? ""

@@ -3,7 +3,7 @@ import type { Message } from "../i18n/message.ts";
 import { specOf, withAnswer } from "./answers.ts";
 import type { Answers, Question } from "./question.ts";
 
-/** What is wrong with an answer that is being given, and with what it settles, beside the others; undefined: nothing. Places of other questions are theirs to judge. */
+/** What is wrong with an answer that is being given, and with what follows from it, beside the others; undefined: nothing. Places of other questions are theirs to judge. */
 export function validateAnswer(
   question: Question,
   text: string,

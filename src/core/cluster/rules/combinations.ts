@@ -59,7 +59,7 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
   ssh: (spec) => !isOneMachine(spec),
 };
 
-/** Answers that this method does not read: kept in the file, and said. */
+/** Fields that this method does not read: they stay in the file, with a warning. */
 export const unusedFields: Rule = (spec) => {
   const defaults = fillDefaults({});
   return Object.entries(readers)

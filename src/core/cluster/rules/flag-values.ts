@@ -5,7 +5,7 @@ import {
   flagConstraints,
   flagTypes,
 } from "../../catalog/flag-values.ts";
-import { type Message, say, sentences } from "../../i18n/message.ts";
+import { type Message, type MessageValue, say, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { type KnownFlag, programs, settableFlags } from "../flags.ts";
 import type { Rule } from "../types.ts";
@@ -59,20 +59,20 @@ function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
 }
 
 function wrongWord({ program, name, text, value, facts }: KnownFlag): Message | undefined {
-  const allowed = facts.enum;
-  if (
-    allowed === undefined ||
-    (facts.type === "csv" ? text.split(",") : [text]).every((word) => allowed.includes(word))
-  )
-    return undefined;
-  const [first, last = ""] = [allowed.slice(0, -1).join(", "), allowed.at(-1)];
-  const list =
-    first === ""
-      ? last
-      : facts.type === "csv"
-        ? say`${first} and ${last}`
-        : say`${first} or ${last}`;
-  return say`${quoteForMessage(value)} does not fit ${name}. ${programs[program].maker} knows ${list}.`;
+  const { enum: allowed, type } = facts;
+  if (allowed === undefined) return undefined;
+  const words = type === "csv" ? text.split(",") : [text];
+  if (words.every((word) => allowed.includes(word))) return undefined;
+  const known = listOf(allowed, type);
+  return say`${quoteForMessage(value)} does not fit ${name}. ${programs[program].maker} knows ${known}.`;
+}
+
+/** `a, b and c` where several may stand in a list, `a, b or c` where one must be chosen. */
+function listOf(words: readonly string[], type: FlagType): MessageValue {
+  const first = words.slice(0, -1).join(", ");
+  const last = words.at(-1) ?? "";
+  if (first === "") return last;
+  return type === "csv" ? say`${first} and ${last}` : say`${first} or ${last}`;
 }
 
 function outsideLimits({

@@ -4,7 +4,7 @@ import { quoteForMessage } from "../../i18n/quote.ts";
 import { imagesInUse } from "../derived.ts";
 import type { Rule } from "../types.ts";
 
-/** Images of the old guides that nobody can pull or run today. */
+/** Images of old guides that cannot be pulled or run any more. */
 export const liveImages: Rule = (spec) =>
   imagesInUse(spec).flatMap((name) => {
     const reference = spec.images[name].replace(
@@ -40,7 +40,7 @@ export const offlineImagesByTag: Rule = (spec) =>
       message: say`docker load brings back tags, not digests, so ${quoteForMessage(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.`,
     }));
 
-/** Images that nobody has seen for the wanted processor. */
+/** Images without a known build for the processor. */
 export const imagesForArch: Rule = (spec) =>
   imagesInUse(spec)
     .filter(

@@ -37,7 +37,7 @@ export const zookeeperFlags: Rule = (spec) =>
         })),
     );
 
-/** Java properties outside zookeeper.*: a line in zoo.cfg sets zookeeper.NAME, which nobody reads then. */
+/** Java properties outside zookeeper.*: a line in zoo.cfg sets zookeeper.NAME, which ZooKeeper does not read. */
 export const zookeeperProperties: Rule = (spec) =>
   settableFlags(spec).flatMap(({ program, name, at }) => {
     const property = program === "zookeeper" ? zookeeperOption(name)?.property : undefined;
@@ -85,7 +85,7 @@ export const fourLetterWords: Rule = ({ flags }) => {
   ];
 };
 
-/** Options that this spec's ZooKeeper is too old for: it takes them without a word and does nothing. */
+/** Options that this spec's ZooKeeper is too old for: it accepts and ignores them. */
 export const zookeeperVersions: Rule = (spec) => {
   const version = zookeeperVersion(spec);
   if (version === undefined) return [];
@@ -116,7 +116,7 @@ const lineOf = (version: string) => version.split(".").slice(0, 2).join(".");
 const patchOf = (version: string) => Number(version.split(".")[2] ?? Number.POSITIVE_INFINITY);
 const lines = ["3.4", "3.5", "3.6", "3.8", "3.9"];
 
-/** `available` names lines, or the first release of a line: ["3.4.10", "3.5"]. Lines that nobody compared count as knowing. */
+/** `available` names lines, or the first release of a line: ["3.4.10", "3.5"]. A line that is not in the tables counts as having the option. */
 function knowsOption(version: string, available: readonly string[]): boolean {
   if (!lines.includes(lineOf(version))) return true;
   const first = available.find((each) => lineOf(each) === lineOf(version));
