@@ -106,7 +106,7 @@ async function parseSetValue(text: string, isStructure: boolean): Promise<unknow
   if (isStructure) {
     const { readYaml } = await import("../core/yaml/yaml.ts");
     const read = readYaml(text);
-    return "value" in read ? read.value : text;
+    return read.errors === undefined ? read.value : text;
   }
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;

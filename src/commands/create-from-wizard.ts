@@ -35,10 +35,9 @@ export async function createFromWizard(
     catalogue,
   });
   const { answers, trail } = progress;
-  const act = decision === "save" ? saveAnswers : generate;
-  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, () =>
-    act(answers, args, context),
-  );
+  const finish = () =>
+    decision === "save" ? saveAnswers(answers, catalogue) : generate(answers, args, context);
+  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, finish);
 }
 
 /** Reported before the first question, not after the last. */
@@ -74,6 +73,6 @@ async function generate(answers: Answers, args: ParsedArgs, context: Context): P
   return makeBundle({ value: specOf(answers), review: { path, extraOutput } }, args, context);
 }
 
-async function saveAnswers(answers: Answers, _: ParsedArgs, { catalogue }: Context): Promise<Exit> {
+async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   return (await import("./save-answers.ts")).saveAnswers(answers, catalogue);
 }

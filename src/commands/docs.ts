@@ -1,14 +1,13 @@
 import { nearest, suggest } from "../core/cluster/suggest.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
-import type { Chosen } from "../core/docs/group-nodes.ts";
+import type { Chosen } from "../core/docs/host-groups.ts";
+import { pageFragment, standalonePage } from "../core/docs/html.ts";
 import { makePage } from "../core/docs/make-page.ts";
+import { pageMarkdown } from "../core/docs/markdown.ts";
 import type { Section } from "../core/docs/page.ts";
-import { pageFragment } from "../core/docs/page-html.ts";
-import { pageMarkdown } from "../core/docs/page-markdown.ts";
-import { wholePage } from "../core/docs/whole-page.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { collectAnswers } from "./answers.ts";
@@ -60,7 +59,7 @@ const formats: Readonly<Record<string, Render>> = {
   markdown: (page, _, catalogue, isFragment) => pageMarkdown(page, catalogue, isFragment),
   html: (page, { name, spec: { language } }, catalogue, isFragment) => {
     const context = { catalogue, language, name };
-    return isFragment ? pageFragment(page, context) : wholePage(page, context, sha256);
+    return isFragment ? pageFragment(page, context) : standalonePage(page, context, sha256);
   },
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
+import { maxCommandLength, oneLiner } from "../core/bundle/one-liner.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type Catalogue, say } from "../core/i18n/message.ts";
 import type { Context } from "./commands.ts";
@@ -31,7 +31,7 @@ export async function emitOneLiner(
 }
 
 const tooLong = (name: string) =>
-  say`This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
+  say`This bundle makes a command of more than the ${maxCommandLength} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
 
 /** Undefined where the command is too long. */
 async function packIntoCommand(

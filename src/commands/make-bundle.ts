@@ -1,7 +1,7 @@
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { makePlan } from "../core/plan/make-plan.ts";
+import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { sha256 } from "../node/sha256.ts";

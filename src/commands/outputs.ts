@@ -2,7 +2,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { nearest } from "../core/cluster/suggest.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type MessageValue, say, sentences } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { outputOf } from "../node/output.ts";
 import { writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { clusterYaml } from "../core/bundle/cluster-yaml.ts";
+import { clusterYaml } from "../core/bundle/manifests.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { type Catalogue, say } from "../core/i18n/message.ts";

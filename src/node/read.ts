@@ -37,17 +37,16 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
-  const { messageOfSlip, nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
+  const { formatYamlError, readYaml } = await import("../core/yaml/yaml.ts");
   const read = readYaml(source.replace(/^\ufeff/, ""));
-  if (!("value" in read)) {
-    const problems = yamlSlips(read).map((slip) => ({
-      at: `${name}:${slip.line}:${slip.column}`,
-      message: messageOfSlip(slip),
+  if (read.errors !== undefined) {
+    const problems = read.errors.map((error) => ({
+      at: `${name}:${error.line}:${error.column}`,
+      message: formatYamlError(error),
     }));
     return { name, value: undefined, problems, locate: () => `${name}:1:1` };
   }
-  const position = positionsIn(read.text);
-  const locate = (at: string) => `${name}:${position(nearestPlace(read.root, at).offset)}`;
+  const locate = (at: string) => `${name}:${read.position(at)}`;
   const value = read.value ?? {};
   if (typeof value === "object" && !Array.isArray(value))
     return { name, value, problems: [], locate };
@@ -61,23 +60,6 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
       },
     ],
     locate,
-  };
-}
-
-/** Gives the `line:column`, which count from 1, of an offset in the text. */
-function positionsIn(text: string): (offset: number) => string {
-  const starts = [
-    0,
-    ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length),
-  ];
-  return (offset) => {
-    let [line, after] = [0, starts.length];
-    while (after - line > 1) {
-      const middle = (line + after) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else after = middle;
-    }
-    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
   };
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render-bundle.ts";
+import { entryDate } from "../core/bundle/render.ts";
 import { type Message, say } from "../core/i18n/message.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import type { Translate } from "./i18n.ts";

@@ -49,7 +49,7 @@ export async function interview(options: InterviewOptions): Promise<WizardResult
     });
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && isSaved(latest)) prompter.log(["", terminal.translate(resumeLine())]);
+    if (wasLeft && saveProgress(latest)) prompter.log(["", terminal.translate(resumeLine())]);
     throw error;
   } finally {
     prompter.close();
@@ -91,5 +91,5 @@ function preloadChecks(): void {
 }
 
 /** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
-const isSaved = ({ answers, trail }: Progress) =>
+const saveProgress = ({ answers, trail }: Progress) =>
   trail.length > 0 && saveDraft({ answers, confirmed: trail });

@@ -1,7 +1,7 @@
 import { basename, relative } from "node:path";
 import { quoting } from "../core/bundle/quoting.ts";
 import { type MessageValue, say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import type { Output } from "../node/output.ts";
 
 /** The commands that come after the bundle is written, with real paths, quoted. */

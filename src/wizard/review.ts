@@ -1,9 +1,9 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
+import { renderBundle } from "../core/bundle/render.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, say } from "../core/i18n/message.ts";
-import { makePlan } from "../core/plan/make-plan.ts";
+import { makePlan } from "../core/plan/plan.ts";
 import { specOf } from "../core/questions/answers.ts";
 import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";

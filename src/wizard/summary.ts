@@ -1,6 +1,6 @@
 import type { Problem } from "../core/cluster/types.ts";
 import { say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
 import { meaningOf } from "../core/questions/host-answers.ts";
 import type { WizardContext } from "./questions.ts";

@@ -99,13 +99,13 @@ try {
     tasks.push(own.task);
   }
   printTable([
-    { what: "first interaction : empty page", values: first, unit: "×", aim: "" },
-    { what: "slowest key with 1,000 agents : bare field", values: keys, unit: "×", aim: "" },
+    { what: "first interaction : empty page", values: first, unit: "×", limit: "" },
+    { what: "slowest key with 1,000 agents : bare field", values: keys, unit: "×", limit: "" },
     {
       what: "longest task while typing, ms (50 and more count)",
       values: tasks,
       unit: "×",
-      aim: "",
+      limit: "",
     },
   ]);
 } finally {

@@ -14,7 +14,7 @@ const peers = fileURLToPath(
   new URL("../../node_modules/.cache/create-mesos-cluster-bench", import.meta.url),
 );
 
-/** How long it takes to the first question, and how long the short commands take, by an empty Node process; each on a terminal. */
+/** How long it takes to the first question, and how long the short commands take, by those of create-vite and create-vue and by an empty Node process; each on a terminal. */
 export async function measureStarts(cli: string, folder: string, rounds: number): Promise<Row[]> {
   installPeers();
   const empty = join(folder, "empty.mjs");
@@ -38,20 +38,21 @@ export async function measureStarts(cli: string, folder: string, rounds: number)
   });
   return (
     [
-      ["asks", "first question", "1.10"],
-      ["viteAsks", "first question of create-vite", ""],
-      ["vueAsks", "first question of create-vue", ""],
-      ["helps", "--help", "1.05"],
-      ["viteHelps", "--help of create-vite", ""],
-      ["vueHelps", "--help of create-vue", ""],
-      ["checks", "check, one master and agent", ""],
-      ["creates", "create --yes", "1.5"],
+      ["asks", "viteAsks", "first question : create-vite's", "≤ 1.5, aim 1.0"],
+      ["asks", "vueAsks", "first question : create-vue's", ""],
+      ["asks", "empty", "first question : empty Node", ""],
+      ["viteAsks", "empty", "first question of create-vite : empty Node", ""],
+      ["vueAsks", "empty", "first question of create-vue : empty Node", ""],
+      ["helps", "viteHelps", "--help : create-vite's", ""],
+      ["helps", "vueHelps", "--help : create-vue's", ""],
+      ["checks", "empty", "check, one master and agent : empty Node", ""],
+      ["creates", "empty", "create --yes : empty Node", ""],
     ] as const
-  ).map(([name, what, aim]) => ({
+  ).map(([of, to, what, limit]) => ({
     what,
-    values: ratios(costs(name), costs("empty")),
+    values: ratios(costs(of), costs(to)),
     unit: "×",
-    aim,
+    limit,
   }));
 }
 

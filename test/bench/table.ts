@@ -1,21 +1,21 @@
-/** A line of the result: what was measured in every round, and what it should be. */
+/** A line of the result: what was measured in every round, and what it must or should be. */
 export interface Row {
   what: string;
   /** One per round. */
   values: readonly number[];
   unit: "×" | "MB";
-  aim: string;
+  limit: string;
 }
 
 /** Prints the rows as a Markdown table, with the median, lowest and highest of the rounds. */
 export function printTable(rows: readonly Row[]): void {
-  const lines = rows.map(({ what, values, unit, aim }) => [
+  const lines = rows.map(({ what, values, unit, limit }) => [
     what,
     shown(median(values), unit),
     `${shown(Math.min(...values), unit)} – ${shown(Math.max(...values), unit)}`,
-    aim,
+    limit,
   ]);
-  const table = [["", "median", "lowest – highest", "aim"], ...lines];
+  const table = [["", "median", "lowest – highest", "limit"], ...lines];
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...table.map((line) => line[column]?.length ?? 0)),
   );

@@ -38,6 +38,15 @@ for (const page of pages) {
     }
   });
 
+  test(`${page} names files that are there`, () => {
+    const named = textOf(page).matchAll(/[` ]((?:src|test|blueprints|\.github|\.ci)\/[\w./-]*)/g);
+    const paths = [...named].map(([, path = ""]) => path.replace(/\/?[A-Z]{4,}.*$|\.$/, ""));
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+
   test(`${page} names npm scripts that are there`, () => {
     const { scripts } = JSON.parse(textOf("package.json"));
     const named = [...textOf(page).matchAll(/npm (?:run|--silent) ([\w:]+)/g)];

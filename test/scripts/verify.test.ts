@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
+import { renderBundle } from "../../src/core/bundle/render.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
 import { planOf } from "../support/plan.ts";
 import { run, temporaryFolder } from "../support/run.ts";

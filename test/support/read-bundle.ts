@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { parse } from "yaml";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
 import { checkSpec } from "../../src/core/cluster/validate.ts";
-import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
-import { type NodePlan, planAgent, planMaster, planNode } from "../../src/core/plan/plan-node.ts";
+import { type NodePlan, planAgent, planMaster, planNode } from "../../src/core/plan/node-plan.ts";
+import type { ClusterPlan } from "../../src/core/plan/plan.ts";
 import type { Setting } from "../../src/core/plan/settings.ts";
 import { parseProperties } from "./parsers.ts";
 

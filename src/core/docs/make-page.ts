@@ -1,23 +1,26 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
-import { renderBundle, type Sha256 } from "../bundle/render-bundle.ts";
+import type { Sha256 } from "../bundle/parts.ts";
+import { renderBundle } from "../bundle/render.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { type Message, say } from "../i18n/message.ts";
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
-import { planNode } from "../plan/plan-node.ts";
-import { afterwards, beforehand } from "./cluster-sections.ts";
-import { type Difference, differences } from "./differences.ts";
-import { dockerSteps } from "./docker-steps.ts";
-import type { DocsNode, Step } from "./docs-node.ts";
-import { type Chosen, groupNodes, type NodeGroup } from "./group-nodes.ts";
-import { namesStep } from "./names-step.ts";
-import { oneMachineSections } from "./one-machine-sections.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import {
+  type Chosen,
+  type Difference,
+  differences,
+  groupNodes,
+  type NodeGroup,
+} from "./host-groups.ts";
 import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
+import { firstSteps, introSections, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
+import { type DocsNode, dockerSteps, namesStep, type Step } from "./steps.ts";
 
 /** What differs is listed for this many hosts of a group; the others have pages of their own. */
-const listed = 19;
+const maxListedHosts = 19;
 
 const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
   docker: [namesStep, ...dockerSteps],
@@ -27,7 +30,7 @@ const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
 
 /**
  * The page of a cluster: its bundle as steps to copy, in the order in which they are to be done. Pasted on a host they
- * leave what install.sh leaves there. Equal hosts are told once, with the values that differ.
+ * leave what install.sh leaves there. Equal hosts are written once, with the values that differ.
  */
 export function makePage(
   plan: ClusterPlan,
@@ -37,27 +40,27 @@ export function makePage(
 ): Section {
   const title = say`Cluster ${plan.name}`;
   const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
-  const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, listed)]);
+  const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, maxListedHosts)]);
   const files = [...renderBundle({ ...plan, nodes: shown }, blueprints, sha256)];
   if (plan.oneMachine)
     return {
       title,
       blocks: [],
       sections: [
-        ...beforehand(plan, files),
+        ...introSections(plan, files),
         ...oneMachineSections(plan, files),
-        ...afterwards(plan, files),
+        ...firstSteps(plan, files),
       ],
     };
   const hosts = groups.map((group) => groupSection(plan, group, files));
-  const whole = chosen === "all";
+  const isComplete = chosen === "all";
   return {
     title,
     blocks: [],
     sections: [
-      ...(whole ? beforehand(plan, files) : []),
+      ...(isComplete ? introSections(plan, files) : []),
       ...hosts,
-      ...(whole ? afterwards(plan, files) : []),
+      ...(isComplete ? firstSteps(plan, files) : []),
     ],
   };
 }
@@ -102,11 +105,11 @@ function othersSection(
   others: readonly Node[],
   files: readonly BundleFile[],
 ): Section {
-  const shown = others.slice(0, listed).map((node) => ({
+  const shown = others.slice(0, maxListedHosts).map((node) => ({
     node,
-    own: differences(landing(first), landing(docsNode(plan, node, files))),
+    own: differences(filesToWrite(first), filesToWrite(docsNode(plan, node, files))),
   }));
-  const more = others.slice(listed).map(({ host }) => host);
+  const more = others.slice(maxListedHosts).map(({ host }) => host);
   const blocks: Block[] = [
     text(
       say`Take the same steps on each of these hosts, with its own lines in place of those above.`,
@@ -135,7 +138,7 @@ const row = ({ host }: Node, { path, lines }: Difference) => [
 ];
 
 /** What a reader writes by hand: files of the host, and the Compose file. */
-const landing = ({ files }: DocsNode) =>
+const filesToWrite = ({ files }: DocsNode) =>
   files.filter(({ path }) => /^(etc|usr)\/|^docker-compose\.yml$/.test(path));
 
 function docsNode(plan: ClusterPlan, node: Node, files: readonly BundleFile[]): DocsNode {

@@ -1,14 +1,14 @@
 import { quoting } from "../bundle/quoting.ts";
 import { say } from "../i18n/message.ts";
-import { type DocsNode, filesBelow, type Step } from "./docs-node.ts";
-import { folderBlocks } from "./folder-blocks.ts";
 import { type Block, code, text } from "./page.ts";
+import { type DocsNode, filesBelow, type Step } from "./steps.ts";
+import { folderBlocks } from "./write-file.ts";
 
 const { sh } = quoting;
 
 /** As the generated scripts call it: configuration files that are there stay. */
-const aptInstall = (...words: readonly string[]) =>
-  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${words.join(" ")}`;
+const aptInstall = (...packages: readonly string[]) =>
+  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${packages.join(" ")}`;
 
 const hasSource = ({ plan }: DocsNode) => plan.method === "apt" && !plan.apt.debsSupplied;
 
@@ -48,12 +48,12 @@ export const packageSteps: readonly Step[] = [
   { title: say`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
   {
     title: say`Docker and Marathon's image`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "image",
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "image",
     blocks: imageBlocks,
   },
   {
     title: say`Marathon and Java 8`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "tarball",
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "tarball",
     blocks: tarballBlocks,
   },
 ];

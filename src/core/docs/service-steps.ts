@@ -1,8 +1,8 @@
 import { quoting } from "../bundle/quoting.ts";
 import { say } from "../i18n/message.ts";
-import { filesBelow, type Step } from "./docs-node.ts";
-import { folderBlocks } from "./folder-blocks.ts";
 import { code, text } from "./page.ts";
+import { filesBelow, type Step } from "./steps.ts";
+import { folderBlocks } from "./write-file.ts";
 
 const { sh } = quoting;
 

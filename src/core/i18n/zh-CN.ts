@@ -316,6 +316,8 @@ export const zhCN: Catalogue = {
   "Node.js is too old": "Node.js 版本过旧",
   "Not possible: {0}": "无法选择：{0}",
   "Not used: {0} does not read this field.": "这个字段没有用到（{0}）。",
+  'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".':
+    '超过五百万个字符的文件不会读取。请将主机写成范围，例如 "agent-[1-1000]"。',
   "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.":
     "不是有效的 YAML：有别名（*name）指回自己，或是字段嵌套太深。",
   "Not valid YAML: {0}.": "不是有效的 YAML：{0}。",

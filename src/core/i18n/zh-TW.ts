@@ -318,6 +318,8 @@ export const zhTW: Catalogue = {
   "Node.js is too old": "Node.js 版本過舊",
   "Not possible: {0}": "無法選擇：{0}",
   "Not used: {0} does not read this field.": "這個欄位沒有用到（{0}）。",
+  'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".':
+    '超過五百萬個字元的檔案不會讀取。請將主機寫成範圍，例如 "agent-[1-1000]"。',
   "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.":
     "不是有效的 YAML：有別名（*name）指回自己，或是欄位巢狀太深。",
   "Not valid YAML: {0}.": "不是有效的 YAML：{0}。",

@@ -3,15 +3,13 @@ import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
-import { aptPlan } from "./apt.ts";
-import { archiveSources, repositorySource } from "./apt-sources.ts";
-import { imagePlan } from "./images.ts";
-import { archiveName } from "./source-archive.ts";
-import { suppliesOf } from "./supplies.ts";
+import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
+import type { Images, Programs } from "./programs.ts";
+import { archiveName, type Supplies } from "./supplies.ts";
 
 /** Something that a bundle for a site without a network carries. What is null is not known: fetch.sh records it when it brings the thing. */
 export interface Artifact {
-  /** What it is for, in words. */
+  /** The title of what it is part of. */
   role: string;
   supplier: "fetch" | "apt" | "image" | "operator";
   /** Name of the file, the package or the image. */
@@ -26,7 +24,7 @@ export interface Artifact {
   sha512: string | null;
   signature: { keyFingerprint: string } | { keyring: string } | null;
   licence: string | null;
-  /** How an operator comes by what no locator gives. */
+  /** How an operator gets what has no locator. */
   obtain: string | null;
 }
 
@@ -43,19 +41,21 @@ const unknown = {
 } as const;
 
 /** All that an offline bundle of a spec carries, in the order in which it is fetched. */
-export function artifactsOf(spec: ClusterSpec): Artifact[] {
+export function artifactsOf(
+  spec: ClusterSpec,
+  { apt, supplies, images }: Pick<Programs, "apt" | "supplies" | "images">,
+): Artifact[] {
   return [
-    ...keys(spec),
+    ...keys(spec, apt),
     ...built(spec),
-    ...marathonFiles(spec),
-    ...suppliedDebs(spec),
-    ...imageFiles(spec),
+    ...marathonFiles(spec, supplies),
+    ...(supplies.debs ? suppliedDebs(spec) : []),
+    ...imageFiles(spec, images),
     ...packages(spec),
   ];
 }
 
-function keys(spec: ClusterSpec): Artifact[] {
-  const { fingerprint, keyUrl } = aptPlan(spec);
+function keys(spec: ClusterSpec, { fingerprint, keyUrl }: AptPlan): Artifact[] {
   if (spec.method !== "apt" || fingerprint === undefined) return [];
   const known = keyUrl !== undefined && keyUrl !== "";
   return [
@@ -87,8 +87,8 @@ function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   }));
 }
 
-function marathonFiles(spec: ClusterSpec): Artifact[] {
-  const { marathonTarball: tarball, java8 } = suppliesOf(spec);
+function marathonFiles(spec: ClusterSpec, supplies: Supplies): Artifact[] {
+  const { marathonTarball: tarball, java8 } = supplies;
   const { version, file, sha1 } = marathonTarball;
   const java = `A Java 8 runtime for ${spec.arch} as a tarball, and what sha256sum jre8.tar.gz prints.`;
   return [
@@ -123,7 +123,6 @@ function marathonFiles(spec: ClusterSpec): Artifact[] {
 }
 
 function suppliedDebs(spec: ClusterSpec): Artifact[] {
-  if (!suppliesOf(spec).debs) return [];
   const names = [
     layouts[layoutOf(spec.apt)].package,
     ...(spec.marathon === "package" ? ["marathon"] : []),
@@ -138,8 +137,7 @@ function suppliedDebs(spec: ClusterSpec): Artifact[] {
   }));
 }
 
-function imageFiles(spec: ClusterSpec): Artifact[] {
-  const references = imagePlan(spec);
+function imageFiles(spec: ClusterSpec, references: Images): Artifact[] {
   const titles = { zookeeper: "ZooKeeper", mesos: "Mesos", marathon: "Marathon" } as const;
   return imagesInUse(spec).map((image) => ({
     ...unknown,

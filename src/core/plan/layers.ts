@@ -7,7 +7,7 @@ const onHosts: Applies = (spec) => spec.method !== "docker";
 const onOneMachine: Applies = isOneMachine;
 const onSeveral: Applies = (spec) => !isOneMachine(spec);
 
-/** What people read is there once in each language; the spec says which. */
+/** Files for people exist in each language; a bundle has those of the spec's language. */
 const inLanguage =
   (language: ClusterSpec["language"], applies: Applies): Applies =>
   (spec) =>

@@ -8,7 +8,7 @@ import {
   nodePlaceholders,
 } from "../../../src/core/bundle/paths.ts";
 import { type Format, quoting } from "../../../src/core/bundle/quoting.ts";
-import { renderBundle } from "../../../src/core/bundle/render-bundle.ts";
+import { renderBundle } from "../../../src/core/bundle/render.ts";
 import { deadHosts } from "../../../src/core/catalog/repositories.ts";
 import { layers } from "../../../src/core/plan/layers.ts";
 import { readBlueprintFiles, templateOptions } from "../../../src/node/blueprint-files.ts";

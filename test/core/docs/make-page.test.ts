@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
-import { differences } from "../../../src/core/docs/differences.ts";
-import type { Chosen } from "../../../src/core/docs/group-nodes.ts";
+import { type Chosen, differences } from "../../../src/core/docs/host-groups.ts";
+import { pageArticle, pageFragment, standalonePage } from "../../../src/core/docs/html.ts";
 import { makePage } from "../../../src/core/docs/make-page.ts";
-import { pageArticle, pageFragment } from "../../../src/core/docs/page-html.ts";
-import { pageMarkdown } from "../../../src/core/docs/page-markdown.ts";
-import { wholePage } from "../../../src/core/docs/whole-page.ts";
-import { makePlan } from "../../../src/core/plan/make-plan.ts";
+import { pageMarkdown } from "../../../src/core/docs/markdown.ts";
+import { makePlan } from "../../../src/core/plan/plan.ts";
 import { blueprints } from "../../../src/node/blueprints.ts";
 import { sha256 } from "../../../src/node/sha256.ts";
 import { goldenCases } from "../../golden/cases.ts";
@@ -203,7 +201,7 @@ describe("HTML", () => {
       agents: ["a-1.lan=10.1.0.1"],
     }),
   );
-  const [whole, fragment] = [wholePage(page, context, sha256), pageFragment(page, context)];
+  const [whole, fragment] = [standalonePage(page, context, sha256), pageFragment(page, context)];
 
   test("has one h1 and no jump between headings; a fragment begins at h2", () => {
     for (const [html, first] of [

@@ -1,11 +1,13 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
+import { quoting } from "../bundle/quoting.ts";
 import { say, worded } from "../i18n/message.ts";
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
-import { fedBy, writeFile } from "./write-file.ts";
+import { withInput, writeFile } from "./write-file.ts";
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
-export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const marathon = plan.runsMarathon
     ? [
         text(
@@ -36,7 +38,7 @@ export function beforehand(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   return plan.method === "source" ? [first, build(plan, files)] : [first];
 }
 
-const cell = (words: string) => [worded(words)];
+const cell = (text: string) => [worded(text)];
 
 function unverified(plan: ClusterPlan): Block[] {
   const rows = plan.unverified.map(({ what, note }) => [what, note].map(cell));
@@ -70,7 +72,7 @@ function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]):
 }
 
 /** What comes after the hosts: pages to open, and a first app. */
-export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const [first] = plan.masters;
   if (first === undefined) return [];
   const at = plan.oneMachine ? { mesos: "127.0.0.1", marathon: "127.0.0.1" } : first;
@@ -79,7 +81,7 @@ export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Sec
         text(say`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`),
         code(
           say`First app`,
-          fedBy(
+          withInput(
             `curl --fail --silent --show-error --header 'Content-Type: application/json' --data-binary @- http://${at.marathon}:${plan.ports.marathon}/v2/apps`,
             fileIn(files, "apps/hello.json"),
           ),
@@ -100,9 +102,48 @@ export function afterwards(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   ];
 }
 
-/** The content of a file of the whole cluster. Throws where the bundle has none: our own mistake. */
+/** The content of a file that belongs to no single host. Throws where the bundle has none, which is a bug. */
 export function fileIn(files: readonly BundleFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`the bundle has no ${path}`);
   return file.content;
+}
+
+/** A whole cluster on one Docker machine: by Compose, or by docker alone. */
+export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
+  const { name } = plan;
+  const compose = fileIn(files, "docker-compose.yml");
+  const file = quoting.sh(`${name}/docker-compose.yml`);
+  const commands = dockerCommands(plan).map(({ service, command }) =>
+    code(service === "" ? say`Network` : say`Container ${service}`, command),
+  );
+  return [
+    {
+      title: say`With Docker Compose`,
+      blocks: [
+        text(say`This needs Docker Engine with the Compose plugin, version 2.`),
+        code(
+          say`File ${`${name}/docker-compose.yml`}`,
+          `mkdir -p ${quoting.sh(name)}`,
+          writeFile(`${name}/docker-compose.yml`, compose, "tee"),
+        ),
+        text(
+          say`The command pulls the images, starts everything in order, and returns when all are healthy.`,
+        ),
+        code(say`Start`, `docker compose --file ${file} up --detach --wait`),
+        code(say`State`, `docker compose --file ${file} ps`),
+      ],
+      sections: [],
+    },
+    {
+      title: say`Without Compose`,
+      blocks: [
+        text(
+          say`Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.`,
+        ),
+        ...commands,
+      ],
+      sections: [],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import type { BundleFile } from "../bundle/blueprint.ts";
 import type { Node } from "../plan/nodes.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 
 /** Hosts whose steps are the same but for values in their files. */
 export interface NodeGroup {
@@ -37,4 +38,27 @@ function kindOf({ master, agent }: Node): string {
           (offer) => Object.keys(offer).length > 0,
         );
   return JSON.stringify([master !== undefined, agent !== undefined, ...offers]);
+}
+
+/** The lines that one host's file has in place of another's. */
+export interface Difference {
+  path: string;
+  lines: readonly string[];
+}
+
+/** What differs between the files that two hosts of one group have in common, line by line where they have equally many. */
+export function differences(
+  first: readonly BundleFile[],
+  other: readonly BundleFile[],
+): Difference[] {
+  const known = new Map(first.map(({ path, content }) => [path, content]));
+  return other.flatMap(({ path, content }) => {
+    const lines = differingLines(known.get(path) ?? "", content);
+    return lines.length === 0 ? [] : [{ path, lines }];
+  });
+}
+
+function differingLines(first: string, other: string): string[] {
+  const [old, now] = [first.split("\n"), other.split("\n")];
+  return old.length === now.length ? now.filter((line, index) => line !== old[index]) : now;
 }

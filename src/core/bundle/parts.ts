@@ -1,8 +1,7 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
-import { type NodePlan, planAgent, planMaster, planNode } from "../plan/plan-node.ts";
+import { type NodePlan, planAgent, planMaster, planNode } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { clusterYaml } from "./cluster-yaml.ts";
-import { lockJson } from "./lock-json.ts";
+import { clusterYaml, lockJson, plannedSbom } from "./manifests.ts";
 import {
   flagPlaceholderIn,
   flagPlaceholders,
@@ -11,20 +10,19 @@ import {
   nodePlaceholders,
   withNames,
 } from "./paths.ts";
-import { plannedSbom } from "./planned-sbom.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
 export type Sha256 = (text: string) => string;
 
 /** A bundle in parts that are rendered when they are asked for: a page shows one host of a thousand at once. */
 export interface BundleParts {
-  /** The files of the whole cluster, all but the last SHA256SUMS, one after the other. */
+  /** The files that belong to no single host, except the last SHA256SUMS, one after the other. */
   cluster(): Iterable<BundleFile>;
   /** The hosts by name, in the order of their folders. */
   nodes: readonly { host: string; files(): BundleFile[] }[];
 }
 
-interface Unsummed {
+interface RenderedFile {
   path: string;
   content: string;
 }
@@ -52,7 +50,7 @@ export function bundleParts(
 }
 
 /** The file with its mode and its digest. */
-export const summed = (file: Unsummed, sha256: Sha256): BundleFile => ({
+export const withChecksum = (file: RenderedFile, sha256: Sha256): BundleFile => ({
   ...file,
   mode: modeOf(file.path),
   sha256: sha256(file.content),
@@ -78,7 +76,7 @@ function* clusterFiles(
       : undefined,
   };
   for (const { path, content } of checked([...blueprints, ...writtenByCode(plan)].sort(byPath)))
-    yield summed({ path, content: print(content, context) }, sha256);
+    yield withChecksum({ path, content: print(content, context) }, sha256);
 }
 
 /** What no person edits is no blueprint. */
@@ -106,10 +104,10 @@ function nodeFiles(
       .filter(({ path }) => appliesTo(node, path))
       .flatMap((blueprint) => filesOf(blueprint, node, context))
       .sort(byPath),
-  ).map((file) => summed(file, sha256));
+  ).map((file) => withChecksum(file, sha256));
   return [
     ...files,
-    summed(
+    withChecksum(
       { path: `${folder}SHA256SUMS`, content: files.map((file) => sumLine(file, folder)).join("") },
       sha256,
     ),
@@ -122,7 +120,7 @@ const appliesTo = (node: NodePlan, path: string) => {
 };
 
 /** One file, or one for each flag. */
-function filesOf({ path, content }: Blueprint, node: NodePlan, context: object): Unsummed[] {
+function filesOf({ path, content }: Blueprint, node: NodePlan, context: object): RenderedFile[] {
   const hostPath = path.replace(/\[(node|master|agent)\]/, node.host);
   const placeholder = flagPlaceholderIn(path);
   if (placeholder === undefined) return [{ path: hostPath, content: print(content, context) }];
@@ -135,7 +133,7 @@ function filesOf({ path, content }: Blueprint, node: NodePlan, context: object):
 const print = (content: Blueprint["content"], context: object) =>
   typeof content === "string" ? content : content(context);
 
-/** Two blueprints for one path are our own mistake. */
+/** Two blueprints for one path are a bug. */
 function checked<File extends { path: string }>(files: File[]): File[] {
   const twice = files.find(({ path }, index) => files[index - 1]?.path === path);
   if (twice !== undefined) throw new Error(`two blueprints make ${twice.path}`);

@@ -1,8 +1,8 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { bundleParts, type Sha256, sumLine, summed } from "./bundle-parts.ts";
+import { bundleParts, type Sha256, sumLine, withChecksum } from "./parts.ts";
 
-export type { Sha256 } from "./bundle-parts.ts";
+export type { Sha256 } from "./parts.ts";
 
 /** The date of every file in an archive, in UTC: the same bundle must give the same bytes. */
 export const entryDate = { year: 2000, month: 1, day: 1 } as const;
@@ -21,7 +21,7 @@ export function* renderBundle(
     sums.add(sumLine(file, ""));
     yield file;
   }
-  yield summed({ path: "SHA256SUMS", content: sums.text() }, sha256);
+  yield withChecksum({ path: "SHA256SUMS", content: sums.text() }, sha256);
 }
 
 function* contentFiles(

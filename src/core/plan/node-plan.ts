@@ -1,16 +1,59 @@
 import type { Cgroups } from "../catalog/builds.ts";
-import { agentFlags, masterFlags, mesosEnvironment } from "./daemon-flags.ts";
-import type { ClusterPlan } from "./make-plan.ts";
 import { marathonEnvironment } from "./marathon.ts";
+import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
 import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
 
 /** Everything about one host. */
-export type NodePlan = ReturnType<typeof planNode>;
+export interface NodePlan {
+  host: string;
+  address: string;
+  isMaster: boolean;
+  isAgent: boolean;
+  runsMarathon: boolean;
+  /** `master agent` */
+  roles: string;
+  master: MasterPlan | undefined;
+  agent: AgentPlan | undefined;
+  services: readonly string[];
+  /** Services that a package may bring and that do not run on this host. */
+  idleServices: readonly string[];
+  ports: readonly number[];
+  /** What this host must reach on every other master. */
+  masterPorts: readonly number[];
+  packages: readonly string[];
+  images: readonly string[];
+  /** All masters and the host itself: the block does not grow with the fleet. */
+  hosts: readonly { address: string; names: string }[];
+}
+
+/** A master's three daemons. */
+export interface MasterPlan extends Master {
+  myid: number;
+  isFirst: boolean;
+  flags: readonly Setting[];
+  environment: readonly Setting[];
+  zookeeperSettings: readonly Setting[];
+  zookeeperEnvironment: readonly Setting[];
+  /** Empty without Marathon. */
+  marathonEnvironment: readonly Setting[];
+}
+
+/** An agent's daemon. */
+export interface AgentPlan extends Agent {
+  flags: readonly Setting[];
+  environment: readonly Setting[];
+  /** The flags whose change costs the agent its ID, unless the policy allows it. */
+  identity: readonly Setting[];
+  reconfigurationPolicy: string;
+  launcher: string;
+  cgroups: readonly Cgroups[];
+}
 
 /** Derives what one host runs. Cheap, and made when its files are: ten thousand of them never exist at once. */
-export function planNode(plan: ClusterPlan, node: Node) {
+export function planNode(plan: ClusterPlan, node: Node): NodePlan {
   const { master, agent } = node;
   return {
     host: node.host,
@@ -26,17 +69,14 @@ export function planNode(plan: ClusterPlan, node: Node) {
       (service) => !servicesOf(plan, node).includes(service),
     ),
     ports: portsOf(plan, node),
-    /** What this host must reach on every other master. */
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
-    /** All masters and the host itself: the block does not grow with the fleet. */
     hosts: knownHosts(plan, node),
   };
 }
 
-/** A master's three daemons. */
-export function planMaster(plan: ClusterPlan, master: Master) {
+export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   const { spec } = plan;
   // On one machine the fixed address is also the announced name, so that links work in a browser there.
   const flags = masterFlags(
@@ -64,20 +104,18 @@ export function planMaster(plan: ClusterPlan, master: Master) {
   };
 }
 
-/** An agent's daemon. */
-export function planAgent(plan: ClusterPlan, agent: Agent) {
-  const place = {
+export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
+  const address = {
     ip: agent.mesos,
     hostname: plan.oneMachine ? agent.mesos : agent.host,
     zk: plan.mesosZk,
   };
-  const flags = agentFlags(plan.spec, place, agent.offer);
-  const flag = (wanted: string) => flags.find(({ name }) => name === wanted)?.value ?? "";
+  const flags = agentFlags(plan.spec, address, agent.offer);
+  const flag = (flagName: string) => flags.find(({ name }) => name === flagName)?.value ?? "";
   return {
     ...agent,
     flags: filesOf(flags, ["master"]),
     environment: mesosEnvironment(flags),
-    /** What it may not change at will and keep its ID, and by which policy. */
     identity: flags.filter(({ name }) => identity.has(name)),
     reconfigurationPolicy: flag("reconfiguration_policy"),
     launcher: flag("launcher"),
@@ -103,9 +141,9 @@ function cgroupsFor({ build: { cgroups }, dockerTasks }: ClusterPlan, launcher: 
   );
 }
 
-/** The flags that become files under /etc: those that /etc/default passes as a variable would be given twice, and stop the daemon. */
-const filesOf = (flags: readonly Setting[], given: readonly string[]) =>
-  flags.filter(({ name }) => !given.includes(name));
+/** The flags that become files under /etc: those that /etc/default passes as a variable would be set twice, which stops the daemon. */
+const filesOf = (flags: readonly Setting[], variables: readonly string[]) =>
+  flags.filter(({ name }) => !variables.includes(name));
 
 function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
   const ofMaster = master
@@ -133,9 +171,9 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
   ];
 }
 
-/** What apt-get installs on this host; with debs, those come besides. */
+/** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonWay, layout, spec }: ClusterPlan,
+  { method, apt, marathonSource, layout, spec }: ClusterPlan,
   { master }: Node,
 ): string[] {
   if (method === "docker") return [];
@@ -143,21 +181,21 @@ function packagesOf(
     method === "apt"
       ? [...(spec.apt.debs === undefined ? [layout.package] : []), ...layout.alsoInstall]
       : [];
-  const marathon = marathonWay === "package" && !apt.debsSupplied ? ["marathon"] : [];
+  const marathon = marathonSource === "package" && !apt.debsSupplied ? ["marathon"] : [];
   return [...(master ? ["zookeeper", ...marathon] : []), ...mesos];
 }
 
 function imagesOf(
-  { method, images, runsMarathon, marathonWay }: ClusterPlan,
+  { method, images, runsMarathon, marathonSource }: ClusterPlan,
   { master }: Node,
 ): string[] {
-  const marathon = master && runsMarathon && marathonWay === "image" ? [images.marathon] : [];
+  const marathon = master && runsMarathon && marathonSource === "image" ? [images.marathon] : [];
   return method === "docker"
     ? [...(master ? [images.zookeeper] : []), images.mesos, ...marathon]
     : marathon;
 }
 
-/** With the short name too, where it is nobody else's. */
+/** With the short name too, where no other host has it. */
 function knownHosts(plan: ClusterPlan, node: Node): { address: string; names: string }[] {
   const known = [
     ...plan.masters.map(({ host, mesos }) => ({ host, address: mesos })),

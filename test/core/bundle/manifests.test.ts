@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { clusterYaml } from "../../../src/core/bundle/cluster-yaml.ts";
+import { clusterYaml } from "../../../src/core/bundle/manifests.ts";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
 import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";

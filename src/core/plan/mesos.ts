@@ -3,8 +3,8 @@ import { isOneMachine } from "../cluster/derived.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
 import type { Setting } from "./settings.ts";
 
-/** What a daemon's flags are derived from, besides the spec. */
-export interface Place {
+/** Where a daemon listens and what it connects to. */
+export interface DaemonAddress {
   /** Address to bind and announce. */
   ip: string;
   /** Name shown in the UI, in redirects and offers. */
@@ -14,37 +14,37 @@ export interface Place {
 }
 
 /**
- * Flags that both daemons get unless the spec says otherwise. On one machine they log to Docker alone, which limits its
+ * Flags that both daemons get unless the spec sets them. On one machine they log to Docker alone, which limits its
  * files: Mesos never removes its own, and they would fill the containers' disk.
  */
-const usual = (spec: ClusterSpec) => ({
+const commonFlags = (spec: ClusterSpec) => ({
   ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }),
   logging_level: "INFO",
   hostname_lookup: false,
 });
 
 /** The complete flags of one mesos-master, sorted by name. */
-export function masterFlags(spec: ClusterSpec, place: Place, quorum: number): Setting[] {
+export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: number): Setting[] {
   return settingsOf({
-    ...usual(spec),
+    ...commonFlags(spec),
     registry: "replicated_log",
     ...spec.flags.master,
     cluster: spec.name,
     work_dir: "/var/lib/mesos/master",
-    zk: place.zk,
+    zk: address.zk,
     quorum,
-    ...addressFlags(place, spec.ports.master),
+    ...addressFlags(address, spec.ports.master),
   });
 }
 
 /** The complete flags of one mesos-agent, sorted by name. */
 export function agentFlags(
   spec: ClusterSpec,
-  place: Place,
+  address: DaemonAddress,
   { attributes, resources }: AgentHost,
 ): Setting[] {
   return settingsOf({
-    ...usual(spec),
+    ...commonFlags(spec),
     // posix works on every kernel; linux needs cgroup v1 with upstream builds.
     launcher: "posix",
     isolation: "posix/cpu,posix/mem",
@@ -54,8 +54,8 @@ export function agentFlags(
     ...spec.flags.agent,
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",
-    master: place.zk,
-    ...addressFlags(place, spec.ports.agent),
+    master: address.zk,
+    ...addressFlags(address, spec.ports.agent),
     ...(Object.keys(attributes).length === 0 ? {} : { attributes: attributesText(attributes) }),
     ...(Object.keys(resources).length === 0 ? {} : { resources: resourcesText(resources) }),
   });
@@ -64,7 +64,7 @@ export function agentFlags(
 /** The first pull of an image takes longer than the default of one minute. */
 const forImagePulls = { executor_registration_timeout: "5mins" } as const;
 
-const addressFlags = ({ ip, hostname }: Place, port: number) => ({ ip, hostname, port });
+const addressFlags = ({ ip, hostname }: DaemonAddress, port: number) => ({ ip, hostname, port });
 
 const settingsOf = (flags: Readonly<Record<string, FlagValue>>): Setting[] =>
   Object.entries(flags)

@@ -3,7 +3,7 @@ import type { Catalogue } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Section } from "./page.ts";
 
-const format = { words: quoting.md, code: quoting.code };
+const format = { text: quoting.md, code: quoting.code };
 
 /** A page in Markdown (CommonMark with GitHub's tables). A fragment begins one heading lower and has no title of its own. */
 export function pageMarkdown(page: Section, catalogue: Catalogue, isFragment: boolean): string {
