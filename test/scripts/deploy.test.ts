@@ -79,13 +79,13 @@ test("one of five hosts refuses: the others finish, the summary names it with it
   assert.match(first.stdout, /m-2\.lan: FAILED: ssh: connect to host: Connection refused/);
   assert.match(
     first.stdout,
-    /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nThese only, again: bash deploy\.sh --failed$/m,
+    /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nTo retry only these: bash deploy\.sh --failed$/m,
   );
   host("10.0.0.12", "");
   const second = deploy("--failed");
   assert.equal(second.code, 0, second.stdout);
   assert.deepEqual(visited(), [12]);
-  assert.equal(deploy("--failed").stdout, "No host failed the last time.\n");
+  assert.equal(deploy("--failed").stdout, "No host failed in the last run.\n");
   assert.equal(readFileSync(at("bundle/logs/failed"), "utf8"), "");
 });
 
@@ -93,7 +93,7 @@ test("a second run visits no host that has this content; --only and --all visit 
   const { deploy, visited } = place();
   assert.equal(deploy().code, 0);
   visited();
-  assert.match(deploy().stdout, /a-1\.lan: has this content already/);
+  assert.match(deploy().stdout, /a-1\.lan: already up to date/);
   assert.deepEqual(visited(), []);
   deploy("--only", "a-1.lan");
   assert.deepEqual(visited(), [21]);
@@ -110,7 +110,7 @@ test("where fewer masters than the quorum succeed, the agents are not touched", 
   assert.deepEqual(visited(), [11, 12, 13]);
   assert.match(
     stdout,
-    /The agents were not touched: 2 masters must run first\. Then: bash deploy\.sh$/m,
+    /No agent was touched: at least 2 masters must be installed first\. Then run: bash deploy\.sh$/m,
   );
 });
 
@@ -120,7 +120,7 @@ test("--preflight visits every host, marks none as done, and its failures can be
   const { code, stdout } = deploy("--preflight", "--any-name");
   assert.equal(code, 1);
   assert.match(stdout, /a-1\.lan: FAILED: FAIL {2}port 5051 is free: taken\n/);
-  assert.match(stdout, /again: bash deploy\.sh --failed --preflight$/m);
+  assert.match(stdout, /these: bash deploy\.sh --failed --preflight$/m);
   assert.match(readFileSync(at("visits"), "utf8"), /preflight\.sh --any-name$/m);
   assert.equal(visited().length, 5);
   assert.ok(!existsSync(at("bundle/logs/m-1.lan.done")));
@@ -131,7 +131,7 @@ test("a clock that is ten minutes off is named", () => {
   host("10.0.0.22", "skew=-600");
   assert.match(
     deploy("--preflight").stdout,
-    /^WARNING: the clock of a-2\.lan is -(599|600|601) s from the others\./m,
+    /^WARNING: the clock of a-2\.lan differs from the others by -(599|600|601) s\./m,
   );
 });
 
@@ -186,7 +186,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       assert.equal(code, 130, said);
       assert.match(
         said,
-        /Interrupted\. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on\./,
+        /Interrupted\. A host in progress may have stopped between two steps, but no file is half-written\. Run this again to continue\./,
       );
       // It would sleep for ten minutes; the runner's own limit ends a test that waits in vain.
       for (const pid of pids())

@@ -93,7 +93,7 @@ esac\n`,
 test("a whole cluster passes, in words and in JSON", () => {
   assert.match(
     verify({ agents: 2 }).stdout,
-    /^PASS {2}Every agent is registered: 2 of 2\nThe cluster is whole\.$/m,
+    /^PASS {2}Every agent is registered: 2 of 2\nThe cluster is healthy\.$/m,
   );
   const { code, stdout } = verify({ agents: 2 }, "--json");
   const checks = stdout
@@ -118,7 +118,7 @@ test("of ten thousand agents the missing ones are named without asking the other
     "a-17.lan (10.1.0.18:5051) does not answer",
     "a-9999.lan (10.1.49.200:5051) does not answer",
   ]);
-  assert.match(remedy[0], /^on a-17\.lan read: .* mesos-agent\./);
+  assert.match(remedy[0], /^on a-17\.lan, run: .* mesos-agent\./);
 });
 
 test("more than twenty missing are counted", () =>
@@ -136,6 +136,6 @@ test("a first boot says which master it waits for", () => {
   );
   assert.match(
     stdout,
-    /^FAIL {2}One master leads: m-1\.lan leads, but waits with its replicated log \(registrar\/log\/recovered is 0\) for m-3\.lan\n {6}Remedy: start m-3\.lan: /m,
+    /^FAIL {2}One master leads: m-1\.lan leads, but its replicated log \(registrar\/log\/recovered is 0\) is waiting for m-3\.lan\n {6}Remedy: start m-3\.lan\. /m,
   );
 });

@@ -107,7 +107,7 @@ describe("the block for /etc/hosts", () => {
         run("bash", ["-c", script.replaceAll("/etc/hosts", "./hosts").replace("sudo ", "")], {
           cwd: at,
         });
-      const installed = here(`${fileOf("lib/files.sh")}\nhosts_with_block_of block`).stdout;
+      const installed = here(`${fileOf("lib/hosts-block.sh")}\nhosts_with_block_of block`).stdout;
       assert.deepEqual(here(block), { code: 0, stdout: "", stderr: "" });
       assert.equal(readFileSync(join(at, "hosts"), "utf8"), installed);
       assert.ok(installed.endsWith(fileOf("etc/hosts")));
