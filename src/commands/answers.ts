@@ -1,7 +1,7 @@
 import { findSetTarget, valueAt, withField } from "../core/cluster/paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
 import {
   type Answers,
@@ -32,7 +32,7 @@ export async function collectAnswers(
   const token = args.value("from");
   if (file !== undefined && token !== undefined)
     throw new UsageError([
-      say`Answers come from a file or from a token: leave out --spec or --from.`,
+      msg`Use either --spec or --from, not both: answers come from a file or from a token.`,
     ]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const unpacked = await unpackToken(token);
@@ -76,7 +76,7 @@ const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : 
 
 async function readHostsFlag(option: string, text: string): Promise<string> {
   const hosts = await readHosts(text);
-  if (hosts.problem !== undefined) throw new UsageError([say`${option} ${text}: ${hosts.problem}`]);
+  if (hosts.problem !== undefined) throw new UsageError([msg`${option} ${text}: ${hosts.problem}`]);
   return hosts.text;
 }
 
@@ -87,7 +87,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Mappi
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
     const target = path === "" ? withoutPath : findSetTarget(path);
-    if (target.problem !== undefined) errors.push(say`--set ${set}: ${target.problem}`);
+    if (target.problem !== undefined) errors.push(msg`--set ${set}: ${target.problem}`);
     else {
       const fieldValue = target.isText ? text : await parseSetValue(text, target.isStructure);
       spec = withField(spec, target.steps, fieldValue);
@@ -98,7 +98,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Mappi
 }
 
 const withoutPath = {
-  problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
+  problem: msg`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
 };
 
 /** A number or true/false as such; lists and mappings as YAML. What is not YAML stays a string, which the check refuses at its place. */
@@ -126,7 +126,7 @@ export function missingAnswers(value: unknown): Message[] {
   const answers = answersOf(value);
   return openQuestions(value).map(
     ({ title, flag = "", takes, defaultFor }) =>
-      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${quoteForShell(defaultFor(answers))}.`,
+      msg`${title}: missing. Add --${flag} ${takes}, such as --${flag} ${quoteForShell(defaultFor(answers))}.`,
   );
 }
 
@@ -165,6 +165,6 @@ export function warnOfExampleHosts(
   );
   return examples.map(({ key, flag = "" }) => ({
     at: key,
-    message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.`,
+    message: msg`${answers[key] ?? ""} is only an example, because no hosts were specified. Set your own with ${`--${flag}`}, as NAME=ADDRESS.`,
   }));
 }

@@ -1,5 +1,5 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { type Catalogue, say } from "../core/i18n/message.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { answersToArguments, specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/questions.ts";
 import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
@@ -68,7 +68,7 @@ async function generate(answers: Answers, args: ParsedArgs, context: Context): P
   const isDefault = args.value("out") === undefined && path === `./${answers["name"]}.zip`;
   const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
   const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
-  const extraOutput = ["", say`The same without questions:`, `  ${command}`];
+  const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];
   const { makeBundle } = await import("./make-bundle.ts");
   return makeBundle({ value: specOf(answers), review: { path, extraOutput } }, args, context);
 }

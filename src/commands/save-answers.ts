@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { clusterYaml } from "../core/bundle/manifests.ts";
 import { quoting } from "../core/bundle/quoting.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
-import { type Catalogue, say } from "../core/i18n/message.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/questions.ts";
 import { FileError } from "../node/file-error.ts";
@@ -18,12 +18,12 @@ export async function saveAnswers(answers: Answers, catalogue: Catalogue): Promi
   if (checked.spec === undefined) return reportProblems({ errors: checked.errors }, catalogue);
   const file = uniquePath(checked.spec.name, ".yaml");
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
-    throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });
+    throw new FileError(msg`Cannot write ${file}: ${cause.message}`, { cause });
   });
   printError(
     [
-      say`Saved the answers in ${resolve(file)}.`,
-      say`Make the bundle with:`,
+      msg`Saved the answers to ${resolve(file)}.`,
+      msg`To make the bundle, run:`,
       `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`,
     ],
     catalogue,

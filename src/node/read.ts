@@ -4,7 +4,7 @@ import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Problem } from "../core/cluster/types.ts";
 import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 
 /** A spec as it was read, with the way back to its lines. */
@@ -31,7 +31,8 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
     );
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw new FileError(say`Cannot read ${name}: ${cause.message}`, { cause });
+    const what = file === "-" ? msg`standard input` : file;
+    throw new FileError(msg`Cannot read ${what}: ${cause.message}`, { cause });
   }
 }
 
@@ -56,7 +57,7 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
     problems: [
       {
         at: locate(""),
-        message: say`This is no set of fields. Write one field on each line, such as name: analytics.`,
+        message: msg`Expected a mapping of fields. Write one field per line, such as name: analytics.`,
       },
     ],
     locate,
@@ -71,7 +72,7 @@ export async function readHosts(text: string): Promise<HostFile> {
     return parseHostFile(await readFile(file, "utf8"));
   } catch (error) {
     return {
-      problem: say`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      problem: msg`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
 }

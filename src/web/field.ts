@@ -1,5 +1,5 @@
 import { parseHostFile } from "../core/hosts/parse-file.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { choicesFor } from "../core/questions/question.ts";
 import type { Answers, Question } from "../core/questions/questions.ts";
 import { type Child, element, setAttribute } from "./dom.ts";
@@ -138,10 +138,10 @@ export class Field {
 
   #showRemarks({ errors, warnings }: Remarks): void {
     const row = (kind: string, word: string) => (text: string) =>
-      element("li", { class: kind }, element("b", {}, word), ` ${text}`);
+      element("li", { class: kind }, element("b", {}, word), text);
     const rows = [
-      ...errors.map(row("error", this.#translate(say`Problem:`))),
-      ...warnings.map(row("warning", this.#translate(say`Note:`))),
+      ...errors.map(row("error", this.#translate(msg`Problem: `))),
+      ...warnings.map(row("warning", this.#translate(msg`Note: `))),
     ];
     if (
       rows.map(({ textContent }) => textContent).join("\n") !==
@@ -156,8 +156,8 @@ export class Field {
 
 /** Switches are called true and false in files only. */
 function nameOf(value: string): Message {
-  if (value === "true") return say`yes`;
-  if (value === "false") return say`no`;
+  if (value === "true") return msg`yes`;
+  if (value === "false") return msg`no`;
   return { text: "{0}", values: [value] };
 }
 
@@ -190,7 +190,7 @@ export function hostFileButton(
     element(
       "button",
       { type: "button", class: "quiet", onclick: () => picker.click() },
-      translate(say`${title} from a hosts file or CSV`),
+      translate(msg`${title} from a hosts file or CSV`),
     ),
     picker,
     status,

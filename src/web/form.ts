@@ -1,4 +1,4 @@
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { groups, sections } from "../core/questions/question.ts";
 import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { element } from "./dom.ts";
@@ -23,7 +23,7 @@ export class Form {
     this.node = element("form", {
       novalidate: true,
       autocomplete: "off",
-      "aria-label": translate(say`Answers`),
+      "aria-label": translate(msg`Answers`),
       onsubmit: (event) => event.preventDefault(),
     });
     for (const [section, title] of Object.entries(sections)) {

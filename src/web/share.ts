@@ -1,5 +1,5 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, answersToArguments } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/questions.ts";
 import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
@@ -34,7 +34,7 @@ export function answersInLink(page: string): PageAnswers {
     : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }
 
-const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;
+const unreadable = (why: Message) => msg`The answers in this link were ignored. ${why}`;
 
 /** How long a button says that it copied, at least, in milliseconds. */
 const feedbackMs = 2000;
@@ -73,8 +73,8 @@ export function copyButton(
 /** Copies a text; the message says whether that worked. */
 async function copyText(text: string, near: HTMLElement): Promise<Message> {
   return (await isCopied(text, near))
-    ? say`Copied`
-    : say`Copying is not allowed here: select the text and copy it`;
+    ? msg`Copied`
+    : msg`Copying is blocked here: select the text and copy it yourself`;
 }
 
 /** In a frame of another site the clipboard may be closed; an older way is open after a click. */
@@ -104,12 +104,12 @@ export class CommandLine {
   readonly #text = element("pre", { tabindex: 0, role: "region" });
 
   constructor(translate: Translate) {
-    this.#text.setAttribute("aria-label", translate(say`The command`));
+    this.#text.setAttribute("aria-label", translate(msg`The command`));
     this.node = element(
       "section",
       { class: "command" },
-      element("h2", {}, translate(say`The same in a terminal`)),
-      copyButton(translate, say`Copy command`, () => this.#text.textContent ?? ""),
+      element("h2", {}, translate(msg`The same in a terminal`)),
+      copyButton(translate, msg`Copy command`, () => this.#text.textContent ?? ""),
       this.#text,
     );
   }

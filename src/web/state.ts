@@ -7,7 +7,7 @@ import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { type CheckedSpec, checkSpec } from "../core/cluster/validate.ts";
 import { expandHosts } from "../core/hosts/parse-hosts.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { specOf, withDefaultAnswers } from "../core/questions/answers.ts";
 import { type Answers, type Question, questions } from "../core/questions/questions.ts";
@@ -159,16 +159,16 @@ export function statusOf({ checked, faults, cluster }: State): Message {
     );
   const problems = Math.max(faults.size, checked.errors.length);
   return problems === 1
-    ? say`1 problem to solve; what you see is the last cluster without one.`
-    : say`${problems} problems to solve; what you see is the last cluster without any.`;
+    ? msg`1 problem to fix; you still see the last valid cluster.`
+    : msg`${problems} problems to fix; you still see the last valid cluster.`;
 }
 
 function readiness(masters: number, agents: number, warnings: number): Message {
-  const cluster = say`${masters === 1 ? say`1 master` : say`${masters} masters`}, ${agents === 1 ? say`1 agent` : say`${agents} agents`}`;
-  if (warnings === 0) return say`Ready: ${cluster}.`;
+  const cluster = msg`${masters === 1 ? msg`1 master` : msg`${masters} masters`}, ${agents === 1 ? msg`1 agent` : msg`${agents} agents`}`;
+  if (warnings === 0) return msg`Ready: ${cluster}.`;
   return warnings === 1
-    ? say`Ready: ${cluster}; 1 note beside its field.`
-    : say`Ready: ${cluster}; ${warnings} notes beside their fields.`;
+    ? msg`Ready: ${cluster}; 1 note next to its field.`
+    : msg`Ready: ${cluster}; ${warnings} notes next to their fields.`;
 }
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing on pages without https. */

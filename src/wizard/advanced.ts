@@ -1,4 +1,4 @@
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { groups } from "../core/questions/question.ts";
 import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
@@ -12,11 +12,11 @@ export async function askAdvanced(
 ): Promise<Progress | "back"> {
   const { prompter, translate } = context;
   const result = await prompter.select({
-    title: translate(say`Advanced settings`),
-    help: translate(say`Everything here has a default that works.`),
+    title: translate(msg`Advanced settings`),
+    help: translate(msg`Everything here has a default that works.`),
     default: "done",
     choices: [
-      { value: "done", name: translate(say`Go on to the review`) },
+      { value: "done", name: translate(msg`Continue to the review`) },
       ...groupChoices(progress, context),
     ],
   });
@@ -33,7 +33,7 @@ function groupChoices({ answers }: Progress, { translate }: WizardContext): Prom
     );
     if (applicable.length === 0) return [];
     const set = applicable.filter(({ key }) => answers[key] !== undefined).length;
-    return [{ value: group, name: translate(set === 0 ? title : say`${title} (${set} set)`) }];
+    return [{ value: group, name: translate(set === 0 ? title : msg`${title} (${set} set)`) }];
   });
 }
 

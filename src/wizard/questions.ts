@@ -1,4 +1,4 @@
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
 import { parseFlagLines } from "../core/questions/flag-lines.ts";
 import {
@@ -94,7 +94,7 @@ async function askText(
       const read = await readAnswer(typed);
       if (read.problem !== undefined) return translate(read.problem);
       if (read.text === "" && question.askedByDefault(answers))
-        return translate(say`Nothing is typed, and there is no default.`);
+        return translate(msg`Type an answer: there is no default.`);
       const problem = await validate(question, read.text, answers);
       return problem && translate(problem);
     },
@@ -136,7 +136,7 @@ async function findFlag(
 ): Promise<PromptResult> {
   const { searchFlags } = await import("../core/questions/flag-choices.ts");
   const values = parseFlagLines(lines);
-  const done = { value: "", name: translate(say`Done`) };
+  const done = { value: "", name: translate(msg`Done`) };
   const search = (term: string): PromptChoice[] => {
     const found = searchFlags(flags, term).map((flag) => flagChoice(flag, values));
     if (term !== "") return [...found, done];
@@ -146,7 +146,7 @@ async function findFlag(
   return prompter.search({
     title: translate(question.title),
     help: translate(
-      say`Type a part of a name, choose the flag, then give its value. Set so far: ${Object.keys(values).length}.`,
+      msg`Type part of a name, choose the flag, then enter its value. Set so far: ${Object.keys(values).length}.`,
     ),
     default: "",
     search,
@@ -170,11 +170,11 @@ function askFlagValue(
 ): Promise<PromptResult> {
   const name = flag?.name ?? "";
   const lines = answers[question.key] ?? "";
-  const standard = flag?.default === undefined ? say`no default` : say`default ${flag.default}`;
-  const type = translate(say`${flag?.type ?? ""}, ${standard}.`);
+  const standard = flag?.default === undefined ? msg`no default` : msg`default ${flag.default}`;
+  const type = translate(msg`${flag?.type ?? ""}, ${standard}.`);
   return prompter.text({
     title: name,
-    help: `${type} ${flag?.summary ?? ""} ${translate(say`Empty: leave it unset.`)}`,
+    help: `${type} ${flag?.summary ?? ""} ${translate(msg`Leave empty to unset it.`)}`,
     default: parseFlagLines(lines)[name] ?? "",
     editable: true,
     validate: async (value) => {

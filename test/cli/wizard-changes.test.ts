@@ -49,7 +49,7 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["Which answer", `${down}${down}${down}${enter}`],
         ["Number of masters", `${down}${enter}`],
         [
-          "names 3 hosts, but the number is 5(?s:.)*master-\\[1-5\\]=10\\.0\\.0\\.\\[11-15\\]",
+          "Hosts in this list: 3. Number chosen: 5(?s:.)*master-\\[1-5\\]=10\\.0\\.0\\.\\[11-15\\]",
           enter,
         ],
         ["5 masters: quorum 3, survives 2 failures(?s:.)*Generate the bundle", enter],
@@ -57,7 +57,7 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
     );
     assert.equal((fields(cwd, "lab.zip")["masters"] as unknown[]).length, 5);
     assert.doesNotMatch(
-      screen.slice(screen.indexOf("names 3 hosts")),
+      screen.slice(screen.indexOf("Hosts in this list: 3")),
       /\? (Number of|Agents|Marathon)/,
     );
   });
@@ -70,14 +70,8 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["What now", `${down}${down}${enter}`],
         ["Which answer", `${down}${enter}`],
         ["Install method", `${up}${up}${enter}`],
-        [
-          "Dropped, since it does not apply any more: Operating system of the hosts(?s:.)*Machines",
-          enter,
-        ],
-        [
-          "Dropped, since it does not apply any more: Masters, Agents(?s:.)*Generate the bundle",
-          enter,
-        ],
+        ["Removed answers that no longer apply: Operating system(?s:.)*Machines", enter],
+        ["Removed answers that no longer apply: Masters, Agents(?s:.)*Generate the bundle", enter],
       ],
     );
     const { method, masters } = fields(cwd, "lab.zip");
@@ -96,19 +90,19 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
       [
         ["Install method", `${down}${enter}`],
         ["debian-13(?s:.)*has no packages for Debian 13(?s:.)*ubuntu-22.04", `${down}${enter}`],
-        ["cannot be chosen", `${down}${enter}`],
+        ["This option is not available", `${down}${enter}`],
         ["Number of masters", `${up}${enter}`],
         ["Number of agents", `0${enter}`],
-        ["Write a number from 1 on", `${clearLine}1${enter}`],
+        ["Type a whole number, 1 or more", `${clearLine}1${enter}`],
         ["→ master-1=", `${clearLine}m-[1-2]=10.0.0.[1-2]${enter}`],
-        ["2 masters: use 1, 3, 5 or 7", `${clearLine}m-1${enter}`],
+        ["2 masters are not supported", `${clearLine}m-1${enter}`],
         ['"m-1" has no address', `${clearLine}m-1=10.0.0.1${enter}`],
         ["→ agent-1=", `${clearLine}a-1=10.0.0.300${enter}`],
         ['"10\\.0\\.0\\.300" is not an IPv4 address', `${clearLine}a-1=10.0.0.1${enter}`],
-        ["already belongs to", `${clearLine}a-1=10.0.0.9${enter}`],
+        ["is already the address of", `${clearLine}a-1=10.0.0.9${enter}`],
         ["\\[3/6\\] Marathon", `${down}${enter}`],
         ["\\[4/6\\] Offline", enter],
-        ["Go on to the review", enter],
+        ["Continue to the review", enter],
         ["Generate the bundle", enter],
       ],
     );
@@ -137,16 +131,16 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["→ agent-", enter],
         ["\\[3/6\\] Marathon", enter],
         ["\\[4/6\\] Offline", enter],
-        ["Go on to the review", `${down.repeat(2)}${enter}`],
+        ["Continue to the review", `${down.repeat(2)}${enter}`],
         ["Containerizer", enter],
-        ["Packages of Mesos", `${down}${enter}`],
-        ["Source line", enter],
-        ["Nothing is typed", esc],
-        ["\\? Packages of Mesos", `${up}${enter}`],
-        ["Version of the package", enter],
+        ["Mesos packages", `${down}${enter}`],
+        ["apt source line", enter],
+        ["Type an answer: there is no default", esc],
+        ["\\? Mesos packages", `${up}${enter}`],
+        ["Pinned package version", enter],
         ["Registry", enter],
-        ["Image of Marathon", enter],
-        ["Go on to the review", enter],
+        ["Marathon image", enter],
+        ["Continue to the review", enter],
         ["Generate the bundle", enter],
       ],
     );

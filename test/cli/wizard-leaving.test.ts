@@ -22,7 +22,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     });
     assert.match(
       screen,
-      /Your answers are kept\. Go on with:\s+node \S+\s+--resume\s+Cancelled; nothing was written\./,
+      /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+Cancelled; nothing was written\./,
     );
     assert.deepEqual(readdirSync(cwd), []);
     assert.equal(statSync(`${cwd}.state/create-mesos-cluster/draft.json`).mode & 0o777, 0o600);
@@ -41,7 +41,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
     assert.match(
       answered(["--resume"], [], { cwd, code: 2 }).screen,
-      /no kept answers to go on with/,
+      /no saved answers to continue with/,
     );
   });
 
@@ -72,7 +72,10 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
       ],
       [...onHosts.slice(0, 4), ["Number of agents", ctrlD]],
     ] as const) {
-      assert.match(answered([], steps, { code: 130 }).screen, /Your answers are kept\. Go on with/);
+      assert.match(
+        answered([], steps, { code: 130 }).screen,
+        /Your answers are saved\. Continue with/,
+      );
     }
   });
 
@@ -97,7 +100,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     const { screen } = answered(["--spec", "partial.yaml"], [], { cwd, code: 1 });
     assert.match(
       screen,
-      /partial\.yaml:2:9 master: There is no field "master" here\. Did you mean "masters"\?/,
+      /partial\.yaml:2:9 master: Unknown field "master"\. Did you mean "masters"\?/,
     );
   });
 });

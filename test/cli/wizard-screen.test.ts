@@ -83,7 +83,7 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
         env,
         code: asks ? 130 : 2,
       });
-      assert.equal(/missing\. Give --name NAME/.test(screen), !asks);
+      assert.equal(/missing\. Add --name NAME/.test(screen), !asks);
     });
   }
 

@@ -50,7 +50,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
       })),
     );
     for (const learnt of [
-      /More than half of them must agree: that number is the quorum/,
+      /The quorum is more than half of them/,
       /3 +quorum 2, survives 1 failure/,
       /An even number gains nothing/,
     ])
@@ -59,7 +59,8 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
 
   test("the command line at the end makes the same bundle, and so does the file of saved answers", () => {
     const { cwd, screen } = answered([], [...onHosts, ["Generate the bundle", enter]]);
-    const [, command = ""] = /without questions:\s+(node \S+entry\.cjs .*)/.exec(screen) ?? [];
+    const [, command = ""] =
+      /skip the questions next time, run:\s+(node \S+entry\.cjs .*)/.exec(screen) ?? [];
     const again = run("bash", ["-c", `${command} --out again.zip`], {
       cwd,
       env: plainEnvironment,
@@ -67,7 +68,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
     assert.equal(again.code, 0, again.stderr);
     assert.equal(bytes(cwd, "again.zip"), bytes(cwd, "lab.zip"));
     const saved = answered([], [...onHosts, ["What now", `${down.repeat(4)}${enter}`]], { cwd });
-    assert.match(saved.screen, /Saved the answers in .*lab\.yaml/);
+    assert.match(saved.screen, /Saved the answers to .*lab\.yaml/);
     assert.equal(runCli(["--spec", "lab.yaml", "--out", "saved.zip"], { cwd }).code, 0);
     assert.equal(bytes(cwd, "saved.zip"), bytes(cwd, "lab.zip"));
   });
@@ -100,26 +101,26 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
 
   /** Set under Advanced, and nowhere else. */
   const advanced: readonly Step[] = [
-    ["Go on to the review", `${down.repeat(3)}${enter}`],
+    ["Continue to the review", `${down.repeat(3)}${enter}`],
     ...["zookeeper", "peer", "election", "master", "agent"].map(
-      (): Step => ["Port (of|between)", enter],
+      (): Step => ["(ZooKeeper (client|peer|election)|mesos-(master|agent)) port", enter],
     ),
-    ["Port of Marathon's page", `8081${enter}`],
-    ["Port of Marathon's scheduler", enter],
-    ["Go on to the review(?s:.)*Ports \\(1 set\\)", `${down.repeat(4)}${enter}`],
-    ["Attributes of the agents", `agent-[1-2]=rack:r1 agent-3=rack:7${enter}`],
-    ["Resources of the agents", `cpu:4${enter}`],
+    ["Marathon web UI and API port", `8081${enter}`],
+    ["Marathon scheduler port", enter],
+    ["Continue to the review(?s:.)*Ports \\(1 set\\)", `${down.repeat(4)}${enter}`],
+    ["Agent attributes", `agent-[1-2]=rack:r1 agent-3=rack:7${enter}`],
+    ["Agent resources", `cpu:4${enter}`],
     ["Mesos calls it cpus", `${clearLine}cpus:4;mem:8192${enter}`],
-    ["Go on to the review", `${down.repeat(5)}${enter}`],
-    ["Flags of mesos-master(?s:.)*Done", enter],
-    ["Flags of mesos-agent(?s:.)*Done", "registration_tim"],
+    ["Continue to the review", `${down.repeat(5)}${enter}`],
+    ["mesos-master flags(?s:.)*Done", enter],
+    ["mesos-agent flags(?s:.)*Done", "registration_tim"],
     ["executor_registration_timeout(?s:.)*1mins", enter],
     ["executor_registration_timeout(?s:.)*duration", `5 minutes${enter}`],
     ["5 minutes(?s:.)*(duration|time)", `${clearLine}5mins${enter}`],
     ["Set so far: 1", enter],
-    ["Flags of Marathon(?s:.)*Done", enter],
-    ["Settings of ZooKeeper(?s:.)*Done", enter],
-    ["Go on to the review(?s:.)*Flags of the programs \\(1 set\\)", enter],
+    ["Marathon flags(?s:.)*Done", enter],
+    ["ZooKeeper settings(?s:.)*Done", enter],
+    ["Continue to the review(?s:.)*Program flags \\(1 set\\)", enter],
   ];
 
   test("wizard, flags, YAML, JSON and standard input make the same bytes of the same answers", () => {
@@ -187,7 +188,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
         ["Masters: .*names and addresses|has no address(?s:.)*→ master-\\[1-3\\]", enter],
         ["→ agent-\\[1-3\\]", enter],
         ["\\[4/6\\] Offline", enter],
-        ["Go on to the review", enter],
+        ["Continue to the review", enter],
         ["Generate the bundle", enter],
       ],
     );

@@ -24,7 +24,7 @@ for (const [what, source] of [
   });
 }
 
-const noFields = "This is no set of fields. Write one field on each line, such as name: analytics.";
+const noFields = "Expected a mapping of fields. Write one field per line, such as name: analytics.";
 const bomb = [
   "a: &a [x, x, x, x, x, x, x, x, x]",
   ..."bcdefghi"
@@ -43,67 +43,67 @@ for (const [what, source, at, message] of [
     "a tab for indentation",
     "masters:\n\t- a\n",
     "f:2:1",
-    "Not valid YAML: tabs are not allowed as indentation. Indent with blanks.",
+    "Not valid YAML: tabs are not allowed as indentation. Indent with spaces, not tabs.",
   ],
   [
     "a tab for indentation below brackets",
     "masters: [\n  m-1\n]\nagents:\n\t- a\n",
     "f:5:1",
-    "Not valid YAML: tabs are not allowed as indentation. Indent with blanks.",
+    "Not valid YAML: tabs are not allowed as indentation. Indent with spaces, not tabs.",
   ],
   [
     "a quote without its partner",
     "name: 'abc\nmethod: docker",
     "f:2:15",
-    "Not valid YAML: a quote is not closed. Close each quote and bracket, and indent what stands within it.",
+    "Not valid YAML: a quote is not closed. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "a bracket without its partner",
     "masters: [m-1\nmethod: docker",
     "f:2:1",
-    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close each quote and bracket, and indent what stands within it.",
+    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "two documents",
     "name: a\n---\nname: b\n",
     "f:2:1",
-    "Not valid YAML: there is more than one document (---). Keep one of them; others go into files of their own.",
+    "Not valid YAML: there is more than one document (---). Keep one document per file.",
   ],
   [
     "JSON cut in the middle",
     '{"name": "c",\n "masters": [',
     "f:2:14",
-    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close each quote and bracket, and indent what stands within it.",
+    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "a field that is indented too far",
     "name: c\n method: docker\n",
     "f:1:7",
-    "Not valid YAML: another field begins within this value. Write a blank after each colon and each dash: name: analytics. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.",
+    "Not valid YAML: another field begins within this value. Put a space after each colon and each dash: name: analytics. Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.",
   ],
   [
     "no blank after a colon",
     "name:c\nmethod: docker\n",
     "f:1:1",
-    "Not valid YAML: this line is no field. Write a blank after each colon and each dash: name: analytics.",
+    "Not valid YAML: this line is not a field. Put a space after each colon and each dash: name: analytics.",
   ],
   [
     "no blank after a later colon",
     "name: c\nos:d\nmethod: docker\n",
     "f:2:1",
-    "Not valid YAML: this line is no field. Write a blank after each colon and each dash: name: analytics.",
+    "Not valid YAML: this line is not a field. Put a space after each colon and each dash: name: analytics.",
   ],
   [
     "a text that begins with a reserved character",
     "name: @c\n",
     "f:1:7",
-    "Not valid YAML: plain value cannot start with reserved character @. Put this text in quotes.",
+    "Not valid YAML: plain value cannot start with reserved character @. Put this string in quotes.",
   ],
   [
     "a name that is no text",
     "{ a: b }: c\n",
     "f:1:1",
-    "Not valid YAML: the name of a field must be a text. Put this text in quotes.",
+    "Not valid YAML: the name of a field must be a text. Put this string in quotes.",
   ],
   [
     "a character that no text holds",
@@ -115,7 +115,7 @@ for (const [what, source, at, message] of [
     "a range without quotes",
     "masters: [m-[1-2]=10.0.0.[11-12]]\n",
     "f:1:13",
-    'Not valid YAML: missing , or : between flow sequence items. Close each quote and bracket, and write a blank after each colon and each dash. A range stands in quotes: "master-[1-3]=10.0.0.[11-13]".',
+    'Not valid YAML: missing , or : between flow sequence items. Close every quote and bracket, and put a space after each colon and each dash. Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".',
   ],
   [
     "a kind of value that nobody knows",
@@ -124,7 +124,7 @@ for (const [what, source, at, message] of [
     "Not valid YAML: unresolved tag: !secret.",
   ],
   ["a list", "- a\n- b\n", "f:1:1", noFields],
-  ["a text", "cluster", "f:1:1", noFields],
+  ["a string", "cluster", "f:1:1", noFields],
   [
     "aliases of aliases of aliases",
     bomb,
@@ -136,13 +136,13 @@ for (const [what, source, at, message] of [
     "a hundred brackets and one",
     `name: ${"[".repeat(101)}${"]".repeat(101)}`,
     "f:1:106",
-    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+    "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.",
   ],
   [
     "an alias of itself",
     "masters: &x [*x]\n",
     "f:1:14",
-    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+    "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.",
   ],
 ] as const) {
   test(`${what} is a problem with its line and column`, async () => {

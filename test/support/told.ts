@@ -1,5 +1,5 @@
 import type { Problem } from "../../src/core/cluster/types.ts";
-import { textOf } from "../../src/core/i18n/message.ts";
+import { formatMessage } from "../../src/core/i18n/message.ts";
 
 /** A problem as a person reads it in English. */
 export interface Told {
@@ -9,4 +9,4 @@ export interface Told {
 
 /** Every message as its text: what tests compare. */
 export const told = (problems: readonly Problem[]): Told[] =>
-  problems.map(({ at, message }) => ({ at, message: textOf(message) }));
+  problems.map(({ at, message }) => ({ at, message: formatMessage(message) }));

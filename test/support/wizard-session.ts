@@ -46,7 +46,7 @@ export const untilReview: readonly Step[] = [
   ["Number of agents", enter],
   ["\\[3/6\\] Marathon", enter],
   ["\\[4/6\\] Offline", enter],
-  ["Go on to the review", enter],
+  ["Continue to the review", enter],
 ];
 export const allDefaults: readonly Step[] = [...untilReview, ["Generate the bundle", enter]];
 
@@ -61,5 +61,5 @@ export const onHosts: readonly Step[] = [
   ["Agents(?s:.)*agent-\\[1-5\\]", enter],
   ["\\[3/6\\] Marathon", enter],
   ["\\[4/6\\] Offline", enter],
-  ["Go on to the review", enter],
+  ["Continue to the review", enter],
 ];

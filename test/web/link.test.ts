@@ -54,9 +54,9 @@ test("another fragment in the address bar brings its answers", () =>
 for (const [fragment, said] of [
   ["top", null],
   ["%00", null],
-  ["1AAAA", /damaged or not whole/],
+  ["1AAAA", /damaged or incomplete/],
   ["9xyz", /version "9"/],
-  [`1${"A".repeat(20_000)}`, /none is longer/],
+  [`1${"A".repeat(20_000)}`, /no token is longer/],
 ] as const) {
   test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () =>
     onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {

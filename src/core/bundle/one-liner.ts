@@ -15,8 +15,8 @@ export function oneLiner(name: string, base64: string, digest: string): string |
   const folder = quoting.sh(name);
   // Joined by && and not by `set -e`, which is off wherever somebody writes && or || behind the command.
   const command = [
-    `(if [ -e ${folder} ] || [ -L ${folder} ]; then echo "${name} exists here: go to another folder, or move it away." >&2; exit 1; fi`,
-    `t=$(mktemp -d ./.${folder}.XXXXXX) && trap 'rm -rf "$t"' EXIT && printf %s ${base64} | base64 -d >"$t/b" && if [ "$(sha256sum <"$t/b")" != "${digest}  -" ]; then echo "The command was damaged on its way: copy it again, whole." >&2; exit 1; fi && tar -xzpof "$t/b" -C "$t" && mv "$t"/${folder} . && echo "Made ${name}. Next: cd ${name}, and read README.md")`,
+    `(if [ -e ${folder} ] || [ -L ${folder} ]; then echo "${name} already exists here: use another folder, or move it." >&2; exit 1; fi`,
+    `t=$(mktemp -d ./.${folder}.XXXXXX) && trap 'rm -rf "$t"' EXIT && printf %s ${base64} | base64 -d >"$t/b" && if [ "$(sha256sum <"$t/b")" != "${digest}  -" ]; then echo "The command is damaged: copy the whole command again." >&2; exit 1; fi && tar -xzpof "$t/b" -C "$t" && mv "$t"/${folder} . && echo "Created ${name}. Next: cd ${name}, and read README.md")`,
   ].join("; ");
   return command.length <= maxCommandLength ? command : undefined;
 }

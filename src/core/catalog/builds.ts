@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */
 export type Cgroups = "v1" | "hybrid" | "v2";
@@ -26,31 +26,31 @@ const noHybridCgroups = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1
 
 export const builds = {
   openeuler: {
-    name: say`openEuler's image of Mesos 1.11.0`,
+    name: msg`openEuler's Mesos 1.11.0 image`,
     options: [],
     supportsCurrentDocker: false,
     cgroups: cgroupV1Only,
   },
   clusterd: {
-    name: say`ClusterD (AVENTER's packages)`,
+    name: msg`ClusterD (AVENTER's packages)`,
     options: ["--enable-ssl"],
     supportsCurrentDocker: true,
     cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere },
   },
   source: {
-    name: say`the build from source`,
+    name: msg`the build from source`,
     options: [],
     supportsCurrentDocker: false,
     cgroups: cgroupV1Only,
   },
   sourceLatest: {
-    name: say`the build from source`,
+    name: msg`the build from source`,
     options: [],
     supportsCurrentDocker: false,
     cgroups: noHybridCgroups,
   },
   unknown: {
-    name: say`a build this tool does not know`,
+    name: msg`a custom Mesos build`,
     options: [],
     supportsCurrentDocker: false,
     cgroups: cgroupV1Only,

@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** A commit of apache/mesos that `build.sh` can build, and what has to be done to it first. */
 interface Source {
@@ -16,14 +16,14 @@ export const sources = {
   "1.11.x": {
     commit: "7017e7905099461c42c8e96c148a31ccb84fe0d2",
     version: "1.11.1",
-    note: say`head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released`,
+    note: msg`head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released`,
     patchLibzCheck: true,
     refusesHybridCgroups: false,
   },
   c1b42f79d157aa900be5cbb0c1023f1479962aa7: {
     commit: "c1b42f79d157aa900be5cbb0c1023f1479962aa7",
     version: "1.12.0",
-    note: say`last commit of Apache Mesos (2024-08-23), never released`,
+    note: msg`last commit of Apache Mesos (2024-08-23), never released`,
     patchLibzCheck: false,
     refusesHybridCgroups: true,
   },

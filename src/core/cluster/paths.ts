@@ -1,4 +1,4 @@
-import { type Message, say, sentences } from "../i18n/message.ts";
+import { list, type Message, msg, sentences } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { specSchema } from "./schema.ts";
 import { suggest } from "./suggest.ts";
@@ -64,8 +64,8 @@ function unknownStep(step: string, steps: readonly string[], node: SchemaNode): 
   const known = Object.keys(node.properties ?? {});
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
   return sentences(
-    say`${where} has no field ${quoteForMessage(step)}.`,
-    suggest(step, known) ?? (known.length > 0 ? say`Known: ${known.join(", ")}.` : undefined),
+    msg`${where} has no field ${quoteForMessage(step)}.`,
+    suggest(step, known) ?? (known.length > 0 ? msg`Known fields: ${list(known)}.` : undefined),
   );
 }
 

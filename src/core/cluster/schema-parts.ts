@@ -5,13 +5,13 @@ import { images } from "../catalog/images.ts";
 /** `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the types. */
 export const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
-export const port = (service: string, standard: number) =>
+export const port = (purpose: string, standard: number) =>
   ({
     type: "integer",
     minimum: 1,
     maximum: 65535,
     default: standard,
-    description: `Port of ${service}, 1 to 65535.`,
+    description: `TCP port ${purpose}, 1 to 65535.`,
   }) as const;
 
 export const image = (program: keyof typeof images, needs: string) =>
@@ -22,15 +22,15 @@ export const image = (program: keyof typeof images, needs: string) =>
     default: images[program].reference,
     pattern:
       "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
-    description: `Image reference of ${needs}, such as ${images[program].reference}.`,
+    description: `Docker image for ${needs}, such as ${images[program].reference}.`,
   }) as const;
 
-export const flagsOf = (program: string) =>
+export const flagsOf = (flags: string) =>
   ({
     type: "object",
     default: {},
     additionalProperties: { type: ["string", "number", "boolean"] },
-    description: `Flags of ${program} by their real names, without dashes.`,
+    description: `${flags} by name, without leading dashes.`,
   }) as const;
 
 export const scalars = (what: string, example: string) =>

@@ -1,11 +1,12 @@
 import type { AnySchemaObject, ErrorObject } from "ajv";
 import {
+  formatMessage,
+  list,
+  literal,
   type Message,
   type MessageValue,
-  say,
+  msg,
   sentences,
-  textOf,
-  worded,
 } from "../i18n/message.ts";
 import { placeName, quoteForMessage } from "../i18n/quote.ts";
 import { valueAt } from "./paths.ts";
@@ -29,7 +30,7 @@ export function checkShape(value: unknown): ShapeProblem[] {
   const problems = new Map(
     (validateShape.errors ?? [])
       .map((error) => describe(error, value))
-      .map((problem) => [`${problem.at} ${textOf(problem.message)}`, problem]),
+      .map((problem) => [`${problem.at} ${formatMessage(problem.message)}`, problem]),
   );
   return [...problems.values()];
 }
@@ -53,7 +54,7 @@ function describe({ keyword, instancePath, params }: ErrorObject, value: unknown
   };
   const steps = fault.field === undefined ? place : [...place, fault.field];
   const message =
-    messages[keyword]?.(fault) ?? say`${quoteForMessage(fault.data)} does not fit: ${keyword}.`;
+    messages[keyword]?.(fault) ?? msg`${quoteForMessage(fault.data)} is not valid (${keyword}).`;
   const isUnknownField = keyword === "additionalProperties";
   const meant = isUnknownField ? nearest(fault.field ?? "", fieldsOf(fault)) : undefined;
   return {
@@ -76,21 +77,21 @@ function schemaOf(steps: readonly string[]): AnySchemaObject {
 
 const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
   required: ({ field = "", schema }) =>
-    sentences(say`Missing.`, helpOf(schema["properties"][field])),
+    sentences(msg`Missing.`, helpOf(schema["properties"][field])),
   additionalProperties: (fault) => unknownField(fault.field ?? "", fieldsOf(fault)),
   type: ({ data, schema }) =>
     sentences(
-      say`${quoteForMessage(data)} is ${kindOf(data)}, but this takes ${kindsWanted(schema["type"])}.`,
+      msg`${quoteForMessage(data)} is ${kindOf(data)}; expected ${kindsWanted(schema["type"])}.`,
       helpOf(schema),
     ),
   enum: ({ data, schema }) =>
     sentences(
-      say`${quoteForMessage(data)} is not known here; it is one of ${schema["enum"].join(", ")}.`,
+      msg`${quoteForMessage(data)} is not valid here; use one of: ${list(schema["enum"])}.`,
       typeof data === "string" ? suggest(data, schema["enum"]) : undefined,
     ),
   const: ({ data, schema }) =>
-    say`${quoteForMessage(data)} is not supported; this version of the tool reads ${quoteForMessage(schema["const"])}.`,
-  minItems: ({ schema }) => sentences(say`The list is empty.`, helpOf(schema)),
+    msg`${quoteForMessage(data)} is not supported; this version of the tool reads ${quoteForMessage(schema["const"])}.`,
+  minItems: ({ schema }) => sentences(msg`The list is empty.`, helpOf(schema)),
   minimum: outOfRange,
   maximum: outOfRange,
   pattern: doesNotFit,
@@ -102,35 +103,35 @@ const fieldsOf = ({ schema }: ShapeError) => Object.keys(schema["properties"] ??
 
 function unknownField(name: string, known: readonly string[]): Message {
   return sentences(
-    say`There is no field ${quoteForMessage(name)} here.`,
-    suggest(name, known) ?? say`Known: ${known.join(", ")}.`,
+    msg`Unknown field ${quoteForMessage(name)}.`,
+    suggest(name, known) ?? msg`Known fields: ${list(known)}.`,
   );
 }
 
 function outOfRange({ data, schema }: ShapeError): Message {
   return sentences(
-    say`${quoteForMessage(data)} is outside ${schema["minimum"]} to ${schema["maximum"]}.`,
+    msg`${quoteForMessage(data)} is out of range: ${schema["minimum"]} to ${schema["maximum"]}.`,
     helpOf(schema),
   );
 }
 
 function doesNotFit({ data, schema }: ShapeError): Message {
-  return sentences(say`${quoteForMessage(data)} cannot be used.`, helpOf(schema));
+  return sentences(msg`${quoteForMessage(data)} is not valid.`, helpOf(schema));
 }
 
 function helpOf(schema: AnySchemaObject | undefined): Message {
   const description: string | undefined = schema?.["description"];
-  return description === undefined ? say`Write a value of that kind.` : worded(description);
+  return description === undefined ? msg`Use a value of that type.` : literal(description);
 }
 
 const kinds: Readonly<Record<string, Message>> = {
-  string: say`a text`,
-  number: say`a number`,
-  integer: say`a whole number`,
-  boolean: say`true or false`,
-  object: say`a set of fields`,
-  array: say`a list`,
-  null: say`empty`,
+  string: msg`a string`,
+  number: msg`a number`,
+  integer: msg`a whole number`,
+  boolean: msg`true or false`,
+  object: msg`a mapping`,
+  array: msg`a list`,
+  null: msg`empty`,
 };
 
 function kindOf(value: unknown): MessageValue {
@@ -143,7 +144,7 @@ function kindsWanted(types: string | readonly string[]): MessageValue {
   const [first = "", ...others] = (typeof types === "string" ? [types] : types).map(
     (type) => kinds[type] ?? type,
   );
-  return others.reduce<MessageValue>((before, kind) => say`${before} or ${kind}`, first);
+  return others.reduce<MessageValue>((before, kind) => msg`${before} or ${kind}`, first);
 }
 
 const stepsOf = (pointer: string) =>

@@ -1,4 +1,4 @@
-import { textOf } from "../i18n/message.ts";
+import { formatMessage } from "../i18n/message.ts";
 import { completeSpec, type Origins } from "./defaults.ts";
 import { errorRules, warningRules } from "./rules.ts";
 import { specSchema } from "./schema.ts";
@@ -46,7 +46,9 @@ function foundInAll(specs: readonly ClusterSpec[], rules: readonly Rule[]): read
   const [first = [], ...others] = specs.map((spec) => rules.flatMap((rule) => rule(spec)));
   return first.filter(({ at, message }) =>
     others.every((problems) =>
-      problems.some((other) => other.at === at && textOf(other.message) === textOf(message)),
+      problems.some(
+        (other) => other.at === at && formatMessage(other.message) === formatMessage(message),
+      ),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { base64, hex } from "@scure/base";
 import { quoting } from "../bundle/quoting.ts";
 import type { Sha256 } from "../bundle/render.ts";
-import { type Catalogue, type MessageValue, say } from "../i18n/message.ts";
+import { type Catalogue, type MessageValue, msg } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Cell, Section } from "./page.ts";
 
@@ -41,7 +41,7 @@ export const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): strin
   inline(title, catalogue, plainFormat);
 
 const article = (sections: readonly string[], { language, catalogue }: HtmlContext) =>
-  `<article class="mesos-docs" lang="${html(language)}" data-copy="${inline(say`Copy`, catalogue, plainFormat)}" data-copied="${inline(say`Copied`, catalogue, plainFormat)}">\n${sections.join("")}</article>\n`;
+  `<article class="mesos-docs" lang="${html(language)}" data-copy="${inline(msg`Copy`, catalogue, plainFormat)}" data-copied="${inline(msg`Copied`, catalogue, plainFormat)}">\n${sections.join("")}</article>\n`;
 
 function sectionHtml(
   { title, blocks, sections }: Section,

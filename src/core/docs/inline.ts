@@ -1,4 +1,4 @@
-import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
+import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 
 /** How a format writes text and values within a line. */
 export interface InlineFormat {
@@ -11,7 +11,7 @@ export function inline(message: MessageValue, catalogue: Catalogue, format: Inli
   if (typeof message === "number") return format.text(String(message));
   if (typeof message === "string") return format.code(message);
   const places = message.values.map((_, index) => `{${index}}`);
-  const text = textOf({ text: message.text, values: places }, catalogue);
+  const text = formatMessage({ text: message.text, values: places }, catalogue);
   return text
     .split(/(\{\d+\})/)
     .filter((part) => part !== "")

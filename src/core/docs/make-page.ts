@@ -2,7 +2,7 @@ import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
 import type { Sha256 } from "../bundle/parts.ts";
 import { renderBundle } from "../bundle/render.ts";
 import { foldHosts } from "../hosts/fold.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
@@ -38,7 +38,7 @@ export function makePage(
   sha256: Sha256,
   chosen: Chosen = "all",
 ): Section {
-  const title = say`Cluster ${plan.name}`;
+  const title = msg`Cluster ${plan.name}`;
   const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
   const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, maxListedHosts)]);
   const files = [...renderBundle({ ...plan, nodes: shown }, blueprints, sha256)];
@@ -77,8 +77,8 @@ function groupSection(
     blocks: [
       text(
         others.length === 0
-          ? say`On ${first.host} (${first.address}):`
-          : say`Written for ${first.host} (${first.address}). The other hosts of this kind follow below.`,
+          ? msg`On ${first.host} (${first.address}):`
+          : msg`These steps are for ${first.host} (${first.address}). The other hosts of this kind follow below.`,
       ),
     ],
     sections: [
@@ -89,13 +89,13 @@ function groupSection(
 }
 
 function roleTitle({ host, master, agent }: Node): Message {
-  if (master && agent) return say`Master and agent ${host}`;
-  return master ? say`Master ${host}` : say`Agent ${host}`;
+  if (master && agent) return msg`Master and agent ${host}`;
+  return master ? msg`Master ${host}` : msg`Agent ${host}`;
 }
 
 function rolesTitle({ master, agent }: Node): Message {
-  if (master && agent) return say`Hosts that are master and agent`;
-  return master ? say`Masters` : say`Agents`;
+  if (master && agent) return msg`Hosts that are both master and agent`;
+  return master ? msg`Masters` : msg`Agents`;
 }
 
 /** The same steps on the other hosts: which lines of their files are their own. */
@@ -112,23 +112,23 @@ function othersSection(
   const more = others.slice(maxListedHosts).map(({ host }) => host);
   const blocks: Block[] = [
     text(
-      say`Take the same steps on each of these hosts, with its own lines in place of those above.`,
+      msg`Repeat these steps on each of the hosts below, with its own lines in place of those above.`,
     ),
     {
       kind: "table",
-      what: say`Lines that differ`,
-      head: [say`Host`, say`File`, say`Lines`],
+      what: msg`Lines that differ`,
+      head: [msg`Host`, msg`File`, msg`Lines`],
       rows: shown.flatMap(({ node, own }) => own.map((difference) => row(node, difference))),
     },
     ...(more.length === 0
       ? []
       : [
           text(
-            say`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. The page of one host: ${"--node HOST"}.`,
+            msg`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. For the page of one host: ${"--node HOST"}.`,
           ),
         ]),
   ];
-  return { title: say`The other hosts`, blocks, sections: [] };
+  return { title: msg`The other hosts`, blocks, sections: [] };
 }
 
 const row = ({ host }: Node, { path, lines }: Difference) => [

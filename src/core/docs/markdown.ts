@@ -1,5 +1,5 @@
 import { quoting } from "../bundle/quoting.ts";
-import type { Catalogue } from "../i18n/message.ts";
+import { type Catalogue, msg } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Section } from "./page.ts";
 
@@ -29,7 +29,7 @@ function sectionBlocks(
 function blockMarkdown(block: Block, catalogue: Catalogue): string {
   if (block.kind === "text") return inline(block.text, catalogue, format);
   if (block.kind === "code")
-    return `${inline(block.what, catalogue, format)}:\n\n${fenced(block.code)}`;
+    return `${inline(msg`${block.what}:`, catalogue, format)}\n\n${fenced(block.code)}`;
   const head = block.head.map((cell) => inline(cell, catalogue, format));
   const rows = block.rows.map((cells) =>
     cells.map((lines) => lines.map((line) => inline(line, catalogue, format)).join("<br>")),

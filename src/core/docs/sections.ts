@@ -1,6 +1,6 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
-import { say, worded } from "../i18n/message.ts";
+import { literal, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
@@ -11,34 +11,34 @@ export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): 
   const marathon = plan.runsMarathon
     ? [
         text(
-          say`Nobody logs in anywhere: whoever reaches Marathon's port can run any command on every agent, as root.`,
+          msg`There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.`,
         ),
       ]
     : [];
   const first: Section = {
-    title: say`Read this first`,
+    title: msg`Read this first`,
     blocks: [
       {
         kind: "table",
-        what: say`What has ended`,
-        head: [say`What`, say`Ended on`, say`How`],
+        what: msg`End of life`,
+        head: [msg`What`, msg`Ended on`, msg`Details`],
         rows: plan.endOfLife.map(({ what, ended, note }) => [what, ended, note].map(cell)),
       },
       text(
-        say`Holes found in them since then are not mended upstream: keep the ports inside your own network.`,
+        msg`Security holes found since then are not fixed upstream: keep the ports inside your own network.`,
       ),
       ...marathon,
       ...unverified(plan),
       ...(plan.oneMachine
         ? []
-        : [text(say`All masters first, at about the same time; then the agents.`)]),
+        : [text(msg`Install all masters first, at about the same time; then the agents.`)]),
     ],
     sections: [],
   };
   return plan.method === "source" ? [first, build(plan, files)] : [first];
 }
 
-const cell = (text: string) => [worded(text)];
+const cell = (text: string) => [literal(text)];
 
 function unverified(plan: ClusterPlan): Block[] {
   const rows = plan.unverified.map(({ what, note }) => [what, note].map(cell));
@@ -47,8 +47,8 @@ function unverified(plan: ClusterPlan): Block[] {
     : [
         {
           kind: "table",
-          what: say`What could not be verified`,
-          head: [say`What`, say`Note`],
+          what: msg`What could not be verified`,
+          head: [msg`What`, msg`Note`],
           rows,
         },
       ];
@@ -56,15 +56,15 @@ function unverified(plan: ClusterPlan): Block[] {
 
 function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]): Section {
   return {
-    title: say`Build Mesos once`,
+    title: msg`Build Mesos once`,
     blocks: [
       text(
-        say`On one machine with ${os.title}, ${arch}. It takes hours, and 2 GB of memory for each job.`,
+        msg`Run this on one machine with ${os.title}, ${arch}. It takes hours, and 2 GB of memory per job.`,
       ),
-      code(say`File ${"build.sh"}`, writeFile("build.sh", fileIn(files, "build.sh"), "tee")),
-      code(say`Build`, "sudo bash build.sh"),
+      code(msg`File ${"build.sh"}`, writeFile("build.sh", fileIn(files, "build.sh"), "tee")),
+      code(msg`Build`, "sudo bash build.sh"),
       text(
-        say`Copy ${source.archive} and ${`${source.archive}.sha256`} from ${"artifacts/"} to every host.`,
+        msg`Copy ${source.archive} and ${`${source.archive}.sha256`} from ${"artifacts/"} to every host.`,
       ),
     ],
     sections: [],
@@ -78,9 +78,9 @@ export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   const at = plan.oneMachine ? { mesos: "127.0.0.1", marathon: "127.0.0.1" } : first;
   const app = plan.runsMarathon
     ? [
-        text(say`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`),
+        text(msg`Marathon: ${`http://${at.marathon}:${plan.ports.marathon}`}. A first app for it:`),
         code(
-          say`First app`,
+          msg`First app`,
           withInput(
             `curl --fail --silent --show-error --header 'Content-Type: application/json' --data-binary @- http://${at.marathon}:${plan.ports.marathon}/v2/apps`,
             fileIn(files, "apps/hello.json"),
@@ -90,10 +90,10 @@ export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Sec
     : [];
   return [
     {
-      title: say`Look at it`,
+      title: msg`Try it out`,
       blocks: [
         text(
-          say`Mesos: ${`http://${at.mesos}:${plan.ports.master}`}. The page of any master leads to the one that leads.`,
+          msg`Mesos: ${`http://${at.mesos}:${plan.ports.master}`}. Every master redirects to the leader.`,
         ),
         ...app,
       ],
@@ -115,31 +115,31 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
   const compose = fileIn(files, "docker-compose.yml");
   const file = quoting.sh(`${name}/docker-compose.yml`);
   const commands = dockerCommands(plan).map(({ service, command }) =>
-    code(service === "" ? say`Network` : say`Container ${service}`, command),
+    code(service === "" ? msg`Network` : msg`Container ${service}`, command),
   );
   return [
     {
-      title: say`With Docker Compose`,
+      title: msg`With Docker Compose`,
       blocks: [
-        text(say`This needs Docker Engine with the Compose plugin, version 2.`),
+        text(msg`You need Docker Engine with the Compose plugin (version 2).`),
         code(
-          say`File ${`${name}/docker-compose.yml`}`,
+          msg`File ${`${name}/docker-compose.yml`}`,
           `mkdir -p ${quoting.sh(name)}`,
           writeFile(`${name}/docker-compose.yml`, compose, "tee"),
         ),
         text(
-          say`The command pulls the images, starts everything in order, and returns when all are healthy.`,
+          msg`This command pulls the images, starts everything in order, and returns when all containers are healthy.`,
         ),
-        code(say`Start`, `docker compose --file ${file} up --detach --wait`),
-        code(say`State`, `docker compose --file ${file} ps`),
+        code(msg`Start`, `docker compose --file ${file} up --detach --wait`),
+        code(msg`Status`, `docker compose --file ${file} ps`),
       ],
       sections: [],
     },
     {
-      title: say`Without Compose`,
+      title: msg`Without Compose`,
       blocks: [
         text(
-          say`Instead of the section before: the same network, volumes and containers, one command each. Nothing watches their health; each restarts until it finds what it needs.`,
+          msg`Instead of the previous section: the same network, volumes and containers, one command each. Nothing monitors their health; each restarts until it finds what it needs.`,
         ),
         ...commands,
       ],

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { NodePlan } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { type Block, code, text } from "./page.ts";
@@ -36,19 +36,19 @@ export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): 
 
 /** The first step on every host. */
 export const namesStep: Step = {
-  title: say`Names`,
+  title: msg`Host names`,
   applies: () => true,
   blocks: (host) => [
     text(
       host.node.isMaster
-        ? say`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters, so look first.`
-        : say`This host must have the address ${host.node.address}, so look first.`,
+        ? msg`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters: check this first.`
+        : msg`This host must have the address ${host.node.address}: check this first.`,
     ),
-    code(say`Addresses of this host`, "ip -4 -brief address"),
+    code(msg`Addresses of this host`, "ip -4 -brief address"),
     text(
-      say`The masters and this host get their names in ${"/etc/hosts"}. What was pasted there before is replaced, between its two marks; every other line stays.`,
+      msg`This puts the names of the masters and of this host into ${"/etc/hosts"}. A block that was pasted earlier is replaced, between its two marks; every other line stays.`,
     ),
-    code(say`Names in ${"/etc/hosts"}`, withInput(replaceBlock, contentOf(host, "etc/hosts"))),
+    code(msg`Host names in ${"/etc/hosts"}`, withInput(replaceBlock, contentOf(host, "etc/hosts"))),
   ],
 };
 
@@ -65,21 +65,21 @@ const replaceBlock = `new=$(mktemp) && ${withoutBlock} >"$new" && { cat >>"$new"
 /** A host of several where Docker Compose runs everything. */
 export const dockerSteps: readonly Step[] = [
   {
-    title: say`Docker`,
+    title: msg`Docker`,
     applies: () => true,
     blocks: () => [
       text(
-        say`Docker Engine with the Compose plugin, version 2, is yours to install. Both must answer.`,
+        msg`Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.`,
       ),
       code(
-        say`Versions of Docker and Compose`,
+        msg`Versions of Docker and Compose`,
         "sudo docker version --format '{{.Server.Version}}'",
         "sudo docker compose version --short",
       ),
     ],
   },
   {
-    title: say`Services`,
+    title: msg`Services`,
     applies: () => true,
     blocks: (host) => {
       const folder = `${host.plan.hostFolder}/nodes/${host.node.host}`;
@@ -91,11 +91,11 @@ export const dockerSteps: readonly Step[] = [
         ...folderBlocks(file),
         text(
           host.plan.severalMasters && host.node.isMaster
-            ? say`Start all masters at about the same time: the log of Mesos initialises only when every master runs.`
-            : say`From now on the services start with Docker.`,
+            ? msg`Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.`
+            : msg`The services now start whenever Docker starts.`,
         ),
         code(
-          say`Start of the services`,
+          msg`Start the services`,
           `sudo docker compose --file ${quoting.sh(`${folder}/docker-compose.yml`)} up --detach --remove-orphans`,
         ),
       ];

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
 import { type Block, code } from "./page.ts";
 
 /** A command that writes a text into a file, as root by default. The shell changes no character of it. */
@@ -39,7 +39,7 @@ export function folderBlocks(
     folders.set(folderOf(file.path), [...(folders.get(folderOf(file.path)) ?? []), file]);
   return [...folders].map(([folder, inside]) =>
     code(
-      inside.length === 1 ? say`File ${inside[0]?.path ?? folder}` : say`Files in ${folder}`,
+      inside.length === 1 ? msg`File ${inside[0]?.path ?? folder}` : msg`Files in ${folder}`,
       `sudo install -d -m 0755 ${quoting.sh(folder)}`,
       ...(flagFolders.includes(folder)
         ? [`sudo find ${quoting.sh(folder)} ! -type d -delete`]

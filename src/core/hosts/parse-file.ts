@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 
 /** The hosts of a file, as an answer about hosts: `a.lan=10.0.0.1, b.lan=10.0.0.2`. */
@@ -14,18 +14,18 @@ export function parseHostFile(source: string): HostFile {
   const rows = withoutHeading(readRows(source));
   if (!looksLikeHosts(rows))
     return {
-      problem: say`This is not a hosts file or CSV: most of its lines name no host. Write NAME,ADDRESS or ADDRESS NAME on each line.`,
+      problem: msg`This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.`,
     };
   const entries: string[] = [];
   for (const { line, cells } of rows) {
     const entry = toEntry(cells);
     if (entry === undefined)
       return {
-        problem: say`Line ${line} has no host name: ${quoteForMessage(cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
+        problem: msg`Line ${line} has no host name: ${quoteForMessage(cells.join(" "))}. Write NAME,ADDRESS or ADDRESS NAME.`,
       };
     entries.push(entry);
   }
-  if (entries.length === 0) return { problem: say`The file names no host.` };
+  if (entries.length === 0) return { problem: msg`The file lists no hosts.` };
   return { text: entries.join(", ") };
 }
 

@@ -1,4 +1,4 @@
-import { type Message, type MessageValue, say } from "../i18n/message.ts";
+import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 import { expandRange, firstRepeat, listNames, problemIn, quote } from "./ranges.ts";
 
 export type ExpandedHosts =
@@ -9,11 +9,14 @@ export type ExpandedHosts =
 export function expandHosts(text: string): ExpandedHosts {
   const [hosts = "", addresses, ...more] = text.split("=").map((side) => side.trim());
   if (hosts === "")
-    return problemIn(text, say`names no host; write one, as in agent-1 or agent-[1-3]`);
+    return problemIn(text, msg`has no host name; add one, such as agent-1 or agent-[1-3]`);
   if (addresses === "")
-    return problemIn(text, say`has no address after the "="; write one, or leave the "=" out`);
+    return problemIn(text, msg`has no address after the "="; add one, or remove the "="`);
   if (more.length > 0)
-    return problemIn(text, say`has more than one "="; separate the hosts with commas`);
+    return problemIn(
+      text,
+      msg`has more than one "="; separate the hosts with commas (,), and in a YAML list give each host its own entry`,
+    );
   if (addresses !== undefined) return pairInStep(hosts, addresses);
   const expanded = expandRange(hosts);
   return expanded.problem !== undefined
@@ -55,12 +58,12 @@ function pairInStep(hosts: string, addresses: string): ExpandedHosts {
 function pair(text: string, hosts: string[], addresses: string[]): ExpandedHosts {
   if (hosts.length !== addresses.length) {
     const [left, right] = [
-      countOf(hosts, say`1 host`, say`${hosts.length} hosts`),
-      countOf(addresses, say`1 address`, say`${addresses.length} addresses`),
+      countOf(hosts, msg`1 host`, msg`${hosts.length} hosts`),
+      countOf(addresses, msg`1 address`, msg`${addresses.length} addresses`),
     ];
     return problemIn(
       text,
-      say`stands for ${left} but ${right}; write one address for each host, each once`,
+      msg`expands to ${left} but ${right}; give each host exactly one address of its own`,
     );
   }
   const pairs = new Map(
@@ -72,7 +75,7 @@ function pair(text: string, hosts: string[], addresses: string[]): ExpandedHosts
   if (repeated === undefined) return { nodes };
   return problemIn(
     text,
-    say`pairs ${quote(repeated)} more than once; write every host and every address once`,
+    msg`uses ${quote(repeated)} more than once; use every host and every address once`,
   );
 }
 

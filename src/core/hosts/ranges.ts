@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 export type Expanded =
   | { values: string[]; problem?: undefined }
@@ -37,7 +37,7 @@ export function listNames(text: string): Expanded {
 }
 
 export function problemIn(text: string, problem: Message): { problem: Message } {
-  return { problem: say`${quote(text.trim())} ${problem}.` };
+  return { problem: msg`${quote(text.trim())} ${problem}.` };
 }
 
 /** As JSON, which keeps control characters out of the operator's terminal. */
@@ -57,48 +57,48 @@ export function firstRepeat(values: string[]): string | undefined {
 function bracketProblem(texts: string[]): Message | undefined {
   const [bracket] = /[[\]]/.exec(texts.join("")) ?? [];
   if (bracket)
-    return say`has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside`;
+    return msg`has an unmatched "${bracket}"; write ranges as [1-3], without nested brackets`;
   const touching = texts.slice(1, -1).includes("");
   return touching
-    ? say`has two ranges that touch; put a character between them, as in r[1-2]n[1-3]`
+    ? msg`has two adjacent ranges; put a character between them, as in r[1-2]n[1-3]`
     : undefined;
 }
 
 function itemProblem(items: string[]): Message | undefined {
   if (items.includes(""))
-    return say`has an empty place in its brackets; write a number there, as in [1-3,5]`;
+    return msg`has an empty item in its brackets; put a number there, as in [1-3,5]`;
   const [wrong] = items.flatMap((item) => {
     const error = itemError(item);
     return error === undefined ? [] : [{ item, error }];
   });
-  return wrong === undefined ? undefined : say`has ${quote(wrong.item)}, which ${wrong.error}`;
+  return wrong === undefined ? undefined : msg`contains ${quote(wrong.item)}, which ${wrong.error}`;
 }
 
 function itemError(item: string): Message | undefined {
-  if (!spanPattern.test(item)) return say`is no range; write numbers, as in 5, 1-3 or 1-9/2`;
+  if (!spanPattern.test(item)) return msg`is not a range; use numbers, as in 5, 1-3 or 1-9/2`;
   const { first, last, step } = spanOf(item);
   if (![first, last, step].every((number) => Number.isSafeInteger(Number(number)))) {
-    return say`goes above ${Number.MAX_SAFE_INTEGER}; write smaller numbers`;
+    return msg`exceeds ${Number.MAX_SAFE_INTEGER}; use smaller numbers`;
   }
-  if (Number(step) === 0) return say`has step 0; write a step of 1 or more`;
-  if (Number(first) > Number(last)) return say`runs backwards; write the smaller number first`;
+  if (Number(step) === 0) return msg`has step 0; use a step of 1 or more`;
+  if (Number(first) > Number(last)) return msg`counts down; put the smaller number first`;
   if (first.length === last.length || !(isPadded(first) || isPadded(last))) return undefined;
   const width = Math.max(first.length, last.length);
-  return say`mixes zero padding; write ${first.padStart(width, "0")}-${last.padStart(width, "0")}`;
+  return msg`mixes zero-padded and plain numbers; write ${first.padStart(width, "0")}-${last.padStart(width, "0")}`;
 }
 
 /** Counts before anything is expanded. */
 function sizeProblem(texts: string[], ranges: string[][]): Message | undefined {
   const sizes = ranges.map((items) => items.reduce((sum, item) => sum + countOf(spanOf(item)), 0));
   const names = sizes.reduce((product, size) => product * size, 1);
-  if (names > maxNames) return say`stands for more than ${maxNames} names; write smaller ranges`;
+  if (names > maxNames) return msg`expands to more than ${maxNames} names; use smaller ranges`;
   const digits = ranges.map((items) =>
     items.reduce((most, item) => Math.max(most, spanOf(item).last.length), 0),
   );
   const length = digits.reduce((sum, most) => sum + most, texts.join("").length);
   const tooLong = names > 1 && length > maxNameLength;
   return tooLong
-    ? say`makes names of more than ${maxNameLength} characters; write shorter ones`
+    ? msg`expands to names of more than ${maxNameLength} characters; use shorter names`
     : undefined;
 }
 

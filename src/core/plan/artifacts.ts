@@ -61,13 +61,13 @@ function keys(spec: ClusterSpec, { fingerprint, keyUrl }: AptPlan): Artifact[] {
   return [
     {
       ...unknown,
-      role: "key that signs the repository of Mesos",
+      role: "key that signs the Mesos repository",
       supplier: known ? "fetch" : "operator",
       name: "apt-key.asc",
       file: "supplied/apt-key.asc",
       signature: { keyFingerprint: fingerprint },
       locators: known ? [keyUrl] : [],
-      obtain: `The key with fingerprint ${fingerprint}, from whoever owns the repository.`,
+      obtain: `Get the key with fingerprint ${fingerprint} from the owner of the repository.`,
     },
   ];
 }
@@ -75,7 +75,7 @@ function keys(spec: ClusterSpec, { fingerprint, keyUrl }: AptPlan): Artifact[] {
 function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   if (method !== "source") return [];
   const name = archiveName({ source, os, arch });
-  const obtain = `Built from ${source.url}: sudo bash build.sh in the bundle's folder, once, on a machine with a network and ${operatingSystems[os].title}.`;
+  const obtain = `Build it from ${source.url}: run sudo bash build.sh in the bundle's folder, once, on a machine with internet access and ${operatingSystems[os].title}.`;
   return ["", ".sha256"].map((ending) => ({
     ...unknown,
     role: "Mesos",
@@ -90,7 +90,7 @@ function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
 function marathonFiles(spec: ClusterSpec, supplies: Supplies): Artifact[] {
   const { marathonTarball: tarball, java8 } = supplies;
   const { version, file, sha1 } = marathonTarball;
-  const java = `A Java 8 runtime for ${spec.arch} as a tarball, and what sha256sum jre8.tar.gz prints.`;
+  const java = `Supply a Java 8 runtime for ${spec.arch} as a tarball, and the output of sha256sum jre8.tar.gz.`;
   return [
     ...(tarball
       ? [
@@ -102,7 +102,7 @@ function marathonFiles(spec: ClusterSpec, supplies: Supplies): Artifact[] {
             file: `supplied/${file}`,
             sha1,
             licence: "Apache-2.0",
-            obtain: `Marathon ${version}: no download host is left, so a copy of your own.`,
+            obtain: `Supply your own copy of Marathon ${version}: there is no download host any more.`,
           } as const,
         ]
       : []),
@@ -133,7 +133,7 @@ function suppliedDebs(spec: ClusterSpec): Artifact[] {
     supplier: "operator",
     name,
     licence: "Apache-2.0",
-    obtain: `The package ${name}, a .deb of your own.`,
+    obtain: `Supply your own .deb of the package ${name}.`,
   }));
 }
 
@@ -176,7 +176,7 @@ function packages(spec: ClusterSpec): Artifact[] {
       ? from(own, "Marathon", ["marathon"])
       : []),
     ...(spec.marathon === "image"
-      ? from(distribution, "Docker, which runs Marathon's image", dockerPackages)
+      ? from(distribution, "Docker, to run the Marathon image", dockerPackages)
       : []),
     ...(spec.marathon === "tarball" && jre8Package !== null
       ? from(distribution, "Java 8 for Marathon", [jre8Package])

@@ -1,7 +1,7 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
-import { type Catalogue, type MessageValue, textOf } from "../i18n/message.ts";
+import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import {
@@ -63,7 +63,7 @@ export interface ClusterPlan extends Programs {
  * that of the spec's language, whatever the person at the terminal reads, because its texts stand in the README.
  */
 export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
-  const translate = (message: MessageValue) => textOf(message, catalogue);
+  const translate = (message: MessageValue) => formatMessage(message, catalogue);
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
   const nodes = nodesOf(masters, agents);

@@ -1,6 +1,6 @@
 import { foldHosts } from "../hosts/fold.ts";
 import { expandRange } from "../hosts/ranges.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { Agent, Endpoint, Endpoints } from "./nodes.ts";
 
 /** A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`, `10.0.0.[21-60]`. */
@@ -32,7 +32,7 @@ export function topologyOf(
   return {
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
     agentHosts:
-      groups.length > 3 ? translate(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
+      groups.length > 3 ? translate(msg`agents`) : groups.map(({ hosts }) => hosts).join(", "),
     agentGroups: groups.slice(0, maxGroups),
     moreAgentGroups: Math.max(0, groups.length - maxGroups),
     taskPorts: taskPorts(agents),

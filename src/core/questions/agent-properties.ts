@@ -2,7 +2,7 @@ import { valueAt, withField, withoutField } from "../cluster/paths.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
 import { expandRange } from "../hosts/ranges.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { withDefaults } from "./fields.ts";
 import type { Question } from "./question.ts";
@@ -36,11 +36,13 @@ export function validateAgentProperties(text: string, agents: string): Message |
     (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
   );
   if (empty !== undefined)
-    return say`${quoteForMessage(empty)} cannot be read. Write NAME:VALUE;NAME:VALUE, with HOSTS= before it where it is not for every agent.`;
+    return msg`${quoteForMessage(empty)} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.`;
   const stranger = entries
     .flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts)))
     .find((name) => !known.has(name));
-  return stranger === undefined ? undefined : say`No agent is called ${quoteForMessage(stranger)}.`;
+  return stranger === undefined
+    ? undefined
+    : msg`There is no agent ${quoteForMessage(stranger)}. Use names from the list of agents.`;
 }
 
 /** The agents of a spec, one entry for each, with what the text gives them. What is no host stays for the rules to refuse. */

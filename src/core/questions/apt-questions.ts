@@ -1,5 +1,5 @@
 import { valueAt } from "../cluster/paths.ts";
-import { say } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
 import { isApt, isLine, isPackages, never } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
 import type { Question } from "./question.ts";
@@ -11,24 +11,24 @@ export const aptQuestions: readonly Question[] = [
     section: "advanced",
     group: "programs",
     kind: "choice",
-    title: say`Packages of Mesos`,
+    title: msg`Mesos packages`,
     condition: isApt,
     defaultFor: () => "aventer",
     get: aptSource,
-    help: say`AVENTER's repository has ClusterD, the maintained fork of Mesos. Packages of your own may bring Marathon too.`,
+    help: msg`AVENTER's repository provides ClusterD, the maintained fork of Mesos. Your own packages may include Marathon too.`,
     choices: () => [
       {
         value: "aventer",
-        note: say`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
+        note: msg`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
       },
-      { value: "line", note: say`a repository or mirror of your own` },
-      { value: "debs", note: say`.deb files that you put into artifacts/supplied/` },
+      { value: "line", note: msg`your own repository or mirror` },
+      { value: "debs", note: msg`.deb files that you put into artifacts/supplied/` },
     ],
   }),
   field({
     key: "apt.repository",
     section: "advanced",
-    title: say`Repository that this tool knows`,
+    title: msg`Built-in repository`,
     takes: "NAME",
     askedByDefault: never,
     defaultFor: () => "aventer",
@@ -38,7 +38,7 @@ export const aptQuestions: readonly Question[] = [
   field({
     key: "apt.debs",
     section: "advanced",
-    title: say`Supplied packages`,
+    title: msg`Supplied packages`,
     takes: "supplied",
     askedByDefault: never,
     defaultFor: () => "supplied",
@@ -49,7 +49,7 @@ export const aptQuestions: readonly Question[] = [
     key: "apt.line",
     section: "advanced",
     group: "programs",
-    title: say`Source line`,
+    title: msg`apt source line`,
     takes: "LINE",
     condition: isLine,
     askedByDefault: isLine,
@@ -59,22 +59,22 @@ export const aptQuestions: readonly Question[] = [
     section: "advanced",
     group: "programs",
     kind: "choice",
-    title: say`Layout of the packages`,
+    title: msg`Package layout`,
     takes: "LAYOUT",
     defaultFor: () => "mesosphere",
     condition: isPackages,
     askedByDefault: isPackages,
     alwaysWritten: true,
     choices: () => [
-      { value: "mesosphere", note: say`package mesos, service mesos-slave` },
-      { value: "aventer", note: say`package aventer-mesos, service mesos-agent` },
+      { value: "mesosphere", note: msg`package mesos, service mesos-slave` },
+      { value: "aventer", note: msg`package aventer-mesos, service mesos-agent` },
     ],
   }),
   field({
     key: "apt.fingerprint",
     section: "advanced",
     group: "programs",
-    title: say`Fingerprint of the repository's key`,
+    title: msg`Repository key fingerprint`,
     takes: "HEX",
     condition: isLine,
     askedByDefault: isLine,
@@ -83,7 +83,7 @@ export const aptQuestions: readonly Question[] = [
     key: "apt.pin.mesos",
     section: "advanced",
     group: "programs",
-    title: say`Version of the package to hold`,
+    title: msg`Pinned package version`,
     takes: "=VERSION",
     condition: isApt,
   }),

@@ -1,6 +1,6 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { valueAt } from "../cluster/paths.ts";
-import { say } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
 import { isDocker, isNative } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
 import { hostsText } from "./host-answers.ts";
@@ -10,8 +10,8 @@ import type { Question } from "./question.ts";
 export const nameQuestion = field({
   key: "name",
   section: "cluster",
-  title: say`Cluster name`,
-  help: say`It names the cluster in Mesos, the folder and the file: 1 to 63 of a-z, 0-9 and -, no - at either end.`,
+  title: msg`Cluster name`,
+  help: msg`Used for the cluster in Mesos, the bundle's folder and its file. 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.`,
   flag: "name",
   takes: "NAME",
   defaultFor: () => "mesos",
@@ -24,23 +24,23 @@ export const clusterQuestions: readonly Question[] = [
     key: "method",
     section: "cluster",
     kind: "choice",
-    title: say`Install method`,
+    title: msg`Install method`,
     flag: "method",
     takes: "METHOD",
     defaultFor: () => "docker",
-    help: say`How the programs get onto the machines. Apache Mesos was retired in 2025 and Marathon's support ended in 2021, whatever you choose.`,
+    help: msg`How the programs are installed: docker runs them as containers, apt and source as systemd services. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.`,
     choices: () => [
       {
         value: "docker",
-        note: say`images; needs Docker with Compose v2; the only way to try it on one machine`,
+        note: msg`Docker images; needs Docker with Compose v2; the only way to try it on one machine`,
       },
       {
         value: "apt",
-        note: say`packages; ClusterD, the maintained fork of Mesos, or packages of your own`,
+        note: msg`packages of ClusterD, the maintained fork of Mesos, or your own`,
       },
       {
         value: "source",
-        note: say`the last Apache Mesos, compiled once on one machine: about 2.5 hours of one CPU`,
+        note: msg`the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours`,
       },
     ],
   }),
@@ -48,16 +48,16 @@ export const clusterQuestions: readonly Question[] = [
     key: "machines",
     section: "cluster",
     kind: "choice",
-    title: say`Machines`,
+    title: msg`Machines`,
     condition: isDocker,
     defaultFor: () => "one",
     get: machinesIn,
-    help: say`One machine is for trying out; a cluster that must survive a failure needs several.`,
+    help: msg`One machine is for trying it out; a cluster that has to survive a failure needs several.`,
     choices: () => [
-      { value: "one", note: say`every service is a container on this one Docker machine` },
+      { value: "one", note: msg`all services run as containers on this one Docker machine` },
       {
         value: "several",
-        note: say`each machine runs its own containers; you need their names and IPv4 addresses`,
+        note: msg`each machine runs its own containers; you need the machines' names and IPv4 addresses`,
       },
     ],
   }),
@@ -65,8 +65,8 @@ export const clusterQuestions: readonly Question[] = [
     key: "os",
     section: "cluster",
     kind: "choice",
-    title: say`Operating system of the hosts`,
-    help: say`All hosts have the same one; the distribution's own ZooKeeper is used.`,
+    title: msg`Operating system`,
+    help: msg`The same on all hosts. ZooKeeper comes from the distribution.`,
     flag: "os",
     takes: "OS",
     condition: isNative,
@@ -74,8 +74,8 @@ export const clusterQuestions: readonly Question[] = [
       Object.entries(operatingSystems).map(([value, { title, zookeeper, zookeeperEnded }]) => ({
         value,
         note: zookeeperEnded
-          ? say`${title}; installs its own ZooKeeper ${zookeeper}, old: long unsupported`
-          : say`${title}; installs its own ZooKeeper ${zookeeper}`,
+          ? msg`${title}; includes ZooKeeper ${zookeeper} (end of life)`
+          : msg`${title}; includes ZooKeeper ${zookeeper}`,
       })),
   }),
   field({
@@ -83,12 +83,12 @@ export const clusterQuestions: readonly Question[] = [
     section: "advanced",
     group: "machines",
     kind: "choice",
-    title: say`Processor of the hosts`,
+    title: msg`Processor architecture`,
     flag: "arch",
     takes: "ARCH",
     choices: () => [
-      { value: "amd64", note: say`Intel and AMD, 64 bits` },
-      { value: "arm64", note: say`ARM, 64 bits; no image of Marathon is known for it` },
+      { value: "amd64", note: msg`Intel and AMD, 64-bit` },
+      { value: "arm64", note: msg`ARM, 64-bit; no Marathon image is known for it` },
     ],
   }),
 ];

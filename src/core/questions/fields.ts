@@ -1,5 +1,5 @@
 import { schemaAt, valueAt, withField, withoutField } from "../cluster/paths.ts";
-import { type Message, say, worded } from "../i18n/message.ts";
+import { literal, type Message, msg } from "../i18n/message.ts";
 import type { KindFields, Question, QuestionFields } from "./question.ts";
 
 /** What a row may leave out. */
@@ -28,7 +28,7 @@ export function withDefaults(row: Row) {
     suggestFix: () => "",
     validate: () => undefined,
     implies: () => ({}),
-    help: say``,
+    help: msg``,
     ...(row.kind === undefined ? { ...row, kind: "text" as const } : row),
     condition,
     askedByDefault: (answers) => condition(answers) && asked(answers),
@@ -57,7 +57,12 @@ export function field({ parse = String, format = scalarText, ...row }: Row & Con
   const path = row.key.split(".");
   const { description = "", default: value = "", enum: values = [] } = schemaAt(path);
   return {
-    ...withDefaults({ help: worded(description), defaultFor: () => String(value), values, ...row }),
+    ...withDefaults({
+      help: literal(description),
+      defaultFor: () => String(value),
+      values,
+      ...row,
+    }),
     isTransient: false,
     set: (spec, text) => withField(spec, path, parse(text)),
     unset: (spec) => withoutField(spec, path),

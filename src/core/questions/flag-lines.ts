@@ -1,5 +1,5 @@
 import type { Program } from "../cluster/types.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { field } from "./fields.ts";
 import type { Question } from "./question.ts";
@@ -53,5 +53,5 @@ function validateFlagLines(text: string): Message | undefined {
     .find((line) => line.trim() !== "" && !/^\s*[^=\s]+\s*=/.test(line));
   return wrong === undefined
     ? undefined
-    : say`${quoteForMessage(wrong)} is no flag with its value. Write NAME=VALUE.`;
+    : msg`${quoteForMessage(wrong)} is not a flag with a value. Write NAME=VALUE.`;
 }

@@ -2,7 +2,7 @@ import { quorumOf, toleratedFailures } from "../cluster/derived.ts";
 import { valueAt } from "../cluster/paths.ts";
 import { defaultAgents, defaultMasters } from "../hosts/defaults.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { onOneMachine, onSeveralMachines } from "./conditions.ts";
 import type { Answers } from "./question.ts";
@@ -28,9 +28,9 @@ export function defaultHosts(role: "master" | "agent", answers: Answers): string
 
 /** What a number of masters means: "quorum 2, survives 1 failure". */
 export const meaningOf = (masters: number): Message =>
-  say`quorum ${quorumOf(masters)}, survives ${failures(toleratedFailures(masters))}`;
+  msg`quorum ${quorumOf(masters)}, survives ${failures(toleratedFailures(masters))}`;
 
-const failures = (count: number) => (count === 1 ? say`1 failure` : say`${count} failures`);
+const failures = (count: number) => (count === 1 ? msg`1 failure` : msg`${count} failures`);
 
 /** How many hosts a spec has in one of its lists; undefined: no list. */
 export function countIn(spec: unknown, list: "masters" | "agents"): string | undefined {
@@ -66,17 +66,25 @@ export function validateHosts(
   if (glued !== undefined) return glued;
   if (isNumber(text))
     return several
-      ? say`Several machines need names and addresses, such as node-1=10.0.0.11.`
+      ? msg`Several machines need names and addresses, such as node-1=10.0.0.11.`
       : undefined;
   const hosts = hostsIn(text);
   const withoutAddress = hosts.find(({ address }) => address === undefined);
-  if (several && withoutAddress !== undefined)
-    return say`${quoteForMessage(withoutAddress.host)} has no address. Write ${withoutAddress.host}=10.0.0.11.`;
+  if (several && withoutAddress !== undefined) return missingHalf(withoutAddress.host);
   if (!several && hosts.some(({ address }) => address !== undefined))
-    return say`On one machine the hosts have no addresses.`;
+    return msg`On one machine, hosts have no addresses. Write names only.`;
   if (count !== undefined && hosts.length !== Number(count))
-    return say`This names ${hosts.length} hosts, but the number is ${count}.`;
+    return msg`Hosts in this list: ${hosts.length}. Number chosen: ${count}. Make them match.`;
   return undefined;
+}
+
+/** A host without an address is a name, an address without a name, or neither. */
+function missingHalf(host: string): Message {
+  const quoted = quoteForMessage(host);
+  if (/^[\d.]+$/.test(host))
+    return msg`${quoted} is an address without a name. Write NAME=${host}.`;
+  if (/^[\w.-]+$/.test(host)) return msg`${quoted} has no address. Write ${host}=ADDRESS.`;
+  return msg`${quoted} is not NAME=ADDRESS, such as master-1=10.0.0.11.`;
 }
 
 /** `10.0.0.[11-13]5`: most likely the beginning of the next host. */
@@ -84,5 +92,5 @@ function digitsAfterRange(text: string): Message | undefined {
   const [, range, digits] = /(?:^|[=\s])((?:\d+\.){3}\d*\[[^\]]*\])(\d+)/.exec(text) ?? [];
   return range === undefined || digits === undefined
     ? undefined
-    : say`${digits} stands directly behind the range ${range}. Take it away, or write a comma before the next host.`;
+    : msg`${digits} directly follows the range ${range}. Remove it, or put a comma before the next host.`;
 }

@@ -1,6 +1,6 @@
 import { problemsOfBothRoles } from "../cluster/rules/hosts.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 
@@ -23,12 +23,12 @@ function changedCount({ key, title }: Question, before: Answers, after: Answers)
   const { [key]: old } = before;
   const { [key]: now = "" } = after;
   if (old === undefined || old === now) return [];
-  return [say`${title}: now ${now}, as many as the list names; before ${old}.`];
+  return [msg`${title}: changed to ${now} to match the list; it was ${old}.`];
 }
 
 const hostsOfBothRoles = (masters: string, agents: string) =>
   problemsOfBothRoles(hostsIn(masters), hostsIn(agents)).map(
-    ({ message }) => say`Note: ${message}`,
+    ({ message }) => msg`Note: ${message}`,
   );
 
 /** `3 masters: m1 10.1.0.11 … m3 10.1.0.13` */
@@ -38,14 +38,14 @@ function meaning(key: string, text: string): Message[] {
   const last = hosts.at(-1);
   if (first?.address === undefined || last === undefined) return [];
   const count = countOf(key, hosts.length);
-  if (hosts.length === 1) return [say`${count}: ${nameAndAddress(first)}`];
-  return [say`${count}: ${nameAndAddress(first)} … ${nameAndAddress(last)}`];
+  if (hosts.length === 1) return [msg`${count}: ${nameAndAddress(first)}`];
+  return [msg`${count}: ${nameAndAddress(first)} … ${nameAndAddress(last)}`];
 }
 
 const nameAndAddress = ({ host, address = "" }: { host: string; address?: string }) =>
   `${host} ${address}`;
 
 function countOf(key: string, count: number): Message {
-  if (key === "masters") return count === 1 ? say`1 master` : say`${count} masters`;
-  return count === 1 ? say`1 agent` : say`${count} agents`;
+  if (key === "masters") return count === 1 ? msg`1 master` : msg`${count} masters`;
+  return count === 1 ? msg`1 agent` : msg`${count} agents`;
 }

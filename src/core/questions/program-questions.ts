@@ -1,6 +1,6 @@
 import { sources } from "../catalog/sources.ts";
 import { type MarathonSource, marathonSourcesOf } from "../cluster/derived.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { aptQuestions } from "./apt-questions.ts";
 import {
   isDocker,
@@ -14,13 +14,13 @@ import { field } from "./fields.ts";
 import type { Answers, Question } from "./question.ts";
 
 const marathonNotes = {
-  package: () => say`the package from your packages`,
+  package: () => msg`the Marathon package among your own packages`,
   image: (answers) =>
     isDocker(answers)
-      ? say`its last image, 1.11.24 of 2020`
-      : say`its last image, 1.11.24 of 2020; Docker is installed on the masters for it`,
-  tarball: () => say`a tarball that you supply, with Java 8`,
-  off: () => say`no Marathon: bring a framework of your own`,
+      ? msg`the last image, 1.11.24 of 2020`
+      : msg`the last image, 1.11.24 of 2020; installs Docker on the masters`,
+  tarball: () => msg`a tarball that you supply, with Java 8`,
+  off: () => msg`no Marathon; bring your own framework`,
 } satisfies Record<MarathonSource, (answers: Answers) => Message>;
 
 /** Which programs run, and where they come from. */
@@ -29,11 +29,11 @@ export const programQuestions: readonly Question[] = [
     key: "marathon",
     section: "marathon",
     kind: "choice",
-    title: say`Marathon`,
+    title: msg`Marathon`,
     flag: "marathon",
-    takes: "WAY",
+    takes: "SOURCE",
     defaultFor: marathonDefault,
-    help: say`Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.`,
+    help: msg`Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.`,
     choices: (answers) =>
       marathonSourcesOf(methodIn(answers) ?? "docker", layoutIn(answers)).map((value) => ({
         value,
@@ -45,14 +45,14 @@ export const programQuestions: readonly Question[] = [
     section: "advanced",
     group: "programs",
     kind: "choice",
-    title: say`Containerizer`,
+    title: msg`Containerizer`,
     flag: "containerizer",
     takes: "NAME",
     choices: () => [
-      { value: "mesos", note: say`tasks are plain processes; works everywhere` },
+      { value: "mesos", note: msg`runs tasks as plain processes; works everywhere` },
       {
         value: "docker",
-        note: say`also runs Docker images; root over the host, and ClusterD only on current systems`,
+        note: msg`also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD`,
       },
     ],
   }),
@@ -60,16 +60,16 @@ export const programQuestions: readonly Question[] = [
     key: "offline",
     section: "offline",
     kind: "choice",
-    title: say`Hosts without internet`,
+    title: msg`Offline bundle`,
     flag: "offline",
     takes: "",
     defaultFor: () => "false",
     parse: (text) => text === "true",
     values: ["true", "false"],
-    help: say`An offline bundle is filled on a connected machine, carried to the site, and installs without a network.`,
+    help: msg`An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.`,
     choices: () => [
-      { value: "false", label: say`no`, note: say`the hosts can download` },
-      { value: "true", label: say`yes`, note: say`make an offline bundle` },
+      { value: "false", label: msg`no`, note: msg`the hosts download what they need` },
+      { value: "true", label: msg`yes`, note: msg`the bundle carries everything the hosts need` },
     ],
   }),
   ...aptQuestions,
@@ -78,20 +78,20 @@ export const programQuestions: readonly Question[] = [
     section: "advanced",
     group: "programs",
     kind: "choice",
-    title: say`What to compile`,
+    title: msg`Mesos version`,
     takes: "REF",
     condition: isSource,
     choices: () =>
       Object.entries(sources).map(([value, { version, note }]) => ({
         value,
-        note: say`${version}, ${note}`,
+        note: msg`${version}, ${note}`,
       })),
   }),
   field({
     key: "source.url",
     section: "advanced",
     group: "programs",
-    title: say`Git repository`,
+    title: msg`Git repository`,
     takes: "URL",
     condition: isSource,
   }),
@@ -99,7 +99,7 @@ export const programQuestions: readonly Question[] = [
     key: "images.registry",
     section: "advanced",
     group: "programs",
-    title: say`Registry of the images`,
+    title: msg`Image registry`,
     takes: "HOST",
     condition: (answers) => isDocker(answers) || marathonImage(answers),
   }),
@@ -107,7 +107,7 @@ export const programQuestions: readonly Question[] = [
     key: "images.zookeeper",
     section: "advanced",
     group: "programs",
-    title: say`Image of ZooKeeper`,
+    title: msg`ZooKeeper image`,
     takes: "IMAGE",
     condition: isDocker,
   }),
@@ -115,7 +115,7 @@ export const programQuestions: readonly Question[] = [
     key: "images.mesos",
     section: "advanced",
     group: "programs",
-    title: say`Image of Mesos`,
+    title: msg`Mesos image`,
     takes: "IMAGE",
     condition: isDocker,
   }),
@@ -123,7 +123,7 @@ export const programQuestions: readonly Question[] = [
     key: "images.marathon",
     section: "advanced",
     group: "programs",
-    title: say`Image of Marathon`,
+    title: msg`Marathon image`,
     takes: "IMAGE",
     condition: marathonImage,
   }),

@@ -1,5 +1,5 @@
 import type { Program } from "../cluster/types.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** The answers so far as texts, by the keys of their questions: as typed, chosen, or given as a flag. */
 export type Answers = Readonly<Record<string, string>>;
@@ -79,21 +79,21 @@ export function choicesFor(question: Question, answers: Answers): readonly Choic
 
 /** What is asked together, in the order of the wizard, which counts them, and the page. `advanced` is skipped unless somebody opens it. */
 export const sections = {
-  cluster: say`Cluster`,
-  hosts: say`Hosts`,
-  marathon: say`Marathon`,
-  offline: say`Offline`,
-  advanced: say`Advanced`,
+  cluster: msg`Cluster`,
+  hosts: msg`Hosts`,
+  marathon: msg`Marathon`,
+  offline: msg`Offline`,
+  advanced: msg`Advanced`,
 };
 
 /** The entries of the advanced menu. */
 export const groups = {
-  machines: say`Machines`,
-  programs: say`Where the programs come from`,
-  ports: say`Ports`,
-  properties: say`What the agents offer`,
-  flags: say`Flags of the programs`,
-  access: say`ssh, language`,
+  machines: msg`Processor and network`,
+  programs: msg`Containerizer and software sources`,
+  ports: msg`Ports`,
+  properties: msg`Agent attributes and resources`,
+  flags: msg`Program flags`,
+  access: msg`ssh and language`,
 };
 
 export type Section = keyof typeof sections;

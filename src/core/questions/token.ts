@@ -1,7 +1,7 @@
 import { base64urlnopad } from "@scure/base";
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { Problem } from "../cluster/types.ts";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { minimalSpec } from "./minimal-spec.ts";
 
@@ -37,7 +37,7 @@ export function answersToToken(
   const token = version + base64urlnopad.encode(bytes);
   return token.length > maxTokenLength
     ? problem(
-        say`These answers make a token of ${token.length} characters, and links hold ${maxTokenLength}. Pass on cluster.yaml instead.`,
+        msg`These answers need a token of ${token.length} characters, but a link holds at most ${maxTokenLength}. Share cluster.yaml instead.`,
       )
     : { token };
 }
@@ -51,24 +51,24 @@ export function tokenToAnswers(
   const token = text.slice(text.lastIndexOf("#") + 1).trim();
   if (token === "")
     return problem(
-      say`There is no token here. Take what --emit token printed, or a whole link that ends in #TOKEN.`,
+      msg`There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.`,
     );
   if (token.length > maxTokenLength)
     return problem(
-      say`The token has ${token.length} characters; none is longer than ${maxTokenLength}. Take cluster.yaml with --spec instead.`,
+      msg`The token has ${token.length} characters, but no token is longer than ${maxTokenLength}. Use cluster.yaml with --spec instead.`,
     );
   if (!/^[A-Za-z0-9_-]+$/.test(token))
     return problem(
-      say`${quoteForMessage(token)} is no token: those hold only A-Z, a-z, 0-9, _ and -. Copy it again.`,
+      msg`${quoteForMessage(token)} is not a token: tokens contain only A-Z, a-z, 0-9, _ and -. Copy it again.`,
     );
   if (!token.startsWith(version))
     return problem(
-      say`The token is of version ${quoteForMessage(token.charAt(0))}, and this tool reads version ${version}. Take the version of create-mesos-cluster that made it, or make a new one.`,
+      msg`The token has version ${quoteForMessage(token.charAt(0))}, but this tool reads version ${version}. Use the version of create-mesos-cluster that made it, or make a new token.`,
     );
   return (
     unfold(token.slice(version.length)) ??
     problem(
-      say`The token is damaged or not whole. Copy it again, from its first to its last character.`,
+      msg`The token is damaged or incomplete. Copy it again, from the first to the last character.`,
     )
   );
 }

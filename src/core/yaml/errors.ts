@@ -1,5 +1,5 @@
 import type { ErrorCode, LineCounter } from "yaml";
-import { type Message, say, sentences } from "../i18n/message.ts";
+import { type Message, msg, sentences } from "../i18n/message.ts";
 
 /** Something that makes a text not YAML, with its place. */
 export interface YamlError {
@@ -21,7 +21,7 @@ export const reasons = {
   complexKey: "the name of a field must be a text",
   duplicateKey: "duplicated mapping key",
   fieldInValue: "another field begins within this value",
-  noField: "this line is no field",
+  noField: "this line is not a field",
   nullByte: "null byte is not allowed in input",
   openBrace: "the bracket { is not closed, or lines within it are not indented",
   openBracket: "the bracket [ is not closed, or lines within it are not indented",
@@ -64,32 +64,32 @@ export function collectYamlErrors(faults: readonly YamlFault[], lines: LineCount
   return [...byLine.values()].sort((a, b) => a.line - b.line).slice(0, maxErrors);
 }
 
-const columns = say`Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.`;
-const blanks = say`Write a blank after each colon and each dash: name: analytics.`;
-const closed = say`Close each quote and bracket, and write a blank after each colon and each dash.`;
-const quotes = say`Put this text in quotes.`;
-const range = say`A range stands in quotes: "master-[1-3]=10.0.0.[11-13]".`;
+const columns = msg`Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.`;
+const blanks = msg`Put a space after each colon and each dash: name: analytics.`;
+const closed = msg`Close every quote and bracket, and put a space after each colon and each dash.`;
+const quotes = msg`Put this string in quotes.`;
+const range = msg`Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".`;
 
 /** What to do about the commonest errors: the first row whose pattern is in the reason. */
 const remedies: readonly (readonly [reason: RegExp, remedy: Message])[] = [
-  [/^duplicated mapping key/, say`Remove one of the two.`],
-  [/^null byte/, say`Save the file as plain text in UTF-8.`],
-  [/more than one document/, say`Keep one of them; others go into files of their own.`],
-  [/^tabs are not allowed/, say`Indent with blanks.`],
-  [/is not closed/, say`Close each quote and bracket, and indent what stands within it.`],
+  [/^duplicated mapping key/, msg`Remove one of the two.`],
+  [/^null byte/, msg`Save the file as plain text in UTF-8.`],
+  [/more than one document/, msg`Keep one document per file.`],
+  [/^tabs are not allowed/, msg`Indent with spaces, not tabs.`],
+  [/is not closed/, msg`Close every quote and bracket, and indent what is inside.`],
   [/^missing , /, sentences(closed, range)],
   [/cannot start with|must be a text/, quotes],
   [/^unexpected flow-/, closed],
-  [/^this line is no field/, blanks],
+  [/^this line is not a field/, blanks],
   [/within this value|same column|^sequence item|end of this value/, sentences(blanks, columns)],
 ];
 
 /** The message for a person. */
 export function formatYamlError({ reason }: YamlError): Message {
   if (reason === reasons.tooLong)
-    return say`More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".`;
+    return msg`More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".`;
   if (reason === reasons.tooDeep)
-    return say`Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.`;
+    return msg`Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.`;
   const [, remedy] = remedies.find(([pattern]) => pattern.test(reason)) ?? [];
-  return sentences(say`Not valid YAML: ${reason}.`, remedy);
+  return sentences(msg`Not valid YAML: ${reason}.`, remedy);
 }

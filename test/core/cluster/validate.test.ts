@@ -16,57 +16,47 @@ test("the smallest spec has no problems and no warnings", () => {
 
 const help = (field: keyof typeof specSchema.properties) =>
   specSchema.properties[field].description;
-const everyField = `Known: ${Object.keys(specSchema.properties).join(", ")}.`;
+const everyField = `Known fields: ${Object.keys(specSchema.properties).join(", ")}.`;
 const hostHelp = "Host name (RFC 1123), or a range such as node-[1-3].example.com.";
 
 for (const [what, fields, at, message] of [
-  [
-    "an unknown field",
-    { nmae: "x" },
-    "nmae",
-    'There is no field "nmae" here. Did you mean "name"?',
-  ],
-  [
-    "an unknown field like no other",
-    { zzz: 1 },
-    "zzz",
-    `There is no field "zzz" here. ${everyField}`,
-  ],
+  ["an unknown field", { nmae: "x" }, "nmae", 'Unknown field "nmae". Did you mean "name"?'],
+  ["an unknown field like no other", { zzz: 1 }, "zzz", `Unknown field "zzz". ${everyField}`],
   [
     "an unknown field with a dot",
     { "ports.master": 1 },
     "ports.master",
-    `There is no field "ports.master" here. ${everyField}`,
+    `Unknown field "ports.master". ${everyField}`,
   ],
   [
     "an unknown field that would clear the screen",
     { "\u001b[2J": 1 },
     '"\\u001b[2J"',
-    `There is no field "\\u001b[2J" here. ${everyField}`,
+    `Unknown field "\\u001b[2J". ${everyField}`,
   ],
   [
     "an unknown port",
     { ports: { marathn: 1 } },
     "ports.marathn",
-    'There is no field "marathn" here. Did you mean "marathon"?',
+    'Unknown field "marathn". Did you mean "marathon"?',
   ],
   [
     "an unknown program in flags",
     { flags: { slave: {} } },
     "flags.slave",
-    'There is no field "slave" here. Known: master, agent, marathon, zookeeper.',
+    'Unknown field "slave". Known fields: master, agent, marathon, zookeeper.',
   ],
   [
     "an unknown field of an agent",
     { agents: [{ host: "a-1", attribute: {} }] },
     "agents[0].attribute",
-    'There is no field "attribute" here. Did you mean "attributes"?',
+    'Unknown field "attribute". Did you mean "attributes"?',
   ],
   [
     "an unknown field far down",
     { apt: { repository: "aventer", pin: { meses: "=1" } } },
     "apt.pin.meses",
-    'There is no field "meses" here. Did you mean "mesos"?',
+    'Unknown field "meses". Did you mean "mesos"?',
   ],
   [
     "a misspelt address where every host needs one",
@@ -76,98 +66,98 @@ for (const [what, fields, at, message] of [
       agents: [{ host: "a-1", adress: "10.0.0.9" }],
     },
     "agents[0].adress",
-    'There is no field "adress" here. Did you mean "address"?',
+    'Unknown field "adress". Did you mean "address"?',
   ],
   [
     "a misspelt name of a host",
     { agents: [{ hots: "a-1" }] },
     "agents[0].hots",
-    'There is no field "hots" here. Did you mean "host"?',
+    'Unknown field "hots". Did you mean "host"?',
   ],
   [
     "__proto__ as a field",
     JSON.parse('{"__proto__":{"name":"x"}}'),
     "__proto__",
-    `There is no field "__proto__" here. ${everyField}`,
+    `Unknown field "__proto__". ${everyField}`,
   ],
-  [
-    "a number for a name",
-    { name: 7 },
-    "name",
-    `7 is a number, but this takes a text. ${help("name")}`,
-  ],
+  ["a number for a name", { name: 7 }, "name", `7 is a number; expected a string. ${help("name")}`],
   [
     "a text for true or false",
     { offline: "yes" },
     "offline",
-    `"yes" is a text, but this takes true or false. ${help("offline")}`,
+    `"yes" is a string; expected true or false. ${help("offline")}`,
   ],
   [
     "nothing for a list",
     { masters: null },
     "masters",
-    `null is empty, but this takes a list. ${help("masters")}`,
+    `null is empty; expected a list. ${help("masters")}`,
   ],
   [
     "fields for a list",
     { masters: { host: "m-1" } },
     "masters",
-    `{"host":"m-1"} is a set of fields, but this takes a list. ${help("masters")}`,
+    `{"host":"m-1"} is a mapping; expected a list. ${help("masters")}`,
   ],
   [
     "a number for a host",
     { agents: ["a-1", 5] },
     "agents[1]",
-    "5 is a number, but this takes a text or a set of fields. Write a value of that kind.",
+    "5 is a number; expected a string or a mapping. Use a value of that type.",
   ],
   [
     "a list for a flag",
     { flags: { master: { quiet: [true] } } },
     "flags.master.quiet",
-    "[true] is a list, but this takes a text or a number or true or false. Write a value of that kind.",
+    "[true] is a list; expected a string or a number or true or false. Use a value of that type.",
   ],
   [
     "fields that cannot become a text",
     { flags: { master: { "a.b": { toString: 1 } } } },
     "flags.master.a.b",
-    '{"toString":1} is a set of fields, but this takes a text or a number or true or false. Write a value of that kind.',
+    '{"toString":1} is a mapping; expected a string or a number or true or false. Use a value of that type.',
   ],
   [
     "no number for a port",
     { ports: { agent: Number.NaN } },
     "ports.agent",
-    "NaN is a number, but this takes a whole number. Port of mesos-agent, 1 to 65535.",
+    "NaN is a number; expected a whole number. TCP port that mesos-agent listens on, 1 to 65535.",
   ],
   [
     "a number without end",
     { flags: { zookeeper: { tickTime: Number.POSITIVE_INFINITY } } },
     "flags.zookeeper.tickTime",
-    "Infinity is a number, but this takes a text or a number or true or false. Write a value of that kind.",
+    "Infinity is a number; expected a string or a number or true or false. Use a value of that type.",
   ],
   [
     "half a port",
     { ports: { agent: 5051.5 } },
     "ports.agent",
-    "5051.5 is a number, but this takes a whole number. Port of mesos-agent, 1 to 65535.",
+    "5051.5 is a number; expected a whole number. TCP port that mesos-agent listens on, 1 to 65535.",
   ],
   [
     "a port too high",
     { ports: { agent: 65536 } },
     "ports.agent",
-    "65536 is outside 1 to 65535. Port of mesos-agent, 1 to 65535.",
+    "65536 is out of range: 1 to 65535. TCP port that mesos-agent listens on, 1 to 65535.",
   ],
-  ["port 0", { ssh: { port: 0 } }, "ssh.port", "0 is outside 1 to 65535. Port of ssh, 1 to 65535."],
+  [
+    "port 0",
+    { ssh: { port: 0 } },
+    "ssh.port",
+    "0 is out of range: 1 to 65535. TCP port for ssh, 1 to 65535.",
+  ],
   [
     "a word that is not one of a few",
     { method: "dokcer" },
     "method",
-    '"dokcer" is not known here; it is one of docker, apt, source. Did you mean "docker"?',
+    '"dokcer" is not valid here; use one of: docker, apt, source. Did you mean "docker"?',
   ],
   [
     "fields for a word",
     { method: { toString: 1 } },
     "method",
-    '{"toString":1} is not known here; it is one of docker, apt, source.',
+    '{"toString":1} is not valid here; use one of: docker, apt, source.',
   ],
   [
     "another version of the format",
@@ -186,44 +176,44 @@ for (const [what, fields, at, message] of [
     "capitals in a name, and too many",
     { name: "A".repeat(64) },
     "name",
-    `"${"A".repeat(56)}…" cannot be used. ${help("name")}`,
+    `"${"A".repeat(56)}…" is not valid. ${help("name")}`,
   ],
-  ["an empty name", { name: "" }, "name", `"" cannot be used. ${help("name")}`],
+  ["an empty name", { name: "" }, "name", `"" is not valid. ${help("name")}`],
   [
     "half a digest",
     { images: { mesos: "me/mesos@sha256:abc" } },
     "images.mesos",
-    '"me/mesos@sha256:abc" cannot be used. Image reference of Mesos: any image with mesos-master and mesos-agent on its PATH, such as openeuler/mesos:1.11.0-oe2403sp1.',
+    '"me/mesos@sha256:abc" is not valid. Docker image for Mesos: any image with mesos-master and mesos-agent on its PATH, such as openeuler/mesos:1.11.0-oe2403sp1.',
   ],
   [
     "a registry with a scheme",
     { images: { registry: "https://r.lan" } },
     "images.registry",
-    '"https://r.lan" cannot be used. Registry host[:port][/path] put before every image name; empty for Docker Hub.',
+    '"https://r.lan" is not valid. Registry host[:port][/path] to put before every image name; empty for Docker Hub.',
   ],
   [
     "a password in a URL",
     { source: { url: "https://me:x@git.lan/mesos" } },
     "source.url",
-    '"https://me:x@git.lan/mesos" cannot be used. Git repository to clone, without a password in it.',
+    '"https://me:x@git.lan/mesos" is not valid. URL of the Git repository to clone, without a password in it.',
   ],
   [
     "a root with a capital",
     { ssh: { user: "Root" } },
     "ssh.user",
-    '"Root" cannot be used. Login name: a-z, 0-9, _ and -.',
+    '"Root" is not valid. Login name: a-z, 0-9, _ and -.',
   ],
   [
     "a line break where one line is read",
     { apt: { line: "deb http://a b c\nd" } },
     "apt.line",
-    '"deb http://a b c\\nd" cannot be used. A one-line source such as "deb https://mirror.example.com/mesos bookworm main".',
+    '"deb http://a b c\\nd" is not valid. A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".',
   ],
   [
     "a range that is none",
     { masters: ["m-[1-3"] },
     "masters[0]",
-    '"m-[1-3" has a "[" without its partner; write ranges as [1-3], with no brackets inside.',
+    '"m-[1-3" has an unmatched "["; write ranges as [1-3], without nested brackets.',
   ],
 ] as const) {
   test(`${what} is the one problem, with its place`, () =>
@@ -233,13 +223,13 @@ for (const [what, fields, at, message] of [
 for (const [value, message] of [
   [null, "null is empty"],
   [[], "[] is a list"],
-  ["x", '"x" is a text'],
+  ["x", '"x" is a string'],
   [7, "7 is a number"],
   [true, "true is true or false"],
 ] as const) {
   test(`${JSON.stringify(value)} is no spec`, () =>
     assert.deepEqual(told(checkSpec(value).errors), [
-      { at: "", message: `${message}, but this takes a set of fields. ${specSchema.description}` },
+      { at: "", message: `${message}; expected a mapping. ${specSchema.description}` },
     ]));
 }
 

@@ -136,13 +136,13 @@ describe("many equal hosts", () => {
       "## Masters",
       "## Agents",
       "## Agent `big.lan`",
-      "## Look at it",
+      "## Try it out",
     ]);
     assert.match(markdown, /^\| `m-2\.lan` \| `\/etc\/zookeeper\/conf_c\/myid` \| `2` \|$/m);
     assert.match(markdown, /^\| `a-20\.lan` \| `\/etc\/mesos-slave\/ip` \| `10\.1\.0\.20` \|$/m);
     assert.match(
       markdown,
-      /^And 280 more: `a-\[21-300\]\.lan`\. The page of one host: `--node HOST`\.$/m,
+      /^And 280 more: `a-\[21-300\]\.lan`\. For the page of one host: `--node HOST`\.$/m,
     );
     assert.ok(markdown.length < 100_000, `${markdown.length}`);
   });

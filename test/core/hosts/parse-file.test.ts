@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHostFile } from "../../../src/core/hosts/parse-file.ts";
-import { textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 
 for (const [what, source, text] of [
   [
@@ -40,12 +40,12 @@ for (const [what, source, problem] of [
   [
     "a cluster.yaml",
     "name: c\nmethod: apt\nmasters:\n  - m-1.lan=10.0.0.1\nagents: [a-1]\n",
-    /^This is not a hosts file or CSV: most of its lines name no host\./,
+    /^This is not a hosts file or CSV: most of its lines have no host name\./,
   ],
-  ["a file of comments", "# nothing\n", /names no host/],
+  ["a file of comments", "# nothing\n", /has no host name|lists no hosts|have no host name/],
 ] as const) {
   test(`${what} is refused with its line`, () => {
     const read = parseHostFile(source);
-    assert.match(read.problem !== undefined ? textOf(read.problem) : "", problem);
+    assert.match(read.problem !== undefined ? formatMessage(read.problem) : "", problem);
   });
 }

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { foldHosts } from "../../../src/core/hosts/fold.ts";
 import { expandHosts, splitHosts } from "../../../src/core/hosts/parse-hosts.ts";
 import { expandRange } from "../../../src/core/hosts/ranges.ts";
-import { type Message, textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage, type Message } from "../../../src/core/i18n/message.ts";
 
 const problemOf = (expanded: { problem?: Message | undefined }) =>
-  expanded.problem !== undefined ? textOf(expanded.problem) : "";
+  expanded.problem !== undefined ? formatMessage(expanded.problem) : "";
 
 /** Answers of ClusterShell 1.9.1 (`nodeset -e`). */
 const clusterShell = [
@@ -50,12 +50,12 @@ for (const [text, names] of ours) {
 }
 
 const noPartner = (bracket: string) =>
-  `has a "${bracket}" without its partner; write ranges as [1-3], with no brackets inside.`;
-const noRange = "which is no range; write numbers, as in 5, 1-3 or 1-9/2.";
-const emptyPlace = "has an empty place in its brackets; write a number there, as in [1-3,5].";
-const backwards = "which runs backwards; write the smaller number first.";
-const tooMany = "stands for more than 20000 names; write smaller ranges.";
-const unsafe = "which goes above 9007199254740991; write smaller numbers.";
+  `has an unmatched "${bracket}"; write ranges as [1-3], without nested brackets.`;
+const noRange = "which is not a range; use numbers, as in 5, 1-3 or 1-9/2.";
+const emptyPlace = "has an empty item in its brackets; put a number there, as in [1-3,5].";
+const backwards = "which counts down; put the smaller number first.";
+const tooMany = "expands to more than 20000 names; use smaller ranges.";
+const unsafe = "which exceeds 9007199254740991; use smaller numbers.";
 
 /** ClusterShell refuses them too, except the negative and signed numbers, 5/1, 0-00 and the last four rows. */
 const refused: [text: string, problem: string][] = [
@@ -66,23 +66,23 @@ const refused: [text: string, problem: string][] = [
   ["n1]", noPartner("]")],
   ["n]1[", noPartner("]")],
   ["n[1[2]]", noPartner("[")],
-  ["n[1-2][3-4]", "has two ranges that touch; put a character between them, as in r[1-2]n[1-3]."],
-  ["n[a]", `has "a", ${noRange}`],
-  ["n[4,1-]", `has "1-", ${noRange}`],
-  ["n[-1]", `has "-1", ${noRange}`],
-  ["n[+1]", `has "+1", ${noRange}`],
-  ["n[1-3-5]", `has "1-3-5", ${noRange}`],
-  ["n[1.5]", `has "1.5", ${noRange}`],
-  ["n[1-9/-2]", `has "1-9/-2", ${noRange}`],
-  ["n[5/1]", `has "5/1", ${noRange}`],
-  ["n[3-1]", `has "3-1", ${backwards}`],
-  ["n[10-01]", `has "10-01", ${backwards}`],
-  ["n[1-05]", 'has "1-05", which mixes zero padding; write 01-05.'],
-  ["n[001-3]", 'has "001-3", which mixes zero padding; write 001-003.'],
-  ["n[01-100]", 'has "01-100", which mixes zero padding; write 001-100.'],
-  ["n[0-00]", 'has "0-00", which mixes zero padding; write 00-00.'],
-  ["n[1-5/0]", 'has "1-5/0", which has step 0; write a step of 1 or more.'],
-  ["n[9007199254740992]", `has "9007199254740992", ${unsafe}`],
+  ["n[1-2][3-4]", "has two adjacent ranges; put a character between them, as in r[1-2]n[1-3]."],
+  ["n[a]", `contains "a", ${noRange}`],
+  ["n[4,1-]", `contains "1-", ${noRange}`],
+  ["n[-1]", `contains "-1", ${noRange}`],
+  ["n[+1]", `contains "+1", ${noRange}`],
+  ["n[1-3-5]", `contains "1-3-5", ${noRange}`],
+  ["n[1.5]", `contains "1.5", ${noRange}`],
+  ["n[1-9/-2]", `contains "1-9/-2", ${noRange}`],
+  ["n[5/1]", `contains "5/1", ${noRange}`],
+  ["n[3-1]", `contains "3-1", ${backwards}`],
+  ["n[10-01]", `contains "10-01", ${backwards}`],
+  ["n[1-05]", 'contains "1-05", which mixes zero-padded and plain numbers; write 01-05.'],
+  ["n[001-3]", 'contains "001-3", which mixes zero-padded and plain numbers; write 001-003.'],
+  ["n[01-100]", 'contains "01-100", which mixes zero-padded and plain numbers; write 001-100.'],
+  ["n[0-00]", 'contains "0-00", which mixes zero-padded and plain numbers; write 00-00.'],
+  ["n[1-5/0]", 'contains "1-5/0", which has step 0; use a step of 1 or more.'],
+  ["n[9007199254740992]", `contains "9007199254740992", ${unsafe}`],
   ["n[1-9007199254740991]", tooMany],
   ["n[1-20001]", tooMany],
   ["r[1-200]n[1-101]", tooMany],
@@ -143,15 +143,18 @@ for (const [text, expected] of nodes) {
 }
 
 const counts = (hosts: string) =>
-  `stands for ${hosts}; write one address for each host, each once.`;
+  `expands to ${hosts}; give each host exactly one address of its own.`;
 const twice = (name: string) =>
-  `pairs "${name}" more than once; write every host and every address once.`;
+  `uses "${name}" more than once; use every host and every address once.`;
 
 const refusedHosts: [text: string, problem: string][] = [
-  ["", "names no host; write one, as in agent-1 or agent-[1-3]."],
-  ["=10.0.0.1", "names no host; write one, as in agent-1 or agent-[1-3]."],
-  ["a=", 'has no address after the "="; write one, or leave the "=" out.'],
-  ["a=10.0.0.1=b", 'has more than one "="; separate the hosts with commas.'],
+  ["", "has no host name; add one, such as agent-1 or agent-[1-3]."],
+  ["=10.0.0.1", "has no host name; add one, such as agent-1 or agent-[1-3]."],
+  ["a=", 'has no address after the "="; add one, or remove the "=".'],
+  [
+    "a=10.0.0.1=b",
+    'has more than one "="; separate the hosts with commas (,), and in a YAML list give each host its own entry.',
+  ],
   ["a[1-3]=10.0.0.[1-2]", counts("3 hosts but 2 addresses")],
   ["a[1-2]=10.0.0.1", counts("2 hosts but 1 address")],
   ["a=10.0.0.[1-2]", counts("1 host but 2 addresses")],
@@ -167,7 +170,7 @@ for (const [text, problem] of refusedHosts) {
 }
 
 test("a mistake in the addresses names the addresses", () => {
-  const problem = '"10.0.0.[3-1]" has "3-1", which runs backwards; write the smaller number first.';
+  const problem = '"10.0.0.[3-1]" contains "3-1", which counts down; put the smaller number first.';
   assert.equal(problemOf(expandHosts("a[1-3]=10.0.0.[3-1]")), problem);
 });
 
@@ -218,7 +221,9 @@ test("10,000 agents fold into one range", () => {
 
 function namesIn(text: string): string[] {
   const expanded = expandRange(text);
-  return expanded.values !== undefined ? expanded.values : assert.fail(textOf(expanded.problem));
+  return expanded.values !== undefined
+    ? expanded.values
+    : assert.fail(formatMessage(expanded.problem));
 }
 
 const number = fc
@@ -244,7 +249,7 @@ test("whatever is typed, a range is a problem or 1 to 20000 different names", ()
   fc.assert(
     fc.property(fc.oneof(rangeLike, fc.string({ unit: "binary" })), (text) => {
       const expanded = expandRange(text);
-      if (expanded.problem !== undefined) return textOf(expanded.problem) !== "";
+      if (expanded.problem !== undefined) return formatMessage(expanded.problem) !== "";
       const { length } = expanded.values;
       return length >= 1 && length <= 20_000 && new Set(expanded.values).size === length;
     }),

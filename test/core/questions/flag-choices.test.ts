@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { programNames } from "../../../src/core/cluster/flags.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
-import { textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { flagChoices, searchFlags } from "../../../src/core/questions/flag-choices.ts";
 import { written } from "../../support/spec.ts";
 
@@ -12,7 +12,7 @@ for (const program of programNames) {
       const { errors } = checkSpec(written({ flags: { [program]: { [name]: "x" } } }));
       assert.deepEqual(
         errors.filter(({ message }) =>
-          /not a flag|Take it out of flags|old name|removed/.test(textOf(message)),
+          /not a flag|Remove it from flags|old name|removed/.test(formatMessage(message)),
         ),
         [],
         name,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
-import { textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 import {
   answersOf,
   answersToArguments,
@@ -42,8 +42,8 @@ test("every field of cluster.yaml has a question, and every question a field", (
 
 test("every question has a title, and every one that is asked a help", () => {
   for (const { key, title, help } of questions) {
-    assert.notEqual(textOf(title), "", key);
-    assert.notEqual(textOf(help), "", key);
+    assert.notEqual(formatMessage(title), "", key);
+    assert.notEqual(formatMessage(help), "", key);
   }
 });
 
@@ -187,13 +187,13 @@ test("an answer about hosts settles their number, and changing the number opens 
   );
   assert.equal(answers["masterCount"], "5");
   assert.match(
-    textOf(
+    formatMessage(
       question("masters").validate(answers["masters"] ?? "", { ...answers, masterCount: "3" }) ?? {
         text: "",
         values: [],
       },
     ),
-    /names 5 hosts, but the number is 3/,
+    /Hosts in this list: 5\. Number chosen: 3\./,
   );
 });
 
@@ -211,39 +211,47 @@ test("answers that do not apply any more are dropped, and named", () => {
 });
 
 for (const [key, text, answers, message] of [
-  ["name", "C", {}, /"C" cannot be used/],
+  ["name", "C", {}, /"C" is not valid/],
   ["masterCount", "4", {}, /4 masters survive no more failures than 3/],
   ["masterCount", "x", {}, /Use 1, 3, 5 or 7/],
-  ["agentCount", "0", {}, /from 1 on/],
-  ["masters", "m-[1-3]=10.0.0.300", { method: "apt" }, /stands for 3 hosts but 1 address/],
-  ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address/],
+  ["masterCount", "0", {}, /^Use 1, 3, 5 or 7 masters/],
+  ["agentCount", "0", {}, /Type a whole number, 1 or more/],
+  ["masters", "m-[1-3]=10.0.0.300", { method: "apt" }, /expands to 3 hosts but 1 address/],
+  ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address\. Write m-1=ADDRESS/],
+  [
+    "masters",
+    "10.0.0.21",
+    { method: "apt" },
+    /is an address without a name\. Write NAME=10\.0\.0\.21/,
+  ],
+  ["masters", "m-1:10.0.0.21", { method: "apt" }, /is not NAME=ADDRESS/],
   ["masters", "3", { method: "docker", machines: "several" }, /need names and addresses/],
   ["masters", "m-1=10.0.0.1", { method: "docker", machines: "one" }, /On one machine/],
   [
     "masters",
     "master-[1-3]=10.0.0.[11-13]3",
     { method: "apt" },
-    /^3 stands directly behind the range 10\.0\.0\.\[11-13\]\. Take it away/,
+    /^3 directly follows the range 10\.0\.0\.\[11-13\]\. Remove it/,
   ],
-  ["masters", "m-[1-2]=10.0.0.[1-2]", { method: "apt" }, /use 1, 3, 5 or 7/],
+  ["masters", "m-[1-2]=10.0.0.[1-2]", { method: "apt" }, /Use 1, 3, 5 or 7/],
   [
     "agents",
     "a-1=10.0.0.11",
     { method: "apt", masters: "m-1=10.0.0.11" },
-    /already belongs to "m-1"/,
+    /is already the address of "m-1"/,
   ],
-  ["marathon", "tarball", { method: "docker" }, /Marathon cannot come as "tarball"/],
+  ["marathon", "tarball", { method: "docker" }, /Marathon cannot come from "tarball"/],
   ["ports.master", "high", {}, /a whole number/],
-  ["ports.marathon", "5050", {}, /already taken by ports\.master/],
-  ["attributes", "x-9=rack:r1", { agents: "a-1" }, /No agent is called "x-9"/],
-  ["attributes", "rack", { agents: "a-1" }, /cannot be read/],
+  ["ports.marathon", "5050", {}, /already used by ports\.master/],
+  ["attributes", "x-9=rack:r1", { agents: "a-1" }, /There is no agent "x-9"/],
+  ["attributes", "rack", { agents: "a-1" }, /is not NAME:VALUE/],
   ["resources", "cpu:4", { agents: "a-1" }, /Mesos calls it cpus/],
   ["flags.agent", "quorum=2", {}, /quorum/],
   ["flags.agent", "agent_ping_timeout", {}, /NAME=VALUE/],
 ] as const) {
   test(`${key} refuses ${text}`, () =>
     assert.match(
-      textOf(validateAnswer(question(key), text, answers) ?? { text: "", values: [] }),
+      formatMessage(validateAnswer(question(key), text, answers) ?? { text: "", values: [] }),
       message,
     ));
 }
@@ -252,11 +260,11 @@ test("each operating system says which ZooKeeper it installs, and that the one o
   const notes = questions
     .filter(({ key }) => key === "os")
     .flatMap((question) => choicesFor(question, { method: "apt" }))
-    .map(({ note }) => textOf(note));
+    .map(({ note }) => formatMessage(note));
   assert.deepEqual(notes, [
-    "Debian 12 (bookworm); installs its own ZooKeeper 3.8.0",
-    "Debian 13 (trixie); installs its own ZooKeeper 3.9.3",
-    "Ubuntu 22.04 (jammy); installs its own ZooKeeper 3.4.13, old: long unsupported",
-    "Ubuntu 24.04 (noble); installs its own ZooKeeper 3.9.1",
+    "Debian 12 (bookworm); includes ZooKeeper 3.8.0",
+    "Debian 13 (trixie); includes ZooKeeper 3.9.3",
+    "Ubuntu 22.04 (jammy); includes ZooKeeper 3.4.13 (end of life)",
+    "Ubuntu 24.04 (noble); includes ZooKeeper 3.9.1",
   ]);
 });

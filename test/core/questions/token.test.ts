@@ -4,7 +4,7 @@ import { base64urlnopad } from "@scure/base";
 import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
-import { textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { answersToToken, tokenToAnswers } from "../../../src/core/questions/token.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
@@ -25,7 +25,7 @@ function answersOf(token: string): Record<string, unknown> {
 
 const refusal = (text: string) => {
   const read = tokenToAnswers(text);
-  return read.problem !== undefined ? textOf(read.problem.message) : "";
+  return read.problem !== undefined ? formatMessage(read.problem.message) : "";
 };
 
 /** A token as version 1 writes it, of any text. */
@@ -37,7 +37,7 @@ test("every spec comes back from its token, and makes the same bundle", () => {
       const made = answersToToken({ ...spec });
       if (made.problem !== undefined)
         return assert.match(
-          textOf(made.problem.message),
+          formatMessage(made.problem.message),
           /links hold 8000\. Pass on cluster\.yaml/,
         );
       assert.match(made.token, /^1[A-Za-z0-9_-]+$/);
@@ -150,18 +150,18 @@ describe("a token is refused with the remedy", () => {
   const good = tokenOf(smallest);
   const cases = [
     ["when it is empty", "", /There is no token here/],
-    ["when it holds other characters", `${good}.`, /holds? only A-Z.*Copy it again/],
+    ["when it holds other characters", `${good}.`, /contain only A-Z.*Copy it again/],
     [
       "when it is of another version",
       `2${good.slice(1)}`,
-      /version "2", and this tool reads version 1\. Take the version/,
+      /version "2", but this tool reads version 1\. Use the version/,
     ],
-    ["when its end is missing", good.slice(0, -4), /damaged or not whole\. Copy it again/],
-    ["when it is none at all", "1notatoken", /damaged or not whole/],
+    ["when its end is missing", good.slice(0, -4), /damaged or incomplete\. Copy it again/],
+    ["when it is none at all", "1notatoken", /damaged or incomplete/],
     [
       "when it is too long",
       `1${"A".repeat(9000)}`,
-      /none is longer than 8000\. Take cluster\.yaml/,
+      /no token is longer than 8000\. Use cluster\.yaml/,
     ],
     [
       "when it unfolds to more than a spec can need",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { formatYamlError } from "../../../src/core/yaml/errors.ts";
 import { maxLength, readYaml } from "../../../src/core/yaml/read.ts";
 import { distinctFiles } from "../../support/golden-bundles.ts";
@@ -114,7 +114,7 @@ test("20 MB of bad lines are judged at once", () => {
   const [error, ...more] = readYaml(source).errors ?? [];
   assert.ok(error !== undefined && more.length === 0);
   assert.equal(
-    textOf(formatYamlError(error)),
+    formatMessage(formatYamlError(error)),
     'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".',
   );
 });

@@ -1,5 +1,5 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
-import { type Message, say } from "../../i18n/message.ts";
+import { type Message, msg } from "../../i18n/message.ts";
 import { placeName } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
 import type { AgentHost, Problem, Rule } from "../types.ts";
@@ -38,7 +38,7 @@ export const agentsOfferWholeMachine: Rule = (spec) => {
   return [
     {
       at: "agents",
-      message: say`${undivided} of ${agents.length} agents on this machine offer all of its processors and memory, so more is promised than there is. Give each a share: resources: { cpus: 1, mem: 1024 }.`,
+      message: msg`${undivided} of ${agents.length} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.`,
     },
   ];
 };

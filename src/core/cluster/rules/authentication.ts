@@ -1,4 +1,4 @@
-import { say } from "../../i18n/message.ts";
+import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
 import type { Rule } from "../types.ts";
 
@@ -65,7 +65,7 @@ export const authenticationFlags: Rule = (spec) =>
     )
     .map(({ program, flag, credentials }) => ({
       at: `flags.${program}.${flag}`,
-      message: say`${flag} needs ${credentials}, which is for a secret, and secrets never enter the spec. Take it out.`,
+      message: msg`${flag} needs ${credentials}, which holds a secret, and secrets do not belong in the spec. Remove it.`,
     }));
 
 const isTrue = (text: string | undefined) => text === "true" || text === "1";

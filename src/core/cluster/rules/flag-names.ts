@@ -1,6 +1,6 @@
 import { removedMarathonFlags } from "../../catalog/marathon-flags.ts";
 import { type RemovedFlag, removedMesosFlags } from "../../catalog/mesos-flags.ts";
-import { type Message, say, sentences } from "../../i18n/message.ts";
+import { type Message, msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import {
   aliasesOf,
@@ -33,14 +33,14 @@ export const removedFlags: Rule = (spec) =>
     const release = `${programs[program].maker} ${removed.removedIn}`;
     const fact =
       removed.note === undefined
-        ? say`${name} was removed in ${release}.`
-        : say`${name} was removed in ${release}: ${removed.note}.`;
+        ? msg`${name} was removed in ${release}.`
+        : msg`${name} was removed in ${release}: ${removed.note}.`;
     return [
       {
         at,
         message: sentences(
           fact,
-          removed.successor === undefined ? say`Take it out.` : say`Write ${removed.successor}.`,
+          removed.successor === undefined ? msg`Remove it.` : msg`Use ${removed.successor}.`,
         ),
       },
     ];
@@ -54,7 +54,7 @@ export const deprecatedFlagAliases: Rule = (spec) =>
     return [
       {
         at,
-        message: say`${name} is the old name of ${successor}, and ${programs[program].maker} exits when it gets both. Write ${successor}.`,
+        message: msg`${name} is the old name of ${successor}, and ${programs[program].maker} exits if both are set. Use ${successor}.`,
       },
     ];
   });
@@ -69,7 +69,7 @@ function offForm({ program, name }: WrittenFlag): Message | undefined {
   const positive = name.replace(program === "marathon" ? /^disable_/ : /^no[-_]/, "");
   const type = positive === name ? undefined : factsOf(program, positive)?.type;
   return type === "bool" || type === "toggle"
-    ? say`${quoteForMessage(name)} is how a command line switches ${positive} off. Write ${positive}: false.`
+    ? msg`${quoteForMessage(name)} is how a command line turns ${positive} off. Write ${positive}: false.`
     : undefined;
 }
 
@@ -80,23 +80,23 @@ function elsewhere({ program, name }: WrittenFlag): Message | undefined {
   if (other === undefined) return undefined;
   const facts = factsOf(other, name);
   if (facts?.derived)
-    return say`${quoteForMessage(name)} is a flag of ${programs[other].daemon}, and there it ${facts.derived}. Take it out of flags.`;
-  return say`${quoteForMessage(name)} is a flag of ${programs[other].daemon}, not of ${programs[program].daemon}. Move it to flags.${other}.`;
+    return msg`${quoteForMessage(name)} is a flag of ${programs[other].daemon}, where it ${facts.derived}. Remove it from flags.`;
+  return msg`${quoteForMessage(name)} is a flag of ${programs[other].daemon}, not of ${programs[program].daemon}. Move it to flags.${other}.`;
 }
 
 const atUnknown = {
-  master: say`which stops at an unknown one`,
-  agent: say`which stops at an unknown one`,
-  marathon: say`which stops at an unknown one`,
-  zookeeper: say`which takes an unknown one without a word`,
+  master: msg`which exits on unknown flags`,
+  agent: msg`which exits on unknown flags`,
+  marathon: msg`which exits on unknown flags`,
+  zookeeper: msg`which silently ignores unknown settings`,
 } as const satisfies Record<Program, Message>;
 
 function unknown({ program, name }: WrittenFlag): Message {
   const aliases = aliasesOf(program);
   const near = nearest(asFlagName(program, name), [...flagNamesOf(program), ...aliases.keys()]);
   return sentences(
-    say`${quoteForMessage(name)} is not a flag of ${programs[program].daemon}, ${atUnknown[program]}.`,
-    near === undefined ? say`Take it out.` : say`Did you mean ${aliases.get(near) ?? near}?`,
+    msg`${quoteForMessage(name)} is not a flag of ${programs[program].daemon}, ${atUnknown[program]}.`,
+    near === undefined ? msg`Remove it.` : msg`Did you mean ${aliases.get(near) ?? near}?`,
   );
 }
 

@@ -5,7 +5,7 @@ import {
   flagConstraints,
   flagTypes,
 } from "../../catalog/flag-values.ts";
-import { type Message, type MessageValue, say, sentences } from "../../i18n/message.ts";
+import { type Message, type MessageValue, msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { type KnownFlag, programs, settableFlags } from "../flags.ts";
 import type { Rule } from "../types.ts";
@@ -24,7 +24,7 @@ export const flagValues: Rule = (spec) =>
 function unprintable({ text }: KnownFlag): Message | undefined {
   return isPrintable(text)
     ? undefined
-    : say`${quoteForMessage(text)} holds a line break or control character, which no configuration file can carry. Write one plain line.`;
+    : msg`${quoteForMessage(text)} contains a line break or control character, which no configuration file can hold. Write it on one plain line.`;
 }
 
 /** Mesos reads `file:///path` as the content of that file, whatever the flag's type. */
@@ -35,14 +35,13 @@ function wrongType({ program, text, value, facts }: KnownFlag): Message | undefi
   const type = flagTypes[facts.type];
   if (type.matches(text)) return undefined;
   const { maker } = programs[program];
-  const expects =
-    facts.unit === undefined ? type.expects : say`${type.expects}, counted in ${facts.unit}`;
+  const expects = facts.unit === undefined ? type.expects : msg`${type.expects}, in ${facts.unit}`;
   const fix = type.fix?.(text) ?? inUnit(facts, text);
   return sentences(
-    say`${quoteForMessage(value)} is not ${type.noun}.`,
+    msg`${quoteForMessage(value)} is not ${type.noun}.`,
     fix === undefined
-      ? say`${maker} wants ${expects}, for example ${type.example}.`
-      : say`${maker} wants ${expects}: write ${fix}.`,
+      ? msg`${maker} expects ${expects}, for example ${type.example}.`
+      : msg`${maker} expects ${expects}: write ${fix}.`,
   );
 }
 
@@ -64,7 +63,7 @@ function wrongWord({ program, name, text, value, facts }: KnownFlag): Message | 
   const words = type === "csv" ? text.split(",") : [text];
   if (words.every((word) => allowed.includes(word))) return undefined;
   const known = listOf(allowed, type);
-  return say`${quoteForMessage(value)} does not fit ${name}. ${programs[program].maker} knows ${known}.`;
+  return msg`${quoteForMessage(value)} is not valid for ${name}. ${programs[program].maker} accepts ${known}.`;
 }
 
 /** `a, b and c` where several may stand in a list, `a, b or c` where one must be chosen. */
@@ -72,7 +71,7 @@ function listOf(words: readonly string[], type: FlagType): MessageValue {
   const first = words.slice(0, -1).join(", ");
   const last = words.at(-1) ?? "";
   if (first === "") return last;
-  return type === "csv" ? say`${first} and ${last}` : say`${first} or ${last}`;
+  return type === "csv" ? msg`${first} and ${last}` : msg`${first} or ${last}`;
 }
 
 function outsideLimits({
@@ -84,13 +83,13 @@ function outsideLimits({
   const size = measure(type, text);
   if (min !== undefined && size < measure(type, String(min)))
     return sentences(
-      say`${quoteForMessage(value)} is too little for ${name}.`,
-      min === max ? say`Write ${min}.` : say`Write ${min} or more.`,
+      msg`${quoteForMessage(value)} is too small for ${name}.`,
+      min === max ? msg`Use ${min}.` : msg`Use ${min} or more.`,
     );
   if (max !== undefined && size > measure(type, String(max)))
     return sentences(
-      say`${quoteForMessage(value)} is too much for ${name}.`,
-      min === max ? say`Write ${max}.` : say`Write ${max} or less.`,
+      msg`${quoteForMessage(value)} is too large for ${name}.`,
+      min === max ? msg`Use ${max}.` : msg`Use ${max} or less.`,
     );
   return undefined;
 }
@@ -105,7 +104,7 @@ function brokenConstraint({ name, text, value, facts }: KnownFlag): Message | un
   const constraint = facts.constraint === undefined ? undefined : flagConstraints[facts.constraint];
   return constraint === undefined || constraint.holds(text) || isJsonFile(facts, text)
     ? undefined
-    : say`${quoteForMessage(value)} does not fit ${name}, which takes ${constraint.expects}.`;
+    : msg`${quoteForMessage(value)} is not valid for ${name}, which accepts ${constraint.expects}.`;
 }
 
 const isJsonFile = ({ type }: FlagFacts, text: string) => type === "json" && text.startsWith("/");

@@ -1,6 +1,6 @@
 import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
-import { say } from "../../i18n/message.ts";
+import { msg } from "../../i18n/message.ts";
 import { buildOf } from "../derived.ts";
 import {
   aliasesOf,
@@ -18,7 +18,7 @@ export const derivedFlags: Rule = (spec) =>
     const derived = factsOf(program, name)?.derived;
     return derived === undefined
       ? []
-      : [{ at, message: say`${name} ${derived}. Take it out of flags.` }];
+      : [{ at, message: msg`${name} ${derived}. Remove it from flags.` }];
   });
 
 /** Flags that hold a secret or name its file, and values with a password or key in them. The value is never repeated. */
@@ -29,14 +29,14 @@ export const secretFlags: Rule = (spec) =>
       return [
         {
           at,
-          message: say`${name} is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.`,
+          message: msg`${name} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.`,
         },
       ];
     return carriesSecret(text)
       ? [
           {
             at,
-            message: say`The value carries a password or a key, and secrets never enter the spec. Write it without.`,
+            message: msg`The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.`,
           },
         ]
       : [];
@@ -46,7 +46,7 @@ export const secretFlags: Rule = (spec) =>
 export const deprecatedFlags: Rule = (spec) =>
   settableFlags(spec)
     .filter(({ facts }) => facts.deprecated)
-    .map(({ name, at, facts }) => ({ at, message: say`${name} is deprecated. ${facts.summary}` }));
+    .map(({ name, at, facts }) => ({ at, message: msg`${name} is deprecated. ${facts.summary}` }));
 
 /** Flags that exist only in a Mesos configured with an option that this spec's build is not known to have. */
 export const flagBuildOptions: Rule = (spec) => {
@@ -58,7 +58,7 @@ export const flagBuildOptions: Rule = (spec) => {
     return [
       {
         at,
-        message: say`${name} exists only in a Mesos configured with ${option}, which ${build.name} is not known to be; ${programs[program].daemon} would stop at it. Take it out.`,
+        message: msg`${name} exists only in Mesos builds configured with ${option}, and ${build.name} is not known to be one; ${programs[program].daemon} would exit on it. Remove it.`,
       },
     ];
   });
@@ -72,7 +72,7 @@ export const marathonEnvironmentForms: Rule = (spec) =>
     return [
       {
         at,
-        message: say`${name} cannot be set by the environment, through which Marathon gets its options here: ${option.noEnv}. Take it out.`,
+        message: msg`${name} cannot be set through environment variables, which is how Marathon gets its options here: ${option.noEnv}. Remove it.`,
       },
     ];
   });
@@ -83,7 +83,7 @@ export const unusedMarathonFlags: Rule = ({ marathon, flags }) =>
     ? [
         {
           at: "flags.marathon",
-          message: say`Marathon is off, so that its options change nothing. Take them out, or choose a Marathon.`,
+          message: msg`Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.`,
         },
       ]
     : [];

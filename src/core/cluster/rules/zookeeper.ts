@@ -1,23 +1,23 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { zookeeperOption } from "../../catalog/zookeeper-options.ts";
-import { say } from "../../i18n/message.ts";
+import { msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { settableFlags } from "../flags.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
-const splits = say`and ZooKeeper's image splits its options there`;
+const splits = msg`and ZooKeeper's image splits options at spaces`;
 const unsupportedCharacters = [
   {
     holds: /\\/,
-    what: say`a backslash`,
-    because: say`which zoo.cfg reads as an escape`,
+    what: msg`a backslash`,
+    because: msg`which zoo.cfg treats as an escape character`,
     onlyDocker: false,
   },
-  { holds: /\s/, what: say`a blank`, because: splits, onlyDocker: true },
+  { holds: /\s/, what: msg`a space`, because: splits, onlyDocker: true },
   {
     holds: /[*?[\]]/,
-    what: say`a file pattern (* ? [ ])`,
-    because: say`which ZooKeeper's image replaces by file names`,
+    what: msg`a wildcard (* ? [ ])`,
+    because: msg`which ZooKeeper's image expands to file names`,
     onlyDocker: true,
   },
 ];
@@ -33,7 +33,7 @@ export const zookeeperFlags: Rule = (spec) =>
         )
         .map(({ what, because }) => ({
           at,
-          message: say`${quoteForMessage(value)} holds ${what}, ${because}. Write it without.`,
+          message: msg`${quoteForMessage(value)} contains ${what}, ${because}. Write the value without it.`,
         })),
     );
 
@@ -45,16 +45,16 @@ export const zookeeperProperties: Rule = (spec) =>
     return [
       {
         at,
-        message: say`${name} is a Java property only, and has no effect in zoo.cfg. Take it out and set -D${property} in SERVER_JVMFLAGS on the hosts.`,
+        message: msg`${name} is only a Java property and has no effect in zoo.cfg. Remove it, and set -D${property} in SERVER_JVMFLAGS on the hosts.`,
       },
     ];
   });
 
 /** Switches with which Mesos (C client 3.4.8: no SASL, no TLS) or Marathon could not use the ensemble. */
 const forbiddenSettings = new Map([
-  ["sessionRequireClientSASLAuth", say`Mesos cannot speak SASL`],
-  ["enforce.auth.enabled", say`Mesos would have to log in, and secrets never enter the spec`],
-  ["localSessionsEnabled", say`Mesos and Marathon need ephemeral nodes`],
+  ["sessionRequireClientSASLAuth", msg`Mesos does not support SASL`],
+  ["enforce.auth.enabled", msg`Mesos would need a login, and secrets do not belong in the spec`],
+  ["localSessionsEnabled", msg`Mesos and Marathon need ephemeral nodes`],
 ]);
 
 export const forbiddenZookeeperSettings: Rule = (spec) =>
@@ -68,7 +68,7 @@ export const forbiddenZookeeperSettings: Rule = (spec) =>
       : [
           {
             at,
-            message: say`With ${name} the cluster would lose its ZooKeeper: ${reason}. Take it out.`,
+            message: msg`${name} would cut the cluster off from its ZooKeeper: ${reason}. Remove it.`,
           },
         ];
   });
@@ -80,7 +80,7 @@ export const fourLetterWords: Rule = ({ flags }) => {
   return [
     {
       at: "flags.zookeeper.4lw.commands.whitelist",
-      message: say`verify.sh asks each ZooKeeper srvr, which this list would refuse. Add srvr.`,
+      message: msg`verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.`,
     },
   ];
 };
@@ -95,7 +95,7 @@ export const zookeeperVersions: Rule = (spec) => {
     return [
       {
         at,
-        message: say`${name} came with ZooKeeper ${option.since}; the ${version} of this cluster takes it and does nothing. Take it out.`,
+        message: msg`${name} was added in ZooKeeper ${option.since}; the ${version} in this cluster ignores it. Remove it.`,
       },
     ];
   });

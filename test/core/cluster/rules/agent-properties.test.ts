@@ -13,7 +13,7 @@ const attributes = (offer: Offer): Overrides => ({
 const resources = (offer: Offer): Overrides => ({ agents: [{ host: "a-1", resources: offer }] });
 const share = (host: string) => ({ host, resources: { cpus: 1, mem: 1024 } });
 const promised =
-  "offer all of its processors and memory, so more is promised than there is. Give each a share: resources: { cpus: 1, mem: 1024 }.";
+  "offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.";
 
 await testRules("agent-properties.ts", [
   [
@@ -28,7 +28,7 @@ await testRules("agent-properties.ts", [
     {
       at: "agents[1].attributes.rack",
       message:
-        '"r 1" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].',
+        '"r 1" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
     },
   ],
   [
@@ -38,12 +38,12 @@ await testRules("agent-properties.ts", [
     {
       at: 'agents[1].attributes."\\u001b[2J"',
       message:
-        '"\\u001b[2J" cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.',
+        '"\\u001b[2J" is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.',
     },
     {
       at: 'agents[1].attributes."a;b"',
       message:
-        '"a;b" cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.',
+        '"a;b" is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.',
     },
   ],
 
@@ -58,7 +58,7 @@ await testRules("agent-properties.ts", [
     resources({ mem: "8GB" }),
     {
       at: "agents[0].resources.mem",
-      message: '"8GB" cannot be the amount of mem. Write a number of MB, such as 8192.',
+      message: '"8GB" is not a valid amount of mem. Use a number of MB, such as 8192.',
     },
   ],
   [
@@ -67,11 +67,11 @@ await testRules("agent-properties.ts", [
     resources({ memory: 64000, "cpu(prod)": 1 }),
     {
       at: "agents[0].resources.memory",
-      message: '"memory" would be a resource of your own. Mesos calls it mem.',
+      message: '"memory" would be a custom resource. Mesos calls it mem.',
     },
     {
       at: "agents[0].resources.cpu(prod)",
-      message: '"cpu" would be a resource of your own. Mesos calls it cpus.',
+      message: '"cpu" would be a custom resource. Mesos calls it cpus.',
     },
   ],
   [
@@ -80,7 +80,7 @@ await testRules("agent-properties.ts", [
     resources({ "cpus(a b)": 1 }),
     {
       at: 'agents[0].resources."cpus(a b)"',
-      message: '"a b" is not a role. Write a word without blanks, or levels such as eng/web.',
+      message: '"a b" is not a role. Use a word without spaces, or levels such as eng/web.',
     },
   ],
 

@@ -10,10 +10,12 @@ import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts } from "../../../support/spec.ts";
 
 const form =
-  "is not an IPv4 address. Write four numbers of 0 to 255 without leading zeros, such as 10.0.0.11.";
+  "is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.";
 const loopback =
-  "is a loopback address: every host would talk to itself. Give the address that the other hosts reach.";
-const multicast = "is a multicast or reserved address. Give the host's own address.";
+  "is a loopback address: every host would talk to itself. Use the address at which the other hosts reach this one.";
+const ipv6 = "is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.";
+const portOrUrl = "contains a port or a URL. Write only the IPv4 address.";
+const multicast = "is a multicast or reserved address. Use the host's own address.";
 
 const oneAgent = (address: string) => ({ agents: [{ host: "a-1", address }] });
 const refused = ([address, what]: readonly [string, string]) =>
@@ -24,19 +26,19 @@ const refused = ([address, what]: readonly [string, string]) =>
     { at: "agents[0].address", message: `${JSON.stringify(address)} ${what}` },
   ] as const;
 
-const networkForm = "is not a network. Write one such as 172.30.0.0/24.";
-const start = "does not start at a multiple of its size. Write the network's first address.";
+const networkForm = "is not a network. Write it like 172.30.0.0/24.";
+const start = "has host bits set. Use the network's first address.";
 const privateOnly =
   "is not a private network. Use one inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.";
 
 const bothRoles = { masters: ["h-1=10.0.0.1"], agents: ["h-1=10.0.0.1"] };
 const taken = (name: string, port: number, by: string) => ({
   at: `ports.${name}`,
-  message: `Port ${port} is already taken by ports.${by}. Give each service its own port.`,
+  message: `Port ${port} is already used by ports.${by}. Give each service its own port.`,
 });
 const adminServer = (port: number, of: string) => ({
   at: "flags.zookeeper.admin.enableServer",
-  message: `ZooKeeper's AdminServer would listen on ${port}, the port of ports.${of}. Set flags.zookeeper "admin.serverPort" to a free port.`,
+  message: `ZooKeeper's AdminServer would listen on port ${port}, which is ports.${of}. Set flags.zookeeper "admin.serverPort" to a free port.`,
 });
 
 await testRules("network.ts", [
@@ -57,12 +59,14 @@ await testRules("network.ts", [
       ["10.0.0.1;id", form],
       ["167772161", form],
       ["-1.0.0.1", form],
-      ["fe80::1", "is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address."],
+      ["fe80::1", ipv6],
+      ["::ffff:10.0.0.1", ipv6],
+      ["10.0.0.1:22", portOrUrl],
+      ["http://10.0.0.1", portOrUrl],
       [
-        "::ffff:10.0.0.1",
-        "is an IPv6 address; Mesos listens on IPv4 only. Give the host's IPv4 address.",
+        "0.0.0.0",
+        'means "this network", not a host. Use the address at which the other hosts reach this one.',
       ],
-      ["0.0.0.0", 'means "this network", not a host. Give the address that the other hosts reach.'],
       ["127.0.0.1", loopback],
       ["127.255.0.9", loopback],
       ["224.0.0.1", multicast],
@@ -83,7 +87,8 @@ await testRules("network.ts", [
     { masters: ["m-1=10.0.0.1"], agents: ["a-1=10.0.0.2", "a-2=10.0.0.1"] },
     {
       at: "agents[1].address",
-      message: '10.0.0.1 already belongs to "m-1" in masters. Each host has its own address.',
+      message:
+        '10.0.0.1 is already the address of "m-1" in masters. Give each host its own address.',
     },
   ],
   [
@@ -92,7 +97,8 @@ await testRules("network.ts", [
     { masters: ["h-1=10.0.0.1"], agents: ["h-1=10.0.0.2"] },
     {
       at: "agents[0].address",
-      message: '"h-1" has 10.0.0.2 here and 10.0.0.1 in masters. One host has one address.',
+      message:
+        '"h-1" has address 10.0.0.2 here and 10.0.0.1 in masters. Use one address for the same host.',
     },
   ],
 
@@ -110,10 +116,19 @@ await testRules("network.ts", [
         { method },
         {
           at: "masters",
-          message: `Method ${method} installs on several machines, so every host needs an IPv4 address: write master-1=10.0.0.11. Only method docker can run without addresses, on one machine.`,
+          message: `Method ${method} installs on several machines, so every host needs an IPv4 address, such as master-1=10.0.0.11. Only method docker works without addresses, on one machine.`,
         },
       ] as const,
   ),
+  [
+    allOrNoAddresses,
+    "where one machine is no way out, an address is",
+    { method: "source", masters: ["m-1=10.0.0.1"], agents: ["a-1"] },
+    {
+      at: "agents[0]",
+      message: '"a-1" has no address, but other hosts have one. Add it, such as a-1=ADDRESS.',
+    },
+  ],
   [
     allOrNoAddresses,
     "a host without an address among others is named",
@@ -121,7 +136,7 @@ await testRules("network.ts", [
     {
       at: "agents[0]",
       message:
-        '"a-1" has no address, but other hosts have one. Add it (a-1=10.0.0.11), or leave out all addresses to run everything on one Docker machine.',
+        '"a-1" has no address, but other hosts have one. Add it, such as a-1=ADDRESS, or remove all addresses to run everything on one machine.',
     },
   ],
   ...["172.30.0.0/24", "10.0.0.0/8", "172.16.0.0/12", "192.168.7.0/26", "10.255.255.192/26"].map(
