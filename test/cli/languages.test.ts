@@ -23,7 +23,7 @@ for (const [args, env, word, said] of [
   [["--lang", "zh-CN"], { LC_ALL: "zh_TW.UTF-8" }, "错误", '"A" 无效。'],
   [["--lang=en"], { LC_ALL: "zh_TW.UTF-8" }, "error", '"A" is not valid.'],
 ] as const) {
-  test(`problems are told as ${word} with ${JSON.stringify(env)} ${args.join(" ")}`, () => {
+  test(`problems are reported as ${word} with ${JSON.stringify(env)} ${args.join(" ")}`, () => {
     const { stderr, code } = runCli(["--spec", broken, ...args], { env });
     assert.ok(stderr.startsWith(`${word} ${broken}:1:7 name: ${said}`), stderr);
     assert.equal(code, 1);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { parseSpec, readSpec } from "../../src/node/read.ts";
 import { anyValue, hostileText } from "../support/hostile.ts";
-import { told } from "../support/told.ts";
+import { inEnglish } from "../support/english.ts";
 
 const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
 const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };
@@ -147,7 +147,7 @@ for (const [what, source, at, message] of [
 ] as const) {
   test(`${what} is a problem with its line and column`, async () => {
     const { problems, value: parsed } = await parseSpec("f", source);
-    assert.deepEqual(told(problems)[0], { at, message });
+    assert.deepEqual(inEnglish(problems)[0], { at, message });
     assert.equal(parsed, undefined);
   });
 }
@@ -166,14 +166,14 @@ for (const [what, source, places] of [
   ["an error in a field that others repeat", "masters: &x [a: b: c]\nagents: *x\n", ["f:1:17"]],
   ["errors in JSON", '{\n"masters": [a: b: c],\n"agents": [a: b: c]\n}\n', ["f:2:16", "f:3:15"]],
 ] as const) {
-  test(`${what}: ${places.length} of them are told, in the order of the lines`, async () =>
+  test(`${what}: ${places.length} of them are reported, in the order of the lines`, async () =>
     assert.deepEqual(
       (await parseSpec("f", source)).problems.map(({ at }) => at),
       places,
     ));
 }
 
-test("an error in every field is told up to the twentieth", async () =>
+test("an error in every field is reported up to the twentieth", async () =>
   assert.equal((await parseSpec("f", "a: b: c\n".repeat(30))).problems.length, 20));
 
 for (const [what, source, read] of [
@@ -215,9 +215,9 @@ test("aliases repeat what is written elsewhere, and what is wrong in it is found
   assert.deepEqual([locate("agents"), locate("agents[0].address")], ["f:3:9", "f:2:25"]);
 });
 
-test("a field twice in a list, in brackets and in a field is told each time", async () =>
+test("a field twice in a list, in brackets and in a field is reported each time", async () =>
   assert.deepEqual(
-    told(
+    inEnglish(
       (await parseSpec("f", 'a:\n  - { b: 1, b: 2 }\n  - c: 1\n    c: 2\n"a": d\n')).problems,
     ).map(({ at }) => at),
     ["f:2:13", "f:4:5", "f:5:1"],

@@ -5,7 +5,7 @@ import { specSchema } from "../../../src/core/cluster/schema.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { anyValue, hostileText } from "../../support/hostile.ts";
 import { smallest, specOf } from "../../support/spec.ts";
-import { told } from "../../support/told.ts";
+import { inEnglish } from "../../support/english.ts";
 
 const errorsOf = (fields: object) => checkSpec({ ...smallest, ...fields }).errors;
 
@@ -217,7 +217,7 @@ for (const [what, fields, at, message] of [
   ],
 ] as const) {
   test(`${what} is the one problem, with its place`, () =>
-    assert.deepEqual(told(errorsOf(fields)), [{ at, message }]));
+    assert.deepEqual(inEnglish(errorsOf(fields)), [{ at, message }]));
 }
 
 for (const [value, message] of [
@@ -228,14 +228,14 @@ for (const [value, message] of [
   [true, "true is true or false"],
 ] as const) {
   test(`${JSON.stringify(value)} is no spec`, () =>
-    assert.deepEqual(told(checkSpec(value).errors), [
+    assert.deepEqual(inEnglish(checkSpec(value).errors), [
       { at: "", message: `${message}; expected a mapping. ${specSchema.description}` },
     ]));
 }
 
 test("an empty spec lacks every field that is needed, and nothing else", () => {
   assert.deepEqual(
-    told(checkSpec({}).errors).map(({ at, message }) => `${at}: ${message.slice(0, 8)}`),
+    inEnglish(checkSpec({}).errors).map(({ at, message }) => `${at}: ${message.slice(0, 8)}`),
     ["name: Missing.", "method: Missing.", "masters: Missing.", "agents: Missing."],
   );
 });
@@ -356,7 +356,7 @@ test("whatever is handed in, there is a spec or a problem, fit for a terminal", 
       (value) => {
         const checked = checkSpec(value);
         assert.equal(checked.spec !== undefined, checked.errors.length === 0);
-        for (const { at, message } of told([...checked.errors, ...checked.warnings])) {
+        for (const { at, message } of inEnglish([...checked.errors, ...checked.warnings])) {
           assert.match(message, /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]+[.?]$/);
           assert.match(at, /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]*$/);
         }

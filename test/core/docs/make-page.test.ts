@@ -128,7 +128,7 @@ describe("many equal hosts", () => {
   const markdown = pageMarkdown(pageOf(spec), {}, false);
   const headingsOf = (page: string) => page.replace(/^```sh\n.*?^```$/gms, "").match(/^##? .*$/gm);
 
-  test("are told once, with the lines that differ, and the rest by its range", () => {
+  test("are printed once, with the lines that differ, and the rest by its range", () => {
     assert.deepEqual(headingsOf(markdown), [
       "# Cluster `c`",
       "## Read this first",
