@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { parseSpec, readSpec } from "../../src/node/read.ts";
-import { anyValue, hostileText } from "../support/hostile.ts";
 import { inEnglish } from "../support/english.ts";
+import { anyValue, hostileText } from "../support/hostile.ts";
 
 const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
 const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };

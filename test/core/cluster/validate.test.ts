@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
+import { inEnglish } from "../../support/english.ts";
 import { anyValue, hostileText } from "../../support/hostile.ts";
 import { smallest, specOf } from "../../support/spec.ts";
-import { inEnglish } from "../../support/english.ts";
 
 const errorsOf = (fields: object) => checkSpec({ ...smallest, ...fields }).errors;
 
