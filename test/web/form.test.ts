@@ -61,7 +61,7 @@ test("the drawing grows with the hosts, also while the answers have problems", (
     assert.deepEqual((await hosts()).slice(0, 2), ["m-1.lan", "m-2.lan"]);
     assert.match(
       (await page.getByRole("img", { name: "Topology" }).locator("desc").textContent()) ?? "",
-      /^2 masters with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. 3 agents/,
+      /^Masters \(2\), each with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. Agents \(3\)/,
     );
   }));
 

@@ -81,6 +81,8 @@ test("answers too long for a link say so instead of a link without them", () =>
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
     await untilStatus(page, /1000 agents/);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("button", { name: /links hold 8000. Pass on cluster.yaml/ }).waitFor();
+    await page
+      .getByRole("button", { name: /a link holds at most 8000. Share cluster.yaml instead/ })
+      .waitFor();
     assert.ok(!page.url().includes("#"), page.url());
   }));
