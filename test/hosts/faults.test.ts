@@ -37,6 +37,15 @@ const withAttributes =
     agents: spec.agents.map((agent, index) => (index === 0 ? { ...agent, attributes } : agent)),
   });
 
+/** Matches the stand-ins of a task and of a process that its executor forgets; not pgrep's own shell. */
+const STARTED_BY_AGENT = "'standin-(task|stray)$'";
+
+/** Starts both in the cgroup of the agent, which keeps them when it stops. */
+async function startProcesses(agent: Host) {
+  for (const kind of ["task", "stray"])
+    await agent.must(`curl -fsS -X POST http://${agent.address}:5051/standin/${kind}`);
+}
+
 const isWholeAgain = () => succeeded(cluster.script("verify.sh", "--no-task"));
 
 /** A test that means nothing where the installation failed. */
@@ -356,7 +365,9 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       await isWholeAgain();
       assert.deepEqual(await registeredAgents(cluster.masters), ids);
 
+      await startProcesses(agent);
       await succeeded(cluster.onHost(agent, "install.sh", "--replace-agent-id"));
+      await agent.must(`! pgrep -f ${STARTED_BY_AGENT}`);
       await waitFor("a new ID", async () => {
         const now = await registeredAgents(cluster.masters);
         return (now[agent.name] !== undefined && now[agent.name] !== ids[agent.name]) || undefined;
@@ -376,6 +387,23 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
         "follower",
         "leader",
       ]);
+    },
+  );
+
+  fault(
+    "an agent with a running task is not removed unless that is asked for, and then nothing of its cgroup is left",
+    async () => {
+      const agent = host("agent-2");
+      await startProcesses(agent);
+      const refused = await failed(cluster.onHost(agent, "uninstall.sh"), 1);
+      assert.match(refused, /Tasks run on this agent \(executors: 1\)/);
+      assert.match(refused, /DRAIN_AGENT.*"mark_gone":true/);
+      await agent.must(`systemctl is-active mesos-slave && pgrep -f ${STARTED_BY_AGENT}`);
+      const { stdout } = await succeeded(cluster.onHost(agent, "uninstall.sh", "--now"));
+      assert.match(stdout, /left behind, ended now:\n +[0-9]+ .*standin-stray/);
+      await agent.must(`! pgrep -f ${STARTED_BY_AGENT}`);
+      await agent.must("! grep -ls /mesos-slave.service /proc/[0-9]*/cgroup");
+      await agent.must("systemctl show -p LoadState mesos-slave | grep -x LoadState=not-found");
     },
   );
 

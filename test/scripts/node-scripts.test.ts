@@ -194,6 +194,52 @@ test("an agent that never registered may change at will", { skip }, () => {
   assert.equal(host.run("bash install.sh").code, 0);
 });
 
+const taskContainer = "mesos-0f8fad5b-d9cb-469f-a165-70867728950e";
+
+test(
+  "an agent that leaves is asked to end its tasks; containers of tasks that outlive it are ended and named",
+  { skip },
+  () => {
+    const host = machine(offering({}));
+    assert.equal(host.run("bash install.sh").code, 0);
+    host.write("var/agent-pid", "4711\n");
+    host.write("var/tasks", `${taskContainer}\nmesos-of-somebody-else\n`);
+    const { code, stdout, stderr } = host.run("bash uninstall.sh --now");
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, new RegExp(`containers of tasks, ended now: ${taskContainer}$`, "m"));
+    assert.match(
+      host.read("var/docker.log"),
+      new RegExp(`kill --signal SIGUSR1\nstop .*mesos-agent\nstop task ${taskContainer}\ndown\n$`),
+    );
+  },
+);
+
+for (const [answer, count] of [
+  ['HTTP/1.1 200 OK\n\n[{"executor_id":"a"},{"executor_id":"b"}]', "2"],
+  ["HTTP/1.1 401 Unauthorized\n", "unknown"],
+  ["", "unknown"],
+] as const)
+  test(
+    `an agent whose executors are ${count} (${answer.slice(9, 12)}) is not removed without --now`,
+    {
+      skip,
+    },
+    () => {
+      const host = machine(offering({}));
+      assert.equal(host.run("bash install.sh").code, 0);
+      host.write("etc/answer", answer);
+      const refused = host.run(
+        `echo 'http_get() { cat /etc/answer; }' >>lib/probes.sh; bash uninstall.sh`,
+      );
+      assert.equal(refused.code, 1);
+      assert.match(refused.stderr, new RegExp(`Tasks run on this agent \\(executors: ${count}\\)`));
+      assert.match(refused.stderr, /DRAIN_AGENT.*"mark_gone":true/);
+      assert.equal(host.read("var/docker.log"), "up\n");
+      host.write("etc/answer", "HTTP/1.1 200 OK\n\n[]");
+      assert.equal(host.run("bash uninstall.sh").code, 0);
+    },
+  );
+
 test(
   "rollback.sh brings back what ran before, once for each installation, and never less than the first",
   { skip },

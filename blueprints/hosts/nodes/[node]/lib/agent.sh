@@ -49,6 +49,7 @@ replacement_steps() {
   cat <<END
 keep the old values, or start the agent with a new ID, which ends its tasks:
 1. drain:  curl --location -H 'Content-Type: application/json' --data '$call' $url
+           and wait until GET_AGENTS, asked in the same way, says DRAINED
 2. stop:   $STOP_AGENT $AGENT_SERVICE
 3. forget: sudo rm -f $AGENT_LATEST
 4. start:  sudo bash install.sh
@@ -71,7 +72,52 @@ record_agent_identity() {
 
 # Globals: AGENT_LATEST
 remove_agent_id() {
-  stop_agent
+  end_agent
   rm -f "$AGENT_LATEST"
   changed "$AGENT_LATEST (removed): the agent starts with a new ID"
+}
+
+# Tasks end with the agent that leaves the cluster: only when that was asked for.
+# Globals: ROLES (node.conf)
+refuse_running_tasks() {
+  local count
+  [[ $ROLES == *agent* ]] || return 0
+  if has_option --now || ! is_agent_running; then
+    return
+  fi
+  count=$(running_executors)
+  [[ $count == 0 ]] || fail "Tasks run on this agent (executors: $count)." "$(drain_steps)"
+}
+
+# Prints how many executors the agent runs, or "unknown" where it does not say. Each container of
+# the answer has one executor_id.
+# Globals: ADDRESS, AGENT_PORT (node.conf)
+running_executors() {
+  local answer
+  answer=$(http_get "$ADDRESS" "$AGENT_PORT" /containers | tr -cd '[:print:]\n')
+  if [[ $answer =~ ^HTTP/1\.[01]\ 200 ]]; then
+    { grep -o '"executor_id"' <<<"$answer" || true; } | wc -l
+  else
+    echo unknown
+  fi
+}
+
+# Prints how to remove an agent without losing work.
+# Globals: AGENT_LATEST; MASTERS, MASTER_PORT (node.conf)
+drain_steps() {
+  local id call url
+  id=$(basename "$(readlink "$AGENT_LATEST" || true)")
+  call='{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"'$id'"},"mark_gone":true}}'
+  url=http://${MASTERS[0]#*@}:$MASTER_PORT/api/v1
+  cat <<END
+Drain it first, and run this again when it is off the list of agents:
+curl --location -H 'Content-Type: application/json' --data '$call' $url
+Or end its tasks now: sudo bash uninstall.sh --now
+END
+}
+
+# Prints the containers of tasks: Mesos names each one mesos- and the number of its container.
+task_containers() {
+  docker ps --format '{{.Names}}' 2>/dev/null |
+    grep -E '^mesos-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' || true
 }

@@ -18,18 +18,72 @@ install_packages() {
   fi
   [[ -n $missing ]] || return 0
   refresh_package_lists
+  refuse_removals "$@"
   # Fresh lists may bring other dependencies.
   missing_packages "$@" >>"$STATE/packages"
   say "  apt-get install $(wc -w <<<"$missing") packages"
-  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail_with_apt_log "apt-get install failed."
+  release_held_packages
+  apt_get --no-remove install "$@" >"$STATE/apt.log" 2>&1 ||
+    fail_with_apt_log "apt-get install failed."
   changed "packages: $(tr '\n' ' ' <<<"$missing")"
 }
 
 # Prints the packages that apt would install, with their dependencies; fails if it cannot.
 missing_packages() {
-  local simulated
-  simulated=$(apt_get --simulate install "$@" 2>/dev/null) || return
-  awk '/^Inst / { print $2 }' <<<"$simulated"
+  simulate_install "$@" | awk '/^Inst / { print $2 }'
+}
+
+# Packages that this bundle holds may change here.
+simulate_install() {
+  apt_get --simulate --allow-change-held-packages install "$@" 2>/dev/null
+}
+
+# Prints the packages that apt would remove because they conflict; nothing if it cannot install.
+conflicting_packages() {
+  { simulate_install "$@" || true; } | awk '/^Remv / { print $2 }' | LC_ALL=C sort -u
+}
+
+# Packages of others are not ours to remove, and uninstall.sh would not bring them back.
+refuse_removals() {
+  local conflicting
+  conflicting=$(conflicting_packages "$@")
+  [[ -z $conflicting ]] || fail "apt would remove packages of this host: ${conflicting//$'\n'/ }" \
+    "Nothing was installed. Remove them yourself if nothing needs them, or use another host."
+}
+
+# Globals: PACKAGES (node.conf)
+# Arguments: paths of .deb files
+check_conflicts() {
+  local conflicting
+  conflicting=$(conflicting_packages "${PACKAGES[@]}" "$@")
+  check required "apt removes no package of this host" "${conflicting:-none is known}" \
+    "remove them yourself if nothing needs them, or use another host" \
+    test -z "$conflicting"
+}
+
+# A routine upgrade of the system must not change Mesos on one host after the other. A package that
+# the administrator holds is not recorded, and stays held.
+# Globals: STATE
+hold_packages() {
+  local name
+  for name in aventer-mesos mesos marathon; do
+    is_installed "$name" || continue
+    [[ -z $(apt-mark showhold "$name") ]] || continue
+    echo "$name" >>"$STATE/held"
+    apt-mark hold "$name" >/dev/null
+    changed "$name is held: apt-get upgrade does not change it"
+  done
+}
+
+is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
+# Globals: STATE
+release_held_packages() {
+  local held
+  [[ -s $STATE/held ]] || return 0
+  mapfile -t held < <(LC_ALL=C sort -u "$STATE/held")
+  apt-mark unhold "${held[@]}" >/dev/null
+  rm -f "$STATE/held"
 }
 
 # Prints why apt cannot install packages.
@@ -43,7 +97,7 @@ repair_packages() {
   [[ -n $(dpkg --audit) || -n $(ls -A /var/lib/dpkg/updates) ]] || return 0
   say "  dpkg --configure --pending"
   configure_pending_packages >"$STATE/apt.log" 2>&1 ||
-    apt_get --fix-broken install >>"$STATE/apt.log" 2>&1 ||
+    apt_get --no-remove --fix-broken install >>"$STATE/apt.log" 2>&1 ||
     fail_with_apt_log "Packages on this host are half-installed, and dpkg cannot repair them."
 }
 
@@ -58,14 +112,15 @@ fail_with_apt_log() { fail "$1 The whole log: $STATE/apt.log" "$(tail -n 3 "$STA
 refresh_package_lists() {
   [[ -z ${PACKAGE_LISTS_ARE_FRESH:-} ]] || return 0
   say "  apt-get update"
-  apt-get --quiet --quiet update
+  apt-get --quiet --quiet -o DPkg::Lock::Timeout=300 update
   PACKAGE_LISTS_ARE_FRESH=yes
 }
 
 # Asks nothing, and keeps configuration files that are on the host: the bundle replaces them itself.
+# Waits at most five minutes for another program that uses dpkg, such as unattended-upgrades.
 apt_get() {
   DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends \
-    -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 "$@"
+    -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
 }
 
 # Downloads a file with the program that is there.
@@ -91,6 +146,7 @@ download() {
 remove_packages() {
   local installed
   [[ -f $STATE/packages ]] || return 0
+  release_held_packages
   mapfile -t installed < <(installed_by_bundle)
   move_data_aside
   archive_restored_files "${installed[@]}"

@@ -68,12 +68,13 @@ start_service() {
 is_active() { systemctl is-active --quiet "$1"; }
 
 # mesos-master is masked as well: a master on a host that is not in the list can corrupt the
-# replicated log.
+# replicated log. An agent ends with its tasks.
 disable_service() {
   systemctl cat "$1" >/dev/null 2>&1 || return 0
   if is_disabled "$1" && ! is_active "$1"; then
     return
   fi
+  [[ $1 != "$AGENT_SERVICE" ]] || end_agent
   systemctl disable --now --quiet "$1" 2>/dev/null || systemctl stop "$1"
   [[ $1 != mesos-master ]] || systemctl mask --quiet "$1"
   changed "$1 stopped and disabled: it must not run on this host"
@@ -82,12 +83,16 @@ disable_service() {
 is_disabled() { [[ $(systemctl is-enabled "$1" 2>/dev/null) =~ ^(disabled|masked)$ ]]; }
 
 # Globals: AGENT_SERVICE (node.conf)
-stop_agent() { systemctl stop "$AGENT_SERVICE"; }
+is_agent_running() { is_active "$AGENT_SERVICE"; }
 
-# Globals: SERVICES (node.conf)
+# Stops the services in the reverse order of their start: leaders give up their office while they
+# still have their ZooKeeper.
+# Globals: SERVICES, AGENT_SERVICE (node.conf)
 stop_cluster_services() {
-  local service
-  for service in "${SERVICES[@]}"; do
+  local index service
+  for ((index = ${#SERVICES[@]} - 1; index >= 0; index--)); do
+    service=${SERVICES[index]}
+    [[ $service != "$AGENT_SERVICE" ]] || end_agent
     systemctl cat "$service" >/dev/null 2>&1 || continue
     systemctl disable --now --quiet "$service" 2>/dev/null || systemctl stop "$service" || true
     say "  $service stopped"

@@ -72,6 +72,7 @@ prepare_apt() {
     -o APT::Sandbox::User=root
     -o Dpkg::Options::=--force-confold
     -o Dpkg::Use-Pty=0
+    -o DPkg::Lock::Timeout=300
   )
 }
 

@@ -5,6 +5,7 @@ import sys
 import time
 
 import agent_state
+import agent_tasks
 import detector
 import flags as flag_parser
 import place
@@ -22,6 +23,7 @@ class Agent:
         self.resources = flags.get("resources", f"cpus:{os.cpu_count()};mem:1024")
         self.state = agent_state.AgentState(flags["work_dir"])
         self.state.recover({"attributes": self.attributes, "hostname": self.place.hostname}, flags.get("reconfiguration_policy", "equal"))
+        self.tasks = agent_tasks.Tasks(flags["work_dir"])
         self.leader, self.registered = None, False
         session_ms = int(flags.get("zk_session_timeout", 10) * 1000)
         self.detector = detector.Detector(flags["master"].strip(), session_ms)
@@ -93,6 +95,7 @@ def main():
         process.open_log(flags["log_dir"], "mesos-agent")
     process.end_on_sigterm()
     agent = Agent(flags)
+    agent.tasks.end_on_sigusr1()
     web.serve(agent.place.bind_ip, agent.place.port, handler(agent))
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
     while True:

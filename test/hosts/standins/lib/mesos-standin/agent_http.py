@@ -7,6 +7,8 @@ from web import Reply
 
 def handler(agent):
     def answer(request):
+        if request.method == "POST" and request.path in ("/standin/task", "/standin/stray"):
+            return Reply(200, agent.tasks.start(request.path.removeprefix("/standin/")))
         page = PAGES.get(request.path.removeprefix("/slave(1)") or "/")
         return page(agent) if page and request.method == "GET" else Reply(404)
 
@@ -37,12 +39,16 @@ def state(agent):
     }
 
 
+def containers(agent):
+    return [{"container_id": f"standin-{pid}", "executor_id": str(pid)} for pid in agent.tasks.running("task")]
+
+
 PAGES = {
     "/health": lambda agent: Reply(200),
     "/metrics/snapshot": lambda agent: Reply(200, metrics(agent)),
     "/flags": lambda agent: Reply(200, {"flags": effective_flags(agent.flags)}),
     "/version": lambda agent: Reply(200, {"version": "1.11.0"}),
     "/state": lambda agent: Reply(200, state(agent)),
-    "/containers": lambda agent: Reply(200, []),
+    "/containers": lambda agent: Reply(200, containers(agent)),
     "/monitor/statistics": lambda agent: Reply(200, []),
 }

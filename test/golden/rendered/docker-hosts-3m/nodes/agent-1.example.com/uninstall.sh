@@ -10,6 +10,7 @@ usage() {
 Removes this host from the cluster: stops its services, restores every file that was replaced,
 removes the programs that install.sh installed. Data stays.
   --purge      remove the data too
+  --now        end the tasks that run on this host; without it a host with tasks is refused
   --any-name   accept this machine although its host name differs
 Exit codes: 0 removed, 1 failed (run it again to continue), 2 wrong usage.
 END
@@ -83,13 +84,14 @@ list_kept_data() {
   done
 }
 
-read_options "--purge --any-name" "$@"
+read_options "--purge --now --any-name" "$@"
 require_root
 require_this_host
 require_same_cluster
 acquire_lock
 
 if [[ -f $STATE/cluster ]]; then
+  refuse_running_tasks
   uninstall
 else
   say "Nothing of this cluster is installed here."

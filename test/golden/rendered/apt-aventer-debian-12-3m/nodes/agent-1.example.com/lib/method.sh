@@ -2,6 +2,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC1091,SC2154
 source lib/services.sh
+source lib/end-agent.sh
 source lib/zookeeper.sh
 source lib/packages.sh
 # Only where packages come from a repository, and where Marathon needs more than its package.
@@ -16,16 +17,19 @@ check_method() {
     check_supplied_debs
   else
     check_repository
+    check_conflicts
   fi
   [[ ! -f lib/marathon.sh ]] || check_marathon
 }
 
 check_supplied_debs() {
-  local count
+  local count debs
   count=$(supplied_debs | wc -l)
   check required "packages are supplied in $(artifacts)/supplied" "$count" \
     "put the Mesos package there, and any dependencies that this system lacks" \
     test "$count" -gt 0
+  mapfile -t debs < <(debs_for_this_host)
+  check_conflicts "${debs[@]}"
 }
 
 # There may be no such folder yet.
@@ -45,6 +49,7 @@ install_programs() {
     put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
   fi
   install_packages "${PACKAGES[@]}" "${debs[@]}"
+  hold_packages
   [[ ! -f lib/marathon.sh ]] || install_marathon
 }
 
@@ -64,4 +69,5 @@ runs_marathon() { [[ " ${SERVICES[*]} " == *" marathon "* ]]; }
 remove_programs() {
   [[ ! -f lib/marathon.sh ]] || remove_marathon
   remove_packages
+  systemctl daemon-reload
 }

@@ -87,10 +87,55 @@ compose() { docker compose --file "$COMPOSE_FILE_HERE" "$@"; }
 running_containers() { compose ps --quiet | LC_ALL=C sort; }
 
 # Globals: AGENT_SERVICE (node.conf)
-stop_agent() { compose stop "$AGENT_SERVICE"; }
+is_agent_running() { [[ -n $(compose ps --quiet "$AGENT_SERVICE" 2>/dev/null) ]]; }
 
-# Globals: COMPOSE_FILE_HERE
-stop_cluster_services() { [[ ! -f $COMPOSE_FILE_HERE ]] || compose down --remove-orphans; }
+# On SIGUSR1 the agent unregisters, shuts its executors down, and ends when they have ended. Its
+# container may start again at once, so it is watched by its process.
+# Globals: AGENT_SERVICE (node.conf)
+end_agent() {
+  local pid
+  pid=$(agent_pid)
+  if [[ $pid =~ ^[1-9][0-9]*$ ]]; then
+    say "  $AGENT_SERVICE leaves the cluster and ends its tasks (at most 2 minutes)"
+    compose kill --signal SIGUSR1 "$AGENT_SERVICE" || true
+    wait_for_agent "$pid"
+  fi
+  compose stop "$AGENT_SERVICE"
+  end_task_containers
+}
+
+# Prints the process of the agent's container; 0 or nothing if it does not run.
+# Globals: AGENT_SERVICE (node.conf)
+agent_pid() {
+  local container
+  container=$(compose ps --quiet "$AGENT_SERVICE" 2>/dev/null || true)
+  [[ -n $container ]] || return 0
+  docker inspect --format '{{.State.Pid}}' "$container" 2>/dev/null || true
+}
+
+# At most two minutes.
+wait_for_agent() {
+  for _ in {1..240}; do
+    [[ $(agent_pid) == "$1" ]] || return 0
+    sleep 0.5
+  done
+}
+
+# Tasks in containers of their own outlive the container of their agent.
+end_task_containers() {
+  local containers
+  mapfile -t containers < <(task_containers)
+  [[ ${#containers[@]} -gt 0 ]] || return 0
+  say "  containers of tasks, ended now: ${containers[*]}"
+  docker stop --time 10 "${containers[@]}" >/dev/null || true
+}
+
+# Globals: COMPOSE_FILE_HERE; ROLES (node.conf)
+stop_cluster_services() {
+  [[ -f $COMPOSE_FILE_HERE ]] || return 0
+  [[ $ROLES != *agent* ]] || end_agent
+  compose down --remove-orphans
+}
 
 # Images stay: other containers may use them.
 remove_programs() { :; }

@@ -2,6 +2,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC1091,SC2154
 source lib/services.sh
+source lib/end-agent.sh
 source lib/zookeeper.sh
 source lib/packages.sh
 # Only where Marathon runs.
@@ -19,6 +20,7 @@ check_method() {
   remedy="run build.sh once, on a machine with $OS_TITLE, to make the archive; "
   remedy+="or copy it again, with its .sha256 file"
   check required "the archive from build.sh is complete" "$seen" "$remedy" archive_is_complete
+  check_conflicts
   [[ ! -f lib/marathon.sh ]] || check_marathon
 }
 
@@ -108,4 +110,5 @@ remove_programs() {
   remove_archive_files
   ldconfig
   remove_packages
+  systemctl daemon-reload
 }
