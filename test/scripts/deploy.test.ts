@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -202,3 +203,36 @@ for (const [what, args] of [
 ] as const) {
   test(`${what} is wrong use`, () => assert.equal(place().deploy(...args).code, 2));
 }
+
+test("a clock that is a program is not run on this machine", () => {
+  const { deploy, host, at } = place();
+  const attack = `SECONDS[$(touch ${at("owned")}; echo 0)]*0+1`;
+  writeFileSync(at("attack"), `clock:${attack}\n`);
+  host("10.0.0.11", `cat "${at("attack")}"; exit 0`);
+  const { stdout } = deploy("--only", "m-1.lan");
+  assert.equal(existsSync(at("owned")), false, stdout);
+});
+
+test("what a host says cannot steer the terminal, in the summary or in its log", () => {
+  const { deploy, host, at } = place();
+  host("10.0.0.11", `answer='printf "ERROR: \\033]0;OWNED\\a\\033[2Jx\\302\\2331m\\n"; exit 1'`);
+  const { stdout, stderr } = deploy("--only", "m-1.lan");
+  const log = readFileSync(at("bundle/logs/m-1.lan.log"), "utf8");
+  assert.match(stdout, /m-1\.lan: FAILED: ERROR: \]0;OWNED\[2Jx1m/);
+  for (const text of [stdout, stderr, log])
+    assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});
+
+test("a host that never stops talking does not fill the disk", () => {
+  const { deploy, host, at } = place();
+  host("10.0.0.11", "answer='yes | head -c 20000000'");
+  assert.equal(deploy("--only", "m-1.lan").code, 1);
+  assert.ok(statSync(at("bundle/logs/m-1.lan.log")).size <= 10_000_000);
+});
+
+test("a host gets neither the ssh agent nor the display of this machine", () => {
+  const { deploy, at } = place();
+  writeFileSync(at("bin/ssh"), `#!/bin/bash\necho "$*" >>"$VISITS"\n${ssh}`, { mode: 0o755 });
+  deploy("--only", "m-1.lan");
+  assert.match(readFileSync(at("visits"), "utf8"), /^-a -x -T -o ClearAllForwardings=yes/);
+});

@@ -49,6 +49,8 @@ master_port=5050
 agent_port=5051
 agent_service=mesos-agent
 logs='sudo journalctl --no-pager --lines 50 --unit'
+quorum=2
+max_answer=200000000   # bytes; a leader of ten thousand agents lists them in some forty million
 
 # What the options ask for.
 timeout=120
@@ -194,8 +196,16 @@ print_result_as_text() {
     lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
   fi
   lines=("${seen[@]:0:20}" "${lines[@]}")
-  printf '%-4s  %s\n' "$result" "$condition"
-  [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  {
+    printf '%-4s  %s\n' "$result" "$condition"
+    [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  } | printable
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # Each line as a JSON string, separated by commas. What is not printable ASCII becomes a question
@@ -210,8 +220,10 @@ json_strings() {
 # --- requests ------------------------------------------------------------------------------------
 
 # ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
+# Globals: reads max_answer.
 get() {
-  curl --silent --fail --max-time 5 --noproxy '*' --netrc-optional "$@"
+  curl --silent --fail --max-time 5 --noproxy '*' --globoff --netrc-optional "$@" |
+    head -c "$max_answer"
 }
 
 # Prints JSON in one line without spaces, and / as /: some versions of Mesos write \/.
@@ -219,9 +231,10 @@ flat() {
   tr -d ' \n\134'
 }
 
-# number NAME: prints the integer part of a number in the JSON at standard input.
+# number NAME: prints the integer part of a number in the JSON at standard input, without leading
+# zeros, which would make it octal.
 number() {
-  flat | grep -o "\"$1\":[0-9]*" | sed -n '1s/.*://p'
+  flat | grep -o "\"$1\":[0-9]\{1,15\}" | sed -n '1s/.*:0*\([0-9]\)/\1/p'
 }
 
 # zookeeper_mode ADDRESS: prints leader, follower or standalone; "waits" without a quorum; the
@@ -229,10 +242,12 @@ number() {
 zookeeper_mode() {
   local answer
   # shellcheck disable=SC2016  # the inner bash expands them
-  answer=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && echo srvr >&3 && cat <&3' \
+  answer=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && echo srvr >&3 && head -c 4096 <&3' \
     "$1" "$zookeeper_port" 2>/dev/null) || true
   case $answer in
-    *Mode:*) sed -n 's/^Mode: //p' <<<"$answer" ;;
+    *"Mode: leader"*) echo leader ;;
+    *"Mode: follower"*) echo follower ;;
+    *"Mode: standalone"*) echo standalone ;;
     *"not currently serving"*) echo waits ;;
     *) head -c 40 <<<"$answer" | tr -cd '[:print:]' ;;
   esac
@@ -281,15 +296,38 @@ check_zookeeper() {
 # --- masters -------------------------------------------------------------------------------------
 
 check_masters() {
-  local entry
+  local entry name at other_quorum=() configured
   for entry in "${masters[@]}"; do
-    get "http://${entry#*@}:$master_port/health" >/dev/null ||
-      missing+=("${entry%@*} (${entry#*@}:$master_port) does not answer")
+    name=${entry%@*}
+    at=${entry#*@}:$master_port
+    if ! get "http://$at/health" >/dev/null; then
+      missing+=("$name ($at) does not answer")
+      continue
+    fi
+    configured=$(configured_quorum "$at")
+    if [[ -n $configured && $configured -ne $quorum ]]; then
+      other_quorum+=("$name runs with quorum $configured instead of $quorum")
+    fi
   done
   found="${#masters[@]} of ${#masters[@]}"
-  [[ ${#missing[@]} -gt 0 ]] || return 0
+  if [[ ${#missing[@]} -eq 0 && ${#other_quorum[@]} -eq 0 ]]; then
+    return 0
+  fi
+  missing+=("${other_quorum[@]}")
   remedy=$(log_of mesos-master)
+  [[ ${#other_quorum[@]} -eq 0 ]] || remedy=$(quorum_remedy)
   return 1
+}
+
+# configured_quorum ADDRESS:PORT: prints the quorum that a master was started with; nothing if it
+# does not say, as one that wants a password.
+configured_quorum() {
+  get "http://$1/flags" | flat | sed -n 's/.*"quorum":"\([1-9][0-9]\{0,2\}\)".*/\1/p' || true
+}
+
+quorum_remedy() {
+  echo "masters with different quorums can corrupt the replicated log. Unless you are changing the" \
+    "number of masters right now, step by step: run install.sh there, one master at a time"
 }
 
 # A master that answers need not lead, and only the leader's metrics show whether its registry
@@ -323,9 +361,15 @@ check_replicated_log() {
   local name=${leader%@*} size waits_for problem
   if [[ $(number registrar/log/recovered <<<"$leader_metrics") != 1 ]]; then
     waits_for=$(silent_masters)
+    if [[ -z $waits_for ]]; then
+      missing=("$name leads, and its replicated log is being set up (registrar/log/recovered is 0)")
+      remedy="ask again in half a minute. If it stays so, check that every master reaches the"
+      remedy+=" others on port $master_port"
+      return 1
+    fi
     problem="$name leads, but its replicated log (registrar/log/recovered is 0) is waiting for"
-    missing=("$problem ${waits_for:-masters that it cannot reach}")
-    remedy="start ${waits_for:-all ${#masters[@]} masters}."
+    missing=("$problem $waits_for")
+    remedy="start $waits_for."
     remedy+=" The first time, the log initialises only when all of them run, and until then the"
     remedy+=" leader changes every minute; after that, more than half are enough."
     remedy+=" They reach each other on port $master_port"
@@ -359,8 +403,9 @@ check_agents() {
   found="$active of ${#agents[@]}"
   [[ $active -ne ${#agents[@]} ]] || return 0
   missing=("${leader%@*} counts $active agents, cluster.yaml lists ${#agents[@]}")
+  [[ $active -gt ${#agents[@]} ]] || return 1
   remedy="in the Mesos web UI, under Agents, look for agents that are not in cluster.yaml"
-  [[ $active -gt ${#agents[@]} && -z $agents_asked ]] || return 1
+  [[ -z $agents_asked ]] || return 1
   ask_agents
   found+="; $((active - ${#agents[@]})) are not in cluster.yaml"
   [[ ${#troubled_agents[@]} -eq 0 ]]
@@ -370,12 +415,50 @@ check_agents() {
 name_missing_agents() {
   check_leader || return 0
   [[ -n $agents_asked ]] || ask_agents
-  [[ ${#troubled_agents[@]} -gt 0 ]] || return 0
+  if [[ ${#troubled_agents[@]} -eq 0 ]]; then
+    name_deactivated_agents
+    return
+  fi
   missing=("${troubled_agents[@]}")
   remedy="$(log_of "$agent_service")."
   remedy+=" \"Failed to perform recovery\" means that its attributes or resources changed:"
   remedy+=" see README.md. Otherwise, check that it reaches ports $zookeeper_port and $master_port"
   remedy+=" of the masters, and that they reach its port $agent_port."
+}
+
+# An agent that is drained or deactivated is registered, and not counted as active.
+# Globals: sets missing, remedy; reads leader.
+name_deactivated_agents() {
+  local deactivated
+  mapfile -t deactivated < <(agents_by_address "$(deactivated_addresses)")
+  [[ ${#deactivated[@]} -gt 0 ]] || return 0
+  missing=("${deactivated[@]/%/ is registered, but deactivated: it was drained or taken out}")
+  remedy="when its maintenance is over, send REACTIVATE_AGENT with its agent ID to"
+  remedy+=" http://${leader#*@}:$master_port/api/v1"
+}
+
+# Prints the address of each agent that the leader lists as not active.
+# Globals: reads leader.
+deactivated_addresses() {
+  {
+    get --max-time 60 "http://${leader#*@}:$master_port/slaves" |
+      flat |
+      grep -oE '"pid":"[^"]*"|"(active|deactivated)":(true|false)' |
+      awk '
+        /^"pid"/ {
+          sub(/.*@/, "")
+          sub(/:.*/, "")
+          address = $0
+        }
+        /^"active":false|^"deactivated":true/ { print address }
+      ' | sort -u
+  } || true
+}
+
+# agents_by_address ADDRESSES: prints the names of the agents with these addresses, one in a line.
+agents_by_address() {
+  awk -F@ 'NR == FNR { wanted[$1]; next } $2 in wanted { print $1 }' \
+    <(echo "$1") <(printf '%s\n' "${agents[@]}")
 }
 
 # Asks those agents themselves that the leader does not list, or all of them if it lists every one:
@@ -390,7 +473,7 @@ ask_agents() {
   # shellcheck disable=SC2016  # the inner bash expands it
   mapfile -t troubled_agents < <(
     printf '%s\n' "${suspects[@]}" |
-      xargs -P 64 -n 1 bash -c 'explain_agent "$1"' _ |
+      xargs -P 64 -n 1 bash -o pipefail -c 'explain_agent "$1"' _ |
       sort -V
   )
 }
@@ -422,7 +505,7 @@ explain_agent() {
   fi
 }
 export -f explain_agent get
-export agent_port
+export agent_port max_answer
 
 # --- Marathon ------------------------------------------------------------------------------------
 
@@ -457,7 +540,9 @@ check_framework() {
     return 1
   fi
   check_leader || return 1
-  id=$(get "$marathon/v2/info" | flat | sed -n 's/.*"frameworkId":"\([^"]*\)".*/\1/p') || true
+  id=$(get "$marathon/v2/info" | flat | grep -oE '"frameworkId":"[A-Za-z0-9_-]{1,100}"') || true
+  id=${id#'"frameworkId":"'}
+  id=${id%'"'}
   frameworks=$(get "http://${leader#*@}:$master_port/frameworks?framework_id=$id" | flat) || true
   found="framework $id"
   if [[ -n $id && $frameworks == *"\"id\":\"$id\""* && $frameworks == *'"active":true'* ]]; then
@@ -504,7 +589,8 @@ post_task() {
   local reply
   posted=maybe
   reply=$(curl --silent --max-time 20 --noproxy '*' --netrc-optional --write-out ' %{http_code}' \
-    -H 'Content-Type: application/json' --data "$(app_definition)" "$marathon/v2/apps") || true
+    -H 'Content-Type: application/json' --data "$(app_definition)" "$marathon/v2/apps" |
+    tail -c 2000) || true
   if [[ $reply == *' 201' ]]; then
     posted=yes
     return

@@ -42,6 +42,7 @@ folder=/opt/create-mesos-cluster/golden   # on each host
 ssh_user=root
 ssh_port=22
 quorum=2
+max_log_bytes=10000000   # of one host; a script writes some ten thousand
 
 # What the options ask for.
 script=install.sh
@@ -273,7 +274,7 @@ print_dry_run() {
 # --- one host ------------------------------------------------------------------------------------
 
 # visit HOST ADDRESS: runs the script there, in the background.
-# Globals: reads script, work.
+# Globals: reads script, work, max_log_bytes.
 visit() {
   local host=$1 address=$2 log=logs/$1.log started=$SECONDS sum
   sum=$(sum_of_host "$host")
@@ -283,7 +284,7 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if run_on_host "$host" "$address" >"$log" 2>&1; then
+  if run_on_host "$host" "$address" 2>&1 | printable | head -c "$max_log_bytes" >"$log"; then
     [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
@@ -377,8 +378,9 @@ exit "$code"
 END
 }
 
-# run_on_host HOST ADDRESS: copies the folder of a host to it, and runs the script in it.
-# Globals: reads script, script_options, folder, ssh_user, ssh_port.
+# run_on_host HOST ADDRESS: copies the folder of a host to it, and runs the script in it. The host
+# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
+# Globals: reads script, script_options, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 paths=("nodes/$1") as_root='' target=$folder command
   [[ $script == install.sh ]] || target=$folder.$script
@@ -387,8 +389,10 @@ run_on_host() {
   command="$as_root sh -c $(quote "$(receive_program)") receive"
   command+=" ${target@Q} ${host@Q} $script ${script_options[*]}"
   tar -c -f - "${paths[@]}" |
-    ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
+      -o ConnectTimeout=10 -o ServerAliveInterval=15 \
       -p "$ssh_port" "$ssh_user@$address" "$command" |
+    head -c "$max_log_bytes" |
     record_clock "$host"
 }
 
@@ -399,16 +403,23 @@ quote() {
 }
 
 # Copies the output of a host. The first line is its clock: the difference from this machine's is
-# recorded.
+# recorded. What is no number stays text: arithmetic would run commands that stand in it.
 # Globals: reads work.
 record_clock() {
   local line
   IFS= read -r line || return 0
-  case $line in
-    clock:*) echo "$((${line#clock:} - $(date +%s))) $1" >>"$work/clocks" ;;
-    *) echo "$line" ;;
-  esac
+  if [[ $line =~ ^clock:([1-9][0-9]{0,11})$ ]]; then
+    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >>"$work/clocks"
+  else
+    printf '%s\n' "$line"
+  fi
   cat
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # --- the end -------------------------------------------------------------------------------------

@@ -74,7 +74,13 @@ fail() {
 
 # ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
 request() {
-  curl --silent --max-time 20 --noproxy '*' --netrc-optional "$@"
+  curl --silent --max-time 20 --noproxy '*' --globoff --netrc-optional "$@" | head -c 1000000
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # Any Marathon will do: a standby passes requests on to the leader.
@@ -107,7 +113,7 @@ run_app() {
         "Try again when $marathon/v2/deployments is empty."
       ;;
     *)
-      fail "Marathon refuses hello.json." "${reply:-no answer}"
+      fail "Marathon refuses hello.json." "$(printable <<<"${reply:-no answer}")"
       ;;
   esac
   wait_until_running
@@ -128,9 +134,10 @@ wait_until_running() {
 }
 
 is_running() {
-  local state
+  local state running
   state=$(request --fail "$marathon/v2/apps$app" | tr -d ' \n') || return 1
-  [[ $(number tasksRunning <<<"$state") == "$(number instances <<<"$state")" ]] &&
+  running=$(number tasksRunning <<<"$state") || return 1
+  [[ -n $running && $running == "$(number instances <<<"$state")" ]] &&
     [[ $state == *'"deployments":[]'* ]]
 }
 
@@ -147,7 +154,7 @@ delete_app() {
   case $code in
     200) echo "$app is removed." ;;
     404) echo "$app does not exist." ;;
-    *) fail "Marathon does not delete $app (HTTP $code)." ;;
+    *) fail "Marathon does not delete $app (HTTP $(printable <<<"$code"))." ;;
   esac
 }
 

@@ -62,8 +62,16 @@ print_result_as_text() {
     lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
   fi
   lines=("${seen[@]:0:20}" "${lines[@]}")
-  printf '%-4s  %s\n' "$result" "$condition"
-  [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  {
+    printf '%-4s  %s\n' "$result" "$condition"
+    [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  } | printable
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # Each line as a JSON string, separated by commas. What is not printable ASCII becomes a question
