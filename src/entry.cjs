@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What runs first, in the package and in the single file. ES5, so that the oldest Node can read it and be told so in one line.
+// What runs first, in the package and in the single file. ES5, so that the oldest Node can read it and print one clear line.
 function refuseOldNode() {
   var needed = NODE_NEEDED;
   var here = process.versions.node.split(".").map(Number);

@@ -1,13 +1,13 @@
 import { quoting } from "../core/bundle/quoting.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { answersToArguments, specOf } from "../core/questions/answers.ts";
-import type { Answers } from "../core/questions/questions.ts";
+import type { Answers } from "../core/questions/question.ts";
 import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
 import { outputOf } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
 import { interview, resumeLine } from "../wizard/interview.ts";
-import type { CollectedAnswers } from "./answers.ts";
 import type { ParsedArgs } from "./args.ts";
+import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind, outputPath, reportExistingOutput } from "./output-options.ts";

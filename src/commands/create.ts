@@ -1,6 +1,7 @@
 import { msg } from "../core/i18n/message.ts";
 import { deleteDraft } from "../node/draft.ts";
 import { isInteractive } from "../node/program.ts";
+import { type ParsedArgs, UsageError } from "./args.ts";
 import {
   type CollectedAnswers,
   collectAnswers,
@@ -8,8 +9,7 @@ import {
   missingAnswers,
   warnOfExampleHosts,
   withDefaults,
-} from "./answers.ts";
-import { type ParsedArgs, UsageError } from "./args.ts";
+} from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind } from "./output-options.ts";

@@ -1,5 +1,6 @@
 import { list, type Message, msg, sentences } from "../core/i18n/message.ts";
-import { defaultText, type Question, questions } from "../core/questions/questions.ts";
+import type { Question } from "../core/questions/question.ts";
+import { defaultText, questions } from "../core/questions/questions.ts";
 
 interface OptionRow {
   /** Whether a value follows. */
@@ -104,9 +105,9 @@ function questionOption(question: Question): [flag: string, row: OptionRow][] {
 export function optionHelp(question: Question): Message {
   const { kind, title, help, values, takes } = question;
   if (kind === "hosts") return help;
-  const usual = defaultText(question);
+  const defaultValue = defaultText(question);
   return sentences(
     values.length > 0 && takes !== "" ? msg`${title}: ${list(values)}.` : msg`${title}.`,
-    usual === "" || takes === "" ? undefined : msg`Default: ${usual}`,
+    defaultValue === "" || takes === "" ? undefined : msg`Default: ${defaultValue}`,
   );
 }

@@ -5,7 +5,7 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { specOf } from "../core/questions/answers.ts";
-import type { Answers } from "../core/questions/questions.ts";
+import type { Answers } from "../core/questions/question.ts";
 import { FileError } from "../node/file-error.ts";
 import { uniquePath } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";

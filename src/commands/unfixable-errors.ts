@@ -1,9 +1,9 @@
-import { valueAt } from "../core/cluster/paths.ts";
+import { valueAt } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { answersOf } from "../core/questions/answers.ts";
 import { questions } from "../core/questions/questions.ts";
-import type { CollectedAnswers } from "./answers.ts";
 import type { ParsedArgs } from "./args.ts";
+import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { reportProblems } from "./report.ts";
 

@@ -29,7 +29,7 @@ export async function writeArchive(
   const archive = format === "zip" ? newZip() : newTar();
   const compression = format === "zip" ? [] : [joinedBlocks(), createGzip()];
   const done = pipeline([archive, ...compression, output], { signal });
-  // archiver is silent once its output has failed, and finalize() alone hangs for ever: done tells.
+  // archiver is silent once its output has failed, and finalize() alone hangs for ever; `done` rejects.
   await Promise.race([
     done,
     appendAll(archive, files, folder).catch((error) => {

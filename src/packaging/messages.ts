@@ -23,14 +23,14 @@ export async function messageFaults(sources: string): Promise<string[]> {
 export function textsUsedIn(files: readonly string[]): string[] {
   const said = files
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => textsSaidIn(readFileSync(file, "utf8")));
+    .flatMap((file) => messagesIn(readFileSync(file, "utf8")));
   return [...new Set([...said, ...descriptionsIn(specSchema)])]
     .filter((text) => text !== "")
     .sort();
 }
 
 /** The text of every msg`…` in a file of TypeScript, with its places numbered as `msg` numbers them. */
-export function textsSaidIn(source: string): string[] {
+export function messagesIn(source: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "msg")

@@ -1,7 +1,6 @@
 import { parseHostFile } from "../core/hosts/parse-file.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { choicesFor } from "../core/questions/question.ts";
-import type { Answers, Question } from "../core/questions/questions.ts";
+import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { type Child, element, setAttribute } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import { isShown, type Remarks } from "./state.ts";

@@ -1,6 +1,6 @@
 import { msg } from "../core/i18n/message.ts";
-import { groups, sections } from "../core/questions/question.ts";
-import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import { type Answers, groups, type Question, sections } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { element } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Translate } from "./i18n.ts";

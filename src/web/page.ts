@@ -1,6 +1,6 @@
 import { type Message, msg } from "../core/i18n/message.ts";
 import { withAnswer } from "../core/questions/answers.ts";
-import type { Question } from "../core/questions/questions.ts";
+import type { Question } from "../core/questions/question.ts";
 import { element, pauseFor } from "./dom.ts";
 import { Actions } from "./download.ts";
 import { Explorer } from "./explorer.ts";

@@ -1,7 +1,7 @@
 import { quoting } from "../core/bundle/quoting.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, answersToArguments } from "../core/questions/answers.ts";
-import type { Answers } from "../core/questions/questions.ts";
+import type { Answers } from "../core/questions/question.ts";
 import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
 import { element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";

@@ -10,7 +10,8 @@ import { expandHosts } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { specOf, withDefaultAnswers } from "../core/questions/answers.ts";
-import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { belongsTo } from "../core/questions/validate-answer.ts";
 import { catalogues, type Translate } from "./i18n.ts";
 

@@ -1,9 +1,9 @@
 import { msg } from "../core/i18n/message.ts";
-import { groups } from "../core/questions/question.ts";
-import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import { type Answers, groups, type Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
+import { askQuestion, type WizardContext } from "./ask-questions.ts";
 import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
 import type { PromptChoice } from "./prompter.ts";
-import { askQuestion, type WizardContext } from "./questions.ts";
 
 /** The menu of what most clusters leave alone. */
 export async function askAdvanced(

@@ -1,7 +1,7 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { msg } from "../core/i18n/message.ts";
+import type { WizardContext } from "./ask-questions.ts";
 import type { PromptChoice } from "./prompter.ts";
-import type { WizardContext } from "./questions.ts";
 
 /** Shows files of the bundle, chosen from the list of all, a page at a time. */
 export async function previewFiles(

@@ -5,11 +5,12 @@ import { languages } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { specOf } from "../core/questions/answers.ts";
-import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
+import { shownAnswer, type WizardContext } from "./ask-questions.ts";
 import { previewFiles } from "./preview.ts";
-import { shownAnswer, type WizardContext } from "./questions.ts";
 import { type BundleSize, reviewLines } from "./summary.ts";
 import type { Screen } from "./terminal.ts";
 

@@ -3,7 +3,7 @@ import { msg } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
 import { meaningOf } from "../core/questions/host-answers.ts";
-import type { WizardContext } from "./questions.ts";
+import type { WizardContext } from "./ask-questions.ts";
 import { hanging, padTo, shorten, widthOf } from "./terminal.ts";
 
 type Translate = WizardContext["translate"];

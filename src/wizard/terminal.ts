@@ -102,7 +102,7 @@ export const padTo = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - widthOf(text)));
 
 /** How much of a text fits into that many columns. */
-export function fitting(text: string, columns: number): number {
+function fitting(text: string, columns: number): number {
   let end = 0;
   let taken = 0;
   for (const char of text) {
@@ -118,7 +118,7 @@ const neverFirst = /[，。、；：？！）」』”’…]/;
 const neverLast = /[（「『“‘]/;
 
 /** Where a line of that many columns ends: at a space, or between Chinese letters, whose punctuation stays with them; else after a comma, or where it is full. */
-export function lineEnd(text: string, columns: number): number {
+function lineEnd(text: string, columns: number): number {
   const full = fitting(text, columns);
   for (let end = full; text.slice(0, end).trim() !== ""; end--)
     if (canBreak(text.charAt(end - 1), text.charAt(end))) return end;

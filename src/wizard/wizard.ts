@@ -1,7 +1,8 @@
 import { type Catalogue, formatMessage, msg } from "../core/i18n/message.ts";
-import { type Section, sections } from "../core/questions/question.ts";
-import { type Question, questions } from "../core/questions/questions.ts";
+import { type Question, type Section, sections } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { askAdvanced } from "./advanced.ts";
+import { askQuestion, type WizardContext } from "./ask-questions.ts";
 import {
   advancedStep,
   isAnswered,
@@ -11,7 +12,6 @@ import {
   stepBack,
 } from "./progress.ts";
 import type { Prompter } from "./prompter.ts";
-import { askQuestion, type WizardContext } from "./questions.ts";
 import type { ReviewChoice, ReviewOptions } from "./review.ts";
 
 /** What the wizard needs besides the answers. */

@@ -41,7 +41,7 @@ test("a token, alone or at the end of a link, makes the same bundle as the answe
   );
 });
 
-test("flags are laid over the answers of a token", () => {
+test("flags override the answers of a token", () => {
   const token = printed([...hosts, "--emit", "token"]).trim();
   assert.equal(
     printed(["--from", token, "--name", "d", "--dry-run"]),

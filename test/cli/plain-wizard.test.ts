@@ -99,7 +99,7 @@ describe(
       assert.match(screen, /Saved the answers to/);
     });
 
-    test("the review shows a file, takes a change, and goes back", () => {
+    test("the review shows a file, accepts a change, and goes back", () => {
       const { screen, cwd } = answered(
         ["--plain"],
         [

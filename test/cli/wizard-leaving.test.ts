@@ -94,7 +94,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     );
   });
 
-  test("a file with fields that no question could mend is refused before the first question", () => {
+  test("a file with fields that no question could fix is refused before the first question", () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, "partial.yaml"), "name: lab\nmaster: [m-1]\n");
     const { screen } = answered(["--spec", "partial.yaml"], [], { cwd, code: 1 });

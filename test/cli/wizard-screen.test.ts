@@ -78,7 +78,7 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
     ["a terminal", {}, true],
     ["CI", { CI: "true" }, false],
   ] as const) {
-    test(`without answers ${what} ${asks ? "is asked" : "is told which flags are missing"}`, () => {
+    test(`without answers ${what} ${asks ? "is asked" : "names the missing flags"}`, () => {
       const { screen } = answered([], asks ? [["Cluster name", ctrlC]] : [], {
         env,
         code: asks ? 130 : 2,

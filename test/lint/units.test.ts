@@ -79,7 +79,7 @@ for (const [what, unit, said] of [
   );
 }
 
-test("every service of ours comes back after every end, and starts at boot", () => {
+test("every unit of the bundle restarts after every exit, and starts at boot", () => {
   for (const { name, units } of hosts.values()) {
     for (const [path, content] of units) {
       assert.match(content, /^Restart=always$/m, `${name} ${path}`);

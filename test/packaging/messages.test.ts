@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { catalogueFaults, messageFaults, textsSaidIn } from "../../src/packaging/messages.ts";
+import { catalogueFaults, messageFaults, messagesIn } from "../../src/packaging/messages.ts";
 import { catalogues } from "../support/plan.ts";
 import { temporaryFolder } from "../support/run.ts";
 
@@ -70,7 +70,7 @@ for (const [what, catalogue, ...faults] of [
 
 test("texts are found where they are said, also inside others", () => {
   assert.deepEqual(
-    textsSaidIn(
+    messagesIn(
       "f(msg`a ${x} b ${y ? msg`one` : msg`two ${z}`} c`, `plain ${x}`, other`tagged`); const t = msg`line\\nbreak`;",
     ),
     ["a {0} b {1} c", "one", "two {0}", "line\nbreak"],

@@ -45,7 +45,7 @@ for (const folder of described) {
   });
 }
 
-/** The files of ours that a file imports, at once or later. */
+/** Our own files that a file imports, at once or later. */
 function importsOf(file: string): string[] {
   const imports = readFileSync(file, "utf8").matchAll(/(?:from|import\(|^import)\s*"(\.[^"]+)"/gm);
   return [...imports].map(([, path = ""]) => resolve(file, "..", path));

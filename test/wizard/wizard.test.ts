@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answers } from "../../src/core/questions/questions.ts";
+import type { Answers } from "../../src/core/questions/question.ts";
 import type { Prompter, PromptOptions, PromptResult } from "../../src/wizard/prompter.ts";
 import { runWizard, type WizardResult } from "../../src/wizard/wizard.ts";
 

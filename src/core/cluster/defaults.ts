@@ -1,7 +1,7 @@
 import { expandHosts } from "../hosts/parse-hosts.ts";
 import { defaultMarathon, layoutOf } from "./derived.ts";
-import type { SchemaNode } from "./paths.ts";
 import { specSchema } from "./schema.ts";
+import type { SchemaNode } from "./spec-paths.ts";
 import type {
   AgentHost,
   ClusterSpec,

@@ -9,8 +9,8 @@ import {
   sentences,
 } from "../i18n/message.ts";
 import { placeName, quoteForMessage } from "../i18n/quote.ts";
-import { valueAt } from "./paths.ts";
 import { specSchema } from "./schema.ts";
+import { valueAt } from "./spec-paths.ts";
 import { nearest, suggest } from "./suggest.ts";
 import type { Problem } from "./types.ts";
 import { validateShape } from "./validate-shape.ts";

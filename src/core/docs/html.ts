@@ -37,7 +37,7 @@ export function pageArticle(page: Section, context: HtmlContext): string {
 }
 
 /** The page's title as plain text, quoted. */
-export const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): string =>
+const titleHtml = ({ title }: Section, { catalogue }: HtmlContext): string =>
   inline(title, catalogue, plainFormat);
 
 const article = (sections: readonly string[], { language, catalogue }: HtmlContext) =>

@@ -103,7 +103,7 @@ export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Sec
 }
 
 /** The content of a file that belongs to no single host. Throws where the bundle has none, which is a bug. */
-export function fileIn(files: readonly BundleFile[], path: string): string {
+function fileIn(files: readonly BundleFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`the bundle has no ${path}`);
   return file.content;

@@ -1,10 +1,10 @@
-import { valueAt, withField, withoutField } from "../cluster/paths.ts";
+import { valueAt, withField, withoutField } from "../cluster/spec-paths.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
 import { expandRange } from "../hosts/ranges.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
-import { withDefaults } from "./fields.ts";
+import { withRowDefaults } from "./fields.ts";
 import type { Question } from "./question.ts";
 
 /** Attributes or resources of agents, as a spec has them in each entry of `agents`. */
@@ -133,7 +133,7 @@ export function agentProperties(property: AgentProperty, title: Message, help: M
     return Array.isArray(agents) ? agents : [];
   };
   return {
-    ...withDefaults({
+    ...withRowDefaults({
       key: property,
       section: "advanced",
       group: "properties",

@@ -1,4 +1,4 @@
-import { schemaAt } from "../cluster/paths.ts";
+import { schemaAt } from "../cluster/spec-paths.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions, requiredFields } from "./questions.ts";
 

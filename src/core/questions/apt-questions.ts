@@ -1,4 +1,4 @@
-import { valueAt } from "../cluster/paths.ts";
+import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
 import { isApt, isLine, isPackages, never } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";

@@ -1,5 +1,5 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import { valueAt } from "../cluster/paths.ts";
+import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
 import { isDocker, isNative } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
@@ -7,7 +7,7 @@ import { hostsText } from "./host-answers.ts";
 import type { Question } from "./question.ts";
 
 /** The first question. */
-export const nameQuestion = field({
+const nameQuestion = field({
   key: "name",
   section: "cluster",
   title: msg`Cluster name`,

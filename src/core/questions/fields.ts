@@ -1,4 +1,4 @@
-import { schemaAt, valueAt, withField, withoutField } from "../cluster/paths.ts";
+import { schemaAt, valueAt, withField, withoutField } from "../cluster/spec-paths.ts";
 import { literal, type Message, msg } from "../i18n/message.ts";
 import type { KindFields, Question, QuestionFields } from "./question.ts";
 
@@ -17,7 +17,7 @@ const always = () => true;
 const never = () => false;
 
 /** What a row leaves out. Under Advanced nothing is asked unless somebody looks for it. */
-export function withDefaults(row: Row) {
+export function withRowDefaults(row: Row) {
   const condition = row.condition ?? always;
   const asked = row.askedByDefault ?? (row.section === "advanced" ? never : always);
   return {
@@ -38,7 +38,7 @@ export function withDefaults(row: Row) {
 /** A question whose answer is no field: it decides about others. `get` sees it in a spec as a whole. */
 export function helperQuestion({ get, ...row }: Row & Pick<Question, "get">): Question {
   return {
-    ...withDefaults(row),
+    ...withRowDefaults(row),
     isTransient: true,
     set: (spec) => spec,
     unset: (spec) => spec,
@@ -57,7 +57,7 @@ export function field({ parse = String, format = scalarText, ...row }: Row & Con
   const path = row.key.split(".");
   const { description = "", default: value = "", enum: values = [] } = schemaAt(path);
   return {
-    ...withDefaults({
+    ...withRowDefaults({
       help: literal(description),
       defaultFor: () => String(value),
       values,

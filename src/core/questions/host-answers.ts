@@ -1,5 +1,5 @@
 import { quorumOf, toleratedFailures } from "../cluster/derived.ts";
-import { valueAt } from "../cluster/paths.ts";
+import { valueAt } from "../cluster/spec-paths.ts";
 import { defaultAgents, defaultMasters } from "../hosts/defaults.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
 import { type Message, msg } from "../i18n/message.ts";

@@ -1,6 +1,6 @@
 import { aliasesOf, carriesSecret, factsOf, programNames } from "../cluster/flags.ts";
-import type { SchemaNode } from "../cluster/paths.ts";
 import { specSchema } from "../cluster/schema.ts";
+import type { SchemaNode } from "../cluster/spec-paths.ts";
 import type { WrittenSpec } from "../cluster/types.ts";
 import { foldEntries } from "../hosts/fold.ts";
 

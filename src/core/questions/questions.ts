@@ -5,8 +5,6 @@ import { hostQuestions } from "./host-questions.ts";
 import { programQuestions } from "./program-questions.ts";
 import type { Question } from "./question.ts";
 
-export type { Answers, Choice, Kind, Question } from "./question.ts";
-
 /** Every question, in the order in which an operator thinks. Adding one is adding a row to one of these tables. */
 export const questions: readonly Question[] = [
   ...clusterQuestions,

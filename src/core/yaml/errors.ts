@@ -44,7 +44,7 @@ const plainReasons: readonly (readonly [message: RegExp, reason: string])[] = [
   [/keys must be strings$/, reasons.complexKey],
 ];
 
-/** The reason for an error of the package: its message in lower case, or one of ours. */
+/** The reason for an error of the package: its message in lower case, or our own. */
 export function reasonOf(code: ErrorCode, message: string): string {
   if (code === "RESOURCE_EXHAUSTION") return reasons.tooDeep;
   const [, reason] = plainReasons.find(([pattern]) => pattern.test(message)) ?? [];

@@ -26,7 +26,7 @@ export const hostNames: Rule = (spec) =>
   });
 
 /** What is wrong with a host name, or undefined. */
-export function hostNameProblem(host: string): Message | undefined {
+function hostNameProblem(host: string): Message | undefined {
   if (host.length > 253)
     return msg`Host name ${quoteForMessage(host)} has ${host.length} characters; at most 253 are allowed.`;
   if (/^[\d.]+$/.test(host))

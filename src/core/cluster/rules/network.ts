@@ -8,12 +8,12 @@ const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const dottedQuad = new RegExp(`^${octet}(\\.${octet}){3}$`);
 
 /** Four decimal numbers of 0 to 255 without leading zeros: the only form that every program reads the same way. */
-export function isIpv4(text: string): boolean {
+function isIpv4(text: string): boolean {
   return dottedQuad.test(text);
 }
 
 /** What is wrong with a host's address, or undefined. Mesos listens on IPv4 only. */
-export function addressProblem(address: string): Message | undefined {
+function addressProblem(address: string): Message | undefined {
   if (/^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/i.test(address))
     return msg`${quoteForMessage(address)} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.`;
   if (address.includes(":"))

@@ -1,14 +1,10 @@
-import { findSetTarget, valueAt, withField } from "../core/cluster/paths.ts";
+import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
-import {
-  type Answers,
-  type Question,
-  questions,
-  requiredFields,
-} from "../core/questions/questions.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import { questions, requiredFields } from "../core/questions/questions.ts";
 import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 

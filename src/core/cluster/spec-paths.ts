@@ -3,7 +3,7 @@ import { quoteForMessage } from "../i18n/quote.ts";
 import { specSchema } from "./schema.ts";
 import { suggest } from "./suggest.ts";
 
-/** A part of the schema, as far as anybody walks it. */
+/** A part of the schema, as far as this file reads it. */
 export interface SchemaNode {
   description?: string;
   default?: unknown;
@@ -40,7 +40,7 @@ export function findSetTarget(path: string): SetTarget {
   };
 }
 
-/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a mistake of ours. */
+/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a bug. */
 export function schemaAt(path: readonly string[]): SchemaNode {
   return path.reduce<SchemaNode>((node, step) => {
     const child = node.properties?.[step];
