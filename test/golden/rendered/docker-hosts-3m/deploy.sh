@@ -280,7 +280,7 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if run_on_host "$host" "$address" 2>&1 | printable | head -c "$max_log_bytes" >"$log"; then
+  if run_on_host "$host" "$address" 2>&1 | head -c "$max_log_bytes" | printable >"$log"; then
     [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
@@ -330,7 +330,7 @@ report() {
 success_summary() {
   local log=$1
   if [[ $script == install.sh ]]; then
-    echo "installed, $(tail -n 1 "$log")"
+    echo "installed, $(tail -n 1 "$log" | cut -c 1-160)"
   else
     echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log"
   fi

@@ -220,9 +220,11 @@ json_strings() {
 # --- requests ------------------------------------------------------------------------------------
 
 # ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
+# curl believes the size that a server announces; head counts where none is announced.
 # Globals: reads max_answer.
 get() {
-  curl --silent --fail --max-time 5 --noproxy '*' --globoff --netrc-optional "$@" |
+  curl --silent --fail --max-time 5 --max-filesize "$max_answer" --noproxy '*' --globoff \
+    --netrc-optional "$@" |
     head -c "$max_answer"
 }
 
@@ -588,9 +590,9 @@ check_task() {
 post_task() {
   local reply
   posted=maybe
-  reply=$(curl --silent --max-time 20 --noproxy '*' --netrc-optional --write-out ' %{http_code}' \
-    -H 'Content-Type: application/json' --data "$(app_definition)" "$marathon/v2/apps" |
-    tail -c 2000) || true
+  reply=$(curl --silent --max-time 20 --noproxy '*' --globoff --netrc-optional \
+    --write-out ' %{http_code}' -H 'Content-Type: application/json' \
+    --data "$(app_definition)" "$marathon/v2/apps" | tail -c 2000) || true
   if [[ $reply == *' 201' ]]; then
     posted=yes
     return
