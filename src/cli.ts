@@ -4,7 +4,7 @@ import { type Exit, exits } from "./commands/exits.ts";
 import { printError } from "./commands/report.ts";
 import { suggest } from "./core/cluster/suggest.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
-import { type Message, type MessageValue, say, sentences } from "./core/i18n/message.ts";
+import { list, type Message, type MessageValue, msg, sentences } from "./core/i18n/message.ts";
 import { FileError } from "./node/file-error.ts";
 import { isCancellation } from "./wizard/prompter.ts";
 
@@ -61,24 +61,24 @@ function splitCommand(args: ParsedArgs): { name: string; positionals: readonly s
   const [name = "create", ...positionals] = args.positionals;
   const [extra] = positionals;
   if (name === "create" && extra !== undefined)
-    throw new UsageError([say`create takes no "${extra}". Options begin with --; see --help.`]);
+    throw new UsageError([
+      msg`create takes no argument "${extra}". Options start with --; see --help.`,
+    ]);
   return { name, positionals };
 }
 
 function unknownCommand(name: string): Message {
   const known = Object.keys(commands);
   return sentences(
-    say`Unknown command "${name}".`,
-    suggest(name, known) ?? say`Commands: ${known.join(", ")}.`,
+    msg`Unknown command "${name}".`,
+    suggest(name, known) ?? msg`Commands: ${list(known)}.`,
   );
 }
 
 function languageErrors(args: ParsedArgs): Message[] {
   const lang = args.value("lang");
   if (lang === undefined || languageNamed(lang) !== undefined) return [];
-  return [
-    say`There is no language "${lang}" here; --lang takes ${Object.keys(languages).join(", ")}.`,
-  ];
+  return [msg`Unknown language "${lang}"; --lang takes one of: ${list(Object.keys(languages))}.`];
 }
 
 /** The remedy when npm kept the flags for itself: before anything runs only when that is sure. */
@@ -87,7 +87,7 @@ async function npmHint(mustBeSure: boolean): Promise<MessageValue[]> {
   const { findIntendedCommand } = await import("./commands/npm-flags.ts");
   const command = findIntendedCommand(process.argv.slice(2), process.env, mustBeSure);
   if (command === undefined) return [];
-  return [say`npm keeps flags for itself that have no -- before them. Write:`, `  ${command}`];
+  return [msg`npm keeps flags for itself unless -- comes before them. Run:`, `  ${command}`];
 }
 
 function printLine(text: string): Exit {
@@ -103,7 +103,7 @@ interface Failure {
 /** What a person reads about an error, and the exit code. */
 async function describeFailure(error: unknown, signal: AbortSignal): Promise<Failure> {
   if (signal.aborted || isCancellation(error))
-    return { lines: [say`Cancelled; nothing was written.`], exit: exits.cancelled };
+    return { lines: [msg`Cancelled; nothing was written.`], exit: exits.cancelled };
   if (error instanceof UsageError) return { lines: await usageLines(error), exit: exits.usage };
   if (error instanceof FileError) return { lines: [error.userMessage], exit: exits.file };
   if (isFailedWrite(error)) return { lines: failedWriteLines(error), exit: exits.file };
@@ -113,7 +113,7 @@ async function describeFailure(error: unknown, signal: AbortSignal): Promise<Fai
 const usageLines = async ({ lines }: UsageError): Promise<MessageValue[]> => [
   ...lines,
   ...(await npmHint(false)),
-  say`See create-mesos-cluster --help.`,
+  msg`See create-mesos-cluster --help.`,
 ];
 
 /** Of standard output: all else is written by code that catches it. */
@@ -122,10 +122,10 @@ const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException =>
 
 /** A reader that has seen enough (| head) is no mistake, but not everything was written. */
 const failedWriteLines = ({ code, message }: NodeJS.ErrnoException): MessageValue[] =>
-  code === "EPIPE" ? [] : [say`Cannot write to standard output: ${message}`];
+  code === "EPIPE" ? [] : [msg`Cannot write to standard output: ${message}`];
 
 const bugLines = (error: unknown): MessageValue[] => [
-  say`This is a bug in create-mesos-cluster; please report it with the following lines.`,
+  msg`This is a bug in create-mesos-cluster. Please report it with the lines below.`,
   error instanceof Error ? `${error.stack}` : String(error),
 ];
 

@@ -4,8 +4,8 @@ function refuseOldNode() {
   var needed = NODE_NEEDED;
   var here = process.versions.node.split(".").map(Number);
   if (here[0] > needed[0] || (here[0] === needed[0] && here[1] >= needed[1])) return;
-  var versions = needed.join(".") + " or later, and this is " + process.versions.node;
-  var remedy = "Install a newer one from your distribution or from nodejs.org.";
+  var versions = needed.join(".") + " or later, but this is " + process.versions.node;
+  var remedy = "Install a newer version from your distribution or from nodejs.org.";
   console.error("create-mesos-cluster needs Node.js " + versions + ". " + remedy);
   process.exit(EXIT);
 }

@@ -1,14 +1,14 @@
-import { answersOf, specOf } from "../core/cluster/answers.ts";
-import type { Problem } from "../core/cluster/problem.ts";
+import { findSetTarget, valueAt, withField } from "../core/cluster/paths.ts";
+import type { Problem } from "../core/cluster/types.ts";
+import { languageNamed, languageOf } from "../core/i18n/languages.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { answersOf, specOf } from "../core/questions/answers.ts";
 import {
   type Answers,
   type Question,
   questions,
   requiredFields,
-} from "../core/cluster/questions.ts";
-import { findSetTarget, valueAt, withField } from "../core/cluster/set-path.ts";
-import { languageNamed, languageOf } from "../core/i18n/languages.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+} from "../core/questions/questions.ts";
 import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 
@@ -32,11 +32,11 @@ export async function collectAnswers(
   const token = args.value("from");
   if (file !== undefined && token !== undefined)
     throw new UsageError([
-      say`Answers come from a file or from a token: leave out --spec or --from.`,
+      msg`Use either --spec or --from, not both: answers come from a file or from a token.`,
     ]);
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const unpacked = await unpackToken(token);
-  if ("problem" in unpacked)
+  if (unpacked.problem !== undefined)
     return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }] };
 
   const written = isMapping(read?.value) ? read.value : unpacked.answers;
@@ -46,8 +46,8 @@ export async function collectAnswers(
 }
 
 async function unpackToken(token: string | undefined) {
-  if (token === undefined) return { answers: {} };
-  const { tokenToAnswers } = await import("../core/cluster/token.ts");
+  if (token === undefined) return { answers: {}, problem: undefined };
+  const { tokenToAnswers } = await import("../core/questions/token.ts");
   return tokenToAnswers(token);
 }
 
@@ -64,10 +64,10 @@ const isMapping = (value: unknown): value is Mapping =>
 
 async function applyFlags(value: Mapping, args: ParsedArgs): Promise<unknown> {
   let spec: unknown = value;
-  for (const { flag, kind, lay } of questions) {
+  for (const { flag, kind, set } of questions) {
     const text = flag === undefined ? undefined : flagText(flag, args);
     if (text === undefined) continue;
-    spec = lay(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text) : text);
+    spec = set(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text) : text);
   }
   return spec;
 }
@@ -76,7 +76,7 @@ const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : 
 
 async function readHostsFlag(option: string, text: string): Promise<string> {
   const hosts = await readHosts(text);
-  if ("problem" in hosts) throw new UsageError([say`${option} ${text}: ${hosts.problem}`]);
+  if (hosts.problem !== undefined) throw new UsageError([msg`${option} ${text}: ${hosts.problem}`]);
   return hosts.text;
 }
 
@@ -87,7 +87,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Mappi
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
     const target = path === "" ? withoutPath : findSetTarget(path);
-    if ("problem" in target) errors.push(say`--set ${set}: ${target.problem}`);
+    if (target.problem !== undefined) errors.push(msg`--set ${set}: ${target.problem}`);
     else {
       const fieldValue = target.isText ? text : await parseSetValue(text, target.isStructure);
       spec = withField(spec, target.steps, fieldValue);
@@ -98,7 +98,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Mappi
 }
 
 const withoutPath = {
-  problem: say`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
+  problem: msg`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
 };
 
 /** A number or true/false as such; lists and mappings as YAML. What is not YAML stays a string, which the check refuses at its place. */
@@ -106,7 +106,7 @@ async function parseSetValue(text: string, isStructure: boolean): Promise<unknow
   if (isStructure) {
     const { readYaml } = await import("../core/yaml/yaml.ts");
     const read = readYaml(text);
-    return "value" in read ? read.value : text;
+    return read.errors === undefined ? read.value : text;
   }
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
@@ -125,8 +125,8 @@ export const lacksAnswers = (value: unknown): boolean => openQuestions(value).le
 export function missingAnswers(value: unknown): Message[] {
   const answers = answersOf(value);
   return openQuestions(value).map(
-    ({ title, flag = "", takes, usual }) =>
-      say`${title}: missing. Give --${flag} ${takes}, such as --${flag} ${quoteForShell(usual(answers))}.`,
+    ({ title, flag = "", takes, defaultFor }) =>
+      msg`${title}: missing. Add --${flag} ${takes}, such as --${flag} ${quoteForShell(defaultFor(answers))}.`,
   );
 }
 
@@ -136,8 +136,8 @@ const quoteForShell = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text
 export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping {
   let spec: Mapping =
     draft === undefined ? { ...value } : specOf(adapt({ ...draft, ...answersOf(value) }), value);
-  for (const { lay, usual } of openQuestions(spec)) {
-    const next = lay(spec, usual({ ...draft, ...answersOf(spec) }));
+  for (const { set, defaultFor } of openQuestions(spec)) {
+    const next = set(spec, defaultFor({ ...draft, ...answersOf(spec) }));
     if (isMapping(next)) spec = next;
   }
   return spec;
@@ -145,10 +145,10 @@ export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping
 
 /** Makes each answer fit the others, as the wizard would suggest; drops it where that cannot be done. */
 function adapt(answers: Answers): Answers {
-  const adapted = questions.map(({ key, fault, mended }) => {
+  const adapted = questions.map(({ key, validate, suggestFix }) => {
     const text = answers[key] ?? "";
-    const isValid = text === "" || fault(text, answers) === undefined;
-    return [key, isValid ? text : mended(text, answers)] as const;
+    const isValid = text === "" || validate(text, answers) === undefined;
+    return [key, isValid ? text : suggestFix(text, answers)] as const;
   });
   return Object.fromEntries(adapted.filter(([, text]) => text !== ""));
 }
@@ -165,6 +165,6 @@ export function warnOfExampleHosts(
   );
   return examples.map(({ key, flag = "" }) => ({
     at: key,
-    message: say`${answers[key] ?? ""} is an example: no names and addresses were given. Give those of your hosts with ${`--${flag}`}, as NAME=ADDRESS.`,
+    message: msg`${answers[key] ?? ""} is only an example, because no hosts were specified. Set your own with ${`--${flag}`}, as NAME=ADDRESS.`,
   }));
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../core/cluster/suggest.ts";
-import { type Message, say, sentences, textOf } from "../core/i18n/message.ts";
+import { formatMessage, type Message, msg, sentences } from "../core/i18n/message.ts";
 import { options } from "./options.ts";
 
 /** The command line was used wrongly: exit 2. Each line names the place and the remedy. */
 export class UsageError extends Error {
   readonly lines: readonly Message[];
   constructor(lines: readonly Message[]) {
-    super(lines.map((line) => textOf(line)).join("\n"));
+    super(lines.map((line) => formatMessage(line)).join("\n"));
     this.lines = lines;
   }
 }
@@ -75,14 +75,14 @@ function optionErrors({ name, rawName, value, inlineValue }: OptionToken): Messa
   // "--out --force" forgot a value; "-" alone is one.
   const lacksValue = value === undefined || (!inlineValue && /^-./.test(value));
   if (row.type === "string" && lacksValue)
-    return [say`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
+    return [msg`Option ${rawName} needs a value: ${rawName} ${row.takes}.`];
   if (row.type === "boolean" && value !== undefined)
-    return [say`Option ${rawName} takes no value.`];
+    return [msg`Option ${rawName} takes no value.`];
   return [];
 }
 
 function unknownOption(name: string, rawName: string): Message {
   const near = nearest(name, Object.keys(options));
-  const hint = near === undefined ? undefined : say`Did you mean ${`--${near}`}?`;
-  return sentences(say`Unknown option ${rawName}.`, hint);
+  const hint = near === undefined ? undefined : msg`Did you mean ${`--${near}`}?`;
+  return sentences(msg`Unknown option ${rawName}.`, hint);
 }

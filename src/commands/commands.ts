@@ -1,4 +1,4 @@
-import { type Catalogue, type Message, say } from "../core/i18n/message.ts";
+import { type Catalogue, type Message, msg } from "../core/i18n/message.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { Exit } from "./exits.ts";
 
@@ -22,23 +22,23 @@ interface CommandRow {
 export const commands = {
   create: {
     takes: "[options]",
-    help: say`ask what is still open (on a terminal), then write the bundle`,
+    help: msg`ask for what is missing (in a terminal), then write the bundle`,
   },
   check: {
     takes: "FILE|-",
-    help: say`print every problem of a spec; or "ok"`,
+    help: msg`print every problem in a spec, or "ok"`,
   },
   docs: {
     takes: "FILE|-",
-    help: say`print a page for a docs site: the bundle as steps to copy`,
+    help: msg`print a docs page: the bundle as steps to copy`,
   },
   schema: {
     takes: "",
-    help: say`print the JSON Schema of cluster.yaml`,
+    help: msg`print the JSON Schema of cluster.yaml`,
   },
   completion: {
     takes: "SHELL",
-    help: say`print the completions for bash, zsh or fish, to be sourced`,
+    help: msg`print a completion script for bash, zsh or fish`,
   },
 } as const satisfies Record<string, CommandRow>;
 

@@ -1,6 +1,6 @@
-import { questions } from "../core/cluster/questions.ts";
 import { specSchema } from "../core/cluster/schema.ts";
-import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, formatMessage, list, msg } from "../core/i18n/message.ts";
+import { questions } from "../core/questions/questions.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import { type Context, commands } from "./commands.ts";
 import {
@@ -19,7 +19,7 @@ export function completion({ positionals }: ParsedArgs, { catalogue }: Context):
   const [shell = "", ...more] = positionals;
   const render = Object.entries(shells).find(([name]) => name === shell)?.[1];
   if (render === undefined || more.length > 0)
-    throw new UsageError([say`completion takes one shell: ${Object.keys(shells).join(", ")}.`]);
+    throw new UsageError([msg`completion takes one shell: ${list(Object.keys(shells))}.`]);
   process.stdout.write(render(completionTable(catalogue)));
   return exits.done;
 }
@@ -29,14 +29,14 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
   return {
     commands: Object.entries(commands).map(([name, { takes, help }]) => ({
       name,
-      help: textOf(help, catalogue),
+      help: formatMessage(help, catalogue),
       values: argumentsOfCommand(name, takes),
     })),
     options: Object.entries(options).map(([name, { short, takes, help, multiple }]) => ({
       name,
       short,
       takes,
-      help: textOf(help, catalogue),
+      help: formatMessage(help, catalogue),
       isMultiple: multiple === true,
       values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : optionValues(name),
     })),

@@ -1,8 +1,7 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { specOf } from "../core/cluster/answers.ts";
-import { argumentsOf } from "../core/cluster/command-line.ts";
-import type { Answers } from "../core/cluster/questions.ts";
-import { type Catalogue, say } from "../core/i18n/message.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
+import { answersToArguments, specOf } from "../core/questions/answers.ts";
+import type { Answers } from "../core/questions/questions.ts";
 import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
 import { outputOf } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
@@ -36,10 +35,9 @@ export async function createFromWizard(
     catalogue,
   });
   const { answers, trail } = progress;
-  const act = decision === "save" ? saveAnswers : generate;
-  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, () =>
-    act(answers, args, context),
-  );
+  const finish = () =>
+    decision === "save" ? saveAnswers(answers, catalogue) : generate(answers, args, context);
+  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, finish);
 }
 
 /** Reported before the first question, not after the last. */
@@ -68,13 +66,13 @@ async function keepDraftUntilDone(
 async function generate(answers: Answers, args: ParsedArgs, context: Context): Promise<Exit> {
   const path = outputPath(answers["name"] ?? "", args);
   const isDefault = args.value("out") === undefined && path === `./${answers["name"]}.zip`;
-  const words = [...argumentsOf(answers), ...(isDefault ? [] : ["--out", path])];
+  const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
   const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
-  const extraOutput = ["", say`The same without questions:`, `  ${command}`];
+  const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];
   const { makeBundle } = await import("./make-bundle.ts");
   return makeBundle({ value: specOf(answers), review: { path, extraOutput } }, args, context);
 }
 
-async function saveAnswers(answers: Answers, _: ParsedArgs, { catalogue }: Context): Promise<Exit> {
+async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   return (await import("./save-answers.ts")).saveAnswers(answers, catalogue);
 }

@@ -1,4 +1,4 @@
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { deleteDraft } from "../node/draft.ts";
 import { isInteractive } from "../node/program.ts";
 import {
@@ -67,7 +67,8 @@ async function createFromArguments(
 ): Promise<Exit> {
   if (args.has("resume")) failWithoutTerminal();
   const missing = missingAnswers(collected.value);
-  if (missing.length > 0) throw new UsageError([...missing, say`Or take the defaults with --yes.`]);
+  if (missing.length > 0)
+    throw new UsageError([...missing, msg`Or accept the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
   return makeBundle(collected, args, context);
 }
@@ -76,6 +77,6 @@ async function createFromArguments(
 function failWithoutTerminal(): never {
   loadDraft();
   throw new UsageError([
-    say`Your answers are kept, but going on with them needs a terminal: run it there again. Without one add --yes: what is open gets its default.`,
+    msg`Your answers are saved, but --resume needs a terminal to ask the remaining questions. Run it in a terminal, or add --yes to use the defaults for them.`,
   ]);
 }

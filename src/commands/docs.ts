@@ -1,14 +1,13 @@
-import { checkSpec } from "../core/cluster/check-spec.ts";
 import { nearest, suggest } from "../core/cluster/suggest.ts";
-import type { Chosen } from "../core/docs/group-nodes.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
+import type { Chosen } from "../core/docs/host-groups.ts";
+import { pageFragment, standalonePage } from "../core/docs/html.ts";
 import { makePage } from "../core/docs/make-page.ts";
+import { pageMarkdown } from "../core/docs/markdown.ts";
 import type { Section } from "../core/docs/page.ts";
-import { pageFragment } from "../core/docs/page-html.ts";
-import { pageMarkdown } from "../core/docs/page-markdown.ts";
-import { wholePage } from "../core/docs/whole-page.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type Catalogue, list, msg, sentences } from "../core/i18n/message.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { collectAnswers } from "./answers.ts";
@@ -23,9 +22,10 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
   const { value, problems, read } = await collectAnswers(args, signal, sourceFile(args));
   if (problems.length > 0) return reportProblems({ errors: problems }, catalogue);
   const { errors, warnings, ...checked } = checkSpec(value);
-  reportProblems({ errors, warnings, read }, catalogue);
-  if (!("spec" in checked)) return exits.problems;
-  if (checked.spec.offline) return reportProblems({ errors: [needsNetwork], read }, catalogue);
+  reportProblems({ errors, warnings, read, writes: false }, catalogue);
+  if (checked.spec === undefined) return exits.problems;
+  if (checked.spec.offline)
+    return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);
 
   const translation = await languages[checked.spec.language].load();
   const plan = makePlan(checked.spec, translation);
@@ -36,7 +36,7 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
 
 const needsNetwork = {
   at: "offline",
-  message: say`The steps of a page take packages and images from the network. Leave offline out for docs, or install this bundle with its install.sh.`,
+  message: msg`The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.`,
 };
 
 function sourceFile(args: ParsedArgs): string | undefined {
@@ -44,7 +44,7 @@ function sourceFile(args: ParsedArgs): string | undefined {
   const hasOtherSource = args.value("spec") !== undefined || args.value("from") !== undefined;
   if (more.length > 0 || (file !== undefined && hasOtherSource))
     throw new UsageError([
-      say`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
+      msg`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
     ]);
   return file ?? args.value("spec");
 }
@@ -60,7 +60,7 @@ const formats: Readonly<Record<string, Render>> = {
   markdown: (page, _, catalogue, isFragment) => pageMarkdown(page, catalogue, isFragment),
   html: (page, { name, spec: { language } }, catalogue, isFragment) => {
     const context = { catalogue, language, name };
-    return isFragment ? pageFragment(page, context) : wholePage(page, context, sha256);
+    return isFragment ? pageFragment(page, context) : standalonePage(page, context, sha256);
   },
 };
 
@@ -68,7 +68,9 @@ function formatNamed(name: string): Render {
   const render = Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (render !== undefined) return render;
   const known = Object.keys(formats);
-  throw new UsageError([sentences(say`--format takes ${known.join(", ")}.`, suggest(name, known))]);
+  throw new UsageError([
+    sentences(msg`--format takes one of: ${list(known)}.`, suggest(name, known)),
+  ]);
 }
 
 /** The nodes that --node or --role names. */
@@ -77,11 +79,11 @@ function chosenNodes(args: ParsedArgs, plan: ClusterPlan): Chosen {
   if (host === undefined && role === undefined) return "all";
   if (host !== undefined && role !== undefined)
     throw new UsageError([
-      say`A page is for one host or for one role: leave out --node or --role.`,
+      msg`Use either --node or --role, not both: a page is for one host or for one role.`,
     ]);
   if (plan.oneMachine)
     throw new UsageError([
-      say`On one Docker machine everything is one page: leave out --node and --role.`,
+      msg`A cluster on one Docker machine has a single page. Remove --node and --role.`,
     ]);
   return role === undefined ? { host: hostNamed(host ?? "", plan) } : { role: roleNamed(role) };
 }
@@ -91,8 +93,8 @@ function hostNamed(name: string, { nodes }: ClusterPlan): string {
   const found = hosts.find((host) => host.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(name, hosts);
-  const hint = near === undefined ? undefined : say`Did you mean ${near}?`;
-  throw new UsageError([sentences(say`The cluster has no host ${name}.`, hint)]);
+  const hint = near === undefined ? undefined : msg`Did you mean ${near}?`;
+  throw new UsageError([sentences(msg`The cluster has no host ${name}.`, hint)]);
 }
 
 const roles = ["master", "agent"] as const;
@@ -100,5 +102,7 @@ const roles = ["master", "agent"] as const;
 function roleNamed(name: string): (typeof roles)[number] {
   const role = roles.find((each) => each === name);
   if (role !== undefined) return role;
-  throw new UsageError([sentences(say`--role takes ${roles.join(", ")}.`, suggest(name, roles))]);
+  throw new UsageError([
+    sentences(msg`--role takes one of: ${list(roles)}.`, suggest(name, roles)),
+  ]);
 }

@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { longestCommand, oneLiner } from "../core/bundle/one-liner.ts";
-import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
-import { type Catalogue, say } from "../core/i18n/message.ts";
+import { maxCommandLength, oneLiner } from "../core/bundle/one-liner.ts";
+import type { ClusterSpec } from "../core/cluster/types.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { reportProblems } from "./report.ts";
 
 /** Prints the token of the answers. */
 export async function emitToken(spec: ClusterSpec, catalogue: Catalogue): Promise<Exit> {
-  const { answersToToken } = await import("../core/cluster/token.ts");
+  const { answersToToken } = await import("../core/questions/token.ts");
   const made = answersToToken({ ...spec });
-  if ("problem" in made) return reportProblems({ errors: [made.problem] }, catalogue);
+  if (made.problem !== undefined) return reportProblems({ errors: [made.problem] }, catalogue);
   return printLine(made.token);
 }
 
@@ -31,7 +31,7 @@ export async function emitOneLiner(
 }
 
 const tooLong = (name: string) =>
-  say`This bundle makes a command of more than the ${longestCommand} characters that shells take. Write an archive with --out ${name}.tar.gz, or pass on the answers with --emit token.`;
+  msg`As one command, this bundle would be longer than the ${maxCommandLength} characters that shells accept. Write an archive with --out ${name}.tar.gz, or share the answers with --emit token.`;
 
 /** Undefined where the command is too long. */
 async function packIntoCommand(

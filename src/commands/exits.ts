@@ -1,4 +1,4 @@
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 
 /** What the process ends with; only cli.ts sets it. README.md has the same table. */
 export const exits = {
@@ -19,12 +19,12 @@ export type Exit = (typeof exits)[ExitName];
 
 /** Each exit code in words, for --help. */
 export const exitMeanings: Readonly<Record<ExitName, Message>> = {
-  done: say`done`,
-  problems: say`the spec has problems`,
-  usage: say`wrong use, or answers missing and nobody to ask`,
-  exists: say`the output exists and there is no --force`,
-  file: say`reading or writing failed`,
-  oldNode: say`Node.js is too old`,
-  bug: say`a bug in create-mesos-cluster, printed with its stack trace`,
-  cancelled: say`cancelled`,
+  done: msg`success`,
+  problems: msg`the spec has problems`,
+  usage: msg`wrong usage, or answers are missing and there is no terminal to ask on`,
+  exists: msg`the output exists and --force is missing`,
+  file: msg`reading or writing failed`,
+  oldNode: msg`Node.js is too old`,
+  bug: msg`a bug in create-mesos-cluster, printed with its stack trace`,
+  cancelled: msg`cancelled`,
 };

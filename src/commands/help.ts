@@ -1,5 +1,5 @@
-import { questions } from "../core/cluster/questions.ts";
-import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
+import { questions } from "../core/questions/questions.ts";
 import { commands } from "./commands.ts";
 import { type ExitName, exitMeanings, exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";
@@ -9,31 +9,31 @@ type Row = readonly [left: string, right: Message | ""];
 /** The help text: usage, one line for each command and option, the fields without an option of their own, exit codes. */
 export function helpText(catalogue: Catalogue): string {
   const rowsOf = (rows: readonly Row[]) =>
-    inColumns(rows.map(([left, right]) => [left, textOf(right, catalogue)]));
+    inColumns(rows.map(([left, right]) => [left, formatMessage(right, catalogue)]));
   const lines = [
-    say`Makes the bundle of scripts and config files for a Mesos, Marathon and ZooKeeper cluster.`,
+    msg`Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.`,
     "",
-    say`Usage:`,
+    msg`Usage:`,
     "  npm create mesos-cluster -- [options]",
     ...rowsOf(commandRows()),
     "",
-    say`Options:`,
+    msg`Options:`,
     ...rowsOf(optionRows()),
     "",
-    say`Fields for --set:`,
+    msg`Fields for --set:`,
     ...rowsOf(fieldRows()),
     "",
-    say`HOSTS is a count (3) on one Docker machine, else names with addresses, comma-separated, or @FILE: a hosts file, or CSV of names and addresses.`,
+    msg`HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.`,
     '  "master-[1-3].lan=10.0.0.[11-13]"',
-    say`LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= before it:`,
+    msg`LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:`,
     '  "agent-[1-2].lan=rack:r1 agent-3.lan=rack:r2"',
     "",
-    say`Values are taken in this order: flag, spec file, default.`,
+    msg`Order of precedence: flag, spec file, default.`,
     "",
-    say`Exit code:`,
+    msg`Exit codes:`,
     ...rowsOf(exitRows()),
   ];
-  return lines.map((line) => textOf(line, catalogue)).join("\n");
+  return lines.map((line) => formatMessage(line, catalogue)).join("\n");
 }
 
 const commandRows = () =>
@@ -55,7 +55,7 @@ const optionRows = () =>
 /** Fields without an option of their own. */
 const fieldRows = () =>
   questions
-    .filter(({ guide, flag }) => !guide && flag === undefined)
+    .filter(({ isTransient, flag }) => !isTransient && flag === undefined)
     .map((question): Row => {
       const { key, kind, takes } = question;
       return [kind === "flags" ? `${key}.${takes}` : `${key}=${takes}`, optionHelp(question)];

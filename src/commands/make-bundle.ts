@@ -1,7 +1,7 @@
-import { renderBundle } from "../core/bundle/render-bundle.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
+import { renderBundle } from "../core/bundle/render.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { makePlan } from "../core/plan/make-plan.ts";
+import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { sha256 } from "../node/sha256.ts";
@@ -29,7 +29,7 @@ export async function makeBundle(
 ): Promise<Exit> {
   const { errors, warnings, ...checked } = checkSpec(value);
   reportProblems({ errors, warnings: review ? [] : warnings, read }, context.catalogue);
-  if (!("spec" in checked)) return exits.problems;
+  if (checked.spec === undefined) return exits.problems;
 
   const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
   const files = () => renderBundle(plan, blueprints, sha256);

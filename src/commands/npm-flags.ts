@@ -1,5 +1,5 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { questions } from "../core/cluster/questions.ts";
+import { questions } from "../core/questions/questions.ts";
 import { options } from "./options.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
-import { type Question, questions, usualText } from "../core/cluster/questions.ts";
-import { type Message, say, sentences } from "../core/i18n/message.ts";
+import { list, type Message, msg, sentences } from "../core/i18n/message.ts";
+import { defaultText, type Question, questions } from "../core/questions/questions.ts";
 
 interface OptionRow {
   /** Whether a value follows. */
@@ -16,76 +16,76 @@ const ownOptions = {
   spec: {
     type: "string",
     takes: "FILE|-",
-    help: say`Read answers from a YAML or JSON file, or standard input.`,
+    help: msg`Read answers from a YAML or JSON file, or standard input.`,
   },
   from: {
     type: "string",
     takes: "TOKEN",
-    help: say`Take answers from a token, or from a link that ends in #TOKEN.`,
+    help: msg`Read answers from a token, or from a link that ends in #TOKEN.`,
   },
   set: {
     type: "string",
     multiple: true,
     takes: "PATH=VALUE",
-    help: say`Set any other field, such as ports.marathon=8081. Can be repeated.`,
+    help: msg`Set any other field, such as ports.marathon=8081. Repeatable.`,
   },
   yes: {
     type: "boolean",
     short: "y",
     takes: "",
-    help: say`Take the default for every question still open.`,
+    help: msg`Use the default for every unanswered question.`,
   },
   resume: {
     type: "boolean",
     takes: "",
-    help: say`Go on with the questions where Ctrl-C stopped them; with --yes take the defaults instead.`,
+    help: msg`Continue a wizard that was stopped with Ctrl-C; with --yes, use the defaults for the rest.`,
   },
   plain: {
     type: "boolean",
     takes: "",
-    help: say`Ask in plain lines, for screen readers and dumb terminals; also ACCESSIBLE=1 and TERM=dumb.`,
+    help: msg`Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.`,
   },
   out: {
     type: "string",
     short: "o",
     takes: "PATH",
-    help: say`NAME.zip, NAME.tar.gz, a directory/ with a trailing slash, or - for a zip on stdout. Default: ./<name>.zip`,
+    help: msg`NAME.zip, NAME.tar.gz, DIRECTORY/ (a new one needs the trailing slash), or - for a zip on standard output; any other name becomes a zip. Default: ./<name>.zip`,
   },
   "dry-run": {
     type: "boolean",
     takes: "",
-    help: say`List the files (mode, size, SHA-256, path); write nothing.`,
+    help: msg`List the files (mode, size, SHA-256, path); write nothing.`,
   },
-  print: { type: "string", takes: "PATH", help: say`Print one file of the bundle; write nothing.` },
+  print: { type: "string", takes: "PATH", help: msg`Print one file of the bundle; write nothing.` },
   emit: {
     type: "string",
     takes: "WHAT",
-    help: say`Print the answers as a token for links (token), or one command that makes the bundle anywhere (oneliner); write nothing.`,
+    help: msg`Print the answers as a token for a link (token), or as one command that makes the bundle anywhere (oneliner); write nothing.`,
   },
   format: {
     type: "string",
     takes: "FORMAT",
-    help: say`Format of docs: markdown (the default) or html.`,
+    help: msg`Format for docs: markdown (the default) or html.`,
   },
-  node: { type: "string", takes: "HOST", help: say`docs: the steps of one host only.` },
+  node: { type: "string", takes: "HOST", help: msg`docs: only the steps for one host.` },
   role: {
     type: "string",
     takes: "ROLE",
-    help: say`docs: the steps of one role only, master or agent.`,
+    help: msg`docs: only the steps for one role, master or agent.`,
   },
   embed: {
     type: "boolean",
     takes: "",
-    help: say`docs: a fragment to stand in another page, without frame and title.`,
+    help: msg`docs: a fragment to embed in another page, without frame and title.`,
   },
-  force: { type: "boolean", takes: "", help: say`Replace an existing output.` },
+  force: { type: "boolean", takes: "", help: msg`Overwrite an existing output.` },
   lang: {
     type: "string",
     takes: "CODE",
-    help: say`Language of what you read here, and of the generated README where the spec names none: en, zh-TW, zh-CN.`,
+    help: msg`Language of messages, and of the generated README if the spec names none: en, zh-TW, zh-CN.`,
   },
-  help: { type: "boolean", short: "h", takes: "", help: say`Print this help.` },
-  version: { type: "boolean", short: "v", takes: "", help: say`Print the version.` },
+  help: { type: "boolean", short: "h", takes: "", help: msg`Print this help.` },
+  version: { type: "boolean", short: "v", takes: "", help: msg`Print the version.` },
 } as const satisfies Record<string, OptionRow>;
 
 /** Every option of every command: one row for each question, and the rows above. */
@@ -102,10 +102,11 @@ function questionOption(question: Question): [flag: string, row: OptionRow][] {
 
 /** One line about a question: what it is, what it takes, its default. */
 export function optionHelp(question: Question): Message {
-  const { title, values, takes } = question;
-  const usual = usualText(question);
+  const { kind, title, help, values, takes } = question;
+  if (kind === "hosts") return help;
+  const usual = defaultText(question);
   return sentences(
-    values.length > 0 && takes !== "" ? say`${title}: ${values.join(", ")}.` : say`${title}.`,
-    usual === "" || takes === "" ? undefined : say`Default: ${usual}`,
+    values.length > 0 && takes !== "" ? msg`${title}: ${list(values)}.` : msg`${title}.`,
+    usual === "" || takes === "" ? undefined : msg`Default: ${usual}`,
   );
 }

@@ -1,5 +1,5 @@
 import { suggest } from "../core/cluster/suggest.ts";
-import { type Catalogue, say, sentences } from "../core/i18n/message.ts";
+import { type Catalogue, list, msg, sentences } from "../core/i18n/message.ts";
 import {
   type FileOutput,
   isReplaceable,
@@ -28,7 +28,7 @@ function emitKind(name: string | undefined): OutputKind | undefined {
   const kind = emitKinds.find((each) => each === name);
   if (name === undefined || kind !== undefined) return kind;
   throw new UsageError([
-    sentences(say`--emit takes ${emitKinds.join(", ")}.`, suggest(name, emitKinds)),
+    sentences(msg`--emit takes one of: ${list(emitKinds)}.`, suggest(name, emitKinds)),
   ]);
 }
 
@@ -47,12 +47,12 @@ export function reportExistingOutput(
   if (isForced && isReplaceable(output)) return false;
   const reason = isForced
     ? notReplaceable(output)
-    : say`${output.path} exists. Give another place with --out, or replace it with --force.`;
+    : msg`${output.path} already exists. Choose another path with --out, or overwrite it with --force.`;
   printError([reason], catalogue);
   return true;
 }
 
 const notReplaceable = ({ kind, path }: FileOutput) =>
   kind === "directory"
-    ? say`${path} is no bundle; it is not replaced. Give another place with --out.`
-    : say`${path} is no file; it is not replaced. Give another place with --out.`;
+    ? msg`${path} is not a bundle, so it is not overwritten. Choose another path with --out.`
+    : msg`${path} is not a regular file, so it is not overwritten. Choose another path with --out.`;

@@ -1,8 +1,8 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
 import { nearest } from "../core/cluster/suggest.ts";
-import { type MessageValue, say, sentences } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { ClusterSpec } from "../core/cluster/types.ts";
+import { type MessageValue, msg, sentences } from "../core/i18n/message.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { outputOf } from "../node/output.ts";
 import { writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
@@ -66,8 +66,9 @@ function printFile({ files }: PlannedBundle, args: ParsedArgs): Exit {
     paths.push(path);
   }
   const near = nearest(wanted, paths);
-  const hint = near === undefined ? say`List them with --dry-run.` : say`Did you mean ${near}?`;
-  throw new UsageError([sentences(say`The bundle has no file ${wanted}.`, hint)]);
+  const hint =
+    near === undefined ? msg`List the files with --dry-run.` : msg`Did you mean ${near}?`;
+  throw new UsageError([sentences(msg`The bundle has no file ${wanted}.`, hint)]);
 }
 
 /** Writes the bundle to `--out`, or NAME.zip, and prints the next steps. */
@@ -84,7 +85,7 @@ async function write(
   printError(
     [
       ...(review ? [""] : []),
-      say`Wrote ${output.path}: ${progress.count()} files.`,
+      msg`Wrote ${output.path}: ${progress.count()} files.`,
       "",
       ...nextSteps(plan, output),
       ...(review?.extraOutput ?? []),

@@ -1,19 +1,19 @@
 import { styleText } from "node:util";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { Problem } from "../core/cluster/problem.ts";
+import type { Problem } from "../core/cluster/types.ts";
 import {
   type Catalogue,
+  formatMessage,
   type Message,
   type MessageValue,
-  say,
-  textOf,
+  msg,
 } from "../core/i18n/message.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { type Exit, exits } from "./exits.ts";
 
 /** Prints for the person, in their language: on standard error, so that results can be piped. */
 export function printError(lines: readonly MessageValue[], catalogue: Catalogue): void {
-  process.stderr.write(lines.map((line) => `${textOf(line, catalogue)}\n`).join(""));
+  process.stderr.write(lines.map((line) => `${formatMessage(line, catalogue)}\n`).join(""));
 }
 
 /** What was found in a spec. */
@@ -22,6 +22,8 @@ export interface Findings {
   warnings?: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec | undefined;
+  /** False for commands that never write a bundle: then "nothing was written" is no news. */
+  writes?: boolean;
 }
 
 /** Prints every problem and warning on standard error. */
@@ -32,21 +34,23 @@ export function reportProblems(findings: Findings, catalogue: Catalogue): Exit {
 
 /** One line for each problem, with its place in the file where there is one, and a count at the end. */
 export function problemLines(
-  { errors, warnings = [], read }: Findings,
+  { errors, warnings = [], read, writes = true }: Findings,
   stream: NodeJS.WriteStream,
   catalogue: Catalogue,
 ): string[] {
   const line = (kind: Message, colour: "red" | "yellow", { at, message }: Problem) =>
-    `${styleText(colour, textOf(kind, catalogue), { stream })} ${prefixOf(at, read)}${textOf(message, catalogue)}`;
+    `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${prefixOf(at, read)}${formatMessage(message, catalogue)}`;
   return [
-    ...inFileOrder(errors, read).map((problem) => line(say`error`, "red", problem)),
-    ...inFileOrder(warnings, read).map((problem) => line(say`warning`, "yellow", problem)),
-    ...(errors.length === 0 ? [] : [textOf(countLine(errors.length), catalogue)]),
+    ...inFileOrder(errors, read).map((problem) => line(msg`error`, "red", problem)),
+    ...inFileOrder(warnings, read).map((problem) => line(msg`warning`, "yellow", problem)),
+    ...(errors.length === 0 ? [] : [formatMessage(countLine(errors.length, writes), catalogue)]),
   ];
 }
 
-const countLine = (count: number) =>
-  count === 1 ? say`1 problem; nothing was written.` : say`${count} problems; nothing was written.`;
+function countLine(count: number, writes: boolean): Message {
+  if (count === 1) return writes ? msg`1 problem; nothing was written.` : msg`1 problem.`;
+  return writes ? msg`${count} problems; nothing was written.` : msg`${count} problems.`;
+}
 
 /** In the order of the lines of the file, where there is one. */
 function inFileOrder(problems: readonly Problem[], read: ReadSpec | undefined): readonly Problem[] {
@@ -89,7 +93,7 @@ export function withProgress(
       yield file;
       count++;
       if (isShown() && count % 1000 === 0)
-        process.stderr.write(`\r${textOf(say`${count} files written…`, catalogue)}`);
+        process.stderr.write(`\r${formatMessage(msg`${count} files written…`, catalogue)}`);
     }
     if (isShown()) process.stderr.write("\r\u001b[K");
   }

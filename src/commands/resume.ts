@@ -1,4 +1,4 @@
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { type Draft, readDraft } from "../node/draft.ts";
 import { UsageError } from "./args.ts";
 
@@ -7,7 +7,7 @@ export function loadDraft(): Draft {
   const draft = readDraft();
   if (draft === undefined)
     throw new UsageError([
-      say`There are no kept answers to go on with. Leave out --resume to begin anew.`,
+      msg`There are no saved answers to continue with. Leave out --resume to start over.`,
     ]);
   return draft;
 }

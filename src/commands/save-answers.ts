@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { clusterYaml } from "../core/bundle/cluster-yaml.ts";
+import { clusterYaml } from "../core/bundle/manifests.ts";
 import { quoting } from "../core/bundle/quoting.ts";
-import { specOf } from "../core/cluster/answers.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
-import type { Answers } from "../core/cluster/questions.ts";
-import { type Catalogue, say } from "../core/i18n/message.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
+import { specOf } from "../core/questions/answers.ts";
+import type { Answers } from "../core/questions/questions.ts";
 import { FileError } from "../node/file-error.ts";
 import { uniquePath } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
@@ -15,15 +15,15 @@ import { printError, reportProblems } from "./report.ts";
 /** Writes the answers as NAME.yaml, complete; what exists is not replaced. */
 export async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) return reportProblems({ errors: checked.errors }, catalogue);
+  if (checked.spec === undefined) return reportProblems({ errors: checked.errors }, catalogue);
   const file = uniquePath(checked.spec.name, ".yaml");
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
-    throw new FileError(say`Cannot write ${file}: ${cause.message}`, { cause });
+    throw new FileError(msg`Cannot write ${file}: ${cause.message}`, { cause });
   });
   printError(
     [
-      say`Saved the answers in ${resolve(file)}.`,
-      say`Make the bundle with:`,
+      msg`Saved the answers to ${resolve(file)}.`,
+      msg`To make the bundle, run:`,
       `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`,
     ],
     catalogue,

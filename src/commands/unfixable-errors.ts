@@ -1,7 +1,7 @@
-import { answersOf } from "../core/cluster/answers.ts";
-import type { Problem } from "../core/cluster/problem.ts";
-import { questions } from "../core/cluster/questions.ts";
-import { valueAt } from "../core/cluster/set-path.ts";
+import { valueAt } from "../core/cluster/paths.ts";
+import type { Problem } from "../core/cluster/types.ts";
+import { answersOf } from "../core/questions/answers.ts";
+import { questions } from "../core/questions/questions.ts";
 import type { CollectedAnswers } from "./answers.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { Context } from "./commands.ts";
@@ -21,12 +21,12 @@ export async function reportUnfixableErrors(
 
 /** Unknown fields, and values that are no answer at all. */
 async function findUnfixableErrors(value: unknown): Promise<Problem[]> {
-  const { checkSpec } = await import("../core/cluster/check-spec.ts");
-  const { belongsTo } = await import("../core/cluster/check-answer.ts");
+  const { checkSpec } = await import("../core/cluster/validate.ts");
+  const { belongsTo } = await import("../core/questions/validate-answer.ts");
   const answers = answersOf(value);
   const fixable = questions.filter(
-    ({ guide, key }) =>
-      !guide && (answers[key] !== undefined || valueAt(value, key.split(".")) === undefined),
+    ({ isTransient, key }) =>
+      !isTransient && (answers[key] !== undefined || valueAt(value, key.split(".")) === undefined),
   );
   return checkSpec(value).errors.filter(
     ({ at }) => !fixable.some((question) => belongsTo(at, question)),

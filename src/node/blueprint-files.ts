@@ -20,7 +20,10 @@ export interface PartialFile {
 /** The folder of `blueprints/` that is no layer. */
 const partialFolder = "partials/";
 
-/** Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. */
+/**
+ * Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. A file of
+ * `partials/readme/<language>/` holds many partials: its passages, `readme/<language>/<passage>`.
+ */
 export function readBlueprintFiles(folder: string): {
   blueprints: BlueprintFile[];
   partials: PartialFile[];
@@ -42,8 +45,28 @@ export function readBlueprintFiles(folder: string): {
       .map(({ place, text }) => ({
         name: place.slice(partialFolder.length).replace(/\.hbs$/, ""),
         text,
-      })),
+      }))
+      .flatMap((partial) => (isProse(partial.name) ? passagesOf(partial) : [partial])),
   };
+}
+
+const isProse = (name: string) => /^readme\/[^/]+\//.test(name);
+
+/**
+ * The passages of a file of prose. Each begins with a comment that names it: `<!-- name --> text` stands within a line
+ * of the README, and what follows `<!-- name -->` on lines of its own is whole lines.
+ */
+function passagesOf({ name: file, text }: PartialFile): PartialFile[] {
+  const [before = "", ...rest] = text.split(/^<!-- ([\w-]+) -->/m);
+  if (before.trim() !== "") throw new Error(`blueprints/partials/${file}: text before a name`);
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  return rest.flatMap((passage, index) => {
+    if (index % 2 === 1) return [];
+    const content = rest[index + 1] ?? "";
+    const isInline = content.startsWith(" ");
+    const lines = content.replace(/^[ \n]/, "").replace(/\n+$/, "");
+    return [{ name: `${folder}/${passage}`, text: isInline ? lines : `${lines}\n` }];
+  });
 }
 
 function toBlueprint(place: string, text: string): BlueprintFile {

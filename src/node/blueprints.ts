@@ -1,22 +1,18 @@
 import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import type { Blueprint } from "../core/bundle/blueprint.ts";
-import { quoting } from "../core/bundle/quoting.ts";
-import { type Print, templateContent } from "../core/bundle/template-content.ts";
+import { templatePrinter } from "../core/bundle/template-content.ts";
 import { readBlueprintFiles, templateOptions } from "./blueprint-files.ts";
 
 /** Where the blueprints lie in a checkout. */
 export const blueprintFolder = fileURLToPath(new URL("../../blueprints", import.meta.url));
 
 const files = readBlueprintFiles(blueprintFolder);
-const partials = Object.fromEntries(
-  files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]),
+const printed = templatePrinter(
+  Object.fromEntries(
+    files.partials.map(({ name, text }) => [name, Handlebars.compile(text, templateOptions)]),
+  ),
 );
-
-function compiled(text: string): Print {
-  const template = Handlebars.compile(text, templateOptions);
-  return (context) => template(context, { helpers: quoting, partials });
-}
 
 /**
  * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module by one that holds the
@@ -26,6 +22,8 @@ export const blueprints: readonly Blueprint[] = files.blueprints.map(
   ({ layer, path, text, isTemplate }) => ({
     layer,
     path,
-    content: isTemplate ? templateContent(compiled(text), `${layer}/${path}.hbs`) : text,
+    content: isTemplate
+      ? printed(Handlebars.compile(text, templateOptions), `${layer}/${path}.hbs`)
+      : text,
   }),
 );

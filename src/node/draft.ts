@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Answers } from "../core/cluster/question.ts";
+import type { Answers } from "../core/questions/question.ts";
 
 /** Answers of a wizard that was left, and which of them the person has confirmed. */
 export interface Draft {

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
-import { type HostFile, parseHostFile } from "../core/cluster/parse-host-file.ts";
-import type { Problem } from "../core/cluster/problem.ts";
-import { say } from "../core/i18n/message.ts";
+import type { Problem } from "../core/cluster/types.ts";
+import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
+import { msg } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 
 /** A spec as it was read, with the way back to its lines. */
@@ -31,23 +31,23 @@ export async function readSpec(file: string, signal: AbortSignal): Promise<ReadS
     );
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw new FileError(say`Cannot read ${name}: ${cause.message}`, { cause });
+    const what = file === "-" ? msg`standard input` : file;
+    throw new FileError(msg`Cannot read ${what}: ${cause.message}`, { cause });
   }
 }
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
 export async function parseSpec(name: string, source: string): Promise<ReadSpec> {
-  const { messageOfSlip, nearestPlace, readYaml, yamlSlips } = await import("../core/yaml/yaml.ts");
+  const { formatYamlError, readYaml } = await import("../core/yaml/yaml.ts");
   const read = readYaml(source.replace(/^\ufeff/, ""));
-  if (!("value" in read)) {
-    const problems = yamlSlips(read).map((slip) => ({
-      at: `${name}:${slip.line}:${slip.column}`,
-      message: messageOfSlip(slip),
+  if (read.errors !== undefined) {
+    const problems = read.errors.map((error) => ({
+      at: `${name}:${error.line}:${error.column}`,
+      message: formatYamlError(error),
     }));
     return { name, value: undefined, problems, locate: () => `${name}:1:1` };
   }
-  const position = positionsIn(read.text);
-  const locate = (at: string) => `${name}:${position(nearestPlace(read.root, at).offset)}`;
+  const locate = (at: string) => `${name}:${read.position(at)}`;
   const value = read.value ?? {};
   if (typeof value === "object" && !Array.isArray(value))
     return { name, value, problems: [], locate };
@@ -57,27 +57,10 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
     problems: [
       {
         at: locate(""),
-        message: say`This is no set of fields. Write one field on each line, such as name: analytics.`,
+        message: msg`Expected a mapping of fields. Write one field per line, such as name: analytics.`,
       },
     ],
     locate,
-  };
-}
-
-/** Gives the `line:column`, which count from 1, of an offset in the text. */
-function positionsIn(text: string): (offset: number) => string {
-  const starts = [
-    0,
-    ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length),
-  ];
-  return (offset) => {
-    let [line, after] = [0, starts.length];
-    while (after - line > 1) {
-      const middle = (line + after) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else after = middle;
-    }
-    return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
   };
 }
 
@@ -89,7 +72,7 @@ export async function readHosts(text: string): Promise<HostFile> {
     return parseHostFile(await readFile(file, "utf8"));
   } catch (error) {
     return {
-      problem: say`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      problem: msg`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
 }

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { TarArchive, ZipArchive } from "archiver";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render-bundle.ts";
+import { entryDate } from "../core/bundle/render.ts";
 import { joinedBlocks } from "./joined-blocks.ts";
 import { remembered } from "./remembered.ts";
 import { failOnce } from "./tar-engine.ts";

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 import type { FileOutput, Output } from "./output.ts";
 
@@ -37,8 +37,8 @@ export async function writeBundle(
     if (signal.aborted || !isSystemError(cause)) throw cause;
     throw new FileError(
       output.kind === "stdout"
-        ? say`Cannot write to standard output: ${cause.message}`
-        : say`Cannot write ${output.path}: ${cause.message}`,
+        ? msg`Cannot write to standard output: ${cause.message}`
+        : msg`Cannot write ${output.path}: ${cause.message}`,
       { cause },
     );
   }

@@ -29,11 +29,11 @@ export function textsUsedIn(files: readonly string[]): string[] {
     .sort();
 }
 
-/** The text of every say`…` in a file of TypeScript, with its places numbered as `say` numbers them. */
+/** The text of every msg`…` in a file of TypeScript, with its places numbered as `msg` numbers them. */
 export function textsSaidIn(source: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "say")
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "msg")
       texts.push(textOfTemplate(node.template));
     ts.forEachChild(node, visit);
   };

@@ -25,18 +25,15 @@ function blueprintsModule(folder: string): string {
   const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
   const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
     const content = isTemplate
-      ? `printing(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})`
+      ? `printed(${compiled(text)}, ${JSON.stringify(`${layer}/${path}.hbs`)})`
       : JSON.stringify(text);
     return `{ layer: "${layer}", path: ${JSON.stringify(path)}, content: ${content} },`;
   });
   return `
     import Handlebars from "handlebars/runtime.js";
-    import { quoting as helpers } from "../core/bundle/quoting.ts";
-    import { templateContent } from "../core/bundle/template-content.ts";
+    import { templatePrinter } from "../core/bundle/template-content.ts";
     const { template } = Handlebars;
-    const printing = (print, name) =>
-      templateContent((context) => print(context, { helpers, partials }), name);
-    const partials = {\n${pieces.join("\n")}\n};
+    const printed = templatePrinter({\n${pieces.join("\n")}\n});
     export const blueprints = [\n${rows.join("\n")}\n];
   `;
 }

@@ -30,14 +30,14 @@ const commandLine = {
  */
 const groups = (
   [
-    ["fields", /core.(cluster|questions).questions/],
+    ["fields", /core.questions.questions/],
     ["wizard", /wizard.interview/],
     ["prompts", /wizard.prompts/],
     ["flags", /core.catalog.(mesos|marathon|zookeeper)-/],
-    ["validation", /core.cluster.check-/],
-    ["plan", /core.plan.make-plan/],
+    ["validation", /core.cluster.validate/],
+    ["plan", /core.plan.plan\.ts/],
     ["blueprints", /node.blueprints/],
-    ["bundle", /core.bundle.render-bundle|node.sha256/],
+    ["bundle", /core.bundle.render\.ts|node.sha256/],
     ["yaml", /core.yaml/],
     ["archive", /node.write-archive/],
     ["encoding", /@scure.base/],

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render-bundle.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { entryDate } from "../core/bundle/render.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import { copyButton } from "./share.ts";
@@ -31,20 +31,20 @@ export class Actions {
     this.#download = element(
       "button",
       { type: "button", class: "main", onclick: () => void this.#save() },
-      translate(say`Download`),
+      translate(msg`Download`),
     );
     this.node = element(
       "div",
       { class: "actions" },
       this.#download,
-      copyButton(translate, say`Copy link to these answers`, () => wanted.link()),
+      copyButton(translate, msg`Copy link to these answers`, () => wanted.link()),
       this.#progress,
     );
   }
 
   /** Names the file that the download makes. */
   show({ plan }: Cluster): void {
-    this.#download.textContent = this.#translate(say`Download ${plan.name}.zip`);
+    this.#download.textContent = this.#translate(msg`Download ${plan.name}.zip`);
   }
 
   async #save(): Promise<void> {
@@ -53,13 +53,13 @@ export class Actions {
     if (this.#download.getAttribute("aria-disabled")) return;
     this.#download.setAttribute("aria-disabled", "true");
     try {
-      this.#say(say`Making the zip …`);
+      this.#say(msg`Making the zip …`);
       saveFile(
         await zipBundle(yieldToEventLoop(cluster.files()), cluster.plan.name),
         `${cluster.plan.name}.zip`,
       );
       this.#say(
-        say`${cluster.plan.name}.zip is in your downloads. Next: unpack it and read README.md.`,
+        msg`${cluster.plan.name}.zip is in your downloads. Next: unpack it and read README.md.`,
       );
     } finally {
       this.#download.removeAttribute("aria-disabled");

@@ -1,4 +1,4 @@
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { element } from "./dom.ts";
 import { FileTree } from "./files.ts";
 import type { Translate } from "./i18n.ts";
@@ -20,8 +20,8 @@ export class Explorer {
     this.#preview = new Preview(translate);
     this.node = element(
       "section",
-      { "aria-label": translate(say`The bundle`) },
-      element("h2", {}, translate(say`The bundle`)),
+      { "aria-label": translate(msg`The bundle`) },
+      element("h2", {}, translate(msg`The bundle`)),
       element("div", { class: "explorer" }, this.#tree.node, this.#preview.node),
     );
   }

@@ -1,6 +1,7 @@
-import { parseHostFile } from "../core/cluster/parse-host-file.ts";
-import type { Answers, Question } from "../core/cluster/questions.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { parseHostFile } from "../core/hosts/parse-file.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { choicesFor } from "../core/questions/question.ts";
+import type { Answers, Question } from "../core/questions/questions.ts";
 import { type Child, element, setAttribute } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import { isShown, type Remarks } from "./state.ts";
@@ -50,7 +51,7 @@ export class Field {
   show(answers: Answers, remarks: Remarks): void {
     this.node.hidden = !isShown(this.question, answers);
     if (this.node.hidden) return;
-    const defaultText = this.question.usual(answers);
+    const defaultText = this.question.defaultFor(answers);
     if (this.question.kind === "choice")
       this.#showChoices(answers, answers[this.question.key] ?? defaultText);
     else this.#showText(answers[this.question.key] ?? defaultText, defaultText);
@@ -81,7 +82,7 @@ export class Field {
       inputmode: kind === "port" || kind === "count" ? "numeric" : undefined,
     };
     const control =
-      kind === "hosts" || kind === "offers" || kind === "flags"
+      kind === "hosts" || kind === "properties" || kind === "flags"
         ? element("textarea", { ...attributes, rows: 2 })
         : element("input", { ...attributes, type: "text" });
     control.addEventListener("input", () => this.#onAnswer(control.value, false));
@@ -103,8 +104,8 @@ export class Field {
   }
 
   #showChoices(answers: Answers, text: string): void {
-    const { key, choices } = this.question;
-    const rows = choices(answers);
+    const { key } = this.question;
+    const rows = choicesFor(this.question, answers);
     const drawn = rows.map(({ value }) => value).join();
     if (drawn !== this.#drawn)
       this.#controls.replaceChildren(
@@ -137,10 +138,10 @@ export class Field {
 
   #showRemarks({ errors, warnings }: Remarks): void {
     const row = (kind: string, word: string) => (text: string) =>
-      element("li", { class: kind }, element("b", {}, word), ` ${text}`);
+      element("li", { class: kind }, element("b", {}, word), text);
     const rows = [
-      ...errors.map(row("error", this.#translate(say`Problem:`))),
-      ...warnings.map(row("warning", this.#translate(say`Note:`))),
+      ...errors.map(row("error", this.#translate(msg`Problem: `))),
+      ...warnings.map(row("warning", this.#translate(msg`Note: `))),
     ];
     if (
       rows.map(({ textContent }) => textContent).join("\n") !==
@@ -155,8 +156,8 @@ export class Field {
 
 /** Switches are called true and false in files only. */
 function nameOf(value: string): Message {
-  if (value === "true") return say`yes`;
-  if (value === "false") return say`no`;
+  if (value === "true") return msg`yes`;
+  if (value === "false") return msg`no`;
   return { text: "{0}", values: [value] };
 }
 
@@ -180,8 +181,8 @@ export function hostFileButton(
     if (!file) return;
     const found = parseHostFile(await file.text());
     picker.value = "";
-    status.textContent = "problem" in found ? translate(found.problem) : "";
-    if ("text" in found) onHosts(found.text);
+    status.textContent = found.problem !== undefined ? translate(found.problem) : "";
+    if (found.text !== undefined) onHosts(found.text);
   }
   return element(
     "div",
@@ -189,7 +190,7 @@ export function hostFileButton(
     element(
       "button",
       { type: "button", class: "quiet", onclick: () => picker.click() },
-      translate(say`${title} from a hosts file or CSV`),
+      translate(msg`${title} from a hosts file or CSV`),
     ),
     picker,
     status,

@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { Cluster } from "./state.ts";
@@ -30,7 +30,7 @@ export class FileTree {
   constructor(translate: Translate, pick: (path: string) => void) {
     this.#translate = translate;
     this.#pick = pick;
-    this.node = element("nav", { class: "files", "aria-label": translate(say`Files`) }, this.#list);
+    this.node = element("nav", { class: "files", "aria-label": translate(msg`Files`) }, this.#list);
   }
 
   /** Shows the files of another cluster. False: a newer one came meanwhile. */
@@ -85,7 +85,7 @@ export class FileTree {
               "nodes",
               "nodes/",
               () => this.#hostItems(hosts.map(({ host }) => host)),
-              this.#translate(say`${hosts.length} hosts`),
+              this.#translate(hosts.length === 1 ? msg`1 host` : msg`${hosts.length} hosts`),
             ),
           ];
     this.#list.replaceChildren(
@@ -150,7 +150,7 @@ export class FileTree {
     const mark = isChanged
       ? [
           element("span", { class: "changed-mark", "aria-hidden": "true" }),
-          element("span", { class: "hidden" }, ` (${this.#translate(say`changed`)})`),
+          element("span", { class: "hidden" }, this.#translate(msg` (${msg`changed`})`)),
         ]
       : [];
     const button = element(
@@ -170,8 +170,8 @@ export class FileTree {
   #search(): HTMLElement {
     const input = element("input", {
       type: "search",
-      "aria-label": this.#translate(say`Find a host`),
-      placeholder: this.#translate(say`Find a host`),
+      "aria-label": this.#translate(msg`Find a host`),
+      placeholder: this.#translate(msg`Find a host`),
       spellcheck: "false",
       autocomplete: "off",
     });
@@ -207,7 +207,7 @@ export class FileTree {
     const button = element(
       "button",
       { type: "button", class: "quiet", onclick: more },
-      this.#translate(say`Show ${Math.min(count, hostsPerStep)} of ${count} more`),
+      this.#translate(msg`Show ${Math.min(count, hostsPerStep)} of ${count} more`),
     );
     return element("li", {}, button);
   }

@@ -1,6 +1,6 @@
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
-import { groups, sections } from "../core/cluster/sections.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
+import { groups, sections } from "../core/questions/question.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { element } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Translate } from "./i18n.ts";
@@ -23,7 +23,7 @@ export class Form {
     this.node = element("form", {
       novalidate: true,
       autocomplete: "off",
-      "aria-label": translate(say`Answers`),
+      "aria-label": translate(msg`Answers`),
       onsubmit: (event) => event.preventDefault(),
     });
     for (const [section, title] of Object.entries(sections)) {

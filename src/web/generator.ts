@@ -1,5 +1,5 @@
 import { type Language, languages } from "../core/i18n/languages.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { element } from "./dom.ts";
 import styles from "./generator.css";
 import { catalogues, languageFor, translator } from "./i18n.ts";
@@ -62,7 +62,7 @@ class MesosClusterGenerator extends HTMLElement {
     const bar = element(
       "div",
       { class: "bar" },
-      element("label", {}, translate(say`Language`), " ", choice),
+      element("label", {}, translate(msg`Language`), " ", choice),
     );
     this.shadowRoot?.replaceChildren(
       element("div", { lang: this.#language }, bar, this.#page.node),

@@ -1,5 +1,5 @@
 import { type Language, languageNamed } from "../core/i18n/languages.ts";
-import { type Catalogue, type MessageValue, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, formatMessage, type MessageValue } from "../core/i18n/message.ts";
 import { zhCN } from "../core/i18n/zh-CN.ts";
 import { zhTW } from "../core/i18n/zh-TW.ts";
 
@@ -22,4 +22,4 @@ export type Translate = (message: MessageValue) => string;
 export const translator =
   (catalogue: Catalogue): Translate =>
   (message) =>
-    textOf(message, catalogue);
+    formatMessage(message, catalogue);

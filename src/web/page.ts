@@ -1,6 +1,6 @@
-import { withAnswer } from "../core/cluster/answers.ts";
-import type { Question } from "../core/cluster/questions.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
+import type { Question } from "../core/questions/questions.ts";
 import { element, pauseFor } from "./dom.ts";
 import { Actions } from "./download.ts";
 import { Explorer } from "./explorer.ts";
@@ -131,12 +131,7 @@ export class Page {
     this.#general.replaceChildren(
       ...errors.map((text) => element("li", { class: "error" }, text)),
       ...notes.map((text) =>
-        element(
-          "li",
-          { class: "warning" },
-          element("b", {}, this.#translate(say`Note:`)),
-          ` ${text}`,
-        ),
+        element("li", { class: "warning" }, element("b", {}, this.#translate(msg`Note: `)), text),
       ),
     );
     this.#general.hidden = errors.length + notes.length === 0;

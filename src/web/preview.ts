@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { type Child, element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import { copyButton } from "./share.ts";
@@ -19,10 +19,10 @@ export class Preview {
 
   constructor(translate: Translate) {
     this.#translate = translate;
-    const copy = copyButton(translate, say`Copy file`, () => this.#file?.content ?? "");
+    const copy = copyButton(translate, msg`Copy file`, () => this.#file?.content ?? "");
     this.node = element(
       "section",
-      { class: "preview", "aria-label": translate(say`Preview`) },
+      { class: "preview", "aria-label": translate(msg`Preview`) },
       element("header", {}, element("div", {}, this.#title, this.#note), copy),
       this.#text,
     );
@@ -46,17 +46,17 @@ export class Preview {
 
   #noteOf({ mode, content }: BundleFile, changed: number): string {
     const note = this.#translate(
-      say`mode ${mode.toString(8).padStart(4, "0")}, ${content.length} characters`,
+      msg`mode ${mode.toString(8).padStart(4, "0")}, ${content.length} characters`,
     );
     return changed === 0
       ? note
-      : `${note} · ${this.#translate(changed === 1 ? say`1 line changed` : say`${changed} lines changed`)}`;
+      : `${note} · ${this.#translate(changed === 1 ? msg`1 line changed` : msg`${changed} lines changed`)}`;
   }
 
   #rest({ content }: BundleFile): HTMLElement[] {
     const more = content.split("\n").length - 1 - maxLines;
     return more > 0
-      ? [element("em", {}, this.#translate(say`… and ${more} more lines, in the download`))]
+      ? [element("em", {}, this.#translate(msg`… and ${more} more lines in the download`))]
       : [];
   }
 }

@@ -1,9 +1,8 @@
 import { quoting } from "../core/bundle/quoting.ts";
-import { answersOf } from "../core/cluster/answers.ts";
-import { argumentsOf } from "../core/cluster/command-line.ts";
-import type { Answers } from "../core/cluster/questions.ts";
-import { answersToToken, tokenToAnswers } from "../core/cluster/token.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { answersOf, answersToArguments } from "../core/questions/answers.ts";
+import type { Answers } from "../core/questions/questions.ts";
+import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
 import { element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { State } from "./state.ts";
@@ -19,7 +18,7 @@ export interface PageAnswers {
 /** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
   const made = answersToToken(spec);
-  return "token" in made ? `${bareAddress(page)}#${made.token}` : made.problem.message;
+  return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
 
 /** The page's own address, without answers. */
@@ -30,12 +29,12 @@ export function answersInLink(page: string): PageAnswers {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
   const read = tokenToAnswers(fragment);
-  return "answers" in read
+  return read.answers !== undefined
     ? { answers: answersOf(read.answers), base: read.answers }
     : { answers: {}, base: {}, note: unreadable(read.problem.message) };
 }
 
-const unreadable = (why: Message) => say`The answers in this link were left out. ${why}`;
+const unreadable = (why: Message) => msg`The answers in this link were ignored. ${why}`;
 
 /** How long a button says that it copied, at least, in milliseconds. */
 const feedbackMs = 2000;
@@ -74,8 +73,8 @@ export function copyButton(
 /** Copies a text; the message says whether that worked. */
 async function copyText(text: string, near: HTMLElement): Promise<Message> {
   return (await isCopied(text, near))
-    ? say`Copied`
-    : say`Copying is not allowed here: select the text and copy it`;
+    ? msg`Copied`
+    : msg`Copying is blocked here: select the text and copy it yourself`;
 }
 
 /** In a frame of another site the clipboard may be closed; an older way is open after a click. */
@@ -105,12 +104,12 @@ export class CommandLine {
   readonly #text = element("pre", { tabindex: 0, role: "region" });
 
   constructor(translate: Translate) {
-    this.#text.setAttribute("aria-label", translate(say`The command`));
+    this.#text.setAttribute("aria-label", translate(msg`The command`));
     this.node = element(
       "section",
       { class: "command" },
-      element("h2", {}, translate(say`The same in a terminal`)),
-      copyButton(translate, say`Copy command`, () => this.#text.textContent ?? ""),
+      element("h2", {}, translate(msg`The same in a terminal`)),
+      copyButton(translate, msg`Copy command`, () => this.#text.textContent ?? ""),
       this.#text,
     );
   }
@@ -120,7 +119,7 @@ export class CommandLine {
     if (cluster)
       this.#text.textContent = [
         "npx create-mesos-cluster",
-        ...argumentsOf(answers).map(quoting.sh),
+        ...answersToArguments(answers).map(quoting.sh),
       ].join(" ");
   }
 }

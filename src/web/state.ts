@@ -2,17 +2,16 @@ import { blueprints } from "precompiled:blueprints";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type BundleParts, bundleParts } from "../core/bundle/bundle-parts.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
-import { specOf, withUsualAnswers } from "../core/cluster/answers.ts";
-import { belongsTo } from "../core/cluster/check-answer.ts";
-import { type Checked, checkSpec } from "../core/cluster/check-spec.ts";
-import type { ClusterSpec } from "../core/cluster/cluster-spec.ts";
-import { expandHosts } from "../core/cluster/host-ranges.ts";
-import type { Problem } from "../core/cluster/problem.ts";
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
-import { type Message, say } from "../core/i18n/message.ts";
-import { type ClusterPlan, makePlan } from "../core/plan/make-plan.ts";
+import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
+import { renderBundle } from "../core/bundle/render.ts";
+import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
+import { type CheckedSpec, checkSpec } from "../core/cluster/validate.ts";
+import { expandHosts } from "../core/hosts/parse-hosts.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
+import { specOf, withDefaultAnswers } from "../core/questions/answers.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
+import { belongsTo } from "../core/questions/validate-answer.ts";
 import { catalogues, type Translate } from "./i18n.ts";
 
 /** A cluster without problems, ready to be shown. */
@@ -31,17 +30,18 @@ export interface State {
   faults: ReadonlyMap<string, Message>;
   /** The spec that they make, as a person would write it. */
   spec: Readonly<Record<string, unknown>>;
-  checked: Checked;
+  checked: CheckedSpec;
   cluster?: Cluster;
 }
 
 /** Checks the answers and plans the cluster: what the command line does, up to the files. `base` is the spec of a link, for what nobody asked. */
 export function stateOf(given: Answers, base: unknown): State {
-  const answers = withUsualAnswers(given);
+  const answers = withDefaultAnswers(given);
   const faults = faultsIn(answers);
   const spec = specOf(answers, base);
   const checked = checkSpec(spec);
-  const cluster = "spec" in checked && faults.size === 0 ? clusterOf(checked.spec) : undefined;
+  const cluster =
+    checked.spec !== undefined && faults.size === 0 ? clusterOf(checked.spec) : undefined;
   return { answers, faults, spec, checked, ...(cluster && { cluster }) };
 }
 
@@ -88,7 +88,7 @@ export function remarksOn(
 }
 
 /** The question itself, then those that its answer implies: a number of masters stands for their names. */
-const relatedKeys = (question: Question) => [question.key, ...Object.keys(question.settles(""))];
+const relatedKeys = (question: Question) => [question.key, ...Object.keys(question.implies(""))];
 
 /** What is wrong with the answers themselves, by key: the rules of the spec judge the rest. */
 function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
@@ -97,7 +97,7 @@ function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
       .filter((question) => isShown(question, answers))
       .flatMap((question) => {
         const text = answers[question.key];
-        const fault = text === undefined ? undefined : question.fault(text, answers);
+        const fault = text === undefined ? undefined : question.validate(text, answers);
         return fault === undefined ? [] : [[question.key, fault]];
       }),
   );
@@ -105,7 +105,7 @@ function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
 
 /** What the wizard would ask, and under Advanced all that applies. */
 export const isShown = (question: Question, answers: Answers): boolean =>
-  question.asked(answers) || (question.group !== undefined && question.applies(answers));
+  question.askedByDefault(answers) || (question.group !== undefined && question.condition(answers));
 
 /** Who is in the cluster, as far as the answers say. */
 export interface Members {
@@ -142,7 +142,7 @@ function readable(entries: unknown): Member[] {
   return entries.flatMap((entry: unknown) => {
     if (typeof entry !== "string") return isHost(entry) ? [entry] : [];
     const expanded = expandHosts(entry);
-    return "nodes" in expanded ? expanded.nodes : [];
+    return expanded.nodes !== undefined ? expanded.nodes : [];
   });
 }
 
@@ -159,16 +159,16 @@ export function statusOf({ checked, faults, cluster }: State): Message {
     );
   const problems = Math.max(faults.size, checked.errors.length);
   return problems === 1
-    ? say`1 problem to solve; what you see is the last cluster without one.`
-    : say`${problems} problems to solve; what you see is the last cluster without any.`;
+    ? msg`1 problem to fix; you still see the last valid cluster.`
+    : msg`${problems} problems to fix; you still see the last valid cluster.`;
 }
 
 function readiness(masters: number, agents: number, warnings: number): Message {
-  const cluster = say`${masters === 1 ? say`1 master` : say`${masters} masters`}, ${agents === 1 ? say`1 agent` : say`${agents} agents`}`;
-  if (warnings === 0) return say`Ready: ${cluster}.`;
+  const cluster = msg`${masters === 1 ? msg`1 master` : msg`${masters} masters`}, ${agents === 1 ? msg`1 agent` : msg`${agents} agents`}`;
+  if (warnings === 0) return msg`Ready: ${cluster}.`;
   return warnings === 1
-    ? say`Ready: ${cluster}; 1 note beside its field.`
-    : say`Ready: ${cluster}; ${warnings} notes beside their fields.`;
+    ? msg`Ready: ${cluster}; 1 note next to its field.`
+    : msg`Ready: ${cluster}; ${warnings} notes next to their fields.`;
 }
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing on pages without https. */

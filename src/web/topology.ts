@@ -1,5 +1,5 @@
-import { foldHosts } from "../core/cluster/fold-hosts.ts";
-import { say } from "../core/i18n/message.ts";
+import { foldHosts } from "../core/hosts/fold.ts";
+import { msg } from "../core/i18n/message.ts";
 import { svg } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { Members } from "./state.ts";
@@ -50,7 +50,7 @@ export function topologyDrawing(
       width,
       height,
     },
-    svg("title", { id: "topology-title" }, translate(say`Topology`)),
+    svg("title", { id: "topology-title" }, translate(msg`Topology`)),
     svg("desc", { id: "topology-text" }, describe(members, translate)),
     svg("path", {
       class: "bus",
@@ -73,12 +73,12 @@ function agentBoxes({ agents }: Members, translate: Translate): Box[] {
     title: hosts,
     lines: [
       hosts.includes("[") && groups.length === 1
-        ? translate(say`${agents.length} agents`)
+        ? translate(msg`${agents.length} agents`)
         : "mesos-agent",
     ],
   }));
   return groups.length > shown.length
-    ? [...boxes, { title: "…", lines: [translate(say`${groups.length - shown.length} more`)] }]
+    ? [...boxes, { title: "…", lines: [translate(msg`${groups.length - shown.length} more`)] }]
     : boxes;
 }
 
@@ -149,14 +149,14 @@ function describe({ masters, agents, runsMarathon }: Members, translate: Transla
   const names = (hosts: readonly { host: string }[]) =>
     foldHosts(hosts.map(({ host }) => host)).join(", ");
   const services = runsMarathon
-    ? translate(say`ZooKeeper, mesos-master and Marathon`)
-    : translate(say`ZooKeeper and mesos-master`);
+    ? translate(msg`ZooKeeper, mesos-master and Marathon`)
+    : translate(msg`ZooKeeper and mesos-master`);
   return [
     masters.length === 0
-      ? translate(say`No masters yet.`)
-      : translate(say`${masters.length} masters with ${services}: ${names(masters)}.`),
+      ? translate(msg`No masters yet.`)
+      : translate(msg`Masters (${masters.length}), each with ${services}: ${names(masters)}.`),
     agents.length === 0
-      ? translate(say`No agents yet.`)
-      : translate(say`${agents.length} agents: ${names(agents)}.`),
+      ? translate(msg`No agents yet.`)
+      : translate(msg`Agents (${agents.length}): ${names(agents)}.`),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
-import { groups } from "../core/cluster/sections.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
+import { groups } from "../core/questions/question.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
 import type { PromptChoice } from "./prompter.ts";
 import { askQuestion, type WizardContext } from "./questions.ts";
@@ -12,11 +12,11 @@ export async function askAdvanced(
 ): Promise<Progress | "back"> {
   const { prompter, translate } = context;
   const result = await prompter.select({
-    title: translate(say`Advanced settings`),
-    help: translate(say`Everything here has a default that works.`),
+    title: translate(msg`Advanced settings`),
+    help: translate(msg`Everything here has a default that works.`),
     default: "done",
     choices: [
-      { value: "done", name: translate(say`Go on to the review`) },
+      { value: "done", name: translate(msg`Continue to the review`) },
       ...groupChoices(progress, context),
     ],
   });
@@ -29,11 +29,11 @@ export async function askAdvanced(
 function groupChoices({ answers }: Progress, { translate }: WizardContext): PromptChoice[] {
   return Object.entries(groups).flatMap(([group, title]) => {
     const applicable = questions.filter(
-      (question) => question.group === group && question.applies(answers),
+      (question) => question.group === group && question.condition(answers),
     );
     if (applicable.length === 0) return [];
     const set = applicable.filter(({ key }) => answers[key] !== undefined).length;
-    return [{ value: group, name: translate(set === 0 ? title : say`${title} (${set} set)`) }];
+    return [{ value: group, name: translate(set === 0 ? title : msg`${title} (${set} set)`) }];
   });
 }
 
@@ -48,7 +48,7 @@ async function askGroup(
   let current = progress;
   for (let index = 0; index < inGroup.length; index++) {
     const question = inGroup[index];
-    if (!question?.applies(current.answers)) continue;
+    if (!question?.condition(current.answers)) continue;
     const result = await askQuestion(question, current.answers, context);
     if (result !== "back") {
       asked.push(index);
@@ -69,12 +69,13 @@ function recordAdvanced(
   progress: Progress,
   context: WizardContext,
 ): Progress {
-  const { asked, guide, key, usual } = question;
+  const { askedByDefault, isTransient, key, defaultFor } = question;
   const { answers } = progress;
-  const isDefault = !guide && !asked(answers) && text === usual(withoutKey(answers, key));
+  const isDefault =
+    !isTransient && !askedByDefault(answers) && text === defaultFor(withoutKey(answers, key));
   if (isDefault && answers[key] === undefined) return progress;
   const next = recordAnswer(question, isDefault ? "" : text, progress, context);
-  if (asked(next.answers)) return next;
+  if (askedByDefault(next.answers)) return next;
   const trail = next.trail.filter((step) => step !== key);
   return { ...next, preset: [...next.preset, key], trail };
 }

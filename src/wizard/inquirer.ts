@@ -1,6 +1,6 @@
 import { emitKeypressEvents } from "node:readline";
 import { styleText } from "node:util";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import type {
   PromptChoice,
   Prompter,
@@ -113,7 +113,7 @@ const themeOf = ({ screen, show, translate }: Terminal) => ({
   prefix: { idle: styleText("blue", "?"), done: "" },
   spinner: { interval: 200, frames: [styleText("blue", "?")] },
   icon: { cursor: screen().utf8 ? "❯" : ">" },
-  i18n: { disabledError: translate(say`This cannot be chosen; the reason stands beside it.`) },
+  i18n: { disabledError: translate(msg`This option is not available; the reason is next to it.`) },
   style: {
     message: (text: string, status: string) => (status === "done" ? "" : text),
     answer: () => "",
@@ -122,7 +122,7 @@ const themeOf = ({ screen, show, translate }: Terminal) => ({
         .map((line) => styleText("red", `  ${line}`))
         .join("\n"),
     keysHelpTip: () =>
-      wrap(translate(say`  ↑ ↓ move, Enter takes it, Esc goes back`), screen().columns - 1)
+      wrap(translate(msg`  ↑ ↓ to move, Enter to select, Esc to go back`), screen().columns - 1)
         .map((line) => styleText("dim", line))
         .join("\n"),
   },

@@ -1,5 +1,5 @@
-import { answersOf } from "../core/cluster/answers.ts";
-import { type Catalogue, type Message, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
+import { answersOf } from "../core/questions/answers.ts";
 import { type Draft, saveDraft } from "../node/draft.ts";
 import { startedAs } from "../node/program.ts";
 import type { Progress } from "./progress.ts";
@@ -23,7 +23,7 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
 }
 
 export const resumeLine = (): Message =>
-  say`Your answers are kept. Go on with: ${startedAs(process.argv[1] ?? "")} --resume`;
+  msg`Your answers are saved. Continue with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
 /** Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with --resume. */
 export async function interview(options: InterviewOptions): Promise<WizardResult> {
@@ -49,7 +49,7 @@ export async function interview(options: InterviewOptions): Promise<WizardResult
     });
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && isSaved(latest)) prompter.log(["", terminal.translate(resumeLine())]);
+    if (wasLeft && saveProgress(latest)) prompter.log(["", terminal.translate(resumeLine())]);
     throw error;
   } finally {
     prompter.close();
@@ -59,7 +59,7 @@ export async function interview(options: InterviewOptions): Promise<WizardResult
 function openTerminal({ isPlain, catalogue, signal }: InterviewOptions): Terminal {
   const screen = () => screenOf(process.stderr, process.env, isPlain);
   const show = (text: string) => (screen().utf8 ? text : inAscii(text));
-  const translate = (message: Message) => show(textOf(message, catalogue));
+  const translate = (message: Message) => show(formatMessage(message, catalogue));
   return { input: process.stdin, output: process.stderr, signal, screen, show, translate };
 }
 
@@ -70,8 +70,8 @@ async function openPrompter(terminal: Terminal): Promise<Prompter> {
 
 const keysLine = (isPlain: boolean) =>
   isPlain
-    ? say`Type ? to hear a question again, back for the one before. Ctrl-C stops and keeps your answers.`
-    : say`Enter takes what is shown, Esc goes back, Ctrl-C stops and keeps your answers.`;
+    ? msg`Type ? to repeat a question, back to return to the one before. Ctrl-C quits and saves your answers.`
+    : msg`Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.`;
 
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
 function startingProgress({ spec, draft }: InterviewOptions): Progress {
@@ -86,10 +86,10 @@ function startingProgress({ spec, draft }: InterviewOptions): Progress {
 /** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
 function preloadChecks(): void {
   const load = () =>
-    Promise.all([import("../core/cluster/check-answer.ts"), import("./review.ts")]);
+    Promise.all([import("../core/questions/validate-answer.ts"), import("./review.ts")]);
   setTimeout(() => void load().catch(() => undefined), 100).unref();
 }
 
 /** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
-const isSaved = ({ answers, trail }: Progress) =>
+const saveProgress = ({ answers, trail }: Progress) =>
   trail.length > 0 && saveDraft({ answers, confirmed: trail });

@@ -1,7 +1,7 @@
 import { basename, relative } from "node:path";
 import { quoting } from "../core/bundle/quoting.ts";
-import { type MessageValue, say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import { type MessageValue, msg } from "../core/i18n/message.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import type { Output } from "../node/output.ts";
 
 /** The commands that come after the bundle is written, with real paths, quoted. */
@@ -9,10 +9,10 @@ export function nextSteps(plan: ClusterPlan, output: Output): MessageValue[] {
   if (output.kind === "stdout") return [];
   const commands = [...unpack(plan, output), ...install(plan)];
   return [
-    say`Next:`,
+    msg`Next steps:`,
     ...commands.map((command) => `  ${command}`),
     "",
-    say`README.md in the bundle says the rest.`,
+    msg`README.md in the bundle explains the rest.`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { say } from "../core/i18n/message.ts";
+import { list, msg } from "../core/i18n/message.ts";
 import {
   Cancelled,
   type PromptChoice,
@@ -135,19 +135,19 @@ function askSearch(options: SearchOptions, io: PlainLines): Promise<PromptResult
     if (/^\d+$/.test(line)) return parseChoice({ choices: found, default: "" }, line, io);
     found = options.search(line).slice(0, maxListed);
     const isEmpty = found.length === 0;
-    return { problem: isEmpty ? translate(say`Nothing fits.`) : choiceLines(found, io).join("\n") };
+    return { problem: isEmpty ? translate(msg`No matches.`) : choiceLines(found, io).join("\n") };
   };
-  const hint = translate(say`Type a number, or a part of a name to look for.`);
+  const hint = translate(msg`Type a number, or part of a name to search for.`);
   return ask({ options, details: [...choiceLines(found, io), hint], default: "", parse }, io);
 }
 
 function choiceLines(choices: readonly PromptChoice[], { terminal }: PlainLines): string[] {
   return choices.map(({ name, note, disabled }, index) => {
-    const numbered = areNumbers(choices) ? name : `${index + 1}. ${name}`;
-    const noted = note === undefined ? "" : `: ${note}`;
+    const number = areNumbers(choices) ? "" : `${index + 1}. `;
+    const noted = note === undefined ? name : terminal.translate(msg`${name}: ${note}`);
     const reason =
-      disabled === undefined ? "" : `\n     ${terminal.translate(say`Not possible: ${disabled}`)}`;
-    return `  ${numbered}${noted}${reason}`;
+      disabled === undefined ? "" : `\n     ${terminal.translate(msg`Not available: ${disabled}`)}`;
+    return `  ${number}${noted}${reason}`;
   });
 }
 
@@ -167,11 +167,11 @@ function parseChoice(
 }
 
 function invalidChoice(choices: readonly PromptChoice[], { terminal }: PlainLines): string {
-  const values = choices.map(({ value }) => value).join(", ");
+  const values = list(choices.map(({ value }) => value));
   return terminal.translate(
     areNumbers(choices)
-      ? say`Type one of ${values}.`
-      : say`Type a number from 1 to ${choices.length}.`,
+      ? msg`Type one of: ${values}.`
+      : msg`Type a number from 1 to ${choices.length}.`,
   );
 }
 

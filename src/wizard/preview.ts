@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { say } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import type { PromptChoice } from "./prompter.ts";
 import type { WizardContext } from "./questions.ts";
 
@@ -14,11 +14,11 @@ export async function previewFiles(
     value: path,
     name: `${path}  ${Buffer.byteLength(content)}`,
   }));
-  const done = { value: "", name: translate(say`Done`) };
+  const done = { value: "", name: translate(msg`Done`) };
   for (;;) {
     const result = await prompter.search({
-      title: translate(say`Preview a file`),
-      help: translate(say`Type a part of its path.`),
+      title: translate(msg`Preview a file`),
+      help: translate(msg`Type part of its path.`),
       default: "",
       search: (term) => matching(choices, term, done),
     });
@@ -44,15 +44,15 @@ async function showPages(
   { prompter, translate }: WizardContext,
 ): Promise<void> {
   const lines = content.replace(/\n$/, "").split("\n");
-  const next = { value: "more", name: translate(say`Next page`) };
-  const back = { value: "done", name: translate(say`Back to the list`) };
+  const next = { value: "more", name: translate(msg`Next page`) };
+  const back = { value: "done", name: translate(msg`Back to the list`) };
   for (let start = 0; start < lines.length; start += linesPerPage) {
     const end = Math.min(lines.length, start + linesPerPage);
     const isLast = end === lines.length;
     prompter.log(["", `--- ${path}`, ...lines.slice(start, end)]);
     // The last page waits too: the list that comes next would push it off the screen.
     const result = await prompter.select({
-      title: translate(say`Lines ${start + 1} to ${end} of ${lines.length}`),
+      title: translate(msg`Lines ${start + 1} to ${end} of ${lines.length}`),
       help: "",
       default: isLast ? "done" : "more",
       choices: isLast ? [back] : [next, back],

@@ -1,7 +1,7 @@
-import { withAnswer, withoutIrrelevant } from "../core/cluster/answers.ts";
-import { hostsNotes } from "../core/cluster/hosts-notes.ts";
-import type { Answers, Question } from "../core/cluster/question.ts";
-import { say } from "../core/i18n/message.ts";
+import { list, msg } from "../core/i18n/message.ts";
+import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
+import { hostNotes } from "../core/questions/host-notes.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
 import { shownAnswer, type WizardContext } from "./questions.ts";
 
 /** How far the wizard is. The trail lists what was asked, in order, so that the person can go back. */
@@ -27,13 +27,13 @@ export function recordAnswer(
 ): Progress {
   const { progress: next, dropped } = withResult(progress, question, text);
   const answer =
-    text === "" ? translate(say`default`) : shownAnswer(question, text, next.answers, translate);
+    text === "" ? translate(msg`default`) : shownAnswer(question, text, next.answers, translate);
   prompter.summary(translate(question.title), answer);
   if (question.kind === "hosts")
-    prompter.log(hostsNotes(question, progress.answers, next.answers).map(translate));
+    prompter.log(hostNotes(question, progress.answers, next.answers).map(translate));
   if (dropped.length > 0) {
-    const titles = dropped.map(({ title }) => translate(title)).join(", ");
-    prompter.log([translate(say`Dropped, since it does not apply any more: ${titles}.`)]);
+    const titles = list(dropped.map(({ title }) => title));
+    prompter.log([translate(msg`Removed answers that no longer apply: ${titles}.`)]);
   }
   return next;
 }
@@ -47,7 +47,7 @@ function withResult(
   const { answers, dropped } = withoutIrrelevant(withAnswer(progress.answers, question, text));
   const droppedKeys = new Set(dropped.map(({ key }) => key));
   const keep = (keys: readonly string[]) => keys.filter((key) => !droppedKeys.has(key));
-  const implied = Object.keys(question.settles(text)).filter((key) => !isAnswered(progress, key));
+  const implied = Object.keys(question.implies(text)).filter((key) => !isAnswered(progress, key));
   return {
     progress: {
       answers,
@@ -55,7 +55,7 @@ function withResult(
       trail: [...keep(progress.trail).filter((key) => key !== question.key), question.key],
     },
     // The answer of a helper question is no loss: nobody would look for it in the spec.
-    dropped: dropped.filter(({ guide, key }) => !guide && isAnswered(progress, key)),
+    dropped: dropped.filter(({ isTransient, key }) => !isTransient && isAnswered(progress, key)),
   };
 }
 
@@ -74,7 +74,7 @@ export function stepBack(
 ): Progress {
   if (review !== undefined && progress.trail.at(-1) === review.lastStep) {
     const isChanged = progress.answers !== review.progress.answers;
-    const line = isChanged ? say`← back; the change is taken back` : backLine(progress);
+    const line = isChanged ? msg`← back; the change is undone` : backLine(progress);
     prompter.log([translate(line)]);
     return review.progress;
   }
@@ -83,4 +83,4 @@ export function stepBack(
 }
 
 const backLine = ({ trail }: Progress) =>
-  trail.length === 0 ? say`This is the first question.` : say`← back`;
+  trail.length === 0 ? msg`This is the first question.` : msg`← back`;

@@ -1,7 +1,12 @@
-import type { FlagChoice } from "../core/cluster/flag-choices.ts";
-import type { Answers, Question } from "../core/cluster/question.ts";
-import { readFlagLines } from "../core/cluster/question-rows.ts";
-import { type Message, say } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import type { FlagChoice } from "../core/questions/flag-choices.ts";
+import { parseFlagLines } from "../core/questions/flag-lines.ts";
+import {
+  type Answers,
+  choicesFor,
+  type FlagsQuestion,
+  type Question,
+} from "../core/questions/question.ts";
 import { readHosts } from "../node/read.ts";
 import type { PromptChoice, Prompter, PromptOptions, PromptResult } from "./prompter.ts";
 
@@ -39,12 +44,12 @@ async function defaultFor(
   others: Answers,
   { validateStored }: WizardContext,
 ): Promise<string> {
-  const candidates = old === undefined ? [] : [old, question.mended(old, others)];
+  const candidates = old === undefined ? [] : [old, question.suggestFix(old, others)];
   for (const text of candidates) {
     const answers = { ...others, [question.key]: text };
     if (text !== "" && (await validateStored(question, answers)) === undefined) return text;
   }
-  return question.usual(others);
+  return question.defaultFor(others);
 }
 
 async function askChoice(
@@ -53,8 +58,10 @@ async function askChoice(
   options: PromptOptions,
   context: WizardContext,
 ): Promise<PromptResult> {
-  const choices = question.choices(answers).map(async ({ value, label, note }) => {
-    const problem = question.guide ? undefined : await context.validate(question, value, answers);
+  const choices = choicesFor(question, answers).map(async ({ value, label, note }) => {
+    const problem = question.isTransient
+      ? undefined
+      : await context.validate(question, value, answers);
     return {
       value,
       name: label === undefined ? value : context.translate(label),
@@ -66,7 +73,7 @@ async function askChoice(
     ...options,
     choices: await Promise.all(choices),
     explainInvalid: (text) => {
-      const problem = question.fault(text, answers);
+      const problem = question.validate(text, answers);
       return problem && context.translate(problem);
     },
   });
@@ -79,32 +86,32 @@ async function askText(
   { prompter, translate, validate }: WizardContext,
 ): Promise<PromptResult> {
   const readAnswer = async (text: string) =>
-    question.kind === "hosts" ? readHosts(text) : { text };
+    question.kind === "hosts" ? readHosts(text) : { text, problem: undefined };
   const result = await prompter.text({
     ...options,
-    editable: question.kind === "hosts" || question.kind === "offers",
+    editable: question.kind === "hosts" || question.kind === "properties",
     validate: async (typed) => {
       const read = await readAnswer(typed);
-      if ("problem" in read) return translate(read.problem);
-      if (read.text === "" && question.asked(answers))
-        return translate(say`Nothing is typed, and there is no default.`);
+      if (read.problem !== undefined) return translate(read.problem);
+      if (read.text === "" && question.askedByDefault(answers))
+        return translate(msg`Type an answer: there is no default.`);
       const problem = await validate(question, read.text, answers);
       return problem && translate(problem);
     },
   });
   if (result === "back") return result;
   const read = await readAnswer(result.text);
-  return "text" in read ? { text: read.text } : result;
+  return read.problem === undefined ? { text: read.text } : result;
 }
 
 /** Sets flags one after the other, each found by a part of its name, until the person is done. */
 async function askFlags(
-  question: Question,
+  question: FlagsQuestion,
   answers: Answers,
   context: WizardContext,
 ): Promise<PromptResult> {
-  const { flagChoices } = await import("../core/cluster/flag-choices.ts");
-  const flags = flagChoices(question.program ?? "master");
+  const { flagChoices } = await import("../core/questions/flag-choices.ts");
+  const flags = flagChoices(question.program);
   let lines = answers[question.key] ?? "";
   for (;;) {
     const name = await findFlag(question, flags, lines, context);
@@ -127,9 +134,9 @@ async function findFlag(
   lines: string,
   { prompter, translate }: WizardContext,
 ): Promise<PromptResult> {
-  const { searchFlags } = await import("../core/cluster/flag-choices.ts");
-  const values = readFlagLines(lines);
-  const done = { value: "", name: translate(say`Done`) };
+  const { searchFlags } = await import("../core/questions/flag-choices.ts");
+  const values = parseFlagLines(lines);
+  const done = { value: "", name: translate(msg`Done`) };
   const search = (term: string): PromptChoice[] => {
     const found = searchFlags(flags, term).map((flag) => flagChoice(flag, values));
     if (term !== "") return [...found, done];
@@ -139,7 +146,7 @@ async function findFlag(
   return prompter.search({
     title: translate(question.title),
     help: translate(
-      say`Type a part of a name, choose the flag, then give its value. Set so far: ${Object.keys(values).length}.`,
+      msg`Type part of a name, choose the flag, then enter its value. Set so far: ${Object.keys(values).length}.`,
     ),
     default: "",
     search,
@@ -147,12 +154,12 @@ async function findFlag(
 }
 
 function flagChoice(
-  { name, type, usual, summary }: FlagChoice,
+  { name, type, default: value, summary }: FlagChoice,
   values: Readonly<Record<string, string>>,
 ): PromptChoice {
-  const value = name in values ? `=${values[name]}` : "";
-  const kind = usual === undefined ? type : `${type}, ${usual}`;
-  return { value: name, name: `${name}${value}  (${kind}) ${summary}` };
+  const set = name in values ? `=${values[name]}` : "";
+  const kind = value === undefined ? type : `${type}, ${value}`;
+  return { value: name, name: `${name}${set}  (${kind}) ${summary}` };
 }
 
 function askFlagValue(
@@ -163,12 +170,12 @@ function askFlagValue(
 ): Promise<PromptResult> {
   const name = flag?.name ?? "";
   const lines = answers[question.key] ?? "";
-  const standard = flag?.usual === undefined ? say`no default` : say`default ${flag.usual}`;
-  const type = translate(say`${flag?.type ?? ""}, ${standard}.`);
+  const standard = flag?.default === undefined ? msg`no default` : msg`default ${flag.default}`;
+  const type = translate(msg`${flag?.type ?? ""}, ${standard}.`);
   return prompter.text({
     title: name,
-    help: `${type} ${flag?.summary ?? ""} ${translate(say`Empty: leave it unset.`)}`,
-    default: readFlagLines(lines)[name] ?? "",
+    help: `${type} ${flag?.summary ?? ""} ${translate(msg`Leave empty to unset it.`)}`,
+    default: parseFlagLines(lines)[name] ?? "",
     editable: true,
     validate: async (value) => {
       if (value === "") return undefined;
@@ -180,7 +187,7 @@ function askFlagValue(
 
 /** The lines with one flag set, or without it where the value is empty. */
 function withFlag(lines: string, name: string, value: string): string {
-  const { [name]: _, ...others } = readFlagLines(lines);
+  const { [name]: _, ...others } = parseFlagLines(lines);
   const flags = value === "" ? others : { ...others, [name]: value };
   return Object.entries(flags)
     .map(([each, flagValue]) => `${each}=${flagValue}`)
@@ -189,12 +196,12 @@ function withFlag(lines: string, name: string, value: string): string {
 
 /** An answer as it is shown among others: the label of a choice, flags on one line. */
 export function shownAnswer(
-  { kind, choices }: Question,
+  question: Question,
   text: string,
   answers: Answers,
   translate: WizardContext["translate"],
 ): string {
-  if (kind === "flags") return text.split("\n").filter(Boolean).join(", ");
-  const label = choices(answers).find(({ value }) => value === text)?.label;
+  if (question.kind === "flags") return text.split("\n").filter(Boolean).join(", ");
+  const label = choicesFor(question, answers).find(({ value }) => value === text)?.label;
   return label === undefined ? text : translate(label);
 }

@@ -1,11 +1,11 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { renderBundle } from "../core/bundle/render-bundle.ts";
-import { specOf } from "../core/cluster/answers.ts";
-import { checkSpec } from "../core/cluster/check-spec.ts";
-import { type Answers, type Question, questions } from "../core/cluster/questions.ts";
+import { renderBundle } from "../core/bundle/render.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { type Message, say } from "../core/i18n/message.ts";
-import { makePlan } from "../core/plan/make-plan.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { makePlan } from "../core/plan/plan.ts";
+import { specOf } from "../core/questions/answers.ts";
+import { type Answers, type Question, questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { previewFiles } from "./preview.ts";
@@ -31,7 +31,7 @@ export async function askReview(
 ): Promise<ReviewChoice> {
   const { prompter, translate } = context;
   const checked = checkSpec(specOf(answers));
-  if (!("spec" in checked)) {
+  if (checked.spec === undefined) {
     prompter.log(checked.errors.map(({ at, message }) => `${at}: ${translate(message)}`));
     return askCorrection(answers, context);
   }
@@ -59,7 +59,7 @@ function sizeOf(files: Iterable<BundleFile>): BundleSize {
 /** With answers that do not fit each other there is nothing to do but change one. */
 async function askCorrection(answers: Answers, context: WizardContext): Promise<ReviewChoice> {
   for (;;) {
-    const help = say`Some answers do not fit each other.`;
+    const help = msg`Some answers contradict each other.`;
     const question = await chooseAnswer(answers, context, help);
     if (question !== undefined) return { question };
   }
@@ -69,11 +69,11 @@ const actions: readonly {
   name: Message;
   choice: "generate" | "preview" | "change" | "advanced" | "save";
 }[] = [
-  { choice: "generate", name: say`Generate the bundle` },
-  { choice: "preview", name: say`Preview a file` },
-  { choice: "change", name: say`Change an answer` },
-  { choice: "advanced", name: say`Advanced settings` },
-  { choice: "save", name: say`Save the answers and stop` },
+  { choice: "generate", name: msg`Generate the bundle` },
+  { choice: "preview", name: msg`Preview a file` },
+  { choice: "change", name: msg`Change an answer` },
+  { choice: "advanced", name: msg`Advanced settings` },
+  { choice: "save", name: msg`Save the answers and quit` },
 ];
 
 async function askAction(
@@ -83,7 +83,7 @@ async function askAction(
   const { prompter, translate } = context;
   for (;;) {
     const result = await prompter.select({
-      title: translate(say`What now?`),
+      title: translate(msg`What now?`),
       help: "",
       default: "generate",
       choices: actions.map(({ choice, name }) => ({ value: choice, name: translate(name) })),
@@ -104,12 +104,12 @@ async function chooseAnswer(
 ): Promise<Question | undefined> {
   const answered = questions.filter(
     (question) =>
-      (question.asked(answers) || !question.guide) &&
+      (question.askedByDefault(answers) || !question.isTransient) &&
       answers[question.key] !== undefined &&
-      question.applies(answers),
+      question.condition(answers),
   );
   const result = await prompter.select({
-    title: translate(say`Which answer?`),
+    title: translate(msg`Which answer do you want to change?`),
     help: help === undefined ? "" : translate(help),
     default: "",
     choices: answered.map((question) => ({

@@ -1,8 +1,8 @@
-import type { Problem } from "../core/cluster/problem.ts";
-import { meaningOf } from "../core/cluster/questions.ts";
-import { say } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/make-plan.ts";
+import type { Problem } from "../core/cluster/types.ts";
+import { msg } from "../core/i18n/message.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
+import { meaningOf } from "../core/questions/host-answers.ts";
 import type { WizardContext } from "./questions.ts";
 import { hanging, padTo, shorten, widthOf } from "./terminal.ts";
 
@@ -42,16 +42,16 @@ function factsOf(
   const kilobytes = Math.ceil((size?.bytes ?? 0) / 1024);
   return [
     [
-      translate(say`Quorum`),
-      translate(say`${quorum} of ${masters.length}: so many masters must be up`),
+      translate(msg`Quorum`),
+      translate(msg`at least ${quorum} of ${masters.length} masters must be up`),
     ],
-    [translate(say`ZooKeeper`), mesosZk],
-    [translate(say`Method`), oneMachine ? translate(say`${method}, on one machine`) : method],
+    [translate(msg`ZooKeeper`), mesosZk],
+    [translate(msg`Method`), oneMachine ? translate(msg`${method}, on one machine`) : method],
     [
-      translate(say`Bundle`),
+      translate(msg`Bundle`),
       size === undefined
         ? path
-        : translate(say`${path}: ${size.files} files, ${kilobytes} KB before packing`),
+        : translate(msg`${path}: ${size.files} files, ${kilobytes} KB uncompressed`),
     ],
   ];
 }
@@ -82,14 +82,14 @@ function topologyLines(plan: ClusterPlan, translate: Translate, columns: number)
   const more = groups.length - maxGroups;
 
   return [
-    `┌─ ${translate(countOf(masters, say`1 master`, say`${masters.length} masters`))}: ${translate(meaningOf(masters.length))}`,
-    `│  ${translate(say`each: ${onMasters}`)}`,
+    `┌─ ${translate(msg`${countOf(masters, msg`1 master`, msg`${masters.length} masters`)}: ${meaningOf(masters.length)}`)}`,
+    `│  ${translate(msg`each: ${onMasters}`)}`,
     ...masterRows.map(rowLine),
     "└─────┬──────",
-    `┌─────┴─ ${translate(countOf(agents, say`1 agent`, say`${agents.length} agents`))}`,
-    `│  ${translate(say`each: ${onAgents}`)}`,
+    `┌─────┴─ ${translate(countOf(agents, msg`1 agent`, msg`${agents.length} agents`))}`,
+    `│  ${translate(msg`each: ${onAgents}`)}`,
     ...agentRows.map(rowLine),
-    ...(more > 0 ? [`│ ${translate(say`and ${more} more groups`)}`] : []),
+    ...(more > 0 ? [`│ ${translate(msg`and ${more} more`)}`] : []),
     "└────────────",
   ].map((line) => shorten(line, columns));
 }

@@ -1,6 +1,6 @@
-import { type Question, questions } from "../core/cluster/questions.ts";
-import { type Section, sections } from "../core/cluster/sections.ts";
-import { type Catalogue, say, textOf } from "../core/i18n/message.ts";
+import { type Catalogue, formatMessage, msg } from "../core/i18n/message.ts";
+import { type Section, sections } from "../core/questions/question.ts";
+import { type Question, questions } from "../core/questions/questions.ts";
 import { askAdvanced } from "./advanced.ts";
 import {
   advancedStep,
@@ -58,14 +58,14 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
 }
 
 function contextOf({ prompter, catalogue }: Wizard): WizardContext {
-  const loadChecks = () => import("../core/cluster/check-answer.ts");
+  const loadChecks = () => import("../core/questions/validate-answer.ts");
   return {
     prompter,
-    translate: (message) => textOf(message, catalogue),
+    translate: (message) => formatMessage(message, catalogue),
     validateStored: async (question, answers) =>
-      (await loadChecks()).heldProblem(question, answers),
+      (await loadChecks()).validateStoredAnswer(question, answers),
     validate: async (question, text, answers) =>
-      (await loadChecks()).answerProblem(question, text, answers),
+      (await loadChecks()).validateAnswer(question, text, answers),
   };
 }
 
@@ -74,7 +74,7 @@ function headingPrinter({ prompter, translate }: WizardContext) {
   const order = [...Object.keys(sections), "review"];
   let last = "";
   return (section: Section | "review") => {
-    const title = section === "review" ? say`Review` : sections[section];
+    const title = section === "review" ? msg`Review` : sections[section];
     const place = `[${order.indexOf(section) + 1}/${order.length}]`;
     if (section !== last) prompter.heading(`${place} ${translate(title)}`);
     last = section;
@@ -86,12 +86,12 @@ type Step = Question | "advanced" | "review";
 /** The first question without an answer, or with one that does not fit the others any more. */
 async function nextStep(progress: Progress, context: WizardContext): Promise<Step> {
   for (const question of questions) {
-    if (!question.asked(progress.answers)) continue;
+    if (!question.askedByDefault(progress.answers)) continue;
     const text = progress.answers[question.key];
     if (!isAnswered(progress, question.key) || text === undefined) return question;
     const problem = await context.validateStored(question, progress.answers);
     if (problem === undefined) continue;
-    context.prompter.log([context.translate(say`${question.title}: ${problem}`)]);
+    context.prompter.log([context.translate(msg`${question.title}: ${problem}`)]);
     return question;
   }
   return isAnswered(progress, advancedStep) ? "review" : "advanced";

@@ -77,7 +77,7 @@ test("what was fetched is whole, with no program but bash and coreutils", async 
     symlinkSync((await tryRun("which", [program])).stdout.trim(), join(programs, program));
   const { code, stdout, stderr } = await copy().run("check.sh", [], { PATH: programs });
   assert.equal(code, 0, stderr);
-  assert.match(stdout, /^Whole: \d+ files\. The checksum of all of them:\n {2}[0-9a-f]{64}\n$/);
+  assert.match(stdout, /^Complete: \d+ files\. Their checksum:\n {2}[0-9a-f]{64}\n$/);
 });
 
 /** Replaces a line of SHA256SUMS, as one would who also changed the file. */
@@ -153,11 +153,11 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
   ],
   "a file that was added": [
     ({ write }) => write("debs/evil_1_all.deb", "x"),
-    /debs\/evil_1_all\.deb' is here, and fetch\.sh has not brought it/,
+    /debs\/evil_1_all\.deb' is here, but fetch\.sh did not fetch it/,
   ],
   "a hidden file that was added": [
     ({ write }) => write("debs/.evil", "x"),
-    /debs\/\.evil' is here, and fetch\.sh has not brought it/,
+    /debs\/\.evil' is here, but fetch\.sh did not fetch it/,
   ],
   "a link in the place of a file": [
     ({ artifacts }) => {
@@ -168,7 +168,7 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
   ],
   "a link that was added": [
     ({ artifacts }) => symlinkSync("/etc", join(artifacts, "etc")),
-    /etc' is here, and fetch\.sh has not brought it/,
+    /etc' is here, but fetch\.sh did not fetch it/,
   ],
   "a name with a line end": [({ write }) => write("debs/a\nb", "x"), /\$'debs\/a\\nb' is here/],
   "a file and its line both changed, where its SHA-1 is known": [
@@ -176,7 +176,7 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
       bundle.write("supplied/marathon.tgz.bin", "another");
       resum(bundle, "supplied/marathon.tgz.bin");
     },
-    new RegExp(`supplied/marathon\\.tgz\\.bin is another file: its sha1 must be ${sha1}`),
+    new RegExp(`supplied/marathon\\.tgz\\.bin is a different file: its sha1 must be ${sha1}`),
   ],
   "a line taken out of SHA256SUMS": [
     ({ read, write }) => write("SHA256SUMS", read("SHA256SUMS").replace(/^.*supplied.*\n/m, "")),
@@ -184,18 +184,18 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
   ],
   "SHA256SUMS that is no list": [
     ({ write }) => write("SHA256SUMS", "nonsense\n"),
-    /SHA256SUMS has a line that is none: nonsense/,
+    /SHA256SUMS contains an invalid line: nonsense/,
   ],
   "no SHA256SUMS": [
     ({ artifacts }) => rmSync(join(artifacts, "SHA256SUMS")),
-    /Nothing was fetched yet\.\n +On a machine with a network run: bash artifacts\/fetch\.sh/,
+    /Nothing has been fetched yet\.\n +On a machine with internet access, run: bash artifacts\/fetch\.sh/,
   ],
   "fetching that was broken off": [
     ({ artifacts }) => {
       mkdirSync(join(artifacts, "partial"));
       writeFileSync(join(artifacts, "partial/x"), "");
     },
-    /partial\/ is here: fetch\.sh was broken off/,
+    /partial\/ exists: fetch\.sh was interrupted/,
   ],
 };
 
@@ -231,7 +231,7 @@ test("deploy.sh touches no host with artifacts that are not whole", async () => 
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /images\/marathon\.tar: FAILED.*\n[^]*ERROR: artifacts\/ is not complete, or not as it was fetched/,
+    /images\/marathon\.tar: FAILED.*\n[^]*ERROR: artifacts\/ is incomplete, or has changed since it was fetched/,
   );
 });
 
@@ -258,7 +258,7 @@ test("a bundle in parts is the same again where they are joined; artifacts/, log
   assert.equal((await tryRun("bash", [join(target, "site/artifacts/check.sh")])).code, 0);
   assert.match(
     (await tryRun("bash", [join(parts, "join.sh"), target])).stderr,
-    /site is there already/,
+    /site already exists/,
   );
 
   // Parts that are damaged or missing: named, and nothing is unpacked.

@@ -50,10 +50,10 @@ test("a locator that is dead names the next; where all are, it is said what is m
   const { code, stdout, stderr } = await run("fetch.sh");
   assert.equal(code, 1);
   assert.deepEqual(
-    [...stdout.matchAll(/get +(?:http:\S+\/)(\w+)/g)].map(([, name]) => name),
+    [...stdout.matchAll(/fetch +(?:http:\S+\/)(\w+)/g)].map(([, name]) => name),
     ["dead", "gone", "good", "gone"],
   );
-  assert.match(stdout, /kept +supplied\/thing\.bin/);
+  assert.match(stdout, /saved +supplied\/thing\.bin/);
   assert.match(
     stderr,
     /ERROR: 1 still missing:\n +supplied\/other\.bin: Ask the one who made it\. Then: bash fetch\.sh --supply FILE/,
@@ -98,7 +98,7 @@ for (const [client, path] of [
     await new Promise((resolve) => child.on("close", resolve));
     assert.ok(!existsSync(join(artifacts, "supplied/thing.bin")));
     const half = statSync(join(artifacts, "partial/thing.bin")).size;
-    assert.match((await run("check.sh")).stderr, /Nothing was fetched yet/);
+    assert.match((await run("check.sh")).stderr, /Nothing has been fetched yet/);
     answer = content(bytes);
     const again = await run("fetch.sh", [], { PATH: path });
     assert.equal(again.code, 0, again.stdout + again.stderr);
@@ -140,13 +140,13 @@ for (const [kind, sum] of [
     assert.equal(fetched.code, 1);
     assert.match(
       fetched.stdout,
-      /REFUSED +supplied\/thing\.bin: damaged or another file: sha\d+ is [0-9a-f]+, must be [0-9a-f]+/,
+      /REFUSED +supplied\/thing\.bin: damaged or a different file: sha\d+ is [0-9a-f]+, must be [0-9a-f]+/,
     );
     const mine = join(temporary, "thing.bin");
     writeFileSync(mine, wrong);
     const supplied = await run("fetch.sh", ["--supply", mine]);
     assert.equal(supplied.code, 1);
-    assert.match(supplied.stderr, /thing\.bin is refused: damaged or another file/);
+    assert.match(supplied.stderr, /thing\.bin is refused: damaged or a different file/);
     assert.ok(!existsSync(join(artifacts, "supplied/thing.bin")));
     writeFileSync(mine, bytes);
     assert.equal((await run("fetch.sh", ["--supply", mine])).code, 0);
@@ -158,13 +158,13 @@ test("a file of which nothing was known is trusted once: another one in its plac
     response.end(url === "/first" ? bytes : wrong);
   });
   const { run, artifacts } = onlyFiles(temporary, [{ ...file(`${server.url}/first`, "") }]);
-  assert.match((await run("fetch.sh")).stdout, /kept +supplied\/thing\.bin, SHA-256 [0-9a-f]{64}/);
+  assert.match((await run("fetch.sh")).stdout, /saved +supplied\/thing\.bin, SHA-256 [0-9a-f]{64}/);
   rmSync(join(artifacts, "supplied/thing.bin"));
   const again = await run("fetch.sh", ["--mirror", `${server.url}/first=${server.url}/second`]);
   assert.equal(again.code, 1);
   assert.match(
     again.stdout,
-    /REFUSED.*not what was here first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from SHA256SUMS/,
+    /REFUSED.*not the file that was recorded first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from SHA256SUMS/,
   );
 });
 
@@ -199,7 +199,7 @@ for (const name of [
     writeFileSync(join(folder, name), bytes);
     const { code, stderr } = await run("fetch.sh", ["--supply", join(folder, name)]);
     assert.equal(code, 1);
-    assert.match(stderr, /has characters that do not belong there/);
+    assert.match(stderr, /contains characters that are not allowed/);
     assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
     assert.ok(!existsSync("CANARY"));
   });
@@ -232,7 +232,7 @@ for (const [name, options] of Object.entries(hostileNames)) {
     assert.equal(made.code, 0, made.stderr);
     const { code, stderr } = await run("fetch.sh", ["--supply", archive]);
     assert.equal(code, 1, stderr);
-    assert.match(stderr, /jre8\.tar\.gz is refused: not to be trusted: it holds the name/);
+    assert.match(stderr, /jre8\.tar\.gz is refused: not safe to unpack: it contains the file name/);
     assert.ok(!stderr.includes("\u001b"));
     assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
   });
@@ -252,7 +252,7 @@ test("a cut-off archive is refused", async () => {
   );
   assert.match(
     (await run("fetch.sh", ["--supply", archive])).stderr,
-    /jre8\.tar\.gz is refused: not a whole \.tar\.gz/,
+    /jre8\.tar\.gz is refused: an incomplete \.tar\.gz/,
   );
 });
 
@@ -262,7 +262,7 @@ test("a file that nothing here wants is not taken, and the wanted names are said
   writeFileSync(mine, bytes);
   assert.match(
     (await run("fetch.sh", ["--supply", mine])).stderr,
-    /No file of this bundle is called other\.bin\.\n +Wanted: thing\.bin/,
+    /This bundle needs no file named other\.bin\.\n +It needs: thing\.bin/,
   );
 });
 

@@ -124,13 +124,13 @@ for (const [what, image, more, says] of [
     "that nobody has",
     "gone/mesos:1",
     {},
-    /images\/mesos\.tar: the image gone\/mesos:1 cannot be had as docker\.io\/gone\/mesos:1, see above\. Name another one in images of cluster\.yaml, or docker save it elsewhere and supply mesos\.tar/,
+    /images\/mesos\.tar: the image gone\/mesos:1 cannot be fetched as docker\.io\/gone\/mesos:1, see above\. Set another image under images in cluster\.yaml, or docker save it elsewhere and supply mesos\.tar/,
   ],
   [
     "for another processor",
     "good/mesos:1",
     { ENGINE_ARCH: "arm64" },
-    /it is for arm64, and the nodes are amd64/,
+    /it is for arm64, but the hosts are amd64/,
   ],
   ["that cannot be saved", "good/mesos:1", { ENGINE_FAILS: "yes" }, /no space left on device/],
   [
@@ -159,7 +159,7 @@ test("an image whose tag has moved since it was first fetched is refused (stand-
   );
   assert.match(
     (await run("fetch.sh", [], env)).stderr,
-    /good\/mesos:1 is not what it was first \(good\/x@sha256:0+, now good\/x@sha256:5+\)/,
+    /good\/mesos:1 is not the image that was recorded first \(good\/x@sha256:0+, now good\/x@sha256:5+\)/,
   );
 });
 
@@ -185,7 +185,7 @@ test("load.sh loads what is whole, and refuses a damaged archive and one of anot
   assert.doesNotMatch(fresh.log(), /zookeeper/);
   assert.match(
     (await run("load.sh", [], { ...engines("docker").env, ENGINE_OTHER: "yes" })).stderr,
-    /images\/mesos\.tar does not hold the image good\/mesos:1/,
+    /images\/mesos\.tar does not contain the image good\/mesos:1/,
   );
   mkdirSync(join(artifacts, "images"), { recursive: true });
   write("images/mesos.tar", "archive of evil/mesos:1\n");

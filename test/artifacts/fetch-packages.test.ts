@@ -114,8 +114,8 @@ test(
       "http://=file:/nowhere/",
     ]);
     assert.equal(second.code, 0, second.stdout + second.stderr);
-    assert.match(second.stdout, /here +debs\/, 4 packages/);
-    assert.doesNotMatch(second.stdout, /read|get /);
+    assert.match(second.stdout, /present +debs\/, 4 packages/);
+    assert.doesNotMatch(second.stdout, /read|fetch /);
   },
 );
 
@@ -191,12 +191,12 @@ test(
     assert.match(
       (await run("fetch.sh", ["--supply", makeDeb(folder, { name: "mesos", arch: "arm64" })]))
         .stderr,
-      /refused: for arm64, and the nodes are amd64/,
+      /refused: for arm64, but the hosts are amd64/,
     );
     writeFileSync(join(folder, "mesos_1_amd64.deb"), "no deb");
     assert.match(
       (await run("fetch.sh", ["--supply", join(folder, "mesos_1_amd64.deb")])).stderr,
-      /refused: not a whole \.deb/,
+      /refused: an incomplete \.deb/,
     );
     assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
   },
@@ -240,17 +240,17 @@ for (const [what, change, says] of [
   [
     "a package that was tampered with",
     (folder: string) => appendFileSync(join(folder, "debian/pool/zookeeper_3.8.0-1_all.deb"), "x"),
-    /debs\/: apt cannot have all of it: E:/,
+    /debs\/: apt cannot find all of it: E:/,
   ],
   [
     "a package that is gone",
     (folder: string) => rmSync(join(folder, "debian/pool/some-jre_1%3a2.5+dfsg-1_amd64.deb")),
-    /debs\/: apt cannot have all of it: E:/,
+    /debs\/: apt cannot find all of it: E:/,
   ],
   [
     "an archive that does not answer",
     (folder: string) => rmSync(join(folder, "security"), { recursive: true }),
-    /debs\/: the packages at copy:.*bookworm-security main: .*Another place for them: --mirror/,
+    /debs\/: the packages at copy:.*bookworm-security main: .*To fetch them from another place: --mirror/,
   ],
 ] as const) {
   test(`${what} is refused, named, and leaves no debs behind`, { skip }, async () => {
@@ -273,7 +273,7 @@ test("a package whose dependency nobody has is named", { skip }, async () => {
   const { run } = await wanting();
   assert.match(
     (await run("fetch.sh", args)).stderr,
-    /debs\/: apt cannot have all of it: .*zookeeper : Depends: nowhere/,
+    /debs\/: apt cannot find all of it: .*zookeeper : Depends: nowhere/,
   );
 });
 
@@ -305,7 +305,7 @@ test(
       /The packages are for "trixie amd64: zookeeper mesos", and this bundle is for bookworm amd64: zookeeper mesos\. Remove debs\/ and fetch again/,
     );
     const again = await run("fetch.sh", args);
-    assert.match(again.stdout, /get +zookeeper mesos/);
+    assert.match(again.stdout, /fetch +zookeeper mesos/);
     assert.equal((await run("check.sh")).code, 0);
   },
 );

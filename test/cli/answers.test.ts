@@ -144,7 +144,7 @@ for (const [what, args, field, value] of [
     [{ host: "x-1" }, { host: "x-2" }],
   ],
   [
-    "a set of fields of --set as YAML",
+    "a mapping of --set as YAML",
     ["--spec", fromFile, "--set", "ssh={ user: admin }"],
     "ssh",
     { user: "admin", port: 22 },
@@ -177,7 +177,7 @@ for (const [what, args, field, value] of [
 test("an answer that is missing is never made up without --yes", () => {
   const { code, stdout, stderr } = runCli([], { cwd: folder, input: "mesos\ndocker\n1\n2\n" });
   assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
-  assert.match(stderr, /^Cluster name: missing\. Give --name NAME, such as --name mesos\.\n/);
+  assert.match(stderr, /^Cluster name: missing\. Add --name NAME, such as --name mesos\.\n/);
 });
 
 test("--yes is one Docker machine with a master and two agents", () => {
@@ -212,7 +212,7 @@ for (const [args, invented] of [
     assert.equal(code, 0);
     const warned = [
       ...stderr.matchAll(
-        /^warning (\w+): \S+=\S+ is an example: .* with --(\w+), as NAME=ADDRESS\.$/gm,
+        /^warning (\w+): \S+=\S+ is only an example, .* with --(\w+), as NAME=ADDRESS\.$/gm,
       ),
     ];
     assert.deepEqual(

@@ -49,20 +49,20 @@ test("--node and --role leave one host, or one role", () => {
 });
 
 for (const [args, exit, said] of [
-  [[bad], 1, /^error bad\.yaml:1:7 name: "C" cannot be used/],
+  [[bad], 1, /^error bad\.yaml:1:7 name: "C" is not valid/],
   [["nowhere.yaml"], 4, /^Cannot read nowhere\.yaml/],
   [[hosts, machine], 2, /^docs takes one file/],
   [[hosts, "--from", "1x"], 2, /^docs takes one file/],
   [["--from", "1x"], 1, /^error --from: The token is damaged/],
-  [[hosts, "--format", "htm"], 2, /^--format takes markdown, html\. Did you mean "html"\?/],
+  [[hosts, "--format", "htm"], 2, /^--format takes one of: markdown, html\. Did you mean "html"\?/],
   [[hosts, "--node", "m-l.lan"], 2, /^The cluster has no host m-l\.lan\. Did you mean m-1\.lan\?/],
-  [[hosts, "--role", "mater"], 2, /^--role takes master, agent\. Did you mean "master"\?/],
-  [[hosts, "--role", "master", "--node", "m-1.lan"], 2, /^A page is for one host or for one role/],
-  [[machine, "--role", "master"], 2, /^On one Docker machine everything is one page/],
+  [[hosts, "--role", "mater"], 2, /^--role takes one of: master, agent\. Did you mean "master"\?/],
+  [[hosts, "--role", "master", "--node", "m-1.lan"], 2, /^Use either --node or --role, not both/],
+  [[machine, "--role", "master"], 2, /^A cluster on one Docker machine has a single page/],
   [
     [hosts, "--offline"],
     1,
-    /offline: The steps of a page take packages and images from the network\. Leave offline out for docs/,
+    /offline: The steps on a docs page download packages and images\. Remove offline to use docs/,
   ],
   [[], 1, /name: Missing\./],
 ] as const) {

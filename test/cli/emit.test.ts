@@ -54,15 +54,19 @@ test("what is no token, or no way to emit, is refused, and standard output stays
     [
       ["--from", "1notatoken"],
       1,
-      /^error --from: The token is damaged or not whole\. Copy it again/,
+      /^error --from: The token is damaged or incomplete\. Copy it again/,
     ],
     [
       ["--from", "1", "--spec", "x.yaml"],
       2,
-      /^Answers come from a file or from a token: leave out --spec or --from\./,
+      /^Use either --spec or --from, not both: answers come from a file or from a token\./,
     ],
-    [["--yes", "--emit", "tokn"], 2, /^--emit takes token, oneliner\. Did you mean "token"\?/],
-    [["--yes", "--name", "C", "--emit", "token"], 1, /^error name: "C" cannot be used/],
+    [
+      ["--yes", "--emit", "tokn"],
+      2,
+      /^--emit takes one of: token, oneliner\. Did you mean "token"\?/,
+    ],
+    [["--yes", "--name", "C", "--emit", "token"], 1, /^error name: "C" is not valid/],
     [
       [
         "--name",
@@ -77,7 +81,7 @@ test("what is no token, or no way to emit, is refused, and standard output stays
         "oneliner",
       ],
       1,
-      /more than the 131000 characters that shells take\. Write an archive with --out c\.tar\.gz/,
+      /longer than the 131000 characters that shells accept\. Write an archive with --out c\.tar\.gz/,
     ],
     [
       [
@@ -93,7 +97,7 @@ test("what is no token, or no way to emit, is refused, and standard output stays
         "oneliner",
       ],
       1,
-      /more than the 131000 characters/,
+      /longer than the 131000 characters/,
     ],
   ] as const) {
     const { code, stdout, stderr } = runCli(args, { cwd: folder });
@@ -123,14 +127,14 @@ for (const shell of ["bash", "dash"]) {
           `${command.slice(0, at)}${command[at] === "A" ? "B" : "A"}${command.slice(at + 1)} && echo went on`,
         );
         assert.notEqual(code, 0);
-        assert.match(stderr, /damaged on its way: copy it again/);
+        assert.match(stderr, /The command is damaged: copy the whole command again/);
         assert.deepEqual(readdirSync(place), []);
       });
 
       test("makes the bundle, every file with its mode, and leaves nothing else", () => {
         const { code, stdout, stderr } = inShell(command);
         assert.equal(code, 0, stderr);
-        assert.equal(stdout, "Made c. Next: cd c, and read README.md\n");
+        assert.equal(stdout, "Created c. Next: cd c, and read README.md\n");
         assert.deepEqual(readdirSync(place), ["c"]);
         const list = run(
           "bash",
@@ -155,7 +159,7 @@ for (const shell of ["bash", "dash"]) {
         writeFileSync(join(place, "c/mine"), "mine");
         const { code, stderr } = inShell(command);
         assert.equal(code, 1);
-        assert.match(stderr, /c exists here/);
+        assert.match(stderr, /c already exists here/);
         assert.equal(readFileSync(join(place, "c/mine"), "utf8"), "mine");
       });
     },

@@ -29,7 +29,7 @@ const before = readdirSync(folder).sort();
 
 const see = "See create-mesos-cluster --help.\n";
 const oneMaster =
-  "warning masters: One master: while it is down nothing starts, and its data exists once. 3 masters survive 1 failure.\n";
+  "warning masters: One master: while it is down, nothing starts, and there is no second copy of its data. 3 masters survive 1 failure.\n";
 
 for (const [args, code, stdout, stderr] of [
   [["check", good], 0, "ok\n", ""],
@@ -43,19 +43,19 @@ for (const [args, code, stdout, stderr] of [
   [
     ["check", bad],
     1,
-    /^error bad\.yaml:1:7 name: "C" cannot be used\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not known here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters: .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: There is no field "nmae" here\. Did you mean "name"\?\n5 problems; nothing was written\.\n$/,
+    /^error bad\.yaml:1:7 name: "C" is not valid\. .+\nerror bad\.yaml:2:9 method: "dokcer" is not valid here; .+ Did you mean "docker"\?\nerror bad\.yaml:3:10 masters: 2 masters are not supported\. .+\nerror bad\.yaml:5:5 agents\[0\]: "a_1" is not a host name: .+\nerror bad\.yaml:6:7 nmae: Unknown field "nmae"\. Did you mean "name"\?\n5 problems\.\n$/,
     "",
   ],
   [
     ["check", badYaml],
     1,
-    "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem; nothing was written.\n",
+    "error bad-yaml.yaml:2:1: Not valid YAML: duplicated mapping key. Remove one of the two.\n1 problem.\n",
     "",
   ],
   [
     ["check", list],
     1,
-    "error list.yaml:1:1: This is no set of fields. Write one field on each line, such as name: analytics.\n1 problem; nothing was written.\n",
+    "error list.yaml:1:1: Expected a mapping of fields. Write one field per line, such as name: analytics.\n1 problem.\n",
     "",
   ],
   [
@@ -86,14 +86,14 @@ for (const [args, code, stdout, stderr] of [
 
   [["--spec", bad], 1, "", /\n5 problems; nothing was written\.\n$/],
   [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: duplicated mapping key/],
-  [["--spec", list, "--yes"], 1, "", /This is no set of fields/],
+  [["--spec", list, "--yes"], 1, "", /Expected a mapping of fields/],
   [
     ["--spec", good, "--set", "ports.marathon=high"],
     1,
     "",
-    /^error good\.yaml:1:1 ports\.marathon: "high" is a text, but this takes a whole number\./,
+    /^error good\.yaml:1:1 ports\.marathon: "high" is a string; expected a whole number\./,
   ],
-  [["--yes", "--set", "agents=["], 1, "", /^error agents: "\[" is a text, but this takes a list\./],
+  [["--yes", "--set", "agents=["], 1, "", /^error agents: "\[" is a string; expected a list\./],
   [
     ["--spec", "nowhere.yaml"],
     4,
@@ -112,7 +112,7 @@ for (const [args, code, stdout, stderr] of [
     ["create", "cluster.yaml"],
     2,
     "",
-    `create takes no "cluster.yaml". Options begin with --; see --help.\n${see}`,
+    `create takes no argument "cluster.yaml". Options start with --; see --help.\n${see}`,
   ],
   [
     ["--frce", "--nmae", "x"],
@@ -138,19 +138,19 @@ for (const [args, code, stdout, stderr] of [
     ],
     2,
     "",
-    /^--set prts\.x=1: cluster\.yaml has no field "prts"\. Did you mean "ports"\?\n--set nothing: --set takes PATH=VALUE, such as --set ports\.marathon=8081\.\n--set ports\.marathn=1: ports has no field "marathn"\. Did you mean "marathon"\?\n--set __proto__=1: cluster\.yaml has no field "__proto__"\. Known: /,
+    /^--set prts\.x=1: cluster\.yaml has no field "prts"\. Did you mean "ports"\?\n--set nothing: --set takes PATH=VALUE, such as --set ports\.marathon=8081\.\n--set ports\.marathn=1: ports has no field "marathn"\. Did you mean "marathon"\?\n--set __proto__=1: cluster\.yaml has no field "__proto__"\. Known fields: /,
   ],
   [
     ["--spec", partial],
     2,
     "",
-    `Install method: missing. Give --method METHOD, such as --method docker.\nMasters: missing. Give --masters HOSTS, such as --masters 1.\nAgents: missing. Give --agents HOSTS, such as --agents 2.\nOr take the defaults with --yes.\n${see}`,
+    `Install method: missing. Add --method METHOD, such as --method docker.\nMasters: missing. Add --masters HOSTS, such as --masters 1.\nAgents: missing. Add --agents HOSTS, such as --agents 2.\nOr accept the defaults with --yes.\n${see}`,
   ],
   [
     ["--method", "apt", "--name", "c"],
     2,
     "",
-    /Give --masters HOSTS, such as --masters "master-\[1-3\]=10\.0\.0\.\[11-13\]"\./,
+    /Add --masters HOSTS, such as --masters "master-\[1-3\]=10\.0\.0\.\[11-13\]"\./,
   ],
   [
     ["--spec", good, "--print", "READM.md"],
@@ -162,7 +162,7 @@ for (const [args, code, stdout, stderr] of [
     ["--spec", good, "--print", "nothing like it"],
     2,
     "",
-    `The bundle has no file nothing like it. List them with --dry-run.\n${see}`,
+    `The bundle has no file nothing like it. List the files with --dry-run.\n${see}`,
   ],
 
   [
@@ -170,26 +170,26 @@ for (const [args, code, stdout, stderr] of [
     3,
     "",
     new RegExp(
-      `^${folder}/taken\\.zip exists\\. Give another place with --out, or replace it with --force\\.\n$`,
+      `^${folder}/taken\\.zip already exists\\. Choose another path with --out, or overwrite it with --force\\.\n$`,
     ),
   ],
   [
     ["--spec", good, "--out", "occupied"],
     3,
     "",
-    /occupied exists\. Give another place with --out, or replace it with --force\.\n$/,
+    /occupied already exists\. Choose another path with --out, or overwrite it with --force\.\n$/,
   ],
   [
     ["--spec", good, "--out", "occupied/", "--force"],
     3,
     "",
-    /occupied is no bundle; it is not replaced\. Give another place with --out\.\n$/,
+    /occupied is not a bundle, so it is not overwritten\. Choose another path with --out\.\n$/,
   ],
   [
     ["--spec", good, "--out", "pipe", "--force"],
     3,
     "",
-    /pipe is no file; it is not replaced\. Give another place with --out\.\n$/,
+    /pipe is not a regular file, so it is not overwritten\. Choose another path with --out\.\n$/,
   ],
   [
     ["--spec", good, "--out", "taken.zip/cluster.zip"],
@@ -200,7 +200,7 @@ for (const [args, code, stdout, stderr] of [
 
   [["schema"], 0, /"\$id": "create-mesos-cluster\/v1"/, ""],
   [["--version"], 0, /^\d+\.\d+\.\d+\n$/, ""],
-  [["--help"], 0, /^Makes the bundle .*\n\nUsage:\n/, ""],
+  [["--help"], 0, /^Makes a bundle .*\n\nUsage:\n/, ""],
 ] as const) {
   test(`${args.join(" ")} ends with ${code} and says why in the right place`, () => {
     const ran = runCli(args, { cwd: folder });
@@ -215,14 +215,14 @@ for (const [args, code, stdout, stderr] of [
 test("--resume without a terminal says that the kept answers are there, and what they need", () => {
   const state = join(temporaryFolder(), "state");
   const resume = () => runCli(["--resume"], { cwd: folder, env: { XDG_STATE_HOME: state } });
-  assert.match(resume().stderr, /^There are no kept answers to go on with\./);
+  assert.match(resume().stderr, /^There are no saved answers to continue with\./);
   mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
   writeFileSync(
     join(state, "create-mesos-cluster", "draft.json"),
     JSON.stringify({ answers: { name: "lab" }, confirmed: ["name"] }),
   );
   const { code, stderr } = resume();
-  assert.match(stderr, /^Your answers are kept, but going on with them needs a terminal: /);
+  assert.match(stderr, /^Your answers are saved, but --resume needs a terminal /);
   assert.equal(code, 2);
 });
 
@@ -234,7 +234,7 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
       cwd: temporaryFolder(),
       env: { XDG_STATE_HOME: state },
     });
-  assert.match(resume().stderr, /^There are no kept answers to go on with\./);
+  assert.match(resume().stderr, /^There are no saved answers to continue with\./);
   mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
   writeFileSync(
     draft,
@@ -268,8 +268,8 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
     "host: agent-3",
   ])
     assert.ok(stdout.includes(line), `${line} is not in\n${stdout}${stderr}`);
-  assert.match(stderr, /agents: .* is an example/);
-  assert.doesNotMatch(stderr, /masters: .* is an example/);
+  assert.match(stderr, /agents: .* is only an example/);
+  assert.doesNotMatch(stderr, /masters: .* is only an example/);
   assert.ok(existsSync(draft), "nothing was written yet");
   assert.equal(resume().code, 0);
   assert.ok(!existsSync(draft), "the bundle is written");

@@ -14,7 +14,7 @@ test("the built --help is the text of the table of questions, in English and in 
 
 test("README, --help and the table name the same exit codes", () => {
   const codes = Object.values(exits).map(String);
-  const help = helpText(english).split("Exit code:\n")[1] ?? "";
+  const help = helpText(english).split("Exit codes:\n")[1] ?? "";
   assert.deepEqual(
     [...help.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => code),
     codes,

@@ -17,13 +17,13 @@ const taiwanese = file("taiwanese.yaml", `${small}language: zh-TW\n`);
 const broken = file("broken.yaml", small.replace("name: c", "name: A"));
 
 for (const [args, env, word, said] of [
-  [[], { LANG: "C.UTF-8" }, "error", '"A" cannot be used. Cluster name: '],
-  [[], { LANG: "zh_TW.UTF-8" }, "錯誤", '"A" 不能使用。叢集名稱：'],
-  [[], { LC_ALL: "zh_CN.UTF-8" }, "错误", '"A" 不能使用。集群名称：'],
-  [["--lang", "zh-CN"], { LC_ALL: "zh_TW.UTF-8" }, "错误", '"A" 不能使用。'],
-  [["--lang=en"], { LC_ALL: "zh_TW.UTF-8" }, "error", '"A" cannot be used.'],
+  [[], { LANG: "C.UTF-8" }, "error", '"A" is not valid. Cluster name: '],
+  [[], { LANG: "zh_TW.UTF-8" }, "錯誤", '"A" 無效。叢集名稱：'],
+  [[], { LC_ALL: "zh_CN.UTF-8" }, "错误", '"A" 无效。集群名称：'],
+  [["--lang", "zh-CN"], { LC_ALL: "zh_TW.UTF-8" }, "错误", '"A" 无效。'],
+  [["--lang=en"], { LC_ALL: "zh_TW.UTF-8" }, "error", '"A" is not valid.'],
 ] as const) {
-  test(`problems are told as ${word} with ${JSON.stringify(env)} ${args.join(" ")}`, () => {
+  test(`problems are reported as ${word} with ${JSON.stringify(env)} ${args.join(" ")}`, () => {
     const { stderr, code } = runCli(["--spec", broken, ...args], { env });
     assert.ok(stderr.startsWith(`${word} ${broken}:1:7 name: ${said}`), stderr);
     assert.equal(code, 1);
@@ -33,7 +33,7 @@ for (const [args, env, word, said] of [
 for (const [args, env, said] of [
   [["--help"], { LANG: "zh_TW.UTF-8" }, "用法：\n"],
   [["--help", "--lang", "zh-CN"], {}, "退出码：\n"],
-  [["check", broken], { LANG: "zh_CN.UTF-8" }, "有 1 个问题；没有写入任何文件。\n"],
+  [["check", broken], { LANG: "zh_CN.UTF-8" }, "有 1 个问题。\n"],
 ] as const) {
   test(`${args[0]} prints ${said.trim()}`, () =>
     assert.ok(runCli(args, { env }).stdout.includes(said)));
@@ -43,17 +43,17 @@ for (const [args, env, said] of [
   [
     ["--frce", "--lang", "zh-TW"],
     {},
-    "沒有選項 --frce。是不是要寫 --force？\n請見 create-mesos-cluster --help。\n",
+    "未知的選項 --frce。是不是要寫 --force？\n請見 create-mesos-cluster --help。\n",
   ],
   [
     ["crate"],
     { LANG: "zh_CN.UTF-8" },
-    "没有命令“crate”。是不是要写“create”？\n请参阅 create-mesos-cluster --help。\n",
+    "未知命令“crate”。是不是要写“create”？\n请参阅 create-mesos-cluster --help。\n",
   ],
   [
     ["--yes", "--lang", "fr"],
     {},
-    'There is no language "fr" here; --lang takes en, zh-TW, zh-CN.\nSee create-mesos-cluster --help.\n',
+    'Unknown language "fr"; --lang takes one of: en, zh-TW, zh-CN.\nSee create-mesos-cluster --help.\n',
   ],
 ] as const) {
   test(`${args.join(" ")} is wrong use, said in the person's language`, () => {
@@ -105,7 +105,7 @@ for (const [env, steps, ...said] of [
     { LC_ALL: "zh_TW.UTF-8" },
     [
       ["叢集名稱", `A${enter}`],
-      ["不能使用。叢集名稱：", `${clearLine}lab${enter}`],
+      ["無效。叢集名稱：", `${clearLine}lab${enter}`],
       ["安裝方式", esc],
       ["← 返回", enter],
       ["安裝方式", enter],
@@ -117,9 +117,9 @@ for (const [env, steps, ...said] of [
       ["繼續，檢視結果", enter],
       ["產生部署包", enter],
     ],
-    "Enter 採用顯示的值",
+    "Enter 採用預設值",
     "↑ ↓ 移動，Enter 選取",
-    "1 台 master: quorum 是 1，可容許 0 台故障",
+    "1 個 master：quorum 是 1，可容許 0 個故障",
     "已寫入",
     "其餘請見部署包中的 README.md。",
     "--set 'language=zh-TW'",
@@ -132,14 +132,14 @@ for (const [env, steps, ...said] of [
       ["机器", "?\r"],
       ["机器", "\r"],
       ["master 的数量", "9\r"],
-      ["请用 1、3、5 或 7 台 master。", "\r"],
+      ["请用 1、3、5 或 7 个 master。", "\r"],
       ["agent 的数量", "\r"],
       ["\\[3/6\\] Marathon", "\r"],
       ["\\[4/6\\] 离线", "\r"],
-      ["继续，检查结果", "\r"],
+      ["继续，核对结果", "\r"],
       ["生成部署包", "\r"],
     ],
-    "输入 ? 重听问题",
+    "输入 ? 重复问题",
     "已写入",
     "接下来：",
   ],

@@ -95,7 +95,7 @@ test("an option that npm knows too counts as no proof", () => {
 test("what is missing is said together with the flags that npm may have kept", () => {
   const { code, stderr } = runCli([], { env: { ...init, npm_config_yes: "true" } });
   assert.equal(code, 2);
-  assert.match(stderr, /Give --masters HOSTS[^]*\n {2}npm create mesos-cluster -- --yes\n/);
+  assert.match(stderr, /Add --masters HOSTS[^]*\n {2}npm create mesos-cluster -- --yes\n/);
 });
 
 test("npm create mesos-cluster --masters=3, by the npm that is here, says what to write and ends with 2", () => {

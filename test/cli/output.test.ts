@@ -71,7 +71,7 @@ for (const [out, unpack, inside] of [
       assert.match(
         stderr,
         new RegExp(
-          `^Wrote ${join(place, out).replace(/\/$/, "")}: ${wanted.length} files\\.\n\nNext:\n`,
+          `^Wrote ${join(place, out).replace(/\/$/, "")}: ${wanted.length} files\\.\n\nNext steps:\n`,
         ),
       );
       if (unpack !== undefined)
@@ -231,7 +231,7 @@ test(
     mkdirSync(cwd);
     const steps = ["lab.zip", "lab-2.zip"].map((out) => {
       const { stderr } = runCli(["--yes", "--name", "lab", "--out", out], { cwd });
-      return /Next:\n {2}(unzip .*)\n {2}(cd .*)\n/.exec(stderr)?.slice(1) ?? [];
+      return /Next steps:\n {2}(unzip .*)\n {2}(cd .*)\n/.exec(stderr)?.slice(1) ?? [];
     });
     assert.deepEqual(steps, [
       ["unzip lab.zip", "cd lab"],

@@ -34,7 +34,7 @@ const untilReview: readonly Step[] = [
   ["Masters(?s:.)*\\]:", "\r"],
   ["Agents(?s:.)*\\]:", "\r"],
   ["Marathon(?s:.)*\\[1\\]:", "\r"],
-  ["Hosts without internet(?s:.)*\\[1\\]:", "\r"],
+  ["Offline bundle(?s:.)*\\[1\\]:", "\r"],
   ["Advanced settings(?s:.)*\\[1\\]:", "\r"],
 ];
 
@@ -96,7 +96,7 @@ describe(
           ["What now(?s:.)*:", "5\r"],
         ],
       );
-      assert.match(screen, /Saved the answers in/);
+      assert.match(screen, /Saved the answers to/);
     });
 
     test("the review shows a file, takes a change, and goes back", () => {
@@ -115,19 +115,19 @@ describe(
           ["What now(?s:.)*:", "3\r"],
           ["Which answer(?s:.)*Number of masters: 3(?s:.)*:", "masterCount\r"],
           ["Number of masters(?s:.)*:", "5\r"],
-          ["names 3 hosts, but the number is 5(?s:.)*\\[11-15\\]\\]:", "\r"],
+          ["Hosts in this list: 3. Number chosen: 5(?s:.)*\\[11-15\\]\\]:", "\r"],
           ["5 masters(?s:.)*What now(?s:.)*:", "4\r"],
           ["Advanced settings(?s:.)*\\[1\\]:", "ports\r"],
-          ["Port of ZooKeeper(?s:.)*\\[2181\\]:", "22181\r"],
+          ["ZooKeeper client port(?s:.)*\\[2181\\]:", "22181\r"],
           ["\\[2888\\]:", "back\r"],
-          ["Port of ZooKeeper(?s:.)*\\[22181\\]:", "back\r"],
+          ["ZooKeeper client port(?s:.)*\\[22181\\]:", "back\r"],
           ["Ports \\(1 set\\)(?s:.)*:", "flags\r"],
-          ["Flags of mesos-master(?s:.)*:", "offer_timeout\r"],
+          ["mesos-master flags(?s:.)*:", "offer_timeout\r"],
           ["1\\. offer_timeout(?s:.)*:", "1\r"],
           ["no default(?s:.)*:", "5mins\r"],
           ["Set so far: 1(?s:.)*:", "1\r"],
-          ["Flags of mesos-agent(?s:.)*:", "back\r"],
-          ["Flags of mesos-master(?s:.)*:", "back\r"],
+          ["mesos-agent flags(?s:.)*:", "back\r"],
+          ["mesos-master flags(?s:.)*:", "back\r"],
           ["Advanced settings(?s:.)*:", "\r"],
           ["What now(?s:.)*:", "1\r"],
         ],
@@ -146,7 +146,7 @@ describe(
         {},
         130,
       );
-      assert.match(screen, /Your answers are kept\. Go on with:\s+node \S+\s+--resume/);
+      assert.match(screen, /Your answers are saved\. Continue with:\s+node \S+\s+--resume/);
       assert.deepEqual(readdirSync(cwd), []);
     });
 

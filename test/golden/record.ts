@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { foldHosts } from "../../src/core/cluster/host-ranges.ts";
+import { foldHosts } from "../../src/core/hosts/fold.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { specOf } from "../support/spec.ts";

@@ -198,7 +198,7 @@ for (const { name, image, spec, fetch } of scenarios) {
       );
       const { code, stdout, stderr } = await host.run(script("install.sh"), installs);
       assert.equal(code, 1);
-      assert.match(stdout + stderr, /FAIL +artifacts\/ is whole/);
+      assert.match(stdout + stderr, /FAIL +artifacts\/ is complete/);
       assert.equal(await host.must("dpkg --get-selections | sha256sum; ls /etc"), before);
     });
 

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { planNode } from "../../src/core/plan/plan-node.ts";
+import { planNode } from "../../src/core/plan/node-plan.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { distinctFiles, goldenBundles } from "../support/golden-bundles.ts";
 import { environmentOf, readBundle } from "../support/read-bundle.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { planNode } from "../../src/core/plan/plan-node.ts";
+import { planNode } from "../../src/core/plan/node-plan.ts";
 import { goldenBundles } from "../support/golden-bundles.ts";
 import { has, type Ran, run, temporaryFolder, unless } from "../support/run.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { parseSpec, readSpec } from "../../src/node/read.ts";
+import { inEnglish } from "../support/english.ts";
 import { anyValue, hostileText } from "../support/hostile.ts";
-import { told } from "../support/told.ts";
 
 const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
 const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };
@@ -24,7 +24,7 @@ for (const [what, source] of [
   });
 }
 
-const noFields = "This is no set of fields. Write one field on each line, such as name: analytics.";
+const noFields = "Expected a mapping of fields. Write one field per line, such as name: analytics.";
 const bomb = [
   "a: &a [x, x, x, x, x, x, x, x, x]",
   ..."bcdefghi"
@@ -43,67 +43,67 @@ for (const [what, source, at, message] of [
     "a tab for indentation",
     "masters:\n\t- a\n",
     "f:2:1",
-    "Not valid YAML: tab characters must not be used in indentation. Indent with blanks.",
+    "Not valid YAML: tabs are not allowed as indentation. Indent with spaces, not tabs.",
   ],
   [
     "a tab for indentation below brackets",
     "masters: [\n  m-1\n]\nagents:\n\t- a\n",
     "f:5:1",
-    "Not valid YAML: tab characters must not be used in indentation. Indent with blanks.",
+    "Not valid YAML: tabs are not allowed as indentation. Indent with spaces, not tabs.",
   ],
   [
     "a quote without its partner",
     "name: 'abc\nmethod: docker",
-    "f:2:1",
-    "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it.",
+    "f:2:15",
+    "Not valid YAML: a quote is not closed. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "a bracket without its partner",
     "masters: [m-1\nmethod: docker",
     "f:2:1",
-    "Not valid YAML: deficient indentation. Close each quote and bracket, and indent what stands within it.",
+    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "two documents",
     "name: a\n---\nname: b\n",
     "f:2:1",
-    "Not valid YAML: there is more than one document (---). Keep one of them; others go into files of their own.",
+    "Not valid YAML: there is more than one document (---). Keep one document per file.",
   ],
   [
     "JSON cut in the middle",
     '{"name": "c",\n "masters": [',
     "f:2:14",
-    "Not valid YAML: unexpected end of the stream within a flow collection. Close each quote and bracket, and write a blank after each colon and each dash.",
+    "Not valid YAML: the bracket [ is not closed, or lines within it are not indented. Close every quote and bracket, and indent what is inside.",
   ],
   [
     "a field that is indented too far",
     "name: c\n method: docker\n",
-    "f:2:8",
-    "Not valid YAML: bad indentation of a mapping entry. Write a blank after each colon and each dash: name: analytics. Fields of one set, and entries of one list, begin in the same column; a text with a colon and a blank in it stands in quotes.",
+    "f:1:7",
+    "Not valid YAML: another field begins within this value. Put a space after each colon and each dash: name: analytics. Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.",
   ],
   [
     "no blank after a colon",
     "name:c\nmethod: docker\n",
     "f:1:1",
-    "Not valid YAML: this line is no field. Write a blank after each colon and each dash: name: analytics.",
+    "Not valid YAML: this line is not a field. Put a space after each colon and each dash: name: analytics.",
   ],
   [
     "no blank after a later colon",
     "name: c\nos:d\nmethod: docker\n",
-    "f:3:7",
-    "Not valid YAML: can not read a block mapping entry; a multiline key may not be an implicit key. Write a blank after each colon and each dash: name: analytics.",
+    "f:2:1",
+    "Not valid YAML: this line is not a field. Put a space after each colon and each dash: name: analytics.",
   ],
   [
     "a text that begins with a reserved character",
     "name: @c\n",
     "f:1:7",
-    "Not valid YAML: bad indentation of a mapping entry. Put this text in quotes.",
+    "Not valid YAML: plain value cannot start with reserved character @. Put this string in quotes.",
   ],
   [
     "a name that is no text",
     "{ a: b }: c\n",
     "f:1:1",
-    "Not valid YAML: object-based map does not support complex keys. Put this text in quotes.",
+    "Not valid YAML: the name of a field must be a text. Put this string in quotes.",
   ],
   [
     "a character that no text holds",
@@ -115,65 +115,65 @@ for (const [what, source, at, message] of [
     "a range without quotes",
     "masters: [m-[1-2]=10.0.0.[11-12]]\n",
     "f:1:13",
-    'Not valid YAML: missed comma between flow collection entries. Close each quote and bracket, and write a blank after each colon and each dash. A range stands in quotes: "master-[1-3]=10.0.0.[11-13]".',
+    'Not valid YAML: missing , or : between flow sequence items. Close every quote and bracket, and put a space after each colon and each dash. Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".',
   ],
   [
     "a kind of value that nobody knows",
     "name: !secret c\n",
     "f:1:7",
-    "Not valid YAML: unknown scalar tag !<!secret>.",
+    "Not valid YAML: unresolved tag: !secret.",
   ],
   ["a list", "- a\n- b\n", "f:1:1", noFields],
-  ["a text", "cluster", "f:1:1", noFields],
+  ["a string", "cluster", "f:1:1", noFields],
   [
     "aliases of aliases of aliases",
     bomb,
     "f:5:8",
     "Not valid YAML: aliases (*name) repeat more than 10000 values.",
   ],
-  ["an alias of nothing", "name: *x\n", "f:1:8", 'Not valid YAML: unidentified alias "x".'],
+  ["an alias of nothing", "name: *x\n", "f:1:7", 'Not valid YAML: unidentified alias "x".'],
   [
     "a hundred brackets and one",
-    `name: ${"[".repeat(101)}`,
+    `name: ${"[".repeat(101)}${"]".repeat(101)}`,
     "f:1:106",
-    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+    "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.",
   ],
   [
     "an alias of itself",
     "masters: &x [*x]\n",
     "f:1:14",
-    "Not valid YAML: an alias (*name) leads back to itself, or the fields lie too deep in each other.",
+    "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.",
   ],
 ] as const) {
   test(`${what} is a problem with its line and column`, async () => {
     const { problems, value: parsed } = await parseSpec("f", source);
-    assert.deepEqual(told(problems)[0], { at, message });
+    assert.deepEqual(inEnglish(problems)[0], { at, message });
     assert.equal(parsed, undefined);
   });
 }
 
-test("one slip in a line is one problem", async () =>
+test("one mistake in a line is one problem", async () =>
   assert.equal((await parseSpec("f", "name: c\n method: docker\n")).problems.length, 1));
 
 for (const [what, source, places] of [
   [
-    "slips in four fields",
+    "errors in four fields",
     "name: a: b\nos: debian\nmasters: [a\nagents:\n  - host: x\n   address: y\nports: { a: 1, a: 2 }\n",
-    ["f:1:8", "f:4:1", "f:6:4", "f:7:16"],
+    ["f:1:7", "f:4:1", "f:6:1", "f:7:16"],
   ],
   ["fields twice", "name: a\nos: x\nname: b\nos: y\n", ["f:3:1", "f:4:1"]],
-  ["a quote that is open to the end", "name: a: b\nos: 'x\n", ["f:1:8", "f:3:1"]],
-  ["a slip in a field that others repeat", "masters: &x [a: b: c]\nagents: *x\n", ["f:1:18"]],
-  ["slips in JSON", '{\n"masters": [a: b: c],\n"agents": [a: b: c]\n}\n', ["f:2:17"]],
+  ["a quote that is open to the end", "name: a: b\nos: 'x\n", ["f:1:7", "f:3:1"]],
+  ["an error in a field that others repeat", "masters: &x [a: b: c]\nagents: *x\n", ["f:1:17"]],
+  ["errors in JSON", '{\n"masters": [a: b: c],\n"agents": [a: b: c]\n}\n', ["f:2:16", "f:3:15"]],
 ] as const) {
-  test(`${what}: ${places.length} of them are told, in the order of the lines`, async () =>
+  test(`${what}: ${places.length} of them are reported, in the order of the lines`, async () =>
     assert.deepEqual(
       (await parseSpec("f", source)).problems.map(({ at }) => at),
       places,
     ));
 }
 
-test("a slip in every field is told up to the twentieth", async () =>
+test("an error in every field is reported up to the twentieth", async () =>
   assert.equal((await parseSpec("f", "a: b: c\n".repeat(30))).problems.length, 20));
 
 for (const [what, source, read] of [
@@ -214,6 +214,14 @@ test("aliases repeat what is written elsewhere, and what is wrong in it is found
   });
   assert.deepEqual([locate("agents"), locate("agents[0].address")], ["f:3:9", "f:2:25"]);
 });
+
+test("a field twice in a list, in brackets and in a field is reported each time", async () =>
+  assert.deepEqual(
+    inEnglish(
+      (await parseSpec("f", 'a:\n  - { b: 1, b: 2 }\n  - c: 1\n    c: 2\n"a": d\n')).problems,
+    ).map(({ at }) => at),
+    ["f:2:13", "f:4:5", "f:5:1"],
+  ));
 
 test("a thousand brackets are a few problems", async () => {
   const { problems } = await parseSpec("f", `name: ${"[".repeat(20_000)}`);

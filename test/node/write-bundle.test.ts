@@ -171,7 +171,7 @@ for (const out of outs) {
     }
   });
 
-  test(`${out} leaves nothing behind when rendering breaks half way, and the bug is told as it is`, async () => {
+  test(`${out} leaves nothing behind when rendering breaks half way, and the bug is reported as it is`, async () => {
     const at = place(`${out} broken`);
     await assert.rejects(write(brokenFiles(), outputOf(join(at, "new/folders", out))), {
       message: "blueprint cannot be printed",

@@ -63,8 +63,8 @@ test("the files of dist are named for what they hold", () => {
 
 test("dist can be read: functions keep their names, lines are short, and each part names its source", () => {
   const code = readFileSync(join(dirname(cli), "validation.cjs"), "utf8");
-  assert.match(code, /^const oddMasters = /m);
-  assert.match(code, /^\/\/ src\/core\/cluster\/rules\/masters\.ts$/m);
+  assert.match(code, /^const allOrNoAddresses = /m);
+  assert.match(code, /^\/\/ src\/core\/cluster\/rules\/network\.ts$/m);
   const lines = code.split("\n");
   assert.ok(lines.length > 1000 && code.length / lines.length < 100);
 });
@@ -75,7 +75,7 @@ test("the stack trace of a bug names our function and the file that it is in", a
   const bug: Plugin = {
     name: "bug",
     transform: (code, id) =>
-      id.endsWith("/core/bundle/cluster-yaml.ts")
+      id.endsWith("/core/bundle/manifests.ts")
         ? code.replace(/(function clusterYaml\(.*\{)/, '$1 throw new Error("planted");')
         : undefined,
   };
@@ -115,7 +115,7 @@ for (const [what, file, ecmaVersion, oldest] of [
       assert.match(
         stderr,
         new RegExp(
-          `^create-mesos-cluster needs Node\\.js 20\\.18 or later, and this is ${old}\\. .+\n$`,
+          `^create-mesos-cluster needs Node\\.js 20\\.18 or later, but this is ${old}\\. .+\n$`,
         ),
       );
     });

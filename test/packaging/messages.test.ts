@@ -15,7 +15,7 @@ test("every language has every text, and none that nothing says", async () =>
 test("a text that is new is missing in every language, as a row to be pasted", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "deep"));
-  writeFileSync(join(folder, "deep/new.ts"), 'const planted = say`A "planted" text of ${1}.`;\n');
+  writeFileSync(join(folder, "deep/new.ts"), 'const planted = msg`A "planted" text of ${1}.`;\n');
   const faults = await messageFaults(folder);
   assert.equal(
     faults.filter((line) => line === String.raw`  "A \"planted\" text of {0}.": "",`).length,
@@ -71,7 +71,7 @@ for (const [what, catalogue, ...faults] of [
 test("texts are found where they are said, also inside others", () => {
   assert.deepEqual(
     textsSaidIn(
-      "f(say`a ${x} b ${y ? say`one` : say`two ${z}`} c`, `plain ${x}`, other`tagged`); const t = say`line\\nbreak`;",
+      "f(msg`a ${x} b ${y ? msg`one` : msg`two ${z}`} c`, `plain ${x}`, other`tagged`); const t = msg`line\\nbreak`;",
     ),
     ["a {0} b {1} c", "one", "two {0}", "line\nbreak"],
   );

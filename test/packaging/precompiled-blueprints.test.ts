@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
+import { renderBundle } from "../../src/core/bundle/render.ts";
 import * as source from "../../src/node/blueprints.ts";
 import { precompiledBlueprints } from "../../src/packaging/plugins.ts";
 import { goldenCases } from "../golden/cases.ts";

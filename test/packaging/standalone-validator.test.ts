@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkShape } from "../../src/core/cluster/check-shape.ts";
 import { specSchema } from "../../src/core/cluster/schema.ts";
+import { checkShape } from "../../src/core/cluster/shape-problems.ts";
 import { validateShape } from "../../src/core/cluster/validate-shape.ts";
 import { standaloneValidator } from "../../src/packaging/plugins.ts";
 import { bundled } from "../support/bundled.ts";
@@ -74,7 +74,7 @@ const values = [
 ];
 
 const shipped = await bundled<{ checkShape: typeof checkShape }>(
-  "src/core/cluster/check-shape.ts",
+  "src/core/cluster/shape-problems.ts",
   standaloneValidator(),
 );
 

@@ -18,7 +18,7 @@ const steps: readonly Step[] = [
   ["Cluster name", `analytics${enter}`],
   ["Install method", `${down}${enter}`],
   ["Operating system", enter],
-  ["Number of masters(?s:.)*Esc goes back", ctrlC],
+  ["Number of masters(?s:.)*Esc to go back", ctrlC],
 ];
 
 /** The wizard as it looks in a real run on a terminal. */

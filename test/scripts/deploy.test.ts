@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -79,13 +80,13 @@ test("one of five hosts refuses: the others finish, the summary names it with it
   assert.match(first.stdout, /m-2\.lan: FAILED: ssh: connect to host: Connection refused/);
   assert.match(
     first.stdout,
-    /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nThese only, again: bash deploy\.sh --failed$/m,
+    /^1 of 5 failed:\n {2}m-2\.lan: logs\/m-2\.lan\.log\nTo retry only these: bash deploy\.sh --failed$/m,
   );
   host("10.0.0.12", "");
   const second = deploy("--failed");
   assert.equal(second.code, 0, second.stdout);
   assert.deepEqual(visited(), [12]);
-  assert.equal(deploy("--failed").stdout, "No host failed the last time.\n");
+  assert.equal(deploy("--failed").stdout, "No host failed in the last run.\n");
   assert.equal(readFileSync(at("bundle/logs/failed"), "utf8"), "");
 });
 
@@ -93,7 +94,7 @@ test("a second run visits no host that has this content; --only and --all visit 
   const { deploy, visited } = place();
   assert.equal(deploy().code, 0);
   visited();
-  assert.match(deploy().stdout, /a-1\.lan: has this content already/);
+  assert.match(deploy().stdout, /a-1\.lan: already up to date/);
   assert.deepEqual(visited(), []);
   deploy("--only", "a-1.lan");
   assert.deepEqual(visited(), [21]);
@@ -110,7 +111,7 @@ test("where fewer masters than the quorum succeed, the agents are not touched", 
   assert.deepEqual(visited(), [11, 12, 13]);
   assert.match(
     stdout,
-    /The agents were not touched: 2 masters must run first\. Then: bash deploy\.sh$/m,
+    /No agent was touched: at least 2 masters must be installed first\. Then run: bash deploy\.sh$/m,
   );
 });
 
@@ -120,7 +121,7 @@ test("--preflight visits every host, marks none as done, and its failures can be
   const { code, stdout } = deploy("--preflight", "--any-name");
   assert.equal(code, 1);
   assert.match(stdout, /a-1\.lan: FAILED: FAIL {2}port 5051 is free: taken\n/);
-  assert.match(stdout, /again: bash deploy\.sh --failed --preflight$/m);
+  assert.match(stdout, /these: bash deploy\.sh --failed --preflight$/m);
   assert.match(readFileSync(at("visits"), "utf8"), /preflight\.sh --any-name$/m);
   assert.equal(visited().length, 5);
   assert.ok(!existsSync(at("bundle/logs/m-1.lan.done")));
@@ -131,7 +132,7 @@ test("a clock that is ten minutes off is named", () => {
   host("10.0.0.22", "skew=-600");
   assert.match(
     deploy("--preflight").stdout,
-    /^WARNING: the clock of a-2\.lan is -(599|600|601) s from the others\./m,
+    /^WARNING: the clock of a-2\.lan differs from the others by -(599|600|601) s\./m,
   );
 });
 
@@ -186,7 +187,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       assert.equal(code, 130, said);
       assert.match(
         said,
-        /Interrupted\. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on\./,
+        /Interrupted\. A host in progress may have stopped between two steps, but no file is half-written\. Run this again to continue\./,
       );
       // It would sleep for ten minutes; the runner's own limit ends a test that waits in vain.
       for (const pid of pids())
@@ -202,3 +203,36 @@ for (const [what, args] of [
 ] as const) {
   test(`${what} is wrong use`, () => assert.equal(place().deploy(...args).code, 2));
 }
+
+test("a clock that is a program is not run on this machine", () => {
+  const { deploy, host, at } = place();
+  const attack = `SECONDS[$(touch ${at("owned")}; echo 0)]*0+1`;
+  writeFileSync(at("attack"), `clock:${attack}\n`);
+  host("10.0.0.11", `cat "${at("attack")}"; exit 0`);
+  const { stdout } = deploy("--only", "m-1.lan");
+  assert.equal(existsSync(at("owned")), false, stdout);
+});
+
+test("what a host says cannot steer the terminal, in the summary or in its log", () => {
+  const { deploy, host, at } = place();
+  host("10.0.0.11", `answer='printf "ERROR: \\033]0;OWNED\\a\\033[2Jx\\302\\2331m\\n"; exit 1'`);
+  const { stdout, stderr } = deploy("--only", "m-1.lan");
+  const log = readFileSync(at("bundle/logs/m-1.lan.log"), "utf8");
+  assert.match(stdout, /m-1\.lan: FAILED: ERROR: \]0;OWNED\[2Jx1m/);
+  for (const text of [stdout, stderr, log])
+    assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});
+
+test("a host that never stops talking does not fill the disk", () => {
+  const { deploy, host, at } = place();
+  host("10.0.0.11", "answer='yes | head -c 20000000'");
+  assert.equal(deploy("--only", "m-1.lan").code, 1);
+  assert.ok(statSync(at("bundle/logs/m-1.lan.log")).size <= 10_000_000);
+});
+
+test("a host gets neither the ssh agent nor the display of this machine", () => {
+  const { deploy, at } = place();
+  writeFileSync(at("bin/ssh"), `#!/bin/bash\necho "$*" >>"$VISITS"\n${ssh}`, { mode: 0o755 });
+  deploy("--only", "m-1.lan");
+  assert.match(readFileSync(at("visits"), "utf8"), /^-a -x -T -o ClearAllForwardings=yes/);
+});

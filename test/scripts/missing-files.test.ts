@@ -21,7 +21,7 @@ for (const script of ["install.sh", "preflight.sh", "verify.sh", "rollback.sh", 
     for (const file of [
       "SHA256SUMS",
       "node.conf",
-      "lib/steps.sh",
+      "lib/common.sh",
       "lib/files.sh",
       "lib/method.sh",
       "lib/services.sh",
@@ -34,7 +34,7 @@ for (const script of ["install.sh", "preflight.sh", "verify.sh", "rollback.sh", 
         {
           code: 1,
           stdout: "",
-          stderr: `ERROR: ${node}/${file} is missing. Copy this folder again, whole.\n`,
+          stderr: `ERROR: ${node}/${file} is missing. Copy the whole folder again.\n`,
         },
       );
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planAgent } from "../../src/core/plan/plan-node.ts";
+import { planAgent } from "../../src/core/plan/node-plan.ts";
 import { planOf } from "../support/plan.ts";
 import { run } from "../support/run.ts";
 import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
@@ -40,13 +40,13 @@ test(
     host.write("etc/my-address", "10.0.0.99\n");
     assert.match(
       host.run("bash install.sh").stderr,
-      /This folder is for a-1\.lan \(10\.0\.0\.21\), and this machine has no such address/,
+      /This folder is for a-1\.lan \(10\.0\.0\.21\), but this machine does not have that address/,
     );
     host.write("etc/my-address", "10.0.0.21\n");
     host.write("etc/my-name", "a-1.other\n");
     assert.match(
       host.run("bash install.sh").stderr,
-      /has that address but calls itself a-1\.other/,
+      /has that address, but its name is a-1\.other/,
     );
     assert.equal(
       host
@@ -69,7 +69,7 @@ test("without root nothing begins", { skip }, () => {
     "setpriv --reuid 12345 bash install.sh 2>&1 || unshare --map-user=1000 bash install.sh",
   );
   assert.equal(code, 1);
-  assert.match(stderr, /This needs root/);
+  assert.match(stderr, /This script needs root/);
 });
 
 for (const [what, before, after, lost] of [
@@ -85,7 +85,7 @@ for (const [what, before, after, lost] of [
     { attributes: { rack: "r2" } },
     "attribute rack: r1 -> r2",
   ],
-  ["an attribute goes", { attributes: { rack: "r1" } }, {}, "attribute rack: r1 -> gone"],
+  ["an attribute goes", { attributes: { rack: "r1" } }, {}, "attribute rack: r1 -> removed"],
   [
     "an amount grows",
     { resources: { cpus: 4, mem: 1024 } },
@@ -129,7 +129,7 @@ for (const [what, before, after, lost] of [
     "a share for a role takes the rest away",
     {},
     { resources: { "cpus(prod)": 1 } },
-    "resource cpus: the whole machine -> gone",
+    "resource cpus: the whole machine -> removed",
   ],
 ] as const) {
   test(`when ${what}, an agent ${lost === "" ? "keeps its ID" : "would lose its ID"}`, () => {
@@ -140,15 +140,11 @@ for (const [what, before, after, lost] of [
         .join("");
     });
     const script =
-      'STATE=/nowhere; . "$0"; changes_of_identity <(printf %s "$1") <(printf %s "$2")';
+      'STATE=/nowhere; . lib/agent.sh; compare_identity <(printf %s "$1") <(printf %s "$2")';
     assert.deepEqual(
-      run("bash", [
-        "-euc",
-        script,
-        "blueprints/hosts/nodes/[node]/lib/agent.sh",
-        old ?? "",
-        now ?? "",
-      ]),
+      run("bash", ["-euc", script, "bash", old ?? "", now ?? ""], {
+        cwd: "blueprints/hosts/nodes/[node]",
+      }),
       { code: 0, stdout: lost === "" ? "" : `${lost}\n`, stderr: "" },
     );
   });
@@ -211,7 +207,10 @@ test(
     const back = host.run("bash rollback.sh");
     assert.equal(back.code, 0, back.stderr);
     assert.equal(host.read(compose), first);
-    assert.match(host.run("bash rollback.sh").stderr, /none of this cluster on this host/);
+    assert.match(
+      host.run("bash rollback.sh").stderr,
+      /was the first one of this cluster on this host/,
+    );
   },
 );
 
@@ -257,7 +256,7 @@ test(
     // The disk of the state has no block left; that of the backups has.
     const full =
       host.run(`bash -c 'cp -a /var/lib /opt/lib; mount -t tmpfs -o size=16k none /var/lib; cp -a /opt/lib/. /var/lib; head -c 100k /dev/zero >/var/lib/filler 2>/dev/null || true
-    sed -i "s/-ge 1024/-ge 0/" preflight.sh; sed -i "/ preflight.sh$/d" SHA256SUMS; bash install.sh; echo "code $?"; cat /var/lib/create-mesos-cluster/docker-compose.yml >/etc/seen'`);
+    sed -i "s/-ge 1024/-ge 0/" lib/check-host.sh; sed -i "/check-host.sh$/d" SHA256SUMS; bash install.sh; echo "code $?"; cat /var/lib/create-mesos-cluster/docker-compose.yml >/etc/seen'`);
     assert.match(full.stdout, /^code [1-9]/m, full.stdout + full.stderr);
     assert.match(full.stderr, /No space left on device/);
     assert.equal(host.read("etc/seen"), before);
@@ -269,7 +268,7 @@ test(
 test("one script of a bundle at a time", { skip }, () => {
   const host = machine(offering({}));
   const { stderr } = host.run("flock /run/lock/create-mesos-cluster bash install.sh");
-  assert.match(stderr, /Another script of a bundle is at work/);
+  assert.match(stderr, /Another create-mesos-cluster script is running/);
 });
 
 test(
@@ -311,7 +310,7 @@ test("preflight.sh names what is wrong in words", { skip }, () => {
     ],
     [
       "mv $0/bin/uname.old $0/bin/uname; printf '#!/bin/sh\\necho 127.0.1.1 a-1\\n' >$0/bin/getent",
-      /^WARN {2}its name does not mean itself \(127\.x\): a-1\.lan is 127\.0\.1\.1\n {6}Remedy: harmless here/m,
+      /^WARN {2}its name does not resolve to itself \(127\.x\): a-1\.lan is 127\.0\.1\.1\n {6}Remedy: harmless here/m,
     ],
     [
       "printf '#!/bin/sh\\nexit 1\\n' >$0/bin/docker",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
-import type { ClusterSpec } from "../../src/core/cluster/cluster-spec.ts";
 import { specSchema } from "../../src/core/cluster/schema.ts";
+import type { ClusterSpec } from "../../src/core/cluster/types.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { printableText } from "./hostile.ts";
 
 const { os, language, arch, containerizer, source } = specSchema.properties;
@@ -193,5 +193,5 @@ const written = fc
 /** Complete specs without problems, over every method and field, with hostile texts where a spec takes any text. */
 export const anySpec: fc.Arbitrary<ClusterSpec> = written
   .map((value) => checkSpec(value))
-  .filter((checked) => "spec" in checked)
+  .filter((checked) => checked.spec !== undefined)
   .map((checked) => (checked as { spec: ClusterSpec }).spec);

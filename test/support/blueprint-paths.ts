@@ -3,10 +3,8 @@ import Handlebars from "handlebars";
 type Statement = hbs.AST.Statement;
 type Context = unknown;
 
-/** The parsed templates: a file's own, and the pieces that files include, by name. */
-export interface Templates {
-  partials: ReadonlyMap<string, hbs.AST.Program>;
-}
+/** The pieces that templates include, by name: each parsed, with the name that it is reported by. */
+export type Partials = Readonly<Record<string, { file: string; program: hbs.AST.Program }>>;
 
 /** Every path that a template names, as `line: path`, whether or not anything is ever there. */
 export function pathsIn(program: hbs.AST.Program): string[] {
@@ -41,24 +39,24 @@ interface Place {
 
 /**
  * Goes through a template as Handlebars would with this context, and tells of every path whether something is there.
- * Pieces that it includes are told by their own name.
+ * Pieces that it includes are reported by their own name.
  */
 export function followPaths(
   program: hbs.AST.Program,
   context: Context,
   file: string,
-  templates: Templates,
+  partials: Partials,
   tell: Tell,
 ): void {
-  new PathFollower(templates, tell).visit(program.body, { stack: [context], file });
+  new PathFollower(partials, tell).visit(program.body, { stack: [context], file });
 }
 
 class PathFollower {
-  readonly #templates: Templates;
+  readonly #partials: Partials;
   readonly #tell: Tell;
 
-  constructor(templates: Templates, tell: Tell) {
-    this.#templates = templates;
+  constructor(partials: Partials, tell: Tell) {
+    this.#partials = partials;
     this.#tell = tell;
   }
 
@@ -70,10 +68,10 @@ class PathFollower {
     }
   }
 
-  #visitPartial(statement: hbs.AST.PartialStatement, { stack }: Place): void {
-    const name = partialName(statement);
-    const piece = this.#templates.partials.get(name);
-    this.visit(piece?.body, { stack, file: `partials/${name}` });
+  /** A piece sees the value where it is included, and nothing around it. */
+  #visitPartial(statement: hbs.AST.PartialStatement, { stack: [context] }: Place): void {
+    const piece = this.#partials[partialName(statement)];
+    if (piece) this.visit(piece.program.body, { stack: [context], file: piece.file });
   }
 
   #visitBlock({ path, params, program, inverse }: hbs.AST.BlockStatement, place: Place): void {

@@ -1,7 +1,7 @@
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { renderBundle } from "../../src/core/bundle/render-bundle.ts";
-import type { ClusterSpec } from "../../src/core/cluster/cluster-spec.ts";
-import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
+import { renderBundle } from "../../src/core/bundle/render.ts";
+import type { ClusterSpec } from "../../src/core/cluster/types.ts";
+import type { ClusterPlan } from "../../src/core/plan/plan.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { planOf } from "./plan.ts";

@@ -1,5 +1,5 @@
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
+import type { ClusterPlan } from "../../src/core/plan/plan.ts";
 import { goldenCases } from "../golden/cases.ts";
 import { bundleOf } from "./bundle.ts";
 import { planOf } from "./plan.ts";

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { makePlan } from "../../src/core/plan/make-plan.ts";
+import type { makePlan } from "../../src/core/plan/plan.ts";
 import { type Output, tryRun } from "../hosts/run.ts";
 import { bundleOf } from "./bundle.ts";
 import { planOf } from "./plan.ts";

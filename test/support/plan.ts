@@ -1,9 +1,9 @@
-import type { ClusterSpec } from "../../src/core/cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../../src/core/cluster/types.ts";
 import type { Language } from "../../src/core/i18n/languages.ts";
 import type { Catalogue } from "../../src/core/i18n/message.ts";
 import { zhCN } from "../../src/core/i18n/zh-CN.ts";
 import { zhTW } from "../../src/core/i18n/zh-TW.ts";
-import { type ClusterPlan, makePlan } from "../../src/core/plan/make-plan.ts";
+import { type ClusterPlan, makePlan } from "../../src/core/plan/plan.ts";
 
 /** The catalogues, loaded already: tests need no patience. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {

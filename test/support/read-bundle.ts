@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
-import type { ClusterPlan } from "../../src/core/plan/make-plan.ts";
-import { type NodePlan, planAgent, planMaster, planNode } from "../../src/core/plan/plan-node.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
+import { type NodePlan, planAgent, planMaster, planNode } from "../../src/core/plan/node-plan.ts";
+import type { ClusterPlan } from "../../src/core/plan/plan.ts";
 import type { Setting } from "../../src/core/plan/settings.ts";
 import { parseProperties } from "./parsers.ts";
 
@@ -46,7 +46,7 @@ export function readBundle(plan: ClusterPlan, files: readonly BundleFile[]): num
 
 function readSpecAgain({ content }: BundleFile, { spec }: ClusterPlan): void {
   const checked = checkSpec(parse(content, { version: "1.1" }));
-  assert.deepEqual("spec" in checked && checked.spec, spec);
+  assert.deepEqual(checked.spec !== undefined && checked.spec, spec);
 }
 
 interface Service {

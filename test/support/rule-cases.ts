@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Rule } from "../../src/core/cluster/problem.ts";
+import type { Rule } from "../../src/core/cluster/types.ts";
+import { type EnglishProblem, inEnglish } from "./english.ts";
 import { completed, type Overrides } from "./spec.ts";
-import { type Told, told } from "./told.ts";
 
 /** A rule, a sentence about the cluster, the spec, and every problem that the rule finds in it: none where it passes. */
 export type RuleCase = readonly [
   rule: Rule,
   sentence: string,
   spec: Overrides,
-  ...problems: Told[],
+  ...problems: EnglishProblem[],
 ];
 
 export const ruleFolder = new URL("../../src/core/cluster/rules/", import.meta.url);
@@ -24,7 +24,7 @@ export function ruleNamesIn(file: string): string[] {
 /** One test for each case, and one that no rule of the file lacks a failing or a passing case. */
 export async function testRules(file: string, cases: readonly RuleCase[]): Promise<void> {
   for (const [rule, sentence, spec, ...problems] of cases) {
-    test(sentence, () => assert.deepEqual(told(rule(completed(spec))), problems));
+    test(sentence, () => assert.deepEqual(inEnglish(rule(completed(spec))), problems));
   }
   const exported: Record<string, unknown> = await import(new URL(file, ruleFolder).href);
   test(`every rule of ${file} has a failing and a passing case`, () => {

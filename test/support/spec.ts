@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { checkSpec } from "../../src/core/cluster/check-spec.ts";
-import type { ClusterSpec, WrittenSpec } from "../../src/core/cluster/cluster-spec.ts";
-import { completeSpec } from "../../src/core/cluster/complete-spec.ts";
+import { completeSpec } from "../../src/core/cluster/defaults.ts";
+import type { ClusterSpec, WrittenSpec } from "../../src/core/cluster/types.ts";
+import { checkSpec } from "../../src/core/cluster/validate.ts";
 
 type Frozen<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
@@ -37,6 +37,6 @@ export function completed(overrides: Overrides = {}): ClusterSpec {
 export function specOf(overrides: Overrides = {}): ClusterSpec {
   const checked = checkSpec(written(overrides));
   assert.deepEqual(checked.errors, []);
-  assert.ok("spec" in checked);
+  assert.ok(checked.spec !== undefined);
   return checked.spec;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withUsualAnswers } from "../../src/core/cluster/answers.ts";
-import { questions } from "../../src/core/cluster/questions.ts";
+import { withDefaultAnswers } from "../../src/core/questions/answers.ts";
+import { questions } from "../../src/core/questions/questions.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 
@@ -15,10 +15,11 @@ for (const answers of [
   test(`the form asks what the table of questions says: ${Object.values(answers).join(", ")}`, () =>
     onPage({}, async ({ page }) => {
       await answer(page, answers);
-      const given = withUsualAnswers(answers);
+      const given = withDefaultAnswers(answers);
       const wanted = questions
         .filter(
-          ({ asked, applies, group }) => asked(given) || (group !== undefined && applies(given)),
+          ({ askedByDefault, condition, group }) =>
+            askedByDefault(given) || (group !== undefined && condition(given)),
         )
         .map(({ key }) => key);
       const fields = await page
@@ -60,7 +61,7 @@ test("the drawing grows with the hosts, also while the answers have problems", (
     assert.deepEqual((await hosts()).slice(0, 2), ["m-1.lan", "m-2.lan"]);
     assert.match(
       (await page.getByRole("img", { name: "Topology" }).locator("desc").textContent()) ?? "",
-      /^2 masters with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. 3 agents/,
+      /^Masters \(2\), each with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. Agents \(3\)/,
     );
   }));
 
@@ -91,7 +92,7 @@ test("hosts come from a file of the reader, and a file without hosts is refused"
       "a.lan=10.0.0.1, b.lan=10.0.0.2, c.lan=10.0.0.3",
     );
     await put("# nothing\n");
-    await page.getByText("The file names no host.").waitFor();
+    await page.getByText("The file lists no hosts.").waitFor();
     assert.equal(requests.length, 3);
   }));
 

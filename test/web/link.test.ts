@@ -54,9 +54,9 @@ test("another fragment in the address bar brings its answers", () =>
 for (const [fragment, said] of [
   ["top", null],
   ["%00", null],
-  ["1AAAA", /damaged or not whole/],
+  ["1AAAA", /damaged or incomplete/],
   ["9xyz", /version "9"/],
-  [`1${"A".repeat(20_000)}`, /none is longer/],
+  [`1${"A".repeat(20_000)}`, /no token is longer/],
 ] as const) {
   test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () =>
     onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
@@ -81,6 +81,8 @@ test("answers too long for a link say so instead of a link without them", () =>
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
     await untilStatus(page, /1000 agents/);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("button", { name: /links hold 8000. Pass on cluster.yaml/ }).waitFor();
+    await page
+      .getByRole("button", { name: /a link holds at most 8000. Share cluster.yaml instead/ })
+      .waitFor();
     assert.ok(!page.url().includes("#"), page.url());
   }));

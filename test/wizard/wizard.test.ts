@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answers } from "../../src/core/cluster/questions.ts";
+import type { Answers } from "../../src/core/questions/questions.ts";
 import type { Prompter, PromptOptions, PromptResult } from "../../src/wizard/prompter.ts";
 import { runWizard, type WizardResult } from "../../src/wizard/wizard.ts";
 
@@ -107,13 +107,13 @@ test("going back twice takes the change back too", async () => {
 
 const advanced: Answer = ["What now", "advanced"];
 const ports: readonly Answer[] = [
-  "ZooKeeper",
-  "ZooKeeper servers",
-  "ZooKeeper's election",
-  "mesos-master",
-  "mesos-agent",
-  "Marathon's page",
-  "Marathon's scheduler",
+  "ZooKeeper client port",
+  "ZooKeeper peer port",
+  "ZooKeeper election port",
+  "mesos-master port",
+  "mesos-agent port",
+  "Marathon web UI and API port",
+  "Marathon scheduler port",
 ].map((title, index) => [title, String(3000 + index)] as const);
 
 for (const [what, replies] of [
@@ -139,17 +139,11 @@ test("going back from the advanced menu takes back what was set in it since the 
   const { heard, progress } = await run(corp, [
     advanced,
     ["Advanced", "ports"],
-    ...ports.map(
-      ([title = "", text]) =>
-        [
-          `Port ${title.startsWith("ZooKeeper servers") ? "between" : "of"} ${title}`,
-          text,
-        ] as Answer,
-    ),
+    ...ports.map(([title = "", text]) => [title, text] as Answer),
     ["Advanced", "back"],
     generate,
   ]);
-  assert.ok(heard.includes("← back; the change is taken back"));
+  assert.ok(heard.includes("← back; the change is undone"));
   assert.deepEqual(progress.answers, corp);
 });
 
@@ -163,16 +157,16 @@ test("a change of the hosts says what they are, that their number follows, and w
     generate,
   ]);
   const said = heard.join("\n");
-  assert.match(said, /3 stands directly behind the range 10\.1\.0\.\[11-13\]/);
+  assert.match(said, /3 directly follows the range 10\.1\.0\.\[11-13\]/);
   assert.match(
     said,
-    /^1 master: m1 10\.1\.0\.11\nNumber of masters: now 1, as many as the list names; before 3\.$/m,
+    /^1 master: m1 10\.1\.0\.11\nNumber of masters: changed to 1 to match the list; it was 3\.$/m,
   );
   assert.match(
     said,
-    /^2 agents: a1 10\.1\.0\.21 … M1 10\.1\.0\.11\nNumber of agents: now 2, as many as the list names; before 5\.\nNote: "M1" is master and agent/m,
+    /^2 agents: a1 10\.1\.0\.21 … M1 10\.1\.0\.11\nNumber of agents: changed to 2 to match the list; it was 5\.\nNote: "M1" is both master and agent/m,
   );
-  assert.match(said, /^! "M1" is master and agent/m);
+  assert.match(said, /^! "M1" is both master and agent/m);
   assert.doesNotMatch(said, /agents\[/);
   assert.deepEqual([progress.answers["masterCount"], progress.answers["agentCount"]], ["1", "2"]);
 });

@@ -1,90 +1,167 @@
 #!/usr/bin/env bash
-# Is everything here that lock.json lists, and as it was when it was fetched? Needs bash and coreutils, changes nothing.
-# Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh said at its end.
+# Checks that everything in lock.json is here and unchanged since it was fetched. Needs bash and
+# coreutils, changes nothing.
+# Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh printed at its end.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck disable=SC1091,SC2154
+# shellcheck disable=SC1091,SC2154  # variables of lock.conf
 set -euo pipefail
 shopt -s nullglob globstar dotglob
 
+usage() {
+  echo "Usage: bash check.sh [--quiet] [--expect CHECKSUM]"
+}
+
 quiet=
-expected=
-faults=()
+expected=         # the checksum of SHA256SUMS that --expect names
+problems=()       # one line each
+declare -A sums   # the recorded SHA-256 of each path
+remedy="Do not install from this folder. Carry it again, or run fetch.sh again on a machine with"
+remedy+=" internet access."
 
 main() {
   read_options "$@"
   cd "$(dirname "${BASH_SOURCE[0]}")"
   source ./lock.conf
-  [[ -f SHA256SUMS ]] || stop "Nothing was fetched yet." "On a machine with a network run: bash artifacts/fetch.sh"
+  [[ -f SHA256SUMS ]] ||
+    fail "Nothing has been fetched yet." \
+      "On a machine with internet access, run: bash artifacts/fetch.sh"
   read_sums
   check_sums
   check_files
+  check_images
   check_packages
-  check_strangers
-  [[ ${#faults[@]} -eq 0 ]] || stop "${faults[@]}" "Do not install from this. Carry it again, or run fetch.sh again where there is a network."
-  [[ -n $quiet ]] || printf 'Whole: %d files. The checksum of all of them:\n  %s\n' "${#sums[@]}" "$all"
+  check_unexpected
+  [[ ${#problems[@]} -eq 0 ]] ||
+    fail "${problems[@]}" "$remedy"
+  if [[ -z $quiet ]]; then
+    printf 'Complete: %d files. Their checksum:\n  %s\n' "${#sums[@]}" "$checksum"
+  fi
 }
 
+# Globals: sets quiet, expected.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
-      --quiet) quiet=yes ;;
-      --expect) expected=${2:-}; shift; [[ $expected =~ ^[0-9a-f]{64}$ ]] || { echo "--expect takes the 64 digits that fetch.sh said." >&2; exit 2; } ;;
-      -h | --help) echo "Usage: bash check.sh [--quiet] [--expect CHECKSUM]"; exit 0 ;;
-      *) echo "Unknown option $1. Usage: bash check.sh [--quiet] [--expect CHECKSUM]" >&2; exit 2 ;;
+      --quiet)
+        quiet=yes
+        ;;
+      --expect)
+        expected=${2:-}
+        [[ $expected =~ ^[0-9a-f]{64}$ ]] ||
+          wrong_usage "--expect needs the 64 digits that fetch.sh printed."
+        shift
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option $1. $(usage)"
+        ;;
     esac
     shift
   done
 }
 
-stop() { printf 'ERROR: %s\n' "$1" >&2; shift; printf '       %s\n' "$@" >&2; exit 1; }
+wrong_usage() {
+  echo "$1" >&2
+  exit 2
+}
 
-declare -A sums
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+# Globals: sets sums, checksum; adds to problems.
 read_sums() {
   local sum path
   while read -r sum path; do
-    if [[ $sum =~ ^[0-9a-f]{64}$ && -n $path ]]; then sums[$path]=$sum; else faults+=("SHA256SUMS has a line that is none: ${sum:0:80}"); fi
+    if [[ $sum =~ ^[0-9a-f]{64}$ && -n $path ]]; then
+      sums[$path]=$sum
+    else
+      problems+=("SHA256SUMS contains an invalid line: ${sum:0:80}")
+    fi
   done <SHA256SUMS
-  all=$(sha256sum SHA256SUMS); all=${all%% *}
-  [[ -z $expected || $expected == "$all" ]] || faults+=("This is not what was fetched: its checksum is $all.")
+  checksum=$(sha256sum SHA256SUMS)
+  checksum=${checksum%% *}
+  if [[ -n $expected && $expected != "$checksum" ]]; then
+    problems+=("This is not what was fetched: its checksum is $checksum.")
+  fi
 }
 
-# Every file as it was recorded.
+# Every file is as it was recorded.
+# Globals: adds to problems.
 check_sums() {
   local line
-  while IFS= read -r line; do faults+=("${line/: FAILED open or read/ is missing}"); done < <(sha256sum --check --quiet --strict SHA256SUMS 2>/dev/null)
+  while IFS= read -r line; do
+    problems+=("${line/: FAILED open or read/ is missing}")
+  done < <(sha256sum --check --quiet --strict SHA256SUMS 2>/dev/null)
 }
 
-# Every file that the bundle needs, and those of which more is known.
+# Every file of lock.conf is here, and has the checksum that is known from elsewhere.
+# Globals: reads sums; adds to problems.
 check_files() {
-  local i path known sum
+  local i path known kind sum
   for ((i = 0; i < ${#FILES[@]}; i += 4)); do
-    path=${FILES[i]} known=${FILES[i + 1]}
-    [[ -n ${sums[$path]:-} ]] || { faults+=("$path is missing: ${FILES[i + 3]}"); continue; }
-    [[ $known == sha* && -f $path ]] || continue
-    sum=$("${known%%:*}sum" "$path")
-    [[ ${sum%% *} == "${known#*:}" ]] || faults+=("$path is another file: its ${known%%:*} must be ${known#*:}")
+    path=${FILES[i]}
+    known=${FILES[i + 1]}
+    if [[ -z ${sums[$path]:-} ]]; then
+      problems+=("$path is missing: ${FILES[i + 3]}")
+    elif [[ $known == sha* && -f $path ]]; then
+      kind=${known%%:*}
+      sum=$("${kind}sum" "$path")
+      if [[ ${sum%% *} != "${known#*:}" ]]; then
+        problems+=("$path is a different file: its $kind must be ${known#*:}")
+      fi
+    fi
   done
+}
+
+# Every image of lock.conf is here.
+# Globals: reads sums; adds to problems.
+check_images() {
+  local i
   for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
-    [[ -n ${sums[${IMAGES[i]}]:-} ]] || faults+=("${IMAGES[i]} is missing: the image ${IMAGES[i + 1]}")
+    if [[ -z ${sums[${IMAGES[i]}]:-} ]]; then
+      problems+=("${IMAGES[i]} is missing: the image ${IMAGES[i + 1]}")
+    fi
   done
 }
 
-# The packages were chosen for the release and the wishes of this bundle.
+# The packages were chosen for this bundle, not for an earlier one.
+# Globals: reads sums; adds to problems.
 check_packages() {
-  local wanted=
+  local wanted problem request="$CODENAME $ARCH: ${PACKAGES[*]}"
   [[ ${#PACKAGES[@]} -gt 0 ]] || return 0
-  [[ -n ${sums[debs/Packages]:-} && -f debs/wanted ]] || { faults+=("debs/ is missing: the packages ${PACKAGES[*]} and what they depend on"); return; }
+  if [[ -z ${sums[debs/Packages]:-} || ! -f debs/wanted ]]; then
+    problems+=("debs/ is missing: the packages ${PACKAGES[*]} and what they depend on")
+    return
+  fi
   read -r wanted <debs/wanted
-  [[ $wanted == "$CODENAME $ARCH: ${PACKAGES[*]}"* ]] || faults+=("The packages are for \"$wanted\", and this bundle is for $CODENAME $ARCH: ${PACKAGES[*]}. Remove debs/ and fetch again")
+  if [[ $wanted != "$request"* ]]; then
+    problem="The packages are for \"$wanted\", and this bundle is for $request."
+    problems+=("$problem Remove debs/ and fetch again")
+  fi
 }
 
-# A file that nobody recorded does not belong here.
-check_strangers() {
+# No file is here that was not recorded.
+# Globals: reads sums; adds to problems.
+check_unexpected() {
   local path
   for path in **; do
-    [[ ! -d $path || -L $path ]] || continue
-    [[ $path != partial/* ]] || { faults+=("partial/ is here: fetch.sh was broken off. Run it again"); return; }
-    [[ -n ${sums[$path]:-} || $path == SHA256SUMS ]] || faults+=("${path@Q} is here, and fetch.sh has not brought it")
+    if [[ -d $path && ! -L $path ]]; then
+      continue
+    fi
+    if [[ $path == partial/* ]]; then
+      problems+=("partial/ exists: fetch.sh was interrupted. Run it again")
+      return
+    fi
+    if [[ -z ${sums[$path]:-} && $path != SHA256SUMS ]]; then
+      problems+=("${path@Q} is here, but fetch.sh did not fetch it")
+    fi
   done
 }
 

@@ -1,5 +1,5 @@
-import type { ClusterPlan } from "../plan/make-plan.ts";
-import type { NodePlan } from "../plan/plan-node.ts";
+import type { NodePlan } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 
 /** Placeholders that make one file for each such host, and whether a host is one. */
@@ -21,7 +21,7 @@ export const namePlaceholders = {
   "[agent-service]": (plan) => plan.layout.agentService,
 } as const satisfies Record<string, (plan: ClusterPlan) => string>;
 
-/** The node placeholder in a blueprint's path, or undefined for a file of the whole cluster. */
+/** The node placeholder in a blueprint's path, or undefined for a file that belongs to no single host. */
 export function nodePlaceholderIn(path: string): keyof typeof nodePlaceholders | undefined {
   return keysOf(nodePlaceholders).find((placeholder) => path.includes(placeholder));
 }

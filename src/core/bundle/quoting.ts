@@ -25,7 +25,7 @@ export type Format = keyof typeof quoting;
 const control = /[\u0000-\u001f\u007f\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /** The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not print "undefined". */
-function textOf(value: unknown): string {
+function printableText(value: unknown): string {
   const isPrintable =
     typeof value === "string" ||
     typeof value === "boolean" ||
@@ -42,7 +42,7 @@ function textOf(value: unknown): string {
 
 /** One word of a POSIX shell. */
 function sh(value: unknown): string {
-  const text = textOf(value);
+  const text = printableText(value);
   return /^[A-Za-z0-9_./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
@@ -52,7 +52,7 @@ const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 
 /** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */
 function yaml(value: unknown): string {
-  const text = textOf(value);
+  const text = printableText(value);
   if (typeof value === "number") return flagText(value);
   if (typeof value !== "string") return text;
   return plainYaml.test(text) && !yamlWords.test(text) ? text : json(text);
@@ -60,12 +60,12 @@ function yaml(value: unknown): string {
 
 /** A YAML string in a compose file: quoted always, since `environment` takes strings, and with $ kept from Compose. */
 function compose(value: unknown): string {
-  return json(textOf(value).replaceAll("$", "$$$$"));
+  return json(printableText(value).replaceAll("$", "$$$$"));
 }
 
 /** A JSON string, number or boolean. Characters beyond ASCII that YAML or editors trip over are escaped. */
 function json(value: unknown): string {
-  const text = textOf(value);
+  const text = printableText(value);
   if (typeof value !== "string") return text;
   return JSON.stringify(text).replace(/[\u0080-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
@@ -73,26 +73,26 @@ function json(value: unknown): string {
 /** One UTF-16 code unit as JSON, YAML and Java escape it. */
 const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** The whole rest of a line: a flag's file, an apt source, docker's --env-file. */
+/** The rest of a line: a flag's file, an apt source, docker's --env-file. */
 function line(value: unknown): string {
-  return textOf(value);
+  return printableText(value);
 }
 
 /** A value in an environment file that systemd and bash read the same way. */
 function envfile(value: unknown): string {
-  const text = textOf(value);
+  const text = printableText(value);
   return /^[A-Za-z0-9_./:@%+,-]*$/.test(text) ? text : `"${text.replace(/[\\"`$]/g, "\\$&")}"`;
 }
 
 /** One argument of ExecStart= in a systemd unit. */
 function unit(value: unknown): string {
-  const text = textOf(value).replaceAll("%", "%%").replaceAll("$", "$$$$");
+  const text = printableText(value).replaceAll("%", "%%").replaceAll("$", "$$$$");
   return /^[A-Za-z0-9_./:@%+,=$-]+$/.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }
 
 /** A value in zoo.cfg, a Java properties file: read as Latin-1, without the blanks before it. */
 function zoo(value: unknown): string {
-  return textOf(value)
+  return printableText(value)
     .replaceAll("\\", "\\\\")
     .replace(/^ /, "\\ ")
     .replace(/[^\u0020-\u007e]/g, escaped);
@@ -100,12 +100,12 @@ function zoo(value: unknown): string {
 
 /** Text in Markdown, in a table cell too. */
 function md(value: unknown): string {
-  return textOf(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
+  return printableText(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
 }
 
 /** Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table cells, where \\| would be a backslash and the cell's end. */
 function code(value: unknown): string {
-  const text = textOf(value).replace(/(\\*)\|/g, "$1$1\\|");
+  const text = printableText(value).replace(/(\\*)\|/g, "$1$1\\|");
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
@@ -113,7 +113,10 @@ function code(value: unknown): string {
 
 /** A label inside double quotes in a Mermaid diagram. */
 function mermaid(value: unknown): string {
-  return textOf(value).replace(/[^A-Za-z0-9 ._,:/()=+-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return printableText(value).replace(
+    /[^A-Za-z0-9 ._,:/()=+-]/gu,
+    (char) => `#${char.codePointAt(0)};`,
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -126,5 +129,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text in HTML, between tags or as a quoted attribute. */
 function html(value: unknown): string {
-  return textOf(value).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  return printableText(value).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

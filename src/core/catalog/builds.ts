@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */
 export type Cgroups = "v1" | "hybrid" | "v2";
@@ -9,41 +9,50 @@ export interface Build {
   /** Configure options it is known to have: a flag of any other one is unknown to it and stops the daemon. */
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
-  dockerToday: boolean;
-  /** Where an agent starts, by what it is told to use. Facts: the sources of each build, November 2026. */
+  supportsCurrentDocker: boolean;
+  /** Where an agent starts, by its launcher or containerizer. Facts: the sources of each build, November 2026. */
   cgroups: Readonly<Record<"posix" | "linux" | "docker", readonly Cgroups[]>>;
 }
 
 const everywhere = ["v1", "hybrid", "v2"] as const;
 /** 1.11.0 knows the first version only; its posix launcher asks for none. */
-const firstOnly = { posix: everywhere, linux: ["v1", "hybrid"], docker: ["v1", "hybrid"] } as const;
+const cgroupV1Only = {
+  posix: everywhere,
+  linux: ["v1", "hybrid"],
+  docker: ["v1", "hybrid"],
+} as const;
 /** The last commit takes either version, and exits where it meets both. */
-const notBoth = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1"] } as const;
+const noHybridCgroups = { posix: ["v1", "v2"], linux: ["v1", "v2"], docker: ["v1"] } as const;
 
 export const builds = {
   openeuler: {
-    name: say`openEuler's image of Mesos 1.11.0`,
+    name: msg`openEuler's Mesos 1.11.0 image`,
     options: [],
-    dockerToday: false,
-    cgroups: firstOnly,
+    supportsCurrentDocker: false,
+    cgroups: cgroupV1Only,
   },
   clusterd: {
-    name: say`ClusterD (AVENTER's packages)`,
+    name: msg`ClusterD (AVENTER's packages)`,
     options: ["--enable-ssl"],
-    dockerToday: true,
+    supportsCurrentDocker: true,
     cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere },
   },
-  ours: { name: say`the build from source`, options: [], dockerToday: false, cgroups: firstOnly },
-  oursOfLastCommit: {
-    name: say`the build from source`,
+  source: {
+    name: msg`the build from source`,
     options: [],
-    dockerToday: false,
-    cgroups: notBoth,
+    supportsCurrentDocker: false,
+    cgroups: cgroupV1Only,
+  },
+  sourceLatest: {
+    name: msg`the build from source`,
+    options: [],
+    supportsCurrentDocker: false,
+    cgroups: noHybridCgroups,
   },
   unknown: {
-    name: say`a build this tool does not know`,
+    name: msg`a custom Mesos build`,
     options: [],
-    dockerToday: false,
-    cgroups: firstOnly,
+    supportsCurrentDocker: false,
+    cgroups: cgroupV1Only,
   },
 } as const satisfies Record<string, Build>;

@@ -1,15 +1,15 @@
-import { say } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
 
-/** What has ended, and when: said first in every generated README. */
+/** What has ended, and when: at the start of every generated README. */
 export const endOfLife = [
   {
     what: "Apache Mesos",
     ended: "2025-08-20",
-    note: say`retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)`,
+    note: msg`retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)`,
   },
   {
     what: "Marathon",
     ended: "2021-10-31",
-    note: say`end of support; the last build is 1.11.24 of October 2020`,
+    note: msg`end of support; the last build is 1.11.24 of October 2020`,
   },
 ] as const;

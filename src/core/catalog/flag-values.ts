@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import { isPrintable } from "./flag-text.ts";
 import { attributeProblem, isEntries, isRanges, isRole, resourceProblem } from "./offer-values.ts";
 
@@ -45,7 +45,7 @@ interface ValueType {
   readonly example: string;
   matches(value: string): boolean;
   /** What a wrong value was meant to be. */
-  mend?(value: string): string | undefined;
+  fix?(value: string): string | undefined;
   /** The size that limits compare. */
   measure?(value: string): number;
 }
@@ -58,7 +58,7 @@ function type(
   expects: Message,
   example: string,
   test: Test,
-  more: Pick<ValueType, "mend" | "measure"> = {},
+  more: Pick<ValueType, "fix" | "measure"> = {},
 ): ValueType {
   return {
     noun,
@@ -80,144 +80,150 @@ const zkUrl = new RegExp(
 
 /** How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon 1.10.26, ZooKeeper's QuorumPeerConfig. */
 export const flagTypes = {
-  bool: type(say`a boolean`, say`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, {
-    mend: mendedBoolean,
+  bool: type(msg`a boolean`, msg`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, {
+    fix: fixBoolean,
   }),
-  "true-false": type(say`a boolean`, say`true or false`, "true", /^(true|false)$/i, {
-    mend: mendedBoolean,
+  "true-false": type(msg`a boolean`, msg`true or false`, "true", /^(true|false)$/i, {
+    fix: fixBoolean,
   }),
-  toggle: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, {
-    mend: mendedBoolean,
+  toggle: type(msg`a boolean`, msg`true or false`, "true", /^(true|false)$/, {
+    fix: fixBoolean,
   }),
-  flag: type(say`a boolean`, say`true or false`, "true", /^(true|false)$/, { mend: mendedBoolean }),
+  flag: type(msg`a boolean`, msg`true or false`, "true", /^(true|false)$/, { fix: fixBoolean }),
   duration: type(
-    say`a duration`,
-    say`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`,
+    msg`a duration`,
+    msg`a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)`,
     "1.5mins",
     duration,
-    { mend: mendedDuration, measure: nanoseconds },
+    { fix: fixDuration, measure: nanoseconds },
   ),
-  bytes: type(say`a size`, say`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, {
-    mend: mendedBytes,
+  bytes: type(msg`a size`, msg`a whole number and a unit (B, KB, MB, GB, TB)`, "64MB", bytes, {
+    fix: fixBytes,
     measure: byteCount,
   }),
-  int: type(say`a whole number`, say`digits alone`, "5", /^-?\d+$/, { measure: Number }),
-  double: type(say`a number`, say`digits with or without decimals`, "0.8", /^-?\d+(\.\d+)?$/, {
+  int: type(msg`a whole number`, msg`digits only`, "5", /^-?\d+$/, { measure: Number }),
+  double: type(msg`a number`, msg`digits, with or without decimals`, "0.8", /^-?\d+(\.\d+)?$/, {
     measure: Number,
   }),
-  percentage: type(say`a percentage`, say`a number and %`, "50%", /^\d+(\.\d+)?%$/, {
-    mend: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined),
+  percentage: type(msg`a percentage`, msg`a number followed by %`, "50%", /^\d+(\.\d+)?%$/, {
+    fix: (value) => (/^\d+(\.\d+)?$/.test(value) ? `${value}%` : undefined),
     measure: Number.parseFloat,
   }),
   rate: type(
-    say`a rate`,
-    say`a count, a slash and a duration`,
+    msg`a rate`,
+    msg`a count, a slash and a duration`,
     "1/10mins",
     (value) => /^\d+\//.test(value) && duration.test(value.slice(value.indexOf("/") + 1)),
   ),
   ip: type(
-    say`an IPv4 address`,
-    say`four numbers from 0 to 255`,
+    msg`an IPv4 address`,
+    msg`four numbers from 0 to 255`,
     "10.0.0.11",
     new RegExp(`^${octet}(?:\\.${octet}){3}$`),
   ),
-  ip6: type(say`an IPv6 address`, say`hexadecimal groups with colons`, "2001:db8::11", isIpv6),
+  ip6: type(
+    msg`an IPv6 address`,
+    msg`hexadecimal groups separated by colons`,
+    "2001:db8::11",
+    isIpv6,
+  ),
   port: type(
-    say`a port`,
-    say`a whole number from 0 to 65535`,
+    msg`a port`,
+    msg`a whole number from 0 to 65535`,
     "8081",
     (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65535,
     { measure: Number },
   ),
   dir: type(
-    say`an absolute directory`,
-    say`a path that starts with a slash`,
+    msg`an absolute directory`,
+    msg`a path that starts with a slash`,
     "/var/log/mesos",
     /^\/(.*\S)?$/u,
   ),
   path: type(
-    say`an absolute path`,
-    say`a path that starts with a slash`,
+    msg`an absolute path`,
+    msg`a path that starts with a slash`,
     "/etc/mesos/whitelist",
     /^\/.*\S$/u,
   ),
   program: type(
-    say`a program`,
-    say`a name on the PATH or an absolute path`,
+    msg`a program`,
+    msg`a program name on the PATH or an absolute path`,
     "docker",
     /^[^\s/]+$|^(\/[^\s/]+)+$/,
   ),
   socket: type(
-    say`a socket`,
-    say`an absolute path of less than 108 characters, or systemd:NAME`,
+    msg`a socket`,
+    msg`an absolute path of fewer than 108 characters, or systemd:NAME`,
     "/run/mesos/agent.sock",
     /^(systemd:\S+|\/\S{1,106})$/,
   ),
-  csv: type(
-    say`a list`,
-    say`items with commas and no blanks between them`,
-    "a,b",
-    /^[^\s,]+(,[^\s,]+)*$/,
-    { mend: mendedList },
-  ),
+  csv: type(msg`a list`, msg`comma-separated items without spaces`, "a,b", /^[^\s,]+(,[^\s,]+)*$/, {
+    fix: fixList,
+  }),
   "colon-list": type(
-    say`a list of directories`,
-    say`absolute paths with colons between them`,
+    msg`a list of directories`,
+    msg`absolute paths separated by colons`,
     "/opt/cni/bin:/usr/lib/cni",
     /^\/[^\s:]*(:\/[^\s:]*)*$/,
   ),
   json: type(
-    say`JSON`,
-    say`an object or a list on one line, or file:/// and the path of a file that holds it`,
+    msg`JSON`,
+    msg`an object or a list on one line, or file:/// and the path of a file that contains it`,
     "file:///etc/mesos/acls.json",
     (value) => /^(file:\/\/)?\/.*\S$/u.test(value) || parsedJson(value) !== undefined,
   ),
   ranges: type(
-    say`ranges`,
-    say`[from-to] with from not above to, and commas between several`,
+    msg`ranges`,
+    msg`[from-to], from not above to, several separated by commas`,
     "[10000-20000]",
     isRanges,
   ),
-  "shell-command": type(say`a command`, say`a shell command on one line`, "hostname -i", /\S/),
+  "shell-command": type(msg`a command`, msg`a shell command on one line`, "hostname -i", /\S/),
   attributes: type(
-    say`attributes`,
-    say`name:value with semicolons between several`,
+    msg`attributes`,
+    msg`name:value, several separated by semicolons`,
     "rack:r1;zone:a",
     (value) => isEntries(value, attributeProblem),
   ),
   resources: type(
-    say`resources`,
-    say`name:amount with semicolons between several, or a JSON list`,
+    msg`resources`,
+    msg`name:amount, several separated by semicolons, or a JSON list`,
     "cpus:4;mem:8192",
     (value) => Array.isArray(parsedJson(value)) || isEntries(value, resourceProblem),
   ),
   role: type(
-    say`a role`,
-    say`a word without blanks, levels such as eng/web, or * alone`,
+    msg`a role`,
+    msg`a word without spaces, levels such as eng/web, or * alone`,
     "prod",
     isRole,
   ),
   "zk-url": type(
-    say`a ZooKeeper URL`,
-    say`zk://host:port,host:port/path with a path`,
+    msg`a ZooKeeper URL`,
+    msg`zk://host:port,host:port/path, including the path`,
     "zk://10.0.0.11:2181/mesos",
     zkUrl,
   ),
   "master-url": type(
-    say`a master's address`,
-    say`a ZooKeeper URL with a path, or host:port`,
+    msg`a master's address`,
+    msg`a ZooKeeper URL with a path, or host:port`,
     "10.0.0.11:5050",
     (value) => zkUrl.test(value) || new RegExp(`^${hostPort}$`).test(value),
   ),
   url: type(
-    say`a URL`,
-    say`scheme://host or scheme:///path`,
+    msg`a URL`,
+    msg`scheme://host or scheme:///path`,
     "https://marathon.example.com",
     /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
   ),
-  enum: type(say`a word`, say`a word without blanks`, "INFO", /^\S+$/),
-  string: type(say`a text`, say`one line without blanks at its ends`, "marathon", /^\S(.*\S)?$/u),
-  secret: type(say`a secret`, say`one line`, "…", /./u),
+  enum: type(msg`a single word`, msg`a word without spaces`, "INFO", /^\S+$/),
+  string: type(
+    msg`a string`,
+    msg`one line without leading or trailing spaces`,
+    "marathon",
+    /^\S(.*\S)?$/u,
+  ),
+  secret: type(msg`a secret`, msg`one line`, "…", /./u),
 } as const satisfies Record<string, ValueType>;
 
 export type FlagType = keyof typeof flagTypes;
@@ -225,43 +231,43 @@ export type FlagType = keyof typeof flagTypes;
 /** What single flags demand beyond their type. Sources: the same. */
 export const flagConstraints = {
   powerOfTwo: {
-    expects: say`a power of 2, such as 1024`,
+    expects: msg`a power of 2, such as 1024`,
     holds: (value) => /^10*$/.test(Number(value).toString(2)),
   },
   zeroOrTwo: {
-    expects: say`0, or 2 and more`,
+    expects: msg`0, or 2 or more`,
     holds: (value) => Number(value) === 0 || Number(value) >= 2,
   },
   onlyFalse: {
-    expects: say`only false, because the master exits at anything else`,
+    expects: msg`only false, because the master exits on any other value`,
     holds: (value) => value === "false" || value === "0",
   },
   faultDomain: {
-    expects: say`an object with fault_domain`,
+    expects: msg`an object with fault_domain`,
     holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain"),
   },
-  textValues: { expects: say`an object whose values are all texts`, holds: isTextObject },
+  textValues: { expects: msg`an object whose values are all strings`, holds: isTextObject },
   mandatoryFeatures: {
-    expects: say`a list that keeps MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`,
+    expects: msg`a list that includes MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`,
     holds: keepsFeatures,
   },
   bridgeName: {
-    expects: say`a-z, 0-9, - and _, with a letter or digit at both ends`,
+    expects: msg`a-z, 0-9, - and _, with a letter or digit at both ends`,
     holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value),
   },
   logstashUrl: {
-    expects: say`udp://, tcp:// or ssl:// with host:port`,
+    expects: msg`udp://, tcp:// or ssl:// with host:port`,
     holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value),
   },
   backupUrl: {
-    expects: say`file:///path or s3://bucket/key`,
+    expects: msg`file:///path or s3://bucket/key`,
     holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value),
   },
 } as const satisfies Record<string, { expects: Message; holds(value: string): boolean }>;
 
 export type FlagConstraint = keyof typeof flagConstraints;
 
-function mendedBoolean(value: string): string | undefined {
+function fixBoolean(value: string): string | undefined {
   if (/^(true|yes|on|1)$/i.test(value)) return "true";
   return /^(false|no|off|0)$/i.test(value) ? "false" : undefined;
 }
@@ -278,20 +284,20 @@ const unitNames = [
 ] as const;
 
 /** "5min" → 5mins, "10 s" → 10secs, "30" → 30secs. */
-function mendedDuration(value: string): string | undefined {
+function fixDuration(value: string): string | undefined {
   const [, amount, word = ""] = /^(\d+(?:\.\d+)?)\s*([a-zµ]*)$/i.exec(value) ?? [];
   const unit = unitNames.find(([, names]) => names.test(word.toLowerCase()))?.[0];
   return amount === undefined || unit === undefined ? undefined : amount + unit;
 }
 
 /** "64M" → 64MB, "64 MiB" → 64MB. */
-function mendedBytes(value: string): string | undefined {
+function fixBytes(value: string): string | undefined {
   const [, amount, letter = ""] = /^(\d+)\s*([kmgt]?)i?b?$/i.exec(value) ?? [];
   return amount === undefined ? undefined : `${amount}${letter.toUpperCase()}B`;
 }
 
 /** "a, b" → a,b. */
-function mendedList(value: string): string | undefined {
+function fixList(value: string): string | undefined {
   const items = value
     .split(",")
     .map((item) => item.trim())

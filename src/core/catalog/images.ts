@@ -1,11 +1,11 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** A Docker image that bundles use unless the spec names another. Source: distribution review of November 2026. */
 interface Image {
   reference: string;
   /** Processors that it was seen for. */
   architectures: readonly string[];
-  /** What could not be established, said to the operator in the generated README. */
+  /** What could not be established: shown in the generated README. */
   unverified: Message;
 }
 
@@ -13,24 +13,24 @@ export const images = {
   zookeeper: {
     reference: "zookeeper:3.9.6",
     architectures: ["amd64", "arm64"],
-    unverified: say`alive when last seen (3.9.6, September 2026)`,
+    unverified: msg`available when last checked (3.9.6, September 2026)`,
   },
   mesos: {
     reference: "openeuler/mesos:1.11.0-oe2403sp1",
     architectures: ["amd64", "arm64"],
-    unverified: say`alive when last seen (July 2026); upstream Mesos 1.11.0 with the gRPC fix`,
+    unverified: msg`available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix`,
   },
   marathon: {
     reference: "mesosphere/marathon:v1.11.24",
     architectures: ["amd64"],
-    unverified: say`the last build (October 2020); nobody could confirm that Docker Hub still serves it, and it cannot be built again`,
+    unverified: msg`the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt`,
   },
 } as const satisfies Record<string, Image>;
 
 /** Images of old guides that cannot be used any more, by the start of their name, with the reason. */
 export const deadImages = {
-  "garland/": say`frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later refuse`,
-  "mesosphere/mesos-master": say`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
-  "mesosphere/mesos-slave": say`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
-  "mesosphere/mesos:": say`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
+  "garland/": msg`frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject`,
+  "mesosphere/mesos-master": msg`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
+  "mesosphere/mesos-slave": msg`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
+  "mesosphere/mesos:": msg`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,
 } as const satisfies Record<string, Message>;

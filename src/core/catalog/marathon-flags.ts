@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 import type { RemovedFlag } from "./mesos-flags.ts";
 
@@ -18,14 +18,14 @@ export const marathonFlags = [
     type: "enum",
     default: "any",
     enum: ["any", "unreserved", "reserved"],
-    summary: "Which resource roles apps accept when they do not say.",
+    summary: "Which resource roles apps accept by default.",
   },
   { name: "access_control_allow_origin", type: "csv", summary: "Origins allowed by CORS." },
   {
     name: "app_info_module_execution_context_size",
     type: "int",
     defaultNote: "cpu cores",
-    noEnv: say`MARATHON_APP_ is left to apps, and Marathon ignores it`,
+    noEnv: msg`names that start with MARATHON_APP_ are reserved for apps, and Marathon ignores them`,
     hidden: true,
     summary: "Thread pool of the app-info module.",
   },
@@ -180,7 +180,7 @@ export const marathonFlags = [
     name: "hostname",
     type: "string",
     defaultNote: "InetAddress.getLocalHost().getHostName()",
-    derived: say`is each node's own name`,
+    derived: msg`is set to each node's own name`,
     summary: "Name other Marathon instances and the Mesos UI use to reach this instance.",
   },
   {
@@ -204,7 +204,7 @@ export const marathonFlags = [
     name: "http_port",
     type: "port",
     default: 8080,
-    derived: say`is ports.marathon`,
+    derived: msg`is set by ports.marathon`,
     summary: "Port for plain HTTP.",
   },
   {
@@ -260,7 +260,7 @@ export const marathonFlags = [
     type: "int",
     unit: "ms",
     default: 10000,
-    noEnv: say`environment names are lower-cased before Marathon looks them up, and this one has capitals`,
+    noEnv: msg`Marathon looks up environment variables in lower case, and this name has capitals`,
     hidden: true,
     summary: "Length of a kill batch cycle.",
   },
@@ -283,7 +283,7 @@ export const marathonFlags = [
     name: "killsPerBatch",
     type: "int",
     default: 100,
-    noEnv: say`environment names are lower-cased before Marathon looks them up, and this one has capitals`,
+    noEnv: msg`Marathon looks up environment variables in lower case, and this name has capitals`,
     hidden: true,
     summary: "Kills issued per batch.",
   },
@@ -375,7 +375,7 @@ export const marathonFlags = [
   {
     name: "master",
     type: "master-url",
-    derived: say`is made from the masters' addresses and ports.zookeeper`,
+    derived: msg`is derived from the masters' addresses and ports.zookeeper`,
     summary: "Mesos master location: a zk:// URL, or a single host:port.",
   },
   {
@@ -794,7 +794,7 @@ export const marathonFlags = [
     name: "zk",
     type: "zk-url",
     default: "zk://localhost:2181/marathon",
-    derived: say`is made from the masters' addresses and ports.zookeeper`,
+    derived: msg`is derived from the masters' addresses and ports.zookeeper`,
     summary: "ZooKeeper ensemble and znode for Marathon state and leader election.",
   },
   { name: "zk_compression", type: "toggle", default: true, summary: "Compress large znodes." },
@@ -860,14 +860,14 @@ export const marathonFlags = [
 
 /** Options that were removed. Source: changelog.md and the code at each release. */
 export const removedMarathonFlags = [
-  { name: "zk_hosts", removedIn: "0.9.0", note: say`zk took its place, and the bundle writes it` },
-  { name: "zk_state", removedIn: "0.9.0", note: say`zk took its place, and the bundle writes it` },
-  { name: "max_tasks_per_offer_cycle", removedIn: "1.4.0", note: say`no effect since 0.11` },
+  { name: "zk_hosts", removedIn: "0.9.0", note: msg`replaced by zk, which the bundle sets` },
+  { name: "zk_state", removedIn: "0.9.0", note: msg`replaced by zk, which the bundle sets` },
+  { name: "max_tasks_per_offer_cycle", removedIn: "1.4.0", note: msg`no effect since 0.11` },
   { name: "marathon_store_timeout", removedIn: "1.4.0" },
   { name: "enable_metrics", removedIn: "1.4.0" },
   { name: "enable_tracing", removedIn: "1.4.0" },
   { name: "artifact_store", removedIn: "1.5.0" },
-  { name: "event_subscriber", removedIn: "1.5.0", note: say`/v2/events took its place` },
+  { name: "event_subscriber", removedIn: "1.5.0", note: msg`replaced by /v2/events` },
   { name: "http_endpoints", removedIn: "1.5.0" },
   { name: "http_event_callback_slow_consumer_timeout", removedIn: "1.5.0" },
   { name: "http_event_request_timeout", removedIn: "1.5.0" },
@@ -876,7 +876,7 @@ export const removedMarathonFlags = [
   {
     name: "task_lost_expunge_gc",
     removedIn: "1.6.322",
-    note: say`unreachableStrategy of each app took its place`,
+    note: msg`replaced by unreachableStrategy in each app`,
   },
   { name: "feature_akka_http_service_backend", removedIn: "1.6.590" },
   { name: "save_tasks_to_launch_timeout", removedIn: "1.8.180" },
@@ -884,11 +884,11 @@ export const removedMarathonFlags = [
   {
     name: "reporter_datadog",
     removedIn: "1.8.180",
-    note: say`metrics_datadog and its companions took its place`,
+    note: msg`replaced by metrics_datadog and its related options`,
   },
   { name: "metrics_averaging_window", removedIn: "1.8.180" },
-  { name: "revive_offers_for_new_apps", removedIn: "1.10", note: say`no effect since 1.9` },
-  { name: "revive_offers_repetitions", removedIn: "1.10", note: say`no effect since 1.9` },
+  { name: "revive_offers_for_new_apps", removedIn: "1.10", note: msg`no effect since 1.9` },
+  { name: "revive_offers_repetitions", removedIn: "1.10", note: msg`no effect since 1.9` },
   {
     name: "default_accepted_resource_roles",
     removedIn: "1.10.0",

@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 export type MesosRole = "master" | "agent";
@@ -32,17 +32,20 @@ export const mesosFlags = [
     name: "advertise_ip",
     roles: ["master", "agent"],
     type: "ip",
-    derived: say`is each node's own address`,
+    derived: msg`is set to each node's own address`,
     summary:
-      "Address told to peers instead of the bound one; needed behind NAT or in bridged containers and never bound locally.",
+      "Address announced to peers instead of the bound one; needed behind NAT or in bridged containers and never bound locally.",
   },
   {
     name: "advertise_port",
     roles: ["master", "agent"],
     type: "port",
-    byRole: { master: { derived: say`is ports.master` }, agent: { derived: say`is ports.agent` } },
+    byRole: {
+      master: { derived: msg`is set by ports.master` },
+      agent: { derived: msg`is set by ports.agent` },
+    },
     summary:
-      "Port told to peers instead of the bound one; something else must forward it to the real port.",
+      "Port announced to peers instead of the bound one; something else must forward it to the real port.",
   },
   {
     name: "agent_features",
@@ -138,7 +141,7 @@ export const mesosFlags = [
     name: "attributes",
     roles: ["agent"],
     type: "attributes",
-    derived: say`is written per host: attributes of an entry of agents`,
+    derived: msg`is set per host: attributes of an entry in agents`,
     summary: "Key/value labels frameworks can match on.",
   },
   {
@@ -319,7 +322,7 @@ export const mesosFlags = [
     name: "cluster",
     roles: ["master"],
     type: "string",
-    derived: say`is the name of the cluster`,
+    derived: msg`is set to the name of the cluster`,
     summary: "Friendly cluster name shown in the web UI.",
   },
   {
@@ -357,7 +360,7 @@ export const mesosFlags = [
     type: "csv",
     default: "mesos",
     enum: ["mesos", "docker"],
-    derived: say`is the field containerizer`,
+    derived: msg`is set by the field containerizer`,
     summary: "Containerizer implementations to enable.",
   },
   {
@@ -737,7 +740,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "bool",
     default: false,
-    derived: say`makes the daemon print its flags and exit`,
+    derived: msg`makes the daemon print its flags and exit`,
     summary: "Prints the list of supported flags and exits.",
   },
   {
@@ -756,7 +759,7 @@ export const mesosFlags = [
     name: "hostname",
     roles: ["master", "agent"],
     type: "string",
-    derived: say`is each node's own name`,
+    derived: msg`is set to each node's own name`,
     summary:
       "Name this node publishes to the rest of the cluster (in ZooKeeper for masters, in the agent record for agents) instead of one derived from its IP.",
   },
@@ -844,7 +847,7 @@ export const mesosFlags = [
     name: "ip",
     roles: ["master", "agent"],
     type: "ip",
-    derived: say`is each node's own address`,
+    derived: msg`is set to each node's own address`,
     summary:
       "IPv4 address the process binds and, unless an advertise address is set, also announces.",
   },
@@ -867,7 +870,7 @@ export const mesosFlags = [
     name: "ip_discovery_command",
     roles: ["master", "agent"],
     type: "shell-command",
-    derived: say`cannot stand beside ip, which is each node's own address`,
+    derived: msg`cannot be combined with ip, which is set to each node's own address`,
     summary: "Shell command whose trimmed stdout becomes the bind address at startup.",
   },
   {
@@ -941,7 +944,7 @@ export const mesosFlags = [
     name: "master",
     roles: ["agent"],
     type: "master-url",
-    derived: say`is made from the masters' addresses and ports.zookeeper`,
+    derived: msg`is derived from the masters' addresses and ports.zookeeper`,
     summary:
       "Where to find the leading master: a ZooKeeper URL, host:port, or a file holding either.",
   },
@@ -949,14 +952,14 @@ export const mesosFlags = [
     name: "master_contender",
     roles: ["master"],
     type: "string",
-    derived: say`would replace ZooKeeper, which elects the leader of this cluster`,
+    derived: msg`would replace ZooKeeper, which elects the leader of this cluster`,
     summary: "Module symbol that replaces ZooKeeper for leader election.",
   },
   {
     name: "master_detector",
     roles: ["master", "agent"],
     type: "string",
-    derived: say`would replace ZooKeeper, which elects the leader of this cluster`,
+    derived: msg`would replace ZooKeeper, which elects the leader of this cluster`,
     summary: "Module symbol that replaces ZooKeeper-based leader detection.",
   },
   {
@@ -1151,8 +1154,8 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "port",
     byRole: {
-      master: { default: 5050, derived: say`is ports.master` },
-      agent: { default: 5051, derived: say`is ports.agent` },
+      master: { default: 5050, derived: msg`is set by ports.master` },
+      agent: { default: 5051, derived: msg`is set by ports.agent` },
     },
     summary: "TCP port the daemon listens on for both its HTTP API and internal messaging.",
   },
@@ -1187,7 +1190,7 @@ export const mesosFlags = [
     name: "quorum",
     roles: ["master"],
     type: "int",
-    derived: say`is computed from the number of masters`,
+    derived: msg`is computed from the number of masters`,
     summary:
       "Number of registry replicas that must acknowledge a write; must be a strict majority of the masters.",
   },
@@ -1314,7 +1317,7 @@ export const mesosFlags = [
     name: "resources",
     roles: ["agent"],
     type: "resources",
-    derived: say`is written per host: resources of an entry of agents`,
+    derived: msg`is set per host: resources of an entry in agents`,
     summary:
       "Resources this agent offers; anything not listed among cpus, mem, disk and ports is auto-detected or defaulted.",
   },
@@ -1417,7 +1420,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "bool",
     default: false,
-    derived: say`makes the daemon print its version and exit`,
+    derived: msg`makes the daemon print its version and exit`,
     summary: "Prints the Mesos version and exits.",
   },
   {
@@ -1452,8 +1455,8 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "dir",
     byRole: {
-      master: { derived: say`is /var/lib/mesos/master, which nothing else may share` },
-      agent: { derived: say`is /var/lib/mesos/agent, which nothing else may share` },
+      master: { derived: msg`is always /var/lib/mesos/master, which nothing else may use` },
+      agent: { derived: msg`is always /var/lib/mesos/agent, which nothing else may use` },
     },
     summary:
       "Persistent state directory: the registry replica for a master; checkpoints, sandboxes and volumes for an agent.",
@@ -1478,7 +1481,7 @@ export const mesosFlags = [
     name: "zk",
     roles: ["master"],
     type: "zk-url",
-    derived: say`is made from the masters' addresses and ports.zookeeper`,
+    derived: msg`is derived from the masters' addresses and ports.zookeeper`,
     summary: "ZooKeeper ensemble and znode used for master election and for locating log replicas.",
   },
   {
@@ -1571,7 +1574,7 @@ export const removedMesosFlags = [
     name: "checkpoint",
     role: "agent",
     removedIn: "0.22.0",
-    note: say`checkpointing became always-on`,
+    note: msg`checkpointing is now always on`,
   },
   {
     name: "docker_sandbox_directory",
@@ -1591,13 +1594,13 @@ export const removedMesosFlags = [
     name: "containerizer_path",
     role: "agent",
     removedIn: "1.1.0",
-    note: say`it belonged to the external containerizer`,
+    note: msg`it was part of the external containerizer`,
   },
   {
     name: "default_container_image",
     role: "agent",
     removedIn: "1.1.0",
-    note: say`it belonged to the external containerizer`,
+    note: msg`it was part of the external containerizer`,
   },
 ] as const satisfies readonly (RemovedFlag & { role: MesosRole })[];
 

@@ -1,5 +1,5 @@
-import { type Message, say } from "../i18n/message.ts";
-import { show } from "../i18n/quote.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import { quoteForMessage } from "../i18n/quote.ts";
 import { flagText } from "./flag-text.ts";
 
 type Value = string | number | boolean;
@@ -13,12 +13,12 @@ const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
 export function attributeProblem(name: string, value: Value): Message | undefined {
   const text = flagText(value);
   if (!word.test(name))
-    return say`${show(name)} cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.`;
+    return msg`${quoteForMessage(name)} is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.`;
   if (text.startsWith("{"))
-    return say`${show(value)} is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].`;
+    return msg`${quoteForMessage(value)} is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].`;
   if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text))
     return undefined;
-  return say`${show(value)} cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].`;
+  return msg`${quoteForMessage(value)} is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].`;
 }
 
 /** `{ rack: "r1", zone: 3 }` → `rack:r1;zone:3`. */
@@ -26,17 +26,17 @@ export const attributesText = (attributes: Values): string => entriesText(attrib
 
 const kinds = {
   amount: {
-    expects: say`a number with at most three decimals, such as 4`,
+    expects: msg`a number with at most three decimals, such as 4`,
     fits: (text: string) => amount.test(text),
   },
   megabytes: {
-    expects: say`a number of MB, such as 8192`,
+    expects: msg`a number of MB, such as 8192`,
     fits: (text: string) => amount.test(text),
   },
-  count: { expects: say`a whole number, such as 1`, fits: (text: string) => /^\d+$/.test(text) },
-  ranges: { expects: say`ranges such as [31000-32000]`, fits: isRanges },
+  count: { expects: msg`a whole number, such as 1`, fits: (text: string) => /^\d+$/.test(text) },
+  ranges: { expects: msg`ranges such as [31000-32000]`, fits: isRanges },
   any: {
-    expects: say`a number, ranges such as [31000-32000], or a set such as {a,b}`,
+    expects: msg`a number, ranges such as [31000-32000], or a set such as {a,b}`,
     fits: (text: string) => amount.test(text) || isRanges(text) || set.test(text),
   },
 };
@@ -64,16 +64,16 @@ const misspelt = new Map([
 export function resourceProblem(key: string, value: Value): Message | undefined {
   const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
   if (!word.test(name))
-    return say`${show(key)} cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.`;
+    return msg`${quoteForMessage(key)} is not a valid resource name. Use a name such as cpus, or cpus(prod) for a role.`;
   const meant = misspelt.get(name);
   if (meant !== undefined)
-    return say`${show(name)} would be a resource of your own. Mesos calls it ${meant}.`;
+    return msg`${quoteForMessage(name)} would be a custom resource. Mesos calls it ${meant}.`;
   if (role !== undefined && !isRole(role))
-    return say`${show(role)} is not a role. Write a word without blanks, or levels such as eng/web.`;
+    return msg`${quoteForMessage(role)} is not a role. Use a word without spaces, or levels such as eng/web.`;
   const kind = kindOf.get(name) ?? kinds.any;
   return kind.fits(flagText(value))
     ? undefined
-    : say`${show(value)} cannot be the amount of ${name}. Write ${kind.expects}.`;
+    : msg`${quoteForMessage(value)} is not a valid amount of ${name}. Use ${kind.expects}.`;
 }
 
 /** `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` → `cpus:4;cpus(prod):2;ports:[31000-32000]`. */

@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** What the scripts need to know of an operating system. Facts: package archives read and tried, November 2026. */
 interface OperatingSystem {
@@ -19,7 +19,7 @@ interface OperatingSystem {
   javaBuildPackages: readonly string[];
   /** JRE 8 for Marathon's tarball, or none in this archive. */
   jre8Package: string | null;
-  /** What was not tried, said to the operator in the generated README. */
+  /** What was not tried: shown in the generated README. */
   unverified: readonly Message[];
 }
 
@@ -41,7 +41,7 @@ const buildPackages = [
 ] as const;
 
 const notCompiled = (compiler: string) =>
-  say`building Mesos with ${compiler} was not tried; Debian 12 (GCC 12) is where it was seen to compile`;
+  msg`building Mesos with ${compiler} was not tried; it is known to compile on Debian 12 (GCC 12)`;
 
 const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: true } as const;
 
@@ -83,8 +83,8 @@ export const operatingSystems = {
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
     jre8Package: "openjdk-8-jre-headless",
     unverified: [
-      say`ZooKeeper ${jammyZookeeper.zookeeper} of this release has long had no upstream support`,
-      say`the package names were read, not installed`,
+      msg`ZooKeeper ${jammyZookeeper.zookeeper} in this release has long been unsupported upstream`,
+      msg`the package names were looked up, but not installed`,
     ],
   },
   "ubuntu-24.04": {
@@ -98,6 +98,6 @@ export const operatingSystems = {
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
     jre8Package: "openjdk-8-jre-headless",
-    unverified: [notCompiled("GCC 13"), say`the package names were read, not installed`],
+    unverified: [notCompiled("GCC 13"), msg`the package names were looked up, but not installed`],
   },
 } as const satisfies Record<string, OperatingSystem>;

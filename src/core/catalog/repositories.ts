@@ -1,4 +1,4 @@
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 import type { layouts } from "./layouts.ts";
 import type { operatingSystems } from "./operating-systems.ts";
 
@@ -31,15 +31,15 @@ export const repositories = {
     },
     keyUrl: "https://www.aventer.biz/assets/support_aventer.asc",
     fingerprint: "BA227EBC312D2E43498A533963F8CEE149ACA59E",
-    unverified: say`its signing key was due to expire on 2026-09-28; nobody could confirm that it was renewed`,
+    unverified: msg`its signing key was due to expire on 2026-09-28; its renewal could not be confirmed`,
   },
 } as const satisfies Record<string, Repository>;
 
 /** Hosts of old guides that are switched off, with what is known of it. Nothing we emit may name them. */
 export const deadHosts = {
-  "repos.mesosphere.io": say`Mesosphere's package hosts were switched off in 2023 and will not come back`,
-  "repos.mesosphere.com": say`Mesosphere's package hosts were switched off in 2023 and will not come back`,
-  "downloads.mesosphere.io": say`Mesosphere's download hosts were switched off in 2023 and will not come back`,
-  "downloads.mesosphere.com": say`Mesosphere's download hosts were switched off in 2023 and will not come back`,
-  "git-wip-us.apache.org": say`Apache's old git host was given up in 2018`,
+  "repos.mesosphere.io": msg`Mesosphere's package hosts were switched off in 2023 and will not come back`,
+  "repos.mesosphere.com": msg`Mesosphere's package hosts were switched off in 2023 and will not come back`,
+  "downloads.mesosphere.io": msg`Mesosphere's download hosts were switched off in 2023 and will not come back`,
+  "downloads.mesosphere.com": msg`Mesosphere's download hosts were switched off in 2023 and will not come back`,
+  "git-wip-us.apache.org": msg`Apache's old git host was retired in 2018`,
 } as const satisfies Record<string, Message>;

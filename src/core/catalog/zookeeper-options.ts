@@ -1,4 +1,4 @@
-import { say } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 /** One server option. */
@@ -21,7 +21,7 @@ export const zookeeperOptions = [
     since: "all",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`is chosen by the bundle, never under /tmp`,
+    derived: msg`is set by the bundle, never under /tmp`,
     summary:
       "Directory for snapshots and the myid file (and for transaction logs too, unless dataLogDir is given).",
   },
@@ -32,7 +32,7 @@ export const zookeeperOptions = [
     since: "all",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`stays with dataDir`,
+    derived: msg`is always the same as dataDir`,
     summary: "Separate directory, ideally a dedicated disk, for the transaction log.",
   },
   {
@@ -82,7 +82,7 @@ export const zookeeperOptions = [
     since: "all",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`is ports.zookeeper`,
+    derived: msg`is set by ports.zookeeper`,
     summary: "Plaintext port for clients.",
   },
   {
@@ -119,7 +119,7 @@ export const zookeeperOptions = [
     since: "all",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`is made from the masters`,
+    derived: msg`is derived from the masters`,
     summary:
       "One line per member: host, follower port, election port, optional role and (3.5+) client endpoint.",
   },
@@ -148,7 +148,7 @@ export const zookeeperOptions = [
     since: "all",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`is participant on every master, or the quorum would be wrong`,
+    derived: msg`must be participant on every master, or the quorum would be wrong`,
     summary: "Declares this process a voter or an observer.",
   },
   {
@@ -169,7 +169,7 @@ export const zookeeperOptions = [
     since: "3.5.0",
     available: ["3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`follows from the number of masters: one runs alone, more form an ensemble`,
+    derived: msg`follows from the number of masters: one runs alone, more form an ensemble`,
     summary:
       "Lets a one-server configuration run without replication; false starts even one server in quorum mode so that it can be grown later.",
   },
@@ -188,7 +188,7 @@ export const zookeeperOptions = [
     since: "3.5.0",
     available: ["3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
-    derived: say`would take the servers out of zoo.cfg, where the bundle writes them`,
+    derived: msg`would move the servers out of zoo.cfg, where the bundle writes them`,
     summary: "Separate file that holds the membership lines.",
   },
   {

@@ -2,7 +2,7 @@ import { type Build, builds } from "../catalog/builds.ts";
 import { images } from "../catalog/images.ts";
 import type { layouts } from "../catalog/layouts.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { AptSource, ClusterSpec } from "./cluster-spec.ts";
+import type { AptSource, ClusterSpec } from "./types.ts";
 
 // What several stages derive from a spec: the questions, the rules and the plan. It imports neither of them.
 
@@ -19,7 +19,7 @@ export function toleratedFailures(masters: number): number {
   return masters - quorumOf(masters);
 }
 
-/** Whether the whole cluster runs on one Docker machine: docker, and nobody gave an address. */
+/** Whether the whole cluster runs on one Docker machine: method docker, and no host has an address. */
 export function isOneMachine({
   method,
   masters,
@@ -43,7 +43,7 @@ export function layoutOf(apt: AptSource): LayoutName {
 /** The build that a spec's masters and agents will run. */
 export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
   if (spec.method === "source")
-    return spec.source.ref === "1.11.x" ? builds.ours : builds.oursOfLastCommit;
+    return spec.source.ref === "1.11.x" ? builds.source : builds.sourceLatest;
   if (spec.method === "docker")
     return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
   return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
@@ -61,7 +61,7 @@ const marathonSources: Readonly<
   mesosphere: ["package", "image", "off"],
 };
 
-/** What carries Mesos, as far as Marathon cares: an image, a build from source, or packages of one layout or the other. */
+/** What carries Mesos, as far as Marathon is concerned: an image, a build from source, or packages of one layout or the other. */
 export function mesosCarrier(method: ClusterSpec["method"], layout: LayoutName) {
   return method === "apt" ? layout : method;
 }

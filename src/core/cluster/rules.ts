@@ -1,10 +1,8 @@
-import type { Rule } from "./problem.ts";
-import { allOrNoAddresses, strictAddresses, uniqueAddresses } from "./rules/addresses.ts";
 import {
   agentsOfferWholeMachine,
-  attributesGrammar,
-  resourcesGrammar,
-} from "./rules/agent-offers.ts";
+  attributeGrammar,
+  resourceGrammar,
+} from "./rules/agent-properties.ts";
 import {
   aptLineSyntax,
   aptNeedsFingerprint,
@@ -12,18 +10,93 @@ import {
   aptSourceShape,
   liveAptHost,
 } from "./rules/apt.ts";
+import { authenticationFlags } from "./rules/authentication.ts";
 import {
   containerizerOnThisBuild,
   dockerContainerizerAlone,
   marathonFitsMethod,
   unusedFields,
 } from "./rules/combinations.ts";
-import { flagRules, flagWarnings } from "./rules/flag-rules.ts";
-import { hostNames, hostOfBothRoles, noLocalhost, uniqueHosts } from "./rules/hosts.ts";
+import { deprecatedFlagAliases, knownFlags, removedFlags } from "./rules/flag-names.ts";
+import { equalSorters, exclusiveFlags, orderedFlags, requiredFlags } from "./rules/flag-pairs.ts";
+import { flagValues } from "./rules/flag-values.ts";
+import {
+  deprecatedFlags,
+  derivedFlags,
+  flagBuildOptions,
+  marathonEnvironmentForms,
+  secretFlags,
+  unusedMarathonFlags,
+} from "./rules/flags.ts";
+import {
+  hostNames,
+  hostOfBothRoles,
+  noLocalhost,
+  oddMasters,
+  oneMaster,
+  uniqueHosts,
+} from "./rules/hosts.ts";
 import { floatingImages, imagesForArch, liveImages, offlineImagesByTag } from "./rules/images.ts";
-import { oddMasters, oneMaster } from "./rules/masters.ts";
-import { networkHoldsCluster } from "./rules/network.ts";
-import { adminServerPort, distinctPorts } from "./rules/ports.ts";
+import {
+  exclusiveIsolators,
+  isolatorBuildOptions,
+  isolatorFilesystem,
+  isolatorFlags,
+  isolatorKernel,
+  isolatorLauncher,
+  knownIsolators,
+} from "./rules/isolation.ts";
+import {
+  adminServerPort,
+  allOrNoAddresses,
+  distinctPorts,
+  networkHoldsCluster,
+  strictAddresses,
+  uniqueAddresses,
+} from "./rules/network.ts";
+import {
+  forbiddenZookeeperSettings,
+  fourLetterWords,
+  zookeeperFlags,
+  zookeeperProperties,
+  zookeeperVersions,
+} from "./rules/zookeeper.ts";
+import type { Rule } from "./types.ts";
+
+/** What makes `flags` unusable: names first, then values, then what one flag demands of another. */
+export const flagRules: readonly Rule[] = [
+  knownFlags,
+  removedFlags,
+  deprecatedFlagAliases,
+  derivedFlags,
+  secretFlags,
+  marathonEnvironmentForms,
+  flagBuildOptions,
+  flagValues,
+  requiredFlags,
+  exclusiveFlags,
+  equalSorters,
+  orderedFlags,
+  authenticationFlags,
+  knownIsolators,
+  exclusiveIsolators,
+  isolatorLauncher,
+  isolatorFilesystem,
+  isolatorBuildOptions,
+  isolatorKernel,
+  isolatorFlags,
+  zookeeperFlags,
+  zookeeperProperties,
+  forbiddenZookeeperSettings,
+  fourLetterWords,
+];
+
+/** What a person should know about the flags. */
+export const flagWarnings: readonly Rule[] = [
+  deprecatedFlags,
+  unusedMarathonFlags,
+  zookeeperVersions,
+];
 
 /** What stops a bundle from being made. */
 export const errorRules: readonly Rule[] = [
@@ -37,8 +110,8 @@ export const errorRules: readonly Rule[] = [
   distinctPorts,
   adminServerPort,
   networkHoldsCluster,
-  attributesGrammar,
-  resourcesGrammar,
+  attributeGrammar,
+  resourceGrammar,
   aptSourceShape,
   aptLineSyntax,
   liveAptHost,

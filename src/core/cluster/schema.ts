@@ -1,55 +1,7 @@
-import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import { languages } from "../i18n/languages.ts";
-
-/** `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the types. */
-const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
-
-const port = (service: string, standard: number) =>
-  ({
-    type: "integer",
-    minimum: 1,
-    maximum: 65535,
-    default: standard,
-    description: `Port of ${service}, 1 to 65535.`,
-  }) as const;
-
-const image = (program: keyof typeof images, needs: string) =>
-  ({
-    type: "string",
-    minLength: 1,
-    maxLength: 255,
-    default: images[program].reference,
-    pattern:
-      "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
-    description: `Image reference of ${needs}, such as ${images[program].reference}.`,
-  }) as const;
-
-const flagsOf = (program: string) =>
-  ({
-    type: "object",
-    default: {},
-    additionalProperties: { type: ["string", "number", "boolean"] },
-    description: `Flags of ${program} by their real names, without dashes.`,
-  }) as const;
-
-const scalars = (what: string, example: string) =>
-  ({
-    type: "object",
-    default: {},
-    additionalProperties: { type: ["string", "number"] },
-    description: `${what}, such as ${example}.`,
-  }) as const;
-
-const hostName = {
-  type: "string",
-  description: "Host name (RFC 1123), or a range such as node-[1-3].example.com.",
-} as const;
-const ipv4 = {
-  type: "string",
-  description: "IPv4 address, or a range such as 10.0.0.[11-13].",
-} as const;
+import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the canonical file.
@@ -59,7 +11,7 @@ export const specSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "create-mesos-cluster/v1",
   title: "cluster.yaml of create-mesos-cluster",
-  description: "One field on each line, such as name: analytics.",
+  description: "One field per line, such as name: analytics.",
   type: "object",
   additionalProperties: false,
   required: ["name", "method", "masters", "agents"],
@@ -74,7 +26,8 @@ export const specSchema = {
       minLength: 1,
       maxLength: 63,
       pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
-      description: "Cluster name: 1 to 63 of a-z, 0-9 and -, no - at either end.",
+      description:
+        "Cluster name: 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.",
     },
     language: {
       enum: namesOf(languages),
@@ -83,12 +36,12 @@ export const specSchema = {
     },
     method: {
       enum: ["docker", "apt", "source"],
-      description: "How the programs get onto the hosts: docker, apt or source.",
+      description: "How the programs are installed on the hosts: docker, apt or source.",
     },
     os: {
       enum: namesOf(operatingSystems),
       default: "debian-12",
-      description: "Operating system of the hosts (apt and source).",
+      description: "Operating system of the hosts (methods apt and source).",
     },
     arch: {
       enum: ["amd64", "arm64"],
@@ -99,7 +52,7 @@ export const specSchema = {
       type: "array",
       minItems: 1,
       description:
-        "1, 3, 5 or 7 hosts: ZooKeeper, mesos-master and Marathon run on each. The place in the list is its myid.",
+        "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.",
       items: {
         type: ["string", "object"],
         additionalProperties: false,
@@ -110,7 +63,7 @@ export const specSchema = {
     agents: {
       type: "array",
       minItems: 1,
-      description: "One host or more: mesos-agent runs on each.",
+      description: "At least one host; each runs mesos-agent.",
       items: {
         type: ["string", "object"],
         additionalProperties: false,
@@ -118,7 +71,10 @@ export const specSchema = {
         properties: {
           host: hostName,
           address: ipv4,
-          attributes: scalars("Attributes that frameworks can select by", "{ rack: r1 }"),
+          attributes: scalars(
+            "Attributes by which frameworks can select the agent",
+            "{ rack: r1 }",
+          ),
           resources: scalars(
             "Resources to offer instead of the detected ones; memory and disk in MB",
             "{ cpus: 4, mem: 8192 }",
@@ -130,11 +86,12 @@ export const specSchema = {
       enum: ["mesos", "docker"],
       default: "mesos",
       description:
-        "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root over the host.",
+        "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.",
     },
     marathon: {
       enum: ["image", "package", "tarball", "off"],
-      description: "Where Marathon comes from, or off. Default: what fits the method.",
+      description:
+        "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.",
     },
     ports: {
       type: "object",
@@ -142,32 +99,35 @@ export const specSchema = {
       default: {},
       description: "Ports of the services.",
       properties: {
-        zookeeper: port("ZooKeeper for its clients", 2181),
-        zookeeperPeer: port("ZooKeeper, followers to leader", 2888),
-        zookeeperElection: port("ZooKeeper's leader election", 3888),
-        master: port("mesos-master", 5050),
-        agent: port("mesos-agent", 5051),
-        marathon: port("Marathon's web page and REST API", 8080),
-        marathonScheduler: port("Marathon's scheduler, which the masters connect back to", 9090),
+        zookeeper: port("that ZooKeeper clients connect to", 2181),
+        zookeeperPeer: port("on which ZooKeeper followers reach their leader", 2888),
+        zookeeperElection: port("for ZooKeeper's leader election", 3888),
+        master: port("that mesos-master listens on", 5050),
+        agent: port("that mesos-agent listens on", 5051),
+        marathon: port("for Marathon's web UI and REST API", 8080),
+        marathonScheduler: port(
+          "for Marathon's scheduler, which the masters connect back to",
+          9090,
+        ),
       },
     },
     flags: {
       type: "object",
       additionalProperties: false,
       default: {},
-      description: "Any real flag of the programs that is not derived.",
+      description: "Any flag of the programs that the bundle does not set itself.",
       properties: {
-        master: flagsOf("mesos-master"),
-        agent: flagsOf("mesos-agent"),
-        marathon: flagsOf("Marathon"),
-        zookeeper: flagsOf("ZooKeeper (zoo.cfg)"),
+        master: flagsOf("mesos-master flags"),
+        agent: flagsOf("mesos-agent flags"),
+        marathon: flagsOf("Marathon flags"),
+        zookeeper: flagsOf("ZooKeeper settings (zoo.cfg)"),
       },
     },
     ssh: {
       type: "object",
       additionalProperties: false,
       default: {},
-      description: "How deploy.sh and Ansible reach the hosts.",
+      description: "How deploy.sh and Ansible connect to the hosts.",
       properties: {
         user: {
           type: "string",
@@ -175,7 +135,7 @@ export const specSchema = {
           default: "root",
           description: "Login name: a-z, 0-9, _ and -.",
         },
-        port: port("ssh", 22),
+        port: port("for ssh", 22),
       },
     },
     apt: {
@@ -185,33 +145,41 @@ export const specSchema = {
       description:
         "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.",
       properties: {
-        repository: { enum: ["aventer"], description: "A repository this tool knows." },
+        repository: {
+          enum: ["aventer"],
+          description: "A repository that create-mesos-cluster knows by name.",
+        },
         line: {
           type: "string",
           maxLength: 500,
           pattern: "^[ -~]*$",
           description:
-            'A one-line source such as "deb https://mirror.example.com/mesos bookworm main".',
+            'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".',
         },
-        debs: { enum: ["supplied"], description: "Install the .deb files in artifacts/supplied/." },
+        debs: {
+          enum: ["supplied"],
+          description: "Installs the .deb files from artifacts/supplied/.",
+        },
         layout: {
           enum: ["mesosphere", "aventer"],
-          description: "Whose file layout the packages have.",
+          description:
+            "Package layout: mesosphere (package mesos, service mesos-slave) or aventer (package aventer-mesos, service mesos-agent).",
         },
         fingerprint: {
           type: "string",
           pattern: "^[0-9A-F]{40}$",
-          description: "Fingerprint of the signing key: 40 hexadecimal digits in capitals.",
+          description:
+            "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.",
         },
         pin: {
           type: "object",
           additionalProperties: false,
-          description: "Versions to hold.",
+          description: "Package versions to pin.",
           properties: {
             mesos: {
               type: "string",
               pattern: "^=[A-Za-z0-9.+~:-]+$",
-              description: 'Version to hold, such as "=1.11.0-0.7.1".',
+              description: 'Exact version to pin, such as "=1.11.0-0.7.1".',
             },
           },
         },
@@ -229,7 +197,7 @@ export const specSchema = {
           default: "",
           pattern: "^([a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
           description:
-            "Registry host[:port][/path] put before every image name; empty for Docker Hub.",
+            "Registry host[:port][/path] to put before every image name; empty for Docker Hub.",
         },
         zookeeper: image("zookeeper", "ZooKeeper"),
         mesos: image("mesos", "Mesos: any image with mesos-master and mesos-agent on its PATH"),
@@ -240,19 +208,19 @@ export const specSchema = {
       type: "object",
       additionalProperties: false,
       default: {},
-      description: "What to build from.",
+      description: "What build.sh compiles Mesos from.",
       properties: {
         ref: {
           enum: namesOf(sources),
           default: "1.11.x",
-          description: "Row of the table of sources.",
+          description: "Version or commit of Mesos to compile.",
         },
         url: {
           type: "string",
           maxLength: 500,
           pattern: "^(https?|ssh|git|file)://[!-?A-~]+$",
           default: "https://github.com/apache/mesos",
-          description: "Git repository to clone, without a password in it.",
+          description: "URL of the Git repository to clone, without a password in it.",
         },
       },
     },
@@ -260,12 +228,12 @@ export const specSchema = {
       type: "string",
       pattern: "^[0-9./]+$",
       default: "172.30.0.0/24",
-      description: "Network of the containers on one Docker machine, such as 172.30.0.0/24.",
+      description: "Network for the containers on one Docker machine, such as 172.30.0.0/24.",
     },
     offline: {
       type: "boolean",
       default: false,
-      description: "Make a bundle that installs without a network.",
+      description: "If true, the bundle installs without a network.",
     },
   },
 } as const;

@@ -1,10 +1,10 @@
 import leven from "leven";
-import { type Message, say } from "../i18n/message.ts";
+import { type Message, msg } from "../i18n/message.ts";
 
 /** `Did you mean "x"?` when a known word is near. */
 export function suggest(word: string, known: Iterable<string>): Message | undefined {
   const near = nearest(word, known);
-  return near === undefined ? undefined : say`Did you mean "${near}"?`;
+  return near === undefined ? undefined : msg`Did you mean "${near}"?`;
 }
 
 /** The known word that a typing mistake most likely stood for: up to a third of its letters may differ. */

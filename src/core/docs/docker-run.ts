@@ -1,126 +1,133 @@
 import { quoting } from "../bundle/quoting.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
+import { type AgentPlan, type MasterPlan, planAgent, planMaster } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import type { Setting } from "../plan/settings.ts";
 
 const { sh } = quoting;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-type ComposeFile = Readonly<{
-  name: string;
-  networks: Record<string, Fields>;
-  services: Record<string, Fields>;
-}>;
-
-/** A command that stands for a part of a Compose file. */
+/** A docker command that does what a part of the Compose file describes. */
 export interface DockerCommand {
-  /** The service; empty for the networks. */
+  /** The service; empty for the network. */
   service: string;
   command: string;
 }
 
-/** The Compose file of one machine as commands of docker, one for the network and one for each service, in their order. */
-export function dockerCommands(composeFile: string): DockerCommand[] {
-  const { name, networks, services } = fieldsOf(composeFile);
-  const project = fromCompose(name);
+/** A service of the Compose file, without its health check and its order: docker run has neither. */
+interface Container {
+  name: string;
+  image: string;
+  address: string;
+  /** What it has in common with the others of its kind. */
+  kindOptions: readonly string[];
+  /** Publishes this port on 127.0.0.1. */
+  port?: number | undefined;
+  environment: readonly Setting[];
+  volumes?: readonly string[];
+}
+
+/**
+ * What `blueprints/one-machine/docker-compose.yml.hbs` describes, as docker commands: the network, then each service in its
+ * order. A test compares every option with the rendered file.
+ */
+export function dockerCommands(plan: ClusterPlan): DockerCommand[] {
   return [
-    ...Object.entries(networks).map(([network, fields]) =>
-      networkCommand(project, network, fields),
-    ),
-    ...Object.entries(services).map(([service, fields]) => runCommand(project, service, fields)),
+    networkCommand(plan),
+    ...containersOf(plan).map((container) => runCommand(plan, container)),
   ];
 }
 
-function fieldsOf(composeFile: string): ComposeFile {
-  const read = readYaml(composeFile, "compose");
-  if (!("value" in read)) throw new Error(`line ${read.line} of the Compose file: ${read.reason}`);
-  return read.value as ComposeFile;
-}
-
-function networkCommand(project: string, network: string, { driver, ipam }: Fields): DockerCommand {
-  const [{ subnet }] = (ipam as { config: [{ subnet: string }] }).config;
+function networkCommand({ name, network }: ClusterPlan): DockerCommand {
   return {
     service: "",
-    command: `docker network create --driver ${sh(driver)} --subnet ${sh(subnet)} ${sh(`${project}_${network}`)}`,
+    command: `docker network create --driver bridge --subnet ${sh(network)} ${sh(`${name}_cluster`)}`,
   };
 }
 
-function runCommand(project: string, service: string, fields: Fields): DockerCommand {
-  const options = Object.entries(fields).flatMap(([field, value]) =>
-    optionsOf(field, value, project),
-  );
+function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCommand {
+  const { port, environment, volumes = [] } = container;
+  const options = [
+    ...(spec.offline ? ["--pull never"] : []),
+    "--restart always",
+    ...container.kindOptions,
+    `--network ${sh(`${name}_cluster`)} --ip ${sh(container.address)}`,
+    ...(port === undefined ? [] : [`--publish ${sh(`127.0.0.1:${port}:${port}`)}`]),
+    ...environment.map((variable) => `--env ${sh(`${variable.name}=${variable.value}`)}`),
+    ...volumes.map((volume) => `--volume ${sh(volume)}`),
+  ];
   return {
-    service,
+    service: container.name,
     command: [
-      `docker run --detach --name ${sh(`${project}-${service}`)}`,
+      `docker run --detach --name ${sh(`${name}-${container.name}`)}`,
       ...options,
-      sh(fromCompose(fields["image"])),
+      sh(container.image),
     ].join(" \\\n  "),
   };
 }
 
-function optionsOf(field: string, value: unknown, project: string): string[] {
-  const toOptions = converters[field];
-  if (toOptions === undefined)
-    throw new Error(`no option of docker run is known for ${field} of a Compose file`);
-  return toOptions(value, project);
+function containersOf(plan: ClusterPlan): Container[] {
+  const masters = plan.masters.map((master) => planMaster(plan, master));
+  return [
+    ...masters.map((master) => zookeeper(plan, master)),
+    ...masters.map((master) => mesosMaster(plan, master)),
+    ...(plan.runsMarathon ? masters.map((master) => marathon(plan, master)) : []),
+    ...plan.agents.map((agent) => mesosAgent(plan, planAgent(plan, agent))),
+  ];
 }
 
-/** Each field of a service as options of docker run. Health is Compose's to watch, and order is given by the commands'. */
-const converters: Readonly<Record<string, (value: unknown, project: string) => string[]>> = {
-  image: () => [],
-  healthcheck: () => [],
-  depends_on: () => [],
-  pull_policy: (value) => [`--pull ${sh(value)}`],
-  restart: (value) => [`--restart ${sh(value)}`],
-  init: (value) => (value === true ? ["--init"] : []),
-  privileged: (value) => (value === true ? ["--privileged"] : []),
-  pid: (value) => [`--pid ${sh(value)}`],
-  stop_grace_period: (value) => [`--stop-timeout ${seconds(value)}`],
-  tmpfs: (value) => listOf(value).map((path) => `--tmpfs ${sh(fromCompose(path))}`),
-  entrypoint: (value) => [`--entrypoint ${sh(onlyOne(value))}`],
-  ports: (value) => listOf(value).map((port) => `--publish ${sh(port)}`),
-  volumes: (value, project) =>
-    listOf(value).map((volume) => `--volume ${sh(withProject(fromCompose(volume), project))}`),
-  environment: (value) =>
-    Object.entries(value as Fields).map(
-      ([name, text]) => `--env ${sh(`${name}=${fromCompose(text)}`)}`,
-    ),
-  logging: (value) => {
-    const { driver, options } = value as { driver: string; options: Fields };
-    return [
-      [
-        `--log-driver ${sh(driver)}`,
-        ...Object.entries(options).map(
-          ([name, option]) => `--log-opt ${sh(`${name}=${String(option)}`)}`,
-        ),
-      ].join(" "),
-    ];
-  },
-  networks: (value, project) =>
-    Object.entries(value as Readonly<Record<string, { ipv4_address: string }>>).map(
-      ([network, { ipv4_address: address }]) =>
-        `--network ${sh(`${project}_${network}`)} --ip ${sh(address)}`,
-    ),
-};
+/** Without limits Docker keeps logs for ever. */
+const logOptions = "--log-driver json-file --log-opt 'max-size=20m' --log-opt 'max-file=5'";
+const commonOptions = ["--stop-timeout 30", logOptions];
 
-/** Compose reads $$ as $. */
-const fromCompose = (value: unknown) => String(value).replaceAll("$$", "$");
+const zookeeper = ({ name, images }: ClusterPlan, master: MasterPlan): Container => ({
+  name: `zookeeper-${master.number}`,
+  image: images.zookeeper,
+  address: master.zookeeper,
+  kindOptions: ["--stop-timeout 30", "--tmpfs /logs", logOptions],
+  environment: master.zookeeperEnvironment,
+  volumes: [
+    `${name}_zookeeper-${master.number}-data:/data`,
+    `${name}_zookeeper-${master.number}-datalog:/datalog`,
+  ],
+});
 
-const listOf = (value: unknown) => value as readonly string[];
+const mesosMaster = ({ name, images, ports }: ClusterPlan, master: MasterPlan): Container => ({
+  name: `mesos-master-${master.number}`,
+  image: images.mesos,
+  address: master.mesos,
+  kindOptions: ["--init", ...commonOptions, "--entrypoint mesos-master"],
+  port: master.isFirst ? ports.master : undefined,
+  environment: master.environment,
+  volumes: [`${name}_mesos-master-${master.number}:/var/lib/mesos/master`],
+});
 
-function onlyOne(value: unknown): string {
-  const [program, ...more] = listOf(value);
-  if (program === undefined || more.length > 0)
-    throw new Error("docker run takes an entrypoint of one word");
-  return program;
+const marathon = ({ images, ports }: ClusterPlan, master: MasterPlan): Container => ({
+  name: `marathon-${master.number}`,
+  image: images.marathon,
+  address: master.marathon,
+  kindOptions: commonOptions,
+  port: master.isFirst ? ports.marathon : undefined,
+  environment: master.marathonEnvironment,
+});
+
+function mesosAgent({ name, images, dockerTasks }: ClusterPlan, agent: AgentPlan): Container {
+  const service = `mesos-agent-${agent.number}`;
+  return {
+    name: service,
+    image: images.mesos,
+    address: agent.mesos,
+    kindOptions: [
+      "--init",
+      ...commonOptions,
+      "--entrypoint mesos-agent",
+      ...(dockerTasks ? ["--privileged", "--pid host"] : []),
+    ],
+    environment: agent.environment,
+    volumes: dockerTasks
+      ? [
+          "/var/lib/mesos/agent:/var/lib/mesos/agent",
+          "/var/run/docker.sock:/var/run/docker.sock",
+          "/sys/fs/cgroup:/sys/fs/cgroup:ro",
+        ]
+      : [`${name}_${service}:/var/lib/mesos/agent`],
+  };
 }
-
-function seconds(value: unknown): string {
-  const [, number] = /^(\d+)s$/.exec(String(value)) ?? [];
-  if (number === undefined) throw new Error(`${value} is no number of seconds`);
-  return number;
-}
-
-/** Named volumes belong to the project; paths of the machine are as they are. */
-const withProject = (volume: string, project: string) =>
-  volume.startsWith("/") ? volume : `${project}_${volume}`;

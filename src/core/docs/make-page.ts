@@ -1,23 +1,26 @@
 import type { Blueprint, BundleFile } from "../bundle/blueprint.ts";
-import { renderBundle, type Sha256 } from "../bundle/render-bundle.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
-import { type Message, say } from "../i18n/message.ts";
-import type { ClusterPlan } from "../plan/make-plan.ts";
+import type { Sha256 } from "../bundle/parts.ts";
+import { renderBundle } from "../bundle/render.ts";
+import { foldHosts } from "../hosts/fold.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
-import { planNode } from "../plan/plan-node.ts";
-import { afterwards, beforehand } from "./cluster-sections.ts";
-import { type Difference, differences } from "./differences.ts";
-import { dockerSteps } from "./docker-steps.ts";
-import type { DocsNode, Step } from "./docs-node.ts";
-import { type Chosen, groupNodes, type NodeGroup } from "./group-nodes.ts";
-import { namesStep } from "./names-step.ts";
-import { oneMachineSections } from "./one-machine-sections.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import {
+  type Chosen,
+  type Difference,
+  differences,
+  groupNodes,
+  type NodeGroup,
+} from "./host-groups.ts";
 import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
+import { firstSteps, introSections, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
+import { type DocsNode, dockerSteps, namesStep, type Step } from "./steps.ts";
 
 /** What differs is listed for this many hosts of a group; the others have pages of their own. */
-const listed = 19;
+const maxListedHosts = 19;
 
 const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
   docker: [namesStep, ...dockerSteps],
@@ -27,7 +30,7 @@ const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
 
 /**
  * The page of a cluster: its bundle as steps to copy, in the order in which they are to be done. Pasted on a host they
- * leave what install.sh leaves there. Equal hosts are told once, with the values that differ.
+ * leave what install.sh leaves there. Equal hosts are written once, with the values that differ.
  */
 export function makePage(
   plan: ClusterPlan,
@@ -35,29 +38,29 @@ export function makePage(
   sha256: Sha256,
   chosen: Chosen = "all",
 ): Section {
-  const title = say`Cluster ${plan.name}`;
+  const title = msg`Cluster ${plan.name}`;
   const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
-  const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, listed)]);
+  const shown = groups.flatMap(({ first, others }) => [first, ...others.slice(0, maxListedHosts)]);
   const files = [...renderBundle({ ...plan, nodes: shown }, blueprints, sha256)];
   if (plan.oneMachine)
     return {
       title,
       blocks: [],
       sections: [
-        ...beforehand(plan, files),
+        ...introSections(plan, files),
         ...oneMachineSections(plan, files),
-        ...afterwards(plan, files),
+        ...firstSteps(plan, files),
       ],
     };
   const hosts = groups.map((group) => groupSection(plan, group, files));
-  const whole = chosen === "all";
+  const isComplete = chosen === "all";
   return {
     title,
     blocks: [],
     sections: [
-      ...(whole ? beforehand(plan, files) : []),
+      ...(isComplete ? introSections(plan, files) : []),
       ...hosts,
-      ...(whole ? afterwards(plan, files) : []),
+      ...(isComplete ? firstSteps(plan, files) : []),
     ],
   };
 }
@@ -74,8 +77,8 @@ function groupSection(
     blocks: [
       text(
         others.length === 0
-          ? say`On ${first.host} (${first.address}):`
-          : say`Written for ${first.host} (${first.address}). The other hosts of this kind follow below.`,
+          ? msg`On ${first.host} (${first.address}):`
+          : msg`These steps are for ${first.host} (${first.address}). The other hosts of this kind follow below.`,
       ),
     ],
     sections: [
@@ -86,13 +89,13 @@ function groupSection(
 }
 
 function roleTitle({ host, master, agent }: Node): Message {
-  if (master && agent) return say`Master and agent ${host}`;
-  return master ? say`Master ${host}` : say`Agent ${host}`;
+  if (master && agent) return msg`Master and agent ${host}`;
+  return master ? msg`Master ${host}` : msg`Agent ${host}`;
 }
 
 function rolesTitle({ master, agent }: Node): Message {
-  if (master && agent) return say`Hosts that are master and agent`;
-  return master ? say`Masters` : say`Agents`;
+  if (master && agent) return msg`Hosts that are both master and agent`;
+  return master ? msg`Masters` : msg`Agents`;
 }
 
 /** The same steps on the other hosts: which lines of their files are their own. */
@@ -102,30 +105,30 @@ function othersSection(
   others: readonly Node[],
   files: readonly BundleFile[],
 ): Section {
-  const shown = others.slice(0, listed).map((node) => ({
+  const shown = others.slice(0, maxListedHosts).map((node) => ({
     node,
-    own: differences(landing(first), landing(docsNode(plan, node, files))),
+    own: differences(filesToWrite(first), filesToWrite(docsNode(plan, node, files))),
   }));
-  const more = others.slice(listed).map(({ host }) => host);
+  const more = others.slice(maxListedHosts).map(({ host }) => host);
   const blocks: Block[] = [
     text(
-      say`Take the same steps on each of these hosts, with its own lines in place of those above.`,
+      msg`Repeat these steps on each of the hosts below, with its own lines in place of those above.`,
     ),
     {
       kind: "table",
-      what: say`Lines that differ`,
-      head: [say`Host`, say`File`, say`Lines`],
+      what: msg`Lines that differ`,
+      head: [msg`Host`, msg`File`, msg`Lines`],
       rows: shown.flatMap(({ node, own }) => own.map((difference) => row(node, difference))),
     },
     ...(more.length === 0
       ? []
       : [
           text(
-            say`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. The page of one host: ${"--node HOST"}.`,
+            msg`And ${more.length} more: ${foldHosts(more).slice(0, 8).join(", ")}. For the page of one host: ${"--node HOST"}.`,
           ),
         ]),
   ];
-  return { title: say`The other hosts`, blocks, sections: [] };
+  return { title: msg`The other hosts`, blocks, sections: [] };
 }
 
 const row = ({ host }: Node, { path, lines }: Difference) => [
@@ -135,7 +138,7 @@ const row = ({ host }: Node, { path, lines }: Difference) => [
 ];
 
 /** What a reader writes by hand: files of the host, and the Compose file. */
-const landing = ({ files }: DocsNode) =>
+const filesToWrite = ({ files }: DocsNode) =>
   files.filter(({ path }) => /^(etc|usr)\/|^docker-compose\.yml$/.test(path));
 
 function docsNode(plan: ClusterPlan, node: Node, files: readonly BundleFile[]): DocsNode {

@@ -1,21 +1,21 @@
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../i18n/message.ts";
-import { type DocsNode, filesBelow, type Step } from "./docs-node.ts";
-import { folderBlocks } from "./folder-blocks.ts";
+import { msg } from "../i18n/message.ts";
 import { type Block, code, text } from "./page.ts";
+import { type DocsNode, filesBelow, type Step } from "./steps.ts";
+import { folderBlocks } from "./write-file.ts";
 
 const { sh } = quoting;
 
 /** As the generated scripts call it: configuration files that are there stay. */
-const aptInstall = (...words: readonly string[]) =>
-  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${words.join(" ")}`;
+const aptInstall = (...packages: readonly string[]) =>
+  `sudo DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold install ${packages.join(" ")}`;
 
 const hasSource = ({ plan }: DocsNode) => plan.method === "apt" && !plan.apt.debsSupplied;
 
 /** How the programs get onto a host whose services systemd runs. */
 export const packageSteps: readonly Step[] = [
   {
-    title: say`Repository`,
+    title: msg`Repository`,
     applies: hasSource,
     blocks: (host) => [
       ...keyBlocks(host),
@@ -23,20 +23,20 @@ export const packageSteps: readonly Step[] = [
     ],
   },
   {
-    title: say`Packages`,
+    title: msg`Packages`,
     applies: ({ plan }) => plan.method === "apt",
     blocks: (host) => [
       ...(host.plan.apt.debsSupplied
         ? [
             text(
-              say`Have the packages of Mesos, and what they need that ${host.plan.os.title} does not have, in the folder where you work.`,
+              msg`Put the Mesos packages, and any dependencies that ${host.plan.os.title} lacks, in the current directory.`,
             ),
           ]
         : []),
-      text(say`ZooKeeper comes from the distribution, whatever other repositories offer.`),
+      text(msg`ZooKeeper comes from the distribution, whatever other repositories offer.`),
       ...folderBlocks(filesBelow(host, "etc/apt/preferences.d/")),
       code(
-        say`Packages`,
+        msg`Install the packages`,
         "sudo apt-get --quiet update",
         aptInstall(
           ...host.node.packages.map(sh),
@@ -45,15 +45,15 @@ export const packageSteps: readonly Step[] = [
       ),
     ],
   },
-  { title: say`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
+  { title: msg`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
   {
-    title: say`Docker and Marathon's image`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "image",
+    title: msg`Docker and the Marathon image`,
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "image",
     blocks: imageBlocks,
   },
   {
-    title: say`Marathon and Java 8`,
-    applies: ({ plan, node }) => node.runsMarathon && plan.marathonWay === "tarball",
+    title: msg`Marathon and Java 8`,
+    applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "tarball",
     blocks: tarballBlocks,
   },
 ];
@@ -66,19 +66,19 @@ function keyBlocks({ plan: { apt } }: DocsNode): Block[] {
   return [
     keyUrl === ""
       ? text(
-          say`Have the key that signs the repository in the folder where you work, as ${"apt-key.asc"}. It is taken only with the fingerprint ${fingerprint}.`,
+          msg`Put the key that signs the repository in the current directory, as ${"apt-key.asc"}. It is accepted only with the fingerprint ${fingerprint}.`,
         )
       : text(
-          say`The key that signs the repository is taken only with the fingerprint ${fingerprint}.`,
+          msg`The key that signs the repository is accepted only with the fingerprint ${fingerprint}.`,
         ),
     code(
-      say`Key of the repository`,
+      msg`Repository key`,
       "sudo apt-get --quiet update",
       aptInstall("gpg", ...(keyUrl === "" ? [] : ["curl", "ca-certificates"])),
       ...(keyUrl === ""
         ? []
         : [`curl --fail --silent --show-error --location --output apt-key.asc ${sh(keyUrl)}`]),
-      `if [ "$(${fingerprints})" = ${sh(fingerprint)} ]; then sudo install -D -m 0644 apt-key.asc ${sh(keyring)}; else echo 'This is another key: stop here.'; fi`,
+      `if [ "$(${fingerprints})" = ${sh(fingerprint)} ]; then sudo install -D -m 0644 apt-key.asc ${sh(keyring)}; else echo 'This is a different key: stop here.'; fi`,
     ),
   ];
 }
@@ -87,10 +87,10 @@ function archiveBlocks({ plan: { source }, node }: DocsNode): Block[] {
   const archive = sh(source.archive);
   return [
     text(
-      say`Have ${source.archive} and ${`${source.archive}.sha256`}, which the build left in ${"artifacts/"}, in the folder where you work.`,
+      msg`Put ${source.archive} and ${`${source.archive}.sha256`}, which the build left in ${"artifacts/"}, in the current directory.`,
     ),
     code(
-      say`Mesos from its archive`,
+      msg`Unpack Mesos`,
       "sudo apt-get --quiet update",
       aptInstall(
         ...node.packages.map(sh),
@@ -108,7 +108,7 @@ function imageBlocks({ plan: { os }, node }: DocsNode): Block[] {
   );
   return [
     code(
-      say`Docker and Marathon's image`,
+      msg`Install Docker and pull the image`,
       `command -v docker >/dev/null || ${aptInstall(...os.dockerPackages.map(sh))}`,
       ...images,
     ),
@@ -129,13 +129,13 @@ function tarballBlocks({ plan: { tarball } }: DocsNode): Block[] {
   return [
     tarball.jrePackage === ""
       ? text(
-          say`Have ${tarball.file}, ${"jre8.tar.gz"} (a JRE 8) and ${"jre8.tar.gz.sha256"} in the folder where you work: no download host of Marathon is left, and this system has no Java 8.`,
+          msg`Put ${tarball.file}, ${"jre8.tar.gz"} (a JRE 8) and ${"jre8.tar.gz.sha256"} in the current directory: Marathon can no longer be downloaded from its makers, and this system has no Java 8.`,
         )
       : text(
-          say`Have ${tarball.file} in the folder where you work: no download host of Marathon is left.`,
+          msg`Put ${tarball.file} in the current directory: Marathon can no longer be downloaded from its makers.`,
         ),
     code(
-      say`Marathon and Java 8`,
+      msg`Install Marathon and Java 8`,
       `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && ${unpacked(tarball.file, "/opt/mesos-marathon")}`,
       ...java,
     ),

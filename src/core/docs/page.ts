@@ -6,7 +6,7 @@ export type Block =
   | { kind: "code"; what: Message; code: string }
   | { kind: "table"; what: Message; head: readonly Message[]; rows: readonly (readonly Cell[])[] };
 
-/** Lines of a cell: texts are code, messages are words. */
+/** Lines of a cell: strings are code, messages are text. */
 export type Cell = readonly (string | Message)[];
 
 /** A heading with what stands below it. Values in texts are code: names, paths, addresses. */

@@ -1,15 +1,15 @@
 import { quoting } from "../bundle/quoting.ts";
-import { say } from "../i18n/message.ts";
-import { filesBelow, type Step } from "./docs-node.ts";
-import { folderBlocks } from "./folder-blocks.ts";
+import { msg } from "../i18n/message.ts";
 import { code, text } from "./page.ts";
+import { filesBelow, type Step } from "./steps.ts";
+import { folderBlocks } from "./write-file.ts";
 
 const { sh } = quoting;
 
 /** Configuration and start of a host whose services systemd runs, in the order of install.sh. */
 export const serviceSteps: readonly Step[] = [
   {
-    title: say`Configuration`,
+    title: msg`Configuration`,
     applies: () => true,
     blocks: (host) => {
       const files = filesBelow(host, "etc/", "usr/").filter(
@@ -20,21 +20,23 @@ export const serviceSteps: readonly Step[] = [
       );
       return [
         text(
-          say`In ${flagFolders.join(", ")} each file is a flag of the daemon: its name is the flag, its content the value. What a package left there goes.`,
+          msg`In ${flagFolders.join(", ")}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.`,
         ),
         ...folderBlocks(files, flagFolders),
       ];
     },
   },
   {
-    title: say`ZooKeeper's folders`,
+    title: msg`ZooKeeper directories`,
     applies: ({ node }) => node.isMaster,
     blocks: ({ plan }) => {
       const folder = sh(`/etc/zookeeper/conf_${plan.name}`);
       return [
-        text(say`The package's own configuration stays as it is; ZooKeeper is pointed at ours.`),
+        text(
+          msg`The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.`,
+        ),
         code(
-          say`ZooKeeper's folders`,
+          msg`Create and link the directories`,
           `for file in /etc/zookeeper/conf_example/*; do [ -e ${folder}/"\${file##*/}" ] || sudo install -m 0644 "$file" ${folder}/; done`,
           `sudo update-alternatives --quiet --install /etc/zookeeper/conf zookeeper-conf ${folder} 50`,
           `sudo update-alternatives --quiet --set zookeeper-conf ${folder}`,
@@ -45,16 +47,16 @@ export const serviceSteps: readonly Step[] = [
     },
   },
   {
-    title: say`Services`,
+    title: msg`Services`,
     applies: () => true,
     blocks: ({ node, plan }) => [
       text(
         plan.severalMasters && node.isMaster
-          ? say`Start all masters at about the same time: the log of Mesos initialises only when every master runs.`
-          : say`From now on the services start with the host.`,
+          ? msg`Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.`
+          : msg`The services now start at boot.`,
       ),
       code(
-        say`Services of this host`,
+        msg`Start the services on this host`,
         "sudo systemctl daemon-reload",
         ...node.idleServices.map(idle),
         // A ZooKeeper that the package's own script started would keep its port and the old configuration.
@@ -67,9 +69,9 @@ export const serviceSteps: readonly Step[] = [
         `sudo systemctl enable ${node.services.map(sh).join(" ")}`,
         `sudo systemctl restart ${node.services.map(sh).join(" ")}`,
       ),
-      text(say`Look whether they run. Each restarts by itself until it finds what it needs.`),
+      text(msg`Check that they run. Each restarts automatically until it finds what it needs.`),
       code(
-        say`State of the services`,
+        msg`Status of the services`,
         `systemctl --no-pager --lines=0 status ${node.services.map(sh).join(" ")}`,
       ),
     ],

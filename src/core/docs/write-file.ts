@@ -1,12 +1,15 @@
+import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
+import { msg } from "../i18n/message.ts";
+import { type Block, code } from "./page.ts";
 
-/** A command that writes a text into a file, as root unless told otherwise. The shell changes no character of it. */
+/** A command that writes a text into a file, as root by default. The shell changes no character of it. */
 export function writeFile(path: string, content: string, tee = "sudo tee"): string {
-  return fedBy(`${tee} ${quoting.sh(path)} >/dev/null`, content);
+  return withInput(`${tee} ${quoting.sh(path)} >/dev/null`, content);
 }
 
 /** A command that gets a text on its standard input. */
-export function fedBy(command: string, content: string): string {
+export function withInput(command: string, content: string): string {
   const delimiter = delimiterFor(content);
   // A here-document ends with a line end; where the text has none, head takes it away again.
   return content === "" || content.endsWith("\n")
@@ -21,3 +24,42 @@ function delimiterFor(content: string): string {
   for (let number = 1; lines.has(delimiter); number++) delimiter = `EOF${number}`;
   return delimiter;
 }
+
+/**
+ * One block for each folder: makes it, writes its files, sets their modes.
+ * @param files paths on the host, absolute
+ * @param flagFolders folders where each file is a flag of a daemon, so that what a package left there must go
+ */
+export function folderBlocks(
+  files: readonly BundleFile[],
+  flagFolders: readonly string[] = [],
+): Block[] {
+  const folders = new Map<string, BundleFile[]>();
+  for (const file of files)
+    folders.set(folderOf(file.path), [...(folders.get(folderOf(file.path)) ?? []), file]);
+  return [...folders].map(([folder, inside]) =>
+    code(
+      inside.length === 1 ? msg`File ${inside[0]?.path ?? folder}` : msg`Files in ${folder}`,
+      `sudo install -d -m 0755 ${quoting.sh(folder)}`,
+      ...(flagFolders.includes(folder)
+        ? [`sudo find ${quoting.sh(folder)} ! -type d -delete`]
+        : []),
+      ...inside.map(({ path, content }) => writeFile(path, content)),
+      ...modeCommands(inside),
+    ),
+  );
+}
+
+/** Whatever the umask, and whatever was there before. */
+function modeCommands(files: readonly BundleFile[]): string[] {
+  const modes = [...new Set(files.map(({ mode }) => mode))];
+  return modes.map(
+    (mode) =>
+      `sudo chmod 0${mode.toString(8)} ${files
+        .filter((file) => file.mode === mode)
+        .map(({ path }) => quoting.sh(path))
+        .join(" ")}`,
+  );
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/"));

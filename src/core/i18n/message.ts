@@ -14,8 +14,8 @@ export type Catalogue = Readonly<Record<string, string>>;
 /** Every text is in English where it is said. */
 export const english: Catalogue = {};
 
-/** Writes a message where it is used: say`${count} masters survive ${failures}.` */
-export function say(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
+/** Writes a message where it is used: msg`${count} masters survive ${failures}.` */
+export function msg(parts: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
   if (values.length === 0) return { text: parts[0] ?? "", values };
   return {
     text: parts.map((part, index) => (index === 0 ? part : `{${index - 1}}${part}`)).join(""),
@@ -24,23 +24,29 @@ export function say(parts: TemplateStringsArray, ...values: readonly MessageValu
 }
 
 /** A text out of a table of data, such as a field's description in the schema. Catalogues know it as well. */
-export const worded = (text: string): Message => ({ text, values: [] });
+export const literal = (text: string): Message => ({ text, values: [] });
 
 /** Sentences one after the other; those that are undefined are left out. At least one has to be there. */
 export function sentences(first: Message, ...others: readonly (Message | undefined)[]): Message {
   return others.reduce<Message>(
-    (before, next) => (next === undefined ? before : say`${before} ${next}`),
+    (before, next) => (next === undefined ? before : msg`${before} ${next}`),
     first,
   );
 }
 
+/** Items of a list, separated as the reader's language does it: "a, b" in English, "a、b" in Chinese. */
+export function list(items: readonly MessageValue[], separator: Message = msg`, `): Message {
+  const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  return { text: values.map((_, index) => `{${index}}`).join(""), values };
+}
+
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
-export function textOf(message: MessageValue, catalogue = english): string {
+export function formatMessage(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);
   const { text, values } = message;
   const translated = (Object.hasOwn(catalogue, text) ? catalogue[text] : undefined) ?? text;
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
-    return value === undefined ? place : textOf(value, catalogue);
+    return value === undefined ? place : formatMessage(value, catalogue);
   });
 }

@@ -1,8 +1,9 @@
+import { archives } from "../catalog/archives.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { layoutOf, parseSourceLine } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** A row of apt's preferences. */
 export interface Pin {
@@ -12,8 +13,19 @@ export interface Pin {
   priority: number;
 }
 
-/** Everything that apt needs on a host to find Mesos. `source` is absent when the debs are supplied. */
-export function aptPlan(spec: ClusterSpec) {
+/** What apt needs on a host to find Mesos. Without a source line, and with it the key, the debs are supplied. */
+export interface AptPlan {
+  /** `deb [signed-by=…] URI SUITE COMPONENTS` */
+  line?: string;
+  keyring?: string;
+  fingerprint?: string;
+  /** Empty: the key must be supplied. */
+  keyUrl?: string;
+  debsSupplied: boolean;
+  pins: readonly Pin[];
+}
+
+export function aptPlan(spec: ClusterSpec): AptPlan {
   const source = aptSource(spec);
   return { ...source, debsSupplied: spec.apt.debs !== undefined, pins: pins(spec, source?.line) };
 }
@@ -30,7 +42,6 @@ function aptSource({ apt, os, name }: ClusterSpec) {
     line: `deb [${options}] ${[parts.uri, parts.suite, parts.components].filter(Boolean).join(" ")}`,
     keyring,
     fingerprint: apt.fingerprint ?? known?.fingerprint ?? "",
-    /** Empty: the key must be supplied. */
     keyUrl: known?.keyUrl ?? "",
   };
 }
@@ -66,4 +77,41 @@ function pins({ apt, os }: ClusterSpec, line: string | undefined): Pin[] {
           },
         ]),
   ];
+}
+
+/** An apt source that fetch.sh reads on the connected machine. */
+export interface PackageSource {
+  /** `URI SUITE COMPONENTS`: each is read (distribution), or the first that answers (Mesos). */
+  lines: readonly string[];
+  /** Such as `arch=amd64`; may be empty. */
+  options: string;
+  signature: { keyring: string } | { keyFingerprint: string };
+}
+
+/** The archive of the nodes' distribution: release, updates, security. */
+export function archiveSources({ os, arch }: Pick<ClusterSpec, "os" | "arch">): PackageSource {
+  const { id, codename } = operatingSystems[os];
+  const { keyring, lines } = archives[id];
+  return {
+    lines: lines[arch].map((line) => line.replaceAll("CODENAME", codename)),
+    options: "",
+    signature: { keyring },
+  };
+}
+
+/** The repository of Mesos, with its copies elsewhere; undefined where the debs are supplied. */
+export function repositorySource({ method, apt, os }: ClusterSpec): PackageSource | undefined {
+  const known = apt.repository === undefined ? undefined : repositories[apt.repository];
+  if (method !== "apt" || (apt.line === undefined && known === undefined)) return undefined;
+  const ofOs = (table: Partial<Record<ClusterSpec["os"], string>> | undefined) => table?.[os] ?? [];
+  const parts = [apt.line ?? ofOs(known?.lines), ofOs(known?.copies)]
+    .flat()
+    .flatMap((line) => parseSourceLine(line) ?? []);
+  return {
+    lines: parts.map(({ uri, suite, components }) =>
+      [uri, suite, components].filter(Boolean).join(" "),
+    ),
+    options: parts[0]?.options ?? "",
+    signature: { keyFingerprint: apt.fingerprint ?? known?.fingerprint ?? "" },
+  };
 }

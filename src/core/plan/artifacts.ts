@@ -1,17 +1,15 @@
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
-import { aptPlan } from "./apt.ts";
-import { archiveSources, repositorySource } from "./apt-sources.ts";
-import { imagePlan } from "./images.ts";
-import { archiveName } from "./source-archive.ts";
-import { suppliesOf } from "./supplies.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
+import type { Images, Programs } from "./programs.ts";
+import { archiveName, type Supplies } from "./supplies.ts";
 
 /** Something that a bundle for a site without a network carries. What is null is not known: fetch.sh records it when it brings the thing. */
 export interface Artifact {
-  /** What it is for, in words. */
+  /** The title of what it is part of. */
   role: string;
   supplier: "fetch" | "apt" | "image" | "operator";
   /** Name of the file, the package or the image. */
@@ -26,7 +24,7 @@ export interface Artifact {
   sha512: string | null;
   signature: { keyFingerprint: string } | { keyring: string } | null;
   licence: string | null;
-  /** How an operator comes by what no locator gives. */
+  /** How an operator gets what has no locator. */
   obtain: string | null;
 }
 
@@ -43,31 +41,33 @@ const unknown = {
 } as const;
 
 /** All that an offline bundle of a spec carries, in the order in which it is fetched. */
-export function artifactsOf(spec: ClusterSpec): Artifact[] {
+export function artifactsOf(
+  spec: ClusterSpec,
+  { apt, supplies, images }: Pick<Programs, "apt" | "supplies" | "images">,
+): Artifact[] {
   return [
-    ...keys(spec),
+    ...keys(spec, apt),
     ...built(spec),
-    ...marathonFiles(spec),
-    ...suppliedDebs(spec),
-    ...imageFiles(spec),
+    ...marathonFiles(spec, supplies),
+    ...(supplies.debs ? suppliedDebs(spec) : []),
+    ...imageFiles(spec, images),
     ...packages(spec),
   ];
 }
 
-function keys(spec: ClusterSpec): Artifact[] {
-  const { fingerprint, keyUrl } = aptPlan(spec);
+function keys(spec: ClusterSpec, { fingerprint, keyUrl }: AptPlan): Artifact[] {
   if (spec.method !== "apt" || fingerprint === undefined) return [];
   const known = keyUrl !== undefined && keyUrl !== "";
   return [
     {
       ...unknown,
-      role: "key that signs the repository of Mesos",
+      role: "key that signs the Mesos repository",
       supplier: known ? "fetch" : "operator",
       name: "apt-key.asc",
       file: "supplied/apt-key.asc",
       signature: { keyFingerprint: fingerprint },
       locators: known ? [keyUrl] : [],
-      obtain: `The key with fingerprint ${fingerprint}, from whoever owns the repository.`,
+      obtain: `Get the key with fingerprint ${fingerprint} from the owner of the repository.`,
     },
   ];
 }
@@ -75,7 +75,7 @@ function keys(spec: ClusterSpec): Artifact[] {
 function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   if (method !== "source") return [];
   const name = archiveName({ source, os, arch });
-  const obtain = `Built from ${source.url}: sudo bash build.sh in the bundle's folder, once, on a machine with a network and ${operatingSystems[os].title}.`;
+  const obtain = `Build it from ${source.url}: run sudo bash build.sh in the bundle's folder, once, on a machine with internet access and ${operatingSystems[os].title}.`;
   return ["", ".sha256"].map((ending) => ({
     ...unknown,
     role: "Mesos",
@@ -87,10 +87,10 @@ function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   }));
 }
 
-function marathonFiles(spec: ClusterSpec): Artifact[] {
-  const { marathonTarball: tarball, java8 } = suppliesOf(spec);
+function marathonFiles(spec: ClusterSpec, supplies: Supplies): Artifact[] {
+  const { marathonTarball: tarball, java8 } = supplies;
   const { version, file, sha1 } = marathonTarball;
-  const java = `A Java 8 runtime for ${spec.arch} as a tarball, and what sha256sum jre8.tar.gz prints.`;
+  const java = `Supply a Java 8 runtime for ${spec.arch} as a tarball, and the output of sha256sum jre8.tar.gz.`;
   return [
     ...(tarball
       ? [
@@ -102,7 +102,7 @@ function marathonFiles(spec: ClusterSpec): Artifact[] {
             file: `supplied/${file}`,
             sha1,
             licence: "Apache-2.0",
-            obtain: `Marathon ${version}: no download host is left, so a copy of your own.`,
+            obtain: `Supply your own copy of Marathon ${version}: there is no download host any more.`,
           } as const,
         ]
       : []),
@@ -123,7 +123,6 @@ function marathonFiles(spec: ClusterSpec): Artifact[] {
 }
 
 function suppliedDebs(spec: ClusterSpec): Artifact[] {
-  if (!suppliesOf(spec).debs) return [];
   const names = [
     layouts[layoutOf(spec.apt)].package,
     ...(spec.marathon === "package" ? ["marathon"] : []),
@@ -134,12 +133,11 @@ function suppliedDebs(spec: ClusterSpec): Artifact[] {
     supplier: "operator",
     name,
     licence: "Apache-2.0",
-    obtain: `The package ${name}, a .deb of your own.`,
+    obtain: `Supply your own .deb of the package ${name}.`,
   }));
 }
 
-function imageFiles(spec: ClusterSpec): Artifact[] {
-  const references = imagePlan(spec);
+function imageFiles(spec: ClusterSpec, references: Images): Artifact[] {
   const titles = { zookeeper: "ZooKeeper", mesos: "Mesos", marathon: "Marathon" } as const;
   return imagesInUse(spec).map((image) => ({
     ...unknown,
@@ -178,7 +176,7 @@ function packages(spec: ClusterSpec): Artifact[] {
       ? from(own, "Marathon", ["marathon"])
       : []),
     ...(spec.marathon === "image"
-      ? from(distribution, "Docker, which runs Marathon's image", dockerPackages)
+      ? from(distribution, "Docker, to run the Marathon image", dockerPackages)
       : []),
     ...(spec.marathon === "tarball" && jre8Package !== null
       ? from(distribution, "Java 8 for Marathon", [jre8Package])

@@ -1,5 +1,5 @@
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse, isOneMachine } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
 
@@ -7,24 +7,12 @@ const onHosts: Applies = (spec) => spec.method !== "docker";
 const onOneMachine: Applies = isOneMachine;
 const onSeveral: Applies = (spec) => !isOneMachine(spec);
 
-/** What people read is there once in each language; the spec says which. */
-const inLanguage =
-  (language: ClusterSpec["language"], applies: Applies): Applies =>
-  (spec) =>
-    spec.language === language && applies(spec);
-
 /** The folders of `blueprints/`, and which bundles each is part of. */
 export const layers = {
   cluster: () => true,
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
-  "one-machine-en": inLanguage("en", onOneMachine),
-  "one-machine-zh-TW": inLanguage("zh-TW", onOneMachine),
-  "one-machine-zh-CN": inLanguage("zh-CN", onOneMachine),
   hosts: onSeveral,
-  "hosts-en": inLanguage("en", onSeveral),
-  "hosts-zh-TW": inLanguage("zh-TW", onSeveral),
-  "hosts-zh-CN": inLanguage("zh-CN", onSeveral),
   docker: (spec) => spec.method === "docker" && onSeveral(spec),
   native: onHosts,
   apt: (spec) => spec.method === "apt",

@@ -1,31 +1,31 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
-import type { ClusterSpec, FlagValue } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import type { Setting } from "./settings.ts";
 
-/** What Marathon's configuration is derived from, besides the spec. */
-export interface MarathonPlace {
+/** Where one Marathon listens and what it connects to. */
+export interface MarathonAddress {
   ip: string;
   hostname: string;
   mesosZk: string;
   marathonZk: string;
 }
 
-/** The whole environment of one Marathon. Values are raw: each file quotes them for its own format. */
-export function marathonEnvironment(spec: ClusterSpec, place: MarathonPlace): Setting[] {
+/** The complete environment of one Marathon. Values are raw: each file quotes them for its own format. */
+export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress): Setting[] {
   const flags: Record<string, FlagValue> = {
     // Agents have no user "marathon" or "nobody" to run tasks as.
     mesos_user: "root",
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...spec.flags.marathon,
-    hostname: place.hostname,
+    hostname: address.hostname,
     http_port: spec.ports.marathon,
-    master: place.mesosZk,
-    zk: place.marathonZk,
+    master: address.mesosZk,
+    zk: address.marathonZk,
   };
   return [
     // The masters connect back to this address and port.
-    { name: "LIBPROCESS_IP", value: place.ip },
+    { name: "LIBPROCESS_IP", value: address.ip },
     { name: "LIBPROCESS_PORT", value: String(spec.ports.marathonScheduler) },
     ...Object.entries(flags)
       .flatMap(([name, value]) => marathonVariable(name, value))

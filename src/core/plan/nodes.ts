@@ -1,5 +1,5 @@
-import type { AgentHost, ClusterSpec, Host } from "../cluster/cluster-spec.ts";
 import { isOneMachine } from "../cluster/derived.ts";
+import type { AgentHost, ClusterSpec, Host } from "../cluster/types.ts";
 import { containerAddress } from "./container-addresses.ts";
 
 /** A master: its place in the spec's list is its number and its myid. */
@@ -72,4 +72,60 @@ export function nodesOf(masters: readonly Master[], agents: readonly Agent[]): N
     nodes.set(agent.host.toLowerCase(), { ...node, agent });
   }
   return [...nodes.values()];
+}
+
+/** Where a service listens, under the name that the operator knows it by. */
+export interface Endpoint {
+  name: string;
+  address: string;
+}
+
+interface Members {
+  masters: readonly Master[];
+  agents: readonly Agent[];
+  oneMachine: boolean;
+  runsMarathon: boolean;
+}
+
+/** Every service of the cluster, by kind: named after its host, or on one machine after its container. */
+export interface Endpoints {
+  zookeepers: readonly Endpoint[];
+  masters: readonly Endpoint[];
+  marathons: readonly Endpoint[];
+  agents: readonly Endpoint[];
+}
+
+export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Members): Endpoints {
+  const nameOf = (service: string, { host, number }: { host: string; number: number }) =>
+    oneMachine ? `${service}-${number}` : host;
+  return {
+    zookeepers: masters.map(
+      (master): Endpoint => ({ name: nameOf("zookeeper", master), address: master.zookeeper }),
+    ),
+    masters: masters.map(
+      (master): Endpoint => ({ name: nameOf("mesos-master", master), address: master.mesos }),
+    ),
+    marathons: runsMarathon
+      ? masters.map(
+          (master): Endpoint => ({ name: nameOf("marathon", master), address: master.marathon }),
+        )
+      : [],
+    agents: agents.map(
+      (agent): Endpoint => ({ name: nameOf("mesos-agent", agent), address: agent.mesos }),
+    ),
+  };
+}
+
+/** The order in which hosts are installed: all masters together, then the hosts that are agents only. */
+export interface RollOut {
+  masters: readonly Endpoint[];
+  agents: readonly Endpoint[];
+}
+
+export function rollOutOf(nodes: readonly Node[]): RollOut {
+  const endpoint = ({ host, address }: Node): Endpoint => ({ name: host, address });
+  return {
+    masters: nodes.filter(({ master }) => master !== undefined).map(endpoint),
+    agents: nodes.filter(({ master }) => master === undefined).map(endpoint),
+  };
 }

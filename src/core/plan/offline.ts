@@ -1,12 +1,36 @@
 import { archives } from "../catalog/archives.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { archiveSources, repositorySource } from "./apt-sources.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import { archiveSources, repositorySource } from "./apt.ts";
 import type { Artifact } from "./artifacts.ts";
-import { archiveName } from "./source-archive.ts";
+import { archiveName } from "./supplies.ts";
 
-/** What artifacts/lock.conf tells the scripts beside it: the same as lock.json, cut to columns. */
-export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]) {
+/** The content of artifacts/lock.conf, which the scripts beside it read: the same as lock.json, as columns. */
+export interface OfflinePlan {
+  /** The system that artifacts are for, as text. */
+  system: string;
+  /** Empty with docker, as the two after it. */
+  distribution: string;
+  codename: string;
+  keyringPackage: string;
+  files: readonly { file: string; known: string; locators: string; obtain: string }[];
+  images: readonly { file: string; name: string }[];
+  packages: readonly string[];
+  suppliedDebs: readonly string[];
+  sources: readonly SourceRow[];
+  /** The archive whose runtime packages are fetched as well; empty for the other methods. */
+  archive: string;
+}
+
+interface SourceRow {
+  /** A keyring of the system, or the supplied key. */
+  key: string;
+  options: string;
+  /** `URI SUITE COMPONENTS`, copies separated by ` | `. */
+  lines: string;
+}
+
+export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]): OfflinePlan {
   const { id, title, codename } = operatingSystems[spec.os];
   const hasPackages = spec.method !== "docker";
   return {
@@ -30,7 +54,6 @@ export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]) {
       .filter(({ supplier, file }) => supplier === "operator" && file === null)
       .map(({ name }) => name),
     sources: hasPackages ? aptSources(spec) : [],
-    /** The archive whose list of packages is wanted besides; empty for the other methods. */
     archive: spec.method === "source" ? archiveName(spec) : "",
   };
 }
@@ -46,7 +69,7 @@ function knownOf({ sha512, sha256, sha1, signature }: Artifact): string {
 }
 
 /** One row for each source; a row with several lines needs one of them to answer. */
-function aptSources(spec: ClusterSpec) {
+function aptSources(spec: ClusterSpec): SourceRow[] {
   const own = repositorySource(spec);
   const archive = archiveSources(spec);
   const keyring = "keyring" in archive.signature ? archive.signature.keyring : "";

@@ -1,36 +1,58 @@
+import type { Build } from "../catalog/builds.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
-import { buildOf, layoutOf } from "../cluster/derived.ts";
+import {
+  buildOf,
+  isOneMachine,
+  type LayoutName,
+  layoutOf,
+  type MarathonSource,
+} from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
-import { aptPlan } from "./apt.ts";
-import { imagePlan } from "./images.ts";
-import { serviceCommands } from "./service-commands.ts";
-import { archiveName } from "./source-archive.ts";
-import { suppliesOf } from "./supplies.ts";
+import { type AptPlan, aptPlan } from "./apt.ts";
+import { archiveName, type Supplies, suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
-export function programsOf(spec: ClusterSpec, words: (message: Message) => string) {
+export interface Programs {
+  installsBy: Readonly<Record<ClusterSpec["method"], boolean>>;
+  os: (typeof operatingSystems)[ClusterSpec["os"]];
+  layout: (typeof layouts)[LayoutName];
+  /** The build of Mesos, with its name in the spec's language. */
+  build: Omit<Build, "name"> & { name: string };
+  images: Images;
+  apt: AptPlan;
+  source: SourcePlan;
+  tarball: TarballPlan;
+  marathonSource: MarathonSource;
+  marathonFrom: Readonly<Record<Exclude<MarathonSource, "off">, boolean>>;
+  dockerTasks: boolean;
+  /** Tasks are measured, not limited. */
+  posixIsolation: boolean;
+  supplies: Supplies;
+  commands: ServiceCommands;
+}
+
+export function programsOf(spec: ClusterSpec, translate: (message: Message) => string): Programs {
   const { method, marathon, containerizer, flags } = spec;
   return {
     installsBy: { docker: method === "docker", apt: method === "apt", source: method === "source" },
     os: operatingSystems[spec.os],
     layout: layouts[layoutNames[method](spec)],
-    build: { ...buildOf(spec), name: words(buildOf(spec).name) },
+    build: { ...buildOf(spec), name: translate(buildOf(spec).name) },
     images: imagePlan(spec),
     apt: aptPlan(spec),
     source: sourcePlan(spec),
     tarball: tarballPlan(spec),
-    marathonWay: marathon,
+    marathonSource: marathon,
     marathonFrom: {
       image: marathon === "image",
       package: marathon === "package",
       tarball: marathon === "tarball",
     },
     dockerTasks: containerizer === "docker",
-    /** Tasks are measured, not limited. */
     posixIsolation: flags.agent["launcher"] === undefined && flags.agent["isolation"] === undefined,
     supplies: suppliesOf(spec),
     commands: serviceCommands(spec),
@@ -38,25 +60,32 @@ export function programsOf(spec: ClusterSpec, words: (message: Message) => strin
 }
 
 /** Whose names the files and services have. In Docker the agent is called by its own name. */
-const layoutNames: Readonly<
-  Record<ClusterSpec["method"], (spec: ClusterSpec) => keyof typeof layouts>
-> = {
+const layoutNames: Readonly<Record<ClusterSpec["method"], (spec: ClusterSpec) => LayoutName>> = {
   docker: () => "aventer",
   apt: ({ apt }) => layoutOf(apt),
   source: () => "mesosphere",
 };
 
 /** What `build.sh` builds, and the archive that it leaves in artifacts/. */
-function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) {
+type SourcePlan = (typeof sources)[keyof typeof sources] & {
+  ref: string;
+  url: string;
+  archive: string;
+  /** Marathon from its tarball loads libmesos through JNI. */
+  withJava: boolean;
+  /** Docker 26 dropped the fields that upstream reads. */
+  mendDockerInspect: boolean;
+  packages: readonly string[];
+};
+
+function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec): SourcePlan {
   const row = sources[source.ref];
   return {
     ...row,
     ref: source.ref,
     url: source.url,
     archive: archiveName({ source, os, arch }),
-    /** Marathon from its tarball loads libmesos through JNI. */
     withJava: marathon === "tarball",
-    /** Docker 26 dropped the fields that upstream reads. */
     mendDockerInspect: containerizer === "docker",
     packages: [
       ...operatingSystems[os].buildPackages,
@@ -66,12 +95,65 @@ function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec) 
 }
 
 /** Marathon's tarball and the Java 8 that runs it. */
-function tarballPlan({ os, arch }: ClusterSpec) {
+type TarballPlan = typeof marathonTarball & {
+  /** Empty: a JRE 8 must be supplied. */
+  jrePackage: string;
+  javaHome: string;
+};
+
+function tarballPlan({ os, arch }: ClusterSpec): TarballPlan {
   const { jre8Package } = operatingSystems[os];
   return {
     ...marathonTarball,
-    /** Empty: a JRE 8 must be supplied. */
     jrePackage: jre8Package ?? "",
     javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
   };
+}
+
+/** The images as hosts pull them: the registry, if any, goes before every name. */
+export type Images = Readonly<Record<"zookeeper" | "mesos" | "marathon", string>>;
+
+function imagePlan({ images }: Pick<ClusterSpec, "images">): Images {
+  const pulled = (reference: string) =>
+    images.registry === "" ? reference : `${images.registry}/${reference}`;
+  return {
+    zookeeper: pulled(images.zookeeper),
+    mesos: pulled(images.mesos),
+    marathon: pulled(images.marathon),
+  };
+}
+
+/** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
+export interface ServiceCommands {
+  logs: string;
+  start: string;
+  stop: string;
+  restart: string;
+  /** The agent's name in these commands. */
+  agentService: string;
+}
+
+function serviceCommands(spec: ClusterSpec): ServiceCommands {
+  const compose = isOneMachine(spec)
+    ? "docker compose"
+    : `sudo docker compose --project-name ${spec.name}`;
+  const ofDocker = {
+    logs: `${compose} logs --tail 50`,
+    start: `${compose} start`,
+    stop: `${compose} stop`,
+    restart: `${compose} restart`,
+  };
+  const ofSystemd = {
+    logs: "sudo journalctl --no-pager --lines 50 --unit",
+    start: "sudo systemctl start",
+    stop: "sudo systemctl stop",
+    restart: "sudo systemctl restart",
+  };
+  return spec.method === "docker"
+    ? { ...ofDocker, agentService: "mesos-agent" }
+    : {
+        ...ofSystemd,
+        agentService:
+          layouts[spec.method === "apt" ? layoutOf(spec.apt) : "mesosphere"].agentService,
+      };
 }

@@ -1,14 +1,31 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 
 /** What the operator must put into artifacts/supplied/ before anything can be installed. */
-export function suppliesOf({ method, apt, marathon, os }: ClusterSpec) {
+export interface Supplies {
+  debs: boolean;
+  /** Not for a repository of the catalog, whose key has a known URL. */
+  aptKey: boolean;
+  marathonTarball: boolean;
+  java8: boolean;
+  any: boolean;
+}
+
+export function suppliesOf({ method, apt, marathon, os }: ClusterSpec): Supplies {
   const supplies = {
     debs: method === "apt" && apt.debs !== undefined,
-    /** A repository that this tool knows says where its key is. */
     aptKey: method === "apt" && apt.line !== undefined,
     marathonTarball: marathon === "tarball",
     java8: marathon === "tarball" && operatingSystems[os].jre8Package === null,
   };
   return { ...supplies, any: Object.values(supplies).includes(true) };
+}
+
+/** The archive that build.sh leaves in artifacts/. */
+export function archiveName({
+  source,
+  os,
+  arch,
+}: Pick<ClusterSpec, "source" | "os" | "arch">): string {
+  return `mesos-${source.ref}-${os}-${arch}.tar.gz`;
 }

@@ -1,8 +1,7 @@
-import { expandRange } from "../cluster/expand-range.ts";
-import { foldHosts } from "../cluster/fold-hosts.ts";
-import { type Message, say } from "../i18n/message.ts";
-import type { Endpoint, endpointsOf } from "./endpoints.ts";
-import type { Agent } from "./nodes.ts";
+import { foldHosts } from "../hosts/fold.ts";
+import { expandRange } from "../hosts/ranges.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import type { Agent, Endpoint, Endpoints } from "./nodes.ts";
 
 /** A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`, `10.0.0.[21-60]`. */
 export interface HostGroup {
@@ -10,36 +9,44 @@ export interface HostGroup {
   addresses: string;
 }
 
-/** What people read one by one; more hosts are folded into ranges. */
-const readable = 20;
+/** More hosts than these are folded into ranges. */
+const maxGroups = 20;
 
 /** The cluster as the README draws and lists it. */
+export interface Topology {
+  masterHosts: string;
+  /** Short enough for a cell of a table. */
+  agentHosts: string;
+  agentGroups: readonly HostGroup[];
+  /** How many groups are left out: hosts whose names do not fold. */
+  moreAgentGroups: number;
+  taskPorts: string;
+}
+
 export function topologyOf(
-  endpoints: ReturnType<typeof endpointsOf>,
+  endpoints: Endpoints,
   agents: readonly Agent[],
-  words: (message: Message) => string,
-) {
+  translate: (message: Message) => string,
+): Topology {
   const groups = groupHosts(endpoints.agents);
   return {
     masterHosts: foldHosts(endpoints.masters.map(({ name }) => name)).join(", "),
-    /** Short enough for a cell of a table. */
     agentHosts:
-      groups.length > 3 ? words(say`agents`) : groups.map(({ hosts }) => hosts).join(", "),
-    agentGroups: groups.slice(0, readable),
-    /** Groups that are left out: hosts whose names do not fold. */
-    moreAgentGroups: Math.max(0, groups.length - readable),
+      groups.length > 3 ? translate(msg`agents`) : groups.map(({ hosts }) => hosts).join(", "),
+    agentGroups: groups.slice(0, maxGroups),
+    moreAgentGroups: Math.max(0, groups.length - maxGroups),
     taskPorts: taskPorts(agents),
   };
 }
 
-/** Up to 20 hosts, or as many as wanted, one by one; more of them as ranges. */
-export function groupHosts(endpoints: readonly Endpoint[], most = readable): HostGroup[] {
+/** Up to 20 hosts, or as many as `most`, one by one; more as ranges. */
+export function groupHosts(endpoints: readonly Endpoint[], most = maxGroups): HostGroup[] {
   if (endpoints.length <= most)
     return endpoints.map(({ name, address }) => ({ hosts: name, addresses: address }));
   const addressOf = new Map(endpoints.map(({ name, address }) => [name, address]));
   return foldHosts([...addressOf.keys()]).map((hosts) => {
     const expanded = expandRange(hosts);
-    const members = "values" in expanded ? expanded.values : [hosts];
+    const members = expanded.values !== undefined ? expanded.values : [hosts];
     return {
       hosts,
       addresses: shortList(foldHosts(members.flatMap((name) => addressOf.get(name) ?? []))),

@@ -2,21 +2,21 @@ import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import { sources } from "../catalog/sources.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
 import { imagesInUse } from "../cluster/derived.ts";
-import { type Message, type MessageValue, say } from "../i18n/message.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 
-/** What this bundle relies on and nobody could check: said in its README and probed by preflight.sh. */
+/** What this bundle relies on although it could not be verified: listed in its README, probed by preflight.sh. */
 export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Message }[] {
   const { method, apt, os, source } = spec;
   const image = imagesInUse(spec)
     .filter((name) => spec.images[name] === images[name].reference)
-    .map((name) => ({ what: say`Image ${images[name].reference}`, note: images[name].unverified }));
+    .map((name) => ({ what: msg`Image ${images[name].reference}`, note: images[name].unverified }));
   const repository =
     method === "apt" && apt.repository !== undefined
       ? [
           {
-            what: say`Repository of ${repositories[apt.repository].title}`,
+            what: msg`Repository of ${repositories[apt.repository].title}`,
             note: repositories[apt.repository].unverified,
           },
         ]

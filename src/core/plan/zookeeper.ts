@@ -1,5 +1,5 @@
 import { flagText } from "../catalog/flag-values.ts";
-import type { ClusterSpec } from "../cluster/cluster-spec.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
 import type { Setting } from "./settings.ts";
 
 /** A member of the ensemble: a master, seen from ZooKeeper. */
@@ -8,7 +8,7 @@ export interface ZookeeperServer {
   address: string;
 }
 
-/** Our settings where the spec's `flags.zookeeper` says nothing. Source: the recommended profile of the facts. */
+/** Defaults that the spec's `flags.zookeeper` overrides. Source: the recommended profile of the facts. */
 const recommended = {
   tickTime: 2000,
   initLimit: 10,
@@ -32,7 +32,7 @@ const imageVariables: Readonly<Record<string, string>> = {
   "admin.enableServer": "ZOO_ADMINSERVER_ENABLED",
 };
 
-/** The lines of zoo.cfg besides dataDir, clientPort and the servers. */
+/** The lines of zoo.cfg other than dataDir, clientPort and the servers. */
 export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
   return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({
     name,

@@ -4,8 +4,9 @@ import { operatingSystems } from "../../core/catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../core/catalog/repositories.ts";
 import { sources } from "../../core/catalog/sources.ts";
 import { masterCounts, quorumOf, toleratedFailures } from "../../core/cluster/derived.ts";
-import { questions } from "../../core/cluster/questions.ts";
-import { type Message, type MessageValue, say } from "../../core/i18n/message.ts";
+import { list, type Message, type MessageValue, msg } from "../../core/i18n/message.ts";
+import { choicesFor } from "../../core/questions/question.ts";
+import { questions } from "../../core/questions/questions.ts";
 import type { Translate } from "../../web/i18n.ts";
 import { type Html, html } from "./html.ts";
 
@@ -21,90 +22,91 @@ export function guide(translate: Translate): Html {
 <thead><tr>${head.map((cell) => html`<th scope="col">${translate(cell)}</th>`)}</tr></thead>
 <tbody>${rows.map(([first = "", ...rest]) => html`<tr><th scope="row">${translate(first)}</th>${rest.map((cell) => html`<td>${translate(cell)}</td>`)}</tr>`)}</tbody>
 </table></div>`;
-  const list = (items: readonly Message[]) =>
+  const bullets = (items: readonly Message[]) =>
     html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
   const choices = (key: string) =>
-    (questions.find((question) => question.key === key)?.choices({}) ?? []).map(
-      ({ value, note }) => [value, note],
-    );
+    questions
+      .filter((question) => question.key === key)
+      .flatMap((question) => choicesFor(question, {}))
+      .map(({ value, note }) => [value, note]);
 
-  return html`<h1>${translate(say`Guide`)}</h1>
+  return html`<h1>${translate(msg`Guide`)}</h1>
 ${section(
-  say`Three ways to install`,
-  table([say`Method`, say`What it means`], choices("method")),
+  msg`Three ways to install`,
+  table([msg`Method`, msg`What it means`], choices("method")),
   p(
-    say`With docker alone, everything can run on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh to them.`,
+    msg`Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.`,
   ),
 )}
 ${section(
-  say`How many masters`,
+  msg`How many masters`,
   table(
-    [say`Masters`, say`Quorum`, say`May fail`],
+    [msg`Masters`, msg`Quorum`, msg`Failures survived`],
     masterCounts.map((count) => [count, quorumOf(count), toleratedFailures(count)]),
   ),
   p(
-    say`An even number survives no more failures than the odd one below it, and the replicated log of Mesos never initialises with it.`,
+    msg`An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.`,
   ),
 )}
 ${section(
-  say`Operating systems`,
+  msg`Operating systems`,
   table(
-    [say`System`, say`Its ZooKeeper`, say`What was not tried`],
+    [msg`System`, msg`Its ZooKeeper`, msg`Not verified`],
     Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
       title,
       zookeeper,
-      unverified.map(translate).join("; "),
+      list(unverified, msg`; `),
     ]),
   ),
 )}
 ${section(
-  say`Hosts without internet`,
+  msg`Offline bundle`,
   p(
-    say`Choose an offline bundle. It holds a list of all that the hosts need, with checksums, and the scripts that fetch it on a connected machine of the same system, check it and carry it. Installation then asks no network.`,
+    msg`Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.`,
   ),
-  html`<pre tabindex="0">bash artifacts/fetch.sh                      # on a connected machine
-bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh said the checksum
+  html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${translate(msg`on a machine with internet access`)}
+bash artifacts/check.sh --expect CHECKSUM    # ${translate(msg`at the site; fetch.sh prints the checksum`)}
 bash deploy.sh</pre>`,
 )}
 ${section(
-  say`What has ended`,
+  msg`End of life`,
   table(
-    [say`What`, say`Ended on`, say`What that means`],
+    [msg`What`, msg`Ended on`, msg`What that means`],
     endOfLife.map(({ what, ended, note }) => [what, ended.replaceAll("-", "\u2011"), note]),
   ),
-  p(say`What bundles rely on instead, and what nobody could check:`),
+  p(msg`What bundles use instead, and what could not be verified:`),
   table(
-    [say`Source`, say`State`],
+    [msg`Source`, msg`Status`],
     [
       ...Object.values(repositories).map(({ title, unverified }) => [title, unverified]),
       ...Object.values(images).map(({ reference, unverified }) => [reference, unverified]),
       ...Object.entries(sources).map(([ref, { note }]) => [ref, note]),
     ],
   ),
-  p(say`What old guides name and no bundle uses:`),
-  table([say`Name`, say`Why not`], [...Object.entries(deadHosts), ...Object.entries(deadImages)]),
+  p(msg`Named in old guides, but used by no bundle:`),
+  table([msg`Name`, msg`Why not`], [...Object.entries(deadHosts), ...Object.entries(deadImages)]),
 )}
 ${section(
-  say`Ports`,
+  msg`Ports`,
   table(
-    [say`Port`, say`What it is`],
+    [msg`Port`, msg`What it is`],
     questions
       .filter(({ group }) => group === "ports")
-      .map(({ title, usual }) => [usual({}), title]),
+      .map(({ title, defaultFor }) => [defaultFor({}), title]),
   ),
   p(
-    say`Keep them inside your own network: whoever reaches Marathon's port can run any command on every agent.`,
+    msg`Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.`,
   ),
 )}
 ${section(
-  say`Operating the cluster`,
-  list([
-    say`All masters are installed together, then the agents: deploy.sh does it in that order. verify.sh says whether the cluster is whole, and what is missing where.`,
-    say`To change the cluster, change cluster.yaml, generate into a new folder and run deploy.sh there: only hosts whose files changed are visited.`,
-    say`Add masters at the end of the list and never reorder it: the place in the list is the myid of ZooKeeper.`,
-    say`An agent's attributes and resources may only grow. After any other change it must begin anew.`,
-    say`rollback.sh brings back what the last installation replaced on a host; uninstall.sh takes the host out.`,
-    say`The README in your bundle says all of this for your own hosts, with the commands.`,
+  msg`Operating the cluster`,
+  bullets([
+    msg`deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.`,
+    msg`To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.`,
+    msg`Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.`,
+    msg`An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.`,
+    msg`rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.`,
+    msg`The README in your bundle explains all of this for your own hosts, with the commands.`,
   ]),
 )}`;
 }

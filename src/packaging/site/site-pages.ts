@@ -1,5 +1,5 @@
 import { languages } from "../../core/i18n/languages.ts";
-import { say } from "../../core/i18n/message.ts";
+import { msg } from "../../core/i18n/message.ts";
 import { catalogues, type Translate, translator } from "../../web/i18n.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
@@ -15,7 +15,7 @@ export function sitePages(version: string): Record<string, string> {
           fileOf("index", code),
           frame(
             code,
-            translate(say`Mesos cluster generator`),
+            translate(msg`Mesos cluster generator`),
             html`${header("index", code, translate)}${generatorPage(translate)}${footer}`,
           ),
         ],
@@ -23,7 +23,7 @@ export function sitePages(version: string): Record<string, string> {
           fileOf("embed", code),
           frame(
             code,
-            translate(say`Mesos cluster generator`),
+            translate(msg`Mesos cluster generator`),
             html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`,
           ),
         ],
@@ -31,7 +31,7 @@ export function sitePages(version: string): Record<string, string> {
           fileOf("guide", code),
           frame(
             code,
-            translate(say`Guide`),
+            translate(msg`Guide`),
             html`${header("guide", code, translate)}<main class="guide">${guide(translate)}</main>${footer}`,
           ),
         ],
@@ -42,11 +42,11 @@ export function sitePages(version: string): Record<string, string> {
 
 const generatorPage = (translate: Translate) => html`<main>
 <div class="intro">
-<h1>${translate(say`A Mesos cluster, ready to run`)}</h1>
-<p>${translate(say`Answer the questions and take the scripts, /etc files and Compose files of your own ZooKeeper, Mesos and Marathon. Everything happens in this page: nothing is sent anywhere.`)}</p>
+<h1>${translate(msg`A Mesos cluster, ready to run`)}</h1>
+<p>${translate(msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`)}</p>
 </div>
 <mesos-cluster-generator fragment></mesos-cluster-generator>
-<noscript><p>${translate(say`The generator needs JavaScript. The same in a terminal:`)} <code>npm create mesos-cluster</code></p></noscript>
+<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>npm create mesos-cluster</code></p></noscript>
 </main>`;
 
 type PageName = "index" | "embed" | "guide";
@@ -58,15 +58,15 @@ const fileOf = (name: PageName, code: string) =>
 function header(name: "index" | "guide", code: string, translate: Translate): Html {
   const other =
     name === "index"
-      ? html`<a href="${fileOf("guide", code)}">${translate(say`Guide`)}</a>`
-      : html`<a href="${fileOf("index", code)}">${translate(say`Generator`)}</a>`;
+      ? html`<a href="${fileOf("guide", code)}">${translate(msg`Guide`)}</a>`
+      : html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
   const translations = Object.entries(languages)
     .filter(([each]) => each !== code)
     .map(
       ([each, { name: title }]) =>
         html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`,
     );
-  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(say`Pages`)}">${[other, ...translations]}</nav></header>`;
+  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 
 /** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */

@@ -8,7 +8,8 @@ import {
   nodePlaceholders,
 } from "../../../src/core/bundle/paths.ts";
 import { type Format, quoting } from "../../../src/core/bundle/quoting.ts";
-import { renderBundle } from "../../../src/core/bundle/render-bundle.ts";
+import { renderBundle } from "../../../src/core/bundle/render.ts";
+import { selectLanguage } from "../../../src/core/bundle/template-content.ts";
 import { deadHosts } from "../../../src/core/catalog/repositories.ts";
 import { layers } from "../../../src/core/plan/layers.ts";
 import { readBlueprintFiles, templateOptions } from "../../../src/node/blueprint-files.ts";
@@ -27,6 +28,10 @@ const templates = [
     .map(({ layer, path, text }) => ({ file: `${layer}/${path}`, text })),
   ...partials.map(({ name, text }) => ({ file: `partials/${name}`, text })),
 ].map(({ file, text }) => ({ file, text, program: Handlebars.parse(text) }));
+/** What a template may include: `readme/NAME` is there once in each language. */
+const shortNames = new Set(
+  partials.map(({ name }) => name.replace(/^readme\/[^/]+\/(?=.)/, "readme/")),
+);
 const programOf = new Map(templates.map(({ file, program }) => [file, program]));
 
 /** The helpers that quote for a file's format, by its path. */
@@ -79,8 +84,8 @@ class Habits extends Handlebars.Visitor {
     const helper = "original" in statement.path ? String(statement.path.original) : "";
     if (!["if", "each"].includes(helper))
       this.wrong.push(`line ${statement.loc.start.line}: {{#${helper}}} is neither if nor each`);
-    if (this.blocks.length >= 3)
-      this.wrong.push(`line ${statement.loc.start.line}: the fourth block in each other`);
+    if (this.blocks.length >= 2)
+      this.wrong.push(`line ${statement.loc.start.line}: the third block in each other`);
     this.blocks.push(helper);
     super.BlockStatement(statement);
     this.blocks.pop();
@@ -92,7 +97,7 @@ class Habits extends Handlebars.Visitor {
   }
   override PartialStatement(statement: hbs.AST.PartialStatement): void {
     const name = "original" in statement.name ? String(statement.name.original) : "";
-    if (!partials.some((partial) => partial.name === name))
+    if (!shortNames.has(name))
       this.wrong.push(`line ${statement.loc.start.line}: there is no partials/${name}.hbs`);
     if (statement.params.length > 0 || statement.hash)
       this.wrong.push(`line ${statement.loc.start.line}: {{> ${name}}} takes the context as it is`);
@@ -121,15 +126,14 @@ const found = new Map(
     pathsIn(program).map((path) => [`${file}:${path}`, false]),
   ),
 );
-const included = {
-  partials: new Map(
-    templates
-      .filter(({ file }) => file.startsWith("partials/"))
-      .map(({ file, program }) => [file.slice("partials/".length), program]),
-  ),
-};
+const included = Object.fromEntries(
+  templates
+    .filter(({ file }) => file.startsWith("partials/"))
+    .map(({ file, program }) => [file.slice("partials/".length), { file, program }]),
+);
 
 for (const { spec } of specs) {
+  const inLanguage = selectLanguage(included, spec.language);
   const followed = blueprints.map(({ layer, path, text, isTemplate }) => {
     const program = programOf.get(`${layer}/${path}`);
     const tell = (file: string, at: string, isThere: boolean) =>
@@ -141,7 +145,7 @@ for (const { spec } of specs) {
         !isTemplate || program === undefined
           ? text
           : (context: object) => (
-              followPaths(program, context, `${layer}/${path}`, included, tell), ""
+              followPaths(program, context, `${layer}/${path}`, inLanguage, tell), ""
             ),
     };
   });
@@ -187,7 +191,7 @@ test("every piece is included somewhere", () => {
       .flatMap(({ text }) => [...text.matchAll(/\{\{> ?([\w./-]+)/g)].map(([, name]) => name)),
   );
   assert.deepEqual(
-    partials.map(({ name }) => name).filter((name) => !used.has(name)),
+    [...shortNames].filter((name) => !used.has(name)),
     [],
   );
 });

@@ -3,41 +3,50 @@ import { test } from "node:test";
 import { languages } from "../../../src/core/i18n/languages.ts";
 import { readBlueprintFiles } from "../../../src/node/blueprint-files.ts";
 import { blueprintFolder } from "../../../src/node/blueprints.ts";
-import { frameOf } from "../../support/document-frame.ts";
+import { partsOf } from "../../support/passage-parts.ts";
 
-const { blueprints, partials } = readBlueprintFiles(blueprintFolder);
-const documents = new Map([
-  ...blueprints.map(({ layer, path, text }): [string, string] => [`${layer}/${path}`, text]),
-  ...partials.map(({ name, text }): [string, string] => [`partials/${name}`, text]),
-]);
+/** Every passage of the READMEs, in the order of the files: its language, name and text. */
+const passages = readBlueprintFiles(blueprintFolder).partials.flatMap(({ name, text }) => {
+  const [, language, passage] = /^readme\/([^/]+)\/(.+)$/.exec(name) ?? [];
+  return language && passage ? [{ language, passage, text }] : [];
+});
+const inLanguage = (language: string) => passages.filter((row) => row.language === language);
+const english = inLanguage("en");
 const translated = Object.keys(languages).filter((language) => language !== "en");
 
-/** Every document that is there in English: the language is a part of its path. */
-const english = [...documents.keys()].filter((path) => /(?<=-|\/)en(?=\/)/.test(path));
-const inLanguage = (path: string, language: string) => path.replace(/(?<=-|\/)en(?=\/)/, language);
+test("READMEs have passages in the languages of the program, and in no other", () => {
+  assert.ok(english.length > 150);
+  assert.deepEqual(
+    [...new Set(passages.map(({ language }) => language))].sort(),
+    Object.keys(languages).sort(),
+  );
+});
 
-test("documents are there in English", () => assert.ok(english.length >= 3));
+test("no two passages have one name", () => {
+  const names = english.map(({ passage }) => passage);
+  assert.equal(new Set(names).size, names.length);
+});
 
-for (const path of english) {
-  for (const language of translated) {
-    test(`${inLanguage(path, language)} has the sections, commands, values and conditions of the English one`, () => {
-      assert.deepEqual(
-        frameOf(documents.get(inLanguage(path, language)) ?? ""),
-        frameOf(documents.get(path) ?? ""),
-      );
+for (const language of translated) {
+  const translations = inLanguage(language);
+
+  test(`every passage is there in ${language}, in the order of the English ones, and no other`, () =>
+    assert.deepEqual(
+      translations.map(({ passage }) => passage),
+      english.map(({ passage }) => passage),
+    ));
+
+  for (const { passage, text } of english) {
+    test(`${passage} in ${language} prints, asks and quotes what the English one does`, () => {
+      const translation = translations.find((row) => row.passage === passage);
+      assert.deepEqual(partsOf(translation?.text ?? ""), partsOf(text));
     });
   }
-}
 
-test("no document is there in other languages only", () => {
-  const expected = english.flatMap((path) =>
-    translated.map((language) => inLanguage(path, language)),
-  );
-  const found = [...documents.keys()].filter((path) =>
-    translated.some((language) => path.includes(`-${language}/`) || path.includes(`/${language}/`)),
-  );
-  assert.deepEqual(found.sort(), expected.sort());
-});
+  for (const { passage, text } of translations)
+    test(`emphasis in ${passage} in ${language} is emphasis in Markdown`, () =>
+      assert.deepEqual(brokenEmphasis(text), []));
+}
 
 /** Emphasis that CommonMark would show as asterisks: a sign just inside of it needs a blank or a sign just outside, which Chinese seldom has. */
 function brokenEmphasis(text: string): string[] {
@@ -58,9 +67,3 @@ test("a sign before the closing asterisks and a letter after them are noticed", 
     2,
   );
 });
-
-for (const [path, text] of documents) {
-  if (translated.some((language) => path.includes(`${language}/`)))
-    test(`emphasis in ${path} is emphasis in Markdown`, () =>
-      assert.deepEqual(brokenEmphasis(text.replace(/^```[^]*?^```$/gm, "")), []));
-}

@@ -22,7 +22,7 @@ import {
   zookeeperOption,
   zookeeperOptions,
 } from "../../../src/core/catalog/zookeeper-options.ts";
-import type { FlagValue } from "../../../src/core/cluster/cluster-spec.ts";
+import type { FlagValue } from "../../../src/core/cluster/types.ts";
 import { marathonEnvironment } from "../../../src/core/plan/marathon.ts";
 import { completed } from "../../support/spec.ts";
 

@@ -10,9 +10,9 @@ import {
   resourceProblem,
   resourcesText,
 } from "../../../src/core/catalog/flag-values.ts";
-import { type Message, textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage, type Message } from "../../../src/core/i18n/message.ts";
 
-const textIn = (problem: Message | undefined) => problem && textOf(problem);
+const textIn = (problem: Message | undefined) => problem && formatMessage(problem);
 
 /** What the daemons were seen to take and to refuse. */
 const values: Readonly<Record<FlagType, { good: readonly string[]; bad: readonly string[] }>> = {
@@ -131,7 +131,7 @@ for (const [type, wrong, right] of [
   ["csv", "a b", undefined],
 ] as const) {
   test(`a wrong ${type} ${JSON.stringify(wrong)} was ${right === undefined ? "nothing we can guess" : `meant as ${right}`}`, () =>
-    assert.equal(flagTypes[type].mend?.(wrong), right));
+    assert.equal(flagTypes[type].fix?.(wrong), right));
 }
 
 for (const [type, small, large] of [
@@ -212,27 +212,27 @@ for (const [name, value, problem] of [
   [
     "my rack",
     "r1",
-    '"my rack" cannot name an attribute. Use letters, digits, dots, slashes, dashes and underscores.',
+    '"my rack" is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.',
   ],
   [
     "rack",
     "{a,b}",
-    '"{a,b}" is a set, which Mesos does not take as an attribute. Write a word, a number or a range such as [1-9].',
+    '"{a,b}" is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].',
   ],
   [
     "rack",
     "r 1",
-    '"r 1" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].',
+    '"r 1" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
   ],
   [
     "rack",
     "nan",
-    '"nan" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].',
+    '"nan" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
   ],
   [
     "rack",
     "a\nb",
-    '"a\\nb" cannot be an attribute. Write a word without blanks, a number, or a range such as [1-9].',
+    '"a\\nb" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
   ],
 ] as const) {
   test(`attribute ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () =>
@@ -245,34 +245,34 @@ for (const [name, value, problem] of [
   ["gpus", 1, undefined],
   ["ports", "[1-2,5-9]", undefined],
   ["licences", "{a,b}", undefined],
-  ["mem", "8GB", '"8GB" cannot be the amount of mem. Write a number of MB, such as 8192.'],
+  ["mem", "8GB", '"8GB" is not a valid amount of mem. Use a number of MB, such as 8192.'],
   [
     "cpus",
     0.0005,
-    "0.0005 cannot be the amount of cpus. Write a number with at most three decimals, such as 4.",
+    "0.0005 is not a valid amount of cpus. Use a number with at most three decimals, such as 4.",
   ],
   [
     "cpus",
     -1,
-    "-1 cannot be the amount of cpus. Write a number with at most three decimals, such as 4.",
+    "-1 is not a valid amount of cpus. Use a number with at most three decimals, such as 4.",
   ],
-  ["gpus", 0.5, "0.5 cannot be the amount of gpus. Write a whole number, such as 1."],
+  ["gpus", 0.5, "0.5 is not a valid amount of gpus. Use a whole number, such as 1."],
   [
     "ports",
     "31000-32000",
-    '"31000-32000" cannot be the amount of ports. Write ranges such as [31000-32000].',
+    '"31000-32000" is not a valid amount of ports. Use ranges such as [31000-32000].',
   ],
   [
     "licences",
     "many",
-    '"many" cannot be the amount of licences. Write a number, ranges such as [31000-32000], or a set such as {a,b}.',
+    '"many" is not a valid amount of licences. Use a number, ranges such as [31000-32000], or a set such as {a,b}.',
   ],
   [
     "cpus(",
     1,
-    '"cpus(" cannot name a resource. Write a name such as cpus, or cpus(prod) for a role.',
+    '"cpus(" is not a valid resource name. Use a name such as cpus, or cpus(prod) for a role.',
   ],
-  ["cpus(a b)", 1, '"a b" is not a role. Write a word without blanks, or levels such as eng/web.'],
+  ["cpus(a b)", 1, '"a b" is not a role. Use a word without spaces, or levels such as eng/web.'],
 ] as const) {
   test(`resource ${name} ${JSON.stringify(value)} ${problem === undefined ? "fits" : "does not fit"}`, () =>
     assert.equal(textIn(resourceProblem(name, value)), problem));

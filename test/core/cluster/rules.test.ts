@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Rule } from "../../../src/core/cluster/problem.ts";
-import { flagRules, flagWarnings } from "../../../src/core/cluster/rules/flag-rules.ts";
-import { errorRules, warningRules } from "../../../src/core/cluster/rules.ts";
+import {
+  errorRules,
+  flagRules,
+  flagWarnings,
+  warningRules,
+} from "../../../src/core/cluster/rules.ts";
+import type { Rule } from "../../../src/core/cluster/types.ts";
 import { ruleFolder, ruleNamesIn } from "../../support/rule-cases.ts";
 
 /** Every rule of src/core/cluster/rules, with the file that it is in. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearest, suggest } from "../../../src/core/cluster/suggest.ts";
-import { say } from "../../../src/core/i18n/message.ts";
-import { placeName, show } from "../../../src/core/i18n/quote.ts";
+import { msg } from "../../../src/core/i18n/message.ts";
+import { placeName, quoteForMessage } from "../../../src/core/i18n/quote.ts";
 
 const known = ["name", "method", "masters", "master", "marathon", "host", "agents"];
 
@@ -24,7 +24,7 @@ for (const [word, meant] of [
 }
 
 test("a suggestion is a question, or nothing", () => {
-  assert.deepEqual(suggest("nmae", known), say`Did you mean "${"name"}"?`);
+  assert.deepEqual(suggest("nmae", known), msg`Did you mean "${"name"}"?`);
   assert.equal(suggest("zzz", known), undefined);
 });
 
@@ -40,7 +40,7 @@ for (const [value, shown] of [
   ["a".repeat(100), `"${"a".repeat(56)}…"`],
 ] as const) {
   test(`${shown} is shown on one line that no terminal trips over`, () =>
-    assert.equal(show(value), shown));
+    assert.equal(quoteForMessage(value), shown));
 }
 
 for (const [name, step] of [

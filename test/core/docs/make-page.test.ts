@@ -3,14 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { ClusterSpec } from "../../../src/core/cluster/cluster-spec.ts";
-import { differences } from "../../../src/core/docs/differences.ts";
-import type { Chosen } from "../../../src/core/docs/group-nodes.ts";
+import type { ClusterSpec } from "../../../src/core/cluster/types.ts";
+import { type Chosen, differences } from "../../../src/core/docs/host-groups.ts";
+import { pageArticle, pageFragment, standalonePage } from "../../../src/core/docs/html.ts";
 import { makePage } from "../../../src/core/docs/make-page.ts";
-import { pageArticle, pageFragment } from "../../../src/core/docs/page-html.ts";
-import { pageMarkdown } from "../../../src/core/docs/page-markdown.ts";
-import { wholePage } from "../../../src/core/docs/whole-page.ts";
-import { makePlan } from "../../../src/core/plan/make-plan.ts";
+import { pageMarkdown } from "../../../src/core/docs/markdown.ts";
+import { makePlan } from "../../../src/core/plan/plan.ts";
 import { blueprints } from "../../../src/node/blueprints.ts";
 import { sha256 } from "../../../src/node/sha256.ts";
 import { goldenCases } from "../../golden/cases.ts";
@@ -109,7 +107,7 @@ describe("the block for /etc/hosts", () => {
         run("bash", ["-c", script.replaceAll("/etc/hosts", "./hosts").replace("sudo ", "")], {
           cwd: at,
         });
-      const installed = here(`${fileOf("lib/files.sh")}\nhosts_with_block_of block`).stdout;
+      const installed = here(`${fileOf("lib/hosts-block.sh")}\nhosts_with_block_of block`).stdout;
       assert.deepEqual(here(block), { code: 0, stdout: "", stderr: "" });
       assert.equal(readFileSync(join(at, "hosts"), "utf8"), installed);
       assert.ok(installed.endsWith(fileOf("etc/hosts")));
@@ -130,7 +128,7 @@ describe("many equal hosts", () => {
   const markdown = pageMarkdown(pageOf(spec), {}, false);
   const headingsOf = (page: string) => page.replace(/^```sh\n.*?^```$/gms, "").match(/^##? .*$/gm);
 
-  test("are told once, with the lines that differ, and the rest by its range", () => {
+  test("are printed once, with the lines that differ, and the rest by its range", () => {
     assert.deepEqual(headingsOf(markdown), [
       "# Cluster `c`",
       "## Read this first",
@@ -138,13 +136,13 @@ describe("many equal hosts", () => {
       "## Masters",
       "## Agents",
       "## Agent `big.lan`",
-      "## Look at it",
+      "## Try it out",
     ]);
     assert.match(markdown, /^\| `m-2\.lan` \| `\/etc\/zookeeper\/conf_c\/myid` \| `2` \|$/m);
     assert.match(markdown, /^\| `a-20\.lan` \| `\/etc\/mesos-slave\/ip` \| `10\.1\.0\.20` \|$/m);
     assert.match(
       markdown,
-      /^And 280 more: `a-\[21-300\]\.lan`\. The page of one host: `--node HOST`\.$/m,
+      /^And 280 more: `a-\[21-300\]\.lan`\. For the page of one host: `--node HOST`\.$/m,
     );
     assert.ok(markdown.length < 100_000, `${markdown.length}`);
   });
@@ -203,7 +201,7 @@ describe("HTML", () => {
       agents: ["a-1.lan=10.1.0.1"],
     }),
   );
-  const [whole, fragment] = [wholePage(page, context, sha256), pageFragment(page, context)];
+  const [whole, fragment] = [standalonePage(page, context, sha256), pageFragment(page, context)];
 
   test("has one h1 and no jump between headings; a fragment begins at h2", () => {
     for (const [html, first] of [

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { say, textOf } from "../../../src/core/i18n/message.ts";
+import { formatMessage, list, msg } from "../../../src/core/i18n/message.ts";
 
-const masters = say`${3} masters survive ${say`one failure`}.`;
+const masters = msg`${3} masters survive ${msg`one failure`}.`;
 
 test("a message without a catalogue is its English text", () => {
-  assert.equal(textOf(masters), "3 masters survive one failure.");
+  assert.equal(formatMessage(masters), "3 masters survive one failure.");
 });
 
 test("a catalogue may put the values in another order, and translates the words among them", () => {
@@ -13,13 +13,19 @@ test("a catalogue may put the values in another order, and translates the words 
     "{0} masters survive {1}.": "{1} wird von {0} Mastern überstanden.",
     "one failure": "Ein Ausfall",
   };
-  assert.equal(textOf(masters, german), "Ein Ausfall wird von 3 Mastern überstanden.");
+  assert.equal(formatMessage(masters, german), "Ein Ausfall wird von 3 Mastern überstanden.");
 });
 
 test("a text that the catalogue lacks stays English", () => {
-  assert.equal(textOf(masters, { other: "x" }), "3 masters survive one failure.");
+  assert.equal(formatMessage(masters, { other: "x" }), "3 masters survive one failure.");
 });
 
 test("braces in a value are no places", () => {
-  assert.equal(textOf(say`${"{1}"} is not ${"a"} name`), "{1} is not a name");
+  assert.equal(formatMessage(msg`${"{1}"} is not ${"a"} name`), "{1} is not a name");
+});
+
+test("the items of a list are separated as the language does it", () => {
+  const known = msg`Known fields: ${list(["a", msg`one failure`])}.`;
+  assert.equal(formatMessage(known), "Known fields: a, one failure.");
+  assert.equal(formatMessage(known, { ", ": "、", "one failure": "x" }), "Known fields: a、x.");
 });

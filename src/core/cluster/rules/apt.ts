@@ -1,11 +1,10 @@
 import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
-import { say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { list, msg } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { parseSourceLine } from "../derived.ts";
-import type { Problem, Rule } from "../problem.ts";
 import { specSchema } from "../schema.ts";
+import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
 const isApt = ({ method }: ClusterSpec) => method === "apt";
 
@@ -18,18 +17,18 @@ export const aptSourceShape: Rule = (spec) => {
     return [
       {
         at: "apt",
-        message: say`apt names ${ways} sources of Mesos. Give exactly one: repository: aventer, or line, or debs: supplied.`,
+        message: msg`apt names ${ways} sources for Mesos. Set exactly one: repository: aventer, or line, or debs: supplied.`,
       },
     ];
   if (repository !== undefined && layout !== undefined)
     return [
-      { at: "apt.layout", message: say`A known repository has its own layout. Remove layout.` },
+      { at: "apt.layout", message: msg`A built-in repository has its own layout. Remove layout.` },
     ];
   if (repository === undefined && layout === undefined)
     return [
       {
         at: "apt",
-        message: say`Say whose layout the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).`,
+        message: msg`Set the layout that the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).`,
       },
     ];
   return [];
@@ -45,32 +44,32 @@ export const aptLineSyntax: Rule = (spec) => {
     return [
       {
         at,
-        message: say`${show(line)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`,
+        message: msg`${quoteForMessage(line)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`,
       },
     ];
   if (!/^[A-Za-z0-9,=_ -]*$/.test(parts.options))
     return [
       {
         at,
-        message: say`The options ${show(parts.options)} have characters that do not belong there. Use such as [arch=amd64].`,
+        message: msg`The options ${quoteForMessage(parts.options)} contain characters that are not allowed. Write them like [arch=amd64].`,
       },
     ];
   if (/signed-by|trusted|allow-|check-/i.test(parts.options))
     return [
       {
         at,
-        message: say`Leave signed-by, and what turns checks off, out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked.`,
+        message: msg`Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.`,
       },
     ];
   if (parts.suite.endsWith("/") !== (parts.components === ""))
     return [
-      { at, message: say`A suite that ends in / takes no component, any other suite needs one.` },
+      { at, message: msg`A suite that ends in / takes no component; any other suite needs one.` },
     ];
   if (/\/\/[^/]*@/.test(parts.uri))
     return [
       {
         at,
-        message: say`The address holds a user or password. Put them into /etc/apt/auth.conf.d on the hosts.`,
+        message: msg`The URI contains a user name or a password. Put them in /etc/apt/auth.conf.d on the hosts.`,
       },
     ];
   return [];
@@ -82,12 +81,12 @@ export const liveAptHost: Rule = ({ apt, source, method }): Problem[] => {
       ? {
           at: "apt.line",
           text: apt.line,
-          remedy: say`repository: aventer, a mirror of your own, or debs: supplied`,
+          remedy: msg`repository: aventer, your own mirror, or debs: supplied`,
         }
       : {
           at: "source.url",
           text: method === "source" ? source.url : undefined,
-          remedy: say`${specSchema.properties.source.properties.url.default}, or a mirror of your own`,
+          remedy: msg`${specSchema.properties.source.properties.url.default}, or your own mirror`,
         };
   const host = /:\/\/([^/:]+)/.exec(named.text ?? "")?.[1]?.toLowerCase() ?? "";
   const reason = Object.hasOwn(deadHosts, host)
@@ -95,7 +94,7 @@ export const liveAptHost: Rule = ({ apt, source, method }): Problem[] => {
     : undefined;
   return reason === undefined
     ? []
-    : [{ at: named.at, message: say`${host} is gone: ${reason}. Use ${named.remedy}.` }];
+    : [{ at: named.at, message: msg`${host} is out of service: ${reason}. Use ${named.remedy}.` }];
 };
 
 export const aptNeedsFingerprint: Rule = (spec) =>
@@ -103,7 +102,7 @@ export const aptNeedsFingerprint: Rule = (spec) =>
     ? [
         {
           at: "apt.fingerprint",
-          message: say`Missing. Give the 40 hexadecimal digits of the key that signs this source (gpg --show-keys FILE), and put the key into artifacts/supplied/apt-key.asc.`,
+          message: msg`Missing. Set it to the 40 hexadecimal digits of the key that signs this source (gpg --show-keys FILE), and put the key in artifacts/supplied/apt-key.asc.`,
         },
       ]
     : [];
@@ -116,7 +115,7 @@ export const aptRepositoryServesOs: Rule = (spec) => {
   return [
     {
       at: "os",
-      message: say`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${Object.keys(lines).join(", ")}, or packages of your own (apt.line or apt.debs).`,
+      message: msg`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${list(Object.keys(lines))}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).`,
     },
   ];
 };

@@ -1,15 +1,14 @@
-import { type Message, say } from "../../i18n/message.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
-import { completeSpec } from "../complete-spec.ts";
+import { list, type Message, msg } from "../../i18n/message.ts";
+import { fillDefaults } from "../defaults.ts";
 import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
-import type { Rule } from "../problem.ts";
+import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Why Marathon can come from nowhere else, by what carries Mesos. */
 const marathonReasons = {
-  docker: say`With method docker everything is an image.`,
-  source: say`No package of Marathon fits a Mesos under /usr/local.`,
-  aventer: say`AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.`,
-  mesosphere: say`The packages bring Marathon as a package of its own.`,
+  docker: msg`With method docker, every program comes as an image.`,
+  source: msg`No Marathon package works with a Mesos under /usr/local.`,
+  aventer: msg`AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.`,
+  mesosphere: msg`These packages include Marathon as a separate package.`,
 } as const satisfies Record<ReturnType<typeof mesosCarrier>, Message>;
 
 export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
@@ -20,7 +19,7 @@ export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
   return [
     {
       at: "marathon",
-      message: say`Marathon cannot come as "${marathon}" here. ${reason} Use ${sources.join(", ")}.`,
+      message: msg`Marathon cannot come from "${marathon}" here. ${reason} Use ${list(sources)}.`,
     },
   ];
 };
@@ -29,13 +28,13 @@ export const marathonFitsMethod: Rule = ({ method, apt, marathon }) => {
 export const containerizerOnThisBuild: Rule = (spec) => {
   if (spec.containerizer !== "docker") return [];
   const build = buildOf(spec);
-  const root = say`It also gives tasks' images root over the host through docker.sock.`;
+  const root = msg`It also gives task images root on the host, through docker.sock.`;
   return [
     {
       at: "containerizer",
-      message: build.dockerToday
-        ? say`Containerizer docker works on cgroup v2 hosts and with Docker 26 and later only since ClusterD 0.5.0. ${root}`
-        : say`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu) and fails its tasks with Docker 26 and later; preflight.sh looks at each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
+      message: build.supportsCurrentDocker
+        ? msg`Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. ${root}`
+        : msg`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
     },
   ];
 };
@@ -46,7 +45,7 @@ export const dockerContainerizerAlone: Rule = (spec) =>
     ? [
         {
           at: "containerizer",
-          message: say`${spec.agents.length} agents on one Docker machine would fight over one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.`,
+          message: msg`${spec.agents.length} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.`,
         },
       ]
     : [];
@@ -60,22 +59,17 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
   ssh: (spec) => !isOneMachine(spec),
 };
 
-/** Answers that this method does not read: kept in the file, and said. */
+/** Fields that this method does not read: they stay in the file, with a warning. */
 export const unusedFields: Rule = (spec) => {
-  const { spec: usual } = completeSpec({
-    name: "usual",
-    method: spec.method,
-    masters: [],
-    agents: [],
-  });
+  const defaults = fillDefaults({});
   return Object.entries(readers)
     .filter(
       ([field, reads]) =>
-        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(usual, field)),
+        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(defaults, field)),
     )
     .map(([at]) => ({
       at,
-      message: say`Not used: ${isOneMachine(spec) ? say`a cluster on one Docker machine` : say`method ${spec.method}`} does not read this field.`,
+      message: msg`Not used: ${isOneMachine(spec) ? msg`a cluster on one Docker machine` : msg`method ${spec.method}`} ignores this field.`,
     }));
 };
 

@@ -1,8 +1,7 @@
-import { say } from "../../i18n/message.ts";
-import type { ClusterSpec, Program } from "../cluster-spec.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { msg } from "../../i18n/message.ts";
+import { effectiveText, factsOf, isOn, programs, settableFlags } from "../flags.ts";
+import type { ClusterSpec, Problem, Program, Rule } from "../types.ts";
 import { measure } from "./flag-values.ts";
-import { effectiveText, factsOf, isOn, programs, settableFlags } from "./written-flags.ts";
 
 /** Flags that need another flag beside them. A derived one is always there; a secret one never is. */
 export const requiredFlags: Rule = (spec) =>
@@ -15,7 +14,7 @@ export const requiredFlags: Rule = (spec) =>
           return [
             {
               at,
-              message: say`${name} needs ${required}, which is for a secret, and secrets never enter the spec. Take it out.`,
+              message: msg`${name} needs ${required}, which holds a secret, and secrets do not belong in the spec. Remove it.`,
             },
           ];
         const found = settableFlags(spec).find(
@@ -23,7 +22,7 @@ export const requiredFlags: Rule = (spec) =>
         );
         return other?.derived || (found && isOn(found))
           ? []
-          : [{ at, message: say`${name} needs ${required} beside it. Set both or neither.` }];
+          : [{ at, message: msg`${name} needs ${required} as well. Set both or neither.` }];
       }),
     );
 
@@ -34,7 +33,7 @@ export const exclusiveFlags: Rule = (spec) =>
       .filter((other) => other < name && Object.hasOwn(spec.flags[program], other))
       .map((other) => ({
         at,
-        message: say`${name} and ${other} exclude each other. Keep one of them.`,
+        message: msg`${name} and ${other} cannot be used together. Keep one of them.`,
       })),
   );
 
@@ -48,7 +47,7 @@ export const equalSorters: Rule = (spec) => {
   return [
     {
       at,
-      message: say`role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Write both the same.`,
+      message: msg`role_sorter is ${role} and framework_sorter is ${framework}, but mesos-master exits unless they are equal. Set both to the same value.`,
     },
   ];
 };
@@ -92,12 +91,12 @@ export const orderedFlags: Rule = (spec) =>
     ];
     if (!(low > high || (low === high && !mayBeEqual))) return [];
     const at = `flags.${program}.${Object.hasOwn(spec.flags[program], small) ? small : large}`;
-    const size = times === 1 ? small : say`${times} times ${small}`;
-    const bound = mayBeEqual ? say`at least ${size}` : say`more than ${size}`;
+    const size = times === 1 ? small : msg`${times} times ${small}`;
+    const bound = mayBeEqual ? msg`at least ${size}` : msg`more than ${size}`;
     return [
       {
         at,
-        message: say`${programs[program].maker} wants ${large} (${texts.large ?? ""}) to be ${bound} (${texts.small ?? ""}). Change one of them.`,
+        message: msg`${programs[program].maker} requires ${large} (${texts.large ?? ""}) to be ${bound} (${texts.small ?? ""}). Change one of them.`,
       },
     ];
   });

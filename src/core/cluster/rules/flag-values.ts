@@ -5,10 +5,10 @@ import {
   flagConstraints,
   flagTypes,
 } from "../../catalog/flag-values.ts";
-import { type Message, say, sentences } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { Rule } from "../problem.ts";
-import { type KnownFlag, programs, settableFlags } from "./written-flags.ts";
+import { type Message, type MessageValue, msg, sentences } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
+import { type KnownFlag, programs, settableFlags } from "../flags.ts";
+import type { Rule } from "../types.ts";
 
 /** Values that the daemon would refuse: type, words, limits, and what single flags demand. */
 export const flagValues: Rule = (spec) =>
@@ -24,7 +24,7 @@ export const flagValues: Rule = (spec) =>
 function unprintable({ text }: KnownFlag): Message | undefined {
   return isPrintable(text)
     ? undefined
-    : say`${show(text)} holds a line break or control character, which no configuration file can carry. Write one plain line.`;
+    : msg`${quoteForMessage(text)} contains a line break or control character, which no configuration file can hold. Write it on one plain line.`;
 }
 
 /** Mesos reads `file:///path` as the content of that file, whatever the flag's type. */
@@ -35,20 +35,19 @@ function wrongType({ program, text, value, facts }: KnownFlag): Message | undefi
   const type = flagTypes[facts.type];
   if (type.matches(text)) return undefined;
   const { maker } = programs[program];
-  const expects =
-    facts.unit === undefined ? type.expects : say`${type.expects}, counted in ${facts.unit}`;
-  const mended = type.mend?.(text) ?? inUnit(facts, text);
+  const expects = facts.unit === undefined ? type.expects : msg`${type.expects}, in ${facts.unit}`;
+  const fix = type.fix?.(text) ?? inUnit(facts, text);
   return sentences(
-    say`${show(value)} is not ${type.noun}.`,
-    mended === undefined
-      ? say`${maker} wants ${expects}, for example ${type.example}.`
-      : say`${maker} wants ${expects}: write ${mended}.`,
+    msg`${quoteForMessage(value)} is not ${type.noun}.`,
+    fix === undefined
+      ? msg`${maker} expects ${expects}, for example ${type.example}.`
+      : msg`${maker} expects ${expects}: write ${fix}.`,
   );
 }
 
 /** "5mins" for an option in ms → 300000. */
 function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
-  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.mend?.(text);
+  const duration = flagTypes.duration.matches(text) ? text : flagTypes.duration.fix?.(text);
   const size = new Map([
     ["ms", "1ms"],
     ["s", "1secs"],
@@ -59,20 +58,20 @@ function inUnit({ type, unit }: FlagFacts, text: string): string | undefined {
 }
 
 function wrongWord({ program, name, text, value, facts }: KnownFlag): Message | undefined {
-  const allowed = facts.enum;
-  if (
-    allowed === undefined ||
-    (facts.type === "csv" ? text.split(",") : [text]).every((word) => allowed.includes(word))
-  )
-    return undefined;
-  const [first, last = ""] = [allowed.slice(0, -1).join(", "), allowed.at(-1)];
-  const list =
-    first === ""
-      ? last
-      : facts.type === "csv"
-        ? say`${first} and ${last}`
-        : say`${first} or ${last}`;
-  return say`${show(value)} does not fit ${name}. ${programs[program].maker} knows ${list}.`;
+  const { enum: allowed, type } = facts;
+  if (allowed === undefined) return undefined;
+  const words = type === "csv" ? text.split(",") : [text];
+  if (words.every((word) => allowed.includes(word))) return undefined;
+  const known = listOf(allowed, type);
+  return msg`${quoteForMessage(value)} is not valid for ${name}. ${programs[program].maker} accepts ${known}.`;
+}
+
+/** `a, b and c` where several may stand in a list, `a, b or c` where one must be chosen. */
+function listOf(words: readonly string[], type: FlagType): MessageValue {
+  const first = words.slice(0, -1).join(", ");
+  const last = words.at(-1) ?? "";
+  if (first === "") return last;
+  return type === "csv" ? msg`${first} and ${last}` : msg`${first} or ${last}`;
 }
 
 function outsideLimits({
@@ -84,13 +83,13 @@ function outsideLimits({
   const size = measure(type, text);
   if (min !== undefined && size < measure(type, String(min)))
     return sentences(
-      say`${show(value)} is too little for ${name}.`,
-      min === max ? say`Write ${min}.` : say`Write ${min} or more.`,
+      msg`${quoteForMessage(value)} is too small for ${name}.`,
+      min === max ? msg`Use ${min}.` : msg`Use ${min} or more.`,
     );
   if (max !== undefined && size > measure(type, String(max)))
     return sentences(
-      say`${show(value)} is too much for ${name}.`,
-      min === max ? say`Write ${max}.` : say`Write ${max} or less.`,
+      msg`${quoteForMessage(value)} is too large for ${name}.`,
+      min === max ? msg`Use ${max}.` : msg`Use ${max} or less.`,
     );
   return undefined;
 }
@@ -105,7 +104,7 @@ function brokenConstraint({ name, text, value, facts }: KnownFlag): Message | un
   const constraint = facts.constraint === undefined ? undefined : flagConstraints[facts.constraint];
   return constraint === undefined || constraint.holds(text) || isJsonFile(facts, text)
     ? undefined
-    : say`${show(value)} does not fit ${name}, which takes ${constraint.expects}.`;
+    : msg`${quoteForMessage(value)} is not valid for ${name}, which accepts ${constraint.expects}.`;
 }
 
 const isJsonFile = ({ type }: FlagFacts, text: string) => type === "json" && text.startsWith("/");

@@ -1,7 +1,7 @@
-import { type Message, say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec, Host } from "../cluster-spec.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { type Message, msg, sentences } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
+import { masterCounts, toleratedFailures } from "../derived.ts";
+import type { ClusterSpec, Host, Problem, Rule } from "../types.ts";
 
 /** A host with its place in the spec. */
 export interface PlacedHost extends Host {
@@ -28,16 +28,16 @@ export const hostNames: Rule = (spec) =>
 /** What is wrong with a host name, or undefined. */
 export function hostNameProblem(host: string): Message | undefined {
   if (host.length > 253)
-    return say`The host name ${show(host)} has ${host.length} characters; 253 are allowed.`;
+    return msg`Host name ${quoteForMessage(host)} has ${host.length} characters; at most 253 are allowed.`;
   if (/^[\d.]+$/.test(host))
-    return say`${show(host)} is a number where a host name belongs. Write the name, and the address after it: name=${host}.`;
+    return msg`${quoteForMessage(host)} is not a host name: it has only digits and dots. Put a name before the address: NAME=${host}.`;
   const bad = host.split(".").find((part) => !label.test(part));
   if (bad === undefined) return undefined;
   if (bad === "")
-    return say`The host name ${show(host)} has an empty part. Write names such as node-1 or node-1.example.com.`;
+    return msg`Host name ${quoteForMessage(host)} has an empty part. Use a name such as node-1 or node-1.example.com.`;
   if (bad.length > 63)
-    return say`In the host name ${show(host)} the part ${show(bad)} has ${bad.length} characters; 63 are allowed.`;
-  return say`${show(host)} is not a host name: each part has letters, digits and dashes, and begins and ends with a letter or digit.`;
+    return msg`In host name ${quoteForMessage(host)}, the part ${quoteForMessage(bad)} has ${bad.length} characters; at most 63 are allowed.`;
+  return msg`${quoteForMessage(host)} is not a host name: each part consists of letters, digits and dashes, and starts and ends with a letter or digit.`;
 }
 
 export const noLocalhost: Rule = (spec) =>
@@ -45,7 +45,7 @@ export const noLocalhost: Rule = (spec) =>
     .filter(({ host }) => /^localhost(\.|$)/i.test(host))
     .map(({ host, at }) => ({
       at,
-      message: say`${show(host)} means another machine on every host. Give the name that the other hosts know this machine by.`,
+      message: msg`${quoteForMessage(host)} means a different machine on every host. Use the name by which the other hosts know this machine.`,
     }));
 
 /** A name twice in one role; the same name in both roles is allowed. */
@@ -53,7 +53,7 @@ export const uniqueHosts: Rule = (spec) =>
   duplicates(placedHosts(spec), ({ role, host }) => `${role} ${host.toLowerCase()}`).map(
     ([again]) => ({
       at: again.at,
-      message: say`The host ${show(again.host)} is twice in this list. Remove one of the two.`,
+      message: msg`Host ${quoteForMessage(again.host)} is in this list twice. Remove one of the two.`,
     }),
   );
 
@@ -84,9 +84,39 @@ export function problemsOfBothRoles(
       ? [
           {
             at: `agents[${index}]`,
-            message: say`${show(host)} is master and agent: tasks compete with the master and ZooKeeper for memory and disk. Give the agent's resources, or another host.`,
+            message: msg`${quoteForMessage(host)} is both master and agent: tasks compete with the master and ZooKeeper for memory and disk. Set the agent's resources, or use another host.`,
           },
         ]
       : [],
   );
 }
+
+const tolerance = masterCounts
+  .map((masters) => `${masters} → ${toleratedFailures(masters)}`)
+  .join(", ");
+
+/** An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down. */
+export const oddMasters: Rule = ({ masters: { length } }) =>
+  masterCounts.includes(length)
+    ? []
+    : [
+        {
+          at: "masters",
+          message: sentences(
+            msg`${length} masters are not supported. Use 1, 3, 5 or 7; failures survived: ${tolerance}.`,
+            length % 2 === 0
+              ? msg`An even number survives no more failures than the odd number below it, and Mesos never initialises its replicated log with it.`
+              : undefined,
+          ),
+        },
+      ];
+
+export const oneMaster: Rule = ({ masters: { length } }) =>
+  length === 1
+    ? [
+        {
+          at: "masters",
+          message: msg`One master: while it is down, nothing starts, and there is no second copy of its data. 3 masters survive 1 failure.`,
+        },
+      ]
+    : [];

@@ -1,10 +1,10 @@
 import { deadImages, images } from "../../catalog/images.ts";
-import { say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
+import { msg } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { imagesInUse } from "../derived.ts";
-import type { Rule } from "../problem.ts";
+import type { Rule } from "../types.ts";
 
-/** Images of the old guides that nobody can pull or run today. */
+/** Images of old guides that cannot be pulled or run any more. */
 export const liveImages: Rule = (spec) =>
   imagesInUse(spec).flatMap((name) => {
     const reference = spec.images[name].replace(
@@ -17,7 +17,7 @@ export const liveImages: Rule = (spec) =>
       : [
           {
             at: `images.${name}`,
-            message: say`${show(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or one of your own.`,
+            message: msg`${quoteForMessage(spec.images[name])} cannot be used: ${dead[1]}. Use ${images[name].reference} or your own image.`,
           },
         ];
   });
@@ -28,7 +28,7 @@ export const floatingImages: Rule = (spec) =>
     .filter((name) => !/@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$/.test(spec.images[name]))
     .map((name) => ({
       at: `images.${name}`,
-      message: say`${show(spec.images[name])} names no fixed version. Add a tag or a digest, so that every host gets the same.`,
+      message: msg`${quoteForMessage(spec.images[name])} does not pin a version. Add a tag or a digest, so that every host gets the same image.`,
     }));
 
 /** An archive of docker save carries tags: what is known by its digest alone cannot be found after docker load. */
@@ -37,10 +37,10 @@ export const offlineImagesByTag: Rule = (spec) =>
     .filter((name) => spec.offline && spec.images[name].includes("@"))
     .map((name) => ({
       at: `images.${name}`,
-      message: say`docker load brings back tags, not digests, so ${show(spec.images[name])} would not be found without a network. Name it by tag; fetch.sh records its digest.`,
+      message: msg`docker load restores tags, not digests, so ${quoteForMessage(spec.images[name])} would not be found without a network. Use a tag; fetch.sh records the digest.`,
     }));
 
-/** Images that nobody has seen for the wanted processor. */
+/** Images without a known build for the processor. */
 export const imagesForArch: Rule = (spec) =>
   imagesInUse(spec)
     .filter(
@@ -50,5 +50,5 @@ export const imagesForArch: Rule = (spec) =>
     )
     .map((name) => ({
       at: "arch",
-      message: say`No ${spec.arch} build of ${images[name].reference} is known. Check before you rely on it, or name another image in images.${name}.`,
+      message: msg`No ${spec.arch} build of ${images[name].reference} is known. Check that there is one, or set another image in images.${name}.`,
     }));

@@ -5,13 +5,12 @@ import {
   mesosFlagsOf,
   mesosIsolators,
 } from "../../catalog/mesos-flags.ts";
-import { type MessageValue, say, sentences } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
-import type { ClusterSpec } from "../cluster-spec.ts";
+import { type MessageValue, msg, sentences } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { buildOf } from "../derived.ts";
-import type { Problem, Rule } from "../problem.ts";
+import { carriesSecret, effectiveText, isOn, settableFlags } from "../flags.ts";
 import { nearest } from "../suggest.ts";
-import { carriesSecret, effectiveText, isOn, settableFlags } from "./written-flags.ts";
+import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
 type Agents = Pick<ClusterSpec, "flags">;
 
@@ -49,8 +48,8 @@ export const knownIsolators: Rule = (spec) => {
       return {
         at,
         message: sentences(
-          say`${show(name)} is not an isolator of Mesos, and mesos-agent exits at it.`,
-          near === undefined ? say`Take it out.` : say`Did you mean ${near}?`,
+          msg`${quoteForMessage(name)} is not a Mesos isolator, and mesos-agent exits on it.`,
+          near === undefined ? msg`Remove it.` : msg`Did you mean ${near}?`,
         ),
       };
     });
@@ -68,19 +67,19 @@ export const exclusiveIsolators: Rule = (spec) => {
   return [
     ...twice.map((name) => ({
       at,
-      message: say`${show(name)} is listed twice, and mesos-agent exits at duplicates. Keep one.`,
+      message: msg`${quoteForMessage(name)} is listed twice, and mesos-agent exits on duplicates. Keep one.`,
     })),
     ...families
       .filter(({ length }) => length > 1)
       .map((family) => ({
         at,
-        message: say`${allOf(family)} exclude each other, and mesos-agent exits when it gets both. Keep one.`,
+        message: msg`${allOf(family)} cannot be used together: mesos-agent exits if more than one is set. Keep one.`,
       })),
   ];
 };
 
 const allOf = ([first = "", ...others]: readonly string[]) =>
-  others.reduce<MessageValue>((before, name) => say`${before} and ${name}`, first);
+  others.reduce<MessageValue>((before, name) => msg`${before} and ${name}`, first);
 
 /** Isolators that need the linux launcher, which in turn needs root and cgroups. */
 export const isolatorLauncher: Rule = (spec) => {
@@ -89,7 +88,7 @@ export const isolatorLauncher: Rule = (spec) => {
     .filter((row) => row.linuxLauncher)
     .map(({ name }) => ({
       at,
-      message: say`${name} needs the linux launcher; with posix mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.`,
+      message: msg`${name} needs the linux launcher; with the posix launcher mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.`,
     }));
 };
 
@@ -100,7 +99,7 @@ export const isolatorFilesystem: Rule = (spec) =>
         .filter((row) => row.linuxFilesystem)
         .map(({ name }) => ({
           at,
-          message: say`${name} works only beside filesystem/linux. Add filesystem/linux, or take ${name} out.`,
+          message: msg`${name} works only together with filesystem/linux. Add filesystem/linux, or remove ${name}.`,
         }));
 
 /** Isolators that were compiled in on request only. */
@@ -112,7 +111,7 @@ export const isolatorBuildOptions: Rule = (spec) => {
       : [
           {
             at,
-            message: say`${name} exists only in a Mesos configured with ${buildOption}, which ${build.name} is not known to be. Take it out.`,
+            message: msg`${name} exists only in Mesos builds configured with ${buildOption}, and ${build.name} is not known to be one. Remove it.`,
           },
         ],
   );
@@ -121,14 +120,14 @@ export const isolatorBuildOptions: Rule = (spec) => {
 /** Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts. Mended in ClusterD and upstream's last commit. */
 export const isolatorKernel: Rule = (spec) => {
   const build = buildOf(spec);
-  if (build === builds.clusterd || build === builds.oursOfLastCommit) return [];
+  if (build === builds.clusterd || build === builds.sourceLatest) return [];
   return isolatorRows(spec).flatMap(({ name, abortsFromKernel }) =>
     abortsFromKernel === undefined
       ? []
       : [
           {
             at,
-            message: say`${name} makes an agent of ${build.name} abort on Linux ${abortsFromKernel} and later, which every current system has. Take it out.`,
+            message: msg`${name} makes the mesos-agent of ${build.name} abort on Linux ${abortsFromKernel} and later, which is every current system. Remove it.`,
           },
         ],
   );
@@ -144,14 +143,14 @@ export const isolatorFlags: Rule = (spec) =>
       return [
         ...missingIsolators(spec, row, text).map((isolator) => ({
           at: place,
-          message: say`${name} needs the isolator ${isolator}. Add it to flags.agent isolation, or take ${name} out.`,
+          message: msg`${name} needs the isolator ${isolator}. Add it to flags.agent isolation, or remove ${name}.`,
         })),
         ...(row?.launcher === undefined || row.launcher === launcher || isOnHost(launcher)
           ? []
           : [
               {
                 at: place,
-                message: say`${name} needs the ${row.launcher} launcher. Set flags.agent launcher: ${row.launcher}, or take ${name} out.`,
+                message: msg`${name} needs the ${row.launcher} launcher. Set flags.agent launcher: ${row.launcher}, or remove ${name}.`,
               },
             ]),
       ];

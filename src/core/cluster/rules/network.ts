@@ -1,8 +1,79 @@
-import { type Message, say } from "../../i18n/message.ts";
-import { show } from "../../i18n/quote.ts";
+import { type Message, msg } from "../../i18n/message.ts";
+import { quoteForMessage } from "../../i18n/quote.ts";
 import { addressOffsets, isOneMachine } from "../derived.ts";
-import type { Rule } from "../problem.ts";
-import { isIpv4 } from "./addresses.ts";
+import type { ClusterSpec, Rule } from "../types.ts";
+import { duplicates, hostOfBothRoles, placedHosts } from "./hosts.ts";
+
+const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const dottedQuad = new RegExp(`^${octet}(\\.${octet}){3}$`);
+
+/** Four decimal numbers of 0 to 255 without leading zeros: the only form that every program reads the same way. */
+export function isIpv4(text: string): boolean {
+  return dottedQuad.test(text);
+}
+
+/** What is wrong with a host's address, or undefined. Mesos listens on IPv4 only. */
+export function addressProblem(address: string): Message | undefined {
+  if (/^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/i.test(address))
+    return msg`${quoteForMessage(address)} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.`;
+  if (address.includes(":"))
+    return msg`${quoteForMessage(address)} contains a port or a URL. Write only the IPv4 address.`;
+  if (!isIpv4(address))
+    return msg`${quoteForMessage(address)} is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.`;
+  const first = Number(address.split(".")[0]);
+  if (first === 0)
+    return msg`${quoteForMessage(address)} means "this network", not a host. Use the address at which the other hosts reach this one.`;
+  if (first === 127)
+    return msg`${quoteForMessage(address)} is a loopback address: every host would talk to itself. Use the address at which the other hosts reach this one.`;
+  if (first >= 224)
+    return msg`${quoteForMessage(address)} is a multicast or reserved address. Use the host's own address.`;
+  return undefined;
+}
+
+export const strictAddresses: Rule = (spec) =>
+  placedHosts(spec).flatMap(({ address, at }) => {
+    const message = address === undefined ? undefined : addressProblem(address);
+    return message === undefined ? [] : [{ at: `${at}.address`, message }];
+  });
+
+/** Two hosts cannot share an address; a host in both roles has the same one in both. */
+export const uniqueAddresses: Rule = (spec) => {
+  const placed = placedHosts(spec).filter(({ address }) => address !== undefined);
+  const shared = duplicates(placed, ({ address }) => `${address}`)
+    .filter(([again, first]) => again.host.toLowerCase() !== first.host.toLowerCase())
+    .map(([again, first]) => ({
+      at: `${again.at}.address`,
+      message: msg`${again.address ?? ""} is already the address of ${quoteForMessage(first.host)} in ${first.role}. Give each host its own address.`,
+    }));
+  const split = duplicates(placed, ({ host }) => host.toLowerCase())
+    .filter(([again, first]) => again.role !== first.role && again.address !== first.address)
+    .map(([again, first]) => ({
+      at: `${again.at}.address`,
+      message: msg`${quoteForMessage(again.host)} has address ${again.address ?? ""} here and ${first.address ?? ""} in ${first.role}. Use one address for the same host.`,
+    }));
+  return [...shared, ...split];
+};
+
+/** Addresses for all hosts, or for none: then everything runs on one Docker machine. */
+export const allOrNoAddresses: Rule = (spec) => {
+  const without = placedHosts(spec).filter(({ address }) => address === undefined);
+  const hosts = spec.masters.length + spec.agents.length;
+  if (without.length === 0 || (without.length === hosts && spec.method === "docker")) return [];
+  return without.length === hosts
+    ? [noAddresses(spec)]
+    : without.map(({ host, at }) => ({
+        at,
+        message:
+          spec.method === "docker"
+            ? msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
+            : msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
+      }));
+};
+
+const noAddresses = ({ method }: ClusterSpec) => ({
+  at: "masters",
+  message: msg`Method ${method} installs on several machines, so every host needs an IPv4 address, such as master-1=10.0.0.11. Only method docker works without addresses, on one machine.`,
+});
 
 /** The containers' network must be a private one with room for every service. */
 export const networkHoldsCluster: Rule = (spec) => {
@@ -15,15 +86,15 @@ export const networkHoldsCluster: Rule = (spec) => {
 function networkProblem(network: string, highest: number): Message | undefined {
   const [, address = "", bits = ""] = /^([^/]+)\/([1-9]?\d)$/.exec(network) ?? [];
   if (!isIpv4(address) || Number(bits) > 30)
-    return say`${show(network)} is not a network. Write one such as 172.30.0.0/24.`;
+    return msg`${quoteForMessage(network)} is not a network. Write it like 172.30.0.0/24.`;
   const number = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
   const size = 2 ** (32 - Number(bits));
   if (number % size !== 0)
-    return say`${show(network)} does not start at a multiple of its size. Write the network's first address.`;
+    return msg`${quoteForMessage(network)} has host bits set. Use the network's first address.`;
   if (!isPrivate(address, Number(bits)))
-    return say`${show(network)} is not a private network. Use one inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.`;
+    return msg`${quoteForMessage(network)} is not a private network. Use one inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.`;
   if (highest > size - 2)
-    return say`${show(network)} has ${size - 2} addresses; this cluster needs ${highest}. Use a /${32 - Math.ceil(Math.log2(highest + 2))} or larger.`;
+    return msg`${quoteForMessage(network)} has ${size - 2} addresses; this cluster needs ${highest}. Use a /${32 - Math.ceil(Math.log2(highest + 2))} or larger.`;
   return undefined;
 }
 
@@ -35,3 +106,43 @@ function isPrivate(address: string, bits: number): boolean {
     (first === 192 && second === 168 && bits >= 16)
   );
 }
+
+type PortName = keyof ClusterSpec["ports"];
+
+const masterPorts: readonly PortName[] = [
+  "zookeeper",
+  "zookeeperPeer",
+  "zookeeperElection",
+  "master",
+];
+const marathonPorts: readonly PortName[] = ["marathon", "marathonScheduler"];
+
+/** Ports that meet on one host: a master's, and an agent's where a host is both. */
+const portsOfOneHost = (spec: ClusterSpec): PortName[] => [
+  ...masterPorts,
+  ...(spec.marathon === "off" ? [] : marathonPorts),
+  ...(hostOfBothRoles(spec).length > 0 ? (["agent"] as const) : []),
+];
+
+/** No two services of one host on one port. */
+export const distinctPorts: Rule = (spec) =>
+  duplicates(portsOfOneHost(spec), (name) => String(spec.ports[name])).map(([again, first]) => ({
+    at: `ports.${again}`,
+    message: msg`Port ${spec.ports[again]} is already used by ports.${first}. Give each service its own port.`,
+  }));
+
+/** ZooKeeper's AdminServer is off in our files; who turns it on must keep it off every other port (its own default is Marathon's 8080). */
+export const adminServerPort: Rule = (spec) => {
+  const {
+    flags: { zookeeper },
+    ports,
+  } = spec;
+  if (String(zookeeper["admin.enableServer"]).toLowerCase() !== "true") return [];
+  const port = Number(zookeeper["admin.serverPort"] ?? 8080);
+  return portsOfOneHost(spec)
+    .filter((name) => ports[name] === port)
+    .map((name) => ({
+      at: "flags.zookeeper.admin.enableServer",
+      message: msg`ZooKeeper's AdminServer would listen on port ${port}, which is ports.${name}. Set flags.zookeeper "admin.serverPort" to a free port.`,
+    }));
+};

@@ -19,20 +19,20 @@ const line = (text: string) => apt({ line: text, layout: "mesosphere", fingerpri
 
 const exactlyOne = (ways: number) => ({
   at: "apt",
-  message: `apt names ${ways} sources of Mesos. Give exactly one: repository: aventer, or line, or debs: supplied.`,
+  message: `apt names ${ways} sources for Mesos. Set exactly one: repository: aventer, or line, or debs: supplied.`,
 });
 const whoseLayout = {
   at: "apt",
   message:
-    "Say whose layout the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).",
+    "Set the layout that the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).",
 };
 const keyIsOurs =
-  "Leave signed-by, and what turns checks off, out of the line: give the key's fingerprint in apt.fingerprint, and install.sh adds the key it checked.";
-const suite = "A suite that ends in / takes no component, any other suite needs one.";
+  "Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.";
+const suite = "A suite that ends in / takes no component; any other suite needs one.";
 const noLine = (text: string) =>
   `${JSON.stringify(text)} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".`;
 const switchedOff = (what: string) =>
-  `Mesosphere's ${what} hosts were switched off in 2023 and will not come back. Use repository: aventer, a mirror of your own, or debs: supplied.`;
+  `Mesosphere's ${what} hosts were switched off in 2023 and will not come back. Use repository: aventer, your own mirror, or debs: supplied.`;
 
 await testRules("apt.ts", [
   [aptSourceShape, "a known repository is a source by itself", apt({ repository: "aventer" })],
@@ -53,7 +53,7 @@ await testRules("apt.ts", [
     aptSourceShape,
     "a known repository has its own layout",
     apt({ repository: "aventer", layout: "mesosphere" }),
-    { at: "apt.layout", message: "A known repository has its own layout. Remove layout." },
+    { at: "apt.layout", message: "A built-in repository has its own layout. Remove layout." },
   ],
   [
     aptSourceShape,
@@ -87,7 +87,7 @@ await testRules("apt.ts", [
       ["deb https://mirror.lan/mesos", noLine("deb https://mirror.lan/mesos")],
       [
         "deb [arch=amd64;id] https://mirror.lan/mesos bookworm main",
-        'The options "arch=amd64;id" have characters that do not belong there. Use such as [arch=amd64].',
+        'The options "arch=amd64;id" contain characters that are not allowed. Write them like [arch=amd64].',
       ],
       ["deb [signed-by=AA] https://mirror.lan/mesos bookworm main", keyIsOurs],
       ["deb [allow-insecure=yes] https://mirror.lan/mesos bookworm main", keyIsOurs],
@@ -97,7 +97,7 @@ await testRules("apt.ts", [
       ["deb https://mirror.lan/mesos ./ main", suite],
       [
         "deb https://me:secret@mirror.lan/mesos bookworm main",
-        "The address holds a user or password. Put them into /etc/apt/auth.conf.d on the hosts.",
+        "The URI contains a user name or a password. Put them in /etc/apt/auth.conf.d on the hosts.",
       ],
     ] as const
   ).map(
@@ -121,13 +121,16 @@ await testRules("apt.ts", [
     liveAptHost,
     "Mesosphere's packages",
     line("deb http://repos.mesosphere.io/debian jessie main"),
-    { at: "apt.line", message: `repos.mesosphere.io is gone: ${switchedOff("package")}` },
+    { at: "apt.line", message: `repos.mesosphere.io is out of service: ${switchedOff("package")}` },
   ],
   [
     liveAptHost,
     "Mesosphere's downloads, in capitals and with a port",
     line("deb http://Downloads.Mesosphere.COM:80/debian jessie main"),
-    { at: "apt.line", message: `downloads.mesosphere.com is gone: ${switchedOff("download")}` },
+    {
+      at: "apt.line",
+      message: `downloads.mesosphere.com is out of service: ${switchedOff("download")}`,
+    },
   ],
   [
     liveAptHost,
@@ -140,7 +143,7 @@ await testRules("apt.ts", [
     {
       at: "source.url",
       message:
-        "git-wip-us.apache.org is gone: Apache's old git host was given up in 2018. Use https://github.com/apache/mesos, or a mirror of your own.",
+        "git-wip-us.apache.org is out of service: Apache's old git host was retired in 2018. Use https://github.com/apache/mesos, or your own mirror.",
     },
   ],
 
@@ -157,7 +160,7 @@ await testRules("apt.ts", [
     {
       at: "apt.fingerprint",
       message:
-        "Missing. Give the 40 hexadecimal digits of the key that signs this source (gpg --show-keys FILE), and put the key into artifacts/supplied/apt-key.asc.",
+        "Missing. Set it to the 40 hexadecimal digits of the key that signs this source (gpg --show-keys FILE), and put the key in artifacts/supplied/apt-key.asc.",
     },
   ],
 
@@ -176,7 +179,7 @@ await testRules("apt.ts", [
     {
       at: "os",
       message:
-        "AVENTER (ClusterD) has no packages for Debian 13 (trixie). Use debian-12, ubuntu-22.04, ubuntu-24.04, or packages of your own (apt.line or apt.debs).",
+        "AVENTER (ClusterD) has no packages for Debian 13 (trixie). Use debian-12, ubuntu-22.04, ubuntu-24.04, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).",
     },
   ],
 ]);

@@ -13,30 +13,30 @@ const ways: readonly (readonly [
   takes: readonly string[],
   because: string,
 ])[] = [
-  ["docker", {}, ["image", "off"], "With method docker everything is an image."],
+  ["docker", {}, ["image", "off"], "With method docker, every program comes as an image."],
   [
     "source",
     { ...onHosts, method: "source" },
     ["image", "tarball", "off"],
-    "No package of Marathon fits a Mesos under /usr/local.",
+    "No Marathon package works with a Mesos under /usr/local.",
   ],
   [
     "apt with AVENTER",
     { ...onHosts, method: "apt" },
     ["image", "off"],
-    "AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.",
+    "AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.",
   ],
   [
     "apt with the aventer layout",
     { ...onHosts, method: "apt", apt: { debs: "supplied", layout: "aventer" } },
     ["image", "off"],
-    "AVENTER's packages have no JNI, which Marathon outside its image needs to load libmesos.",
+    "AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.",
   ],
   [
     "apt with the mesosphere layout",
     { ...onHosts, method: "apt", apt: { debs: "supplied", layout: "mesosphere" } },
-    ["image", "package", "off"],
-    "The packages bring Marathon as a package of its own.",
+    ["package", "image", "off"],
+    "These packages include Marathon as a separate package.",
   ],
 ];
 
@@ -54,19 +54,19 @@ const marathonCases = ways.flatMap(([what, spec, takes, because]) =>
           { ...spec, marathon },
           {
             at: "marathon",
-            message: `Marathon cannot come as "${marathon}" here. ${because} Use ${takes.join(", ")}.`,
+            message: `Marathon cannot come from "${marathon}" here. ${because} Use ${takes.join(", ")}.`,
           },
         ] as const),
   ),
 );
 
-const root = "It also gives tasks' images root over the host through docker.sock.";
+const root = "It also gives task images root on the host, through docker.sock.";
 const notToday = (build: string) =>
-  `With ${build}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu) and fails its tasks with Docker 26 and later; preflight.sh looks at each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`;
+  `With ${build}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`;
 const dockerTasks: Overrides = { ...onHosts, containerizer: "docker" };
 const unused = (at: string, where: string) => ({
   at,
-  message: `Not used: ${where} does not read this field.`,
+  message: `Not used: ${where} ignores this field.`,
 });
 
 await testRules("combinations.ts", [
@@ -79,14 +79,14 @@ await testRules("combinations.ts", [
     { ...dockerTasks, method: "apt" },
     {
       at: "containerizer",
-      message: `Containerizer docker works on cgroup v2 hosts and with Docker 26 and later only since ClusterD 0.5.0. ${root}`,
+      message: `Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. ${root}`,
     },
   ],
   [
     containerizerOnThisBuild,
     "openEuler's image does not",
     dockerTasks,
-    { at: "containerizer", message: notToday("openEuler's image of Mesos 1.11.0") },
+    { at: "containerizer", message: notToday("openEuler's Mesos 1.11.0 image") },
   ],
   [
     containerizerOnThisBuild,
@@ -98,7 +98,7 @@ await testRules("combinations.ts", [
     containerizerOnThisBuild,
     "nobody knows of another image",
     { ...dockerTasks, images: { mesos: "me/mesos:1" } },
-    { at: "containerizer", message: notToday("a build this tool does not know") },
+    { at: "containerizer", message: notToday("a custom Mesos build") },
   ],
 
   [
@@ -118,7 +118,7 @@ await testRules("combinations.ts", [
     {
       at: "containerizer",
       message:
-        "2 agents on one Docker machine would fight over one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.",
+        "2 agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.",
     },
   ],
 

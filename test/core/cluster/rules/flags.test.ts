@@ -1,64 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Flags, Program, WrittenSpec } from "../../../../src/core/cluster/cluster-spec.ts";
-import { completeSpec } from "../../../../src/core/cluster/complete-spec.ts";
-import type { Rule } from "../../../../src/core/cluster/problem.ts";
-import { authenticationFlags } from "../../../../src/core/cluster/rules/authentication-flags.ts";
-import { deprecatedFlags } from "../../../../src/core/cluster/rules/deprecated-flags.ts";
-import { derivedFlags } from "../../../../src/core/cluster/rules/derived-flags.ts";
-import { flagBuildOptions } from "../../../../src/core/cluster/rules/flag-build-options.ts";
-import {
-  equalSorters,
-  exclusiveFlags,
-  orderedFlags,
-  requiredFlags,
-} from "../../../../src/core/cluster/rules/flag-pairs.ts";
-import { flagRules } from "../../../../src/core/cluster/rules/flag-rules.ts";
-import { flagValues } from "../../../../src/core/cluster/rules/flag-values.ts";
-import * as isolation from "../../../../src/core/cluster/rules/isolation.ts";
 import {
   deprecatedFlagAliases,
   knownFlags,
   removedFlags,
-} from "../../../../src/core/cluster/rules/known-flags.ts";
+} from "../../../../src/core/cluster/rules/flag-names.ts";
+import { flagValues } from "../../../../src/core/cluster/rules/flag-values.ts";
 import {
+  deprecatedFlags,
+  derivedFlags,
   marathonEnvironmentForms,
-  unusedMarathonFlags,
-} from "../../../../src/core/cluster/rules/marathon-flags.ts";
-import { secretFlags } from "../../../../src/core/cluster/rules/secret-flags.ts";
-import {
-  fourLetterWords,
-  zookeeperFlags,
-  zookeeperLockouts,
-  zookeeperProperties,
-} from "../../../../src/core/cluster/rules/zookeeper-flags.ts";
-import { zookeeperVersions } from "../../../../src/core/cluster/rules/zookeeper-versions.ts";
-import { told } from "../../../support/told.ts";
+  secretFlags,
+} from "../../../../src/core/cluster/rules/flags.ts";
+import { zookeeperProperties } from "../../../../src/core/cluster/rules/zookeeper.ts";
+import { flagRules } from "../../../../src/core/cluster/rules.ts";
 
-type Written = Partial<Record<Program, Flags>>;
+import { expectProblem, type FlagsOf, specWith } from "../../../support/flag-rules.ts";
 
-const specWith = (flags: Written, more: Partial<WrittenSpec> = {}) =>
-  completeSpec({
-    name: "c",
-    method: "docker",
-    masters: ["m-[1-3]"],
-    agents: ["a-1"],
-    flags,
-    ...more,
-  }).spec;
-
-/** The rule says exactly this about the flags; with no message, nothing. */
-function expect(
-  rule: Rule,
-  flags: Written,
-  at: string,
-  message: string,
-  more: Partial<WrittenSpec> = {},
-) {
-  assert.deepEqual(told(rule(specWith(flags, more))), message === "" ? [] : [{ at, message }]);
-}
-
-const everyDay: Written = {
+const everyDay: FlagsOf = {
   master: {
     agent_ping_timeout: "20secs",
     max_agent_ping_timeouts: 5,
@@ -112,37 +71,37 @@ for (const [program, name, message] of [
   [
     "master",
     "agent_ping_timout",
-    '"agent_ping_timout" is not a flag of mesos-master, which stops at an unknown one. Did you mean agent_ping_timeout?',
+    '"agent_ping_timout" is not a flag of mesos-master, which exits on unknown flags. Did you mean agent_ping_timeout?',
   ],
   [
     "master",
     "slave_ping_timout",
-    '"slave_ping_timout" is not a flag of mesos-master, which stops at an unknown one. Did you mean agent_ping_timeout?',
+    '"slave_ping_timout" is not a flag of mesos-master, which exits on unknown flags. Did you mean agent_ping_timeout?',
   ],
   [
     "agent",
     "--executor-registration-timeout",
-    '"--executor-registration-timeout" is not a flag of mesos-agent, which stops at an unknown one. Did you mean executor_registration_timeout?',
+    '"--executor-registration-timeout" is not a flag of mesos-agent, which exits on unknown flags. Did you mean executor_registration_timeout?',
   ],
   [
     "master",
     "MESOS_REGISTRY",
-    '"MESOS_REGISTRY" is not a flag of mesos-master, which stops at an unknown one. Did you mean registry?',
+    '"MESOS_REGISTRY" is not a flag of mesos-master, which exits on unknown flags. Did you mean registry?',
   ],
   [
     "master",
     "nosuchflag",
-    '"nosuchflag" is not a flag of mesos-master, which stops at an unknown one. Take it out.',
+    '"nosuchflag" is not a flag of mesos-master, which exits on unknown flags. Remove it.',
   ],
   [
     "marathon",
     "task_launch_timout",
-    '"task_launch_timout" is not a flag of Marathon, which stops at an unknown one. Did you mean task_launch_timeout?',
+    '"task_launch_timout" is not a flag of Marathon, which exits on unknown flags. Did you mean task_launch_timeout?',
   ],
   [
     "zookeeper",
     "maxClientCnxn",
-    '"maxClientCnxn" is not a flag of ZooKeeper, which takes an unknown one without a word. Did you mean maxClientCnxns?',
+    '"maxClientCnxn" is not a flag of ZooKeeper, which silently ignores unknown settings. Did you mean maxClientCnxns?',
   ],
   [
     "master",
@@ -162,26 +121,22 @@ for (const [program, name, message] of [
   [
     "agent",
     "quorum",
-    '"quorum" is a flag of mesos-master, and there it is computed from the number of masters. Take it out of flags.',
+    '"quorum" is a flag of mesos-master, where it is computed from the number of masters. Remove it from flags.',
   ],
   [
     "agent",
     "no-switch_user",
-    '"no-switch_user" is how a command line switches switch_user off. Write switch_user: false.',
+    '"no-switch_user" is how a command line turns switch_user off. Write switch_user: false.',
   ],
-  [
-    "marathon",
-    "disable_ha",
-    '"disable_ha" is how a command line switches ha off. Write ha: false.',
-  ],
+  ["marathon", "disable_ha", '"disable_ha" is how a command line turns ha off. Write ha: false.'],
   [
     "marathon",
     "constructor",
-    '"constructor" is not a flag of Marathon, which stops at an unknown one. Take it out.',
+    '"constructor" is not a flag of Marathon, which exits on unknown flags. Remove it.',
   ],
 ] as const) {
   test(`${name} is refused under flags.${program}`, () =>
-    expect(knownFlags, { [program]: { [name]: 1 } }, `flags.${program}.${name}`, message));
+    expectProblem(knownFlags, { [program]: { [name]: 1 } }, `flags.${program}.${name}`, message));
 }
 
 test("a name that no terminal should print is quoted in its place too", () => {
@@ -196,115 +151,120 @@ for (const [rule, program, name, message] of [
     removedFlags,
     "agent",
     "checkpoint",
-    "checkpoint was removed in Mesos 0.22.0: checkpointing became always-on. Take it out.",
+    "checkpoint was removed in Mesos 0.22.0: checkpointing is now always on. Remove it.",
   ],
   [
     removedFlags,
     "agent",
     "docker_sandbox_directory",
-    "docker_sandbox_directory was removed in Mesos 0.24.0. Write sandbox_directory.",
+    "docker_sandbox_directory was removed in Mesos 0.24.0. Use sandbox_directory.",
   ],
   [
     removedFlags,
     "marathon",
     "max_tasks_per_offer",
-    "max_tasks_per_offer was removed in Marathon 1.5.0. Write max_instances_per_offer.",
+    "max_tasks_per_offer was removed in Marathon 1.5.0. Use max_instances_per_offer.",
   ],
   [
     removedFlags,
     "marathon",
     "default_accepted_resource_roles",
-    "default_accepted_resource_roles was removed in Marathon 1.10.0. Write accepted_resource_roles_default_behavior.",
+    "default_accepted_resource_roles was removed in Marathon 1.10.0. Use accepted_resource_roles_default_behavior.",
   ],
   [removedFlags, "marathon", "checkpoint", ""],
   [
     deprecatedFlagAliases,
     "master",
     "slave_ping_timeout",
-    "slave_ping_timeout is the old name of agent_ping_timeout, and Mesos exits when it gets both. Write agent_ping_timeout.",
+    "slave_ping_timeout is the old name of agent_ping_timeout, and Mesos exits if both are set. Use agent_ping_timeout.",
   ],
   [
     deprecatedFlagAliases,
     "master",
     "authenticate_http",
-    "authenticate_http is the old name of authenticate_http_readwrite, and Mesos exits when it gets both. Write authenticate_http_readwrite.",
+    "authenticate_http is the old name of authenticate_http_readwrite, and Mesos exits if both are set. Use authenticate_http_readwrite.",
   ],
   [deprecatedFlagAliases, "master", "agent_ping_timeout", ""],
   [
     derivedFlags,
     "master",
     "quorum",
-    "quorum is computed from the number of masters. Take it out of flags.",
+    "quorum is computed from the number of masters. Remove it from flags.",
   ],
   [
     derivedFlags,
     "agent",
     "work_dir",
-    "work_dir is /var/lib/mesos/agent, which nothing else may share. Take it out of flags.",
+    "work_dir is always /var/lib/mesos/agent, which nothing else may use. Remove it from flags.",
   ],
   [
     derivedFlags,
     "agent",
     "ip_discovery_command",
-    "ip_discovery_command cannot stand beside ip, which is each node's own address. Take it out of flags.",
+    "ip_discovery_command cannot be combined with ip, which is set to each node's own address. Remove it from flags.",
   ],
   [
     derivedFlags,
     "master",
     "version",
-    "version makes the daemon print its version and exit. Take it out of flags.",
+    "version makes the daemon print its version and exit. Remove it from flags.",
   ],
-  [derivedFlags, "marathon", "http_port", "http_port is ports.marathon. Take it out of flags."],
+  [
+    derivedFlags,
+    "marathon",
+    "http_port",
+    "http_port is set by ports.marathon. Remove it from flags.",
+  ],
   [
     derivedFlags,
     "zookeeper",
     "server.1",
-    "server.1 is made from the masters. Take it out of flags.",
+    "server.1 is derived from the masters. Remove it from flags.",
   ],
   [derivedFlags, "agent", "ip6_discovery_command", ""],
   [
     secretFlags,
     "master",
     "credentials",
-    "credentials is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.",
+    "credentials holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
   ],
   [
     secretFlags,
     "agent",
     "executor_secret_key",
-    "executor_secret_key is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.",
+    "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
   ],
   [
     secretFlags,
     "marathon",
     "http_credentials",
-    "http_credentials is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.",
+    "http_credentials holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
   ],
   [
     secretFlags,
     "zookeeper",
     "ssl.quorum.keyStore.password",
-    "ssl.quorum.keyStore.password is for a secret, and secrets never enter the spec. Take it out and set it on the hosts by hand.",
+    "ssl.quorum.keyStore.password holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
   ],
   [secretFlags, "agent", "docker_registry", ""],
   [
     marathonEnvironmentForms,
     "marathon",
     "killsPerBatch",
-    "killsPerBatch cannot be set by the environment, through which Marathon gets its options here: environment names are lower-cased before Marathon looks them up, and this one has capitals. Take it out.",
+    "killsPerBatch cannot be set through environment variables, which is how Marathon gets its options here: Marathon looks up environment variables in lower case, and this name has capitals. Remove it.",
   ],
   [
     marathonEnvironmentForms,
     "marathon",
     "app_info_module_execution_context_size",
-    "app_info_module_execution_context_size cannot be set by the environment, through which Marathon gets its options here: MARATHON_APP_ is left to apps, and Marathon ignores it. Take it out.",
+    "app_info_module_execution_context_size cannot be set through environment variables, which is how Marathon gets its options here: names that start with MARATHON_APP_ are reserved for apps, and Marathon ignores them. Remove it.",
   ],
   [marathonEnvironmentForms, "marathon", "kill_chunk_size", ""],
   [
     zookeeperProperties,
     "zookeeper",
     "jute.maxbuffer",
-    "jute.maxbuffer is a Java property only, and has no effect in zoo.cfg. Take it out and set -Djute.maxbuffer in SERVER_JVMFLAGS on the hosts.",
+    "jute.maxbuffer is only a Java property and has no effect in zoo.cfg. Remove it, and set -Djute.maxbuffer in SERVER_JVMFLAGS on the hosts.",
   ],
   [zookeeperProperties, "zookeeper", "electionPortBindRetry", ""],
   [
@@ -316,11 +276,11 @@ for (const [rule, program, name, message] of [
   [deprecatedFlags, "master", "quiet", ""],
 ] as const) {
   test(`flags.${program} ${name} is ${message === "" ? "nothing to this rule" : `refused: ${message.slice(0, 50)}`}`, () =>
-    expect(rule, { [program]: { [name]: 1 } }, `flags.${program}.${name}`, message));
+    expectProblem(rule, { [program]: { [name]: 1 } }, `flags.${program}.${name}`, message));
 }
 
 const carries =
-  "The value carries a password or a key, and secrets never enter the spec. Write it without.";
+  "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.";
 for (const [value, message] of [
   ["https://me:hunter2@registry.lan", carries],
   ["zk://u:p@ss@h:1/x", carries],
@@ -330,420 +290,13 @@ for (const [value, message] of [
   ['{"a":"http://h:80","b":"x@y"}', ""],
 ] as const) {
   test(`a value such as ${value} ${message === "" ? "carries no secret" : "is refused without being repeated"}`, () => {
-    expect(
+    expectProblem(
       secretFlags,
       { agent: { docker_registry: value } },
       "flags.agent.docker_registry",
       message,
     );
     if (message !== "")
-      expect(flagValues, { agent: { docker_registry: value, gc_delay: value } }, "", "");
+      expectProblem(flagValues, { agent: { docker_registry: value, gc_delay: value } }, "", "");
   });
-}
-
-const wants = "Mesos wants a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)";
-for (const [program, name, value, message] of [
-  ["agent", "gc_delay", "5min", `"5min" is not a duration. ${wants}: write 5mins.`],
-  ["agent", "gc_delay", 10, `10 is not a duration. ${wants}: write 10secs.`],
-  ["agent", "gc_delay", "soon", `"soon" is not a duration. ${wants}, for example 1.5mins.`],
-  ["agent", "gc_delay", "", `"" is not a duration. ${wants}, for example 1.5mins.`],
-  [
-    "master",
-    "hostname_lookup",
-    "no",
-    '"no" is not a boolean. Mesos wants true, false, 1 or 0: write false.',
-  ],
-  [
-    "agent",
-    "hooks",
-    "a, b",
-    '"a, b" is not a list. Mesos wants items with commas and no blanks between them: write a,b.',
-  ],
-  [
-    "marathon",
-    "task_launch_timeout",
-    "5mins",
-    '"5mins" is not a whole number. Marathon wants digits alone, counted in ms: write 300000.',
-  ],
-  [
-    "marathon",
-    "failover_timeout",
-    "2 days",
-    '"2 days" is not a whole number. Marathon wants digits alone, counted in s: write 172800.',
-  ],
-  ["marathon", "ha", "on", '"on" is not a boolean. Marathon wants true or false: write true.'],
-  [
-    "zookeeper",
-    "reconfigEnabled",
-    "yes",
-    '"yes" is not a boolean. ZooKeeper wants true or false: write true.',
-  ],
-  [
-    "master",
-    "quiet",
-    "true\n",
-    '"true\\n" holds a line break or control character, which no configuration file can carry. Write one plain line.',
-  ],
-  [
-    "master",
-    "logging_level",
-    "info",
-    '"info" does not fit logging_level. Mesos knows INFO, WARNING or ERROR.',
-  ],
-  [
-    "agent",
-    "image_providers",
-    "DOCKER,OCI",
-    '"DOCKER,OCI" does not fit image_providers. Mesos knows DOCKER and APPC.',
-  ],
-  [
-    "agent",
-    "reconfiguration_policy",
-    "any",
-    '"any" does not fit reconfiguration_policy. Mesos knows equal or additive.',
-  ],
-  [
-    "master",
-    "agent_reregister_timeout",
-    "5mins",
-    '"5mins" is too little for agent_reregister_timeout. Write 10mins or more.',
-  ],
-  [
-    "master",
-    "agent_ping_timeout",
-    "1hrs",
-    '"1hrs" is too much for agent_ping_timeout. Write 15mins or less.',
-  ],
-  ["agent", "gc_disk_headroom", 1.5, "1.5 is too much for gc_disk_headroom. Write 1 or less."],
-  ["zookeeper", "electionAlg", 2, "2 is too little for electionAlg. Write 3."],
-  ["zookeeper", "tickTime", 0, "0 is too little for tickTime. Write 1 or more."],
-  ["master", "domain", "{}", '"{}" does not fit domain, which takes an object with fault_domain.'],
-  [
-    "master",
-    "registry_strict",
-    true,
-    "true does not fit registry_strict, which takes only false, because the master exits at anything else.",
-  ],
-  ["agent", "gc_delay", "file:///etc/mesos/delay", ""],
-  ["agent", "gc_delay", "1.5mins", ""],
-  ["master", "domain", "/etc/mesos/domain", ""],
-  ["agent", "work_dir", "5min", ""],
-  ["marathon", "killBatchDuration", 1000, ""],
-] as const) {
-  test(`flags.${program} ${name}: ${JSON.stringify(value)} is ${message === "" ? "no wrong value" : "a wrong value"}`, () =>
-    expect(flagValues, { [program]: { [name]: value } }, `flags.${program}.${name}`, message));
-}
-
-const aventer: Partial<WrittenSpec> = { method: "apt", apt: { repository: "aventer" } };
-const lastCommit: Partial<WrittenSpec> = {
-  method: "source",
-  source: { ref: "c1b42f79d157aa900be5cbb0c1023f1479962aa7" },
-};
-const linux = { launcher: "linux" };
-
-/** A rule, flags of one program, the place and the message; no message: the rule is content. */
-const combinations: readonly (readonly [Rule, Written, string, string, Partial<WrittenSpec>?])[] = [
-  [
-    flagBuildOptions,
-    { agent: { enforce_container_ports: true } },
-    "agent.enforce_container_ports",
-    "enforce_container_ports exists only in a Mesos configured with --enable-network-ports-isolator, which openEuler's image of Mesos 1.11.0 is not known to be; mesos-agent would stop at it. Take it out.",
-  ],
-  [flagBuildOptions, { agent: { authenticate_http_executors: true } }, "", "", aventer],
-  [
-    requiredFlags,
-    { agent: { network_cni_config_dir: "/etc/cni" } },
-    "agent.network_cni_config_dir",
-    "network_cni_config_dir needs network_cni_plugins_dir beside it. Set both or neither.",
-  ],
-  [
-    requiredFlags,
-    { agent: { network_cni_config_dir: "/etc/cni", network_cni_plugins_dir: "/opt/cni" } },
-    "",
-    "",
-  ],
-  [
-    requiredFlags,
-    { agent: { domain_socket_location: "/run/a.sock", http_executor_domain_sockets: false } },
-    "agent.domain_socket_location",
-    "domain_socket_location needs http_executor_domain_sockets beside it. Set both or neither.",
-  ],
-  [
-    requiredFlags,
-    { agent: { authenticate_http_executors: true } },
-    "agent.authenticate_http_executors",
-    "authenticate_http_executors needs jwt_secret_key, which is for a secret, and secrets never enter the spec. Take it out.",
-  ],
-  [
-    requiredFlags,
-    { agent: { authenticate_http_executors: false }, marathon: { mesos_authentication: false } },
-    "",
-    "",
-  ],
-  [
-    requiredFlags,
-    { marathon: { ssl_keystore_path: "/etc/ks" } },
-    "marathon.ssl_keystore_path",
-    "ssl_keystore_path needs ssl_keystore_password, which is for a secret, and secrets never enter the spec. Take it out.",
-  ],
-  [
-    requiredFlags,
-    { zookeeper: { "quorum.auth.learnerRequireSasl": true } },
-    "zookeeper.quorum.auth.learnerRequireSasl",
-    "quorum.auth.learnerRequireSasl needs quorum.auth.enableSasl beside it. Set both or neither.",
-  ],
-  [
-    exclusiveFlags,
-    { master: { modules: "{}", modules_dir: "/m" } },
-    "master.modules_dir",
-    "modules_dir and modules exclude each other. Keep one of them.",
-  ],
-  [exclusiveFlags, { agent: { ip6: "::1" } }, "", ""],
-  [
-    equalSorters,
-    { master: { role_sorter: "random" } },
-    "master.role_sorter",
-    "role_sorter is random and framework_sorter is drf, but mesos-master exits unless they are equal. Write both the same.",
-  ],
-  [equalSorters, { master: { role_sorter: "random", framework_sorter: "random" } }, "", ""],
-  [
-    orderedFlags,
-    { agent: { perf_interval: "10secs" } },
-    "agent.perf_interval",
-    "Mesos wants perf_interval (10secs) to be more than perf_duration (10secs). Change one of them.",
-  ],
-  [
-    orderedFlags,
-    { marathon: { max_running_deployments: 500 } },
-    "marathon.max_running_deployments",
-    "Marathon wants group_versions_cache_size (1000) to be more than 2 times max_running_deployments (500). Change one of them.",
-  ],
-  [
-    orderedFlags,
-    { zookeeper: { minSessionTimeout: 60000 } },
-    "zookeeper.minSessionTimeout",
-    "ZooKeeper wants maxSessionTimeout (40000) to be at least minSessionTimeout (60000). Change one of them.",
-  ],
-  [
-    orderedFlags,
-    {
-      zookeeper: { minSessionTimeout: 60000, maxSessionTimeout: 60000 },
-      agent: { perf_duration: "1secs" },
-    },
-    "",
-    "",
-  ],
-  [
-    authenticationFlags,
-    { master: { authenticate_agents: true } },
-    "master.authenticate_agents",
-    "authenticate_agents needs credentials, which is for a secret, and secrets never enter the spec. Take it out.",
-  ],
-  [
-    authenticationFlags,
-    { agent: { authenticate_http_readonly: 1 } },
-    "agent.authenticate_http_readonly",
-    "authenticate_http_readonly needs http_credentials, which is for a secret, and secrets never enter the spec. Take it out.",
-  ],
-  [
-    authenticationFlags,
-    {
-      master: {
-        authenticate_agents: true,
-        authenticators: "com_example_Authenticator",
-        authenticate_frameworks: false,
-      },
-    },
-    "",
-    "",
-  ],
-  [
-    isolation.knownIsolators,
-    { agent: { isolation: "posix/cpu,posix/memory" } },
-    "agent.isolation",
-    '"posix/memory" is not an isolator of Mesos, and mesos-agent exits at it. Did you mean posix/mem?',
-  ],
-  [
-    isolation.knownIsolators,
-    { agent: { isolation: "com_example_Isolator", modules_dir: "/m" } },
-    "",
-    "",
-  ],
-  [
-    isolation.exclusiveIsolators,
-    { agent: { isolation: "disk/du,disk/du" } },
-    "agent.isolation",
-    '"disk/du" is listed twice, and mesos-agent exits at duplicates. Keep one.',
-  ],
-  [
-    isolation.exclusiveIsolators,
-    { agent: { isolation: "filesystem/linux,filesystem/posix" } },
-    "agent.isolation",
-    "filesystem/linux and filesystem/posix exclude each other, and mesos-agent exits when it gets both. Keep one.",
-  ],
-  [
-    isolation.exclusiveIsolators,
-    { agent: { isolation: "network/cni,network/port_mapping" } },
-    "agent.isolation",
-    "network/cni and network/port_mapping exclude each other, and mesos-agent exits when it gets both. Keep one.",
-  ],
-  [
-    isolation.exclusiveIsolators,
-    { agent: { isolation: "network/cni,network/ports,filesystem/linux" } },
-    "",
-    "",
-  ],
-  [
-    isolation.isolatorLauncher,
-    { agent: { isolation: "cgroups/cpu" } },
-    "agent.isolation",
-    "cgroups/cpu needs the linux launcher; with posix mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.",
-  ],
-  [isolation.isolatorLauncher, { agent: { isolation: "cgroups/cpu", ...linux } }, "", ""],
-  [
-    isolation.isolatorFilesystem,
-    { agent: { isolation: "namespaces/pid", ...linux } },
-    "agent.isolation",
-    "namespaces/pid works only beside filesystem/linux. Add filesystem/linux, or take namespaces/pid out.",
-  ],
-  [
-    isolation.isolatorFilesystem,
-    { agent: { isolation: "filesystem/linux,namespaces/pid" } },
-    "",
-    "",
-  ],
-  [
-    isolation.isolatorBuildOptions,
-    { agent: { isolation: "disk/xfs" } },
-    "agent.isolation",
-    "disk/xfs exists only in a Mesos configured with --enable-xfs-disk-isolator, which openEuler's image of Mesos 1.11.0 is not known to be. Take it out.",
-  ],
-  [isolation.isolatorBuildOptions, { agent: { isolation: "disk/du" } }, "", ""],
-  [
-    isolation.isolatorKernel,
-    { agent: { isolation: "linux/capabilities" } },
-    "agent.isolation",
-    "linux/capabilities makes an agent of openEuler's image of Mesos 1.11.0 abort on Linux 5.8 and later, which every current system has. Take it out.",
-  ],
-  [
-    isolation.isolatorKernel,
-    { agent: { isolation: "linux/seccomp" } },
-    "agent.isolation",
-    "linux/seccomp makes an agent of the build from source abort on Linux 5.8 and later, which every current system has. Take it out.",
-    { method: "source" },
-  ],
-  [isolation.isolatorKernel, { agent: { isolation: "linux/capabilities" } }, "", "", aventer],
-  [isolation.isolatorKernel, { agent: { isolation: "linux/capabilities" } }, "", "", lastCommit],
-  [isolation.isolatorFlags, { agent: { disallow_sharing_agent_pid_namespace: "0" } }, "", ""],
-  [
-    isolation.isolatorFlags,
-    { agent: { nvidia_gpu_devices: 0 } },
-    "agent.nvidia_gpu_devices",
-    "nvidia_gpu_devices needs the isolator gpu/nvidia. Add it to flags.agent isolation, or take nvidia_gpu_devices out.",
-  ],
-  [
-    isolation.isolatorFlags,
-    { agent: { image_providers: "DOCKER", isolation: "filesystem/linux", ...linux } },
-    "agent.image_providers",
-    "image_providers needs the isolator docker/runtime. Add it to flags.agent isolation, or take image_providers out.",
-  ],
-  [
-    isolation.isolatorFlags,
-    { agent: { image_providers: "APPC", isolation: "filesystem/linux" } },
-    "agent.image_providers",
-    "image_providers needs the linux launcher. Set flags.agent launcher: linux, or take image_providers out.",
-  ],
-  [
-    isolation.isolatorFlags,
-    {
-      agent: {
-        image_providers: "DOCKER",
-        isolation: "filesystem/linux,docker/runtime",
-        ...linux,
-        disallow_sharing_agent_pid_namespace: false,
-      },
-    },
-    "",
-    "",
-  ],
-  [
-    zookeeperFlags,
-    { zookeeper: { "X509AuthenticationProvider.superUser": "CN=a, O=b" } },
-    "zookeeper.X509AuthenticationProvider.superUser",
-    '"CN=a, O=b" holds a blank, and ZooKeeper\'s image splits its options there. Write it without.',
-  ],
-  [
-    zookeeperFlags,
-    { zookeeper: { "X509AuthenticationProvider.superUser": "CN=a, O=b" } },
-    "",
-    "",
-    aventer,
-  ],
-  [
-    zookeeperFlags,
-    { zookeeper: { "4lw.commands.whitelist": "*" } },
-    "zookeeper.4lw.commands.whitelist",
-    '"*" holds a file pattern (* ? [ ]), which ZooKeeper\'s image replaces by file names. Write it without.',
-  ],
-  [
-    zookeeperFlags,
-    { zookeeper: { "admin.commandURL": "\\commands" } },
-    "zookeeper.admin.commandURL",
-    '"\\\\commands" holds a backslash, which zoo.cfg reads as an escape. Write it without.',
-    aventer,
-  ],
-  [
-    zookeeperLockouts,
-    { zookeeper: { sessionRequireClientSASLAuth: true } },
-    "zookeeper.sessionRequireClientSASLAuth",
-    "With sessionRequireClientSASLAuth the cluster would lose its ZooKeeper: Mesos cannot speak SASL. Take it out.",
-  ],
-  [zookeeperLockouts, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
-  [
-    fourLetterWords,
-    { zookeeper: { "4lw.commands.whitelist": "ruok,mntr" } },
-    "zookeeper.4lw.commands.whitelist",
-    "verify.sh asks each ZooKeeper srvr, which this list would refuse. Add srvr.",
-  ],
-  [fourLetterWords, { zookeeper: { "4lw.commands.whitelist": "ruok,srvr" } }, "", ""],
-  [
-    zookeeperVersions,
-    { zookeeper: { "admin.enableServer": true } },
-    "zookeeper.admin.enableServer",
-    "admin.enableServer came with ZooKeeper 3.5.0; the 3.4.13 of this cluster takes it and does nothing. Take it out.",
-    { ...aventer, os: "ubuntu-22.04" },
-  ],
-  [
-    zookeeperVersions,
-    { zookeeper: { "client.certReload": true } },
-    "zookeeper.client.certReload",
-    "client.certReload came with ZooKeeper 3.7.2 / 3.8.1 / 3.9.0; the 3.8.0 of this cluster takes it and does nothing. Take it out.",
-    aventer,
-  ],
-  [
-    zookeeperVersions,
-    { zookeeper: { "admin.snapshot.enabled": false, "ssl.clientHostnameVerification": true } },
-    "",
-    "",
-  ],
-  [
-    zookeeperVersions,
-    { zookeeper: { "admin.snapshot.enabled": false } },
-    "",
-    "",
-    { images: { zookeeper: "registry.lan/zk:latest" } },
-  ],
-  [
-    unusedMarathonFlags,
-    { marathon: { ha: true } },
-    "marathon",
-    "Marathon is off, so that its options change nothing. Take them out, or choose a Marathon.",
-    { marathon: "off" },
-  ],
-  [unusedMarathonFlags, { marathon: { ha: true } }, "", ""],
-];
-
-for (const [rule, flags, at, message, more] of combinations) {
-  test(`${JSON.stringify({ ...flags, ...more })} ${message === "" ? "is left alone" : `is refused: ${message.slice(0, 60)}`}`, () =>
-    expect(rule, flags, `flags.${at}`, message, more));
 }

@@ -9,8 +9,9 @@ import { onHosts } from "../../../support/spec.ts";
 
 const old = "last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published";
 const frozen =
-  "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later refuse";
-const floats = "names no fixed version. Add a tag or a digest, so that every host gets the same.";
+  "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject";
+const floats =
+  "does not pin a version. Add a tag or a digest, so that every host gets the same image.";
 const digest = `@sha256:${"0".repeat(64)}`;
 
 await testRules("images.ts", [
@@ -41,7 +42,7 @@ await testRules("images.ts", [
         { images: { [program]: image } },
         {
           at: `images.${program}`,
-          message: `"${image}" cannot be used: ${reason}. Use ${use} or one of your own.`,
+          message: `"${image}" cannot be used: ${reason}. Use ${use} or your own image.`,
         },
       ] as const,
   ),
@@ -76,7 +77,7 @@ await testRules("images.ts", [
     { offline: true, images: { mesos: `me/mesos${digest}` } },
     {
       at: "images.mesos",
-      message: `docker load brings back tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Name it by tag; fetch.sh records its digest.`,
+      message: `docker load restores tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Use a tag; fetch.sh records the digest.`,
     },
   ],
 
@@ -98,7 +99,7 @@ await testRules("images.ts", [
     {
       at: "arch",
       message:
-        "No arm64 build of mesosphere/marathon:v1.11.24 is known. Check before you rely on it, or name another image in images.marathon.",
+        "No arm64 build of mesosphere/marathon:v1.11.24 is known. Check that there is one, or set another image in images.marathon.",
     },
   ],
 ]);

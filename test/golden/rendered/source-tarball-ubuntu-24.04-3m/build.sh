@@ -1,147 +1,292 @@
 #!/usr/bin/env bash
-# Builds Mesos 1.11.x (1.11.1) once, on one machine with Ubuntu 24.04 (noble), and packs it into
-# artifacts/ for every node. Needs root for the packages, the network for them and for git, room on the disk,
-# 2 GB of memory for each job, and hours: some 2.5 hours of processor time.
-# Goes on where it stopped. --check runs Mesos' own tests too; what follows -- goes to configure.
+# Builds Mesos 1.11.x (1.11.1) once,
+# on one machine with Ubuntu 24.04 (noble), and packs it into artifacts/ for every host.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
+usage() {
+  cat <<'END'
+Usage: sudo bash build.sh [--check] [-- CONFIGURE-OPTIONS]
+
+Builds Mesos once, on one machine with the operating system of the hosts, and packs it into
+artifacts/ for every host. Continues where it stopped. Needs root and internet access for the
+packages and for git, room on the disk, 2 GB of memory for each job, and hours: some 2.5 hours of
+processor time.
+
+  --check   also run the Mesos tests
+  --        options after it are passed to configure
+
+Exit codes: 0 built, 1 failed, 2 wrong usage.
+END
+}
+
 URL=https://github.com/apache/mesos
 COMMIT=7017e7905099461c42c8e96c148a31ccb84fe0d2
 ARCHIVE=mesos-1.11.x-ubuntu-24.04-amd64.tar.gz
-OS_ID=ubuntu OS_VERSION=24.04 OS_TITLE='Ubuntu 24.04 (noble)' ARCH=amd64
-PACKAGES=( build-essential autoconf automake libtool patch git ca-certificates libcurl4-openssl-dev libsasl2-dev libsasl2-modules libapr1-dev libsvn-dev zlib1g-dev maven openjdk-11-jdk-headless )
-# Python 2 is gone from every current system; new compilers warn where old code is fine.
-CONFIGURE=(--disable-python --disable-werror)
+OS_ID=ubuntu
+OS_VERSION=24.04
+OS_TITLE='Ubuntu 24.04 (noble)'
+ARCH=amd64
+PACKAGES=(
+  build-essential
+  autoconf
+  automake
+  libtool
+  patch
+  git
+  ca-certificates
+  libcurl4-openssl-dev
+  libsasl2-dev
+  libsasl2-modules
+  libapr1-dev
+  libsvn-dev
+  zlib1g-dev
+  maven
+  openjdk-11-jdk-headless
+)
+CONFIGURE_OPTIONS=(
+  # Python 2 is gone from every current system.
+  --disable-python
+  # New compilers warn about old code that is fine.
+  --disable-werror
+)
 WORK=${WORK:-$PWD/build}
 
-say()  { printf '%s\n' "$*"; }
-step() { printf '\n== %s\n' "$*"; }
-fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2; exit 1; }
+run_tests=   # --check
 
-CHECK=
-while [[ $# -gt 0 ]]; do
-  case $1 in
-    --check) CHECK=yes; shift ;;
-    --) shift; CONFIGURE+=("$@"); break ;;
-    *) fail "Unknown option $1." "Usage: sudo bash build.sh [--check] [-- CONFIGURE-OPTIONS]" ;;
-  esac
-done
+main() {
+  local artifacts=$PWD/artifacts
+  read_options "$@"
+  mkdir -p "$artifacts"
+  if is_built "$artifacts"; then
+    say "artifacts/$ARCHIVE already exists and is complete. Remove it to build again."
+    exit 0
+  fi
+  check_machine
+  step "1/5 Build dependencies"
+  install_packages
+  step "2/5 The source, commit $COMMIT"
+  once source prepare_source
+  step "3/5 configure ${CONFIGURE_OPTIONS[*]}"
+  once configure configure
+  step "4/5 make, $(count_jobs) jobs"
+  once compile compile
+  if [[ -n $run_tests ]]; then
+    step "Mesos' own tests"
+    run_mesos_tests
+  fi
+  step "5/5 artifacts/$ARCHIVE"
+  pack "$artifacts"
+  say ""
+  say "Built. Next: bash deploy.sh, which copies artifacts/ to every host."
+}
+
+# Globals: sets run_tests; adds to CONFIGURE_OPTIONS.
+read_options() {
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --check)
+        run_tests=yes
+        ;;
+      --)
+        shift
+        CONFIGURE_OPTIONS+=("$@")
+        return
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option: $1"
+        ;;
+    esac
+    shift
+  done
+}
+
+say() {
+  printf '%s\n' "$*"
+}
+
+step() {
+  printf '\n== %s\n' "$*"
+}
+
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+wrong_usage() {
+  printf '%s\n\n' "$1" >&2
+  usage >&2
+  exit 2
+}
+
+# Runs a stage once: a later run continues after it.
+once() {
+  local name=$1
+  shift
+  if [[ -f $WORK/.done-$name ]]; then
+    say "   already done"
+    return
+  fi
+  "$@"
+  touch "$WORK/.done-$name"
+}
+
+is_built() (
+  cd "$1"
+  sha256sum --check --status --strict "$ARCHIVE.sha256" 2>/dev/null
+)
 
 check_machine() {
-  local id version; id=$(. /etc/os-release; echo "$ID"); version=$(. /etc/os-release; echo "${VERSION_ID:-}")
-  [[ $id == "$OS_ID" && $version == "$OS_VERSION" ]] || fail "This is $id $version; the nodes have $OS_TITLE." "Build on the nodes' system: what is built here runs there."
-  [[ $(dpkg --print-architecture) == "$ARCH" ]] || fail "This processor is $(dpkg --print-architecture); the nodes have $ARCH."
-  [[ $EUID -eq 0 ]] || fail "Packages are installed, which needs root." "Run: sudo bash build.sh"
+  local id version arch
+  id=$(. /etc/os-release && echo "$ID")
+  version=$(. /etc/os-release && echo "${VERSION_ID:-}")
+  arch=$(dpkg --print-architecture)
+  [[ $id == "$OS_ID" && $version == "$OS_VERSION" ]] ||
+    fail "This machine runs $id $version, but the hosts run $OS_TITLE." \
+      "Build on the same system as the hosts, because the result runs there."
+  [[ $arch == "$ARCH" ]] ||
+    fail "This machine is $arch, but the hosts are $ARCH."
+  [[ $EUID -eq 0 ]] ||
+    fail "build.sh installs packages, which needs root." "Run: sudo bash build.sh"
 }
 
 install_packages() {
-  DEBIAN_FRONTEND=noninteractive
-  export DEBIAN_FRONTEND
+  export DEBIAN_FRONTEND=noninteractive
   apt-get --quiet --quiet update
   apt-get --yes --quiet --quiet --no-install-recommends install "${PACKAGES[@]}" ||
-    fail "apt cannot install what the build needs." "Does this machine reach its distribution's archive?"
+    fail "apt cannot install the build dependencies." \
+      "Check that this machine reaches its distribution's archive."
+}
+
+# --- the source ----------------------------------------------------------------------------------
+
+prepare_source() {
+  fetch_source
+  patch_for_current_systems
+  ./bootstrap
 }
 
 # git itself proves that the content belongs to the commit.
-get_source() {
+fetch_source() {
   mkdir -p "$WORK"
   cd "$WORK"
   [[ -d .git ]] || git init --quiet
   if ! git cat-file -e "$COMMIT^{commit}" 2>/dev/null; then
     git fetch --quiet --depth 1 "$URL" "$COMMIT" ||
-      fail "$URL does not give the commit $COMMIT." "Does this machine reach it? A mirror of your own goes into source.url of cluster.yaml."
+      fail "Cannot fetch the commit $COMMIT from $URL." \
+        "Check that this machine reaches it, or set your own mirror as source.url in cluster.yaml."
   fi
   git checkout --quiet --force "$COMMIT"
   git clean --quiet -fdx --exclude=/build --exclude='/.done-*'
 }
 
-# What today's systems need changed. Each is checked, so that a source that changed is noticed here and not hours later.
-mend_source() {
+patch_for_current_systems() {
   # autoconf 2.70 and later make a broken test of this: "cannot find libz".
-  mend configure.ac 's/\[deflate, gzread, gzwrite, inflate\]/[inflate]/'
+  patch_source configure.ac 's/\[deflate, gzread, gzwrite, inflate\]/[inflate]/'
   # JDK 12 and later: "Source option 6 is no longer supported".
-  mend src/java/mesos.pom.in 's#<\(source\|target\)>1\.6</#<\1>1.8</#'
-  mend src/Makefile.am 's/-source 1\.6 -target 1\.6/-source 1.8 -target 1.8/'
-  :
+  patch_source src/java/mesos.pom.in 's#<\(source\|target\)>1\.6</#<\1>1.8</#'
+  patch_source src/Makefile.am 's/-source 1\.6 -target 1\.6/-source 1.8 -target 1.8/'
+  return 0
 }
 
-mend() {
-  local before
-  before=$(sha256sum "$1")
-  sed -i "$2g" "$1"
-  [[ $(sha256sum "$1") != "$before" ]] || fail "$1 is not as expected: nothing in it matches $2." "This source needs other remedies; see the generated README."
+# patch_source FILE SED-COMMAND: fails if nothing changes, so that another source is noticed here
+# and not hours later.
+patch_source() {
+  local file=$1 command=$2 before
+  before=$(sha256sum "$file")
+  sed -i "${command}g" "$file"
+  [[ $(sha256sum "$file") != "$before" ]] ||
+    fail "$file cannot be patched: nothing in it matches $command." \
+      "This source needs other patches."
+}
+
+# --- the build -----------------------------------------------------------------------------------
+
+configure() {
+  mkdir -p "$WORK/build"
+  cd "$WORK/build"
+  ../configure "${CONFIGURE_OPTIONS[@]}"
+}
+
+compile() {
+  # The javadoc and source jars fail on new JDKs, and nothing needs them.
+  export MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.javadoc.skip=true -Dmaven.source.skip=true"
+  # Flags belong to configure: passed to make, they break leveldb.
+  make -C "$WORK/build" -j"$(count_jobs)" V=0
+}
+
+run_mesos_tests() {
+  make -C "$WORK/build" -j"$(count_jobs)" check
 }
 
 # One job for each processor, but each takes about 2 GB.
-jobs_here() {
-  local memory; memory=$(awk '/^MemTotal/ { print int($2 / 2097152) }' /proc/meminfo)
-  local jobs; jobs=$(nproc)
+count_jobs() {
+  local memory jobs
+  memory=$(awk '/^MemTotal/ { print int($2 / 2097152) }' /proc/meminfo)
+  jobs=$(nproc)
   [[ $jobs -le $memory ]] || jobs=$memory
   [[ $jobs -ge 1 ]] || jobs=1
   echo "$jobs"
 }
 
-# Runs a stage once; a later run goes on behind it.
-once() {
-  local name=$1; shift
-  [[ -f $WORK/.done-$name ]] && { say "   done before"; return; }
-  "$@"
-  touch "$WORK/.done-$name"
-}
+# --- the archive ---------------------------------------------------------------------------------
 
-prepare()   { get_source; mend_source; ./bootstrap; }
-configure() { mkdir -p "$WORK/build"; cd "$WORK/build"; ../configure "${CONFIGURE[@]}"; }
-compile() {
-  # The javadoc and source jars fail on new JDKs, and nobody needs them.
-  export MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.javadoc.skip=true -Dmaven.source.skip=true"
-  # Flags belong to configure: given to make they break leveldb.
-  make -C "$WORK/build" -j"$(jobs_here)" V=0
-}
-run_tests() { make -C "$WORK/build" -j"$(jobs_here)" check; }
-
-# The result as one archive of usr/local, with the same bytes from the same build.
+# pack FOLDER: the result as one archive of usr/local, with the same bytes from the same build.
 pack() {
-  local root=$WORK/root artifacts=$1
+  local artifacts=$1 root=$WORK/root
   rm -rf "$root"
   make -C "$WORK/build" install DESTDIR="$root" >/dev/null
-  find "$root" -type f \( -path '*/sbin/*' -o -path '*/bin/*' -o -path '*/libexec/*' -o -name '*.so*' \) -exec strip --strip-unneeded {} + 2>/dev/null || true
+  strip_programs "$root"
   mkdir -p "$root/usr/local/share/mesos"
   runtime_packages "$root" >"$root/usr/local/share/mesos/runtime-packages"
-  tar -C "$root" --sort=name --owner=0 --group=0 --numeric-owner --mtime=@946684800 -czf "$artifacts/$ARCHIVE.part" usr
+  tar -C "$root" --sort=name --owner=0 --group=0 --numeric-owner --mtime=@946684800 \
+    -czf "$artifacts/$ARCHIVE.part" usr
   mv -f "$artifacts/$ARCHIVE.part" "$artifacts/$ARCHIVE"
-  (cd "$artifacts" && sha256sum "$ARCHIVE" >"$ARCHIVE.sha256")
+  (
+    cd "$artifacts"
+    sha256sum "$ARCHIVE" >"$ARCHIVE.sha256"
+  )
 }
 
-# The packages that hold the libraries which the programs load, for the nodes to install.
+strip_programs() {
+  find "$1" -type f \
+    \( -path '*/sbin/*' -o -path '*/bin/*' -o -path '*/libexec/*' -o -name '*.so*' \) \
+    -exec strip --strip-unneeded {} + 2>/dev/null || true
+}
+
+# Prints the packages that hold the libraries which the programs load, for the hosts to install.
 runtime_packages() {
   {
     echo libsasl2-modules   # loaded by name when somebody authenticates
-    find "$1" -type f \( -path '*/sbin/*' -o -path '*/libexec/*' -o -name '*.so*' \) -print0 |
-      LD_LIBRARY_PATH="$1/usr/local/lib" xargs -0 -n 1 ldd 2>/dev/null | awk '$3 ~ /^\// { print $3 }' | sort -u |
-      while IFS= read -r library; do package_of "$library"; done
+    libraries_of "$1" | while IFS= read -r library; do
+      package_of "$library"
+    done
   } | LC_ALL=C sort -u
 }
 
-package_of() {
-  case $1 in "$WORK"/*) return ;; esac
-  { dpkg-query --search "$1" || dpkg-query --search "/usr$1"; } 2>/dev/null | head -n 1 | cut -d: -f1
+libraries_of() {
+  find "$1" -type f \( -path '*/sbin/*' -o -path '*/libexec/*' -o -name '*.so*' \) -print0 |
+    LD_LIBRARY_PATH="$1/usr/local/lib" xargs -0 -n 1 ldd 2>/dev/null |
+    awk '$3 ~ /^\// { print $3 }' |
+    sort -u
 }
 
-artifacts=$PWD/artifacts
-mkdir -p "$artifacts"
-if (cd "$artifacts" && sha256sum --check --status --strict "$ARCHIVE.sha256" 2>/dev/null); then
-  say "artifacts/$ARCHIVE is there and whole. Remove it to build again."
-  exit 0
-fi
-check_machine
-step "1/5 What the build needs";          install_packages
-step "2/5 The source, commit $COMMIT";    once source prepare
-step "3/5 configure ${CONFIGURE[*]}";     once configure configure
-step "4/5 make, $(jobs_here) jobs";       once compile compile
-if [[ -n $CHECK ]]; then step "Mesos' own tests"; run_tests; fi
-step "5/5 artifacts/$ARCHIVE";            pack "$artifacts"
-say ""
-say "Built. Next: bash deploy.sh, which carries artifacts/ to every node."
+package_of() {
+  local library=$1
+  [[ $library != "$WORK"/* ]] || return 0
+  {
+    dpkg-query --search "$library" || dpkg-query --search "/usr$library"
+  } 2>/dev/null | head -n 1 | cut -d: -f1
+}
+
+main "$@"

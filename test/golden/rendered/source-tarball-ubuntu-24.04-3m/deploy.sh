@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the cluster golden over ssh: carries each host its folder and runs install.sh there.
+# Installs the cluster golden over ssh: copies each host's folder to it and runs install.sh
+# there.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,25 +9,26 @@ usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
 
-All masters first and together, because the replicated log of Mesos initialises only when every one of them runs; then
-the agents, if more than half of the masters succeeded. A host that fails stops no other. Run it again after a failure:
-it goes on with the hosts that have not succeeded with this content.
+All masters first and together, because the replicated log of Mesos initialises only when all of
+them run; then the agents, if more than half of the masters succeeded. A failed host does not stop
+the others. After a failure, run it again: it continues with the hosts that are not up to date.
 
-  --preflight   look whether the hosts are fit for it, and install nothing
-  --only HOST   only this host, even if it has this content already; may be given again
-  --failed      only the hosts that failed the last time
-  --all         also the hosts that have this content already
+  --preflight   check whether the hosts are ready, and install nothing
+  --only HOST   only this host, even if it is up to date; repeatable
+  --failed      only the hosts that failed in the last run
+  --all         also the hosts that are up to date
   --jobs N      how many agents at once (default 10)
-  --dry-run     say which hosts would be visited, and visit none
-  --any-name, --replace-agent-id   for install.sh, which says what they mean
+  --dry-run     list the hosts that would be visited, and visit none
+  --any-name, --replace-agent-id   passed to install.sh; see install.sh --help
 
-Login: root, port 22, with your own ssh keys and host keys; never with a password. Any other user than root needs sudo
-without a password. What each host said is in logs/HOST.log.
-Exit code: 0 every host succeeded, 1 some did not, 2 wrong use, 130 interrupted.
+Login: root, port 22, with your own ssh keys and known host keys, never with a
+password. A user other than root needs passwordless sudo. The output of each host is in
+logs/HOST.log.
+Exit codes: 0 all hosts succeeded, 1 some failed, 2 wrong usage, 130 interrupted.
 END
 }
 
-# name@address of every host, in the order of installation.
+# Every host as name@address, in the order of installation.
 masters=(
   master-1.example.com@10.0.0.11
   master-2.example.com@10.0.0.12
@@ -36,98 +38,180 @@ agents=(
   agent-1.example.com@10.0.0.21
   agent-2.example.com@10.0.0.22
 )
-folder=/opt/create-mesos-cluster/golden
+folder=/opt/create-mesos-cluster/golden   # on each host
 ssh_user=root
 ssh_port=22
-
 quorum=2
+max_log_bytes=10000000   # of one host; a script writes some ten thousand
 
+# What the options ask for.
 script=install.sh
-options=()   # of the script
+script_options=()
 only=()
 all=
 jobs=10
 dry_run=
 
+# Files of this run, in a temporary folder: results has a line "succeeded HOST" or "failed HOST" for
+# each host that was visited, clocks a line "SECONDS HOST", and HOST.running exists while HOST is
+# visited.
+work=
+results=
+total=0   # hosts of the groups that were started
+
 main() {
   read_options "$@"
-  need SHA256SUMS "Run this where the bundle was unpacked."
-  [[ $script != install.sh ]] || check_supplies
-  [[ -n $dry_run ]] || be_alone
+  require_file SHA256SUMS "Run this where the bundle was unpacked."
+  [[ $script != install.sh ]] || check_artifacts
+  [[ -n $dry_run ]] || acquire_lock
   work=$(mktemp -d)
-  results=$work/results; : >"$results"; : >"$work/clocks"
+  results=$work/results
+  : >"$results"
+  : >"$work/clocks"
   trap 'rm -rf "$work"' EXIT
   # Every host is a process group of its own, so that all of it can be ended.
   set -m
-  trap interrupted INT TERM
-  artifacts=$(sum_of_artifacts)
+  trap interrupt INT TERM
+  artifacts_sum=$(sum_of_artifacts)
 
-  mapfile -t masters < <(selected "${masters[@]}")
-  mapfile -t agents < <(selected "${agents[@]}")
+  mapfile -t masters < <(select_hosts "${masters[@]}")
+  mapfile -t agents < <(select_hosts "${agents[@]}")
   roll_out "Masters, all together" "${#masters[@]}" "${masters[@]}"
-  if [[ $script == install.sh ]] && grep -q '^failed' "$results" && [[ $(grep -c '^succeeded' "$results") -lt $quorum ]]; then
-    summary "The agents were not touched: $quorum masters must run first. Then: bash deploy.sh"
+  if lacks_masters; then
+    print_summary "No agent was touched: at least $quorum masters must be installed first." \
+      "Then run: bash deploy.sh"
   fi
   roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
-  summary ""
+  print_summary
 }
 
-# The lock is not inherited by ssh, which may stay behind as a shared connection.
-be_alone() {
-  mkdir -p logs
-  exec 9>logs/.lock
-  flock --nonblock 9 || fail "Another deploy.sh is at work in this folder."
-}
-
-# shellcheck disable=SC2317  # a trap calls it
-interrupted() {
-  local group
-  trap '' INT TERM
-  for group in $(jobs -p); do kill -TERM -- "-$group" 2>/dev/null || true; done
-  wait
-  printf '\nInterrupted. A host at work may have stopped between two steps, each file old or new, never half: run this again, it goes on.\n'
-  exit 130
-}
-
+# Globals: sets script, script_options, only, all, jobs, dry_run.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
-      --preflight) script=preflight.sh ;;
-      --only) is_host "${2:-}" || wrong_use "--only takes a host of this cluster, not \"${2:-}\"."; only+=("$2"); shift ;;
-      --failed) [[ -s logs/failed ]] || { echo "No host failed the last time."; exit 0; }; mapfile -t -O "${#only[@]}" only <logs/failed ;;
-      --all) all=yes ;;
-      --dry-run) dry_run=yes ;;
-      --any-name | --replace-agent-id) options+=("$1") ;;
-      --jobs) [[ ${2:-} =~ ^[1-9][0-9]{0,3}$ ]] || wrong_use "--jobs takes a number from 1 to 9999."; jobs=$2; shift ;;
-      -h | --help) usage; exit 0 ;;
-      *) wrong_use "Unknown option: $1" ;;
+      --preflight)
+        script=preflight.sh
+        ;;
+      --only)
+        is_host "${2:-}" ||
+          wrong_usage "--only needs a host of this cluster; \"${2:-}\" is not one."
+        only+=("$2")
+        shift
+        ;;
+      --failed)
+        if [[ ! -s logs/failed ]]; then
+          echo "No host failed in the last run."
+          exit 0
+        fi
+        mapfile -t -O "${#only[@]}" only <logs/failed
+        ;;
+      --all)
+        all=yes
+        ;;
+      --dry-run)
+        dry_run=yes
+        ;;
+      --any-name | --replace-agent-id)
+        script_options+=("$1")
+        ;;
+      --jobs)
+        [[ ${2:-} =~ ^[1-9][0-9]{0,3}$ ]] || wrong_usage "--jobs takes a number from 1 to 9999."
+        jobs=$2
+        shift
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option: $1"
+        ;;
     esac
     shift
   done
 }
 
-is_host() { printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null; }
-wrong_use() { printf '%s\n\n' "$1" >&2; usage >&2; exit 2; }
-fail() { printf 'ERROR: %s\n' "$1" >&2; shift; [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2; exit 1; }
-
-# What the hosts cannot fetch for themselves must be here before the first of them is touched.
-check_supplies() {
-  need artifacts/mesos-1.11.x-ubuntu-24.04-amd64.tar.gz "Build it once, on one machine with the hosts' system: sudo bash build.sh"
-  need artifacts/supplied/marathon-1.11.24-9ee9f3ceb.tgz "Put the tarball of Marathon there: README.md says more."
-  :
+is_host() {
+  printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null
 }
 
-need() { [[ -f $1 ]] || fail "$1 is missing." "$2"; }
+wrong_usage() {
+  printf '%s\n\n' "$1" >&2
+  usage >&2
+  exit 2
+}
 
-selected() {
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+# The lock is not inherited by ssh, which may stay behind as a shared connection.
+acquire_lock() {
+  mkdir -p logs
+  exec 9>logs/.lock
+  flock --nonblock 9 ||
+    fail "Another deploy.sh is running in this folder." "Wait until it has finished."
+}
+
+# What the hosts cannot download themselves must be here before the first of them is touched.
+check_artifacts() {
+  require_file artifacts/mesos-1.11.x-ubuntu-24.04-amd64.tar.gz \
+    "Build it once, on a machine with the same operating system as the hosts: sudo bash build.sh"
+  require_file artifacts/supplied/marathon-1.11.24-9ee9f3ceb.tgz \
+    "Put the Marathon tarball there. README.md says which one."
+  return 0
+}
+
+# require_file FILE REMEDY
+require_file() {
+  [[ -f $1 ]] || fail "$1 is missing." "$2"
+}
+
+# Prints those of the hosts that --only and --failed name; all of them without either.
+# Globals: reads only.
+select_hosts() {
   local entry
   for entry in "$@"; do
-    if [[ ${#only[@]} -eq 0 ]] || printf '%s\n' "${only[@]}" | grep -xF -- "${entry%@*}" >/dev/null; then echo "$entry"; fi
+    if [[ ${#only[@]} -eq 0 ]] || is_selected "${entry%@*}"; then
+      echo "$entry"
+    fi
   done
 }
 
-# --- one host after the other, several at a time -------------------------------------------------
+is_selected() {
+  printf '%s\n' "${only[@]}" | grep -xF -- "$1" >/dev/null
+}
 
+# Whether masters failed, and fewer than the quorum are installed.
+# Globals: reads script, results, quorum.
+lacks_masters() {
+  [[ $script == install.sh ]] &&
+    grep -q '^failed' "$results" &&
+    [[ $(grep -c '^succeeded' "$results") -lt $quorum ]]
+}
+
+# shellcheck disable=SC2317  # a trap calls it
+interrupt() {
+  local group
+  trap '' INT TERM
+  for group in $(jobs -p); do
+    kill -TERM -- "-$group" 2>/dev/null || true
+  done
+  wait
+  echo
+  echo "Interrupted. A host in progress may have stopped between two steps," \
+    "but no file is half-written. Run this again to continue."
+  exit 130
+}
+
+# --- all hosts of a group, several at a time -----------------------------------------------------
+
+# roll_out TITLE AT_ONCE [NAME@ADDRESS]...
+# Globals: adds to total; reads results, dry_run.
 roll_out() {
   local title=$1 at_once=$2 entry
   shift 2
@@ -135,54 +219,110 @@ roll_out() {
   printf '== %s\n' "$title"
   total=$(($(wc -l <"$results") + $#))
   for entry in "$@"; do
-    if [[ -n $dry_run ]]; then foretell "${entry%@*}" "${entry#*@}"; continue; fi
-    while [[ $(jobs -rp | wc -l) -ge $at_once ]]; do watch_hosts; done
+    if [[ -n $dry_run ]]; then
+      print_dry_run "${entry%@*}" "${entry#*@}"
+      continue
+    fi
+    while [[ $(count_running) -ge $at_once ]]; do
+      wait_for_hosts
+    done
     visit "${entry%@*}" "${entry#*@}" 9>&- &
   done
-  while [[ $(jobs -rp | wc -l) -gt 0 ]]; do watch_hosts; done
-}
-
-# On a terminal: who is at work and at which step, in one line that is written over. Elsewhere nothing but results.
-watch_hosts() {
-  if [[ ! -t 1 ]]; then wait -n || true; return; fi
-  printf '\r\033[K%s' "$(at_work | paste -sd ' ' | cut -c "1-$(($(tput cols 2>/dev/null || echo 80) - 1))")"
-  sleep 0.5
-}
-at_work() {
-  local log step
-  for log in "$work"/*.at-work; do
-    log=${log##*/}; log=logs/${log%.at-work}.log
-    step=$(sed -n 's/^== //p' "$log" 2>/dev/null | tail -n 1) || true
-    [[ $log == 'logs/*.log' ]] || printf '%s (%s)\n' "$(basename "$log" .log)" "${step:-connecting}"
+  while [[ $(count_running) -gt 0 ]]; do
+    wait_for_hosts
   done
 }
 
-foretell() {
-  if has_content "$1" "$(content_of "$1")"; then echo "$1 ($2): has this content already"; else echo "$1 ($2): $script ${options[*]}"; fi
+count_running() {
+  jobs -rp | wc -l
 }
 
-visit() {
-  local host=$1 address=$2 log=logs/$1.log begun=$SECONDS content
-  content=$(content_of "$host")
-  if has_content "$host" "$content"; then report succeeded "$host" "has this content already"; return; fi
-  [[ $script != install.sh ]] || rm -f "logs/$host.done"
-  : >"$work/$host.at-work"
-  if carry "$host" "$address" >"$log" 2>&1; then
-    [[ $script != install.sh ]] || echo "$content" >"logs/$host.done"
-    report succeeded "$host" "$(good_news "$log"), $((SECONDS - begun)) s"
+# On a terminal, shows which hosts are running which step, in one line that is written over.
+# Elsewhere it prints nothing.
+wait_for_hosts() {
+  local width
+  if [[ ! -t 1 ]]; then
+    wait -n || true
+    return
+  fi
+  width=$(tput cols 2>/dev/null || echo 80)
+  printf '\r\033[K%s' "$(running_steps | paste -sd ' ' | cut -c "1-$((width - 1))")"
+  sleep 0.5
+}
+
+# Prints a line "HOST (STEP)" for each host that is being visited.
+# Globals: reads work.
+running_steps() {
+  local marker host step
+  for marker in "$work"/*.running; do
+    [[ -e $marker ]] || continue
+    host=$(basename "$marker" .running)
+    step=$(sed -n 's/^== //p' "logs/$host.log" 2>/dev/null | tail -n 1) || true
+    printf '%s (%s)\n' "$host" "${step:-connecting}"
+  done
+}
+
+print_dry_run() {
+  local host=$1 address=$2
+  if is_up_to_date "$host" "$(sum_of_host "$host")"; then
+    echo "$host ($address): already up to date"
   else
-    report failed "$host" "FAILED: $(bad_news "$log")"
+    echo "$host ($address): $script ${script_options[*]}"
   fi
 }
 
-has_content() {
-  [[ $script == install.sh && -z $all && ${#only[@]} -eq 0 && -f logs/$1.done && $(<"logs/$1.done") == "$2" ]]
+# --- one host ------------------------------------------------------------------------------------
+
+# visit HOST ADDRESS: runs the script there, in the background.
+# Globals: reads script, work, max_log_bytes.
+visit() {
+  local host=$1 address=$2 log=logs/$1.log started=$SECONDS sum
+  sum=$(sum_of_host "$host")
+  if is_up_to_date "$host" "$sum"; then
+    report succeeded "$host" "already up to date"
+    return
+  fi
+  [[ $script != install.sh ]] || rm -f "logs/$host.done"
+  : >"$work/$host.running"
+  if run_on_host "$host" "$address" 2>&1 | printable | head -c "$max_log_bytes" >"$log"; then
+    [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
+    report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
+  else
+    report failed "$host" "FAILED: $(failure_summary "$log")"
+  fi
 }
 
-# One at a time, or two hosts would count the same.
+# is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
+# Globals: reads script, all, only.
+is_up_to_date() {
+  local marker=logs/$1.done
+  [[ $script == install.sh && -z $all && ${#only[@]} -eq 0 ]] &&
+    [[ -f $marker && $(<"$marker") == "$2" ]]
+}
+
+# The checksum of all that is copied to a host.
+# Globals: reads artifacts_sum.
+sum_of_host() {
+  {
+    cat "nodes/$1/SHA256SUMS"
+    echo "$artifacts_sum"
+  } | sha256sum | cut -d ' ' -f 1
+}
+
+sum_of_artifacts() {
+  [[ -d artifacts ]] || return 0
+  find artifacts -type f -print0 |
+    LC_ALL=C sort -z |
+    xargs -0 -r sha256sum |
+    sha256sum |
+    cut -d ' ' -f 1
+}
+
+# report RESULT HOST MESSAGE: one host at a time, or two would print the same number.
+# Globals: reads work, results, total.
 # shellcheck disable=SC2094  # appended to, then counted
 report() {
-  rm -f "$work/$2.at-work"
+  rm -f "$work/$2.running"
   (
     flock 8
     printf '%s %s\n' "$1" "$2" >&8
@@ -191,79 +331,165 @@ report() {
   ) 8>>"$results"
 }
 
-good_news() { if [[ $script == install.sh ]]; then echo "installed, $(tail -n 1 "$1")"; else echo "fit for it, $(grep -c '^WARN' "$1") warnings in $1"; fi; }
-bad_news() { { grep -E '^(ERROR|FAIL)' "$1" || tail -n 1 "$1"; } | head -n 1 | cut -c 1-160; }
-
-# Runs as root on the host. The old folder is replaced whole, so that no file of an earlier bundle stays; but not under a
-# script that is still at work in it. A look leaves what is installed alone, and itself nowhere.
-# shellcheck disable=SC2016  # expanded on the host
-receive=$(printf '%s; ' 'set -e' 'umask 022' 'date +clock:%s' 'folder=$1 host=$2 script=$3' 'shift 3' \
-  'if [ "$script" = install.sh ]; then flock --nonblock /run/lock/create-mesos-cluster true || { echo "ERROR: Another script of a bundle is at work there."; exit 1; }; fi' \
-  'rm -rf "$folder.new"' 'mkdir -p "$folder.new"' 'tar -x -f - -C "$folder.new" --no-same-owner' 'rm -rf "$folder"' 'mv "$folder.new" "$folder"' \
-  'cd "$folder/nodes/$host"' 'code=0' 'bash "./$script" "$@" </dev/null || code=$?' '[ "$script" = install.sh ] || rm -rf "$folder"' 'exit "$code"')
-
-carry() {
-  local send=("nodes/$1") as_root='' destination=$folder
-  [[ $script == install.sh ]] || destination=$folder.$script
-  [[ ! -d artifacts ]] || send+=(artifacts)
-  [[ $ssh_user == root ]] || as_root="sudo -n"
-  tar -c -f - "${send[@]}" |
-    ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -p "$ssh_port" "$ssh_user@$2" \
-      "$as_root sh -c ${receive@Q} receive ${destination@Q} ${1@Q} $script ${options[*]}" |
-    take_clock "$1"
+success_summary() {
+  local log=$1
+  if [[ $script == install.sh ]]; then
+    echo "installed, $(tail -n 1 "$log")"
+  else
+    echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log"
+  fi
 }
 
-# The first line that comes is the host's clock; how far it is from this machine's is written down.
-take_clock() {
+failure_summary() {
+  local log=$1
+  {
+    grep -E '^(ERROR|FAIL)' "$log" || tail -n 1 "$log"
+  } | head -n 1 | cut -c 1-160
+}
+
+# The program that sh runs as root on the host, with the folder as its input: receive FOLDER HOST
+# SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays, but
+# not while another script runs in it. preflight.sh runs in a folder of its own, which is removed.
+receive_program() {
+  cat <<'END'
+set -e
+umask 022
+date +clock:%s
+folder=$1
+host=$2
+script=$3
+shift 3
+if [ "$script" = install.sh ]; then
+  flock --nonblock /run/lock/create-mesos-cluster true || {
+    echo "ERROR: Another create-mesos-cluster script is running on this host."
+    exit 1
+  }
+fi
+rm -rf "$folder.new"
+mkdir -p "$folder.new"
+tar -x -f - -C "$folder.new" --no-same-owner
+rm -rf "$folder"
+mv "$folder.new" "$folder"
+cd "$folder/nodes/$host"
+code=0
+bash "./$script" "$@" </dev/null || code=$?
+[ "$script" = install.sh ] || rm -rf "$folder"
+exit "$code"
+END
+}
+
+# run_on_host HOST ADDRESS: copies the folder of a host to it, and runs the script in it. The host
+# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
+# Globals: reads script, script_options, folder, ssh_user, ssh_port, max_log_bytes.
+run_on_host() {
+  local host=$1 address=$2 paths=("nodes/$1") as_root='' target=$folder command
+  [[ $script == install.sh ]] || target=$folder.$script
+  [[ ! -d artifacts ]] || paths+=(artifacts)
+  [[ $ssh_user == root ]] || as_root="sudo -n"
+  command="$as_root sh -c $(quote "$(receive_program)") receive"
+  command+=" ${target@Q} ${host@Q} $script ${script_options[*]}"
+  tar -c -f - "${paths[@]}" |
+    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
+      -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+      -p "$ssh_port" "$ssh_user@$address" "$command" |
+    head -c "$max_log_bytes" |
+    record_clock "$host"
+}
+
+# One word for any POSIX shell: the login shell of a host need not be bash.
+quote() {
+  local text=$1 apostrophe="'\\''"
+  printf "'%s'" "${text//\'/$apostrophe}"
+}
+
+# Copies the output of a host. The first line is its clock: the difference from this machine's is
+# recorded. What is no number stays text: arithmetic would run commands that stand in it.
+# Globals: reads work.
+record_clock() {
   local line
   IFS= read -r line || return 0
-  case $line in clock:*) echo "$((${line#clock:} - $(date +%s))) $1" >>"$work/clocks" ;; *) echo "$line" ;; esac
+  if [[ $line =~ ^clock:([1-9][0-9]{0,11})$ ]]; then
+    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >>"$work/clocks"
+  else
+    printf '%s\n' "$line"
+  fi
   cat
 }
 
-# --- what was done before ------------------------------------------------------------------------
-
-content_of() { { cat "nodes/$1/SHA256SUMS"; echo "$artifacts"; } | sha256sum | cut -d ' ' -f 1; }
-
-sum_of_artifacts() {
-  [[ ! -d artifacts ]] || find artifacts -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
-summary() {
-  local host again="bash deploy.sh --failed"
+# --- the end -------------------------------------------------------------------------------------
+
+# print_summary [ADVICE]...: ends this script.
+# Globals: reads script, dry_run, results.
+print_summary() {
   [[ -z $dry_run ]] || exit 0
   echo
   compare_clocks
   remember_failed
-  if [[ $script == preflight.sh ]]; then again+=" --preflight"; fi
-  if ! grep -q '^failed' "$results"; then
-    if [[ $script == install.sh ]]; then echo "Every host is installed. Next: bash verify.sh"; else echo "Every host is fit for it. Next: bash deploy.sh"; fi
-    exit 0
+  if grep -q '^failed' "$results"; then
+    print_failures
+    [[ $# -eq 0 ]] || echo "$*"
+    exit 1
   fi
+  if [[ $script == install.sh ]]; then
+    echo "All hosts are installed. Next: bash verify.sh"
+  else
+    echo "All hosts are ready. Next: bash deploy.sh"
+  fi
+  exit 0
+}
+
+# Globals: reads script, results.
+print_failures() {
+  local host again="bash deploy.sh --failed"
   printf '%d of %d failed:\n' "$(grep -c '^failed' "$results")" "$(wc -l <"$results")"
   while read -r host; do
     printf '  %s: logs/%s.log\n' "$host" "$host"
-    if grep -q '^Host key verification failed' "logs/$host.log"; then printf '    This machine does not know its key: log in once by hand and compare it.\n'; fi
+    if grep -q '^Host key verification failed' "logs/$host.log"; then
+      echo "    This machine does not know its ssh host key:" \
+        "log in once by hand and compare the key."
+    fi
   done < <(sed -n 's/^failed //p' "$results" | LC_ALL=C sort)
-  printf 'These only, again: %s\n' "$again"
-  [[ -z $1 ]] || echo "$1"
-  exit 1
+  [[ $script != preflight.sh ]] || again+=" --preflight"
+  printf 'To retry only these: %s\n' "$again"
 }
 
-# Of the hosts that were not visited now, those stay that failed before.
+# Writes logs/failed: the hosts that failed now, and those that failed before and were not visited.
+# Globals: reads work, results.
 remember_failed() {
   touch logs/failed
-  { grep -vxFf <(cut -d ' ' -f 2 "$results") logs/failed || true; sed -n 's/^failed //p' "$results"; } | LC_ALL=C sort >"$work/failed"
+  {
+    grep -vxFf <(cut -d ' ' -f 2 "$results") logs/failed || true
+    sed -n 's/^failed //p' "$results"
+  } | LC_ALL=C sort >"$work/failed"
   mv "$work/failed" logs/failed
 }
 
-# Against the middle of all clocks, this machine's among them.
+# Compares each clock with the median of all, this machine's among them.
+# Globals: reads work.
 compare_clocks() {
-  { echo "0 this machine"; cat "$work/clocks"; } | sort -n | awk '
-    { apart[NR] = $1; host[NR] = substr($0, length($1) + 2) }
+  {
+    echo "0 this machine"
+    cat "$work/clocks"
+  } | sort -n | awk '
+    {
+      offset[NR] = $1
+      host[NR] = substr($0, length($1) + 2)
+    }
     END {
-      middle = apart[int((NR + 1) / 2)]
-      for (i = 1; i <= NR; i++) if (apart[i] - middle > 5 || middle - apart[i] > 5) printf "WARNING: the clock of %s is %+d s from the others. Run chrony or systemd-timesyncd there.\n", host[i], apart[i] - middle
+      median = offset[int((NR + 1) / 2)]
+      for (i = 1; i <= NR; i++) {
+        difference = offset[i] - median
+        if (difference > 5 || difference < -5) {
+          printf "WARNING: the clock of %s differs from the others by %+d s. ", host[i], difference
+          print "Run chrony or systemd-timesyncd there."
+        }
+      }
     }'
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Is the cluster golden whole? Asks ZooKeeper, the masters, the agents and Marathon, and lets one task run.
+# Checks whether the cluster golden is healthy: asks ZooKeeper, the masters, the agents and
+# Marathon, and runs one task.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
 
@@ -7,16 +8,17 @@ usage() {
   cat <<'END'
 Usage: bash verify.sh [--timeout SECONDS] [--no-task] [--json]
 
-Checks, in this order, that ZooKeeper has one leader, every master answers, exactly one leads, every agent is
-registered, Marathon is connected, and a task runs. Changes nothing but that task, which it takes away again.
+Checks, in this order, that ZooKeeper has one leader, every master answers, exactly one leads, every
+agent is registered, Marathon is connected, and a task runs. Changes nothing except that task, which
+it removes again.
 
 Run it on any machine that reaches the hosts. It needs bash and curl.
 
   --timeout SECONDS   how long to wait for the cluster, and then for the task (default 120)
   --no-task           do not start a task
-  --json              one JSON object for each check, a line each: result, check, seen, remedy
+  --json              one JSON object per check, one per line: result, check, seen, remedy
 
-Exit code: 0 the cluster is whole, 1 it is not, 2 wrong use.
+Exit codes: 0 the cluster is healthy, 1 it is not, 2 wrong usage.
 END
 }
 
@@ -47,12 +49,25 @@ master_port=5050
 agent_port=5051
 agent_service=mesos-slave
 logs='sudo journalctl --no-pager --lines 50 --unit'
+quorum=2
+max_answer=200000000   # bytes; a leader of ten thousand agents lists them in some forty million
 
+# What the options ask for.
 timeout=120
 with_task=yes
-AS_JSON=
+AS_JSON=   # read by print_result
+
 failed=0
-leader=    # name@address of the leading master, once it is known
+deadline=    # in SECONDS of bash
+leader=      # name@address of the leading master, once it is known
+leader_metrics=
+agents_asked=       # yes once ask_agents has run
+troubled_agents=()  # what it found, one line each
+
+# What the check that runs now found; see expect.
+found=
+missing=()
+remedy=
 
 main() {
   read_options "$@"
@@ -64,134 +79,260 @@ main() {
   expect "Every agent is registered" check_agents name_missing_agents
   expect "Every Marathon answers" check_marathons
   expect "Marathon is connected to Mesos" check_framework
-  if [[ $with_task == yes ]]; then run_task; fi
+  if [[ $with_task == yes ]]; then
+    run_task
+  fi
   if [[ $failed -gt 0 ]]; then
-    say "The cluster is not whole: $failed failed."
+    say "The cluster is not healthy. Failed checks: $failed."
     exit 1
   fi
-  say "The cluster is whole."
+  say "The cluster is healthy."
 }
 
+# Globals: sets timeout, with_task, AS_JSON.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
-      --timeout) [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || wrong_use "--timeout takes a number of seconds."; timeout=$((10#$2)); shift ;;
-      --no-task) with_task=no ;;
-      --json) AS_JSON=yes ;;
-      -h | --help) usage; exit 0 ;;
-      *) wrong_use "Unknown option: $1" ;;
+      --timeout)
+        [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || wrong_usage "--timeout takes a number of seconds."
+        timeout=$((10#$2))
+        shift
+        ;;
+      --no-task)
+        with_task=no
+        ;;
+      --json)
+        AS_JSON=yes
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option: $1"
+        ;;
     esac
     shift
   done
-  command -v curl >/dev/null || wrong_use "curl is missing. Install it, or run this on a machine that has it."
+  command -v curl >/dev/null ||
+    wrong_usage "curl is missing. Install it, or run this on a machine that has it."
 }
 
-say() { [[ -n $AS_JSON ]] || printf '%s\n' "$1"; }
-wrong_use() { printf '%s\n\n' "$1" >&2; usage >&2; exit 2; }
+say() {
+  [[ -n $AS_JSON ]] || printf '%s\n' "$1"
+}
 
-# Repeats a check until it holds or the time is over. A check tells what it saw in `found`, what is wrong in `missing`,
-# one line each beginning with the name, and what to do in `remedy`. `explain` finds out more, once, at the end.
+wrong_usage() {
+  printf '%s\n\n' "$1" >&2
+  usage >&2
+  exit 2
+}
+
+# expect TITLE CHECK [EXPLAIN]: repeats a check until it succeeds or the time is over, and prints
+# the result. A check is a function that sets
+#   found     what there is
+#   missing   what is wrong, one line each, beginning with the name of a service
+#   remedy    what to do
+# EXPLAIN may find out more; it runs once, before a failure is printed.
+# Globals: resets found, missing, remedy; reads deadline.
 expect() {
   local title=$1 check=$2 explain=${3:-:} waited=
-  until found='' remedy='' missing=(); "$check"; do
-    if [[ $SECONDS -ge $deadline ]]; then report_failure "$title" "$explain"; return; fi
-    [[ -n $waited ]] || printf '      %s: not yet, waiting up to %d s\n' "$title" "$((deadline - SECONDS))" >&2
-    waited=yes
+  while true; do
+    found=''
+    missing=()
+    remedy=''
+    if "$check"; then
+      print_result PASS "$title" "$found" ""
+      return
+    fi
+    if [[ $SECONDS -ge $deadline ]]; then
+      "$explain"
+      report_failure "$title"
+      return
+    fi
+    if [[ -z $waited ]]; then
+      printf '      %s: not yet, waiting up to %d s\n' "$title" "$((deadline - SECONDS))" >&2
+      waited=yes
+    fi
     sleep 2
   done
-  tell PASS "$title" "$found" ""
 }
 
+# Globals: adds to failed; reads missing, remedy.
 report_failure() {
-  "$2"
   failed=$((failed + 1))
-  tell FAIL "$1" "$(printf '%s\n' "${missing[@]}")" "$remedy"
+  print_result FAIL "$1" "$(printf '%s\n' "${missing[@]}")" "$remedy"
 }
 
-# Tells about one check: PASS, WARN, FAIL or SKIP; the condition that is wanted; what was seen; what to do. The last two
-# may have several lines. With AS_JSON it is one JSON object in one line: {"result":…,"check":…,"seen":[…],"remedy":[…]}.
-tell() {
-  local result=$1 check=$2 seen=() lines=()
-  [[ $result != PASS || -z ${QUIET:-} ]] || return 0
+# Prints the result of one check, as text or, with AS_JSON, as one JSON object on one line:
+# {"result":…,"check":…,"seen":[…],"remedy":[…]}
+# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS is not printed)
+# Arguments: PASS, WARN, FAIL or SKIP; the condition that should hold; what was seen; the remedy.
+#   The last two may be empty or have several lines.
+print_result() {
+  [[ $1 != PASS || -z ${QUIET:-} ]] || return 0
   if [[ -n $AS_JSON ]]; then
-    printf '{"result":"%s","check":%s,"seen":[%s],"remedy":[%s]}\n' "$result" "$(json_strings "$check")" "$(json_strings "$3")" "$(json_strings "$4")"
-    return
+    print_result_as_json "$@"
+  else
+    print_result_as_text "$@"
   fi
+}
+
+print_result_as_json() {
+  printf '{"result":"%s","check":%s,"seen":[%s],"remedy":[%s]}\n' \
+    "$1" "$(json_strings "$2")" "$(json_strings "$3")" "$(json_strings "$4")"
+}
+
+# One line that was seen stands behind the condition; more of them below it, at most 20.
+print_result_as_text() {
+  local result=$1 condition=$2 seen=() lines=()
   [[ -z $3 ]] || mapfile -t seen <<<"$3"
   [[ -z $4 ]] || mapfile -t lines <<<"Remedy: $4"
-  if [[ ${#seen[@]} -eq 1 ]]; then check+=": ${seen[0]}"; seen=(); fi
-  [[ ${#seen[@]} -le 20 ]] || lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
+  if [[ ${#seen[@]} -eq 1 ]]; then
+    condition+=": ${seen[0]}"
+    seen=()
+  fi
+  if [[ ${#seen[@]} -gt 20 ]]; then
+    lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
+  fi
   lines=("${seen[@]:0:20}" "${lines[@]}")
-  printf '%-4s  %s\n' "$result" "$check"
-  [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  {
+    printf '%-4s  %s\n' "$result" "$condition"
+    [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  } | printable
 }
 
-# Each line as a JSON string, with commas between. What is not printable ASCII becomes a question mark.
-json_strings() { printf '%s' "$1" | LC_ALL=C tr -c ' -~\n' '?' | sed 's/[\\"]/\\&/g; s/.*/"&"/' | paste -sd ,; }
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
+}
 
-# --- questions ---------------------------------------------------------------------------------
+# Each line as a JSON string, separated by commas. What is not printable ASCII becomes a question
+# mark.
+json_strings() {
+  printf '%s' "$1" |
+    LC_ALL=C tr -c ' -~\n' '?' |
+    sed 's/[\\"]/\\&/g; s/.*/"&"/' |
+    paste -sd ,
+}
+
+# --- requests ------------------------------------------------------------------------------------
 
 # ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
-get() { curl --silent --fail --max-time 5 --noproxy '*' --netrc-optional "$@"; }
+# Globals: reads max_answer.
+get() {
+  curl --silent --fail --max-time 5 --noproxy '*' --globoff --netrc-optional "$@" |
+    head -c "$max_answer"
+}
 
-# JSON in one line without blanks, and / as /: Mesos writes \/ in some versions.
-flat() { tr -d ' \n\134'; }
+# Prints JSON in one line without spaces, and / as /: some versions of Mesos write \/.
+flat() {
+  tr -d ' \n\134'
+}
 
-# The whole part of a number in the JSON at standard input: a metric, a counter.
-number() { flat | grep -o "\"$1\":[0-9]*" | sed -n '1s/.*://p'; }
+# number NAME: prints the integer part of a number in the JSON at standard input, without leading
+# zeros, which would make it octal.
+number() {
+  flat | grep -o "\"$1\":[0-9]\{1,15\}" | sed -n '1s/.*:0*\([0-9]\)/\1/p'
+}
 
-# leader, follower or standalone; "waits" without a quorum; the beginning of what another program says; or nothing.
+# zookeeper_mode ADDRESS: prints leader, follower or standalone; "waits" without a quorum; the
+# beginning of what another program answers; or nothing.
 zookeeper_mode() {
   local answer
   # shellcheck disable=SC2016  # the inner bash expands them
-  answer=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && echo srvr >&3 && cat <&3' "$1" "$zookeeper_port" 2>/dev/null) || true
+  answer=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && echo srvr >&3 && head -c 4096 <&3' \
+    "$1" "$zookeeper_port" 2>/dev/null) || true
   case $answer in
-    *Mode:*) sed -n 's/^Mode: //p' <<<"$answer" ;;
+    *"Mode: leader"*) echo leader ;;
+    *"Mode: follower"*) echo follower ;;
+    *"Mode: standalone"*) echo standalone ;;
     *"not currently serving"*) echo waits ;;
     *) head -c 40 <<<"$answer" | tr -cd '[:print:]' ;;
   esac
 }
 
-# Where the log of the first service in `missing` is.
+# log_of SERVICE: prints how to read the log of the first service in missing.
+# Globals: reads missing, logs.
 log_of() {
-  echo "on ${missing[0]%% *} read: $logs $1"
+  echo "on ${missing[0]%% *}, run: $logs $1"
 }
 
-# --- checks ------------------------------------------------------------------------------------
+# --- ZooKeeper -----------------------------------------------------------------------------------
 
 check_zookeeper() {
-  local entry name mode leaders=() followers=()
+  local entry name at mode leaders=() followers=()
   for entry in "${zookeepers[@]}"; do
     name=${entry%@*}
+    at="$name (${entry#*@}:$zookeeper_port)"
     mode=$(zookeeper_mode "${entry#*@}")
     case $mode in
       leader) leaders+=("$name") ;;
       follower) followers+=("$name") ;;
-      standalone) if [[ ${#zookeepers[@]} -eq 1 ]]; then found="$name, standalone"; return 0; else missing+=("$name is standalone: it does not know the others"); fi ;;
-      waits) missing+=("$name (${entry#*@}:$zookeeper_port) runs, but has no quorum") ;;
-      '') missing+=("$name (${entry#*@}:$zookeeper_port) does not answer") ;;
-      *) missing+=("$name (${entry#*@}:$zookeeper_port) says \"$mode\", not leader or follower") ;;
+      standalone)
+        if [[ ${#zookeepers[@]} -eq 1 ]]; then
+          found="$name, standalone"
+          return 0
+        fi
+        missing+=("$name is standalone: it does not know the other members")
+        ;;
+      waits) missing+=("$at runs, but has no quorum") ;;
+      '') missing+=("$at does not answer") ;;
+      *) missing+=("$at says \"$mode\", not leader or follower") ;;
     esac
   done
-  if [[ ${#missing[@]} -eq 0 && ${#leaders[@]} -ne 1 ]]; then missing+=("$name and the others: ${#leaders[@]} of them lead"); fi
+  if [[ ${#missing[@]} -eq 0 && ${#leaders[@]} -ne 1 ]]; then
+    missing+=("$name and the others: ${#leaders[@]} leaders instead of one")
+  fi
   found="${leaders[*]}, followed by ${followers[*]}"
   [[ ${#missing[@]} -gt 0 ]] || return 0
-  remedy="$(log_of zookeeper). Members must reach each other on ports 2888 and 3888; one that is standalone still runs an old configuration: restart it."
+  remedy="$(log_of zookeeper). Members must reach each other on ports"
+  remedy+=" 2888 and 3888."
+  remedy+=" A standalone member still runs an old configuration: restart it."
   return 1
 }
+
+# --- masters -------------------------------------------------------------------------------------
 
 check_masters() {
-  local entry
+  local entry name at other_quorum=() configured
   for entry in "${masters[@]}"; do
-    get "http://${entry#*@}:$master_port/health" >/dev/null || missing+=("${entry%@*} (${entry#*@}:$master_port) does not answer")
+    name=${entry%@*}
+    at=${entry#*@}:$master_port
+    if ! get "http://$at/health" >/dev/null; then
+      missing+=("$name ($at) does not answer")
+      continue
+    fi
+    configured=$(configured_quorum "$at")
+    if [[ -n $configured && $configured -ne $quorum ]]; then
+      other_quorum+=("$name runs with quorum $configured instead of $quorum")
+    fi
   done
   found="${#masters[@]} of ${#masters[@]}"
-  [[ ${#missing[@]} -gt 0 ]] || return 0
+  if [[ ${#missing[@]} -eq 0 && ${#other_quorum[@]} -eq 0 ]]; then
+    return 0
+  fi
+  missing+=("${other_quorum[@]}")
   remedy=$(log_of mesos-master)
+  [[ ${#other_quorum[@]} -eq 0 ]] || remedy=$(quorum_remedy)
   return 1
 }
 
-# Answering is not leading: only the leader's own numbers tell whether its registry works.
+# configured_quorum ADDRESS:PORT: prints the quorum that a master was started with; nothing if it
+# does not say, as one that wants a password.
+configured_quorum() {
+  get "http://$1/flags" | flat | sed -n 's/.*"quorum":"\([1-9][0-9]\{0,2\}\)".*/\1/p' || true
+}
+
+quorum_remedy() {
+  echo "masters with different quorums can corrupt the replicated log. Unless you are changing the" \
+    "number of masters right now, step by step: run install.sh there, one master at a time"
+}
+
+# A master that answers need not lead, and only the leader's metrics show whether its registry
+# works.
+# Globals: sets leader, leader_metrics.
 check_leader() {
   local entry metrics elected=()
   for entry in "${masters[@]}"; do
@@ -201,91 +342,188 @@ check_leader() {
     leader_metrics=$metrics
   done
   leader=${elected[0]:-}
-  case ${#elected[@]} in
-    0) missing=("${masters[0]%@*} and the others: none is elected"); remedy="mend ZooKeeper first; then $(log_of mesos-master)"; return 1 ;;
-    1) ;;
-    *) missing=("${elected[*]} all lead: they do not share one ZooKeeper"); remedy="compare the zk URL of the masters, and whether their ZooKeepers are one ensemble"; return 1 ;;
-  esac
+  if [[ ${#elected[@]} -eq 0 ]]; then
+    missing=("${masters[0]%@*} and the others: no leader is elected")
+    remedy="fix ZooKeeper first; then $(log_of mesos-master)"
+    return 1
+  fi
+  if [[ ${#elected[@]} -gt 1 ]]; then
+    missing=("${elected[*]} are all leaders: they do not use the same ZooKeeper")
+    remedy="compare the zk URLs of the masters, and check that their ZooKeepers form one ensemble"
+    return 1
+  fi
   found=${leader%@*}
-  is_recovered
+  check_replicated_log
 }
 
-is_recovered() {
-  local size silent
-  size=$(number registrar/log/ensemble_size <<<"$leader_metrics")
+# Globals: reads leader, leader_metrics.
+check_replicated_log() {
+  local name=${leader%@*} size waits_for problem
   if [[ $(number registrar/log/recovered <<<"$leader_metrics") != 1 ]]; then
-    silent=$(silent_masters)
-    missing=("${leader%@*} leads, but waits with its replicated log (registrar/log/recovered is 0) for ${silent:-masters that it does not reach}")
-    remedy="start ${silent:-all ${#masters[@]} masters}: the first time, the log initialises only when every one runs, and until then the leader changes each minute; after that, more than half must. They talk to each other on port $master_port"
+    waits_for=$(silent_masters)
+    if [[ -z $waits_for ]]; then
+      missing=("$name leads, and its replicated log is being set up (registrar/log/recovered is 0)")
+      remedy="ask again in half a minute. If it stays so, check that every master reaches the"
+      remedy+=" others on port $master_port"
+      return 1
+    fi
+    problem="$name leads, but its replicated log (registrar/log/recovered is 0) is waiting for"
+    missing=("$problem $waits_for")
+    remedy="start $waits_for."
+    remedy+=" The first time, the log initialises only when all of them run, and until then the"
+    remedy+=" leader changes every minute; after that, more than half are enough."
+    remedy+=" They reach each other on port $master_port"
     return 1
   fi
+  size=$(number registrar/log/ensemble_size <<<"$leader_metrics")
   if [[ ${size:-0} -gt ${#masters[@]} ]]; then
-    missing=("${leader%@*} sees $size masters in the replicated log; cluster.yaml lists ${#masters[@]}")
-    remedy="find the master that is not in cluster.yaml and stop it at once: one too many can corrupt the log"
+    missing=("$name sees $size masters in the replicated log; cluster.yaml lists ${#masters[@]}")
+    remedy="find the master that is not in cluster.yaml and stop it at once:"
+    remedy+=" an extra master can corrupt the log"
     return 1
   fi
 }
 
+# Prints the names of the masters that do not answer.
 silent_masters() {
   local entry
-  for entry in "${masters[@]}"; do get "http://${entry#*@}:$master_port/health" >/dev/null || echo "${entry%@*}"; done | paste -sd ' '
+  for entry in "${masters[@]}"; do
+    get "http://${entry#*@}:$master_port/health" >/dev/null || echo "${entry%@*}"
+  done | paste -sd ' '
 }
+
+# --- agents --------------------------------------------------------------------------------------
 
 check_agents() {
   local active
-  # Again: another one may lead by now.
+  # Another master may lead by now.
   check_leader || return 1
   active=$(number master/slaves_active <<<"$leader_metrics") || true
-  found="${active:=0} of ${#agents[@]}"
+  active=${active:-0}
+  found="$active of ${#agents[@]}"
   [[ $active -ne ${#agents[@]} ]] || return 0
   missing=("${leader%@*} counts $active agents, cluster.yaml lists ${#agents[@]}")
-  remedy="find those that are not in cluster.yaml in Mesos' page, under Agents"
-  [[ $active -gt ${#agents[@]} && -z ${asked:-} ]] || return 1
+  [[ $active -gt ${#agents[@]} ]] || return 1
+  remedy="in the Mesos web UI, under Agents, look for agents that are not in cluster.yaml"
+  [[ -z $agents_asked ]] || return 1
   ask_agents
   found+="; $((active - ${#agents[@]})) are not in cluster.yaml"
-  [[ ${#troubled[@]} -eq 0 ]]
+  [[ ${#troubled_agents[@]} -eq 0 ]]
 }
 
+# Globals: sets missing, remedy; reads troubled_agents.
 name_missing_agents() {
   check_leader || return 0
-  [[ -n ${asked:-} ]] || ask_agents
-  [[ ${#troubled[@]} -gt 0 ]] || return 0
-  missing=("${troubled[@]}")
-  remedy="$(log_of "$agent_service"). \"Failed to perform recovery\" means that its attributes or resources changed: see README.md. Otherwise: can it reach ports $zookeeper_port and $master_port of the masters, and they its port $agent_port?"
+  [[ -n $agents_asked ]] || ask_agents
+  if [[ ${#troubled_agents[@]} -eq 0 ]]; then
+    name_deactivated_agents
+    return
+  fi
+  missing=("${troubled_agents[@]}")
+  remedy="$(log_of "$agent_service")."
+  remedy+=" \"Failed to perform recovery\" means that its attributes or resources changed:"
+  remedy+=" see README.md. Otherwise, check that it reaches ports $zookeeper_port and $master_port"
+  remedy+=" of the masters, and that they reach its port $agent_port."
 }
 
-# Once, and only when the leader's count is wrong, for there may be thousands: those that the leader does not list, each by
-# itself. If it lists them all, some are listed and not active: then every one.
+# An agent that is drained or deactivated is registered, and not counted as active.
+# Globals: sets missing, remedy; reads leader.
+name_deactivated_agents() {
+  local deactivated
+  mapfile -t deactivated < <(agents_by_address "$(deactivated_addresses)")
+  [[ ${#deactivated[@]} -gt 0 ]] || return 0
+  missing=("${deactivated[@]/%/ is registered, but deactivated: it was drained or taken out}")
+  remedy="when its maintenance is over, send REACTIVATE_AGENT with its agent ID to"
+  remedy+=" http://${leader#*@}:$master_port/api/v1"
+}
+
+# Prints the address of each agent that the leader lists as not active.
+# Globals: reads leader.
+deactivated_addresses() {
+  {
+    get --max-time 60 "http://${leader#*@}:$master_port/slaves" |
+      flat |
+      grep -oE '"pid":"[^"]*"|"(active|deactivated)":(true|false)' |
+      awk '
+        /^"pid"/ {
+          sub(/.*@/, "")
+          sub(/:.*/, "")
+          address = $0
+        }
+        /^"active":false|^"deactivated":true/ { print address }
+      ' | sort -u
+  } || true
+}
+
+# agents_by_address ADDRESSES: prints the names of the agents with these addresses, one in a line.
+agents_by_address() {
+  awk -F@ 'NR == FNR { wanted[$1]; next } $2 in wanted { print $1 }' \
+    <(echo "$1") <(printf '%s\n' "${agents[@]}")
+}
+
+# Asks those agents themselves that the leader does not list, or all of them if it lists every one:
+# then some are listed, but not active. Runs once, and only when the leader's count is wrong,
+# because there may be thousands.
+# Globals: sets agents_asked, troubled_agents.
 ask_agents() {
   local suspects
-  asked=yes
+  agents_asked=yes
   mapfile -t suspects < <(unlisted_agents)
   [[ ${#suspects[@]} -gt 0 ]] || suspects=("${agents[@]}")
   # shellcheck disable=SC2016  # the inner bash expands it
-  mapfile -t troubled < <(printf '%s\n' "${suspects[@]}" | xargs -P 64 -n 1 bash -c 'trouble_of_agent "$1"' _ | sort -V)
+  mapfile -t troubled_agents < <(
+    printf '%s\n' "${suspects[@]}" |
+      xargs -P 64 -n 1 bash -o pipefail -c 'explain_agent "$1"' _ |
+      sort -V
+  )
 }
 
+# Prints name@address of the agents that the leader does not list.
 unlisted_agents() {
   local listed
-  listed=$(get --max-time 60 "http://${leader#*@}:$master_port/slaves" | flat | grep -o '"pid":"[^"]*"' | sed 's/.*@//; s/:.*//') || return 0
-  awk -F@ 'NR == FNR { listed[$1]; next } !($2 in listed)' <(echo "$listed") <(printf '%s\n' "${agents[@]}")
+  listed=$(
+    get --max-time 60 "http://${leader#*@}:$master_port/slaves" |
+      flat |
+      grep -o '"pid":"[^"]*"' |
+      sed 's/.*@//; s/:.*//'
+  ) || return 0
+  awk -F@ 'NR == FNR { listed[$1]; next } !($2 in listed)' \
+    <(echo "$listed") <(printf '%s\n' "${agents[@]}")
 }
 
-trouble_of_agent() {
-  local metrics
-  if ! metrics=$(get "http://${1#*@}:$agent_port/metrics/snapshot"); then echo "${1%@*} (${1#*@}:$agent_port) does not answer"; return; fi
+# explain_agent NAME@ADDRESS: prints what is wrong with an agent; nothing if it is registered.
+# Runs in a bash of its own.
+explain_agent() {
+  local name=${1%@*} address=${1#*@} metrics
+  if ! metrics=$(get "http://$address:$agent_port/metrics/snapshot"); then
+    echo "$name ($address:$agent_port) does not answer"
+    return
+  fi
   metrics=${metrics//[\\ ]/}
-  [[ $metrics == *'"slave/registered":1'* ]] || echo "${1%@*} (${1#*@}:$agent_port) runs, but is not registered"
+  if [[ $metrics != *'"slave/registered":1'* ]]; then
+    echo "$name ($address:$agent_port) runs, but is not registered"
+  fi
 }
-export -f trouble_of_agent get
-export agent_port
+export -f explain_agent get
+export agent_port max_answer
+
+# --- Marathon ------------------------------------------------------------------------------------
+
+marathon=   # the URL of the first Marathon that answers
+app=        # the ID of the task's app
+posted=     # whether the app may exist: yes, maybe, or empty
 
 # A standby passes every request on to the leader: an answer means that there is one.
+# Globals: sets marathon.
 check_marathons() {
-  local entry
+  local entry url
   for entry in "${marathons[@]}"; do
-    if get "http://${entry#*@}:$marathon_port/ping" >/dev/null; then : "${marathon:=http://${entry#*@}:$marathon_port}"
-    else missing+=("${entry%@*} (${entry#*@}:$marathon_port) does not answer"); fi
+    url=http://${entry#*@}:$marathon_port
+    if get "$url/ping" >/dev/null; then
+      marathon=${marathon:-$url}
+    else
+      missing+=("${entry%@*} (${entry#*@}:$marathon_port) does not answer")
+    fi
   done
   found="${#marathons[@]} of ${#marathons[@]}"
   [[ ${#missing[@]} -gt 0 ]] || return 0
@@ -293,22 +531,37 @@ check_marathons() {
   return 1
 }
 
+# Globals: reads marathon.
 check_framework() {
-  local id frameworks
-  if [[ -z ${marathon:-} ]]; then missing=("no Marathon answers, so none can be asked"); remedy="mend Marathon first"; return 1; fi
+  local id frameworks problem
+  if [[ -z $marathon ]]; then
+    missing=("no Marathon answers")
+    remedy="fix Marathon first"
+    return 1
+  fi
   check_leader || return 1
-  id=$(get "$marathon/v2/info" | flat | sed -n 's/.*"frameworkId":"\([^"]*\)".*/\1/p') || true
+  id=$(get "$marathon/v2/info" | flat | grep -oE '"frameworkId":"[A-Za-z0-9_-]{1,100}"') || true
+  id=${id#'"frameworkId":"'}
+  id=${id%'"'}
   frameworks=$(get "http://${leader#*@}:$master_port/frameworks?framework_id=$id" | flat) || true
   found="framework $id"
-  if [[ -n $id && $frameworks == *"\"id\":\"$id\""* && $frameworks == *'"active":true'* ]]; then return 0; fi
-  missing=("${marathons[0]%@*} and the others: ${leader%@*} lists none of them as an active framework")
-  remedy="masters connect back to Marathon: can they reach its port $scheduler_port? Then $(log_of marathon)"
+  if [[ -n $id && $frameworks == *"\"id\":\"$id\""* && $frameworks == *'"active":true'* ]]; then
+    return 0
+  fi
+  problem="${leader%@*} lists none of them as an active framework"
+  missing=("${marathons[0]%@*} and the others: $problem")
+  remedy="masters connect back to Marathon: check that they reach its port $scheduler_port."
+  remedy+=" Then $(log_of marathon)"
   return 1
 }
 
-# Starts a small task through Marathon, waits until it runs, and takes it away whatever happens.
+# Starts a small task through Marathon, waits until it runs, and removes it whatever happens.
+# Globals: sets app, deadline; reads marathon.
 run_task() {
-  if [[ -z ${marathon:-} ]]; then tell SKIP "A task runs" "no Marathon answers" "mend Marathon first"; return; fi
+  if [[ -z $marathon ]]; then
+    print_result SKIP "A task runs" "no Marathon answers" "fix Marathon first"
+    return
+  fi
   app=/verify-$(date +%s)-$$
   trap remove_task EXIT
   trap 'exit 130' INT TERM
@@ -317,33 +570,62 @@ run_task() {
   remove_task
 }
 
+# Globals: reads marathon, app, posted.
 check_task() {
   local running
-  if [[ ${posted:-} != yes ]]; then post_task || return 1; fi
+  if [[ $posted != yes ]]; then
+    post_task || return 1
+  fi
   running=$(get "$marathon/v2/apps$app" | number tasksRunning) || true
   found="${app#/}"
   [[ $running != 1 ]] || return 0
   missing=("$app waits for an agent that can run it (0.1 cpus, 32 MB)")
-  remedy="$marathon/v2/queue says why offers are declined; the log of Marathon says more"
+  remedy="$marathon/v2/queue shows why offers are declined; the Marathon log shows more"
   return 1
 }
 
+# Globals: sets posted; reads marathon.
 post_task() {
   local reply
   posted=maybe
-  reply=$(curl --silent --max-time 20 --noproxy '*' --netrc-optional --write-out ' %{http_code}' -H 'Content-Type: application/json' \
-    --data "{\"id\":\"$app\",\"cmd\":\"while true; do sleep 5; done\",\"cpus\":0.1,\"mem\":32,\"instances\":1,\"portDefinitions\":[]}" "$marathon/v2/apps") || true
-  if [[ $reply == *' 201' ]]; then posted=yes; return; fi
+  reply=$(curl --silent --max-time 20 --noproxy '*' --netrc-optional --write-out ' %{http_code}' \
+    -H 'Content-Type: application/json' --data "$(app_definition)" "$marathon/v2/apps" |
+    tail -c 2000) || true
+  if [[ $reply == *' 201' ]]; then
+    posted=yes
+    return
+  fi
   [[ $reply != *' 000' ]] || reply="no answer"
-  missing=("Marathon does not take the task: $reply")
-  remedy="$marathon/v2/deployments lists deployments that may be in the way"
+  missing=("Marathon refuses the task: $reply")
+  remedy="$marathon/v2/deployments lists deployments that may block it"
   return 1
 }
 
+# Globals: reads app.
+app_definition() {
+  cat <<END
+{
+  "id": "$app",
+  "cmd": "while true; do sleep 5; done",
+  "cpus": 0.1,
+  "mem": 32,
+  "instances": 1,
+  "portDefinitions": []
+}
+END
+}
+
+# Removes the task's app, and says so if that fails where it is known to exist.
+# Globals: reads marathon, app, posted.
 remove_task() {
   trap - EXIT
-  if [[ -z ${posted:-} ]] || get --request DELETE "$marathon/v2/apps$app?force=true" >/dev/null || [[ $posted == maybe ]]; then return; fi
-  echo "      $app could not be removed. Remove it in Marathon." >&2
+  [[ -n $posted ]] || return 0
+  if get --request DELETE "$marathon/v2/apps$app?force=true" >/dev/null; then
+    return
+  fi
+  if [[ $posted == yes ]]; then
+    echo "      $app could not be removed. Remove it in Marathon." >&2
+  fi
 }
 
 main "$@"

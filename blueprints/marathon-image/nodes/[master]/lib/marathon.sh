@@ -2,40 +2,67 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
 
+# Globals: IMAGES (node.conf)
 check_marathon() {
-  local image
+  local image remedy
+  remedy="install.sh pulls it; without a network put what docker save writes into "
+  remedy+="$(artifacts)/supplied, ending in .image.tar"
   for image in "${IMAGES[@]}"; do
-    check note "the image $image is here" "$(where_image "$image")" "install.sh pulls it; without a network put what docker save writes into $(artifacts)/supplied, ending in .image.tar" is_supplied "$image"
+    check advised "the image $image is available" "$(where_image "$image")" "$remedy" \
+      is_supplied "$image"
   done
 }
 
 is_supplied() { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
 
-# Nobody could confirm that its registry still serves it.
+# Prints where an image is available. Its registry is asked, because it may have lost the image.
 where_image() {
-  if has docker && docker image inspect "$1" >/dev/null 2>&1; then echo here
-  elif [[ -n $(supplied_images) ]]; then echo supplied
-  elif ! has docker; then echo "not here; Docker comes with install.sh"
-  elif timeout 20 docker manifest inspect "$1" >/dev/null 2>&1; then echo "its registry has it"
-  else echo "not here, and its registry does not show it"; fi
+  if has_docker_image "$1"; then
+    echo here
+  elif [[ -n $(supplied_images) ]]; then
+    echo supplied
+  elif ! has docker; then
+    echo "not here; Docker comes with install.sh"
+  elif timeout 20 docker manifest inspect "$1" >/dev/null 2>&1; then
+    echo "its registry has it"
+  else
+    echo "not on this host, and not found in its registry"
+  fi
 }
 
-supplied_images() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null | LC_ALL=C sort; }
+has_docker_image() { has docker && docker image inspect "$1" >/dev/null 2>&1; }
 
+# There may be no such folder yet.
+supplied_images() {
+  { find "$(artifacts)/supplied" -maxdepth 1 -name '*.image.tar' 2>/dev/null || true; } |
+    LC_ALL=C sort
+}
+
+# Globals: IMAGES, DOCKER_PACKAGES (node.conf)
 install_marathon() {
-  local image file
+  local image
   has docker || install_packages "${DOCKER_PACKAGES[@]}"
   for image in "${IMAGES[@]}"; do
-    docker image inspect "$image" >/dev/null 2>&1 && continue
-    while IFS= read -r file; do docker load --quiet --input "$file" >/dev/null; done < <(supplied_images)
-    docker image inspect "$image" >/dev/null 2>&1 || pull_image "$image" ||
-      fail "The image $image cannot be pulled." "Supply it as a file ending in .image.tar in $(artifacts)/supplied, name another one in images.marathon, or set marathon: off."
-    changed "image $image"
+    has_docker_image "$image" || install_image "$image"
   done
+}
+
+install_image() {
+  local image=$1 file remedy
+  while IFS= read -r file; do
+    docker load --quiet --input "$file" >/dev/null
+  done < <(supplied_images)
+  remedy="Supply it as a file ending in .image.tar in $(artifacts)/supplied, "
+  remedy+="set another one as images.marathon, or set marathon: off."
+  has_docker_image "$image" || pull_image "$image" ||
+    fail "The image $image cannot be pulled." "$remedy"
+  changed "image $image"
 }
 
 pull_image() { docker pull --quiet "$1" >/dev/null; }
 
+# Docker is gone where an interrupted uninstallation has removed it already.
 remove_marathon() {
-  ! has docker || docker rm --force marathon >/dev/null 2>&1 || true
+  has docker || return 0
+  docker rm --force marathon >/dev/null 2>&1 || true
 }

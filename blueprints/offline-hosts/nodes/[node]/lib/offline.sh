@@ -1,55 +1,100 @@
-# A site without a network: whatever would ask one is replaced here, and asks artifacts/. Sourced last, never run by itself.
+# A site without a network: the functions that would use it are replaced here by ones that use
+# artifacts/. Sourced last, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
 
-# Before anything is touched: all of it whole, and enough for this host.
+# Before anything is touched: the artifacts are complete, and sufficient for this host.
 check_artifacts() {
-  local said
-  said=$(bash "$(artifacts)/check.sh" --quiet 2>&1 || true)
-  check miss "artifacts/ is whole" "$(head -n 5 <<<"${said:-as it was fetched}" | paste -sd ' ')" "carry it again, or run artifacts/fetch.sh where there is a network" test -z "$said"
-  [[ -z $said && ${#PACKAGES[@]} -gt 0 ]] || return 0
-  refresh_packages >/dev/null
-  said=$(apt_get --simulate install "${PACKAGES[@]}" 2>&1 | grep -E 'Depends:|^E:' | head -n 3 | paste -sd ' ' || true)
-  check miss "its packages fit this host" "${said:-all of them}" "fetch them again: they are older than what is installed here, or for another system" test -z "$said"
+  local problems
+  problems=$(bash "$(artifacts)/check.sh" --quiet 2>&1 || true)
+  check required "artifacts/ is complete" "$(artifacts_summary "$problems")" \
+    "carry it again, or run artifacts/fetch.sh on a machine with internet access" \
+    test -z "$problems"
+  if [[ -z $problems && ${#PACKAGES[@]} -gt 0 ]]; then
+    check_supplied_packages
+  fi
 }
 
-# --- packages: an apt that knows artifacts/debs and what is installed, and nothing else -----------
+# Prints the first problems on one line.
+artifacts_summary() {
+  local problems=${1:-unchanged since it was fetched}
+  head -n 5 <<<"$problems" | sed 's/^ERROR: //; s/^ *//' | paste -sd ' '
+}
+
+# Globals: PACKAGES (node.conf)
+check_supplied_packages() {
+  local problems
+  refresh_package_lists >/dev/null
+  problems=$(apt_get --simulate install "${PACKAGES[@]}" 2>&1 |
+    grep -E 'Depends:|^E:' |
+    head -n 3 |
+    paste -sd ' ' || true)
+  check required "its packages fit this host" "${problems:-all of them}" \
+    "fetch them again: they are older than what is installed here, or for another system" \
+    test -z "$problems"
+}
+
+# --- packages: an apt that sees only artifacts/debs and what is installed ------------------
 
 check_repository() { :; }
-add_repository()   { :; }
 
-refresh_packages() {
-  [[ -z ${REFRESHED:-} ]] || return 0
+add_repository() { :; }
+
+# Globals: PACKAGE_LISTS_ARE_FRESH (set)
+refresh_package_lists() {
+  [[ -z ${PACKAGE_LISTS_ARE_FRESH:-} ]] || return 0
   say "  reading artifacts/debs"
   apt_get update >/dev/null
-  REFRESHED=yes
+  PACKAGE_LISTS_ARE_FRESH=yes
 }
 
+# Globals: APT_ROOT, APT_OPTIONS (set by prepare_apt)
 apt_get() {
   [[ -n ${APT_ROOT:-} ]] || prepare_apt
-  DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends "${APT_OPTIONS[@]}" "$@"
+  DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends \
+    "${APT_OPTIONS[@]}" "$@"
 }
 
-# The packages were checked against SHA256SUMS; their index has their checksums, and apt looks at them once more.
+# SHA256SUMS vouches for the packages and their index, so the index needs no signature: apt compares
+# the packages with it once more.
+# Globals: APT_ROOT, APT_OPTIONS (set)
 prepare_apt() {
   APT_ROOT=$(mktemp -d)
   trap 'rm -rf "$APT_ROOT"' EXIT
   mkdir -p "$APT_ROOT/lists/partial" "$APT_ROOT/archives/partial"
   ln -s "$(artifacts)/debs" "$APT_ROOT/debs"
   echo "deb [trusted=yes] file:$APT_ROOT/debs ./" >"$APT_ROOT/sources.list"
-  APT_OPTIONS=(-o "Dir::Etc::SourceList=$APT_ROOT/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$APT_ROOT/lists" -o "Dir::Cache=$APT_ROOT"
-    -o APT::Sandbox::User=root -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0)
+  APT_OPTIONS=(
+    -o "Dir::Etc::SourceList=$APT_ROOT/sources.list"
+    -o Dir::Etc::SourceParts=/dev/null
+    -o "Dir::State::Lists=$APT_ROOT/lists"
+    -o "Dir::Cache=$APT_ROOT"
+    -o APT::Sandbox::User=root
+    -o Dpkg::Options::=--force-confold
+    -o Dpkg::Use-Pty=0
+  )
 }
 
-fetch() { fail "This bundle is for a site without a network, and $1 would be needed." "Run artifacts/fetch.sh again where there is one."; }
+download() {
+  fail "This is an offline bundle, but it would have to download $1." \
+    "Run artifacts/fetch.sh again on a machine with internet access."
+}
 
-# --- images ---------------------------------------------------------------------------------------
+# --- images --------------------------------------------------------------------------------------
 
 where_image() {
-  if has docker && docker image inspect "$1" >/dev/null 2>&1; then echo here
-  elif grep -qE "^  images/[a-z]+\.tar ${1//./\\.}$" "$(artifacts)/lock.conf"; then echo supplied
-  else echo "not here, and not in artifacts/"; fi
+  if has docker && docker image inspect "$1" >/dev/null 2>&1; then
+    echo here
+  elif grep -qE "^  images/[a-z]+\.tar ${1//./\\.}$" "$(artifacts)/lock.conf"; then
+    echo supplied
+  else
+    echo "not here, and not in artifacts/"
+  fi
 }
-has_image()       { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
+
+has_image() { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
+
+# load.sh loads them one by one, with their checksums.
 supplied_images() { :; }
-pull_image()      { bash "$(artifacts)/load.sh" "$1" >/dev/null; }
+
+pull_image() { bash "$(artifacts)/load.sh" "$1" >/dev/null; }

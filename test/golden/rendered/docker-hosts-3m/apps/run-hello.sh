@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# The first app of the cluster golden: posts hello.json to Marathon's REST API and waits until it runs.
+# Runs the first app of the cluster golden: posts hello.json to Marathon's REST API and waits
+# until it runs.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'END'
-Usage: bash run-hello.sh [--timeout SECONDS]   run the app of hello.json; again: nothing changes, unless hello.json did
-       bash run-hello.sh --delete              take it away
+Usage: bash run-hello.sh [--timeout SECONDS]   run the app in hello.json; running it again changes
+                                               nothing, unless hello.json changed
+       bash run-hello.sh --delete              remove it
 
   --timeout SECONDS   how long to wait until it runs (default 120)
 END
@@ -19,75 +21,140 @@ marathons=(
   http://10.0.0.13:8080
 )
 app=/hello
+
+# What the options ask for.
+action=run_app
 timeout=120
 
+marathon=   # the URL of the first Marathon that answers
+
 main() {
-  local action=run
-  while [[ $# -gt 0 ]]; do
-    case $1 in
-      --delete) action=delete ;;
-      --timeout) [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || wrong_use "--timeout takes a number of seconds."; timeout=$((10#$2)); shift ;;
-      -h | --help) usage; exit 0 ;;
-      *) wrong_use "Unknown option: $1" ;;
-    esac
-    shift
-  done
+  read_options "$@"
   find_marathon
   "$action"
 }
 
-wrong_use() { printf '%s\n\n' "$1" >&2; usage >&2; exit 2; }
-fail() { printf 'ERROR: %s\n' "$1" >&2; printf '       %s\n' "${@:2}" >&2; exit 1; }
+# Globals: sets action, timeout.
+read_options() {
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --delete)
+        action=delete_app
+        ;;
+      --timeout)
+        [[ ${2:-} =~ ^[0-9]{1,6}$ ]] || wrong_usage "--timeout takes a number of seconds."
+        timeout=$((10#$2))
+        shift
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option: $1"
+        ;;
+    esac
+    shift
+  done
+}
+
+wrong_usage() {
+  printf '%s\n\n' "$1" >&2
+  usage >&2
+  exit 2
+}
+
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
 
 # ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
-request() { curl --silent --max-time 20 --noproxy '*' --netrc-optional "$@"; }
+request() {
+  curl --silent --max-time 20 --noproxy '*' --globoff --netrc-optional "$@" | head -c 1000000
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
+}
 
 # Any Marathon will do: a standby passes requests on to the leader.
+# Globals: sets marathon.
 find_marathon() {
   for marathon in "${marathons[@]}"; do
-    if request --fail --max-time 5 "$marathon/ping" >/dev/null; then echo "Marathon answers at $marathon."; return; fi
+    if request --fail --max-time 5 "$marathon/ping" >/dev/null; then
+      echo "Marathon answers at $marathon."
+      return
+    fi
   done
-  fail "No Marathon answers." "Asked: ${marathons[*]}" "bash ../verify.sh finds out why."
+  fail "No Marathon answers." "Asked: ${marathons[*]}" "To find out why: bash ../verify.sh"
 }
 
-# PUT makes the app or changes it to what the file says; the same content again changes nothing.
-run() {
+# PUT creates the app, or changes it to what the file says; the same content again changes nothing.
+# Globals: reads marathon, app.
+run_app() {
   local reply
-  reply=$(request --request PUT --write-out ' %{http_code}' -H 'Content-Type: application/json' --data @hello.json "$marathon/v2/apps$app") || true
+  reply=$(request --request PUT --write-out ' %{http_code}' -H 'Content-Type: application/json' \
+    --data @hello.json "$marathon/v2/apps$app") || true
   case $reply in
-    *' 201') echo "Posted hello.json as $app." ;;
-    *' 200') echo "$app is there already, and is as hello.json says." ;;
-    *' 409') fail "$app is being deployed right now." "Try again when $marathon/v2/deployments is empty." ;;
-    *) fail "Marathon refuses hello.json." "${reply:-no answer}" ;;
+    *' 201')
+      echo "Posted hello.json as $app."
+      ;;
+    *' 200')
+      echo "$app already exists and matches hello.json."
+      ;;
+    *' 409')
+      fail "$app is being deployed right now." \
+        "Try again when $marathon/v2/deployments is empty."
+      ;;
+    *)
+      fail "Marathon refuses hello.json." "$(printable <<<"${reply:-no answer}")"
+      ;;
   esac
   wait_until_running
-  echo "$app runs. Its page, and a link to its output: $marathon/ui/#/apps/%2Fhello"
+  echo "$app is running. Its page, with a link to its output: $marathon/ui/#/apps/%2Fhello"
 }
 
+# Globals: reads timeout.
 wait_until_running() {
   local deadline=$((SECONDS + timeout))
   echo "Waiting until it runs, up to $timeout s."
   until is_running; do
-    [[ $SECONDS -lt $deadline ]] || fail "$app does not run after $timeout s." "Why offers are declined: $marathon/v2/queue" "Is there an agent with 0.1 cpus and 32 MB to spare? bash ../verify.sh counts them."
+    [[ $SECONDS -lt $deadline ]] ||
+      fail "$app is not running after $timeout s." \
+        "Why offers are declined: $marathon/v2/queue" \
+        "Is there an agent with 0.1 cpus and 32 MB to spare? bash ../verify.sh counts them."
     sleep 2
   done
 }
 
 is_running() {
-  local state
+  local state running
   state=$(request --fail "$marathon/v2/apps$app" | tr -d ' \n') || return 1
-  [[ $(number tasksRunning) == "$(number instances)" && $state == *'"deployments":[]'* ]]
+  running=$(number tasksRunning <<<"$state") || return 1
+  [[ -n $running && $running == "$(number instances <<<"$state")" ]] &&
+    [[ $state == *'"deployments":[]'* ]]
 }
 
-number() { grep -o "\"$1\":[0-9]*" <<<"$state" | sed -n '1s/.*://p'; }
+# number NAME: prints a number in the JSON at standard input.
+number() {
+  grep -o "\"$1\":[0-9]*" | sed -n '1s/.*://p'
+}
 
-delete() {
+# Globals: reads marathon, app.
+delete_app() {
   local code
-  code=$(request --request DELETE --output /dev/null --write-out '%{http_code}' "$marathon/v2/apps$app?force=true") || true
+  code=$(request --request DELETE --output /dev/null --write-out '%{http_code}' \
+    "$marathon/v2/apps$app?force=true") || true
   case $code in
-    200) echo "$app is taken away." ;;
-    404) echo "$app is not there." ;;
-    *) fail "Marathon does not delete $app (HTTP $code)." ;;
+    200) echo "$app is removed." ;;
+    404) echo "$app does not exist." ;;
+    *) fail "Marathon does not delete $app (HTTP $(printable <<<"$code"))." ;;
   esac
 }
 

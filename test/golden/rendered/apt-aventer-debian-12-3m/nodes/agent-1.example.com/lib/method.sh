@@ -1,42 +1,65 @@
 # Method apt: Mesos from packages. Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck shell=bash disable=SC2154
-# shellcheck source=/dev/null
-. lib/services.sh
-[[ ! -f lib/repository.sh ]] || . lib/repository.sh
-[[ ! -f lib/marathon.sh ]] || . lib/marathon.sh
+# shellcheck shell=bash disable=SC1091,SC2154
+source lib/services.sh
+source lib/zookeeper.sh
+source lib/packages.sh
+# Only where packages come from a repository, and where Marathon needs more than its package.
+[[ ! -f lib/repository.sh ]] || source lib/repository.sh
+[[ ! -f lib/marathon.sh ]] || source lib/marathon.sh
 
 DEBS_SUPPLIED=false
 
+# Globals: DEBS_SUPPLIED
 check_method() {
-  local debs
   if [[ $DEBS_SUPPLIED == true ]]; then
-    debs=$(supplied_debs | wc -l)
-    check miss "packages are supplied in $(artifacts)/supplied" "$debs" "put the package of Mesos there, and those it needs that this system does not have" test "$debs" -gt 0
+    check_supplied_debs
   else
     check_repository
   fi
   [[ ! -f lib/marathon.sh ]] || check_marathon
 }
 
+check_supplied_debs() {
+  local count
+  count=$(supplied_debs | wc -l)
+  check required "packages are supplied in $(artifacts)/supplied" "$count" \
+    "put the Mesos package there, and any dependencies that this system lacks" \
+    test "$count" -gt 0
+}
+
+# There may be no such folder yet.
+supplied_debs() {
+  { find "$(artifacts)/supplied" -maxdepth 1 -name '*.deb' 2>/dev/null || true; } | LC_ALL=C sort
+}
+
+# Globals: DEBS_SUPPLIED; PACKAGES (node.conf)
 install_programs() {
   local debs=()
-  if [[ $DEBS_SUPPLIED == true ]]; then mapfile -t debs < <(useful_debs); else add_repository; fi
-  [[ ! -f etc/apt/preferences.d/mesos ]] || put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
+  if [[ $DEBS_SUPPLIED == true ]]; then
+    mapfile -t debs < <(debs_for_this_host)
+  else
+    add_repository
+  fi
+  if [[ -f etc/apt/preferences.d/mesos ]]; then
+    put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
+  fi
   install_packages "${PACKAGES[@]}" "${debs[@]}"
   [[ ! -f lib/marathon.sh ]] || install_marathon
 }
 
-supplied_debs() { find "$(artifacts)/supplied" -maxdepth 1 -name '*.deb' 2>/dev/null | LC_ALL=C sort; }
-
-# Marathon, and the Java that it brings, only where it runs.
-useful_debs() {
+# Prints the supplied packages; that of Marathon, which depends on Java, only where Marathon runs.
+debs_for_this_host() {
   local deb
   while IFS= read -r deb; do
-    [[ " ${SERVICES[*]} " == *" marathon "* || $(dpkg-deb --field "$deb" Package) != marathon ]] || continue
-    printf '%s\n' "$deb"
+    if runs_marathon || [[ $(dpkg-deb --field "$deb" Package) != marathon ]]; then
+      printf '%s\n' "$deb"
+    fi
   done < <(supplied_debs)
 }
+
+# Globals: SERVICES (node.conf)
+runs_marathon() { [[ " ${SERVICES[*]} " == *" marathon "* ]]; }
 
 remove_programs() {
   [[ ! -f lib/marathon.sh ]] || remove_marathon

@@ -1,36 +1,84 @@
-# How preflight.sh and verify.sh tell what they found. Sourced, never run by itself.
+# How preflight.sh and verify.sh report what they check. Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
+
+# How many required conditions do not hold.
 FAILED=0
 
-# Tells about one check: PASS, WARN, FAIL or SKIP; the condition that is wanted; what was seen; what to do. The last two
-# may have several lines. With AS_JSON it is one JSON object in one line: {"result":…,"check":…,"seen":[…],"remedy":[…]}.
-tell() {
-  local result=$1 check=$2 seen=() lines=()
-  [[ $result != PASS || -z ${QUIET:-} ]] || return 0
-  if [[ -n $AS_JSON ]]; then
-    printf '{"result":"%s","check":%s,"seen":[%s],"remedy":[%s]}\n' "$result" "$(json_strings "$check")" "$(json_strings "$3")" "$(json_strings "$4")"
-    return
+# Checks one condition and reports it.
+# Arguments: required (FAIL if it does not hold) or advised (WARN); the condition; what was seen;
+#   the remedy; then the command that succeeds when the condition holds
+check() {
+  local level=$1 condition=$2 seen=$3 remedy=$4
+  shift 4
+  if "$@"; then
+    report_pass "$condition" "$seen"
+  elif [[ $level == required ]]; then
+    report_failure "$condition" "$seen" "$remedy"
+  else
+    report_warning "$condition" "$seen" "$remedy"
   fi
-  [[ -z $3 ]] || mapfile -t seen <<<"$3"
-  [[ -z $4 ]] || mapfile -t lines <<<"Remedy: $4"
-  if [[ ${#seen[@]} -eq 1 ]]; then check+=": ${seen[0]}"; seen=(); fi
-  [[ ${#seen[@]} -le 20 ]] || lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
-  lines=("${seen[@]:0:20}" "${lines[@]}")
-  printf '%-4s  %s\n' "$result" "$check"
-  [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
 }
 
-# Each line as a JSON string, with commas between. What is not printable ASCII becomes a question mark.
-json_strings() { printf '%s' "$1" | LC_ALL=C tr -c ' -~\n' '?' | sed 's/[\\"]/\\&/g; s/.*/"&"/' | paste -sd ,; }
+report_pass() { print_result PASS "$1" "${2:-}" ""; }
 
-pass() { tell PASS "$1" "${2:-}" ""; }
-note() { tell WARN "$1" "$2" "$3"; }
-miss() { tell FAIL "$1" "$2" "$3"; FAILED=$((FAILED + 1)); }
+report_warning() { print_result WARN "$1" "$2" "$3"; }
 
-# One row: the condition that is wanted, what there is, the remedy, and the command that tells whether it holds.
-# The first word says how bad it is when it does not: note or miss.
-check() {
-  local bad=$1 condition=$2 found=$3 remedy=$4; shift 4
-  if "$@"; then pass "$condition" "$found"; else "$bad" "$condition" "$found" "$remedy"; fi
+# Globals: FAILED (set)
+report_failure() {
+  FAILED=$((FAILED + 1))
+  print_result FAIL "$1" "$2" "$3"
+}
+
+# Prints the result of one check, as text or, with AS_JSON, as one JSON object on one line:
+# {"result":…,"check":…,"seen":[…],"remedy":[…]}
+# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS is not printed)
+# Arguments: PASS, WARN, FAIL or SKIP; the condition that should hold; what was seen; the remedy.
+#   The last two may be empty or have several lines.
+print_result() {
+  [[ $1 != PASS || -z ${QUIET:-} ]] || return 0
+  if [[ -n $AS_JSON ]]; then
+    print_result_as_json "$@"
+  else
+    print_result_as_text "$@"
+  fi
+}
+
+print_result_as_json() {
+  printf '{"result":"%s","check":%s,"seen":[%s],"remedy":[%s]}\n' \
+    "$1" "$(json_strings "$2")" "$(json_strings "$3")" "$(json_strings "$4")"
+}
+
+# One line that was seen stands behind the condition; more of them below it, at most 20.
+print_result_as_text() {
+  local result=$1 condition=$2 seen=() lines=()
+  [[ -z $3 ]] || mapfile -t seen <<<"$3"
+  [[ -z $4 ]] || mapfile -t lines <<<"Remedy: $4"
+  if [[ ${#seen[@]} -eq 1 ]]; then
+    condition+=": ${seen[0]}"
+    seen=()
+  fi
+  if [[ ${#seen[@]} -gt 20 ]]; then
+    lines=("and $((${#seen[@]} - 20)) more" "${lines[@]}")
+  fi
+  lines=("${seen[@]:0:20}" "${lines[@]}")
+  {
+    printf '%-4s  %s\n' "$result" "$condition"
+    [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
+  } | printable
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
+}
+
+# Each line as a JSON string, separated by commas. What is not printable ASCII becomes a question
+# mark.
+json_strings() {
+  printf '%s' "$1" |
+    LC_ALL=C tr -c ' -~\n' '?' |
+    sed 's/[\\"]/\\&/g; s/.*/"&"/' |
+    paste -sd ,
 }

@@ -1,43 +1,74 @@
-# Marathon from its tarball, with Java 8 and the libmesos that build.sh made. Sourced, never run by itself.
+# Marathon from its tarball, with Java 8 and the libmesos that build.sh made.
+# Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
 
 MARATHON_TARBALL=marathon-1.11.24-9ee9f3ceb.tgz
-MARATHON_SHA1=974b48fb9ecc5457fc9e6c03009a0d81685b75cd   # all that its makers published
-JRE_PACKAGE=openjdk-8-jre-headless   # empty: this system has no Java 8, so it is supplied as jre8.tar.gz with jre8.tar.gz.sha256
+# Its makers have published no other checksum.
+MARATHON_SHA1=974b48fb9ecc5457fc9e6c03009a0d81685b75cd
+# Empty: this system has no Java 8, so jre8.tar.gz and jre8.tar.gz.sha256 are supplied.
+JRE_PACKAGE=openjdk-8-jre-headless
 
 supplied() { echo "$(artifacts)/supplied/$1"; }
 
+# Globals: MARATHON_TARBALL, MARATHON_SHA1, JRE_PACKAGE
 check_marathon() {
-  check miss "the tarball of Marathon is whole" "$(supplied "$MARATHON_TARBALL")" "no download host is left: take it from a copy of your own. Its SHA-1 is $MARATHON_SHA1" marathon_is_whole
-  check miss "there is a Java 8" "${JRE_PACKAGE:-$(supplied jre8.tar.gz)}" "this system has none: supply a JRE 8 as jre8.tar.gz, with jre8.tar.gz.sha256 beside it, which sha256sum wrote" has_java
+  local java_remedy
+  check required "the Marathon tarball is complete" "$(supplied "$MARATHON_TARBALL")" \
+    "there is no download host any more: use your own copy. Its SHA-1 is $MARATHON_SHA1" \
+    marathon_is_complete
+  java_remedy="this system has no Java 8: supply a JRE 8 as jre8.tar.gz, and the output of "
+  java_remedy+="sha256sum jre8.tar.gz as jre8.tar.gz.sha256"
+  check required "there is a Java 8" "${JRE_PACKAGE:-$(supplied jre8.tar.gz)}" "$java_remedy" \
+    has_java
 }
 
-has_java() { [[ -n $JRE_PACKAGE ]] || jre_is_whole; }
+# Globals: JRE_PACKAGE
+has_java() { [[ -n $JRE_PACKAGE ]] || jre_is_complete; }
 
-marathon_is_whole() { echo "$MARATHON_SHA1  $(supplied "$MARATHON_TARBALL")" | sha1sum --check --status 2>/dev/null; }
-jre_is_whole()      { (cd "$(artifacts)/supplied" 2>/dev/null && sha256sum --check --status --strict jre8.tar.gz.sha256 2>/dev/null); }
+# Globals: MARATHON_TARBALL, MARATHON_SHA1
+marathon_is_complete() {
+  echo "$MARATHON_SHA1  $(supplied "$MARATHON_TARBALL")" | sha1sum --check --status 2>/dev/null
+}
 
+jre_is_complete() {
+  (
+    cd "$(artifacts)/supplied" 2>/dev/null &&
+      sha256sum --check --status --strict jre8.tar.gz.sha256 2>/dev/null
+  )
+}
+
+# Globals: MARATHON_TARBALL, MARATHON_SHA1, JRE_PACKAGE
 install_marathon() {
-  marathon_is_whole || fail "$(supplied "$MARATHON_TARBALL") is missing or damaged." "Its SHA-1 is $MARATHON_SHA1."
+  marathon_is_complete || fail "$(supplied "$MARATHON_TARBALL") is missing or damaged." \
+    "Its SHA-1 is $MARATHON_SHA1."
   unpack_once "$(supplied "$MARATHON_TARBALL")" /opt/mesos-marathon
-  if [[ -n $JRE_PACKAGE ]]; then install_packages "$JRE_PACKAGE"
+  if [[ -n $JRE_PACKAGE ]]; then
+    install_packages "$JRE_PACKAGE"
   else
-    jre_is_whole || fail "$(supplied jre8.tar.gz) is missing or damaged." "Supply it with a .sha256 file beside it."
+    jre_is_complete || fail "$(supplied jre8.tar.gz) is missing or damaged." \
+      "Supply it with a .sha256 file next to it."
     unpack_once "$(supplied jre8.tar.gz)" /opt/mesos-jre8
   fi
 }
 
-# The one folder of a tarball becomes the target, whole or not at all.
+# The one folder of a tarball becomes the target, complete or not at all.
+# Globals: SERVICES_TO_RESTART (set)
+# Arguments: tarball, target
 unpack_once() {
-  local sum; sum=$(sha256sum <"$1")
-  [[ ! -f $2/.unpacked || $(<"$2/.unpacked") != "$sum" ]] || return 0
-  rm -rf "$2.new"; mkdir -p "$2.new"
-  tar -xzf "$1" --no-same-owner --strip-components=1 -C "$2.new"
-  printf '%s\n' "$sum" >"$2.new/.unpacked"
-  rm -rf "$2"; mv "$2.new" "$2"
-  RESTART+='marathon '
-  changed "$2"
+  local tarball=$1 target=$2 sum
+  sum=$(sha256sum <"$tarball")
+  if [[ -f $target/.unpacked && $(<"$target/.unpacked") == "$sum" ]]; then
+    return
+  fi
+  rm -rf "$target.new"
+  mkdir -p "$target.new"
+  tar -xzf "$tarball" --no-same-owner --strip-components=1 -C "$target.new"
+  printf '%s\n' "$sum" >"$target.new/.unpacked"
+  rm -rf "$target"
+  mv "$target.new" "$target"
+  SERVICES_TO_RESTART+='marathon '
+  changed "$target"
 }
 
 remove_marathon() { rm -rf /opt/mesos-marathon /opt/mesos-jre8; }

@@ -1,0 +1,132 @@
+# Checks of preflight.sh: the other masters, and the ports of this host.
+# Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC2153,SC2154
+
+# Globals: MASTERS, ADDRESS (node.conf)
+check_masters() {
+  local master
+  for master in "${MASTERS[@]}"; do
+    [[ ${master#*@} == "$ADDRESS" ]] || check_name_of "${master%@*}" "${master#*@}"
+  done
+  check_master_ports
+}
+
+# A name that does not resolve yet is fine: install.sh writes it into /etc/hosts.
+check_name_of() {
+  local name=$1 address=$2 resolved
+  resolved=$(resolved_address "$name")
+  check advised "$name resolves to $address" \
+    "${resolved:-nothing yet: install.sh writes it into /etc/hosts}" \
+    "install.sh writes the right address into /etc/hosts; correct DNS for all other machines" \
+    test "${resolved:-$address}" = "$address"
+}
+
+resolved_address() { getent ahostsv4 "$1" | awk 'NR == 1 { print $1 }' || true; }
+
+# Closed is fine: before the first start nothing listens anywhere. Silent may be a firewall, or a
+# host that is down.
+# Globals: ADDRESS (node.conf)
+check_master_ports() {
+  local name port state seen
+  while read -r name port state; do
+    seen=$state
+    [[ $state != closed ]] || seen="nothing listens there yet"
+    check advised "port $port of $name can be reached" "$seen" \
+      "check that $name is up; if it is, open TCP port $port for $ADDRESS in the firewall" \
+      test "$state" != silent
+  done < <(master_port_states | sort -V)
+}
+
+# All at once, because a silent port takes three seconds.
+# Globals: MASTERS, MASTER_PORTS, ADDRESS (node.conf)
+master_port_states() {
+  local master port
+  for master in "${MASTERS[@]}"; do
+    [[ ${master#*@} != "$ADDRESS" ]] || continue
+    for port in "${MASTER_PORTS[@]}"; do
+      echo "${master%@*} $port $(port_state "${master#*@}" "$port")" &
+    done
+  done
+  wait
+}
+
+# Globals: PORTS (node.conf)
+check_ports() {
+  local port user
+  for port in "${PORTS[@]}"; do
+    user=$(port_user "$port")
+    if is_replaceable_zookeeper "$port" "$user"; then
+      report_warning "port $port is free" \
+        "the package's own ZooKeeper is running, with its default configuration" \
+        "nothing to do: install.sh stops it and starts the cluster's"
+    else
+      check required "port $port is free" "${user:-free}" \
+        "stop that program, or set ports in cluster.yaml and generate again" \
+        is_free_or_ours "$user"
+    fi
+  done
+}
+
+# Prints the program that listens on a port, its number and its service: "used by java, pid=12,
+# zookeeper.service"; nothing if the port is free. Without root, or in a container, less is known.
+port_user() {
+  local socket program pid unit
+  socket=$(ss -Hltnp "sport = :$1" | head -n 1)
+  [[ -n $socket ]] || return 0
+  pid=$(sed -nE 's/.*pid=([0-9]+).*/\1/p' <<<"$socket")
+  if [[ -z $pid ]]; then
+    echo "in use by an unknown program"
+    return
+  fi
+  program=$(sed -nE 's/.*\(\("([^"]*)".*/\1/p' <<<"$socket")
+  unit=$(unit_of "$pid")
+  echo "used by $program, pid=$pid${unit:+, $unit}"
+}
+
+# Prints the systemd unit of a process. That of a container is docker-ID.scope, also where its
+# cgroup is called /docker/ID.
+unit_of() {
+  sed -En '$ {
+    s|.*/docker/([0-9a-f]{12})[0-9a-f]*$|docker-\1.scope|
+    s|.*/||
+    p
+  }' "/proc/$1/cgroup" 2>/dev/null || true
+}
+
+# A port that one of the cluster's own services uses is fine.
+# Globals: METHOD, SERVICES (node.conf)
+# Arguments: what port_user printed
+is_free_or_ours() {
+  local user=$1 service
+  [[ -n $user ]] || return 0
+  installed_here || return 1
+  [[ $METHOD != docker && $user == *pid=* ]] || return 0
+  for service in "${SERVICES[@]}"; do
+    [[ $user != *", $service.service" ]] || return 0
+  done
+  [[ $user == *docker* ]]
+}
+
+# Whether a port is used by the ZooKeeper that the package started, with its default configuration.
+# Globals: METHOD (node.conf)
+# Arguments: port, what port_user printed
+is_replaceable_zookeeper() {
+  [[ $METHOD != docker ]] || return 1
+  ! installed_here || return 1
+  is_zookeeper "$1" "$2" && is_zookeeper_as_packaged
+}
+
+# Globals: ZOOKEEPER_PORT (node.conf)
+is_zookeeper() {
+  local port=$1 user=$2
+  [[ $user != *zookeeper* ]] || return 0
+  [[ $port == "$ZOOKEEPER_PORT" && -n $user && -n $(zookeeper_mode) ]]
+}
+
+is_zookeeper_as_packaged() {
+  local changed_files
+  [[ $(readlink -f /etc/zookeeper/conf) == /etc/zookeeper/conf_example ]] || return 1
+  changed_files=$(dpkg --verify zookeeper zookeeperd 2>/dev/null || true)
+  [[ $changed_files != */etc/* ]]
+}

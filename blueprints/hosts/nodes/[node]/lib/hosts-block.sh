@@ -1,0 +1,32 @@
+# The masters and this host in /etc/hosts, between two marks; everything else in it stays.
+# Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash
+
+put_hosts_block() {
+  local new
+  [[ $(hosts_block </etc/hosts) != "$(<etc/hosts)" ]] || return 0
+  new=$(mktemp)
+  hosts_with_block_of etc/hosts >"$new"
+  put_file "$new" /etc/hosts
+  rm -f "$new"
+}
+
+# Prints /etc/hosts as it is, but with the block of another file, which may have none.
+hosts_with_block_of() {
+  without_hosts_block </etc/hosts
+  hosts_block <"$1"
+}
+
+hosts_block() { sed -n '/^# BEGIN create-mesos-cluster/,/^# END create-mesos-cluster/p'; }
+
+# A block without its end mark is not a block: nothing of it is removed.
+without_hosts_block() {
+  awk '
+    /^# BEGIN create-mesos-cluster/ { printf "%s", block; block = ""; inside = 1 }
+    !inside { print; next }
+    { block = block $0 ORS }
+    /^# END create-mesos-cluster/ { inside = 0; block = "" }
+    END { printf "%s", block }
+  '
+}

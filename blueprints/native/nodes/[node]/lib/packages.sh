@@ -1,0 +1,182 @@
+# Packages of the system, for the methods apt and source. Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC2154
+
+# Empty until apt has read its lists in this run, and again after a change of its sources.
+PACKAGE_LISTS_ARE_FRESH=
+
+# Installs what is missing. First it remembers what comes along, because uninstall.sh removes
+# exactly that. Uses no network when everything is installed.
+# Globals: STATE
+# Arguments: packages, or paths of .deb files
+install_packages() {
+  local missing
+  repair_packages
+  if ! missing=$(missing_packages "$@"); then
+    refresh_package_lists
+    missing=$(missing_packages "$@") || fail "apt cannot install: $*" "$(apt_problems "$@")"
+  fi
+  [[ -n $missing ]] || return 0
+  refresh_package_lists
+  # Fresh lists may bring other dependencies.
+  missing_packages "$@" >>"$STATE/packages"
+  say "  apt-get install $(wc -w <<<"$missing") packages"
+  apt_get install "$@" >"$STATE/apt.log" 2>&1 || fail_with_apt_log "apt-get install failed."
+  changed "packages: $(tr '\n' ' ' <<<"$missing")"
+}
+
+# Prints the packages that apt would install, with their dependencies; fails if it cannot.
+missing_packages() {
+  local simulated
+  simulated=$(apt_get --simulate install "$@" 2>/dev/null) || return
+  awk '/^Inst / { print $2 }' <<<"$simulated"
+}
+
+# Prints why apt cannot install packages.
+apt_problems() {
+  { apt_get --simulate install "$@" 2>&1 || true; } | tail -n 3
+}
+
+# Completes what an installation that was killed has left half-unpacked.
+# Globals: STATE
+repair_packages() {
+  [[ -n $(dpkg --audit) || -n $(ls -A /var/lib/dpkg/updates) ]] || return 0
+  say "  dpkg --configure --pending"
+  configure_pending_packages >"$STATE/apt.log" 2>&1 ||
+    apt_get --fix-broken install >>"$STATE/apt.log" 2>&1 ||
+    fail_with_apt_log "Packages on this host are half-installed, and dpkg cannot repair them."
+}
+
+configure_pending_packages() {
+  DEBIAN_FRONTEND=noninteractive dpkg --force-confold --configure --pending
+}
+
+# Globals: STATE
+fail_with_apt_log() { fail "$1 The whole log: $STATE/apt.log" "$(tail -n 3 "$STATE/apt.log")"; }
+
+# Globals: PACKAGE_LISTS_ARE_FRESH (set)
+refresh_package_lists() {
+  [[ -z ${PACKAGE_LISTS_ARE_FRESH:-} ]] || return 0
+  say "  apt-get update"
+  apt-get --quiet --quiet update
+  PACKAGE_LISTS_ARE_FRESH=yes
+}
+
+# Asks nothing, and keeps configuration files that are on the host: the bundle replaces them itself.
+apt_get() {
+  DEBIAN_FRONTEND=noninteractive apt-get --yes --quiet --quiet --no-install-recommends \
+    -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 "$@"
+}
+
+# Downloads a file with the program that is there.
+# Arguments: URL, file
+download() {
+  if ! has curl && ! has wget; then
+    install_packages curl ca-certificates
+  fi
+  if has curl; then
+    curl --fail --silent --show-error --location --max-time 60 --output "$2" "$1"
+  else
+    wget --quiet --timeout=60 --output-document="$2" "$1"
+  fi
+}
+
+# --- uninstalling --------------------------------------------------------------------------------
+
+# Removes what install_packages installed, with its configuration files. A purge also deletes files
+# under the names of the package's own, and some packages delete their data: so the data, and files
+# that were here before, are moved out of its way and back. Every step can be repeated after an
+# interruption.
+# Globals: STATE
+remove_packages() {
+  local installed
+  [[ -f $STATE/packages ]] || return 0
+  mapfile -t installed < <(installed_by_bundle)
+  move_data_aside
+  archive_restored_files "${installed[@]}"
+  if [[ ${#installed[@]} -gt 0 ]]; then
+    apt_get purge "${installed[@]}" >"$STATE/apt.log" 2>&1 ||
+      fail_with_apt_log "apt-get purge failed."
+  fi
+  move_data_back
+  tar --extract --file "$STATE/others.tar" --directory / --skip-old-files
+  remove_traces_of_docker
+  say "  packages: ${installed[*]:-none}"
+}
+
+# Prints the packages that install_packages installed and that are still here.
+# Globals: STATE
+installed_by_bundle() {
+  local name
+  LC_ALL=C sort -u "$STATE/packages" | while read -r name; do
+    if dpkg-query -W "$name" >/dev/null 2>&1; then
+      echo "$name"
+    fi
+  done
+}
+
+# Globals: DATA
+move_data_aside() {
+  local folder
+  for folder in "${DATA[@]}"; do
+    # There already: moved by an uninstallation that was interrupted.
+    [[ ! -e $folder || -e $folder.kept ]] || mv "$folder" "$folder.kept"
+  done
+}
+
+# Globals: DATA
+move_data_back() {
+  local folder
+  for folder in "${DATA[@]}"; do
+    [[ -e $folder.kept ]] || continue
+    rm -rf "$folder"
+    mv "$folder.kept" "$folder"
+  done
+}
+
+# Archives the files that undo_all_backups has restored, except those that are as a package brought
+# them. The backups are not needed after that.
+# Globals: STATE, BACKUPS
+# Arguments: the packages that will be removed
+archive_restored_files() {
+  # An uninstallation that was interrupted has written it, and may have purged some of the files.
+  [[ ! -f $STATE/others.tar ]] || return 0
+  restored_files |
+    { grep -vxFf <(unchanged_conffiles "$@") || true; } |
+    tar --create --file "$STATE/others.tar.new" --directory / --files-from -
+  mv -f "$STATE/others.tar.new" "$STATE/others.tar"
+  rm -rf "$BACKUPS"
+}
+
+# Prints the files that are in a backup and on the host, as paths below /.
+# Globals: BACKUPS
+restored_files() {
+  local path
+  [[ -d $BACKUPS ]] || return 0
+  find "$BACKUPS" -mindepth 3 -path '*/files/*' \( -type f -o -type l \) -printf '%P\n' |
+    sed 's|^[^/]*/files/||' |
+    LC_ALL=C sort -u |
+    while IFS= read -r path; do
+      [[ ! -e /$path && ! -L /$path ]] || printf '%s\n' "$path"
+    done
+}
+
+# Prints the configuration files of packages that are unchanged, as paths below /.
+unchanged_conffiles() {
+  [[ $# -gt 0 ]] || return 0
+  dpkg-query --show --showformat '${Conffiles}\n' "$@" |
+    awk 'NF >= 2 { printf "%s  %s\n", $2, $1 }' |
+    { LC_ALL=C md5sum --check 2>/dev/null || true; } |
+    sed -n 's|^/\(.*\): OK$|\1|p'
+}
+
+# What Docker writes at its first start and its package does not remove. Only where install.sh
+# installed Docker, and it is gone now.
+# Globals: STATE; DOCKER_PACKAGES (node.conf)
+remove_traces_of_docker() {
+  [[ ${#DOCKER_PACKAGES[@]} -gt 0 ]] || return 0
+  grep -qxF "${DOCKER_PACKAGES[0]}" "$STATE/packages" || return 0
+  ! has dockerd || return 0
+  rm -f /etc/docker/key.json
+  rmdir /etc/docker /etc/cni/net.d /etc/cni 2>/dev/null || true
+}

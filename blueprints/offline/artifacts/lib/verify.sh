@@ -1,0 +1,127 @@
+# Verifies files, gives them their names, and records where they came from, for fetch.sh. Sourced,
+# never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC2154
+
+# Removes recorded files whose content changed, so that they are fetched again.
+remove_damaged() {
+  local path
+  [[ -f SHA256SUMS ]] || return 0
+  while IFS= read -r path; do
+    case $path in
+      debs/*.deb | images/*)
+        say "  $path is damaged: fetching it again"
+        rm -f -- "$path"
+        ;;
+    esac
+  done < <(
+    sha256sum --check --quiet --ignore-missing SHA256SUMS 2>/dev/null | sed -n 's/: FAILED.*//p'
+  )
+}
+
+# verify_file FILE PATH EXPECTED: prints what is wrong with a file that belongs at PATH; nothing if
+# it is right. Where lock.conf expects nothing, the first file is trusted and recorded, and must
+# stay the same from then on.
+verify_file() {
+  local file=$1 path=$2 expected=$3 recorded sum
+  recorded=$(recorded_sum "$path")
+  sum=$(sum_of sha256 "$file")
+  if [[ -n $recorded && $recorded != "$sum" ]]; then
+    echo "not the file that was recorded first (SHA-256 $recorded, now $sum);" \
+      "if the new one is right, remove its line from SHA256SUMS"
+    return
+  fi
+  case $expected in
+    sha*)
+      sum=$(sum_of "${expected%%:*}" "$file")
+      if [[ $sum != "${expected#*:}" ]]; then
+        echo "damaged or a different file: ${expected%%:*} is $sum, must be ${expected#*:}"
+        return
+      fi
+      ;;
+    openpgp:*)
+      verify_key "$file" "${expected#*:}"
+      ;;
+  esac
+  case $path in
+    *.tgz | *.tar.gz) verify_archive "$file" ;;
+  esac
+}
+
+# sum_of KIND FILE: sha1, sha256 or sha512.
+sum_of() {
+  local sum
+  sum=$("$1sum" <"$2")
+  echo "${sum%% *}"
+}
+
+recorded_sum() {
+  [[ ! -f SHA256SUMS ]] || awk -v path="$1" '$2 == path { print $1 }' SHA256SUMS
+}
+
+# verify_key FILE FINGERPRINT: prints what is wrong with an OpenPGP key.
+verify_key() {
+  local listing fingerprints expires
+  has gpg || fail "gpg is missing; it is needed to check a key." "Install it: apt-get install gpg"
+  listing=$(gpg --homedir "$(mktemp -d -p partial)" --batch --quiet --show-keys --with-colons \
+    "$1" 2>/dev/null) || true
+  fingerprints=$(
+    awk -F: '$1 == "pub" { want = 1 } $1 == "fpr" && want { print $10; want = 0 }' <<<"$listing" |
+      paste -sd ' '
+  )
+  expires=$(awk -F: '$1 == "pub" { print $7; exit }' <<<"$listing")
+  if [[ $fingerprints != "$2" ]]; then
+    echo "a different key: ${fingerprints:-none}, must be $2"
+  elif [[ -n $expires && $expires -lt $(date +%s) ]]; then
+    echo "expired on $(date -u -d "@$expires" +%F);" \
+      "get the renewed key from its owner, and supply it"
+  fi
+}
+
+# Prints what is wrong with a .tar.gz: names that would reach outside the folder where it is
+# unpacked, or that a terminal would obey.
+verify_archive() {
+  local names unsafe
+  if ! names=$(tar --list --gzip --file "$1" --quoting-style=escape 2>/dev/null); then
+    echo "an incomplete .tar.gz"
+    return
+  fi
+  # tar shows what a terminal should not get with a backslash.
+  # shellcheck disable=SC1003
+  unsafe=$(LC_ALL=C grep -m 1 -E '^/|(^|/)\.\.(/|$)|\\' <<<"$names") || return 0
+  echo "not safe to unpack: it contains the file name $unsafe"
+}
+
+# Prints what is wrong with a package.
+verify_deb() {
+  local architecture
+  if ! architecture=$(dpkg-deb --field "$1" Architecture 2>/dev/null); then
+    echo "an incomplete .deb"
+    return
+  fi
+  if [[ $architecture != all && $architecture != "$ARCH" ]]; then
+    echo "for $architecture, but the hosts are $ARCH"
+  fi
+}
+
+# accept_file FILE PATH SOURCE [DIGEST]: gives a verified file its name, and records its source.
+accept_file() {
+  local file=$1 path=$2
+  mkdir -p "$(dirname "$path")"
+  mv -f "$file" "$path"
+  record "$path" "$3" "${4:-}"
+  say "  saved    $path, SHA-256 $(sum_of sha256 "$path")"
+}
+
+# record PATH SOURCE DIGEST: in recorded.tsv, where a file came from, and the digest of an image.
+record() {
+  {
+    awk -F '\t' -v path="$1" '$1 != path' recorded.tsv
+    printf '%s\t%s\t%s\n' "$@"
+  } | LC_ALL=C sort >partial/recorded
+  mv partial/recorded recorded.tsv
+}
+
+recorded_digest() {
+  awk -F '\t' -v path="$1" '$1 == path { print $3 }' recorded.tsv
+}

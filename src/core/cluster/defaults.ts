@@ -1,0 +1,129 @@
+import { expandHosts } from "../hosts/parse-hosts.ts";
+import { defaultMarathon, layoutOf } from "./derived.ts";
+import type { SchemaNode } from "./paths.ts";
+import { specSchema } from "./schema.ts";
+import type {
+  AgentHost,
+  ClusterSpec,
+  FlagValue,
+  Host,
+  Problem,
+  SpecWithDefaults,
+  WrittenSpec,
+} from "./types.ts";
+
+interface CompletedSpec {
+  spec: ClusterSpec;
+  /** Ranges that cannot be expanded; their hosts are left out of the spec. */
+  problems: Problem[];
+  origins: Origins;
+}
+
+/** For each expanded host, the number of the entry that it was written in. */
+export interface Origins {
+  masters: readonly number[];
+  agents: readonly number[];
+}
+
+/** Fills in every default and expands every host range. */
+export function completeSpec(written: WrittenSpec): CompletedSpec {
+  const masters = expandEntries("masters", written.masters);
+  const agents = expandEntries("agents", written.agents);
+  const filled = fillDefaults({ ...written, marathon: marathonOf(written) });
+  const { master, agent, marathon, zookeeper } = filled.flags;
+  return {
+    spec: {
+      ...filled,
+      marathon: marathonOf(written),
+      masters: masters.hosts.map(({ host }) => host),
+      agents: agents.hosts.map(toAgent),
+      flags: {
+        master: normalized(master),
+        agent: normalized(agent),
+        marathon: normalized(marathon),
+        zookeeper: normalized(zookeeper),
+      },
+    },
+    problems: [...masters.problems, ...agents.problems],
+    origins: {
+      masters: masters.hosts.map(({ entryIndex }) => entryIndex),
+      agents: agents.hosts.map(({ entryIndex }) => entryIndex),
+    },
+  };
+}
+
+/** The one default that depends on other fields. */
+function marathonOf({ marathon, method, apt }: WrittenSpec): ClusterSpec["marathon"] {
+  return marathon ?? defaultMarathon(method, layoutOf(apt ?? specSchema.properties.apt.default));
+}
+
+/** The spec with the schema's defaults, its fields in the schema's order: equal answers make equal bytes. */
+export function fillDefaults(written: object): SpecWithDefaults {
+  // The cast holds because FromSchema, as filledFrom does, takes a field with a default as always there.
+  return filledFrom(specSchema, written) as SpecWithDefaults;
+}
+
+function filledFrom(node: SchemaNode, written: unknown): unknown {
+  const value = written ?? node.default;
+  if (node.properties === undefined || typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(node.properties).map(([name, child]) => [
+    name,
+    filledFrom(child, Reflect.get(value, name)),
+  ]);
+  return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
+}
+
+/** Numbers and booleans that a flag or a form could only give as text: equal answers make equal bytes, wherever they come from. */
+function normalized<Value extends FlagValue>(
+  values: Readonly<Record<string, Value>> = {},
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, scalarOf(value)]),
+  ) as Record<string, Value>;
+}
+
+function scalarOf(value: FlagValue): FlagValue {
+  if (value === "true" || value === "false") return value === "true";
+  if (typeof value !== "string" || !/^-?\d+(\.\d+)?$/.test(value)) return value;
+  // Not 007, nor a number that would be rounded.
+  return String(Number(value)) === value ? Number(value) : value;
+}
+
+type Entry = WrittenSpec["agents"][number];
+type LongEntry = Exclude<Entry, string>;
+
+/** A host with the entry that it was written in. */
+interface ExpandedHost {
+  host: Host;
+  entry: Partial<LongEntry>;
+  entryIndex: number;
+}
+
+function expandEntries(
+  field: keyof Origins,
+  entries: readonly Entry[],
+): { hosts: ExpandedHost[]; problems: Problem[] } {
+  const hosts: ExpandedHost[] = [];
+  const problems: Problem[] = [];
+  // forEach passes over the holes that the check leaves where an entry was broken; a broken host leaves none.
+  entries.forEach((entry, entryIndex) => {
+    if (typeof entry === "object" && entry.host === undefined) return;
+    const long = typeof entry === "string" ? {} : entry;
+    const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
+    if (expanded.problem !== undefined)
+      problems.push({ at: `${field}[${entryIndex}]`, message: expanded.problem });
+    else for (const host of expanded.nodes) hosts.push({ host, entry: long, entryIndex });
+  });
+  return { hosts, problems };
+}
+
+const shortForm = ({ host, address }: LongEntry) =>
+  address === undefined ? host : `${host}=${address}`;
+
+function toAgent({ host, entry }: ExpandedHost): AgentHost {
+  return {
+    ...host,
+    attributes: normalized(entry.attributes),
+    resources: normalized(entry.resources),
+  };
+}

@@ -1,0 +1,90 @@
+import { list, type Message, msg, sentences } from "../i18n/message.ts";
+import { quoteForMessage } from "../i18n/quote.ts";
+import { specSchema } from "./schema.ts";
+import { suggest } from "./suggest.ts";
+
+/** A part of the schema, as far as anybody walks it. */
+export interface SchemaNode {
+  description?: string;
+  default?: unknown;
+  enum?: readonly string[];
+  type?: string | readonly string[];
+  properties?: Readonly<Record<string, SchemaNode>>;
+  additionalProperties?: boolean | SchemaNode;
+}
+
+/** Where `--set` goes and how its value is read, or why it goes nowhere. */
+export type SetTarget =
+  | { steps: string[]; isText: boolean; isStructure: boolean; problem?: undefined }
+  | { problem: Message };
+
+/** Finds the field that `ports.marathon` or `flags.zookeeper.admin.serverPort` names. */
+export function findSetTarget(path: string): SetTarget {
+  const steps: string[] = [];
+  let node: SchemaNode = specSchema;
+  let rest = path;
+  while (rest !== "") {
+    if (typeof node.additionalProperties === "object")
+      return { steps: [...steps, rest], isText: true, isStructure: false };
+    const [step = ""] = rest.split(".");
+    const child = Object.hasOwn(node.properties ?? {}, step) ? node.properties?.[step] : undefined;
+    if (child === undefined) return { problem: unknownStep(step, steps, node) };
+    steps.push(step);
+    node = child;
+    rest = rest.slice(step.length + 1);
+  }
+  return {
+    steps,
+    isText: node.type === "string" || node.type === undefined,
+    isStructure: node.type === "object" || node.type === "array",
+  };
+}
+
+/** The part of the schema that a path leads to. Throws for a path that leads nowhere: a mistake of ours. */
+export function schemaAt(path: readonly string[]): SchemaNode {
+  return path.reduce<SchemaNode>((node, step) => {
+    const child = node.properties?.[step];
+    if (child === undefined) throw new Error(`the schema has no field ${path.join(".")}`);
+    return child;
+  }, specSchema);
+}
+
+/** What a value holds at a path; undefined: nothing. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (set, step) =>
+      typeof set === "object" && set !== null && Object.hasOwn(set, step)
+        ? Reflect.get(set, step)
+        : undefined,
+    value,
+  );
+}
+
+function unknownStep(step: string, steps: readonly string[], node: SchemaNode): Message {
+  const known = Object.keys(node.properties ?? {});
+  const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
+  return sentences(
+    msg`${where} has no field ${quoteForMessage(step)}.`,
+    suggest(step, known) ?? (known.length > 0 ? msg`Known fields: ${list(known)}.` : undefined),
+  );
+}
+
+/** A copy of the value with one field set. */
+export function withField(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  field: unknown,
+): unknown {
+  if (step === undefined) return field;
+  const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  return { ...fields, [step]: withField(Reflect.get(fields, step), rest, field) };
+}
+
+/** A copy of the value without one field; a set of fields that becomes empty goes with it. */
+export function withoutField(value: unknown, [step = "", ...rest]: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return value;
+  const child = rest.length === 0 ? undefined : withoutField(Reflect.get(value, step), rest);
+  if (typeof child === "object" && child !== null && Object.keys(child).length > 0)
+    return { ...value, [step]: child };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== step));
+}

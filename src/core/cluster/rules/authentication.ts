@@ -1,0 +1,71 @@
+import { msg } from "../../i18n/message.ts";
+import { effectiveText } from "../flags.ts";
+import type { Rule } from "../types.ts";
+
+/** Each row: with this flag on and the built-in authenticator, the daemon exits unless it has the credentials. */
+const checks = [
+  {
+    program: "master",
+    flag: "authenticate_agents",
+    by: "authenticators",
+    builtIn: "crammd5",
+    credentials: "credentials",
+  },
+  {
+    program: "master",
+    flag: "authenticate_frameworks",
+    by: "authenticators",
+    builtIn: "crammd5",
+    credentials: "credentials",
+  },
+  {
+    program: "master",
+    flag: "authenticate_http_frameworks",
+    by: "http_framework_authenticators",
+    builtIn: "basic",
+    credentials: "credentials",
+  },
+  {
+    program: "master",
+    flag: "authenticate_http_readonly",
+    by: "http_authenticators",
+    builtIn: "basic",
+    credentials: "credentials",
+  },
+  {
+    program: "master",
+    flag: "authenticate_http_readwrite",
+    by: "http_authenticators",
+    builtIn: "basic",
+    credentials: "credentials",
+  },
+  {
+    program: "agent",
+    flag: "authenticate_http_readonly",
+    by: "http_authenticators",
+    builtIn: "basic",
+    credentials: "http_credentials",
+  },
+  {
+    program: "agent",
+    flag: "authenticate_http_readwrite",
+    by: "http_authenticators",
+    builtIn: "basic",
+    credentials: "http_credentials",
+  },
+] as const;
+
+/** Demanding passwords without having any stops the daemon. Source: docs/authentication.md. */
+export const authenticationFlags: Rule = (spec) =>
+  checks
+    .filter(
+      ({ program, flag, by, builtIn }) =>
+        isTrue(effectiveText(spec, program, flag)) &&
+        (effectiveText(spec, program, by) ?? builtIn).split(",").includes(builtIn),
+    )
+    .map(({ program, flag, credentials }) => ({
+      at: `flags.${program}.${flag}`,
+      message: msg`${flag} needs ${credentials}, which holds a secret, and secrets do not belong in the spec. Remove it.`,
+    }));
+
+const isTrue = (text: string | undefined) => text === "true" || text === "1";

@@ -1,0 +1,89 @@
+import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
+import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
+import { msg } from "../../i18n/message.ts";
+import { buildOf } from "../derived.ts";
+import {
+  aliasesOf,
+  carriesSecret,
+  factsOf,
+  programs,
+  settableFlags,
+  writtenFlags,
+} from "../flags.ts";
+import type { Rule } from "../types.ts";
+
+/** Flags that follow from other fields of the spec, or would contradict them. */
+export const derivedFlags: Rule = (spec) =>
+  writtenFlags(spec).flatMap(({ program, name, at }) => {
+    const derived = factsOf(program, name)?.derived;
+    return derived === undefined
+      ? []
+      : [{ at, message: msg`${name} ${derived}. Remove it from flags.` }];
+  });
+
+/** Flags that hold a secret or name its file, and values with a password or key in them. The value is never repeated. */
+export const secretFlags: Rule = (spec) =>
+  writtenFlags(spec).flatMap(({ program, name, text, at }) => {
+    const facts = factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? "");
+    if (facts?.secret)
+      return [
+        {
+          at,
+          message: msg`${name} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.`,
+        },
+      ];
+    return carriesSecret(text)
+      ? [
+          {
+            at,
+            message: msg`The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.`,
+          },
+        ]
+      : [];
+  });
+
+/** Flags that still work and that the program's authors advise against. */
+export const deprecatedFlags: Rule = (spec) =>
+  settableFlags(spec)
+    .filter(({ facts }) => facts.deprecated)
+    .map(({ name, at, facts }) => ({ at, message: msg`${name} is deprecated. ${facts.summary}` }));
+
+/** Flags that exist only in a Mesos configured with an option that this spec's build is not known to have. */
+export const flagBuildOptions: Rule = (spec) => {
+  const build = buildOf(spec);
+  return settableFlags(spec).flatMap(({ program, name, at }) => {
+    if (program !== "master" && program !== "agent") return [];
+    const option = mesosFlagsOf(program).get(name)?.buildOption;
+    if (option === undefined || build.options.includes(option)) return [];
+    return [
+      {
+        at,
+        message: msg`${name} exists only in Mesos builds configured with ${option}, and ${build.name} is not known to be one; ${programs[program].daemon} would exit on it. Remove it.`,
+      },
+    ];
+  });
+};
+
+/** Options that no MARATHON_* variable can set. Our files configure Marathon through its environment only. */
+export const marathonEnvironmentForms: Rule = (spec) =>
+  writtenFlags(spec).flatMap(({ program, name, at }) => {
+    const option = program === "marathon" ? marathonFlagsByName.get(name) : undefined;
+    if (option?.noEnv === undefined) return [];
+    return [
+      {
+        at,
+        message: msg`${name} cannot be set through environment variables, which is how Marathon gets its options here: ${option.noEnv}. Remove it.`,
+      },
+    ];
+  });
+
+/** Options for a Marathon that will not be there. */
+export const unusedMarathonFlags: Rule = ({ marathon, flags }) =>
+  marathon === "off" && Object.keys(flags.marathon).length > 0
+    ? [
+        {
+          at: "flags.marathon",
+          message: msg`Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.`,
+        },
+      ]
+    : [];

@@ -1,0 +1,104 @@
+import type { BundleFile } from "../bundle/blueprint.ts";
+import { quoting } from "../bundle/quoting.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import type { NodePlan } from "../plan/node-plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import { type Block, code, text } from "./page.ts";
+import { folderBlocks, withInput } from "./write-file.ts";
+
+/** A host as its steps see it. */
+export interface DocsNode {
+  plan: ClusterPlan;
+  node: NodePlan;
+  /** The host's files of the bundle; paths without `nodes/<host>/`. */
+  files: readonly BundleFile[];
+}
+
+/** A step of an installation by hand: a heading, where it applies, and its blocks. */
+export interface Step {
+  title: Message;
+  applies: (node: DocsNode) => boolean;
+  blocks: (node: DocsNode) => readonly Block[];
+}
+
+/** The content of a file of the host. Throws where the bundle has none, which is a bug. */
+export function contentOf({ files, node }: DocsNode, path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`the bundle has no ${path} for ${node.host}`);
+  return file.content;
+}
+
+/** The files that land below a folder of the host, with their absolute paths there. */
+export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): BundleFile[] =>
+  files
+    .filter(({ path }) => folders.some((folder) => path.startsWith(folder)))
+    .map((file) => ({ ...file, path: `/${file.path}` }));
+
+/** The first step on every host. */
+export const namesStep: Step = {
+  title: msg`Host names`,
+  applies: () => true,
+  blocks: (host) => [
+    text(
+      host.node.isMaster
+        ? msg`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters: check this first.`
+        : msg`This host must have the address ${host.node.address}: check this first.`,
+    ),
+    code(msg`Addresses of this host`, "ip -4 -brief address"),
+    text(
+      msg`This puts the names of the masters and of this host into ${"/etc/hosts"}. A block that was pasted earlier is replaced, between its two marks; every other line stays.`,
+    ),
+    code(msg`Host names in ${"/etc/hosts"}`, withInput(replaceBlock, contentOf(host, "etc/hosts"))),
+  ],
+};
+
+/** As lib/hosts-block.sh does it: a block whose end somebody has lost stays. No `!`, which a shell at a terminal takes for its history. */
+const withoutBlock = `awk '/^# BEGIN create-mesos-cluster/ { printf "%s", held; held = ""; inside = 1 }
+inside == 0 { print; next }
+{ held = held $0 ORS }
+/^# END create-mesos-cluster/ { inside = 0; held = "" }
+END { printf "%s", held }' /etc/hosts`;
+
+/** Writes /etc/hosts when all of it is there, since it cannot be read and written at once. */
+const replaceBlock = `new=$(mktemp) && ${withoutBlock} >"$new" && { cat >>"$new" && sudo tee /etc/hosts <"$new" >/dev/null; rm -f "$new"; }`;
+
+/** A host of several where Docker Compose runs everything. */
+export const dockerSteps: readonly Step[] = [
+  {
+    title: msg`Docker`,
+    applies: () => true,
+    blocks: () => [
+      text(
+        msg`Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.`,
+      ),
+      code(
+        msg`Versions of Docker and Compose`,
+        "sudo docker version --format '{{.Server.Version}}'",
+        "sudo docker compose version --short",
+      ),
+    ],
+  },
+  {
+    title: msg`Services`,
+    applies: () => true,
+    blocks: (host) => {
+      const folder = `${host.plan.hostFolder}/nodes/${host.node.host}`;
+      const file = filesBelow(host, "docker-compose.yml").map((found) => ({
+        ...found,
+        path: `${folder}${found.path}`,
+      }));
+      return [
+        ...folderBlocks(file),
+        text(
+          host.plan.severalMasters && host.node.isMaster
+            ? msg`Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.`
+            : msg`The services now start whenever Docker starts.`,
+        ),
+        code(
+          msg`Start the services`,
+          `sudo docker compose --file ${quoting.sh(`${folder}/docker-compose.yml`)} up --detach --remove-orphans`,
+        ),
+      ];
+    },
+  },
+];

@@ -1,0 +1,77 @@
+import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
+import { isOneMachine } from "../cluster/derived.ts";
+import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
+import type { Setting } from "./settings.ts";
+
+/** Where a daemon listens and what it connects to. */
+export interface DaemonAddress {
+  /** Address to bind and announce. */
+  ip: string;
+  /** Name shown in the UI, in redirects and offers. */
+  hostname: string;
+  /** `zk://…/mesos` */
+  zk: string;
+}
+
+/**
+ * Flags that both daemons get unless the spec sets them. On one machine they log to Docker alone, which limits its
+ * files: Mesos never removes its own, and they would fill the containers' disk.
+ */
+const commonFlags = (spec: ClusterSpec) => ({
+  ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }),
+  logging_level: "INFO",
+  hostname_lookup: false,
+});
+
+/** The complete flags of one mesos-master, sorted by name. */
+export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: number): Setting[] {
+  return settingsOf({
+    ...commonFlags(spec),
+    registry: "replicated_log",
+    ...spec.flags.master,
+    cluster: spec.name,
+    work_dir: "/var/lib/mesos/master",
+    zk: address.zk,
+    quorum,
+    ...addressFlags(address, spec.ports.master),
+  });
+}
+
+/** The complete flags of one mesos-agent, sorted by name. */
+export function agentFlags(
+  spec: ClusterSpec,
+  address: DaemonAddress,
+  { attributes, resources }: AgentHost,
+): Setting[] {
+  return settingsOf({
+    ...commonFlags(spec),
+    // posix works on every kernel; linux needs cgroup v1 with upstream builds.
+    launcher: "posix",
+    isolation: "posix/cpu,posix/mem",
+    systemd_enable_support: false,
+    reconfiguration_policy: "additive",
+    ...(spec.containerizer === "docker" ? forImagePulls : {}),
+    ...spec.flags.agent,
+    containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
+    work_dir: "/var/lib/mesos/agent",
+    master: address.zk,
+    ...addressFlags(address, spec.ports.agent),
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes: attributesText(attributes) }),
+    ...(Object.keys(resources).length === 0 ? {} : { resources: resourcesText(resources) }),
+  });
+}
+
+/** The first pull of an image takes longer than the default of one minute. */
+const forImagePulls = { executor_registration_timeout: "5mins" } as const;
+
+const addressFlags = ({ ip, hostname }: DaemonAddress, port: number) => ({ ip, hostname, port });
+
+const settingsOf = (flags: Readonly<Record<string, FlagValue>>): Setting[] =>
+  Object.entries(flags)
+    .map(([name, value]) => ({ name, value: flagText(value) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Flags as variables: every daemon reads MESOS_ and its flag's name in capitals. */
+export function mesosEnvironment(flags: readonly Setting[]): Setting[] {
+  return flags.map(({ name, value }) => ({ name: `MESOS_${name.toUpperCase()}`, value }));
+}

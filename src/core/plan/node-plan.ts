@@ -1,0 +1,211 @@
+import type { Cgroups } from "../catalog/builds.ts";
+import { marathonEnvironment } from "./marathon.ts";
+import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
+import type { Agent, Master, Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
+import type { Setting } from "./settings.ts";
+import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
+
+/** Everything about one host. */
+export interface NodePlan {
+  host: string;
+  address: string;
+  isMaster: boolean;
+  isAgent: boolean;
+  runsMarathon: boolean;
+  /** `master agent` */
+  roles: string;
+  master: MasterPlan | undefined;
+  agent: AgentPlan | undefined;
+  services: readonly string[];
+  /** Services that a package may bring and that do not run on this host. */
+  idleServices: readonly string[];
+  ports: readonly number[];
+  /** What this host must reach on every other master. */
+  masterPorts: readonly number[];
+  packages: readonly string[];
+  images: readonly string[];
+  /** All masters and the host itself: the block does not grow with the fleet. */
+  hosts: readonly { address: string; names: string }[];
+}
+
+/** A master's three daemons. */
+export interface MasterPlan extends Master {
+  myid: number;
+  isFirst: boolean;
+  flags: readonly Setting[];
+  environment: readonly Setting[];
+  zookeeperSettings: readonly Setting[];
+  zookeeperEnvironment: readonly Setting[];
+  /** Empty without Marathon. */
+  marathonEnvironment: readonly Setting[];
+}
+
+/** An agent's daemon. */
+export interface AgentPlan extends Agent {
+  flags: readonly Setting[];
+  environment: readonly Setting[];
+  /** The flags whose change costs the agent its ID, unless the policy allows it. */
+  identity: readonly Setting[];
+  reconfigurationPolicy: string;
+  launcher: string;
+  cgroups: readonly Cgroups[];
+}
+
+/** Derives what one host runs. Cheap, and made when its files are: ten thousand of them never exist at once. */
+export function planNode(plan: ClusterPlan, node: Node): NodePlan {
+  const { master, agent } = node;
+  return {
+    host: node.host,
+    address: node.address,
+    isMaster: master !== undefined,
+    isAgent: agent !== undefined,
+    runsMarathon: plan.runsMarathon && master !== undefined,
+    roles: [...(master ? ["master"] : []), ...(agent ? ["agent"] : [])].join(" "),
+    master: master === undefined ? undefined : planMaster(plan, master),
+    agent: agent === undefined ? undefined : planAgent(plan, agent),
+    services: servicesOf(plan, node),
+    idleServices: ["mesos-master", plan.layout.agentService, "marathon"].filter(
+      (service) => !servicesOf(plan, node).includes(service),
+    ),
+    ports: portsOf(plan, node),
+    masterPorts: masterPortsOf(plan, node),
+    packages: packagesOf(plan, node),
+    images: imagesOf(plan, node),
+    hosts: knownHosts(plan, node),
+  };
+}
+
+export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
+  const { spec } = plan;
+  // On one machine the fixed address is also the announced name, so that links work in a browser there.
+  const flags = masterFlags(
+    spec,
+    { ip: master.mesos, hostname: plan.oneMachine ? master.mesos : master.host, zk: plan.mesosZk },
+    plan.quorum,
+  );
+  const marathon = plan.runsMarathon
+    ? marathonEnvironment(spec, {
+        ip: master.marathon,
+        hostname: plan.oneMachine ? master.marathon : master.host,
+        mesosZk: plan.mesosZk,
+        marathonZk: plan.marathonZk,
+      })
+    : [];
+  return {
+    ...master,
+    myid: master.number,
+    isFirst: master.number === 1,
+    flags: filesOf(flags, ["zk", "port"]),
+    environment: mesosEnvironment(flags),
+    zookeeperSettings: zookeeperSettings(spec),
+    zookeeperEnvironment: zookeeperEnvironment(spec, plan.servers, master.number),
+    marathonEnvironment: marathon,
+  };
+}
+
+export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
+  const address = {
+    ip: agent.mesos,
+    hostname: plan.oneMachine ? agent.mesos : agent.host,
+    zk: plan.mesosZk,
+  };
+  const flags = agentFlags(plan.spec, address, agent.offer);
+  const flag = (flagName: string) => flags.find(({ name }) => name === flagName)?.value ?? "";
+  return {
+    ...agent,
+    flags: filesOf(flags, ["master"]),
+    environment: mesosEnvironment(flags),
+    identity: flags.filter(({ name }) => identity.has(name)),
+    reconfigurationPolicy: flag("reconfiguration_policy"),
+    launcher: flag("launcher"),
+    cgroups: cgroupsFor(plan, flag("launcher")),
+  };
+}
+
+/** What a master or an agent compares when an agent comes back. Facts: Mesos 1.11.0, src/slave/compatibility.cpp and master.cpp. */
+const identity = new Set([
+  "ip",
+  "hostname",
+  "port",
+  "attributes",
+  "resources",
+  "default_role",
+  "domain",
+]);
+
+/** The cgroups with which this agent starts. A launcher that only a file of the host names is taken for posix. */
+function cgroupsFor({ build: { cgroups }, dockerTasks }: ClusterPlan, launcher: string): Cgroups[] {
+  return cgroups[launcher === "linux" ? "linux" : "posix"].filter(
+    (kind) => !dockerTasks || cgroups.docker.includes(kind),
+  );
+}
+
+/** The flags that become files under /etc: those that /etc/default passes as a variable would be set twice, which stops the daemon. */
+const filesOf = (flags: readonly Setting[], variables: readonly string[]) =>
+  flags.filter(({ name }) => !variables.includes(name));
+
+function servicesOf(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const ofMaster = master
+    ? ["zookeeper", "mesos-master", ...(plan.runsMarathon ? ["marathon"] : [])]
+    : [];
+  return [...ofMaster, ...(agent ? [plan.layout.agentService] : [])];
+}
+
+function portsOf({ ports, runsMarathon }: ClusterPlan, { master, agent }: Node): number[] {
+  const ofMaster = [
+    ports.zookeeper,
+    ports.zookeeperPeer,
+    ports.zookeeperElection,
+    ports.master,
+    ...(runsMarathon ? [ports.marathon, ports.marathonScheduler] : []),
+  ];
+  return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
+}
+
+function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
+  return [
+    ports.zookeeper,
+    ...(master ? [ports.zookeeperPeer, ports.zookeeperElection] : []),
+    ports.master,
+  ];
+}
+
+/** What apt-get installs on this host; supplied debs are not in it. */
+function packagesOf(
+  { method, apt, marathonSource, layout, spec }: ClusterPlan,
+  { master }: Node,
+): string[] {
+  if (method === "docker") return [];
+  const mesos =
+    method === "apt"
+      ? [...(spec.apt.debs === undefined ? [layout.package] : []), ...layout.alsoInstall]
+      : [];
+  const marathon = marathonSource === "package" && !apt.debsSupplied ? ["marathon"] : [];
+  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos];
+}
+
+function imagesOf(
+  { method, images, runsMarathon, marathonSource }: ClusterPlan,
+  { master }: Node,
+): string[] {
+  const marathon = master && runsMarathon && marathonSource === "image" ? [images.marathon] : [];
+  return method === "docker"
+    ? [...(master ? [images.zookeeper] : []), images.mesos, ...marathon]
+    : marathon;
+}
+
+/** With the short name too, where no other host has it. */
+function knownHosts(plan: ClusterPlan, node: Node): { address: string; names: string }[] {
+  const known = [
+    ...plan.masters.map(({ host, mesos }) => ({ host, address: mesos })),
+    ...(node.master === undefined ? [node] : []),
+  ];
+  const short = (host: string) => host.split(".")[0] ?? host;
+  const isOnly = (host: string) =>
+    short(host) !== host && known.filter((other) => short(other.host) === short(host)).length === 1;
+  return known.map(({ host, address }) => ({
+    address,
+    names: isOnly(host) ? `${host} ${short(host)}` : host,
+  }));
+}

@@ -1,0 +1,118 @@
+import { endOfLife } from "../catalog/end-of-life.ts";
+import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
+import { type Artifact, artifactsOf } from "./artifacts.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import {
+  type Agent,
+  agentsOf,
+  type Endpoints,
+  endpointsOf,
+  type Master,
+  mastersOf,
+  type Node,
+  nodesOf,
+  type RollOut,
+  rollOutOf,
+} from "./nodes.ts";
+import { type OfflinePlan, offlinePlan } from "./offline.ts";
+import { type Programs, programsOf } from "./programs.ts";
+import { type Topology, topologyOf } from "./topology.ts";
+import { unverifiedOf } from "./unverified.ts";
+import { connectString, type ZookeeperServer } from "./zookeeper.ts";
+
+/** Everything about a cluster that is derived from its spec. What belongs to one host is in `planNode`. */
+export interface ClusterPlan extends Programs {
+  spec: ClusterSpec;
+  name: string;
+  method: ClusterSpec["method"];
+  arch: ClusterSpec["arch"];
+  ports: ClusterSpec["ports"];
+  network: string;
+  ssh: ClusterSpec["ssh"];
+  oneMachine: boolean;
+  layers: readonly Layer[];
+  masters: readonly Master[];
+  agents: readonly Agent[];
+  nodes: readonly Node[];
+  severalMasters: boolean;
+  runsMarathon: boolean;
+  endpoints: Endpoints;
+  topology: Topology;
+  rollOut: RollOut;
+  /** Where a host keeps its part of the bundle. */
+  hostFolder: string;
+  quorum: number;
+  /** How many masters may fail. */
+  tolerated: number;
+  servers: readonly ZookeeperServer[];
+  /** `10.0.0.11:2181,10.0.0.12:2181` */
+  connect: string;
+  mesosZk: string;
+  marathonZk: string;
+  /** What the bundle carries; empty unless it is for a site without a network. */
+  artifacts: readonly Artifact[];
+  offline: OfflinePlan | undefined;
+  endOfLife: readonly { what: string; ended: string; note: string }[];
+  unverified: readonly { what: string; note: string }[];
+}
+
+/**
+ * Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and files. The catalogue is
+ * that of the spec's language, whatever the person at the terminal reads, because its texts stand in the README.
+ */
+export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
+  const translate = (message: MessageValue) => formatMessage(message, catalogue);
+  const masters = mastersOf(spec);
+  const agents = agentsOf(spec);
+  const nodes = nodesOf(masters, agents);
+  const oneMachine = isOneMachine(spec);
+  const runsMarathon = spec.marathon !== "off";
+  const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
+  const programs = programsOf(spec, translate);
+  const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
+  return {
+    spec,
+    name: spec.name,
+    method: spec.method,
+    arch: spec.arch,
+    ports: spec.ports,
+    network: spec.network,
+    ssh: spec.ssh,
+    oneMachine,
+    layers: layersOf(spec),
+    masters,
+    agents,
+    nodes,
+    severalMasters: masters.length > 1,
+    runsMarathon,
+    endpoints,
+    topology: topologyOf(endpoints, agents, translate),
+    rollOut: rollOutOf(nodes),
+    hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
+    quorum: quorumOf(masters.length),
+    tolerated: toleratedFailures(masters.length),
+    ...zookeeperPlan(masters, spec.ports.zookeeper),
+    ...programs,
+    artifacts,
+    offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
+    endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
+    unverified: unverifiedOf(spec).map(({ what, note }) => ({
+      what: translate(what),
+      note: translate(note),
+    })),
+  };
+}
+
+/** The ensemble, and where its clients find Mesos and Marathon. */
+function zookeeperPlan(masters: readonly Master[], clientPort: number) {
+  const servers = masters.map(({ number, zookeeper }) => ({ myid: number, address: zookeeper }));
+  const connect = connectString(servers, clientPort);
+  return {
+    servers,
+    connect,
+    mesosZk: `zk://${connect}/mesos`,
+    marathonZk: `zk://${connect}/marathon`,
+  };
+}

@@ -1,0 +1,161 @@
+import { valueAt, withField, withoutField } from "../cluster/paths.ts";
+import { foldHosts } from "../hosts/fold.ts";
+import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
+import { expandRange } from "../hosts/ranges.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import { quoteForMessage } from "../i18n/quote.ts";
+import { withDefaults } from "./fields.ts";
+import type { Question } from "./question.ts";
+
+/** Attributes or resources of agents, as a spec has them in each entry of `agents`. */
+type Values = Readonly<Record<string, string | number>>;
+export type AgentProperty = "attributes" | "resources";
+
+interface PropertyEntry {
+  /** The agents it is for; undefined: all of them. */
+  hosts?: string;
+  values: Values;
+}
+
+/** `agent-[1-2]=rack:r1;zone:a agent-3=rack:r2`, or `rack:r1` for every agent: Mesos' own notation after the hosts. */
+export function parseAgentProperties(text: string): PropertyEntry[] {
+  return splitAtSpaces(text).map((entry) => {
+    const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
+    return {
+      ...(hosts !== undefined && { hosts }),
+      values: Object.fromEntries(list.split(";").filter(Boolean).map(readPair)),
+    };
+  });
+}
+
+/** What is wrong with such a text, as far as the hosts and the form go; the values are judged by the rules of the spec. */
+export function validateAgentProperties(text: string, agents: string): Message | undefined {
+  const known = new Set(hostsIn(agents).map(({ host }) => host));
+  const entries = parseAgentProperties(text);
+  const empty = splitAtSpaces(text).find(
+    (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
+  );
+  if (empty !== undefined)
+    return msg`${quoteForMessage(empty)} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.`;
+  const stranger = entries
+    .flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts)))
+    .find((name) => !known.has(name));
+  return stranger === undefined
+    ? undefined
+    : msg`There is no agent ${quoteForMessage(stranger)}. Use names from the list of agents.`;
+}
+
+/** The agents of a spec, one entry for each, with what the text gives them. What is no host stays for the rules to refuse. */
+export function setAgentProperties(
+  agents: readonly unknown[],
+  offer: AgentProperty,
+  text: string,
+): unknown[] {
+  const entries = parseAgentProperties(text);
+  return agents.flatMap((entry) => {
+    const hosts = agentEntries(entry);
+    return hosts.length === 0
+      ? [entry]
+      : hosts.map((agent) => withProperties(agent, offer, entries));
+  });
+}
+
+function withProperties(
+  agent: AgentEntry,
+  offer: AgentProperty,
+  entries: readonly PropertyEntry[],
+): AgentEntry {
+  const own = entries
+    .filter(({ hosts }) => hosts === undefined || namesIn(hosts).includes(agent.host))
+    .map(({ values }) => values);
+  return own.length === 0 ? agent : { ...agent, [offer]: Object.assign({}, ...own) };
+}
+
+/** The text that stands for what the agents of a spec have; undefined: they have none. */
+export function getAgentProperties(
+  agents: readonly unknown[],
+  offer: AgentProperty,
+): string | undefined {
+  const hosts = new Map<string, string[]>();
+  for (const agent of agents.flatMap(agentEntries)) {
+    const values = Object.entries(agent[offer] ?? {})
+      .map(([name, value]) => `${name}:${value}`)
+      .join(";");
+    if (values !== "") hosts.set(values, [...(hosts.get(values) ?? []), agent.host]);
+  }
+  const texts = [...hosts].flatMap(([values, names]) =>
+    foldHosts(names).map((range) => `${range}=${values}`),
+  );
+  return texts.length === 0 ? undefined : texts.join(" ");
+}
+
+/** At blanks, and at commas outside brackets and braces, which values may hold. */
+const splitAtSpaces = (text: string) => text.match(/(?:\[[^\]]*\]|\{[^}]*\}|[^\s,[{])+/g) ?? [];
+
+function readPair(pair: string): [string, string] {
+  const colon = pair.indexOf(":");
+  return [pair.slice(0, colon), pair.slice(colon + 1)];
+}
+
+function namesIn(hosts: string): string[] {
+  return splitHosts(hosts).flatMap((part) => {
+    const expanded = expandRange(part);
+    return expanded.values !== undefined ? expanded.values : [part];
+  });
+}
+
+interface AgentEntry {
+  host: string;
+  address?: string;
+  attributes?: Values;
+  resources?: Values;
+}
+
+/** One entry for each host, whatever form it was written in. None: it is no host. */
+function agentEntries(entry: unknown): AgentEntry[] {
+  if (typeof entry === "string") return hostsIn(entry);
+  if (
+    typeof entry !== "object" ||
+    entry === null ||
+    !("host" in entry) ||
+    typeof entry.host !== "string"
+  )
+    return [];
+  const address =
+    "address" in entry && typeof entry.address === "string" ? `=${entry.address}` : "";
+  return hostsIn(`${entry.host}${address}`).map((host) => ({ ...entry, ...host }));
+}
+
+/** A row for what is written in each entry of `agents`. */
+export function agentProperties(property: AgentProperty, title: Message, help: Message): Question {
+  const agentsOf = (spec: unknown): readonly unknown[] => {
+    const agents = valueAt(spec, ["agents"]);
+    return Array.isArray(agents) ? agents : [];
+  };
+  return {
+    ...withDefaults({
+      key: property,
+      section: "advanced",
+      group: "properties",
+      kind: "properties",
+      title,
+      help,
+      flag: property,
+      takes: "LIST",
+      validate: (text, { agents = "" }) => validateAgentProperties(text, agents),
+    }),
+    isTransient: false,
+    set: (spec, text) =>
+      withField(spec, ["agents"], setAgentProperties(agentsOf(spec), property, text)),
+    unset: (spec) =>
+      getAgentProperties(agentsOf(spec), property) === undefined
+        ? spec
+        : withField(
+            spec,
+            ["agents"],
+            agentsOf(spec).map((agent) => withoutField(agent, [property])),
+          ),
+    get: (spec) =>
+      agentsOf(spec).length === 0 ? undefined : getAgentProperties(agentsOf(spec), property),
+  };
+}

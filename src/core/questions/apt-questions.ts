@@ -1,0 +1,98 @@
+import { valueAt } from "../cluster/paths.ts";
+import { msg } from "../i18n/message.ts";
+import { isApt, isLine, isPackages, never } from "./conditions.ts";
+import { field, helperQuestion } from "./fields.ts";
+import type { Question } from "./question.ts";
+
+/** Where apt finds Mesos. */
+export const aptQuestions: readonly Question[] = [
+  helperQuestion({
+    key: "apt",
+    section: "advanced",
+    group: "programs",
+    kind: "choice",
+    title: msg`Mesos packages`,
+    condition: isApt,
+    defaultFor: () => "aventer",
+    get: aptSource,
+    help: msg`AVENTER's repository provides ClusterD, the maintained fork of Mesos. Your own packages may include Marathon too.`,
+    choices: () => [
+      {
+        value: "aventer",
+        note: msg`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
+      },
+      { value: "line", note: msg`your own repository or mirror` },
+      { value: "debs", note: msg`.deb files that you put into artifacts/supplied/` },
+    ],
+  }),
+  field({
+    key: "apt.repository",
+    section: "advanced",
+    title: msg`Built-in repository`,
+    takes: "NAME",
+    askedByDefault: never,
+    defaultFor: () => "aventer",
+    alwaysWritten: true,
+    condition: (answers) => isApt(answers) && !isPackages(answers),
+  }),
+  field({
+    key: "apt.debs",
+    section: "advanced",
+    title: msg`Supplied packages`,
+    takes: "supplied",
+    askedByDefault: never,
+    defaultFor: () => "supplied",
+    condition: (answers) => answers["apt"] === "debs" && isApt(answers),
+    alwaysWritten: true,
+  }),
+  field({
+    key: "apt.line",
+    section: "advanced",
+    group: "programs",
+    title: msg`apt source line`,
+    takes: "LINE",
+    condition: isLine,
+    askedByDefault: isLine,
+  }),
+  field({
+    key: "apt.layout",
+    section: "advanced",
+    group: "programs",
+    kind: "choice",
+    title: msg`Package layout`,
+    takes: "LAYOUT",
+    defaultFor: () => "mesosphere",
+    condition: isPackages,
+    askedByDefault: isPackages,
+    alwaysWritten: true,
+    choices: () => [
+      { value: "mesosphere", note: msg`package mesos, service mesos-slave` },
+      { value: "aventer", note: msg`package aventer-mesos, service mesos-agent` },
+    ],
+  }),
+  field({
+    key: "apt.fingerprint",
+    section: "advanced",
+    group: "programs",
+    title: msg`Repository key fingerprint`,
+    takes: "HEX",
+    condition: isLine,
+    askedByDefault: isLine,
+  }),
+  field({
+    key: "apt.pin.mesos",
+    section: "advanced",
+    group: "programs",
+    title: msg`Pinned package version`,
+    takes: "=VERSION",
+    condition: isApt,
+  }),
+];
+
+/** Which of the three sources a spec names; undefined: none. */
+function aptSource(spec: unknown): "debs" | "line" | "aventer" | undefined {
+  const apt = valueAt(spec, ["apt"]);
+  if (typeof apt !== "object" || apt === null) return undefined;
+  if ("debs" in apt) return "debs";
+  return "line" in apt ? "line" : "aventer";
+}

@@ -1,0 +1,43 @@
+import { defaultMarathon, type LayoutName } from "../cluster/derived.ts";
+import { specSchema } from "../cluster/schema.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import type { Answers } from "./question.ts";
+
+// Which questions count beside which answers. Answers may be incomplete or wrong; the check of the spec refuses those.
+
+export const always = () => true;
+export const never = () => false;
+
+/** Docker where nothing is answered; undefined for an unknown method, which the check refuses. */
+export function methodIn({ method }: Answers): ClusterSpec["method"] | undefined {
+  if (method === undefined) return "docker";
+  return specSchema.properties.method.enum.find((known) => known === method);
+}
+
+export const isDocker = (answers: Answers) => methodIn(answers) === "docker";
+export const isApt = (answers: Answers) => methodIn(answers) === "apt";
+export const isSource = (answers: Answers) => methodIn(answers) === "source";
+export const isNative = (answers: Answers) => !isDocker(answers);
+
+/** Whether the hosts have addresses: as answered, or as the masters show. */
+export function onSeveralMachines({ machines, masters = "", ...rest }: Answers): boolean {
+  return (
+    isNative(rest) || (machines === undefined ? masters.includes("=") : machines === "several")
+  );
+}
+export const onOneMachine = (answers: Answers) => !onSeveralMachines(answers);
+
+/** Packages of the operator's own, from a source line or from files. */
+export const isPackages = (answers: Answers) =>
+  isApt(answers) && (answers["apt"] ?? "aventer") !== "aventer";
+export const isLine = (answers: Answers) => isApt(answers) && answers["apt"] === "line";
+export const layoutIn = (answers: Answers): LayoutName =>
+  isPackages(answers) && (answers["apt.layout"] ?? "mesosphere") === "mesosphere"
+    ? "mesosphere"
+    : "aventer";
+
+export const runsMarathon = ({ marathon }: Answers) => marathon !== "off";
+export const marathonImage = (answers: Answers) =>
+  (answers["marathon"] ?? marathonDefault(answers)) === "image";
+export const marathonDefault = (answers: Answers) =>
+  defaultMarathon(methodIn(answers) ?? "docker", layoutIn(answers));

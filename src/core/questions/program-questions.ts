@@ -1,0 +1,130 @@
+import { sources } from "../catalog/sources.ts";
+import { type MarathonSource, marathonSourcesOf } from "../cluster/derived.ts";
+import { type Message, msg } from "../i18n/message.ts";
+import { aptQuestions } from "./apt-questions.ts";
+import {
+  isDocker,
+  isSource,
+  layoutIn,
+  marathonDefault,
+  marathonImage,
+  methodIn,
+} from "./conditions.ts";
+import { field } from "./fields.ts";
+import type { Answers, Question } from "./question.ts";
+
+const marathonNotes = {
+  package: () => msg`the Marathon package among your own packages`,
+  image: (answers) =>
+    isDocker(answers)
+      ? msg`the last image, 1.11.24 of 2020`
+      : msg`the last image, 1.11.24 of 2020; installs Docker on the masters`,
+  tarball: () => msg`a tarball that you supply, with Java 8`,
+  off: () => msg`no Marathon; bring your own framework`,
+} satisfies Record<MarathonSource, (answers: Answers) => Message>;
+
+/** Which programs run, and where they come from. */
+export const programQuestions: readonly Question[] = [
+  field({
+    key: "marathon",
+    section: "marathon",
+    kind: "choice",
+    title: msg`Marathon`,
+    flag: "marathon",
+    takes: "SOURCE",
+    defaultFor: marathonDefault,
+    help: msg`Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.`,
+    choices: (answers) =>
+      marathonSourcesOf(methodIn(answers) ?? "docker", layoutIn(answers)).map((value) => ({
+        value,
+        note: marathonNotes[value](answers),
+      })),
+  }),
+  field({
+    key: "containerizer",
+    section: "advanced",
+    group: "programs",
+    kind: "choice",
+    title: msg`Containerizer`,
+    flag: "containerizer",
+    takes: "NAME",
+    choices: () => [
+      { value: "mesos", note: msg`runs tasks as plain processes; works everywhere` },
+      {
+        value: "docker",
+        note: msg`also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD`,
+      },
+    ],
+  }),
+  field({
+    key: "offline",
+    section: "offline",
+    kind: "choice",
+    title: msg`Offline bundle`,
+    flag: "offline",
+    takes: "",
+    defaultFor: () => "false",
+    parse: (text) => text === "true",
+    values: ["true", "false"],
+    help: msg`An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.`,
+    choices: () => [
+      { value: "false", label: msg`no`, note: msg`the hosts download what they need` },
+      { value: "true", label: msg`yes`, note: msg`the bundle carries everything the hosts need` },
+    ],
+  }),
+  ...aptQuestions,
+  field({
+    key: "source.ref",
+    section: "advanced",
+    group: "programs",
+    kind: "choice",
+    title: msg`Mesos version`,
+    takes: "REF",
+    condition: isSource,
+    choices: () =>
+      Object.entries(sources).map(([value, { version, note }]) => ({
+        value,
+        note: msg`${version}, ${note}`,
+      })),
+  }),
+  field({
+    key: "source.url",
+    section: "advanced",
+    group: "programs",
+    title: msg`Git repository`,
+    takes: "URL",
+    condition: isSource,
+  }),
+  field({
+    key: "images.registry",
+    section: "advanced",
+    group: "programs",
+    title: msg`Image registry`,
+    takes: "HOST",
+    condition: (answers) => isDocker(answers) || marathonImage(answers),
+  }),
+  field({
+    key: "images.zookeeper",
+    section: "advanced",
+    group: "programs",
+    title: msg`ZooKeeper image`,
+    takes: "IMAGE",
+    condition: isDocker,
+  }),
+  field({
+    key: "images.mesos",
+    section: "advanced",
+    group: "programs",
+    title: msg`Mesos image`,
+    takes: "IMAGE",
+    condition: isDocker,
+  }),
+  field({
+    key: "images.marathon",
+    section: "advanced",
+    group: "programs",
+    title: msg`Marathon image`,
+    takes: "IMAGE",
+    condition: marathonImage,
+  }),
+];

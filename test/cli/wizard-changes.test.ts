@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { parse } from "yaml";
+import { keys } from "../support/terminal.ts";
+import { answered, fields, needsTerminal, onHosts } from "../support/wizard-session.ts";
+
+const { enter, down, up, esc, shiftTab, clearLine } = keys;
+
+describe("changing answers in the wizard", { skip: needsTerminal }, () => {
+  for (const [name, key] of [
+    ["Esc", esc],
+    ["Shift+Tab", shiftTab],
+  ] as const) {
+    test(`${name} goes back through every section, and the answers are still there`, () => {
+      const { cwd } = answered(
+        [],
+        [
+          ...onHosts,
+          ["What now", key],
+          ["\\[5/6\\] Advanced", key],
+          ["\\[4/6\\] Offline", key],
+          ["\\[3/6\\] Marathon", key],
+          ["\\[2/6\\] Hosts(?s:.)*agent-\\[1-5\\]", key],
+          ["master-\\[1-3\\]", key],
+          ["Number of agents(?s:.)*5", key],
+          ["Number of masters", key],
+          ["\\[1/6\\] Cluster(?s:.)*Operating system", key],
+          ["Install method", key],
+          ["Cluster name(?s:.)*lab", key],
+          ["This is the first question(?s:.)*lab", enter],
+          ...onHosts.slice(1, 4),
+          ["Number of agents", enter],
+          ...onHosts.slice(5),
+          ["Generate the bundle", enter],
+        ],
+      );
+      assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
+    });
+  }
+
+  test("after a change of the number of masters only their hosts are asked again", () => {
+    const { cwd, screen } = answered(
+      [],
+      [
+        ...onHosts,
+        ["What now", `${down}${down}${enter}`],
+        ["Which answer", `${down}${down}${down}${enter}`],
+        ["Number of masters", `${down}${enter}`],
+        [
+          "Hosts in this list: 3. Number chosen: 5(?s:.)*master-\\[1-5\\]=10\\.0\\.0\\.\\[11-15\\]",
+          enter,
+        ],
+        ["5 masters: quorum 3, survives 2 failures(?s:.)*Generate the bundle", enter],
+      ],
+    );
+    assert.equal((fields(cwd, "lab.zip")["masters"] as unknown[]).length, 5);
+    assert.doesNotMatch(
+      screen.slice(screen.indexOf("Hosts in this list: 3")),
+      /\? (Number of|Agents|Marathon)/,
+    );
+  });
+
+  test("a change that makes an answer pointless drops it and says so", () => {
+    const { cwd } = answered(
+      [],
+      [
+        ...onHosts,
+        ["What now", `${down}${down}${enter}`],
+        ["Which answer", `${down}${enter}`],
+        ["Install method", `${up}${up}${enter}`],
+        ["Removed answers that no longer apply: Operating system(?s:.)*Machines", enter],
+        ["Removed answers that no longer apply: Masters, Agents(?s:.)*Generate the bundle", enter],
+      ],
+    );
+    const { method, masters } = fields(cwd, "lab.zip");
+    assert.deepEqual(
+      { method, masters },
+      {
+        method: "docker",
+        masters: [{ host: "master-1" }, { host: "master-2" }, { host: "master-3" }],
+      },
+    );
+  });
+
+  test("a wrong answer is refused with the reason, and what does not go with earlier answers cannot be chosen", () => {
+    const { cwd } = answered(
+      ["--out", "d/", "--name", "lab"],
+      [
+        ["Install method", `${down}${enter}`],
+        ["debian-13(?s:.)*has no packages for Debian 13(?s:.)*ubuntu-22.04", `${down}${enter}`],
+        ["This option is not available", `${down}${enter}`],
+        ["Number of masters", `${up}${enter}`],
+        ["Number of agents", `0${enter}`],
+        ["Type a whole number, 1 or more", `${clearLine}1${enter}`],
+        ["→ master-1=", `${clearLine}m-[1-2]=10.0.0.[1-2]${enter}`],
+        ["2 masters are not supported", `${clearLine}m-1${enter}`],
+        ['"m-1" has no address', `${clearLine}m-1=10.0.0.1${enter}`],
+        ["→ agent-1=", `${clearLine}a-1=10.0.0.300${enter}`],
+        ['"10\\.0\\.0\\.300" is not an IPv4 address', `${clearLine}a-1=10.0.0.1${enter}`],
+        ["is already the address of", `${clearLine}a-1=10.0.0.9${enter}`],
+        ["\\[3/6\\] Marathon", `${down}${enter}`],
+        ["\\[4/6\\] Offline", enter],
+        ["Continue to the review", enter],
+        ["Generate the bundle", enter],
+      ],
+    );
+    const { name, method, os, masters, agents, marathon } = parse(
+      readFileSync(join(cwd, "d/cluster.yaml"), "utf8"),
+    );
+    assert.deepEqual(
+      { name, method, os, masters, agents, marathon },
+      {
+        name: "lab",
+        method: "apt",
+        os: "ubuntu-22.04",
+        masters: [{ host: "m-1", address: "10.0.0.1" }],
+        agents: [{ host: "a-1", address: "10.0.0.9" }],
+        marathon: "off",
+      },
+    );
+  });
+
+  test("who chose packages of their own by mistake goes back to the choice", () => {
+    const { cwd } = answered(
+      ["--method", "apt", "--name", "lab", "--masters", "m-1=10.0.0.1"],
+      [
+        ["Operating system", enter],
+        ["Number of agents", enter],
+        ["→ agent-", enter],
+        ["\\[3/6\\] Marathon", enter],
+        ["\\[4/6\\] Offline", enter],
+        ["Continue to the review", `${down.repeat(2)}${enter}`],
+        ["Containerizer", enter],
+        ["Mesos packages", `${down}${enter}`],
+        ["apt source line", enter],
+        ["Type an answer: there is no default", esc],
+        ["\\? Mesos packages", `${up}${enter}`],
+        ["Pinned package version", enter],
+        ["Registry", enter],
+        ["Marathon image", enter],
+        ["Continue to the review", enter],
+        ["Generate the bundle", enter],
+      ],
+    );
+    assert.deepEqual(fields(cwd, "lab.zip")["apt"], { repository: "aventer" });
+  });
+});

@@ -1,0 +1,116 @@
+import {
+  agentsOfferWholeMachine,
+  attributeGrammar,
+  resourceGrammar,
+} from "../../../../src/core/cluster/rules/agent-properties.ts";
+import { testRules } from "../../../support/rule-cases.ts";
+import { type Overrides, onHosts } from "../../../support/spec.ts";
+
+type Offer = Record<string, string | number>;
+const attributes = (offer: Offer): Overrides => ({
+  agents: ["a-1", { host: "a-2", attributes: offer }],
+});
+const resources = (offer: Offer): Overrides => ({ agents: [{ host: "a-1", resources: offer }] });
+const share = (host: string) => ({ host, resources: { cpus: 1, mem: 1024 } });
+const promised =
+  "offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.";
+
+await testRules("agent-properties.ts", [
+  [
+    attributeGrammar,
+    "attributes are words, numbers and ranges",
+    attributes({ rack: "r1", zone: 3, disks: "[1-4]" }),
+  ],
+  [
+    attributeGrammar,
+    "an attribute with a blank stops the agent",
+    attributes({ rack: "r 1" }),
+    {
+      at: "agents[1].attributes.rack",
+      message:
+        '"r 1" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
+    },
+  ],
+  [
+    attributeGrammar,
+    "the name of an attribute is a word, and no terminal is written to",
+    attributes({ "\u001b[2J": 1, "a;b": 1 }),
+    {
+      at: 'agents[1].attributes."\\u001b[2J"',
+      message:
+        '"\\u001b[2J" is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.',
+    },
+    {
+      at: 'agents[1].attributes."a;b"',
+      message:
+        '"a;b" is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.',
+    },
+  ],
+
+  [
+    resourceGrammar,
+    "resources are amounts, ranges and sets, for a role or for all",
+    resources({ cpus: 4, mem: 8192, "cpus(prod)": 0.5, ports: "[31000-32000]", licences: "{a,b}" }),
+  ],
+  [
+    resourceGrammar,
+    "memory is a number of MB",
+    resources({ mem: "8GB" }),
+    {
+      at: "agents[0].resources.mem",
+      message: '"8GB" is not a valid amount of mem. Use a number of MB, such as 8192.',
+    },
+  ],
+  [
+    resourceGrammar,
+    "a resource that Mesos spells otherwise is no resource of one's own",
+    resources({ memory: 64000, "cpu(prod)": 1 }),
+    {
+      at: "agents[0].resources.memory",
+      message: '"memory" would be a custom resource. Mesos calls it mem.',
+    },
+    {
+      at: "agents[0].resources.cpu(prod)",
+      message: '"cpu" would be a custom resource. Mesos calls it cpus.',
+    },
+  ],
+  [
+    resourceGrammar,
+    "a role is a word",
+    resources({ "cpus(a b)": 1 }),
+    {
+      at: 'agents[0].resources."cpus(a b)"',
+      message: '"a b" is not a role. Use a word without spaces, or levels such as eng/web.',
+    },
+  ],
+
+  [agentsOfferWholeMachine, "one agent may offer the whole machine", {}],
+  [
+    agentsOfferWholeMachine,
+    "agents on hosts of their own may each offer the whole host",
+    { ...onHosts, agents: ["a-[1-2]=10.0.0.[21-22]"] },
+  ],
+  [
+    agentsOfferWholeMachine,
+    "agents with a share each promise what there is",
+    { agents: [share("a-1"), share("a-2")] },
+  ],
+  [
+    agentsOfferWholeMachine,
+    "agents of one machine offer it twice",
+    { agents: ["a-[1-2]"] },
+    { at: "agents", message: `2 of 2 agents on this machine ${promised}` },
+  ],
+  [
+    agentsOfferWholeMachine,
+    "a share of one alone is not enough",
+    {
+      agents: [
+        share("a-1"),
+        { host: "a-2", resources: { mem: 1 } },
+        { host: "a-3", resources: { cpus: 1 } },
+      ],
+    },
+    { at: "agents", message: `2 of 3 agents on this machine ${promised}` },
+  ],
+]);

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Installs this host's part of the cluster. Changes only what is not up to date.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck disable=SC1091,SC2154
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+Installs this host's part of the cluster. Run as root in this folder: sudo bash install.sh
+Safe to run again: it changes only what is not up to date, and keeps what it replaces for
+rollback.sh.
+  --any-name           accept this machine although its host name differs
+  --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
+Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
+2 wrong usage.
+END
+}
+
+# A folder that was copied in part must not run: whatever is sourced below has to be here.
+require_sourced_files() {
+  local file
+  while read -r _ file; do
+    case $file in
+      SHA256SUMS | node.conf | lib/*) ;;
+      *) continue ;;
+    esac
+    if [[ ! -f $file ]]; then
+      echo "ERROR: $PWD/$file is missing. Copy the whole folder again." >&2
+      exit 1
+    fi
+  done < <(
+    echo - SHA256SUMS
+    cat SHA256SUMS 2>/dev/null
+  )
+}
+
+require_sourced_files
+source node.conf
+source lib/common.sh
+# The bundle has the method.sh of its own method only: apt, source or docker.
+source lib/method.sh
+
+read_options "--any-name --replace-agent-id" "$@"
+require_root
+require_this_host
+require_same_cluster
+acquire_lock
+
+step "1/4 Preflight: is this host ready?"
+check_bundle
+bash ./preflight.sh --quiet "$@" || exit 1
+
+step "2/4 Programs ($METHOD)"
+claim_host
+install_programs
+
+step "3/4 Configuration"
+put_files
+configure
+
+step "4/4 Services"
+record_agent_identity
+start_cluster_services
+finish_backup
+
+say ""
+if [[ $CHANGES -eq 0 ]]; then
+  say "$HOST ($ROLES) is already up to date."
+else
+  say "$HOST ($ROLES) is installed. Next, when all hosts are installed:" \
+    "bash verify.sh at the top of the bundle"
+fi
+# deploy.sh and the Ansible playbook read this line.
+say "changed=$CHANGES"

@@ -1,0 +1,90 @@
+# Paths, messages and options that all scripts of this folder share. Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC1091,SC2034
+
+# What install.sh remembers about this host: the files cluster, files, packages, agent.
+STATE=/var/lib/create-mesos-cluster
+# What it replaced, one folder for each installation.
+BACKUPS=/var/backups/create-mesos-cluster
+# What uninstall.sh keeps, unless --purge is set.
+DATA=(/var/lib/mesos /var/lib/zookeeper /var/log/mesos /var/log/zookeeper)
+# How many things this run has changed on the host.
+CHANGES=0
+# The options of this run, each between two spaces.
+OPTIONS=' '
+
+source lib/guards.sh
+source lib/backups.sh
+source lib/files.sh
+source lib/hosts-block.sh
+source lib/agent.sh
+source lib/probes.sh
+
+say() { printf '%s\n' "$*"; }
+
+step() { printf '\n== %s\n' "$*"; }
+
+warn() { printf 'WARNING: %s\n' "$*" >&2; }
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+# A command that fails where the script does not expect it: `set -e` alone would end it silently.
+report_unexpected_failure() {
+  printf 'ERROR: %s stopped at line %s: %s\n' "$@" >&2
+  printf '       Fix what is reported above and run it again.\n' >&2
+}
+set -o errtrace
+trap 'report_unexpected_failure "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND"' ERR
+
+# Reads the options of the command line. -h and --help print the usage of the script and end it.
+# Globals: OPTIONS (set)
+# Arguments: the options that the script accepts, as one string; the command line
+read_options() {
+  local accepted=$1 option
+  shift
+  for option in "$@"; do
+    if [[ $option == -h || $option == --help ]]; then
+      usage
+      exit 0
+    fi
+    if [[ " $accepted " != *" $option "* ]]; then
+      wrong_usage "Unknown option $option. Known options: --help $accepted"
+    fi
+    OPTIONS+="$option "
+  done
+}
+
+# Globals: OPTIONS (read)
+has_option() { [[ $OPTIONS == *" $1 "* ]]; }
+
+wrong_usage() {
+  printf '%s\n' "$1" >&2
+  exit 2
+}
+
+# Reports one change of the host. install.sh prints their number at the end: 0 if it was up to date.
+# Globals: CHANGES (set)
+changed() {
+  CHANGES=$((CHANGES + 1))
+  say "  $1"
+}
+
+# Prints the folder of the artifacts: in this folder, or in the bundle that contains it.
+artifacts() {
+  local folder
+  for folder in artifacts ../../artifacts; do
+    if [[ -d $folder ]]; then
+      (cd "$folder" && pwd)
+      return
+    fi
+  done
+  echo ../../artifacts
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Restores the files that the last installation replaced.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck disable=SC1091,SC2154
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+Restores the files that the last installation replaced, and restarts the services that use them.
+Programs and data stay. Run it again to go back one more installation.
+  --replace-agent-id   start the agent with a new ID where going back requires it; its tasks end
+Exit codes: 0 restored, 1 failed (run it again to continue), 2 wrong usage.
+END
+}
+
+# A folder that was copied in part must not run: whatever is sourced below has to be here.
+require_sourced_files() {
+  local file
+  while read -r _ file; do
+    case $file in
+      SHA256SUMS | node.conf | lib/*) ;;
+      *) continue ;;
+    esac
+    if [[ ! -f $file ]]; then
+      echo "ERROR: $PWD/$file is missing. Copy the whole folder again." >&2
+      exit 1
+    fi
+  done < <(
+    echo - SHA256SUMS
+    cat SHA256SUMS 2>/dev/null
+  )
+}
+
+require_sourced_files
+source node.conf
+source lib/common.sh
+# The bundle has the method.sh of its own method only: apt, source or docker.
+source lib/method.sh
+
+# Going back changes the agent too, and may cost it its ID.
+# Globals: AGENT_RECORD
+# Arguments: the backup that is restored
+check_agent_keeps_id() {
+  local record=$1/files$AGENT_RECORD changes remedy="To start it with a new ID "
+  remedy+="(its tasks end; drain it first): sudo bash rollback.sh --replace-agent-id"
+  [[ -f $record ]] || return 0
+  changes=$(blocking_changes "$record")
+  [[ -n $changes ]] || return 0
+  has_option --replace-agent-id || fail "The agent cannot keep its ID:" "$changes" "$remedy"
+  remove_agent_id
+}
+
+read_options "--replace-agent-id" "$@"
+require_root
+require_this_host
+require_same_cluster
+acquire_lock
+
+last=$(last_backup)
+[[ -n $last ]] || fail "There is no earlier installation to restore on this host." \
+  "Backups are kept in $BACKUPS."
+# The first installation has added the list of files; every later one replaces it.
+! grep -qxF "$STATE/files" "$last/added" || fail \
+  "The last installation was the first one of this cluster on this host." \
+  "To remove the host from the cluster: sudo bash uninstall.sh"
+check_agent_keeps_id "$last"
+
+step "Restoring the files from before ${last##*/}"
+undo_backup "$last"
+
+step "Services"
+start_cluster_services
+rm -rf "$last"
+
+say ""
+say "Restored. The bundle in this folder is newer than what runs now;" \
+  "install.sh would install it again."
