@@ -313,7 +313,9 @@ test(
 
 test("one script of a bundle at a time", { skip }, () => {
   const host = machine(offering({}));
-  const { stderr } = host.run("flock /run/lock/create-mesos-cluster bash install.sh");
+  const { stderr } = host.run(
+    "mkdir /run/create-mesos-cluster; flock /run/create-mesos-cluster/lock bash install.sh",
+  );
   assert.match(stderr, /Another create-mesos-cluster script is running/);
 });
 

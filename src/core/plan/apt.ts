@@ -36,7 +36,7 @@ function aptSource({ apt, os, name }: ClusterSpec) {
   const lines: Partial<Record<ClusterSpec["os"], string>> = known?.lines ?? {};
   const parts = parseSourceLine(apt.line ?? lines[os] ?? "");
   if (parts === undefined) return undefined;
-  const keyring = `/etc/apt/keyrings/mesos-${name}.asc`;
+  const keyring = `/etc/apt/keyrings/mesos-${name}.gpg`;
   const options = [parts.options, `signed-by=${keyring}`].filter(Boolean).join(" ");
   return {
     line: `deb [${options}] ${[parts.uri, parts.suite, parts.components].filter(Boolean).join(" ")}`,

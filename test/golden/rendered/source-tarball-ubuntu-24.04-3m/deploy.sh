@@ -360,7 +360,8 @@ host=$2
 script=$3
 shift 3
 if [ "$script" = install.sh ]; then
-  flock --nonblock /run/lock/create-mesos-cluster true || {
+  install -d -m 0700 /run/create-mesos-cluster
+  flock --nonblock /run/create-mesos-cluster/lock true || {
     echo "ERROR: Another create-mesos-cluster script is running on this host."
     exit 1
   }

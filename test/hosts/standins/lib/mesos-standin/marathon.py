@@ -1,7 +1,10 @@
 """Marathon, the stand-in: contends under its own ZooKeeper path and registers as a framework with the Mesos leader."""
 import json
 import os
+import re
+import shutil
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -105,16 +108,29 @@ def accept_for_ever(listener):
         listener.accept()[0].close()
 
 
+def closes_java_lang(environment):
+    """Whether the Java that the launcher finds keeps java.lang closed to Guice 4.1, which Marathon starts with."""
+    java = os.path.join(environment["JAVA_HOME"], "bin/java") if environment.get("JAVA_HOME") else shutil.which("java")
+    if java is None or not os.path.exists(java):
+        return False
+    version = subprocess.run([java, "-version"], capture_output=True, text=True).stderr
+    major = re.search(r'version "(\d+)', version)
+    options = environment.get("JDK_JAVA_OPTIONS", "") + environment.get("JAVA_OPTS", "")
+    return major is not None and int(major[1]) >= 9 and "--add-opens=java.base/java.lang=" not in options
+
+
 def main():
     process.need_libraries()
+    if closes_java_lang(os.environ):
+        process.refuse('java.lang.ExceptionInInitializerError: module java.base does not "opens java.lang" to unnamed module', 107)
     try:
         options = marathon_flags.load(sys.argv[1:], os.environ)
     except marathon_flags.OptionError as error:
-        process.refuse(f"Error: {error}", 112)
+        process.refuse(f"[scallop] Error: {error}", 1)
     process.end_on_sigterm()
     named = os.environ.get("MESOS_NATIVE_JAVA_LIBRARY")
     if not any(has_java(path) for path in ([named] if named else LIBMESOS)):
-        process.refuse(f"Failed to load native Mesos library (JNI) from {named or ', '.join(LIBMESOS)}", 109)
+        process.refuse(f"java.lang.UnsatisfiedLinkError: {named or ', '.join(LIBMESOS)}", 107)
     servers, path = zk.parse_url(options["zk"])
     session = zk.Session(servers, options.get("zk_session_timeout", 10000))
     try:

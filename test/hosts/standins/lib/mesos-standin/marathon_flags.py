@@ -17,7 +17,7 @@ def known_options():
 
 
 def load(arguments, environment):
-    """{option: value}; raises OptionError, which Marathon turns into exit code 112."""
+    """{option: value}; raises OptionError, which Marathon turns into exit code 1."""
     known = known_options()
     variables, given = _from_environment(environment, known), _from_arguments(arguments, known)
     for name in sorted(variables.keys() & given.keys()):
@@ -75,7 +75,7 @@ def _keep(found, known, name, text):
         raise OptionError(f"Option '{off or name}' is given twice")
     if kind in SWITCHES:
         if text:
-            raise OptionError(f"Bad arguments for option '{name}': '{text}' - too many arguments (leave the value empty)")
+            raise OptionError(f"Bad arguments for option '{name}': '{text}' - wrong arguments format")
         found[off or name] = off is None
         return
     if kind in ("int", "port"):

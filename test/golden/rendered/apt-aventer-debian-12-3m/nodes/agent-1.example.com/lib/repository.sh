@@ -2,7 +2,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154,SC2016
 
-KEYRING=/etc/apt/keyrings/mesos-golden.asc
+KEYRING=/etc/apt/keyrings/mesos-golden.gpg
 FINGERPRINT=BA227EBC312D2E43498A533963F8CEE149ACA59E
 # Empty: the key has to be supplied.
 KEY_URL=https://www.aventer.biz/assets/support_aventer.asc
@@ -39,7 +39,7 @@ url_answers() {
 # Globals: FINGERPRINT
 # Arguments: the file with the key
 check_key() {
-  local key=$1 errors
+  local key=$1 folder errors
   if ! has gpg; then
     report_warning "the repository key has the right fingerprint" \
       "not checked, because gpg is missing" \
@@ -50,7 +50,10 @@ check_key() {
     "get the right one, or correct apt.fingerprint in cluster.yaml" \
     test "$(fingerprint_of "$key")" = "$FINGERPRINT"
   check_key_expiry "$key"
-  errors=$(repository_errors "$key")
+  folder=$(mktemp -d)
+  export_key "$key" "$folder/key.gpg"
+  errors=$(repository_errors "$folder/key.gpg")
+  rm -rf "$folder"
   check advised "the repository answers, and is signed by this key" "$errors" \
     "check the network: install.sh needs it, unless the packages are already installed" \
     test -z "$errors"
@@ -97,6 +100,19 @@ fingerprint_of() {
     paste -sd ' '
 }
 
+# Writes the key with the set fingerprint as a binary keyring, empty without that key. apt gets this
+# and never the given file: in one with several blocks, apt may read another key than gpg does.
+# Globals: FINGERPRINT
+# Arguments: the file with the key; the keyring to write
+export_key() {
+  local home
+  home=$(mktemp -d)
+  gpg --homedir "$home" --batch --quiet --no-autostart --import "$1" 2>/dev/null || true
+  gpg --homedir "$home" --batch --quiet --no-autostart --export "$FINGERPRINT" \
+    >"$2" 2>/dev/null || true
+  rm -rf "$home"
+}
+
 # Arguments: the file with the key; an awk program for the lines that gpg prints with colons
 key_field() {
   local home
@@ -115,18 +131,23 @@ add_repository() {
 # A key that was supplied replaces the one on the host; without one, that on the host stays.
 # Globals: KEYRING, FINGERPRINT
 install_key() {
-  local key
+  local key folder
   if [[ ! -f $(supplied_key) && -f $KEYRING ]]; then
     return
   fi
-  key=$(mktemp)
+  folder=$(mktemp -d)
+  key=$folder/given
   fetch_key "$key"
   has gpg || install_packages gpg
   [[ $(fingerprint_of "$key") == "$FINGERPRINT" ]] || fail \
     "The key has the fingerprint $(fingerprint_of "$key")." \
     "Expected $FINGERPRINT; nothing was installed from this repository."
-  put_file "$key" "$KEYRING"
-  rm -f "$key"
+  export_key "$key" "$folder/key.gpg"
+  [[ $(fingerprint_of "$folder/key.gpg") == "$FINGERPRINT" ]] || fail \
+    "The key $FINGERPRINT cannot be exported as a keyring of its own." \
+    "Get it again from its owner; nothing was installed from this repository."
+  put_file "$folder/key.gpg" "$KEYRING"
+  rm -rf "$folder"
 }
 
 # Globals: FINGERPRINT, KEY_URL
