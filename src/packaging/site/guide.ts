@@ -12,6 +12,16 @@ import { type Html, html } from "./html.ts";
 
 /** The guide: what the tables know, for people who read before they choose. */
 export function guide(translate: Translate): Html {
+  const write = writerIn(translate);
+  const sections = [methods, masters, systems, offlineBundle, endsOfLife, ports, operation];
+  return html`<h1>${translate(msg`Guide`)}</h1>
+${sections.map((section) => section(write))}`;
+}
+
+type Writer = ReturnType<typeof writerIn>;
+
+/** The pieces of the guide, written in one language. */
+function writerIn(translate: Translate) {
   const section = (title: Message, ...content: Html[]) =>
     html`<section><h2>${translate(title)}</h2>${content}</section>`;
   const p = (text: Message) => html`<p>${translate(text)}</p>`;
@@ -24,89 +34,104 @@ export function guide(translate: Translate): Html {
 </table></div>`;
   const bullets = (items: readonly Message[]) =>
     html`<ul>${items.map((item) => html`<li>${translate(item)}</li>`)}</ul>`;
-  const choices = (key: string) =>
-    questions
-      .filter((question) => question.key === key)
-      .flatMap((question) => choicesFor(question, {}))
-      .map(({ value, note }) => [value, note]);
+  return { translate, section, p, table, bullets };
+}
 
-  return html`<h1>${translate(msg`Guide`)}</h1>
-${section(
-  msg`Three ways to install`,
-  table([msg`Method`, msg`What it means`], choices("method")),
-  p(
-    msg`Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.`,
-  ),
-)}
-${section(
-  msg`How many masters`,
-  table(
-    [msg`Masters`, msg`Quorum`, msg`Failures survived`],
-    masterCounts.map((count) => [count, quorumOf(count), toleratedFailures(count)]),
-  ),
-  p(
-    msg`An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.`,
-  ),
-)}
-${section(
-  msg`Operating systems`,
-  table(
-    [msg`System`, msg`Its ZooKeeper`, msg`Not verified`],
-    Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
-      title,
-      zookeeper,
-      list(unverified, msg`; `),
-    ]),
-  ),
-)}
-${section(
-  msg`Offline bundle`,
-  p(
-    msg`Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.`,
-  ),
-  html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${translate(msg`on a machine with internet access`)}
+/** The values that a question offers, each with its note. */
+const choices = (key: string): MessageValue[][] =>
+  questions
+    .filter((question) => question.key === key)
+    .flatMap((question) => choicesFor(question, {}))
+    .map(({ value, note }) => [value, note]);
+
+const methods = ({ section, p, table }: Writer) =>
+  section(
+    msg`Three ways to install`,
+    table([msg`Method`, msg`What it means`], choices("method")),
+    p(
+      msg`Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.`,
+    ),
+  );
+
+const masters = ({ section, p, table }: Writer) =>
+  section(
+    msg`How many masters`,
+    table(
+      [msg`Masters`, msg`Quorum`, msg`Failures survived`],
+      masterCounts.map((count) => [count, quorumOf(count), toleratedFailures(count)]),
+    ),
+    p(
+      msg`An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.`,
+    ),
+  );
+
+const systems = ({ section, table }: Writer) =>
+  section(
+    msg`Operating systems`,
+    table(
+      [msg`System`, msg`Its ZooKeeper`, msg`Not verified`],
+      Object.values(operatingSystems).map(({ title, zookeeper, unverified }) => [
+        title,
+        zookeeper,
+        list(unverified, msg`; `),
+      ]),
+    ),
+  );
+
+const offlineBundle = ({ translate, section, p }: Writer) =>
+  section(
+    msg`Offline bundle`,
+    p(
+      msg`Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.`,
+    ),
+    html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${translate(msg`on a machine with internet access`)}
 bash artifacts/check.sh --expect CHECKSUM    # ${translate(msg`at the site; fetch.sh prints the checksum`)}
 bash deploy.sh</pre>`,
-)}
-${section(
-  msg`End of life`,
-  table(
-    [msg`What`, msg`Ended on`, msg`What that means`],
-    endOfLife.map(({ what, ended, note }) => [what, ended.replaceAll("-", "\u2011"), note]),
-  ),
-  p(msg`What bundles use instead, and what could not be verified:`),
-  table(
-    [msg`Source`, msg`Status`],
-    [
-      ...Object.values(repositories).map(({ title, unverified }) => [title, unverified]),
-      ...Object.values(images).map(({ reference, unverified }) => [reference, unverified]),
-      ...Object.entries(sources).map(([ref, { note }]) => [ref, note]),
-    ],
-  ),
-  p(msg`Named in old guides, but used by no bundle:`),
-  table([msg`Name`, msg`Why not`], [...Object.entries(deadHosts), ...Object.entries(deadImages)]),
-)}
-${section(
-  msg`Ports`,
-  table(
-    [msg`Port`, msg`What it is`],
-    questions
-      .filter(({ group }) => group === "ports")
-      .map(({ title, defaultFor }) => [defaultFor({}), title]),
-  ),
-  p(
-    msg`Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.`,
-  ),
-)}
-${section(
-  msg`Operating the cluster`,
-  bullets([
-    msg`deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.`,
-    msg`To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.`,
-    msg`Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.`,
-    msg`An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.`,
-    msg`rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.`,
-    msg`The README in your bundle explains all of this for your own hosts, with the commands.`,
-  ]),
-)}`;
-}
+  );
+
+const endsOfLife = ({ section, p, table }: Writer) =>
+  section(
+    msg`End of life`,
+    table(
+      [msg`What`, msg`Ended on`, msg`What that means`],
+      endOfLife.map(({ what, ended, note }) => [what, ended.replaceAll("-", "\u2011"), note]),
+    ),
+    p(msg`What bundles use instead, and what could not be verified:`),
+    table(
+      [msg`Source`, msg`Status`],
+      [
+        ...Object.values(repositories).map(({ title, unverified }) => [title, unverified]),
+        ...Object.values(images).map(({ reference, unverified }) => [reference, unverified]),
+        ...Object.entries(sources).map(([ref, { note }]) => [ref, note]),
+      ],
+    ),
+    p(msg`Named in old guides, but used by no bundle:`),
+    table([msg`Name`, msg`Why not`], [...Object.entries(deadHosts), ...Object.entries(deadImages)]),
+  );
+
+const ports = ({ section, p, table }: Writer) =>
+  section(
+    msg`Ports`,
+    table(
+      [msg`Port`, msg`What it is`],
+      questions
+        .filter(({ group }) => group === "ports")
+        .map(({ title, defaultFor }) => [defaultFor({}), title]),
+    ),
+    p(
+      msg`Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.`,
+    ),
+  );
+
+const operation = ({ section, bullets }: Writer) =>
+  section(
+    msg`Operating the cluster`,
+    bullets([
+      msg`deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.`,
+      msg`To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.`,
+      msg`Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.`,
+      msg`An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.`,
+      msg`rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.`,
+      msg`The README in your bundle explains all of this for your own hosts, with the commands.`,
+    ]),
+  );
