@@ -78,7 +78,7 @@ function keyBlocks({ plan: { apt } }: DocsNode): Block[] {
       ...(keyUrl === ""
         ? []
         : [`curl --fail --silent --show-error --location --output apt-key.asc ${sh(keyUrl)}`]),
-      `if [ "$(${fingerprints})" = ${sh(fingerprint)} ]; then gpg --no-default-keyring --keyring ./mesos-key.kbx --import apt-key.asc && gpg --no-default-keyring --keyring ./mesos-key.kbx --export ${sh(fingerprint)} >mesos-key.gpg && sudo install -D -m 0644 mesos-key.gpg ${sh(keyring)}; else echo 'This is a different key: stop here.'; fi`,
+      `if [ "$(${fingerprints})" = ${sh(fingerprint)} ]; then gpg --no-autostart --no-default-keyring --keyring ./mesos-key.kbx --import apt-key.asc; gpg --no-autostart --no-default-keyring --keyring ./mesos-key.kbx --export ${sh(fingerprint)} >mesos-key.gpg; test -s mesos-key.gpg && sudo install -D -m 0644 mesos-key.gpg ${sh(keyring)}; else echo 'This is a different key: stop here.'; fi`,
     ),
   ];
 }

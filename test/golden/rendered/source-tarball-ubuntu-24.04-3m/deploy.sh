@@ -284,7 +284,7 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if run_on_host "$host" "$address" 2>&1 | head -c "$max_log_bytes" | printable >"$log"; then
+  if run_on_host "$host" "$address" 2>&1 | at_most "$max_log_bytes" | printable >"$log"; then
     [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
@@ -353,6 +353,7 @@ failure_summary() {
 receive_program() {
   cat <<'END'
 set -e
+exec 2>&1   # in one order with the rest
 umask 022
 date +clock:%s
 folder=$1
@@ -393,7 +394,7 @@ run_on_host() {
     ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
       -o ConnectTimeout=10 -o ServerAliveInterval=15 \
       -p "$ssh_port" "$ssh_user@$address" "$command" |
-    head -c "$max_log_bytes" |
+    at_most "$max_log_bytes" |
     record_clock "$host"
 }
 
@@ -415,6 +416,11 @@ record_clock() {
     printf '%s\n' "$line"
   fi
   cat
+}
+
+# at_most BYTES: copies its input at once, piece by piece, and ends after that many bytes.
+at_most() {
+  dd bs=64K iflag=count_bytes count="$1" status=none
 }
 
 # Copies its input without control characters: what a host or a daemon says must not steer the
