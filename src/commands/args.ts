@@ -35,7 +35,9 @@ const parseArgsOptions = Object.fromEntries(
   ]),
 );
 
-/** Parses the command line. Mistakes are collected in `errors`, so that all of them are reported. */
+/**
+ * Parses the command line. Mistakes are collected in `errors`, so that all of them are reported.
+ */
 export function parseCommandLine(argv: readonly string[]): ParsedArgs {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],

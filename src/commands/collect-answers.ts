@@ -47,7 +47,10 @@ async function unpackToken(token: string | undefined) {
   return tokenToAnswers(token);
 }
 
-/** A file or token makes the same bundle whatever the environment is; answers of a person begin with the person's language. */
+/**
+ * A file or token makes the same bundle whatever the environment is; answers of a person begin with
+ * the person's language.
+ */
 function defaultLanguage(args: ParsedArgs, source: string | undefined): { language?: string } {
   const lang = args.value("lang");
   if (lang !== undefined) return { language: languageNamed(lang) ?? lang };
@@ -97,7 +100,10 @@ const withoutPath = {
   problem: msg`--set takes PATH=VALUE, such as --set ports.marathon=8081.`,
 };
 
-/** A number or true/false as such; lists and mappings as YAML. What is not YAML stays a string, which the check refuses at its place. */
+/**
+ * A number or true/false as such; lists and mappings as YAML. What is not YAML stays a string,
+ * which the check refuses at its place.
+ */
 async function parseSetValue(text: string, isStructure: boolean): Promise<unknown> {
   if (isStructure) {
     const { readYaml } = await import("../core/yaml/yaml.ts");
@@ -139,7 +145,10 @@ export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping
   return spec;
 }
 
-/** Makes each answer fit the others, as the wizard would suggest; drops it where that cannot be done. */
+/**
+ * Makes each answer fit the others, as the wizard would suggest; drops it where that cannot be
+ * done.
+ */
 function adapt(answers: Answers): Answers {
   const adapted = questions.map(({ key, validate, suggestFix }) => {
     const text = answers[key] ?? "";
@@ -149,7 +158,10 @@ function adapt(answers: Answers): Answers {
   return Object.fromEntries(adapted.filter(([, text]) => text !== ""));
 }
 
-/** Warnings about names and addresses that `withDefaults` makes up: examples, which a real machine hardly has. */
+/**
+ * Warnings about names and addresses that `withDefaults` makes up: examples, which a real machine
+ * hardly has.
+ */
 export function warnOfExampleHosts(
   value: Readonly<Mapping>,
   draft: Answers | undefined,

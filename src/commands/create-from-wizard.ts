@@ -15,7 +15,9 @@ import { printError } from "./report.ts";
 import { loadDraft } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
-/** Asks the person for what is missing, then makes the bundle or saves the answers, as they decide. */
+/**
+ * Asks the person for what is missing, then makes the bundle or saves the answers, as they decide.
+ */
 export async function createFromWizard(
   collected: CollectedAnswers,
   args: ParsedArgs,

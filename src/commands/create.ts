@@ -41,7 +41,10 @@ async function chooseSource(args: ParsedArgs, { value }: CollectedAnswers): Prom
   return (await import("./create-from-wizard.ts")).createFromWizard;
 }
 
-/** With `--yes`: what is missing gets its default; with `--resume` the answers of the draft count too. */
+/**
+ * With `--yes`: what is missing gets its default; with `--resume` the answers of the draft count
+ * too.
+ */
 async function createFromDefaults(
   collected: CollectedAnswers,
   args: ParsedArgs,

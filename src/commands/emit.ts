@@ -62,7 +62,8 @@ async function pack(
 const maxContent = 5_000_000;
 
 /**
- * The same file of each host, one after the other: gzip finds repeats only while they are less than 32 KB apart, and
+ * The same file of each host, one after the other: gzip finds repeats only while they are less than
+ * 32 KB apart, and
  * hosts differ in little. Undefined for a bundle that is too large.
  */
 function groupSimilarFiles(files: Iterable<BundleFile>): BundleFile[] | undefined {

@@ -6,7 +6,10 @@ import { optionHelp, options } from "./options.ts";
 
 type Row = readonly [left: string, right: Message | ""];
 
-/** The help text: usage, one line for each command and option, the fields without an option of their own, exit codes. */
+/**
+ * The help text: usage, one line for each command and option, the fields without an option of their
+ * own, exit codes.
+ */
 export function helpText(catalogue: Catalogue): string {
   const rowsOf = (rows: readonly Row[]) =>
     inColumns(rows.map(([left, right]) => [left, formatMessage(right, catalogue)]));

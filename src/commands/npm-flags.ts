@@ -11,8 +11,10 @@ interface NpmFlag {
 }
 
 /**
- * Options that npm also has, or that people set for other tools: npm's environment may have them although nobody
- * typed them here. (npm 11: `npm config list --long`; Electron and node-gyp read the machine from `npm_config_arch`.)
+ * Options that npm also has, or that people set for other tools: npm's environment may have them
+ * although nobody
+ * typed them here. (npm 11: `npm config list --long`; Electron and node-gyp read the machine from
+ * `npm_config_arch`.)
  */
 export const sharedWithNpm: readonly string[] = [
   "yes",
@@ -25,8 +27,10 @@ export const sharedWithNpm: readonly string[] = [
 ];
 
 /**
- * The command that was meant, when `npm create mesos-cluster --masters 3` lacked the `--`: npm 11 keeps such flags for
- * itself, as `npm_config_masters`, and hands on their values only. Undefined when no flag is missing. With `mustBeSure`,
+ * The command that was meant, when `npm create mesos-cluster --masters 3` lacked the `--`: npm 11
+ * keeps such flags for
+ * itself, as `npm_config_masters`, and hands on their values only. Undefined when no flag is
+ * missing. With `mustBeSure`,
  * flags that may have been set for npm itself do not count.
  */
 export function findIntendedCommand(
@@ -61,7 +65,10 @@ function isOurs(name: string, value: string): boolean {
   return !sharedWithNpm.includes(name) || values.length === 0 || values.includes(value);
 }
 
-/** `--masters 3` came apart into true and 3. One value can be put back; with several, their flags are unknown. */
+/**
+ * `--masters 3` came apart into true and 3. One value can be put back; with several, their flags
+ * are unknown.
+ */
 function restoreArguments(flags: readonly NpmFlag[], argv: readonly string[]): string[] {
   const loose = argv.filter((word) => !word.startsWith("-") && word !== "create");
   const canRestore = loose.length === 1 && flags.filter(lostValue).length === 1;

@@ -32,7 +32,9 @@ export function reportProblems(findings: Findings, catalogue: Catalogue): Exit {
   return findings.errors.length > 0 ? exits.problems : exits.done;
 }
 
-/** One line for each problem, with its place in the file where there is one, and a count at the end. */
+/**
+ * One line for each problem, with its place in the file where there is one, and a count at the end.
+ */
 export function problemLines(
   { errors, warnings = [], read, writes = true }: Findings,
   stream: NodeJS.WriteStream,
@@ -81,7 +83,10 @@ const isLocated = (at: string, { name }: ReadSpec) => at.startsWith(`${name}:`);
 /** From this many files on, a terminal shows the progress. */
 const minFilesForProgress = 2000;
 
-/** Passes the files on and counts them; on a terminal, standard error shows the count every thousand. */
+/**
+ * Passes the files on and counts them; on a terminal, standard error shows the count every
+ * thousand.
+ */
 export function withProgress(
   files: Iterable<BundleFile>,
   catalogue: Catalogue,

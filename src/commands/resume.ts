@@ -2,7 +2,9 @@ import { msg } from "../core/i18n/message.ts";
 import { type Draft, readDraft } from "../node/draft.ts";
 import { UsageError } from "./args.ts";
 
-/** The answers of a wizard that was left, for `--resume`. Throws a UsageError where there are none. */
+/**
+ * The answers of a wizard that was left, for `--resume`. Throws a UsageError where there are none.
+ */
 export function loadDraft(): Draft {
   const draft = readDraft();
   if (draft === undefined)

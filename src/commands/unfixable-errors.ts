@@ -7,7 +7,10 @@ import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { reportProblems } from "./report.ts";
 
-/** Reports the errors that no question of the wizard could fix; whether there are any. Only a file and `--set` can bring such. */
+/**
+ * Reports the errors that no question of the wizard could fix; whether there are any. Only a file
+ * and `--set` can bring such.
+ */
 export async function reportUnfixableErrors(
   { value, read }: CollectedAnswers,
   args: ParsedArgs,

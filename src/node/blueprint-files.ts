@@ -21,7 +21,8 @@ export interface PartialFile {
 const partialFolder = "partials/";
 
 /**
- * Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the paths. A file of
+ * Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the
+ * paths. A file of
  * `partials/readme/<language>/` holds many partials: its passages, `readme/<language>/<passage>`.
  */
 export function readBlueprintFiles(folder: string): {
@@ -53,7 +54,8 @@ export function readBlueprintFiles(folder: string): {
 const isProse = (name: string) => /^readme\/[^/]+\//.test(name);
 
 /**
- * The passages of a file of prose. Each begins with a comment that names it: `<!-- name --> text` stands within a line
+ * The passages of a file of prose. Each begins with a comment that names it: `<!-- name --> text`
+ * stands within a line
  * of the README, and what follows `<!-- name -->` on lines of its own is whole lines.
  */
 function passagesOf({ name: file, text }: PartialFile): PartialFile[] {
@@ -79,7 +81,8 @@ function toBlueprint(place: string, text: string): BlueprintFile {
 const isLayer = (name: string): name is Layer => Object.hasOwn(layers, name);
 
 /**
- * How blueprints are compiled, in tests and in the build alike. `noEscape`: config files are not HTML; `strict`: a
+ * How blueprints are compiled, in tests and in the build alike. `noEscape`: config files are not
+ * HTML; `strict`: a
  * misspelt name throws; `knownHelpersOnly`: every helper is a quoting function.
  */
 export const templateOptions = {

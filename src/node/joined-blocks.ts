@@ -2,7 +2,10 @@ import { Transform } from "node:stream";
 
 const blockSize = 256 * 1024;
 
-/** Joins small chunks into blocks: a compressor takes each chunk to another thread and back, which takes longer than its work. */
+/**
+ * Joins small chunks into blocks: a compressor takes each chunk to another thread and back, which
+ * takes longer than its work.
+ */
 export function joinedBlocks(): Transform {
   let chunks: Buffer[] = [];
   let length = 0;

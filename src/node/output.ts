@@ -10,7 +10,10 @@ export interface FileOutput {
 /** Where a bundle goes. */
 export type Output = FileOutput | { kind: "stdout" };
 
-/** Reads `--out`: `-` is stdout, a trailing slash a directory, `.tar.gz` or `.tgz` a tarball, everything else a zip. */
+/**
+ * Reads `--out`: `-` is stdout, a trailing slash a directory, `.tar.gz` or `.tgz` a tarball,
+ * everything else a zip.
+ */
 export function outputOf(out: string): Output {
   if (out === "-") return { kind: "stdout" };
   const path = resolve(out);
@@ -19,7 +22,10 @@ export function outputOf(out: string): Output {
   return { kind: /\.(tar\.gz|tgz)$/.test(out) ? "tar.gz" : "zip", path };
 }
 
-/** `./lab.zip`, or `./lab-2.zip` where that exists: what a wizard may write without replacing anything. */
+/**
+ * `./lab.zip`, or `./lab-2.zip` where that exists: what a wizard may write without replacing
+ * anything.
+ */
 export function uniquePath(name: string, extension: string): string {
   let file = `./${name}${extension}`;
   for (let number = 2; existsSync(file); number++) file = `./${name}-${number}${extension}`;
@@ -35,7 +41,10 @@ export function isTaken(output: Output): boolean {
 const isEmptyDirectory = (path: string) =>
   statSync(path).isDirectory() && readdirSync(path).length === 0;
 
-/** Whether `--force` may replace what is there: a file (not a device), or a directory that is a bundle. */
+/**
+ * Whether `--force` may replace what is there: a file (not a device), or a directory that is a
+ * bundle.
+ */
 export function isReplaceable(output: Output): boolean {
   if (output.kind === "stdout") return true;
   const found = statSync(output.path);

@@ -15,7 +15,10 @@ export function isInteractive(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env["CI"];
 }
 
-/** What starts this program again the way it was started, from the path of its script: npx, an installed command, or node with the path. */
+/**
+ * What starts this program again the way it was started, from the path of its script: npx, an
+ * installed command, or node with the path.
+ */
 export function startedAs(script: string): string {
   if (/[\\/]node_modules[\\/](\.bin|create-mesos-cluster)[\\/]/.test(script))
     return "npx create-mesos-cluster";

@@ -15,11 +15,17 @@ export interface ReadSpec {
   value: unknown;
   /** What is wrong with the YAML or JSON itself. */
   problems: readonly Problem[];
-  /** `name:line:column` of a place in the spec, or of the nearest place around it that is written down. */
+  /**
+   * `name:line:column` of a place in the spec, or of the nearest place around it that is written
+   * down.
+   */
   locate(at: string): string;
 }
 
-/** Reads a spec from a file, or from standard input for `-` until the signal ends the wait. Throws a FileError if that fails. */
+/**
+ * Reads a spec from a file, or from standard input for `-` until the signal ends the wait. Throws a
+ * FileError if that fails.
+ */
 export async function readSpec(file: string, signal: AbortSignal): Promise<ReadSpec> {
   const name = file === "-" ? "standard input" : file;
   try {

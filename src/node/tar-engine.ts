@@ -9,7 +9,8 @@ interface Entry {
 }
 
 /**
- * Makes a tar that failed fail once. archiver would hand it the entries that wait, which throws, and does not listen to
+ * Makes a tar that failed fail once. archiver would hand it the entries that wait, which throws,
+ * and does not listen to
  * the entry that is being written, which reports the failure again: both would end the process.
  */
 export function failOnce(engine: TarEngine): void {

@@ -12,13 +12,22 @@ import { deflateAtOnce, joinWrites } from "./zip-engine.ts";
 
 const date = new Date(Date.UTC(entryDate.year, entryDate.month - 1, entryDate.day));
 
-/** Entries handed to archiver ahead of the one that it writes: enough to keep it busy, few enough to keep memory flat. */
+/**
+ * Entries handed to archiver ahead of the one that it writes: enough to keep it busy, few enough to
+ * keep memory flat.
+ */
 const ahead = 64;
 
-/** Shorter texts are stored as they are: deflating a flag's file saves no byte, and takes half of the whole time. */
+/**
+ * Shorter texts are stored as they are: deflating a flag's file saves no byte, and takes half of
+ * the whole time.
+ */
 const worthDeflating = 200;
 
-/** Writes the files into `output` as a zip or tar.gz, each below `folder`. Resolves when the last byte is handed over. */
+/**
+ * Writes the files into `output` as a zip or tar.gz, each below `folder`. Resolves when the last
+ * byte is handed over.
+ */
 export async function writeArchive(
   format: "zip" | "tar.gz",
   files: Iterable<BundleFile>,
@@ -29,7 +38,8 @@ export async function writeArchive(
   const archive = format === "zip" ? newZip() : newTar();
   const compression = format === "zip" ? [] : [joinedBlocks(), createGzip()];
   const done = pipeline([archive, ...compression, output], { signal });
-  // archiver is silent once its output has failed, and finalize() alone hangs for ever; `done` rejects.
+  // archiver is silent once its output has failed, and finalize() alone hangs for ever; `done`
+  // rejects.
   await Promise.race([
     done,
     appendAll(archive, files, folder).catch((error) => {

@@ -20,7 +20,8 @@ import { FileError } from "./file-error.ts";
 import type { FileOutput, Output } from "./output.ts";
 
 /**
- * Writes a bundle completely or not at all: beside its final path under a temporary name, which is then renamed. A failure
+ * Writes a bundle completely or not at all: beside its final path under a temporary name, which is
+ * then renamed. A failure
  * or an interrupt removes it, and the folders that were made for it.
  */
 export async function writeBundle(
@@ -45,7 +46,8 @@ export async function writeBundle(
 }
 
 /**
- * Passes the files on; throws when a path comes twice, which archives would accept silently. Files of one host come
+ * Passes the files on; throws when a path comes twice, which archives would accept silently. Files
+ * of one host come
  * together, so the paths of one host are enough to remember.
  */
 function* refuseDuplicates(files: Iterable<BundleFile>): Generator<BundleFile> {
@@ -108,8 +110,10 @@ async function writeFileArchive(
 }
 
 /**
- * A new file to write into, which is on the disk when the stream closes. By synchronous calls: node:fs's own stream, and
- * the threads that it starts, take longer to load than a small zip to write, and large ones are no slower. Throws where
+ * A new file to write into, which is on the disk when the stream closes. By synchronous calls:
+ * node:fs's own stream, and
+ * the threads that it starts, take longer to load than a small zip to write, and large ones are no
+ * slower. Throws where
  * no file can be made.
  */
 export function fileStream(path: string): Writable {
@@ -134,7 +138,10 @@ function failureOf(action: () => void): Error | null {
   }
 }
 
-/** Synchronous calls write small files three times faster; every hundred files an interrupt can come through. */
+/**
+ * Synchronous calls write small files three times faster; every hundred files an interrupt can come
+ * through.
+ */
 async function writeTree(
   files: Iterable<BundleFile>,
   root: string,
@@ -152,10 +159,16 @@ async function writeTree(
   }
 }
 
-/** Folders in a bundle's directory that people and its own scripts fill: a new bundle in the same place keeps them. */
+/**
+ * Folders in a bundle's directory that people and its own scripts fill: a new bundle in the same
+ * place keeps them.
+ */
 const kept = ["artifacts", "build", "logs"];
 
-/** Renames to the final path. A directory that is in the way is renamed first, and removed at the end. */
+/**
+ * Renames to the final path. A directory that is in the way is renamed first, and removed at the
+ * end.
+ */
 function replace(path: string, temporary: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) replaceDirectory(path, temporary);
   else renameSync(temporary, path);

@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** What this touches of archiver's zip engine, which is internal to archiver: a stream that counts what was written to it. */
+/**
+ * What this touches of archiver's zip engine, which is internal to archiver: a stream that counts
+ * what was written to it.
+ */
 export interface ZipEngine {
   offset: number;
   options: { zlib: { level: number } };
@@ -20,8 +23,10 @@ interface ZipEntry {
 type Done = (error: null, entry: ZipEntry) => void;
 
 /**
- * Deflates contents at once, and equal ones once. archiver streams each through another thread and back, which takes
- * ten times as long for a small file. This carries nearly all of the speed of writing a zip; the bytes are the same.
+ * Deflates contents at once, and equal ones once. archiver streams each through another thread and
+ * back, which takes
+ * ten times as long for a small file. This carries nearly all of the speed of writing a zip; the
+ * bytes are the same.
  */
 export function deflateAtOnce(engine: ZipEngine): void {
   const known = new WeakMap<Buffer, Deflated>();
@@ -53,7 +58,8 @@ const deflate = (content: Buffer, options: { level: number }): Deflated => ({
 const blockSize = 256 * 1024;
 
 /**
- * Joins what is written to the engine into blocks. archiver writes fifteen tiny pieces for every entry of a zip, and all
+ * Joins what is written to the engine into blocks. archiver writes fifteen tiny pieces for every
+ * entry of a zip, and all
  * of those of the directory at once, in the end: 2 KB for every entry would wait in memory then.
  */
 export function joinWrites(engine: ZipEngine): void {

@@ -4,7 +4,10 @@ import { build } from "rolldown";
 import { messageFaults } from "./messages.ts";
 import { entry, packageFiles, singleFile } from "./rolldown.config.ts";
 
-/** Makes dist/, or the folder given: the entry, the program in files that are loaded when needed, and all of it as one file. */
+/**
+ * Makes dist/, or the folder given: the entry, the program in files that are loaded when needed,
+ * and all of it as one file.
+ */
 const outdir = process.argv[2] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const faults = await messageFaults(fileURLToPath(new URL("..", import.meta.url)));

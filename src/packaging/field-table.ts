@@ -2,7 +2,10 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { formatMessage } from "../core/i18n/message.ts";
 import { defaultText, questions } from "../core/questions/questions.ts";
 
-/** The table of fields in .github/docs/cluster-yaml.md: one line for each question that fills a field. */
+/**
+ * The table of fields in .github/docs/cluster-yaml.md: one line for each question that fills a
+ * field.
+ */
 export function fieldTable(): string {
   const rows = questions
     .filter(({ isTransient }) => !isTransient)

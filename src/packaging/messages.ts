@@ -5,7 +5,10 @@ import { specSchema } from "../core/cluster/schema.ts";
 import { languages } from "../core/i18n/languages.ts";
 import type { Catalogue } from "../core/i18n/message.ts";
 
-/** What the catalogues lack, or have too much, in lines that a person can act upon; empty when every language is complete. */
+/**
+ * What the catalogues lack, or have too much, in lines that a person can act upon; empty when every
+ * language is complete.
+ */
 export async function messageFaults(sources: string): Promise<string[]> {
   const used = textsUsedIn(
     readdirSync(sources, { recursive: true, encoding: "utf8" }).map((file) => join(sources, file)),
@@ -19,7 +22,10 @@ export async function messageFaults(sources: string): Promise<string[]> {
   return faults.flat();
 }
 
-/** What these files say, those of TypeScript among them, and the help of every field; each text once, sorted. */
+/**
+ * What these files say, those of TypeScript among them, and the help of every field; each text
+ * once, sorted.
+ */
 export function textsUsedIn(files: readonly string[]): string[] {
   const said = files
     .filter((file) => file.endsWith(".ts"))
@@ -29,7 +35,9 @@ export function textsUsedIn(files: readonly string[]): string[] {
     .sort();
 }
 
-/** The text of every msg`…` in a file of TypeScript, with its places numbered as `msg` numbers them. */
+/**
+ * The text of every msg`…` in a file of TypeScript, with its places numbered as `msg` numbers them.
+ */
 export function messagesIn(source: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -57,7 +65,10 @@ function descriptionsIn(schema: unknown): string[] {
   );
 }
 
-/** Compares one catalogue with the texts in use. Missing rows are printed as rows, to be pasted and translated. */
+/**
+ * Compares one catalogue with the texts in use. Missing rows are printed as rows, to be pasted and
+ * translated.
+ */
 export function catalogueFaults(
   language: string,
   catalogue: Catalogue,

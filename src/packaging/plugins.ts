@@ -9,7 +9,10 @@ import { ajvOptions } from "../core/cluster/validate-shape.ts";
 import { readBlueprintFiles, templateOptions } from "../node/blueprint-files.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
 
-/** Replaces src/node/blueprints.ts by templates that Handlebars has compiled already. The page imports them by another name: it knows no Node. */
+/**
+ * Replaces src/node/blueprints.ts by templates that Handlebars has compiled already. The page
+ * imports them by another name: it knows no Node.
+ */
 export function precompiledBlueprints(folder: string): Plugin {
   const module = fileURLToPath(new URL("../node/blueprints.ts", import.meta.url));
   return {
@@ -38,7 +41,10 @@ function blueprintsModule(folder: string): string {
   `;
 }
 
-/** Replaces src/core/cluster/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to compile the schema. */
+/**
+ * Replaces src/core/cluster/validate-shape.ts by ajv's standalone code: no `eval`, no 100 ms to
+ * compile the schema.
+ */
 export function standaloneValidator(): Plugin {
   const module = fileURLToPath(new URL("../core/cluster/validate-shape.ts", import.meta.url));
   return {
@@ -56,7 +62,8 @@ export function standaloneValidator(): Plugin {
 }
 
 /**
- * What archiver loads and does not need here, 40 KB of the tarball: readable-stream, for which Node has its own streams
+ * What archiver loads and does not need here, 40 KB of the tarball: readable-stream, for which Node
+ * has its own streams
  * (the bytes are the same), and what finds files by patterns, since it is handed contents.
  */
 export function smallerArchiver(): Plugin {

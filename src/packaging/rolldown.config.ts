@@ -25,7 +25,8 @@ const commandLine = {
 } satisfies BuildOptions;
 
 /**
- * What is loaded together is one file, named for what it holds. In the order in which it is needed: each takes what it
+ * What is loaded together is one file, named for what it holds. In the order in which it is needed:
+ * each takes what it
  * imports along, except what a file above has already.
  */
 const groups = (
@@ -58,7 +59,10 @@ export const packageFiles = (dir: string): BuildOptions => ({
   },
 });
 
-/** All of it in one file, for machines without npm. Node 10 can read it, and be told that it is too old. */
+/**
+ * All of it in one file, for machines without npm. Node 10 can read it, and be told that it is too
+ * old.
+ */
 export const singleFile = (file: string): BuildOptions => ({
   ...commandLine,
   transform: { ...common.transform, target: "es2018" },

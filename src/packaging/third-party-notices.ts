@@ -2,7 +2,10 @@ import type { LicenseInfo } from "rolldown-license-plugin";
 
 const holder = /^[^\S\n]*Copyright (?:\(c\)|©|\d).*\n?/gim;
 
-/** The licences of the packages, which their authors ask to be passed on. A text that many share is given once. */
+/**
+ * The licences of the packages, which their authors ask to be passed on. A text that many share is
+ * given once.
+ */
 export function thirdPartyNotices(packages: readonly LicenseInfo[]): string {
   const texts = new Map<string, { titles: string[]; text: string }>();
   for (const { name, version, license, licenseText } of packages) {

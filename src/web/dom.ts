@@ -1,4 +1,7 @@
-/** What an element is made with: attributes (`true` is an empty one, `false` and undefined are none), listeners as `onclick`. */
+/**
+ * What an element is made with: attributes (`true` is an empty one, `false` and undefined are
+ * none), listeners as `onclick`.
+ */
 export type Attributes = Readonly<
   Record<string, string | number | boolean | undefined | ((event: Event) => void)>
 >;

@@ -89,7 +89,8 @@ const unix = 3;
 const worthDeflating = 200;
 
 /**
- * Makes a zip of the files, each below `folder`, with the modes and the date that the command line gives. Takes the
+ * Makes a zip of the files, each below `folder`, with the modes and the date that the command line
+ * gives. Takes the
  * files as they come; resolves to the zip when the last one is in.
  */
 export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string): Promise<Blob> {

@@ -62,7 +62,10 @@ export class Field {
     this.#controls.querySelector<HTMLElement>("input:checked, input, textarea")?.focus();
   }
 
-  /** A text that somebody is typing stays as it is; an empty field means the default, which comes back when it is left. */
+  /**
+   * A text that somebody is typing stays as it is; an empty field means the default, which comes
+   * back when it is left.
+   */
   #showText(text: string, defaultText: string): void {
     const control = this.#controls.querySelector<Control>("input, textarea") ?? this.#newControl();
     control.placeholder = defaultText;
@@ -160,7 +163,10 @@ function nameOf(value: string): Message {
   return { text: "{0}", values: [value] };
 }
 
-/** A button that reads hosts from a file of the reader's own: a hosts file, or CSV. Nothing leaves the page. */
+/**
+ * A button that reads hosts from a file of the reader's own: a hosts file, or CSV. Nothing leaves
+ * the page.
+ */
 export function hostFileButton(
   translate: Translate,
   title: Message,

@@ -6,7 +6,9 @@ import { Field } from "./field.ts";
 import type { Translate } from "./i18n.ts";
 import type { Remarks } from "./state.ts";
 
-/** The form: every question of the table, section by section, the advanced ones folded in groups. */
+/**
+ * The form: every question of the table, section by section, the advanced ones folded in groups.
+ */
 export class Form {
   readonly node: HTMLElement;
   readonly #fields: readonly Field[];

@@ -8,7 +8,10 @@ import { copyButton } from "./share.ts";
 /** More lines than a person reads here; the download has them all. */
 const maxLines = 1000;
 
-/** Shows one file: its path, mode and text, with the lines marked that changed since it was shown before. */
+/**
+ * Shows one file: its path, mode and text, with the lines marked that changed since it was shown
+ * before.
+ */
 export class Preview {
   readonly node: HTMLElement;
   readonly #translate: Translate;
@@ -92,7 +95,10 @@ export function changedLines(before: string, now: string): ReadonlySet<number> {
   return changed;
 }
 
-/** What stands out in a line of each format: the first pattern that fits a place colours it. Light on purpose; it reads line by line. */
+/**
+ * What stands out in a line of each format: the first pattern that fits a place colours it. Light
+ * on purpose; it reads line by line.
+ */
 const formats = {
   shell:
     /(?<comment>(?:^|\s)#.*$)|(?<string>"(?:[^"\\]|\\.)*"|'[^']*')|(?<word>\b(?:if|then|elif|else|fi|for|in|do|done|while|until|case|esac|return|exit|local|readonly|set|trap|function)\b)/g,

@@ -15,7 +15,9 @@ export interface PageAnswers {
   note?: Message;
 }
 
-/** A link to the page with the answers in its fragment, which no server sees; or why there is none. */
+/**
+ * A link to the page with the answers in its fragment, which no server sees; or why there is none.
+ */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
   const made = answersToToken(spec);
   return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
@@ -39,7 +41,10 @@ const unreadable = (why: Message) => msg`The answers in this link were ignored. 
 /** How long a button says that it copied, at least, in milliseconds. */
 const feedbackMs = 2000;
 
-/** A button that puts a text on the clipboard and says so. `what` is its name; `text` is asked when it is pressed, for a text or for why there is none. */
+/**
+ * A button that puts a text on the clipboard and says so. `what` is its name; `text` is asked when
+ * it is pressed, for a text or for why there is none.
+ */
 export function copyButton(
   translate: Translate,
   what: Message,
@@ -114,7 +119,9 @@ export class CommandLine {
     );
   }
 
-  /** Answers with control characters have no command: a shell could not be given them on one line. */
+  /**
+   * Answers with control characters have no command: a shell could not be given them on one line.
+   */
   show({ answers, cluster }: State): void {
     if (cluster)
       this.#text.textContent = [

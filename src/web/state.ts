@@ -35,7 +35,10 @@ export interface State {
   cluster?: Cluster;
 }
 
-/** Checks the answers and plans the cluster: what the command line does, up to the files. `base` is the spec of a link, for what nobody asked. */
+/**
+ * Checks the answers and plans the cluster: what the command line does, up to the files. `base` is
+ * the spec of a link, for what nobody asked.
+ */
 export function stateOf(given: Answers, base: unknown): State {
   const answers = withDefaultAnswers(given);
   const faults = faultsIn(answers);
@@ -61,7 +64,10 @@ export interface Remarks {
   warnings: readonly string[];
 }
 
-/** What is wrong with the answers, by the keys of their questions; under "" what belongs to none that is shown. */
+/**
+ * What is wrong with the answers, by the keys of their questions; under "" what belongs to none
+ * that is shown.
+ */
 export function remarksOn(
   { answers, faults, checked }: State,
   translate: Translate,
@@ -88,7 +94,10 @@ export function remarksOn(
   return new Map(keys.map((key) => [key, remarksFor(key)]));
 }
 
-/** The question itself, then those that its answer implies: a number of masters stands for their names. */
+/**
+ * The question itself, then those that its answer implies: a number of masters stands for their
+ * names.
+ */
 const relatedKeys = (question: Question) => [question.key, ...Object.keys(question.implies(""))];
 
 /** What is wrong with the answers themselves, by key: the rules of the spec judge the rest. */
@@ -172,5 +181,8 @@ function readiness(masters: number, agents: number, warnings: number): Message {
     : msg`Ready: ${cluster}; ${warnings} notes next to their fields.`;
 }
 
-/** SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing on pages without https. */
+/**
+ * SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing
+ * on pages without https.
+ */
 export const sha256 = (text: string): string => bytesToHex(digest(utf8ToBytes(text)));

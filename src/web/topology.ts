@@ -19,7 +19,10 @@ interface Box {
   lines: readonly string[];
 }
 
-/** The cluster as a drawing: masters above, agents below, with a text for people who do not see it. At most as wide as `maxWidth`, in pixels. */
+/**
+ * The cluster as a drawing: masters above, agents below, with a text for people who do not see it.
+ * At most as wide as `maxWidth`, in pixels.
+ */
 export function topologyDrawing(
   members: Members,
   maxWidth: number,

@@ -37,7 +37,10 @@ function groupChoices({ answers }: Progress, { translate }: WizardContext): Prom
   });
 }
 
-/** The questions of one group, each with its default. Going back leads to the one before, and from the first to the menu. */
+/**
+ * The questions of one group, each with its default. Going back leads to the one before, and from
+ * the first to the menu.
+ */
 async function askGroup(
   group: string,
   progress: Progress,
@@ -62,7 +65,10 @@ async function askGroup(
   return current;
 }
 
-/** Records an answer under Advanced. It is no step to go back to, unless the wizard would ask it by itself; a default is left out. */
+/**
+ * Records an answer under Advanced. It is no step to go back to, unless the wizard would ask it by
+ * itself; a default is left out.
+ */
 function recordAdvanced(
   question: Question,
   text: string,

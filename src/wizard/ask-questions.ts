@@ -21,7 +21,10 @@ export interface WizardContext {
   validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
 }
 
-/** Asks one question until its answer is valid. The default is the answer that is there, or one adapted from it, if that fits. */
+/**
+ * Asks one question until its answer is valid. The default is the answer that is there, or one
+ * adapted from it, if that fits.
+ */
 export async function askQuestion(
   question: Question,
   answers: Answers,

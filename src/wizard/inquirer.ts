@@ -53,7 +53,9 @@ async function askSelect(options: SelectOptions, terminal: Terminal): Promise<Pr
   return ask(terminal, (context) => select(config, context));
 }
 
-/** One row: the name, filled up to `width`, with its note behind it and why it is disabled below. */
+/**
+ * One row: the name, filled up to `width`, with its note behind it and why it is disabled below.
+ */
 function selectChoice(
   { value, name, note, disabled }: PromptChoice,
   width: number,
@@ -159,7 +161,10 @@ interface Key {
   ctrl?: boolean;
 }
 
-/** Esc and Shift+Tab abort `back`. Ctrl-D aborts `leave`, as Ctrl-C does: readline alone would only stop reading. */
+/**
+ * Esc and Shift+Tab abort `back`. Ctrl-D aborts `leave`, as Ctrl-C does: readline alone would only
+ * stop reading.
+ */
 function listenToKeys(input: NodeJS.ReadStream): {
   back: AbortSignal;
   leave: AbortSignal;

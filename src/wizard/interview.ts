@@ -25,7 +25,10 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
 export const resumeLine = (): Message =>
   msg`Your answers are saved. Continue with: ${startedAs(process.argv[1] ?? "")} --resume`;
 
-/** Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with --resume. */
+/**
+ * Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with
+ * --resume.
+ */
 export async function interview(options: InterviewOptions): Promise<WizardResult> {
   const { skipsReview, outputPath, catalogue, signal } = options;
   const terminal = openTerminal(options);
@@ -83,7 +86,10 @@ function startingProgress({ spec, draft }: InterviewOptions): Progress {
   };
 }
 
-/** Loads what checks and plans while the person reads the first question. A failure is reported when it is needed. */
+/**
+ * Loads what checks and plans while the person reads the first question. A failure is reported when
+ * it is needed.
+ */
 function preloadChecks(): void {
   const load = () =>
     Promise.all([import("../core/questions/validate-answer.ts"), import("./review.ts")]);

@@ -27,7 +27,10 @@ function unpack({ name }: ClusterPlan, output: Exclude<Output, { kind: "stdout" 
   return commands[output.kind];
 }
 
-/** lab-2.zip stands beside lab.zip, and both hold the folder lab: it gets a folder of its own around it. */
+/**
+ * lab-2.zip stands beside lab.zip, and both hold the folder lab: it gets a folder of its own around
+ * it.
+ */
 function unzip(path: string, file: string, name: string): string[] {
   const isNumbered = file.startsWith(`${name}-`) && /^\d+$/.test(file.slice(name.length + 1));
   return isNumbered

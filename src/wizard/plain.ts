@@ -12,7 +12,10 @@ import {
 } from "./prompter.ts";
 import { type Terminal, wrap } from "./terminal.ts";
 
-/** Asks in plain lines that are only ever added: for screen readers and dumb terminals. `back` and `?` are typed as words. */
+/**
+ * Asks in plain lines that are only ever added: for screen readers and dumb terminals. `back` and
+ * `?` are typed as words.
+ */
 export function plainPrompter(terminal: Terminal): Prompter {
   const io = new PlainLines(terminal);
   return {

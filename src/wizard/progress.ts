@@ -4,7 +4,9 @@ import { hostNotes } from "../core/questions/host-notes.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { shownAnswer, type WizardContext } from "./ask-questions.ts";
 
-/** How far the wizard is. The trail lists what was asked, in order, so that the person can go back. */
+/**
+ * How far the wizard is. The trail lists what was asked, in order, so that the person can go back.
+ */
 export interface Progress {
   answers: Answers;
   /** Answered by flags or a file: not asked unless the answer does not fit. */

@@ -35,7 +35,10 @@ export interface SearchOptions extends PromptOptions {
 /** An answer, or the wish to go back to the question before. */
 export type PromptResult = { text: string } | "back";
 
-/** Asks the person: by prompts that move the cursor, or in plain lines. Ctrl-C ends both with an error: see `isCancellation`. */
+/**
+ * Asks the person: by prompts that move the cursor, or in plain lines. Ctrl-C ends both with an
+ * error: see `isCancellation`.
+ */
 export interface Prompter {
   text(options: TextOptions): Promise<PromptResult>;
   select(options: SelectOptions): Promise<PromptResult>;

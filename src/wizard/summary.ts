@@ -14,7 +14,9 @@ export interface BundleSize {
   bytes: number;
 }
 
-/** The cluster as it would be made: drawing, what was derived, warnings, and what is written where. */
+/**
+ * The cluster as it would be made: drawing, what was derived, warnings, and what is written where.
+ */
 export function reviewLines(
   plan: ClusterPlan,
   warnings: readonly Problem[],
@@ -56,7 +58,10 @@ function factsOf(
   ];
 }
 
-/** Without a place such as agents[1]: the person never saw that number, and a warning about a host names it. */
+/**
+ * Without a place such as agents[1]: the person never saw that number, and a warning about a host
+ * names it.
+ */
 function warningText({ at, message }: Problem, translate: Translate): string {
   const isHost = /^(masters|agents)\[\d+\]$/.test(at);
   return at === "" || isHost ? translate(message) : `${at}: ${translate(message)}`;

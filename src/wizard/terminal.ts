@@ -31,7 +31,10 @@ export interface Screen {
 /** Some terminals report a width of 0; what is narrower than this cannot be read anyway. */
 const minColumns = 20;
 
-/** What a terminal and the environment can show. Each call reads the size again, since windows change. */
+/**
+ * What a terminal and the environment can show. Each call reads the size again, since windows
+ * change.
+ */
 export function screenOf(
   { columns, rows }: { columns?: number; rows?: number },
   env: NodeJS.ProcessEnv,
@@ -72,7 +75,9 @@ const ascii: Readonly<Record<string, string>> = {
   "┴": "+",
 };
 
-/** Breaks a text at spaces and between Chinese letters; a line that begins with spaces keeps them. */
+/**
+ * Breaks a text at spaces and between Chinese letters; a line that begins with spaces keeps them.
+ */
 export function wrap(text: string, columns: number): string[] {
   return text.split("\n").flatMap((line) => {
     const lines: string[] = [];
@@ -117,7 +122,10 @@ const chinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 const neverFirst = /[，。、；：？！）」』”’…]/;
 const neverLast = /[（「『“‘]/;
 
-/** Where a line of that many columns ends: at a space, or between Chinese letters, whose punctuation stays with them; else after a comma, or where it is full. */
+/**
+ * Where a line of that many columns ends: at a space, or between Chinese letters, whose punctuation
+ * stays with them; else after a comma, or where it is full.
+ */
 function lineEnd(text: string, columns: number): number {
   const full = fitting(text, columns);
   for (let end = full; text.slice(0, end).trim() !== ""; end--)

@@ -23,7 +23,10 @@ const tarball = Buffer.from("all that is left of Marathon");
 const sha1 = createHash("sha1").update(tarball).digest("hex");
 let whole: OfflineBundle;
 
-/** A bundle as fetch.sh leaves it: a file, an image, packages. The checks care for names and sums only. */
+/**
+ * A bundle as fetch.sh leaves it: a file, an image, packages. The checks care for names and sums
+ * only.
+ */
 before(async () => {
   whole = offlineBundle(
     temporary,

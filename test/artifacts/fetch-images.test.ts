@@ -16,7 +16,10 @@ import { temporaryFolder } from "../support/run.ts";
 const temporary = temporaryFolder();
 const digest = `sha256:${"5".repeat(64)}`;
 
-/** Stand-ins for docker and podman: they know the images that are listed in a file, and registry.lan serves good/*. */
+/**
+ * Stand-ins for docker and podman: they know the images that are listed in a file, and registry.lan
+ * serves good/*.
+ */
 const engine = (name: string) => `#!/bin/bash
 echo "${name} $*" >>"$ENGINE_LOG"
 here=$ENGINE_HERE

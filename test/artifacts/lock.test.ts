@@ -177,7 +177,8 @@ test("lock.conf says to the scripts what lock.json says to everybody", () => {
   }
 });
 
-// --- the software bill of materials ---------------------------------------------------------------
+// --- the software bill of materials
+// ---------------------------------------------------------------
 
 const schemas = join(
   import.meta.dirname,

@@ -1,9 +1,12 @@
 /**
  * `npm run bench [-- SECTION [ROUNDS]]`: how fast and how large, as ratios measured in one run, in a Markdown table.
  *
- * How to read it: seconds differ from machine to machine and from minute to minute, so every row divides two
- * measurements of the same round and shows the median of the rounds, with the lowest and the highest beside it. Rounds
- * are interleaved: what disturbs one side disturbs the other. A wide spread means a busy machine; give more rounds. The
+ * How to read it: seconds differ from machine to machine and from minute to minute, so every row
+ * divides two
+ * measurements of the same round and shows the median of the rounds, with the lowest and the
+ * highest beside it. Rounds
+ * are interleaved: what disturbs one side disturbs the other. A wide spread means a busy machine;
+ * give more rounds. The
  * limits are ours. Nothing here fails on slowness: a person looks.
  *
  * - starts (15 rounds, 1 minute): on a terminal, side by side with create-vite and create-vue, which are installed for

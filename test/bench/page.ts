@@ -4,7 +4,8 @@
  * - Weight: what the first visit loads, as it is and compressed with gzip -9.
  * - First interaction: from the start of the navigation until the page is drawn and answers, both pages from the disk.
  * - Typing: ten letters into a field with 1,000 agents, against a bare field in the empty page: the browser's own Event
- *   Timing from each key to the next frame, the slowest of the ten; it counts in steps of 8 ms. And the longest task
+ *   Timing from each key to the next frame, the slowest of the ten; it counts in steps of 8 ms. And
+ * the longest task
  *   that the page did meanwhile.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -26,7 +27,10 @@ const addresses = {
   empty: pathToFileURL(empty).href,
 };
 
-/** Text that the browser runs: when was the first frame after loading, in milliseconds from the navigation? */
+/**
+ * Text that the browser runs: when was the first frame after loading, in milliseconds from the
+ * navigation?
+ */
 const firstFrame =
   "new Promise((done) => { const frame = () => requestAnimationFrame(() => setTimeout(() => done(performance.now()))); document.readyState === 'complete' ? frame() : addEventListener('load', frame); })";
 const watch =

@@ -12,7 +12,9 @@ export interface Cost {
   megabytes: number;
 }
 
-/** Loaded into a Node process before the program: tells on file descriptor 3 what the process took. */
+/**
+ * Loaded into a Node process before the program: tells on file descriptor 3 what the process took.
+ */
 const teller = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
   process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS / 1024)));

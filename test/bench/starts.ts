@@ -14,7 +14,10 @@ const peers = fileURLToPath(
   new URL("../../node_modules/.cache/create-mesos-cluster-bench", import.meta.url),
 );
 
-/** How long it takes to the first question, and how long the short commands take, by those of create-vite and create-vue and by an empty Node process; each on a terminal. */
+/**
+ * How long it takes to the first question, and how long the short commands take, by those of
+ * create-vite and create-vue and by an empty Node process; each on a terminal.
+ */
 export async function measureStarts(cli: string, folder: string, rounds: number): Promise<Row[]> {
   installPeers();
   const empty = join(folder, "empty.mjs");
@@ -56,7 +59,9 @@ export async function measureStarts(cli: string, folder: string, rounds: number)
   }));
 }
 
-/** Seconds until the text is on the screen, or until the end. Throws when it does not come to that. */
+/**
+ * Seconds until the text is on the screen, or until the end. Throws when it does not come to that.
+ */
 function inTerminal(args: readonly string[], cwd: string, until: RegExp | undefined): Cost {
   const job = {
     argv: [process.execPath, ...args],

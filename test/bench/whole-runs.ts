@@ -4,7 +4,10 @@ import { type Cost, runNode, runProgram } from "./programs.ts";
 import { interleaved, ratios } from "./rounds.ts";
 import type { Row } from "./table.ts";
 
-/** Whole bundles of large clusters: against Info-ZIP over the finished tree, against each other, and their memory. */
+/**
+ * Whole bundles of large clusters: against Info-ZIP over the finished tree, against each other, and
+ * their memory.
+ */
 export async function measureWholeRuns(
   cli: string,
   folder: string,

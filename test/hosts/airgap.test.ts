@@ -75,7 +75,8 @@ const scenarios: readonly Scenario[] = [
 ];
 
 /**
- * Takes the way out of a host: no route beyond its own network, no source of apt, and a resolver that answers nothing and
+ * Takes the way out of a host: no route beyond its own network, no source of apt, and a resolver
+ * that answers nothing and
  * writes down what it was asked.
  */
 const CUT_OFF = `
@@ -95,7 +96,10 @@ sleep 1
 echo 'nameserver 127.0.0.1' >/etc/resolv.conf
 `;
 
-/** What the host has tried to send beyond its network, and the names it has asked for, since it was cut off: all but those of the cluster's own hosts. */
+/**
+ * What the host has tried to send beyond its network, and the names it has asked for, since it was
+ * cut off: all but those of the cluster's own hosts.
+ */
 const tried = (host: Host) =>
   host.must(
     `awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; grep -vE '(master|agent)-1.x03lan' /root/asked || true`,

@@ -1,6 +1,9 @@
 import { waitFor } from "./run.ts";
 
-/** GET on an address of the rig's network, without following redirects; undefined while nothing answers. */
+/**
+ * GET on an address of the rig's network, without following redirects; undefined while nothing
+ * answers.
+ */
 export async function get(
   url: string,
 ): Promise<{ status: number; text: string; location: string | null } | undefined> {

@@ -6,7 +6,10 @@ import { run } from "./run.ts";
 
 const cli = join(import.meta.dirname, "../../src/cli.ts");
 
-/** Has `create` write the bundle of a spec into a new folder below the system's temporary one, and returns that folder; it goes when the tests end. */
+/**
+ * Has `create` write the bundle of a spec into a new folder below the system's temporary one, and
+ * returns that folder; it goes when the tests end.
+ */
 export async function makeBundle(spec: {
   name: string;
   [field: string]: unknown;

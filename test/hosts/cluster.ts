@@ -15,7 +15,10 @@ export interface Cluster {
   agents: readonly Host[];
   /** Every host once. */
   hosts: readonly Host[];
-  /** Generates the bundle anew from a changed spec, in another folder; what deploy.sh remembers comes along. */
+  /**
+   * Generates the bundle anew from a changed spec, in another folder; what deploy.sh remembers
+   * comes along.
+   */
   change(change: Change): Promise<void>;
   /** Installs the bundle in the scenario's way. */
   install(...options: string[]): Promise<Output>;
@@ -32,7 +35,9 @@ type Spec = ReturnType<typeof specOf>;
 
 export const SECONDS = 420;
 
-/** Generates the scenario's bundle and starts its hosts, whose addresses begin at 10.77.0.`first`. */
+/**
+ * Generates the scenario's bundle and starts its hosts, whose addresses begin at 10.77.0.`first`.
+ */
 export async function makeCluster(
   rig: Rig,
   scenario: Scenario,

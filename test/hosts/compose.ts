@@ -6,7 +6,10 @@ import { type Output, type RunOptions, run } from "./run.ts";
 
 const PLUGIN = "usr/libexec/docker/cli-plugins/docker-compose";
 
-/** Debian 12 has only Compose v1: takes v2, a static plugin, from the next release into the given folder. */
+/**
+ * Debian 12 has only Compose v1: takes v2, a static plugin, from the next release into the given
+ * folder.
+ */
 export async function installCompose(cache: string, folder: string): Promise<void> {
   const plugin = join(folder, "docker-compose");
   if (existsSync(plugin)) return;

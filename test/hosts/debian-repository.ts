@@ -7,7 +7,10 @@ import { makeRepository, type Repository } from "./repository.ts";
 import { run } from "./run.ts";
 import { makePlainPackage, STANDINS } from "./standin-packages.ts";
 
-/** What hosts know as Debian: real packages with all they depend on, downloaded once; only default-jre is ours. */
+/**
+ * What hosts know as Debian: real packages with all they depend on, downloaded once; only
+ * default-jre is ours.
+ */
 export function makeDebianRepository(
   cache: string,
   folder: string,

@@ -13,7 +13,8 @@ const IMAGES = ["standin/zookeeper:1", "standin/mesos:1", "standin/marathon:1"];
 let template: Promise<string> | undefined;
 
 /**
- * Makes a volume for a host's /var/lib/docker that holds the stand-in images already: no registry can be reached,
+ * Makes a volume for a host's /var/lib/docker that holds the stand-in images already: no registry
+ * can be reached,
  * and loading them anew takes half a minute per host. Returns the volume's name.
  */
 export async function makeDockerStore(

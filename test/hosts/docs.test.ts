@@ -25,7 +25,10 @@ after(() => rig?.stop());
 const installs = { seconds: 420 };
 const archive = "mesos-1.11.x-debian-12-amd64.tar.gz";
 
-/** What a reader is told to have in the folder where the blocks are pasted, and where install.sh looks for the same. */
+/**
+ * What a reader is told to have in the folder where the blocks are pasted, and where install.sh
+ * looks for the same.
+ */
 interface Scenario {
   name: string;
   spec: () => object;
@@ -139,7 +142,10 @@ test("the docker commands of one machine, one after the other, make a whole clus
   }
 });
 
-/** A master and an agent, new each time: prepares the master first, then looks at both and takes them away. */
+/**
+ * A master and an agent, new each time: prepares the master first, then looks at both and takes
+ * them away.
+ */
 async function onFreshHosts<Seen>(
   hosts: Set<Host>,
   prepare: (host: Host) => Promise<void>,
@@ -173,7 +179,10 @@ function blocksOf(spec: object, chosen: Chosen): string[] {
   );
 }
 
-/** One block after the other in one shell, as a reader pastes them, in a folder that holds what the page asks for. */
+/**
+ * One block after the other in one shell, as a reader pastes them, in a folder that holds what the
+ * page asks for.
+ */
 async function paste(
   host: Host,
   blocks: readonly string[],

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { type Cluster, logsOf } from "./cluster.ts";
 import type { Output } from "./run.ts";
 
-/** What a run printed; fails the test with all of it, and the logs of deploy.sh, unless it ended with 0. */
+/**
+ * What a run printed; fails the test with all of it, and the logs of deploy.sh, unless it ended
+ * with 0.
+ */
 export async function succeeded(running: Promise<Output>, cluster?: Cluster): Promise<Output> {
   const output = await running;
   if (output.code !== 0) {

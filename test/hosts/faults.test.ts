@@ -37,7 +37,10 @@ const withAttributes =
     agents: spec.agents.map((agent, index) => (index === 0 ? { ...agent, attributes } : agent)),
   });
 
-/** Matches the stand-ins of a task and of a process that its executor forgets; not pgrep's own shell. */
+/**
+ * Matches the stand-ins of a task and of a process that its executor forgets; not pgrep's own
+ * shell.
+ */
 const STARTED_BY_AGENT = "'standin-(task|stray)$'";
 
 /** Starts both in the cgroup of the agent, which keeps them when it stops. */
@@ -65,7 +68,8 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
 
   test("of five hosts one has its port taken and one refuses ssh: the masters are installed, the summary names both, nothing was touched there", async () => {
     await Promise.all([
-      // Left by others: flags of an earlier Mesos, and the package's own ZooKeeper, which runs alone.
+      // Left by others: flags of an earlier Mesos, and the package's own ZooKeeper, which runs
+      // alone.
       host("master-1").must(
         "mkdir -p /etc/mesos-master /etc/mesos; echo zk://old:2181/mesos >/etc/mesos/zk; echo 9 >/etc/mesos-master/quorum.bak; echo zk://gone:2181/mesos >/etc/mesos-master/zk",
       ),
@@ -171,7 +175,8 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
         await failed(install(), 1),
         /This folder is for master-1\.faults\.lan \(10\.77\.0\.11\), but this machine does not have that address/,
       );
-      // Installed here already, the name counts no more: asked of a machine that is not in the cluster yet.
+      // Installed here already, the name counts no more: asked of a machine that is not in the
+      // cluster yet.
       const stranger = await rig.host({
         name: "stranger.faults.lan",
         address: "10.77.0.19",

@@ -1,6 +1,9 @@
 import type { Host } from "./host.ts";
 
-/** What an uninstallation must leave as it found it: files with their content, packages, enabled services. */
+/**
+ * What an uninstallation must leave as it found it: files with their content, packages, enabled
+ * services.
+ */
 export function stateOf(host: Host): Promise<string> {
   return host.must(`
     find /etc /usr/local /var/lib/mesos /var/lib/zookeeper -type l -printf 'path %p -> %l\\n' -o -type d -printf 'path %p/ %m %u\\n' 2>/dev/null || :
@@ -11,7 +14,10 @@ export function stateOf(host: Host): Promise<string> {
     getent hosts | sed 's/^/name /'`);
 }
 
-/** Paths that package management and systemd keep changing by themselves, and users, which Debian's packages never take away. */
+/**
+ * Paths that package management and systemd keep changing by themselves, and users, which Debian's
+ * packages never take away.
+ */
 const restless =
   /^path \/etc\/(ssl|java|\.pwd\.lock|passwd|group|shadow|gshadow|subuid|subgid|ld\.so\.cache|mailcap|machine-id|resolv\.conf|rc\d\.d|apparmor|perl|python|ca-certificates|fonts|X11|mime|pulse|dconf|gtk|vulkan|libnl|profile\.d|dbus-1|\.updated)/;
 

@@ -12,13 +12,19 @@ export interface HostSpec {
   image?: HostKind;
   /** `docker` exists for Debian 12 only. */
   os?: HostSystem;
-  /** Gives the host a /var/lib/docker that already holds the stand-in images, for a Docker that is or will be installed. */
+  /**
+   * Gives the host a /var/lib/docker that already holds the stand-in images, for a Docker that is
+   * or will be installed.
+   */
   dockerImages?: boolean;
   /** Extra arguments of `docker run`. */
   extra?: readonly string[];
 }
 
-/** A systemd host: a container that behaves like a freshly installed Debian server without network mirrors. */
+/**
+ * A systemd host: a container that behaves like a freshly installed Debian server without network
+ * mirrors.
+ */
 export interface Host {
   name: string;
   address: string;

@@ -33,7 +33,8 @@ export async function importMinimal(
 }
 
 async function bootstrap(cache: string, tarball: string, release: string): Promise<void> {
-  // The machine's proxy, certificate and time-out settings hold for the new system's first packages too.
+  // The machine's proxy, certificate and time-out settings hold for the new system's first packages
+  // too.
   const acquire = join(cache, `acquire-${release}.conf`);
   writeFileSync(acquire, await run("apt-config", ["dump", "Acquire"]));
   const clean =
@@ -55,7 +56,8 @@ async function bootstrap(cache: string, tarball: string, release: string): Promi
 }
 
 /**
- * Builds what the daemon does not have from the same recipe: each image as soon as the one it is made from is there.
+ * Builds what the daemon does not have from the same recipe: each image as soon as the one it is
+ * made from is there.
  * `inputs`: whatever else the results depend on.
  */
 export async function buildImages(

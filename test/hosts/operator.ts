@@ -2,7 +2,10 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Output, type RunOptions, run, tryRun } from "./run.ts";
 
-/** The operator's machine: this one, with a key that every host of the rig accepts for root and for `ops`, who has sudo. */
+/**
+ * The operator's machine: this one, with a key that every host of the rig accepts for root and for
+ * `ops`, who has sudo.
+ */
 export interface Operator {
   publicKey: string;
   /** Runs a program in a folder of this machine, usually a script of a bundle. */
@@ -14,7 +17,10 @@ export interface Operator {
   ): Promise<Output>;
 }
 
-/** ssh is the real one; only its configuration is ours, so that nothing of this machine's user is read or written. */
+/**
+ * ssh is the real one; only its configuration is ours, so that nothing of this machine's user is
+ * read or written.
+ */
 export async function makeOperator(cache: string): Promise<Operator> {
   const home = join(cache, "operator");
   const key = join(home, "key");

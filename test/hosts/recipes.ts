@@ -52,14 +52,19 @@ const HOST_PACKAGES = [
   "sudo",
 ];
 
-/** The systems that hosts can have: those of the catalog that the machine's own Debian mirror carries. */
+/**
+ * The systems that hosts can have: those of the catalog that the machine's own Debian mirror
+ * carries.
+ */
 export const HOST_SYSTEMS = {
   "debian-12": operatingSystems["debian-12"].codename,
   "debian-13": operatingSystems["debian-13"].codename,
 } as const;
 export type HostSystem = keyof typeof HOST_SYSTEMS;
 
-/** Installs from the rig's repository of that Debian, and leaves the package lists out of the image. */
+/**
+ * Installs from the rig's repository of that Debian, and leaves the package lists out of the image.
+ */
 function install(packages: readonly string[], os: HostSystem = "debian-12"): string {
   return `
 printf '#!/bin/sh\\nexit 101\\n' >/usr/sbin/policy-rc.d
@@ -113,7 +118,10 @@ const ZOOKEEPER_ENV = {
   PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/share/zookeeper/bin",
 };
 
-/** What a host has: `plain` a fresh Debian server; `jre` also what ZooKeeper depends on; `docker` also Docker and Compose v2. */
+/**
+ * What a host has: `plain` a fresh Debian server; `jre` also what ZooKeeper depends on; `docker`
+ * also Docker and Compose v2.
+ */
 export type HostKind = "plain" | "jre" | "docker";
 export const imageOf = (kind: HostKind, os: HostSystem) => `rig/${kind}-${os}`;
 export const minimalOf = (os: HostSystem) => `rig/minimal-${os}`;

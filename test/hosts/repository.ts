@@ -14,7 +14,10 @@ import { run } from "./run.ts";
 export interface Repository {
   /** For sources.list.d, with the key where `keyOnHost` says. */
   line: string;
-  /** Armoured public key inside hosts (read-only) and on this machine; its fingerprint: 40 hexadecimal digits. */
+  /**
+   * Armoured public key inside hosts (read-only) and on this machine; its fingerprint: 40
+   * hexadecimal digits.
+   */
   keyOnHost: string;
   keyFile: string;
   fingerprint: string;
@@ -30,7 +33,10 @@ export interface RepositoryPlan {
   recipe: string;
 }
 
-/** Makes `folder/name`, which hosts see below /srv/repo. An existing one of the same recipe is left alone. */
+/**
+ * Makes `folder/name`, which hosts see below /srv/repo. An existing one of the same recipe is left
+ * alone.
+ */
 export async function makeRepository(
   folder: string,
   { name, origin, debs, recipe }: RepositoryPlan,

@@ -29,7 +29,10 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-/** Installs and builds what is missing (minutes the first time, then seconds), and starts a Docker daemon of its own. */
+/**
+ * Installs and builds what is missing (minutes the first time, then seconds), and starts a Docker
+ * daemon of its own.
+ */
 export async function startRig(): Promise<Rig> {
   const cache = process.env["RIG_CACHE"] ?? "/var/cache/create-mesos-cluster-rig";
   mkdirSync(cache, { recursive: true });

@@ -2,7 +2,8 @@ import type { HostKind, HostSystem } from "./recipes.ts";
 
 /**
  * One way from `create` to a running cluster and back. A new scenario is a new row.
- * Mesos and Marathon are always stand-ins; ZooKeeper, apt, dpkg, systemd, ssh, Ansible, Docker and Compose are real.
+ * Mesos and Marathon are always stand-ins; ZooKeeper, apt, dpkg, systemd, ssh, Ansible, Docker and
+ * Compose are real.
  */
 export interface Scenario {
   /** Short, of a-z, 0-9 and -: part of the hosts' names. */
@@ -37,7 +38,10 @@ export const faultsScenario = {
   marathon: "package",
 } as const satisfies Scenario;
 
-/** Layout, source, system and way of installing meet in pairs: every value with every value of the others. */
+/**
+ * Layout, source, system and way of installing meet in pairs: every value with every value of the
+ * others.
+ */
 export const scenarios: readonly Scenario[] = [
   {
     id: "ma-debs-13",
@@ -128,7 +132,10 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** "apt (mesosphere, debs), 3 masters + 2 agents, by Ansible · Debian 13": the name of the scenario's tests. */
+/**
+ * "apt (mesosphere, debs), 3 masters + 2 agents, by Ansible · Debian 13": the name of the
+ * scenario's tests.
+ */
 export function titleOf({
   method,
   layout,

@@ -12,7 +12,10 @@ import { run } from "./run.ts";
 
 export const STANDINS = join(import.meta.dirname, "standins");
 
-/** Debian packages that a build of Mesos needs at run time; the stand-ins refuse to start without their libraries. */
+/**
+ * Debian packages that a build of Mesos needs at run time; the stand-ins refuse to start without
+ * their libraries.
+ */
 export const RUNTIME_PACKAGES = ["libapr1", "libcurl4", "libsasl2-modules", "libsvn1", "python3"];
 const LIBRARIES = ["libapr-1.so.0", "libcurl.so.4", "libsasl2.so.2", "libsvn_subr-1.so.1"];
 

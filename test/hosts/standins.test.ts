@@ -25,7 +25,10 @@ before(async () => {
 });
 after(() => rig?.stop());
 
-/** Starts a container at an address of the network; `given`: what comes before the image and after it. */
+/**
+ * Starts a container at an address of the network; `given`: what comes before the image and after
+ * it.
+ */
 async function start(
   image: string,
   name: string,

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 
 /**
- * A reporter of node:test: after everything, one table of what ran where, how it ended and how long it took.
+ * A reporter of node:test: after everything, one table of what ran where, how it ended and how long
+ * it took.
  * JavaScript, because node loads reporters before it can read anything else.
  */
 export default async function* summary(
@@ -15,7 +16,10 @@ export default async function* summary(
   yield `\n${["| scenario | OS | result | s |", "|---|---|---|---|", ...rows].join("\n")}\n`;
 }
 
-/** Suites at the top and tests outside of them; of the suite that only gathers scenarios, each scenario. */
+/**
+ * Suites at the top and tests outside of them; of the suite that only gathers scenarios, each
+ * scenario.
+ */
 function isRow({ name, nesting, details }) {
   if (nesting === 0) return !name.startsWith("from create");
   return nesting === 1 && details.type === "suite" && name.includes(" · ");

@@ -1,4 +1,6 @@
-/** Says on stderr what took longer than a second, so that a slow CI run shows where its time went. */
+/**
+ * Says on stderr what took longer than a second, so that a slow CI run shows where its time went.
+ */
 export async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = Date.now();
   const result = await work();

@@ -76,7 +76,10 @@ test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () =
   assert.notEqual(lint().code, 0);
 });
 
-/** install.sh and preflight.sh of one host, replaced by ones that say what ran; on this machine instead of over ssh. */
+/**
+ * install.sh and preflight.sh of one host, replaced by ones that say what ran; on this machine
+ * instead of over ssh.
+ */
 function onThisMachine(script: string) {
   const place = written("docker-hosts-1m");
   const node = join(place, "../nodes/master-1.example.com");

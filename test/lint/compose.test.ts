@@ -15,7 +15,10 @@ import { specOf } from "../support/spec.ts";
 
 const folder = temporaryFolder();
 
-/** Compose v2: the plugin that the real-host tests keep, or the one of this machine. Reading a file needs no Docker. */
+/**
+ * Compose v2: the plugin that the real-host tests keep, or the one of this machine. Reading a file
+ * needs no Docker.
+ */
 function findCompose(): readonly string[] | undefined {
   const kept = `${process.env["RIG_CACHE"] ?? "/var/cache/create-mesos-cluster-rig"}/docker-config/cli-plugins/docker-compose`;
   return [[kept], ["docker", "compose"]].find(

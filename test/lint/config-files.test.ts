@@ -39,7 +39,9 @@ test("a config file with another value than the plan's is noticed", () => {
   }
 });
 
-/** What the packages' init wrapper and systemd read as shell: sourced, with nothing run but `cat`. */
+/**
+ * What the packages' init wrapper and systemd read as shell: sourced, with nothing run but `cat`.
+ */
 test("/etc/default of every host sets the plan's values in a shell", () => {
   for (const { plan, files } of bundles.filter(({ name }) => name.endsWith("-3m"))) {
     if (plan.method === "docker") continue;

@@ -32,7 +32,10 @@ const settings = written(
     ),
 );
 
-/** What shellcheck says, two processes at a time. Files are linted as they are: who runs them has nothing else. */
+/**
+ * What shellcheck says, two processes at a time. Files are linted as they are: who runs them has
+ * nothing else.
+ */
 function shellcheck(paths: readonly string[], ...options: string[]): string {
   return run(
     "xargs",

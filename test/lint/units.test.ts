@@ -12,7 +12,10 @@ const skip = unless(has("systemd-analyze", "--version"), "systemd-analyze");
 /** Contents of units and drop-ins, by their path below /etc/systemd/system. */
 type Units = ReadonlyMap<string, string>;
 
-/** Verifies units as on a host that has their programs, and the packages' units that drop-ins change. */
+/**
+ * Verifies units as on a host that has their programs, and the packages' units that drop-ins
+ * change.
+ */
 function verify(units: Units): Ran {
   const root = mkdtempSync(join(folder, "root-"));
   const put = (path: string, content: string, mode = 0o644) => {

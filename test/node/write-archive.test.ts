@@ -17,7 +17,10 @@ const file = (path: string, content: string, mode: BundleFile["mode"] = 0o644): 
   mode,
   sha256: "",
 });
-/** Names of all lengths and scripts that zip and tar treat differently, and sizes around each of their bounds. */
+/**
+ * Names of all lengths and scripts that zip and tar treat differently, and sizes around each of
+ * their bounds.
+ */
 const hard = [
   ...[
     "é",
@@ -57,7 +60,10 @@ async function archiveOf(format: Format, files: Iterable<BundleFile>): Promise<B
   return bytes;
 }
 
-/** What archiver makes of the files by itself, without our joining, remembering and deflating at once. */
+/**
+ * What archiver makes of the files by itself, without our joining, remembering and deflating at
+ * once.
+ */
 async function archiveByArchiver(format: Format, files: readonly BundleFile[]): Promise<Buffer> {
   const archive = format === "zip" ? new ZipArchive() : new TarArchive({ gzip: true });
   const bytes = buffer(archive);

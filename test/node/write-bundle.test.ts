@@ -30,7 +30,10 @@ const file = (path: string, content: string, mode: BundleFile["mode"] = 0o644): 
   sha256: sha256(content),
 });
 
-/** What is hard to store: nothing, nearly nothing, text in many scripts, the same twice, and more than one block of noise. */
+/**
+ * What is hard to store: nothing, nearly nothing, text in many scripts, the same twice, and more
+ * than one block of noise.
+ */
 const bundle = [
   file("README.md", "# Cluster ñ 集群 🐧\n".repeat(50)),
   file("empty", ""),

@@ -58,7 +58,10 @@ function succeed(...[program, args, options]: Parameters<typeof run>): string {
 
 const isZipEntry = (line: string) => /^[-d][rwx-]{9} /.test(line);
 
-/** Official builds compress with the zlib inside; one that is linked to the system's zlib may give other bytes. */
+/**
+ * Official builds compress with the zlib inside; one that is linked to the system's zlib may give
+ * other bytes.
+ */
 const hasOwnZlib = (node: string) =>
   succeed(node, ["-p", "process.config.variables.node_shared_zlib"]).trim() === "false";
 

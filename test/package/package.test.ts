@@ -180,7 +180,8 @@ test(
   () => {
     const cwd = emptyFolder();
     run("npm", ["install", "--prefix", cwd, "--offline", "--no-audit", "--no-fund", tarball]);
-    // However many questions there are, Enter takes the default of each; what is left over when the program ends is not pressed.
+    // However many questions there are, Enter takes the default of each; what is left over when the
+    // program ends is not pressed.
     const enters: readonly Step[] = Array.from(
       { length: 40 },
       () => ["\\?\\s[^?]*\\([^)]+\\)|❯|\\(Y/n\\)", "\r"] as const,

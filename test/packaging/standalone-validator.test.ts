@@ -17,7 +17,9 @@ interface Schema {
   additionalProperties?: boolean | Schema;
 }
 
-/** A value with every field of the schema, and an entry in everything that takes names of one's own. */
+/**
+ * A value with every field of the schema, and an entry in everything that takes names of one's own.
+ */
 function valueWithAll({ properties, items, additionalProperties, ...schema }: Schema): unknown {
   if (items) return ["h1", valueWithAll(items)];
   if (properties)

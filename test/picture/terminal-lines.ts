@@ -10,7 +10,10 @@ export interface Piece {
   colour: number | undefined;
 }
 
-/** The lines that a terminal of this size shows after it got the output of a program, without empty ones at the end. */
+/**
+ * The lines that a terminal of this size shows after it got the output of a program, without empty
+ * ones at the end.
+ */
 export async function terminalLines(
   output: string,
   [rows, columns]: readonly [rows: number, columns: number],

@@ -13,7 +13,10 @@ const colours: Readonly<Record<number, string>> = {
   6: "#7fdbe6",
 };
 
-/** Draws lines of a terminal. Each piece is placed by its column, so that any monospace font keeps the columns. */
+/**
+ * Draws lines of a terminal. Each piece is placed by its column, so that any monospace font keeps
+ * the columns.
+ */
 export function terminalSvg(
   lines: readonly (readonly Piece[])[],
   { title, columns }: { title: string; columns: number },

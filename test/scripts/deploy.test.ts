@@ -18,7 +18,10 @@ import { specOf } from "../support/spec.ts";
 
 const folder = temporaryFolder();
 
-/** An ssh that reaches no host: it reads what is carried, and does what the file of the address says. */
+/**
+ * An ssh that reaches no host: it reads what is carried, and does what the file of the address
+ * says.
+ */
 const ssh = `#!/bin/bash
 for word; do case $word in *@10.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}

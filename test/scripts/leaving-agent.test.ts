@@ -4,7 +4,9 @@ import { run } from "../support/run.ts";
 
 const native = "blueprints/native/nodes/[node]/lib";
 
-/** Runs shell text with the functions of these files, and with stand-ins for the host's programs. */
+/**
+ * Runs shell text with the functions of these files, and with stand-ins for the host's programs.
+ */
 const shell = (files: readonly string[], script: string) =>
   run("bash", [
     "-c",

@@ -8,7 +8,10 @@ import { type Overrides, specOf } from "../support/spec.ts";
 
 const skip = skipSandbox;
 
-/** An agent that offers this, on a Docker host: the method whose every program a sandbox can stand in for. */
+/**
+ * An agent that offers this, on a Docker host: the method whose every program a sandbox can stand
+ * in for.
+ */
 const offering = (offer: object, more: Overrides = {}): Overrides =>
   ({
     method: "docker",

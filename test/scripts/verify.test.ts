@@ -28,7 +28,10 @@ interface Cluster {
   zookeeper?: string;
 }
 
-/** Asks a cluster that exists in the answers of curl and of ZooKeeper's port only: three masters, the first leads. */
+/**
+ * Asks a cluster that exists in the answers of curl and of ZooKeeper's port only: three masters,
+ * the first leads.
+ */
 function verify(cluster: Cluster, ...args: string[]) {
   const { agents, listed, silent = [], recovered = 1, quorum = "2", drained = [] } = cluster;
   const place = mkdtempSync(join(folder, "verify-"));

@@ -190,7 +190,10 @@ const written = fc
     ),
   );
 
-/** Complete specs without problems, over every method and field, with hostile texts where a spec takes any text. */
+/**
+ * Complete specs without problems, over every method and field, with hostile texts where a spec
+ * takes any text.
+ */
 export const anySpec: fc.Arbitrary<ClusterSpec> = written
   .map((value) => checkSpec(value))
   .filter((checked) => checked.spec !== undefined)

@@ -59,7 +59,10 @@ export function makeKey(folder: string, expires = "never"): Key {
   return { home, file, fingerprint };
 }
 
-/** Makes a repository `folder/dists/SUITE` of these packages, signed; only in 2020, if the key has expired since. */
+/**
+ * Makes a repository `folder/dists/SUITE` of these packages, signed; only in 2020, if the key has
+ * expired since.
+ */
 export function makeAptRepository(
   folder: string,
   suite: string,

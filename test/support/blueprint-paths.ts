@@ -3,7 +3,9 @@ import Handlebars from "handlebars";
 type Statement = hbs.AST.Statement;
 type Context = unknown;
 
-/** The pieces that templates include, by name: each parsed, with the name that it is reported by. */
+/**
+ * The pieces that templates include, by name: each parsed, with the name that it is reported by.
+ */
 export type Partials = Readonly<Record<string, { file: string; program: hbs.AST.Program }>>;
 
 /** Every path that a template names, as `line: path`, whether or not anything is ever there. */
@@ -38,7 +40,8 @@ interface Place {
 }
 
 /**
- * Goes through a template as Handlebars would with this context, and tells of every path whether something is there.
+ * Goes through a template as Handlebars would with this context, and tells of every path whether
+ * something is there.
  * Pieces that it includes are reported by their own name.
  */
 export function followPaths(

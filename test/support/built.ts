@@ -18,7 +18,10 @@ const builds = join(root, "node_modules/.cache/create-mesos-cluster");
 /** No test run takes an hour, in milliseconds; a younger build may be in use by another run. */
 const staleAfter = 3_600_000;
 
-/** What a script of src/packaging makes of the sources as they are now: built once for all test files, beside what people use. */
+/**
+ * What a script of src/packaging makes of the sources as they are now: built once for all test
+ * files, beside what people use.
+ */
 export function built(script: "build.ts" | "build-web.ts"): string {
   const folder = join(builds, `${script}-${digestOfSources()}`);
   if (existsSync(folder)) return folder;

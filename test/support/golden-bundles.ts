@@ -33,7 +33,10 @@ export interface Found {
   file: BundleFile;
 }
 
-/** Files that differ in more than values, comments and the length of lists: what a linter would say about one, it says about all. */
+/**
+ * Files that differ in more than values, comments and the length of lists: what a linter would say
+ * about one, it says about all.
+ */
 export function distinctFiles(wanted: (path: string) => boolean): Found[] {
   const found = new Map<string, Found>();
   for (const { name, files } of goldenBundles(isOfItsOwn)) {

@@ -13,13 +13,18 @@ type Lock = NonNullable<ReturnType<typeof makePlan>["offline"]>;
 export interface OfflineBundle {
   folder: string;
   artifacts: string;
-  /** Runs a script of artifacts/. Never with a network of its own: addresses are files, or this machine. */
+  /**
+   * Runs a script of artifacts/. Never with a network of its own: addresses are files, or this
+   * machine.
+   */
   run(script: string, args?: readonly string[], env?: Record<string, string>): Promise<Output>;
   read(path: string): string;
   write(path: string, content: string | Buffer): void;
 }
 
-/** Makes one below a temporary folder; `lock` puts other wishes in the place of those of the spec. */
+/**
+ * Makes one below a temporary folder; `lock` puts other wishes in the place of those of the spec.
+ */
 export function offlineBundle(
   temporary: string,
   spec: Overrides,

@@ -24,7 +24,10 @@ const unescapeJava = (text: string) =>
       : String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-/** Splits a command line of a systemd unit into words (systemd.syntax(7), systemd.service(5)): quotes, escapes, %% and $$. */
+/**
+ * Splits a command line of a systemd unit into words (systemd.syntax(7), systemd.service(5)):
+ * quotes, escapes, %% and $$.
+ */
 export function parseUnitWords(line: string): string[] {
   const words = line.match(/(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+/g) ?? [];
   return words.map((word) => {

@@ -1,4 +1,7 @@
-/** What a passage of a README consists of besides its sentences. Order within it is the language's own. */
+/**
+ * What a passage of a README consists of besides its sentences. Order within it is the language's
+ * own.
+ */
 export interface PassageParts {
   /** What it prints or asks: `{{md name}}`, `{{#if runsMarathon}}`. */
   expressions: readonly string[];

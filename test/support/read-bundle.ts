@@ -9,7 +9,10 @@ import { parseProperties } from "./parsers.ts";
 
 type Read = (file: BundleFile, plan: ClusterPlan, node: NodePlan | undefined) => void;
 
-/** How each file of a bundle is read by its program, and what it must then hold: the plan's values, to the letter. */
+/**
+ * How each file of a bundle is read by its program, and what it must then hold: the plan's values,
+ * to the letter.
+ */
 const readers: readonly (readonly [path: RegExp, read: Read])[] = [
   [/^cluster\.yaml$/, readSpecAgain],
   [/^docker-compose\.yml$/, readOneMachine],
@@ -157,7 +160,10 @@ function readFlag({ path, content }: BundleFile, _: ClusterPlan, node: NodePlan 
   assert.equal(content, `${flag?.value}\n`);
 }
 
-/** Of Marathon's image: docker run --env-file takes the rest of the line as it is. The other ways are shell, and sourced elsewhere. */
+/**
+ * Of Marathon's image: docker run --env-file takes the rest of the line as it is. The other ways
+ * are shell, and sourced elsewhere.
+ */
 function readMarathonEnvironment(
   { content }: BundleFile,
   { marathonFrom }: ClusterPlan,

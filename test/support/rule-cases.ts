@@ -5,7 +5,10 @@ import type { Rule } from "../../src/core/cluster/types.ts";
 import { type EnglishProblem, inEnglish } from "./english.ts";
 import { completed, type Overrides } from "./spec.ts";
 
-/** A rule, a sentence about the cluster, the spec, and every problem that the rule finds in it: none where it passes. */
+/**
+ * A rule, a sentence about the cluster, the spec, and every problem that the rule finds in it: none
+ * where it passes.
+ */
 export type RuleCase = readonly [
   rule: Rule,
   sentence: string,
@@ -15,7 +18,9 @@ export type RuleCase = readonly [
 
 export const ruleFolder = new URL("../../src/core/cluster/rules/", import.meta.url);
 
-/** The names of the rules that a file of src/core/cluster/rules exports: what is typed as a Rule. */
+/**
+ * The names of the rules that a file of src/core/cluster/rules exports: what is typed as a Rule.
+ */
 export function ruleNamesIn(file: string): string[] {
   const source = readFileSync(new URL(file, ruleFolder), "utf8");
   return [...source.matchAll(/^export const (\w+): Rule\b/gm)].map(([, name = ""]) => name);

@@ -16,7 +16,10 @@ export interface RunOptions {
   env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** With input from a socket, as Node gives it, the outermost bash believes to be at the end of a network line and reads /etc/bash.bashrc. */
+/**
+ * With input from a socket, as Node gives it, the outermost bash believes to be at the end of a
+ * network line and reads /etc/bash.bashrc.
+ */
 const notOutermost = { SHLVL: "1" };
 
 /** Runs a program to its end, without a shell. Throws when there is no such program. */

@@ -6,7 +6,9 @@ import { has, type Ran, run, temporaryFolder, unless } from "./run.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 
-/** Where scripts run as root of a machine of their own: /etc, /var and /opt are folders of the test. */
+/**
+ * Where scripts run as root of a machine of their own: /etc, /var and /opt are folders of the test.
+ */
 export const skipSandbox = unless(
   has("unshare", "--map-root-user", "--mount", "true"),
   "a mount namespace",

@@ -10,7 +10,10 @@ type Frozen<Value> = Value extends object
 /** What a test changes of a spec without problems. */
 export type Overrides = Frozen<Partial<WrittenSpec>>;
 
-/** The smallest spec without problems or warnings: three masters and one agent on one Docker machine. */
+/**
+ * The smallest spec without problems or warnings: three masters and one agent on one Docker
+ * machine.
+ */
 export const smallest: WrittenSpec = {
   name: "c",
   method: "docker",

@@ -3,7 +3,9 @@ import { cli } from "./built-cli.ts";
 import { plainEnvironment } from "./plain-environment.ts";
 import { run } from "./run.ts";
 
-/** What a person does at the terminal: waits until a pattern is on the screen, then presses keys. */
+/**
+ * What a person does at the terminal: waits until a pattern is on the screen, then presses keys.
+ */
 export type Step = readonly [wait: string, keys: string];
 
 export const keys = {

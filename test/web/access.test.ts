@@ -19,7 +19,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-/** Presses Tab until the focus is on what is called so: a field's key, a label, or the text of a button or a fold. */
+/**
+ * Presses Tab until the focus is on what is called so: a field's key, a label, or the text of a
+ * button or a fold.
+ */
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 80; presses++) {

@@ -3,7 +3,10 @@ import type { Locator, Page } from "playwright-core";
 /** The controls of a question, by its key. */
 export const controls = (page: Page, key: string): Locator => page.locator(`form [name="${key}"]`);
 
-/** Answers questions by their keys as a person would: opens what is folded, chooses or types, and leaves the field. */
+/**
+ * Answers questions by their keys as a person would: opens what is folded, chooses or types, and
+ * leaves the field.
+ */
 export async function answer(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
   for (const [key, text] of Object.entries(answers)) {
     const group = page

@@ -68,7 +68,10 @@ export async function onPage(
   }
 }
 
-/** What axe finds against the rules of WCAG and its own best practices, one line for each. It must not fetch the style sheets. */
+/**
+ * What axe finds against the rules of WCAG and its own best practices, one line for each. It must
+ * not fetch the style sheets.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof import("axe-core") }).axe.run({ preload: false }),

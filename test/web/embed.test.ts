@@ -5,7 +5,10 @@ import { axeFindings, onPage, untilStatus } from "./browser.ts";
 import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
 
-/** As strict as a site can be: no inline scripts, no inline styles, no eval, no requests, no HTML from texts. */
+/**
+ * As strict as a site can be: no inline scripts, no inline styles, no eval, no requests, no HTML
+ * from texts.
+ */
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 

@@ -1,4 +1,7 @@
-/** `npx tsx test/web/screenshots.ts FOLDER`: pictures of the page in the states that matter, for a person to look at. */
+/**
+ * `npx tsx test/web/screenshots.ts FOLDER`: pictures of the page in the states that matter, for a
+ * person to look at.
+ */
 import { mkdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";

@@ -9,7 +9,10 @@ const types: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
 };
 
-/** A static host with the site, and pages of other people that embed it. Every answer carries the policy. */
+/**
+ * A static host with the site, and pages of other people that embed it. Every answer carries the
+ * policy.
+ */
 export async function serve(
   policy: string,
   pages: Readonly<Record<string, (origin: string) => string>>,

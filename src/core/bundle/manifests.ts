@@ -5,7 +5,8 @@ import type { ClusterPlan } from "../plan/plan.ts";
 import { quoting } from "./quoting.ts";
 
 /**
- * The canonical cluster.yaml: complete, one host per line, keys in the schema's order, no comments. It makes the same
+ * The canonical cluster.yaml: complete, one host per line, keys in the schema's order, no comments.
+ * It makes the same
  * bundle again, and reads the same in YAML 1.1 and 1.2.
  */
 export function clusterYaml(spec: ClusterSpec): string {
@@ -35,7 +36,10 @@ function flow(value: unknown): string {
 const isEmpty = (value: unknown) =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
-/** What an offline bundle carries, for people and other programs: one artifact per line, in the order in which it is fetched. */
+/**
+ * What an offline bundle carries, for people and other programs: one artifact per line, in the
+ * order in which it is fetched.
+ */
 export function lockJson({ name, method, spec, artifacts }: ClusterPlan): string {
   const head = {
     apiVersion: "create-mesos-cluster/lock/v1",
@@ -80,8 +84,10 @@ const ordered = ({
 });
 
 /**
- * The software bill of materials in CycloneDX 1.5, as far as it is known before anything is fetched: files and images.
- * One component per line, its bom-ref a path below artifacts/: sbom.sh adds checksums and packages to it as lines of text.
+ * The software bill of materials in CycloneDX 1.5, as far as it is known before anything is
+ * fetched: files and images.
+ * One component per line, its bom-ref a path below artifacts/: sbom.sh adds checksums and packages
+ * to it as lines of text.
  */
 export function plannedSbom({ name, artifacts, spec }: ClusterPlan): string {
   const components = artifacts
@@ -120,7 +126,10 @@ function componentOf({ name, file, supplier, licence }: Artifact, arch: string) 
   };
 }
 
-/** pkg:docker names the image by its last part and its namespace; a registry of one's own is a qualifier. */
+/**
+ * pkg:docker names the image by its last part and its namespace; a registry of one's own is a
+ * qualifier.
+ */
 function imagePurl(image: string, version: string, arch: string): string {
   const [first = "", ...rest] = image.split("/");
   const hasRegistry = rest.length > 0 && /[.:]|^localhost$/.test(first);

@@ -11,10 +11,16 @@ import {
   withNames,
 } from "./paths.ts";
 
-/** SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have different ones. */
+/**
+ * SHA-256 of a text in UTF-8, in hexadecimal digits: handed in, since Node and the browser have
+ * different ones.
+ */
 export type Sha256 = (text: string) => string;
 
-/** A bundle in parts that are rendered when they are asked for: a page shows one host of a thousand at once. */
+/**
+ * A bundle in parts that are rendered when they are asked for: a page shows one host of a thousand
+ * at once.
+ */
 export interface BundleParts {
   /** The files that belong to no single host, except the last SHA256SUMS, one after the other. */
   cluster(): Iterable<BundleFile>;

@@ -21,7 +21,10 @@ export const namePlaceholders = {
   "[agent-service]": (plan) => plan.layout.agentService,
 } as const satisfies Record<string, (plan: ClusterPlan) => string>;
 
-/** The node placeholder in a blueprint's path, or undefined for a file that belongs to no single host. */
+/**
+ * The node placeholder in a blueprint's path, or undefined for a file that belongs to no single
+ * host.
+ */
 export function nodePlaceholderIn(path: string): keyof typeof nodePlaceholders | undefined {
   return keysOf(nodePlaceholders).find((placeholder) => path.includes(placeholder));
 }

@@ -1,8 +1,10 @@
 import { flagText } from "../catalog/flag-text.ts";
 
 /**
- * One function per format that values are printed in. Each takes a value of the plan and returns text that means exactly
- * that value there; each refuses undefined values and control characters (the rules have refused them before, with a message).
+ * One function per format that values are printed in. Each takes a value of the plan and returns
+ * text that means exactly
+ * that value there; each refuses undefined values and control characters (the rules have refused
+ * them before, with a message).
  */
 export const quoting = {
   sh,
@@ -21,10 +23,16 @@ export const quoting = {
 
 export type Format = keyof typeof quoting;
 
-/** Control characters; halves of surrogate pairs, which UTF-8 cannot hold; noncharacters, with which systemd refuses a line. */
+/**
+ * Control characters; halves of surrogate pairs, which UTF-8 cannot hold; noncharacters, with which
+ * systemd refuses a line.
+ */
 const control = /[\u0000-\u001f\u007f\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
-/** The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not print "undefined". */
+/**
+ * The text of a printable value. Throws on anything else: a misspelt name in a blueprint must not
+ * print "undefined".
+ */
 function printableText(value: unknown): string {
   const isPrintable =
     typeof value === "string" ||
@@ -50,7 +58,10 @@ const plainYaml = /^[A-Za-z/][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*$/;
 /** The last one is a number without digits to some readers of YAML 1.1. */
 const yamlWords = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 
-/** A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML 1.1, 1e+21 is a text. */
+/**
+ * A YAML scalar that YAML 1.1 and 1.2 read the same way; also valid inside { } and [ ]. To YAML
+ * 1.1, 1e+21 is a text.
+ */
 function yaml(value: unknown): string {
   const text = printableText(value);
   if (typeof value === "number") return flagText(value);
@@ -58,12 +69,18 @@ function yaml(value: unknown): string {
   return plainYaml.test(text) && !yamlWords.test(text) ? text : json(text);
 }
 
-/** A YAML string in a compose file: quoted always, since `environment` takes strings, and with $ kept from Compose. */
+/**
+ * A YAML string in a compose file: quoted always, since `environment` takes strings, and with $
+ * kept from Compose.
+ */
 function compose(value: unknown): string {
   return json(printableText(value).replaceAll("$", "$$$$"));
 }
 
-/** A JSON string, number or boolean. Characters beyond ASCII that YAML or editors trip over are escaped. */
+/**
+ * A JSON string, number or boolean. Characters beyond ASCII that YAML or editors trip over are
+ * escaped.
+ */
 function json(value: unknown): string {
   const text = printableText(value);
   if (typeof value !== "string") return text;
@@ -103,7 +120,10 @@ function md(value: unknown): string {
   return printableText(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
 }
 
-/** Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table cells, where \\| would be a backslash and the cell's end. */
+/**
+ * Text in Markdown's code type, fenced by more backquotes than it holds; | is escaped for table
+ * cells, where \\| would be a backslash and the cell's end.
+ */
 function code(value: unknown): string {
   const text = printableText(value).replace(/(\\*)\|/g, "$1$1\\|");
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

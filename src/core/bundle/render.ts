@@ -8,7 +8,8 @@ export type { Sha256 } from "./parts.ts";
 export const entryDate = { year: 2000, month: 1, day: 1 } as const;
 
 /**
- * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last because it needs every
+ * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last
+ * because it needs every
  * digest. Lazy: a file exists while it is written.
  */
 export function* renderBundle(
@@ -36,7 +37,9 @@ function* contentFiles(
   yield* ofCluster.filter(({ path }) => path > "nodes/");
 }
 
-/** Lines that pile up: joined now and then, since a joined text takes a third of what its parts do. */
+/**
+ * Lines that pile up: joined now and then, since a joined text takes a third of what its parts do.
+ */
 class SumLines {
   #parts: string[] = [];
   #lines: string[] = [];

@@ -1,6 +1,9 @@
 import type { operatingSystems } from "./operating-systems.ts";
 
-/** Where a distribution keeps its packages. Facts: the sources files that Debian 12 and 13 and Ubuntu 22.04 and 24.04 install. */
+/**
+ * Where a distribution keeps its packages. Facts: the sources files that Debian 12 and 13 and
+ * Ubuntu 22.04 and 24.04 install.
+ */
 interface Archive {
   /** File below /usr/share/keyrings, and the package that brings it to any Debian or Ubuntu. */
   keyring: string;

@@ -1,16 +1,25 @@
 import { type Message, msg } from "../i18n/message.ts";
 
-/** How a host mounts cgroups: the first version alone, with the second beside it, or the second alone. */
+/**
+ * How a host mounts cgroups: the first version alone, with the second beside it, or the second
+ * alone.
+ */
 export type Cgroups = "v1" | "hybrid" | "v2";
 
 /** How a Mesos was compiled, as far as it decides which flags and hosts it takes. */
 export interface Build {
   name: Message;
-  /** Configure options it is known to have: a flag of any other one is unknown to it and stops the daemon. */
+  /**
+   * Configure options it is known to have: a flag of any other one is unknown to it and stops the
+   * daemon.
+   */
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
   supportsCurrentDocker: boolean;
-  /** Where an agent starts, by its launcher or containerizer. Facts: the sources of each build, November 2026. */
+  /**
+   * Where an agent starts, by its launcher or containerizer. Facts: the sources of each build,
+   * November 2026.
+   */
   cgroups: Readonly<Record<"posix" | "linux" | "docker", readonly Cgroups[]>>;
 }
 

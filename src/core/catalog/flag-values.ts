@@ -78,7 +78,10 @@ const zkUrl = new RegExp(
   `^zk://(?:[^\\s/:]+:[^\\s/]+@)?${hostPort}(?:,${hostPort})*(?:/[^\\s/]+)+$`,
 );
 
-/** How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon 1.10.26, ZooKeeper's QuorumPeerConfig. */
+/**
+ * How the daemons read each type. Sources: stout's parsers in Mesos 1.11.0, the options of Marathon
+ * 1.10.26, ZooKeeper's QuorumPeerConfig.
+ */
 export const flagTypes = {
   bool: type(msg`a boolean`, msg`true, false, 1 or 0`, "true", /^(true|false|1|0)$/, {
     fix: fixBoolean,

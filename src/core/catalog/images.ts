@@ -1,6 +1,9 @@
 import { type Message, msg } from "../i18n/message.ts";
 
-/** A Docker image that bundles use unless the spec names another. Source: distribution review of November 2026. */
+/**
+ * A Docker image that bundles use unless the spec names another. Source: distribution review of
+ * November 2026.
+ */
 interface Image {
   reference: string;
   /** Processors that it was seen for. */
@@ -27,7 +30,9 @@ export const images = {
   },
 } as const satisfies Record<string, Image>;
 
-/** Images of old guides that cannot be used any more, by the start of their name, with the reason. */
+/**
+ * Images of old guides that cannot be used any more, by the start of their name, with the reason.
+ */
 export const deadImages = {
   "garland/": msg`frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject`,
   "mesosphere/mesos-master": msg`last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published`,

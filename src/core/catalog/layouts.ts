@@ -1,4 +1,7 @@
-/** Names that a package of Mesos gives to its files and services. Facts: mesos-deb-packaging, AVENTER's packages. */
+/**
+ * Names that a package of Mesos gives to its files and services. Facts: mesos-deb-packaging,
+ * AVENTER's packages.
+ */
 interface Layout {
   package: string;
   /** The agent's systemd service, and its folder under /etc and file under /etc/default. */

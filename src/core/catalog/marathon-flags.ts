@@ -11,7 +11,10 @@ export interface MarathonFlag extends FlagFacts {
   readonly since?: string;
 }
 
-/** Every option of Marathon. Source: *Conf.scala, tag v1.10.26 and branch releases/1.11 (no such tag was seen: unverified). */
+/**
+ * Every option of Marathon. Source: *Conf.scala, tag v1.10.26 and branch releases/1.11 (no such tag
+ * was seen: unverified).
+ */
 export const marathonFlags = [
   {
     name: "accepted_resource_roles_default_behavior",

@@ -1,4 +1,7 @@
-/** The last build of Marathon as a tarball. No download host of it is left; SHA-1 is all that its makers published (dcos/dcos, buildinfo.json). */
+/**
+ * The last build of Marathon as a tarball. No download host of it is left; SHA-1 is all that its
+ * makers published (dcos/dcos, buildinfo.json).
+ */
 export const marathonTarball = {
   version: "1.11.24",
   file: "marathon-1.11.24-9ee9f3ceb.tgz",

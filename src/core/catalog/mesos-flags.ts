@@ -3,7 +3,10 @@ import type { FlagFacts } from "./flag-values.ts";
 
 export type MesosRole = "master" | "agent";
 
-/** One flag on Linux. What differs between the roles is under `byRole`; a flag without `default` is unset until it is given. */
+/**
+ * One flag on Linux. What differs between the roles is under `byRole`; a flag without `default` is
+ * unset until it is given.
+ */
 export interface MesosFlag extends FlagFacts {
   readonly roles: readonly MesosRole[];
   /** The old name, still read: giving both names makes the daemon exit. */
@@ -20,7 +23,10 @@ export interface MesosFlag extends FlagFacts {
   };
 }
 
-/** Every flag of mesos-master and mesos-agent. Source: src/{master,slave,logging}/flags.cpp of Mesos, tag 1.11.0. */
+/**
+ * Every flag of mesos-master and mesos-agent. Source: src/{master,slave,logging}/flags.cpp of
+ * Mesos, tag 1.11.0.
+ */
 export const mesosFlags = [
   {
     name: "acls",
@@ -1503,11 +1509,17 @@ export interface MesosIsolator {
   readonly buildOption?: string;
   /** The agent aborts on this kernel and later: MESOS-10203, mended after 1.11.x. */
   readonly abortsFromKernel?: string;
-  /** What the row says besides was read in upstream's code at another commit than the tag, and never tried. */
+  /**
+   * What the row says besides was read in upstream's code at another commit than the tag, and never
+   * tried.
+   */
   readonly unverified?: true;
 }
 
-/** The isolators that Mesos carries; modules may bring more. Source: containerizer.cpp, names at tag 1.11.0. */
+/**
+ * The isolators that Mesos carries; modules may bring more. Source: containerizer.cpp, names at tag
+ * 1.11.0.
+ */
 export const mesosIsolators = [
   { name: "appc/runtime" },
   { name: "cgroups/all", linuxLauncher: true },

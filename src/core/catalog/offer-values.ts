@@ -9,7 +9,10 @@ const word = /^[A-Za-z0-9_./-]+$/;
 const amount = /^\d+(\.\d{1,3})?$/;
 const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
 
-/** What is wrong with one attribute of an agent; undefined if nothing. Grammar: docs/attributes-resources.md of Mesos 1.11.0. */
+/**
+ * What is wrong with one attribute of an agent; undefined if nothing. Grammar:
+ * docs/attributes-resources.md of Mesos 1.11.0.
+ */
 export function attributeProblem(name: string, value: Value): Message | undefined {
   const text = flagText(value);
   if (!word.test(name))
@@ -60,7 +63,10 @@ const misspelt = new Map([
   ["port", "ports"],
 ]);
 
-/** What is wrong with one resource of an agent, named `cpus` or, for a role, `cpus(prod)`; undefined if nothing. Scalars keep three decimals. */
+/**
+ * What is wrong with one resource of an agent, named `cpus` or, for a role, `cpus(prod)`; undefined
+ * if nothing. Scalars keep three decimals.
+ */
 export function resourceProblem(key: string, value: Value): Message | undefined {
   const [, name = "", role] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(key) ?? [];
   if (!word.test(name))
@@ -76,7 +82,10 @@ export function resourceProblem(key: string, value: Value): Message | undefined 
     : msg`${quoteForMessage(value)} is not a valid amount of ${name}. Use ${kind.expects}.`;
 }
 
-/** `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` → `cpus:4;cpus(prod):2;ports:[31000-32000]`. */
+/**
+ * `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` →
+ * `cpus:4;cpus(prod):2;ports:[31000-32000]`.
+ */
 export const resourcesText = (resources: Values): string => entriesText(resources);
 
 const entriesText = (values: Values) =>
@@ -105,7 +114,10 @@ export function isRanges(text: string): boolean {
     .every(([from = 0, to = 0]) => from <= to);
 }
 
-/** No level of a role is empty, ".", ".." or "*", or begins with "-"; "*" alone is the default role. Source: src/common/roles.cpp. */
+/**
+ * No level of a role is empty, ".", ".." or "*", or begins with "-"; "*" alone is the default role.
+ * Source: src/common/roles.cpp.
+ */
 export function isRole(text: string): boolean {
   return (
     text === "*" ||

@@ -1,6 +1,9 @@
 import { type Message, msg } from "../i18n/message.ts";
 
-/** What the scripts need to know of an operating system. Facts: package archives read and tried, November 2026. */
+/**
+ * What the scripts need to know of an operating system. Facts: package archives read and tried,
+ * November 2026.
+ */
 interface OperatingSystem {
   title: string;
   /** `ID` and `VERSION_ID` of /etc/os-release. */

@@ -8,7 +8,10 @@ interface Repository {
   layout: keyof typeof layouts;
   /** The source line of each operating system it serves, without options. */
   lines: Partial<Record<keyof typeof operatingSystems, string>>;
-  /** Copies of it elsewhere, signed with the same key, which fetch.sh tries when the first does not answer. */
+  /**
+   * Copies of it elsewhere, signed with the same key, which fetch.sh tries when the first does not
+   * answer.
+   */
   copies: Partial<Record<keyof typeof operatingSystems, string>>;
   keyUrl: string;
   fingerprint: string;
@@ -35,7 +38,10 @@ export const repositories = {
   },
 } as const satisfies Record<string, Repository>;
 
-/** Hosts of old guides that are switched off, with what is known of it. Nothing we emit may name them. */
+/**
+ * Hosts of old guides that are switched off, with what is known of it. Nothing we emit may name
+ * them.
+ */
 export const deadHosts = {
   "repos.mesosphere.io": msg`Mesosphere's package hosts were switched off in 2023 and will not come back`,
   "repos.mesosphere.com": msg`Mesosphere's package hosts were switched off in 2023 and will not come back`,

@@ -13,7 +13,10 @@ export interface ZookeeperOption extends FlagFacts {
   readonly quorumVariant?: string;
 }
 
-/** Every option of a ZooKeeper server. Source: QuorumPeerConfig.java and the administrator's guide, 3.4.14 to 3.9.5. N stands for a number. */
+/**
+ * Every option of a ZooKeeper server. Source: QuorumPeerConfig.java and the administrator's guide,
+ * 3.4.14 to 3.9.5. N stands for a number.
+ */
 export const zookeeperOptions = [
   {
     name: "dataDir",
@@ -1139,7 +1142,10 @@ export const zookeeperNames: readonly string[] = [...byName.keys()].map((name) =
   name.replace(/\.N$/, ".1"),
 );
 
-/** The option behind a written name: `weight.3` is weight.N, `ssl.quorum.crl` is ssl.crl between the servers. */
+/**
+ * The option behind a written name: `weight.3` is weight.N, `ssl.quorum.crl` is ssl.crl between the
+ * servers.
+ */
 export function zookeeperOption(name: string): ZookeeperOption | undefined {
   return name.endsWith(".N")
     ? undefined

@@ -57,9 +57,13 @@ function marathonOf({ marathon, method, apt }: WrittenSpec): ClusterSpec["marath
   return marathon ?? defaultMarathon(method, layoutOf(apt ?? specSchema.properties.apt.default));
 }
 
-/** The spec with the schema's defaults, its fields in the schema's order: equal answers make equal bytes. */
+/**
+ * The spec with the schema's defaults, its fields in the schema's order: equal answers make equal
+ * bytes.
+ */
 export function fillDefaults(written: object): SpecWithDefaults {
-  // The cast holds because FromSchema, as filledFrom does, takes a field with a default as always there.
+  // The cast holds because FromSchema, as filledFrom does, takes a field with a default as always
+  // there.
   return filledFrom(specSchema, written) as SpecWithDefaults;
 }
 
@@ -73,7 +77,10 @@ function filledFrom(node: SchemaNode, written: unknown): unknown {
   return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
 }
 
-/** Numbers and booleans that a flag or a form could only give as text: equal answers make equal bytes, wherever they come from. */
+/**
+ * Numbers and booleans that a flag or a form could only give as text: equal answers make equal
+ * bytes, wherever they come from.
+ */
 function normalized<Value extends FlagValue>(
   values: Readonly<Record<string, Value>> = {},
 ): Record<string, Value> {
@@ -105,7 +112,8 @@ function expandEntries(
 ): { hosts: ExpandedHost[]; problems: Problem[] } {
   const hosts: ExpandedHost[] = [];
   const problems: Problem[] = [];
-  // forEach passes over the holes that the check leaves where an entry was broken; a broken host leaves none.
+  // forEach passes over the holes that the check leaves where an entry was broken; a broken host
+  // leaves none.
   entries.forEach((entry, entryIndex) => {
     if (typeof entry === "object" && entry.host === undefined) return;
     const long = typeof entry === "string" ? {} : entry;

@@ -4,12 +4,19 @@ import type { layouts } from "../catalog/layouts.ts";
 import { repositories } from "../catalog/repositories.ts";
 import type { AptSource, ClusterSpec } from "./types.ts";
 
-// What several stages derive from a spec: the questions, the rules and the plan. It imports neither of them.
+// What several stages derive from a spec: the questions, the rules and the plan. It imports neither
+// of them.
 
-/** The numbers of masters that Mesos can work with: an even number has no use, more than 7 only slow it down. */
+/**
+ * The numbers of masters that Mesos can work with: an even number has no use, more than 7 only slow
+ * it down.
+ */
 export const masterCounts: readonly number[] = [1, 3, 5, 7];
 
-/** How many masters must agree: more than half. Mesos calls it --quorum; ZooKeeper's majority is the same number. */
+/**
+ * How many masters must agree: more than half. Mesos calls it --quorum; ZooKeeper's majority is the
+ * same number.
+ */
 export function quorumOf(masters: number): number {
   return Math.floor(masters / 2) + 1;
 }
@@ -19,7 +26,9 @@ export function toleratedFailures(masters: number): number {
   return masters - quorumOf(masters);
 }
 
-/** Whether the whole cluster runs on one Docker machine: method docker, and no host has an address. */
+/**
+ * Whether the whole cluster runs on one Docker machine: method docker, and no host has an address.
+ */
 export function isOneMachine({
   method,
   masters,
@@ -30,7 +39,10 @@ export function isOneMachine({
   );
 }
 
-/** Where each role's addresses begin in the network of one Docker machine: adding a node moves no other. At most 7 masters. */
+/**
+ * Where each role's addresses begin in the network of one Docker machine: adding a node moves no
+ * other. At most 7 masters.
+ */
 export const addressOffsets = { zookeeper: 10, master: 20, marathon: 30, agent: 40 } as const;
 
 export type LayoutName = keyof typeof layouts;
@@ -61,12 +73,18 @@ const marathonSources: Readonly<
   mesosphere: ["package", "image", "off"],
 };
 
-/** What carries Mesos, as far as Marathon is concerned: an image, a build from source, or packages of one layout or the other. */
+/**
+ * What carries Mesos, as far as Marathon is concerned: an image, a build from source, or packages
+ * of one layout or the other.
+ */
 export function mesosCarrier(method: ClusterSpec["method"], layout: LayoutName) {
   return method === "apt" ? layout : method;
 }
 
-/** Where Marathon can come from with this method; `layout` is that of the packages and counts with apt only. */
+/**
+ * Where Marathon can come from with this method; `layout` is that of the packages and counts with
+ * apt only.
+ */
 export function marathonSourcesOf(
   method: ClusterSpec["method"],
   layout: LayoutName,

@@ -75,14 +75,19 @@ function flagsWithFacts(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
   });
 }
 
-/** The entries that may be written at all: what another rule refuses by its name, or as a secret, is left to that rule. */
+/**
+ * The entries that may be written at all: what another rule refuses by its name, or as a secret, is
+ * left to that rule.
+ */
 export function settableFlags(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
   return flagsWithFacts(spec).filter(
     ({ facts, text }) => !facts.derived && !facts.secret && !facts.removed && !carriesSecret(text),
   );
 }
 
-/** `scheme://user:password@…`, or a key in a query, as Marathon's backup_location takes it for S3. */
+/**
+ * `scheme://user:password@…`, or a key in a query, as Marathon's backup_location takes it for S3.
+ */
 export function carriesSecret(text: string): boolean {
   const logins = [...text.matchAll(/:\/\/([^/\s"']*)@/g)].map(([, login = ""]) => login);
   return (

@@ -2,7 +2,10 @@ import { images } from "../catalog/images.ts";
 
 // What several fields of the schema have in common.
 
-/** `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the types. */
+/**
+ * `Object.keys` that remembers the names, so that an enum in the schema becomes a union in the
+ * types.
+ */
 export const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
 export const port = (purpose: string, standard: number) =>

@@ -4,7 +4,8 @@ import { languages } from "../i18n/languages.ts";
 import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
 
 /**
- * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the canonical file.
+ * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the
+ * canonical file.
  * What takes more than one field to judge is a rule (rules/). JSON Schema 2020-12.
  */
 export const specSchema = {

@@ -23,7 +23,10 @@ export interface ShapeProblem extends Problem {
   meant?: string;
 }
 
-/** Every place where a value does not have the shape of a spec: wrong type, unknown field, out of range. */
+/**
+ * Every place where a value does not have the shape of a spec: wrong type, unknown field, out of
+ * range.
+ */
 export function checkShape(value: unknown): ShapeProblem[] {
   if (validateShape(value)) return [];
   // A value can break two limits that read the same: too long, and with wrong characters.
@@ -38,7 +41,10 @@ export function checkShape(value: unknown): ShapeProblem[] {
 /** What ajv found, with what it found it in and by. */
 interface ShapeError {
   keyword: string;
-  /** The field that is missing, or unknown: ajv reports both at the object that should, or should not, have them. */
+  /**
+   * The field that is missing, or unknown: ajv reports both at the object that should, or should
+   * not, have them.
+   */
   field: string | undefined;
   data: unknown;
   schema: AnySchemaObject;
@@ -66,7 +72,10 @@ function describe({ keyword, instancePath, params }: ErrorObject, value: unknown
   };
 }
 
-/** The part of the schema that judges what lies there: a field of its own, or what holds for every item. */
+/**
+ * The part of the schema that judges what lies there: a field of its own, or what holds for every
+ * item.
+ */
 function schemaOf(steps: readonly string[]): AnySchemaObject {
   return steps.reduce<AnySchemaObject>(
     ({ properties = {}, items, additionalProperties }, step) =>

@@ -7,7 +7,10 @@ export function suggest(word: string, known: Iterable<string>): Message | undefi
   return near === undefined ? undefined : msg`Did you mean "${near}"?`;
 }
 
-/** The known word that a typing mistake most likely stood for: up to a third of its letters may differ. */
+/**
+ * The known word that a typing mistake most likely stood for: up to a third of its letters may
+ * differ.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   const ranked = [...known]

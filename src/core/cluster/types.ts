@@ -2,7 +2,9 @@ import type { FromSchema } from "json-schema-to-ts";
 import type { Message } from "../i18n/message.ts";
 import type { specSchema } from "./schema.ts";
 
-/** A spec as people write it: most fields may be missing, hosts may be ranges. Shape: `schema.ts`. */
+/**
+ * A spec as people write it: most fields may be missing, hosts may be ranges. Shape: `schema.ts`.
+ */
 export type WrittenSpec = FromSchema<typeof specSchema, { keepDefaultedPropertiesOptional: true }>;
 
 /** A value of a flag, as YAML gives it. */

@@ -3,7 +3,8 @@ import { specSchema } from "./schema.ts";
 
 /**
  * Checks a value against the schema; what it found is in `validateShape.errors`.
- * The build replaces this module by ajv's standalone code: compiling a schema costs 100 ms and needs `eval`.
+ * The build replaces this module by ajv's standalone code: compiling a schema costs 100 ms and
+ * needs `eval`.
  */
 export const validateShape = new Ajv2020(ajvOptions()).compile(specSchema);
 

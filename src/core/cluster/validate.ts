@@ -11,8 +11,10 @@ export type CheckedSpec =
   | { spec?: undefined; errors: readonly [Problem, ...Problem[]]; warnings: readonly Problem[] };
 
 /**
- * Validates a spec from a file, flags, a token or the form, and completes it. All problems in one pass: rules also run on
- * what has the right shape beside what has not, and are not asked about places whose shape is already reported.
+ * Validates a spec from a file, flags, a token or the form, and completes it. All problems in one
+ * pass: rules also run on
+ * what has the right shape beside what has not, and are not asked about places whose shape is
+ * already reported.
  */
 export function checkSpec(value: unknown): CheckedSpec {
   if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -32,7 +34,10 @@ export function checkSpec(value: unknown): CheckedSpec {
   return errors.length === 0 ? { spec, errors: [], warnings } : failed(errors, warnings);
 }
 
-/** Tells whether a problem at a place, or around or inside it, is reported. An unknown field says nothing about its neighbours. */
+/**
+ * Tells whether a problem at a place, or around or inside it, is reported. An unknown field says
+ * nothing about its neighbours.
+ */
 function reportedPlaces(shape: readonly ShapeProblem[], problems: readonly Problem[]) {
   const places = [...shape.filter(({ isUnknownField }) => !isUnknownField), ...problems];
   return (at: string) => places.some((problem) => overlaps(problem.at, at));
@@ -60,7 +65,10 @@ function failed([first, ...rest]: readonly Problem[], warnings: readonly Problem
   return { errors: [first, ...rest], warnings };
 }
 
-/** A misspelt field counts as the field that was meant, so that a typing mistake is one problem, not also a missing field. */
+/**
+ * A misspelt field counts as the field that was meant, so that a typing mistake is one problem, not
+ * also a missing field.
+ */
 function readCorrected(value: object): { corrected: object; shape: readonly ShapeProblem[] } {
   const shape = checkShape(value);
   const misspelt = shape.filter((problem) => problem.meant !== undefined);
@@ -111,7 +119,10 @@ function remove(container: object, [step, ...rest]: readonly string[]): void {
 const hasPlace = (container: object, step: string | undefined) =>
   step !== undefined && Object.hasOwn(container, step);
 
-/** Rules see one host per entry; the person wrote ranges: `agents[41].address` → `agents[0].address`. */
+/**
+ * Rules see one host per entry; the person wrote ranges: `agents[41].address` →
+ * `agents[0].address`.
+ */
 function asWritten(at: string, origins: Origins): string {
   return at.replace(
     /^(masters|agents)\[(\d+)\]/,

@@ -12,7 +12,9 @@ export interface DockerCommand {
   command: string;
 }
 
-/** A service of the Compose file, without its health check and its order: docker run has neither. */
+/**
+ * A service of the Compose file, without its health check and its order: docker run has neither.
+ */
 interface Container {
   name: string;
   image: string;
@@ -26,7 +28,8 @@ interface Container {
 }
 
 /**
- * What `blueprints/one-machine/docker-compose.yml.hbs` describes, as docker commands: the network, then each service in its
+ * What `blueprints/one-machine/docker-compose.yml.hbs` describes, as docker commands: the network,
+ * then each service in its
  * order. A test compares every option with the rendered file.
  */
 export function dockerCommands(plan: ClusterPlan): DockerCommand[] {

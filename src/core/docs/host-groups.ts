@@ -46,7 +46,10 @@ export interface Difference {
   lines: readonly string[];
 }
 
-/** What differs between the files that two hosts of one group have in common, line by line where they have equally many. */
+/**
+ * What differs between the files that two hosts of one group have in common, line by line where
+ * they have equally many.
+ */
 export function differences(
   first: readonly BundleFile[],
   other: readonly BundleFile[],

@@ -19,7 +19,8 @@ export interface HtmlContext {
 }
 
 /**
- * A page as one element without style or script, to stand in another page: headings begin at h2, its own title is left to
+ * A page as one element without style or script, to stand in another page: headings begin at h2,
+ * its own title is left to
  * that page. Everything in it has the class `mesos-docs`, or ids that begin with it.
  */
 export function pageFragment(page: Section, context: HtmlContext): string {
@@ -73,7 +74,10 @@ function blockHtml(block: Block, id: string, { catalogue }: HtmlContext): string
   return `<div tabindex="0" role="group" aria-labelledby="${html(id)}"><table>\n<caption id="${html(id)}">${toHtml(block.what)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("")}</tbody>\n</table></div>\n`;
 }
 
-/** Line by line, since the quoting function knows no line ends. After <pre> the first one would be lost. */
+/**
+ * Line by line, since the quoting function knows no line ends. After <pre> the first one would be
+ * lost.
+ */
 const multiline = (code: string) =>
   code
     .split("\n")
@@ -100,7 +104,9 @@ button { font: inherit; padding: .125rem .75rem; }
 :focus-visible { outline: 3px solid light-dark(#0969da, #58a6ff); outline-offset: 2px; }
 `;
 
-/** Adds the copy buttons: without a script, or without a clipboard, there are none that do nothing. */
+/**
+ * Adds the copy buttons: without a script, or without a clipboard, there are none that do nothing.
+ */
 const script = `
 for (const article of document.querySelectorAll(".mesos-docs")) {
   if (!navigator.clipboard) break;
@@ -122,7 +128,10 @@ for (const article of document.querySelectorAll(".mesos-docs")) {
 }
 `;
 
-/** A page of its own, in one file. Its policy lets in nothing but this style and this script, and no request out. */
+/**
+ * A page of its own, in one file. Its policy lets in nothing but this style and this script, and no
+ * request out.
+ */
 export function standalonePage(page: Section, context: HtmlContext, sha256: Sha256): string {
   const hash = (text: string) => `'sha256-${base64.encode(hex.decode(sha256(text)))}'`;
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hash(style)}; script-src ${hash(script)}`;

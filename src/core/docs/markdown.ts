@@ -5,7 +5,10 @@ import type { Block, Section } from "./page.ts";
 
 const format = { text: quoting.md, code: quoting.code };
 
-/** A page in Markdown (CommonMark with GitHub's tables). A fragment begins one heading lower and has no title of its own. */
+/**
+ * A page in Markdown (CommonMark with GitHub's tables). A fragment begins one heading lower and has
+ * no title of its own.
+ */
 export function pageMarkdown(page: Section, catalogue: Catalogue, isFragment: boolean): string {
   const blocks = isFragment
     ? page.sections.flatMap((section) => sectionBlocks(section, 2, catalogue))

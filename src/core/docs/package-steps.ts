@@ -58,7 +58,9 @@ export const packageSteps: readonly Step[] = [
   },
 ];
 
-/** The key that signs the repository, refused unless it is the one and only with that fingerprint. */
+/**
+ * The key that signs the repository, refused unless it is the one and only with that fingerprint.
+ */
 function keyBlocks({ plan: { apt } }: DocsNode): Block[] {
   if (!("keyring" in apt) || apt.keyring === undefined) return [];
   const { keyUrl = "", fingerprint = "", keyring } = apt;

@@ -1,6 +1,9 @@
 import type { Message } from "../i18n/message.ts";
 
-/** A part of a page: a paragraph, a block of shell to copy, or a table of values as they stand in files. */
+/**
+ * A part of a page: a paragraph, a block of shell to copy, or a table of values as they stand in
+ * files.
+ */
 export type Block =
   | { kind: "text"; text: Message }
   | { kind: "code"; what: Message; code: string }

@@ -102,7 +102,10 @@ export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Sec
   ];
 }
 
-/** The content of a file that belongs to no single host. Throws where the bundle has none, which is a bug. */
+/**
+ * The content of a file that belongs to no single host. Throws where the bundle has none, which is
+ * a bug.
+ */
 function fileIn(files: readonly BundleFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
   if (file === undefined) throw new Error(`the bundle has no ${path}`);

@@ -59,7 +59,8 @@ export const serviceSteps: readonly Step[] = [
         msg`Start the services on this host`,
         "sudo systemctl daemon-reload",
         ...node.idleServices.map(idle),
-        // A ZooKeeper that the package's own script started would keep its port and the old configuration.
+        // A ZooKeeper that the package's own script started would keep its port and the old
+        // configuration.
         ...(node.isMaster
           ? [
               "sudo systemctl stop zookeeper 2>/dev/null",

@@ -52,7 +52,10 @@ export const namesStep: Step = {
   ],
 };
 
-/** As lib/hosts-block.sh does it: a block whose end somebody has lost stays. No `!`, which a shell at a terminal takes for its history. */
+/**
+ * As lib/hosts-block.sh does it: a block whose end somebody has lost stays. No `!`, which a shell
+ * at a terminal takes for its history.
+ */
 const withoutBlock = `awk '/^# BEGIN create-mesos-cluster/ { printf "%s", held; held = ""; inside = 1 }
 inside == 0 { print; next }
 { held = held $0 ORS }

@@ -3,7 +3,10 @@ import { quoting } from "../bundle/quoting.ts";
 import { msg } from "../i18n/message.ts";
 import { type Block, code } from "./page.ts";
 
-/** A command that writes a text into a file, as root by default. The shell changes no character of it. */
+/**
+ * A command that writes a text into a file, as root by default. The shell changes no character of
+ * it.
+ */
 export function writeFile(path: string, content: string, tee = "sudo tee"): string {
   return withInput(`${tee} ${quoting.sh(path)} >/dev/null`, content);
 }
@@ -28,7 +31,8 @@ function delimiterFor(content: string): string {
 /**
  * One block for each folder: makes it, writes its files, sets their modes.
  * @param files paths on the host, absolute
- * @param flagFolders folders where each file is a flag of a daemon, so that what a package left there must go
+ * @param flagFolders folders where each file is a flag of a daemon, so that what a package left
+ * there must go
  */
 export function folderBlocks(
   files: readonly BundleFile[],

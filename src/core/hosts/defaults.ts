@@ -6,7 +6,10 @@ export function defaultMasters(count: number): string {
   return hostRange("master", "", "10.0.0.", 1, count, 11);
 }
 
-/** The same for agents, in the masters' domain and network, ten addresses further: `agent-[1-5].lan=10.0.0.[21-25]`. */
+/**
+ * The same for agents, in the masters' domain and network, ten addresses further:
+ * `agent-[1-5].lan=10.0.0.[21-25]`.
+ */
 export function defaultAgents(count: number, masters: string): string {
   const hosts = hostsIn(masters);
   const { host = "", address = "10.0.0.11" } = hosts[0] ?? {};
@@ -58,7 +61,8 @@ function nextNetwork(network: string): (index: number) => string {
 }
 
 /**
- * The person's own hosts cut to a number or extended in their pattern: `m[1-3].lan=10.1.0.[11-13]` and 5 →
+ * The person's own hosts cut to a number or extended in their pattern: `m[1-3].lan=10.1.0.[11-13]`
+ * and 5 →
  * `m[1-5].lan=10.1.0.[11-15]`. Addresses of `others`, the hosts of the other role, are passed over. Undefined where the
  * hosts have no pattern to go on with: a name without a number, or no address.
  */
@@ -97,7 +101,10 @@ function nextFree(
   return found;
 }
 
-/** Which number of the names counts, as its place among the numbers of a name: where the last two differ, else the last of the first label. */
+/**
+ * Which number of the names counts, as its place among the numbers of a name: where the last two
+ * differ, else the last of the first label.
+ */
 function countingSlot(names: readonly string[]): number {
   const [before = "", last = ""] = names.slice(-2);
   const frames = numberSlots(before).map(({ frame }) => frame);

@@ -8,8 +8,10 @@ type Fold = { name: string; frame: string; numbers: string[] };
 const maxDigits = 15;
 
 /**
- * agent-1 … agent-40 → `agent-[1-40]`, for display. Ranges stand where their first name stood and keep the order of
- * their numbers; repeats are left out. One number per name is folded: the last one in which it differs from another name.
+ * agent-1 … agent-40 → `agent-[1-40]`, for display. Ranges stand where their first name stood and
+ * keep the order of
+ * their numbers; repeats are left out. One number per name is folded: the last one in which it
+ * differs from another name.
  */
 export function foldHosts(names: readonly string[]): string[] {
   const places = new Map(names.map((name) => [name, numberSlots(name)]));
@@ -67,7 +69,9 @@ function nextIn({ first, last }: { first: string; last: string }): string | unde
 /** A host, or a range of hosts, as a spec has it: a short form, or its fields. */
 export type HostEntry = string | { host: string; address?: string; [property: string]: unknown };
 
-/** Hosts that follow each other and fold into one range; `properties` is what an agent has besides. */
+/**
+ * Hosts that follow each other and fold into one range; `properties` is what an agent has besides.
+ */
 interface Run {
   hosts: string[];
   addresses: string[];
@@ -78,7 +82,10 @@ interface Run {
   properties: object;
 }
 
-/** The same hosts in as few entries as ranges make of them, in the same order, since the place of a master is its myid. */
+/**
+ * The same hosts in as few entries as ranges make of them, in the same order, since the place of a
+ * master is its myid.
+ */
 export function foldEntries(entries: readonly HostEntry[]): HostEntry[] {
   const folded: HostEntry[] = [];
   let runs: Run[] = [];
@@ -100,7 +107,10 @@ function appendRuns(runs: Run[], next: readonly Run[]): void {
   }
 }
 
-/** One run for each host of an entry; none where its range cannot be expanded: the check will say why. */
+/**
+ * One run for each host of an entry; none where its range cannot be expanded: the check will say
+ * why.
+ */
 function entryRuns(entry: HostEntry): Run[] | undefined {
   const { host, address, ...properties } = typeof entry === "string" ? { host: entry } : entry;
   const expanded = expandHosts(address === undefined ? host : `${host}=${address}`);
@@ -120,7 +130,9 @@ function entryRuns(entry: HostEntry): Run[] | undefined {
 
 const framesOf = (name: string) => numberSlots(name).map(({ frame }) => frame);
 
-/** Whether one range could hold both: equal properties, and a number that differs at the same place. */
+/**
+ * Whether one range could hold both: equal properties, and a number that differs at the same place.
+ */
 function canJoin(run: Run, next: Run): boolean {
   return (
     run.hasAddresses === next.hasAddresses &&

@@ -7,8 +7,10 @@ export type HostFile =
   | { problem: Message; text?: undefined };
 
 /**
- * Reads a hosts file (`10.0.0.1 a.lan a`), CSV (`a.lan,10.0.0.1`, in either order, with or without a heading) or one short
- * form on each line. Names are taken from the first column that is no address; what # begins is a comment.
+ * Reads a hosts file (`10.0.0.1 a.lan a`), CSV (`a.lan,10.0.0.1`, in either order, with or without
+ * a heading) or one short
+ * form on each line. Names are taken from the first column that is no address; what # begins is a
+ * comment.
  */
 export function parseHostFile(source: string): HostFile {
   const rows = withoutHeading(readRows(source));
@@ -59,7 +61,10 @@ function withoutHeading(rows: readonly Row[]): readonly Row[] {
   return isHeading ? rest : rows;
 }
 
-/** Whether most rows have something like a host name: names that are wrong in another way are for the rules. */
+/**
+ * Whether most rows have something like a host name: names that are wrong in another way are for
+ * the rules.
+ */
 function looksLikeHosts(rows: readonly Row[]): boolean {
   const named = rows.filter(({ cells }) => hostPattern.test(toEntry(cells) ?? ""));
   return named.length >= rows.length / 2;

@@ -5,7 +5,9 @@ export type ExpandedHosts =
   | { nodes: { host: string; address?: string }[]; problem?: undefined }
   | { problem: Message; nodes?: undefined };
 
-/** `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address. */
+/**
+ * `m-[1-3]=10.0.0.[11-13]` → three nodes, paired in step; without `=`, nodes without an address.
+ */
 export function expandHosts(text: string): ExpandedHosts {
   const [hosts = "", addresses, ...more] = text.split("=").map((side) => side.trim());
   if (hosts === "")
@@ -25,7 +27,7 @@ export function expandHosts(text: string): ExpandedHosts {
 }
 
 /**
- * `a[1,3],b c` → a[1,3] · b · c: splits at commas, blanks and line ends outside brackets. A name and an address that
+ * `a[1,3],b c` → a[1,3] · b · c: splits at commas, spaces and line ends outside brackets. A name and an address that
  * follow each other belong together, in either order, as in /etc/hosts: `a 10.0.0.1` → a=10.0.0.1.
  */
 export function splitHosts(text: string): string[] {
@@ -46,7 +48,10 @@ const pairOf = (name: string, address: string) =>
 /** Four numbers or ranges between dots: no host has such a name. */
 const isAddress = (text: string) => /^(\d+\.){3}\d+$/.test(text.replace(/\[[^\]]*\]/g, "0"));
 
-/** Pairs first and folds equal pairs then: a name repeated on one side must not shift the addresses behind it. */
+/**
+ * Pairs first and folds equal pairs then: a name repeated on one side must not shift the addresses
+ * behind it.
+ */
 function pairInStep(hosts: string, addresses: string): ExpandedHosts {
   const left = listNames(hosts);
   const right = listNames(addresses);
@@ -84,7 +89,8 @@ function countOf(values: string[], one: Message, many: Message): MessageValue {
 }
 
 /**
- * Reads an answer about hosts: a count (`3` → `master-[1-3]`), or short forms separated by commas or blanks. At
+ * Reads an answer about hosts: a count (`3` → `master-[1-3]`), or short forms separated by commas
+ * or blanks. At
  * most 5 digits: more hosts than that are not a count that somebody meant.
  */
 export function parseHosts(text: string, role: "master" | "agent"): string[] {

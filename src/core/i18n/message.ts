@@ -1,11 +1,17 @@
-/** A sentence for a person: English text with numbered places, and the values that stand there. Catalogues translate the text. */
+/**
+ * A sentence for a person: English text with numbered places, and the values that stand there.
+ * Catalogues translate the text.
+ */
 export interface Message {
   /** `{0} masters survive {1}.` */
   readonly text: string;
   readonly values: readonly MessageValue[];
 }
 
-/** Names, numbers and quoted input stay as they are; what is a word of the sentence is a message of its own. */
+/**
+ * Names, numbers and quoted input stay as they are; what is a word of the sentence is a message of
+ * its own.
+ */
 export type MessageValue = string | number | Message;
 
 /** What the English texts are in another language; English needs none. */
@@ -23,10 +29,16 @@ export function msg(parts: TemplateStringsArray, ...values: readonly MessageValu
   };
 }
 
-/** A text out of a table of data, such as a field's description in the schema. Catalogues know it as well. */
+/**
+ * A text out of a table of data, such as a field's description in the schema. Catalogues know it as
+ * well.
+ */
 export const literal = (text: string): Message => ({ text, values: [] });
 
-/** Sentences one after the other; those that are undefined are left out. At least one has to be there. */
+/**
+ * Sentences one after the other; those that are undefined are left out. At least one has to be
+ * there.
+ */
 export function sentences(first: Message, ...others: readonly (Message | undefined)[]): Message {
   return others.reduce<Message>(
     (before, next) => (next === undefined ? before : msg`${before} ${next}`),
@@ -34,7 +46,9 @@ export function sentences(first: Message, ...others: readonly (Message | undefin
   );
 }
 
-/** Items of a list, separated as the reader's language does it: "a, b" in English, "a、b" in Chinese. */
+/**
+ * Items of a list, separated as the reader's language does it: "a, b" in English, "a、b" in Chinese.
+ */
 export function list(items: readonly MessageValue[], separator: Message = msg`, `): Message {
   const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
   return { text: values.map((_, index) => `{${index}}`).join(""), values };

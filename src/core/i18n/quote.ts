@@ -10,6 +10,9 @@ export function quoteForMessage(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…${text.endsWith('"') ? '"' : ""}` : text;
 }
 
-/** A name as a step of a place, such as `rack` in agents[0].attributes.rack: quoted where a terminal or a reader could trip over it. */
+/**
+ * A name as a step of a place, such as `rack` in agents[0].attributes.rack: quoted where a terminal
+ * or a reader could trip over it.
+ */
 export const placeName = (name: string): string =>
   /^[\w.()/-]{1,60}$/.test(name) ? name : quoteForMessage(name);

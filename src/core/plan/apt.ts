@@ -13,7 +13,10 @@ export interface Pin {
   priority: number;
 }
 
-/** What apt needs on a host to find Mesos. Without a source line, and with it the key, the debs are supplied. */
+/**
+ * What apt needs on a host to find Mesos. Without a source line, and with it the key, the debs are
+ * supplied.
+ */
 export interface AptPlan {
   /** `deb [signed-by=…] URI SUITE COMPONENTS` */
   line?: string;

@@ -7,14 +7,20 @@ import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
 import type { Images, Programs } from "./programs.ts";
 import { archiveName, type Supplies } from "./supplies.ts";
 
-/** Something that a bundle for a site without a network carries. What is null is not known: fetch.sh records it when it brings the thing. */
+/**
+ * Something that a bundle for a site without a network carries. What is null is not known: fetch.sh
+ * records it when it brings the thing.
+ */
 export interface Artifact {
   /** The title of what it is part of. */
   role: string;
   supplier: "fetch" | "apt" | "image" | "operator";
   /** Name of the file, the package or the image. */
   name: string;
-  /** Below artifacts/; null for packages, whose versions the archive decides, and for debs of any name. */
+  /**
+   * Below artifacts/; null for packages, whose versions the archive decides, and for debs of any
+   * name.
+   */
   file: string | null;
   /** Where it can be had, in order of preference. */
   locators: readonly string[];

@@ -1,6 +1,9 @@
 import { addressOffsets } from "../cluster/derived.ts";
 
-/** The fixed address of a container: `network` 172.30.0.0/24, the second master → 172.30.0.22. `number` counts from 1. */
+/**
+ * The fixed address of a container: `network` 172.30.0.0/24, the second master → 172.30.0.22.
+ * `number` counts from 1.
+ */
 export function containerAddress(
   network: string,
   role: keyof typeof addressOffsets,

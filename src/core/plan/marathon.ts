@@ -11,7 +11,10 @@ export interface MarathonAddress {
   marathonZk: string;
 }
 
-/** The complete environment of one Marathon. Values are raw: each file quotes them for its own format. */
+/**
+ * The complete environment of one Marathon. Values are raw: each file quotes them for its own
+ * format.
+ */
 export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress): Setting[] {
   const flags: Record<string, FlagValue> = {
     // Agents have no user "marathon" or "nobody" to run tasks as.
@@ -36,7 +39,10 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
 /** At least as long as the agents' executor_registration_timeout (5mins), in milliseconds. */
 const forImagePulls = { task_launch_timeout: 600000 } as const;
 
-/** A switch is on when the variable of its name exists, with an empty value (MARATHON_HA=true would be read as "--ha true"); another variable turns a toggle off. */
+/**
+ * A switch is on when the variable of its name exists, with an empty value (MARATHON_HA=true would
+ * be read as "--ha true"); another variable turns a toggle off.
+ */
 function marathonVariable(name: string, value: FlagValue): Setting[] {
   const type = marathonFlagsByName.get(name)?.type;
   if (type === undefined) throw new Error(`Marathon has no flag ${name}`);

@@ -52,7 +52,10 @@ export interface AgentPlan extends Agent {
   cgroups: readonly Cgroups[];
 }
 
-/** Derives what one host runs. Cheap, and made when its files are: ten thousand of them never exist at once. */
+/**
+ * Derives what one host runs. Cheap, and made when its files are: ten thousand of them never exist
+ * at once.
+ */
 export function planNode(plan: ClusterPlan, node: Node): NodePlan {
   const { master, agent } = node;
   return {
@@ -78,7 +81,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
 
 export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   const { spec } = plan;
-  // On one machine the fixed address is also the announced name, so that links work in a browser there.
+  // On one machine the fixed address is also the announced name, so that links work in a browser
+  // there.
   const flags = masterFlags(
     spec,
     { ip: master.mesos, hostname: plan.oneMachine ? master.mesos : master.host, zk: plan.mesosZk },
@@ -123,7 +127,10 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
   };
 }
 
-/** What a master or an agent compares when an agent comes back. Facts: Mesos 1.11.0, src/slave/compatibility.cpp and master.cpp. */
+/**
+ * What a master or an agent compares when an agent comes back. Facts: Mesos 1.11.0,
+ * src/slave/compatibility.cpp and master.cpp.
+ */
 const identity = new Set([
   "ip",
   "hostname",
@@ -134,14 +141,20 @@ const identity = new Set([
   "domain",
 ]);
 
-/** The cgroups with which this agent starts. A launcher that only a file of the host names is taken for posix. */
+/**
+ * The cgroups with which this agent starts. A launcher that only a file of the host names is taken
+ * for posix.
+ */
 function cgroupsFor({ build: { cgroups }, dockerTasks }: ClusterPlan, launcher: string): Cgroups[] {
   return cgroups[launcher === "linux" ? "linux" : "posix"].filter(
     (kind) => !dockerTasks || cgroups.docker.includes(kind),
   );
 }
 
-/** The flags that become files under /etc: those that /etc/default passes as a variable would be set twice, which stops the daemon. */
+/**
+ * The flags that become files under /etc: those that /etc/default passes as a variable would be set
+ * twice, which stops the daemon.
+ */
 const filesOf = (flags: readonly Setting[], variables: readonly string[]) =>
   flags.filter(({ name }) => !variables.includes(name));
 

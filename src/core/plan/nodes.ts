@@ -6,7 +6,10 @@ import { containerAddress } from "./container-addresses.ts";
 export interface Master {
   number: number;
   host: string;
-  /** Where ZooKeeper, mesos-master and Marathon listen: the host's address, or each container's own on one machine. */
+  /**
+   * Where ZooKeeper, mesos-master and Marathon listen: the host's address, or each container's own
+   * on one machine.
+   */
   zookeeper: string;
   mesos: string;
   marathon: string;
@@ -51,7 +54,10 @@ export function agentsOf(spec: ClusterSpec): Agent[] {
   }));
 }
 
-/** The host's own address, or on one Docker machine a fixed one for each container: an agent that comes back with another is sent away. */
+/**
+ * The host's own address, or on one Docker machine a fixed one for each container: an agent that
+ * comes back with another is sent away.
+ */
 function addresses(spec: ClusterSpec) {
   const oneMachine = isOneMachine(spec);
   return (
@@ -87,7 +93,10 @@ interface Members {
   runsMarathon: boolean;
 }
 
-/** Every service of the cluster, by kind: named after its host, or on one machine after its container. */
+/**
+ * Every service of the cluster, by kind: named after its host, or on one machine after its
+ * container.
+ */
 export interface Endpoints {
   zookeepers: readonly Endpoint[];
   masters: readonly Endpoint[];
@@ -116,7 +125,10 @@ export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Membe
   };
 }
 
-/** The order in which hosts are installed: all masters together, then the hosts that are agents only. */
+/**
+ * The order in which hosts are installed: all masters together, then the hosts that are agents
+ * only.
+ */
 export interface RollOut {
   masters: readonly Endpoint[];
   agents: readonly Endpoint[];

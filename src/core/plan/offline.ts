@@ -5,7 +5,10 @@ import { archiveSources, repositorySource } from "./apt.ts";
 import type { Artifact } from "./artifacts.ts";
 import { archiveName } from "./supplies.ts";
 
-/** The content of artifacts/lock.conf, which the scripts beside it read: the same as lock.json, as columns. */
+/**
+ * The content of artifacts/lock.conf, which the scripts beside it read: the same as lock.json, as
+ * columns.
+ */
 export interface OfflinePlan {
   /** The system that artifacts are for, as text. */
   system: string;

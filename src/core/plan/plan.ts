@@ -22,7 +22,10 @@ import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString, type ZookeeperServer } from "./zookeeper.ts";
 
-/** Everything about a cluster that is derived from its spec. What belongs to one host is in `planNode`. */
+/**
+ * Everything about a cluster that is derived from its spec. What belongs to one host is in
+ * `planNode`.
+ */
 export interface ClusterPlan extends Programs {
   spec: ClusterSpec;
   name: string;
@@ -59,8 +62,10 @@ export interface ClusterPlan extends Programs {
 }
 
 /**
- * Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and files. The catalogue is
- * that of the spec's language, whatever the person at the terminal reads, because its texts stand in the README.
+ * Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and
+ * files. The catalogue is
+ * that of the spec's language, whatever the person at the terminal reads, because its texts stand
+ * in the README.
  */
 export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);

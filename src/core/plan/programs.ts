@@ -123,7 +123,10 @@ function imagePlan({ images }: Pick<ClusterSpec, "images">): Images {
   };
 }
 
-/** How an operator looks at and handles one service on its host: each command takes the service's name as its last word. */
+/**
+ * How an operator looks at and handles one service on its host: each command takes the service's
+ * name as its last word.
+ */
 export interface ServiceCommands {
   logs: string;
   start: string;

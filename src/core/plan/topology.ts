@@ -3,7 +3,10 @@ import { expandRange } from "../hosts/ranges.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import type { Agent, Endpoint, Endpoints } from "./nodes.ts";
 
-/** A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`, `10.0.0.[21-60]`. */
+/**
+ * A host or a range of hosts, with its addresses in the same order: `agent-[1-40]`,
+ * `10.0.0.[21-60]`.
+ */
 export interface HostGroup {
   hosts: string;
   addresses: string;
@@ -57,7 +60,10 @@ export function groupHosts(endpoints: readonly Endpoint[], most = maxGroups): Ho
 const shortList = (ranges: readonly string[]) =>
   ranges.length > 4 ? `${ranges.slice(0, 4).join(", ")}, …` : ranges.join(", ");
 
-/** The ports that agents offer to tasks. Source of the default: src/slave/constants.hpp of Mesos 1.11.0. */
+/**
+ * The ports that agents offer to tasks. Source of the default: src/slave/constants.hpp of Mesos
+ * 1.11.0.
+ */
 function taskPorts(agents: readonly Agent[]): string {
   const offered = agents.map(({ offer: { resources } }) =>
     String(resources["ports"] ?? "[31000-32000]").slice(1, -1),

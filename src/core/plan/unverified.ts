@@ -6,7 +6,10 @@ import { imagesInUse } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 
-/** What this bundle relies on although it could not be verified: listed in its README, probed by preflight.sh. */
+/**
+ * What this bundle relies on although it could not be verified: listed in its README, probed by
+ * preflight.sh.
+ */
 export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Message }[] {
   const { method, apt, os, source } = spec;
   const image = imagesInUse(spec)

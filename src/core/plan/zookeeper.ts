@@ -8,7 +8,10 @@ export interface ZookeeperServer {
   address: string;
 }
 
-/** Defaults that the spec's `flags.zookeeper` overrides. Source: the recommended profile of the facts. */
+/**
+ * Defaults that the spec's `flags.zookeeper` overrides. Source: the recommended profile of the
+ * facts.
+ */
 const recommended = {
   tickTime: 2000,
   initLimit: 10,

@@ -17,7 +17,10 @@ interface PropertyEntry {
   values: Values;
 }
 
-/** `agent-[1-2]=rack:r1;zone:a agent-3=rack:r2`, or `rack:r1` for every agent: Mesos' own notation after the hosts. */
+/**
+ * `agent-[1-2]=rack:r1;zone:a agent-3=rack:r2`, or `rack:r1` for every agent: Mesos' own notation
+ * after the hosts.
+ */
 export function parseAgentProperties(text: string): PropertyEntry[] {
   return splitAtSpaces(text).map((entry) => {
     const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
@@ -28,7 +31,10 @@ export function parseAgentProperties(text: string): PropertyEntry[] {
   });
 }
 
-/** What is wrong with such a text, as far as the hosts and the form go; the values are judged by the rules of the spec. */
+/**
+ * What is wrong with such a text, as far as the hosts and the form go; the values are judged by the
+ * rules of the spec.
+ */
 export function validateAgentProperties(text: string, agents: string): Message | undefined {
   const known = new Set(hostsIn(agents).map(({ host }) => host));
   const entries = parseAgentProperties(text);
@@ -45,7 +51,10 @@ export function validateAgentProperties(text: string, agents: string): Message |
     : msg`There is no agent ${quoteForMessage(stranger)}. Use names from the list of agents.`;
 }
 
-/** The agents of a spec, one entry for each, with what the text gives them. What is no host stays for the rules to refuse. */
+/**
+ * The agents of a spec, one entry for each, with what the text gives them. What is no host stays
+ * for the rules to refuse.
+ */
 export function setAgentProperties(
   agents: readonly unknown[],
   offer: AgentProperty,

@@ -2,7 +2,10 @@ import { schemaAt } from "../cluster/spec-paths.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions, requiredFields } from "./questions.ts";
 
-/** The answers with one more, and with the answers that follow from it. An empty text removes the answer. */
+/**
+ * The answers with one more, and with the answers that follow from it. An empty text removes the
+ * answer.
+ */
 export function withAnswer(answers: Answers, question: Question, text: string): Answers {
   if (text === "")
     return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question.key));
@@ -24,7 +27,8 @@ const isEmpty = (spec: unknown) =>
   typeof spec === "object" && spec !== null && Object.keys(spec).length === 0;
 
 /**
- * The written spec that the answers make, for `checkSpec`. `base` is a spec that some of them came from: what an answer
+ * The written spec that the answers make, for `checkSpec`. `base` is a spec that some of them came
+ * from: what an answer
  * did not change stays as it was written there, and what does not apply any more is taken out.
  */
 export function specOf(answers: Answers, base: unknown = {}): Record<string, unknown> {
@@ -41,7 +45,10 @@ export function specOf(answers: Answers, base: unknown = {}): Record<string, unk
 const writtenAnswer = ({ key, alwaysWritten, defaultFor }: Question, answers: Answers) =>
   answers[key] ?? (alwaysWritten ? defaultFor(answers) : undefined);
 
-/** The answers without those that no longer apply, or that are wrong in a question that is not asked, and the questions that lost theirs. */
+/**
+ * The answers without those that no longer apply, or that are wrong in a question that is not
+ * asked, and the questions that lost theirs.
+ */
 export function withoutIrrelevant(answers: Answers): {
   answers: Answers;
   dropped: readonly Question[];
@@ -80,7 +87,10 @@ export function withDefaultAnswers(answers: Answers): Answers {
   );
 }
 
-/** The arguments that give these answers without a question; what is the default anyway is left out. Not yet quoted for a shell. */
+/**
+ * The arguments that give these answers without a question; what is the default anyway is left out.
+ * Not yet quoted for a shell.
+ */
 export function answersToArguments(answers: Answers): string[] {
   const spec = specOf(answers);
   return questions

@@ -3,7 +3,8 @@ import { specSchema } from "../cluster/schema.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Answers } from "./question.ts";
 
-// Which questions count beside which answers. Answers may be incomplete or wrong; the check of the spec refuses those.
+// Which questions count beside which answers. Answers may be incomplete or wrong; the check of the
+// spec refuses those.
 
 export const always = () => true;
 export const never = () => false;

@@ -35,7 +35,9 @@ export function withRowDefaults(row: Row) {
   } satisfies Partial<Question>;
 }
 
-/** A question whose answer is no field: it decides about others. `get` sees it in a spec as a whole. */
+/**
+ * A question whose answer is no field: it decides about others. `get` sees it in a spec as a whole.
+ */
 export function helperQuestion({ get, ...row }: Row & Pick<Question, "get">): Question {
   return {
     ...withRowDefaults(row),
@@ -52,7 +54,10 @@ interface Conversion {
   format?: (value: unknown) => string | undefined;
 }
 
-/** A question for one field of the spec. Its help and default are the schema's unless the row has others. */
+/**
+ * A question for one field of the spec. Its help and default are the schema's unless the row has
+ * others.
+ */
 export function field({ parse = String, format = scalarText, ...row }: Row & Conversion): Question {
   const path = row.key.split(".");
   const { description = "", default: value = "", enum: values = [] } = schemaAt(path);

@@ -28,7 +28,10 @@ export function flagChoices(program: Program): FlagChoice[] {
   });
 }
 
-/** The flags that fit to some letters: those whose name has them first, then those whose summary does. */
+/**
+ * The flags that fit to some letters: those whose name has them first, then those whose summary
+ * does.
+ */
 export function searchFlags(flags: readonly FlagChoice[], term: string): FlagChoice[] {
   const wanted = term.trim().toLowerCase().replace(/^-+/, "").replaceAll("-", "_");
   const inName = flags.filter(({ name }) => name.toLowerCase().includes(wanted));

@@ -56,7 +56,10 @@ export function impliesCount(key: "masterCount" | "agentCount"): (text: string) 
   return (text) => ({ [key]: isNumber(text) ? text.trim() : String(hostsIn(text).length) });
 }
 
-/** What is wrong with hosts beside the other answers: their number, and addresses where some are needed or none. */
+/**
+ * What is wrong with hosts beside the other answers: their number, and addresses where some are
+ * needed or none.
+ */
 export function validateHosts(
   text: string,
   count: string | undefined,

@@ -4,7 +4,10 @@ import { type Message, msg } from "../i18n/message.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 
-/** What to show after an answer about hosts: the hosts it stands for, a number that changed with it, hosts of both roles. */
+/**
+ * What to show after an answer about hosts: the hosts it stands for, a number that changed with it,
+ * hosts of both roles.
+ */
 export function hostNotes(
   { key, implies }: Pick<Question, "key" | "implies">,
   before: Answers,

@@ -6,7 +6,10 @@ import { foldEntries } from "../hosts/fold.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The answers without what the defaults say anyway, without secrets, hosts folded into ranges, fields in the schema's order. */
+/**
+ * The answers without what the defaults say anyway, without secrets, hosts folded into ranges,
+ * fields in the schema's order.
+ */
 export function minimalSpec(answers: Fields): Fields {
   const hosts = Object.fromEntries(
     ["masters", "agents"].flatMap((field) =>

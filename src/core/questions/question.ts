@@ -1,13 +1,22 @@
 import type { Program } from "../cluster/types.ts";
 import { type Message, msg } from "../i18n/message.ts";
 
-/** The answers so far as texts, by the keys of their questions: as typed, chosen, or given as a flag. */
+/**
+ * The answers so far as texts, by the keys of their questions: as typed, chosen, or given as a
+ * flag.
+ */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A question that is answered by writing. `hosts`: short forms, or `@FILE`; `properties`: `HOSTS=NAME:VALUE;…`. */
+/**
+ * A question that is answered by writing. `hosts`: short forms, or `@FILE`; `properties`:
+ * `HOSTS=NAME:VALUE;…`.
+ */
 type WrittenKind = "text" | "count" | "hosts" | "port" | "properties";
 
-/** How an answer is given, and what only questions of that kind have. `flags`: one NAME=VALUE on each line. */
+/**
+ * How an answer is given, and what only questions of that kind have. `flags`: one NAME=VALUE on
+ * each line.
+ */
 export type KindFields =
   | { kind: WrittenKind }
   /** What can be chosen with these answers. */
@@ -26,7 +35,8 @@ export interface Choice {
 }
 
 /**
- * One question: a field of the spec as the wizard and the page ask it, as a flag, in the help text and in the README.
+ * One question: a field of the spec as the wizard and the page ask it, as a flag, in the help text
+ * and in the README.
  * All texts are messages: their English text is the key of a catalogue.
  */
 export type Question = QuestionFields & KindFields;
@@ -52,7 +62,9 @@ export interface QuestionFields {
   values: readonly string[];
   /** The default with these answers; empty: none. */
   defaultFor: (answers: Answers) => string;
-  /** What is offered instead of an answer that does not fit the others any more; empty: the default. */
+  /**
+   * What is offered instead of an answer that does not fit the others any more; empty: the default.
+   */
   suggestFix: (text: string, answers: Answers) => string;
   /** Whether its answer counts beside these answers. */
   condition: (answers: Answers) => boolean;
@@ -77,7 +89,10 @@ export function choicesFor(question: Question, answers: Answers): readonly Choic
   return question.kind === "choice" ? question.choices(answers) : [];
 }
 
-/** What is asked together, in the order of the wizard, which counts them, and the page. `advanced` is skipped unless somebody opens it. */
+/**
+ * What is asked together, in the order of the wizard, which counts them, and the page. `advanced`
+ * is skipped unless somebody opens it.
+ */
 export const sections = {
   cluster: msg`Cluster`,
   hosts: msg`Hosts`,

@@ -5,17 +5,23 @@ import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { minimalSpec } from "./minimal-spec.ts";
 
-/** The first character of every token. Another dictionary or another content needs another version. */
+/**
+ * The first character of every token. Another dictionary or another content needs another version.
+ */
 const version = "1";
 
 /** In characters: what browsers, servers and mail programs carry in a link. */
 const maxTokenLength = 8000;
 
-/** What a token may unfold to, in bytes: many times what the longest holds, and little enough for any page. */
+/**
+ * What a token may unfold to, in bytes: many times what the longest holds, and little enough for
+ * any page.
+ */
 const maxUnpackedBytes = 1_000_000;
 
 /**
- * What tokens often hold, most frequent last, so that a short token need not carry it. Part of version 1: a change here
+ * What tokens often hold, most frequent last, so that a short token need not carry it. Part of
+ * version 1: a change here
  * would make every token that exists unreadable.
  */
 const dictionary = strToU8(
@@ -23,9 +29,11 @@ const dictionary = strToU8(
 );
 
 /**
- * The answers as a short text that fits into a link: "1", then base64url of the deflated JSON of `essentialAnswers`.
+ * The answers as a short text that fits into a link: "1", then base64url of the deflated JSON of
+ * `essentialAnswers`.
  * Answers that need more than 8,000 characters are a problem.
- * The page and the command line deflate with different libraries: the same answers may make two tokens, which both read.
+ * The page and the command line deflate with different libraries: the same answers may make two
+ * tokens, which both read.
  */
 export function answersToToken(
   answers: Readonly<Record<string, unknown>>,
@@ -42,7 +50,10 @@ export function answersToToken(
     : { token };
 }
 
-/** The answers in a token, or in a link that ends in one (`https://…#TOKEN`). Their shape is for the check to judge. */
+/**
+ * The answers in a token, or in a link that ends in one (`https://…#TOKEN`). Their shape is for the
+ * check to judge.
+ */
 export function tokenToAnswers(
   text: string,
 ):
@@ -92,7 +103,10 @@ function unfold(encoded: string): { answers: Record<string, unknown> } | undefin
   }
 }
 
-/** Levels of fields in fields: twice what a spec has. A forged one must not fill the stack of those who walk it. */
+/**
+ * Levels of fields in fields: twice what a spec has. A forged one must not fill the stack of those
+ * who walk it.
+ */
 const maxDepth = 10;
 
 function isShallow(value: unknown, levels: number): boolean {

@@ -3,7 +3,10 @@ import type { Message } from "../i18n/message.ts";
 import { specOf, withAnswer } from "./answers.ts";
 import type { Answers, Question } from "./question.ts";
 
-/** What is wrong with an answer that is being given, and with what follows from it, beside the others; undefined: nothing. Places of other questions are theirs to judge. */
+/**
+ * What is wrong with an answer that is being given, and with what follows from it, beside the
+ * others; undefined: nothing. Places of other questions are theirs to judge.
+ */
 export function validateAnswer(
   question: Question,
   text: string,
@@ -27,7 +30,10 @@ export function validateStoredAnswer(
   return found === undefined ? undefined : { text: "{0}", values: [found.message] };
 }
 
-/** Whether a place in the spec is this question's: `masters[1].address` is of `masters`; attributes stand in `agents`. */
+/**
+ * Whether a place in the spec is this question's: `masters[1].address` is of `masters`; attributes
+ * stand in `agents`.
+ */
 export function belongsTo(at: string, { key, kind }: Pick<Question, "key" | "kind">): boolean {
   if (kind === "properties") return new RegExp(`^agents\\[\\d+\\]\\.${key}\\b`).test(at);
   if (key === "agents" && /^agents\[\d+\]\.(attributes|resources)\b/.test(at)) return false;

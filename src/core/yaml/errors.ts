@@ -54,7 +54,10 @@ export function reasonOf(code: ErrorCode, message: string): string {
 /** More are consequences of one another, or more than a person fixes at once. */
 export const maxErrors = 20;
 
-/** The first error of each line, in the order of the lines: the others of a line mostly follow from it. */
+/**
+ * The first error of each line, in the order of the lines: the others of a line mostly follow from
+ * it.
+ */
 export function collectYamlErrors(faults: readonly YamlFault[], lines: LineCounter): YamlError[] {
   const byLine = new Map<number, YamlError>();
   for (const { offset, reason } of faults) {

@@ -21,7 +21,10 @@ const maxRepeated = 10_000;
 
 interface Anchored {
   readonly node: ParsedNode;
-  /** How many values it holds, itself and those that aliases repeat included; 0 until all of it is read. */
+  /**
+   * How many values it holds, itself and those that aliases repeat included; 0 until all of it is
+   * read.
+   */
   size: number;
 }
 
@@ -33,7 +36,10 @@ interface Walk {
   repeated: number;
 }
 
-/** Finds, in one pass, what the package accepts or would take more than linear time for: duplicate keys and aliases. */
+/**
+ * Finds, in one pass, what the package accepts or would take more than linear time for: duplicate
+ * keys and aliases.
+ */
 export function checkNodes(root: ParsedNode | null): {
   targets: AliasTargets;
   faults: readonly YamlFault[];
@@ -92,7 +98,10 @@ function isWithinMarks(node: ParsedNode, walk: Walk): boolean {
   return walk.marks <= maxRepeated;
 }
 
-/** A number that JavaScript cannot hold, such as 1e400, stays as it is written, so that messages can show it. */
+/**
+ * A number that JavaScript cannot hold, such as 1e400, stays as it is written, so that messages can
+ * show it.
+ */
 function keepHugeNumber(scalar: Scalar): void {
   const isHuge = typeof scalar.value === "number" && !Number.isFinite(scalar.value);
   if (isHuge && /\d/.test(scalar.source ?? "")) scalar.value = scalar.source;

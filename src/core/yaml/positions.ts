@@ -10,7 +10,8 @@ interface Part {
 }
 
 /**
- * The function that finds the offset of a path such as `agents[0].attributes`, or of the nearest one around it that is written
+ * The function that finds the offset of a path such as `agents[0].attributes`, or of the nearest
+ * one around it that is written
  * down. What is wrong in something that an alias repeats is found where it is written.
  */
 export function offsetFinder(root: ParsedNode | null, targets: AliasTargets) {
@@ -44,7 +45,10 @@ export function offsetFinder(root: ParsedNode | null, targets: AliasTargets) {
   };
 }
 
-/** The parts of a mapping by their names, listed once for each mapping: looking through it for every problem takes too long. */
+/**
+ * The parts of a mapping by their names, listed once for each mapping: looking through it for every
+ * problem takes too long.
+ */
 function partsOfMaps(): (map: YAMLMap.Parsed) => ReadonlyMap<unknown, Part> {
   const listed = new Map<YAMLMap, ReadonlyMap<unknown, Part>>();
   return (map) => {

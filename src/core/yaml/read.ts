@@ -15,7 +15,10 @@ export interface YamlContent {
   readonly errors?: undefined;
   /** Null when the text has no content. */
   readonly value: unknown;
-  /** `line:column`, both from 1, of a path such as `agents[0].host`, or of the nearest one around it that is written. */
+  /**
+   * `line:column`, both from 1, of a path such as `agents[0].host`, or of the nearest one around it
+   * that is written.
+   */
   position(path: string): string;
 }
 
@@ -25,13 +28,22 @@ export interface InvalidYaml {
   readonly errors: readonly YamlError[];
 }
 
-/** Room for 20,000 hosts of 250 characters: a million characters take the package a second and 100 MB. */
+/**
+ * Room for 20,000 hosts of 250 characters: a million characters take the package a second and 100
+ * MB.
+ */
 export const maxLength = 5_000_000;
 
-/** Of a longer text the beginning is parsed first: where it is full of errors, the rest is not parsed. */
+/**
+ * Of a longer text the beginning is parsed first: where it is full of errors, the rest is not
+ * parsed.
+ */
 const beginningLength = 100_000;
 
-/** YAML 1.2. Duplicate keys are left to `checkNodes`: the package compares every key with all those before it. */
+/**
+ * YAML 1.2. Duplicate keys are left to `checkNodes`: the package compares every key with all those
+ * before it.
+ */
 const options = {
   schema: "core",
   resolveKnownTags: false,
@@ -57,7 +69,10 @@ export function readYaml(text: string): YamlContent | InvalidYaml {
   };
 }
 
-/** None for a text that is short. Where the beginning is cut off, a quote or bracket may be open: that is no error. */
+/**
+ * None for a text that is short. Where the beginning is cut off, a quote or bracket may be open:
+ * that is no error.
+ */
 function errorsOfBeginning(text: string): YamlError[] {
   if (text.length <= beginningLength) return [];
   const end = text.lastIndexOf("\n", beginningLength) + 1;
@@ -94,7 +109,10 @@ function faultOfWhole(
   return [{ offset: secondDocument.range[0], reason: reasons.severalDocuments }];
 }
 
-/** An unknown tag is a warning of the package; another value than the one that is written would be read. */
+/**
+ * An unknown tag is a warning of the package; another value than the one that is written would be
+ * read.
+ */
 function faultsOf({ errors, warnings }: Document.Parsed): YamlFault[] {
   const unknownTags = warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
   return [...errors, ...unknownTags].map(({ code, message, pos: [offset] }) => ({

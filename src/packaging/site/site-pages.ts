@@ -4,7 +4,10 @@ import { catalogues, type Translate, translator } from "../../web/i18n.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
-/** The pages of the site beside the script and the style sheet, by file name: generator, frame and guide in every language. */
+/**
+ * The pages of the site beside the script and the style sheet, by file name: generator, frame and
+ * guide in every language.
+ */
 export function sitePages(version: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(catalogues).flatMap(([code, catalogue]) => {
@@ -69,7 +72,10 @@ function header(name: "index" | "guide", code: string, translate: Translate): Ht
   return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[other, ...translations]}</nav></header>`;
 }
 
-/** Nothing but what lies beside the page; no request at all from its script, and no text that becomes HTML. */
+/**
+ * Nothing but what lies beside the page; no request at all from its script, and no text that
+ * becomes HTML.
+ */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 

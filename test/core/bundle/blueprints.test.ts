@@ -48,7 +48,10 @@ const formats: readonly (readonly [path: RegExp, ...helpers: Format[]])[] = [
   [/./, "line"],
 ];
 
-/** What stands as it is in any format: our own words, and what rules keep to letters, digits and dashes. */
+/**
+ * What stands as it is in any format: our own words, and what rules keep to letters, digits and
+ * dashes.
+ */
 const plainPaths = /^(\.\.\/)*(name|number|@index|ports\.\w+|commands\.\w+|ssh\.(user|port))$/;
 
 /** What a blueprint does that a blueprint should not. */
@@ -196,7 +199,9 @@ test("every piece is included somewhere", () => {
   );
 });
 
-/** Formats without comments, and the one file that is never to be edited by its first line alone. */
+/**
+ * Formats without comments, and the one file that is never to be edited by its first line alone.
+ */
 const withoutComments =
   /(^|\/)(SHA256SUMS|cluster\.yaml|myid|[^/]+\.json|README\.md)$|\/etc\/(mesos|mesos-master|mesos-slave|mesos-agent)\/[^/]+$/;
 

@@ -47,7 +47,10 @@ for (const shell of ["bash", "dash"]) {
 
 const temporary = temporaryFolder();
 
-/** systemd reads /etc/os-release with the same function as EnvironmentFile=, and tmpfiles prints three of its values. */
+/**
+ * systemd reads /etc/os-release with the same function as EnvironmentFile=, and tmpfiles prints
+ * three of its values.
+ */
 const slots = { BUILD_ID: "%B", VERSION_ID: "%w", VARIANT_ID: "%W" } as const;
 const slotNames = Object.keys(slots);
 

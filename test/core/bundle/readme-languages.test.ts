@@ -48,7 +48,10 @@ for (const language of translated) {
       assert.deepEqual(brokenEmphasis(text), []));
 }
 
-/** Emphasis that CommonMark would show as asterisks: a sign just inside of it needs a blank or a sign just outside, which Chinese seldom has. */
+/**
+ * Emphasis that CommonMark would show as asterisks: a sign just inside of it needs a blank or a
+ * sign just outside, which Chinese seldom has.
+ */
 function brokenEmphasis(text: string): string[] {
   const sign = /[\p{P}\p{S}]/u;
   const isEdge = (char: string) => char === "" || /\s/.test(char) || sign.test(char);

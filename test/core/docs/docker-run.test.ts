@@ -17,7 +17,9 @@ const wordsOf = (command: string) =>
 const after = (words: readonly string[], option: string) =>
   words.flatMap((word, index) => (words[index - 1] === option ? [word] : []));
 
-/** The fields of a service that the test compares, and the two that docker run has no option for. */
+/**
+ * The fields of a service that the test compares, and the two that docker run has no option for.
+ */
 const compared = new Set([
   ...["image", "pull_policy", "restart", "init", "privileged", "pid", "stop_grace_period", "tmpfs"],
   ...["entrypoint", "ports", "volumes", "environment", "logging", "networks"],

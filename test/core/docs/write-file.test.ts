@@ -16,7 +16,10 @@ const contents = fc
   })
   .map((lines) => lines.join("\n"));
 
-/** Where a line begins as the delimiter does, dash 0.5.12 loses a byte of what is not ASCII behind it. Pages are for bash; dash reads all else. */
+/**
+ * Where a line begins as the delimiter does, dash 0.5.12 loses a byte of what is not ASCII behind
+ * it. Pages are for bash; dash reads all else.
+ */
 const readAs = { bash: () => true, dash: (text: string) => !/^E.*[^\x00-\x7f]/m.test(text) };
 
 for (const [shell, reads] of Object.entries(readAs)) {

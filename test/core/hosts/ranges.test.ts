@@ -36,7 +36,10 @@ for (const [text, names] of clusterShell) {
   });
 }
 
-/** Where we differ from ClusterShell 1.9.1 on purpose: it sorts, and it glues digits beside a range to its numbers. */
+/**
+ * Where we differ from ClusterShell 1.9.1 on purpose: it sorts, and it glues digits beside a range
+ * to its numbers.
+ */
 const ours = [
   ["n[3,1-2]", "n3 n1 n2"],
   ["n1[8-12]", "n18 n19 n110 n111 n112"],
@@ -57,7 +60,10 @@ const backwards = "which counts down; put the smaller number first.";
 const tooMany = "expands to more than 20000 names; use smaller ranges.";
 const unsafe = "which exceeds 9007199254740991; use smaller numbers.";
 
-/** ClusterShell refuses them too, except the negative and signed numbers, 5/1, 0-00 and the last four rows. */
+/**
+ * ClusterShell refuses them too, except the negative and signed numbers, 5/1, 0-00 and the last
+ * four rows.
+ */
 const refused: [text: string, problem: string][] = [
   ["n[]", emptyPlace],
   ["n[1,,2]", emptyPlace],

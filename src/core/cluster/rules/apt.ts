@@ -34,7 +34,10 @@ export const aptSourceShape: Rule = (spec) => {
   return [];
 };
 
-/** `deb [options] URI SUITE [COMPONENTS]`; the key is ours to name, so that its fingerprint is checked. */
+/**
+ * `deb [options] URI SUITE [COMPONENTS]`; the key is ours to name, so that its fingerprint is
+ * checked.
+ */
 export const aptLineSyntax: Rule = (spec) => {
   const { line } = spec.apt;
   if (!isApt(spec) || line === undefined) return [];

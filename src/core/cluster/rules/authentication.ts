@@ -2,7 +2,10 @@ import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
 import type { Rule } from "../types.ts";
 
-/** Each row: with this flag on and the built-in authenticator, the daemon exits unless it has the credentials. */
+/**
+ * Each row: with this flag on and the built-in authenticator, the daemon exits unless it has the
+ * credentials.
+ */
 const checks = [
   {
     program: "master",

@@ -39,7 +39,10 @@ export const containerizerOnThisBuild: Rule = (spec) => {
   ];
 };
 
-/** Docker tasks need the Docker of the hosts; the containers of one machine would all hold the same one. */
+/**
+ * Docker tasks need the Docker of the hosts; the containers of one machine would all hold the same
+ * one.
+ */
 export const dockerContainerizerAlone: Rule = (spec) =>
   spec.containerizer === "docker" && isOneMachine(spec) && spec.agents.length > 1
     ? [

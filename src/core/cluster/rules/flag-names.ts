@@ -14,7 +14,10 @@ import {
 import { nearest } from "../suggest.ts";
 import type { Program, Rule } from "../types.ts";
 
-/** Names that the program does not have. Mesos and Marathon stop at one; ZooKeeper takes it and does nothing. */
+/**
+ * Names that the program does not have. Mesos and Marathon stop at one; ZooKeeper takes it and does
+ * nothing.
+ */
 export const knownFlags: Rule = (spec) =>
   writtenFlags(spec)
     .filter(

@@ -3,7 +3,9 @@ import { effectiveText, factsOf, isOn, programs, settableFlags } from "../flags.
 import type { ClusterSpec, Problem, Program, Rule } from "../types.ts";
 import { measure } from "./flag-values.ts";
 
-/** Flags that need another flag beside them. A derived one is always there; a secret one never is. */
+/**
+ * Flags that need another flag beside them. A derived one is always there; a secret one never is.
+ */
 export const requiredFlags: Rule = (spec) =>
   settableFlags(spec)
     .filter(isOn)
@@ -37,7 +39,10 @@ export const exclusiveFlags: Rule = (spec) =>
       })),
   );
 
-/** The built-in allocator takes two equal sorters only. Source: src/master/allocator/allocator.cpp:58. */
+/**
+ * The built-in allocator takes two equal sorters only. Source:
+ * src/master/allocator/allocator.cpp:58.
+ */
 export const equalSorters: Rule = (spec) => {
   const [role = "", framework = ""] = ["role_sorter", "framework_sorter"].map((name) =>
     effectiveText(spec, "master", name),

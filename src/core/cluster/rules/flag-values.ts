@@ -94,7 +94,10 @@ function outsideLimits({
   return undefined;
 }
 
-/** The size of a value; NaN, which is outside no limit, for one that does not fit its type or has no size. */
+/**
+ * The size of a value; NaN, which is outside no limit, for one that does not fit its type or has no
+ * size.
+ */
 export function measure(name: FlagType, text: string): number {
   const type = flagTypes[name];
   return type.matches(text) ? (type.measure?.(text) ?? Number.NaN) : Number.NaN;

@@ -21,7 +21,10 @@ export const derivedFlags: Rule = (spec) =>
       : [{ at, message: msg`${name} ${derived}. Remove it from flags.` }];
   });
 
-/** Flags that hold a secret or name its file, and values with a password or key in them. The value is never repeated. */
+/**
+ * Flags that hold a secret or name its file, and values with a password or key in them. The value
+ * is never repeated.
+ */
 export const secretFlags: Rule = (spec) =>
   writtenFlags(spec).flatMap(({ program, name, text, at }) => {
     const facts = factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? "");
@@ -48,7 +51,10 @@ export const deprecatedFlags: Rule = (spec) =>
     .filter(({ facts }) => facts.deprecated)
     .map(({ name, at, facts }) => ({ at, message: msg`${name} is deprecated. ${facts.summary}` }));
 
-/** Flags that exist only in a Mesos configured with an option that this spec's build is not known to have. */
+/**
+ * Flags that exist only in a Mesos configured with an option that this spec's build is not known to
+ * have.
+ */
 export const flagBuildOptions: Rule = (spec) => {
   const build = buildOf(spec);
   return settableFlags(spec).flatMap(({ program, name, at }) => {
@@ -64,7 +70,10 @@ export const flagBuildOptions: Rule = (spec) => {
   });
 };
 
-/** Options that no MARATHON_* variable can set. Our files configure Marathon through its environment only. */
+/**
+ * Options that no MARATHON_* variable can set. Our files configure Marathon through its environment
+ * only.
+ */
 export const marathonEnvironmentForms: Rule = (spec) =>
   writtenFlags(spec).flatMap(({ program, name, at }) => {
     const option = program === "marathon" ? marathonFlagsByName.get(name) : undefined;

@@ -95,7 +95,9 @@ const tolerance = masterCounts
   .map((masters) => `${masters} → ${toleratedFailures(masters)}`)
   .join(", ");
 
-/** An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down. */
+/**
+ * An even number never initialises Mesos' replicated log by itself; more than 7 only slow it down.
+ */
 export const oddMasters: Rule = ({ masters: { length } }) =>
   masterCounts.includes(length)
     ? []

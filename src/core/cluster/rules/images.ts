@@ -31,7 +31,10 @@ export const floatingImages: Rule = (spec) =>
       message: msg`${quoteForMessage(spec.images[name])} does not pin a version. Add a tag or a digest, so that every host gets the same image.`,
     }));
 
-/** An archive of docker save carries tags: what is known by its digest alone cannot be found after docker load. */
+/**
+ * An archive of docker save carries tags: what is known by its digest alone cannot be found after
+ * docker load.
+ */
 export const offlineImagesByTag: Rule = (spec) =>
   imagesInUse(spec)
     .filter((name) => spec.offline && spec.images[name].includes("@"))

@@ -22,7 +22,10 @@ const at = "flags.agent.isolation";
 /** The bundle's launcher: works on every kernel and without root over the host. */
 const launcherOf = ({ flags }: Agents) => String(flags.agent["launcher"] ?? "posix");
 
-/** The isolators in force; none where only a file of the host knows, or where a secret must not be repeated. */
+/**
+ * The isolators in force; none where only a file of the host knows, or where a secret must not be
+ * repeated.
+ */
 function isolatorsOf(spec: Agents): readonly string[] {
   const text = effectiveText(spec, "agent", "isolation") ?? "";
   return isOnHost(text) || carriesSecret(text)
@@ -57,7 +60,10 @@ export const knownIsolators: Rule = (spec) => {
 
 const exceptPorts = (name: string) => name !== "network/ports";
 
-/** No isolator twice, one filesystem/ and one network/ isolator at most: network/ports configures nothing and may stand beside it. */
+/**
+ * No isolator twice, one filesystem/ and one network/ isolator at most: network/ports configures
+ * nothing and may stand beside it.
+ */
 export const exclusiveIsolators: Rule = (spec) => {
   const names = isolatorsOf(spec);
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
@@ -117,7 +123,10 @@ export const isolatorBuildOptions: Rule = (spec) => {
   );
 };
 
-/** Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts. Mended in ClusterD and upstream's last commit. */
+/**
+ * Upstream counts 38 Linux capabilities; from 5.8 on the kernel has more, and the agent aborts.
+ * Fixed in ClusterD and upstream's last commit.
+ */
 export const isolatorKernel: Rule = (spec) => {
   const build = buildOf(spec);
   if (build === builds.clusterd || build === builds.sourceLatest) return [];

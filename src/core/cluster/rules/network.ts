@@ -7,7 +7,10 @@ import { duplicates, hostOfBothRoles, placedHosts } from "./hosts.ts";
 const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const dottedQuad = new RegExp(`^${octet}(\\.${octet}){3}$`);
 
-/** Four decimal numbers of 0 to 255 without leading zeros: the only form that every program reads the same way. */
+/**
+ * Four decimal numbers of 0 to 255 without leading zeros: the only form that every program reads
+ * the same way.
+ */
 function isIpv4(text: string): boolean {
   return dottedQuad.test(text);
 }
@@ -131,7 +134,10 @@ export const distinctPorts: Rule = (spec) =>
     message: msg`Port ${spec.ports[again]} is already used by ports.${first}. Give each service its own port.`,
   }));
 
-/** ZooKeeper's AdminServer is off in our files; who turns it on must keep it off every other port (its own default is Marathon's 8080). */
+/**
+ * ZooKeeper's AdminServer is off in our files; who turns it on must keep it off every other port
+ * (its own default is Marathon's 8080).
+ */
 export const adminServerPort: Rule = (spec) => {
   const {
     flags: { zookeeper },

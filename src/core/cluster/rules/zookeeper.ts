@@ -22,7 +22,10 @@ const unsupportedCharacters = [
   },
 ];
 
-/** Values that would reach zoo.cfg changed: the image passes options on through an unquoted shell variable. */
+/**
+ * Values that would reach zoo.cfg changed: the image passes options on through an unquoted shell
+ * variable.
+ */
 export const zookeeperFlags: Rule = (spec) =>
   settableFlags(spec)
     .filter(({ program }) => program === "zookeeper")
@@ -37,7 +40,10 @@ export const zookeeperFlags: Rule = (spec) =>
         })),
     );
 
-/** Java properties outside zookeeper.*: a line in zoo.cfg sets zookeeper.NAME, which ZooKeeper does not read. */
+/**
+ * Java properties outside zookeeper.*: a line in zoo.cfg sets zookeeper.NAME, which ZooKeeper does
+ * not read.
+ */
 export const zookeeperProperties: Rule = (spec) =>
   settableFlags(spec).flatMap(({ program, name, at }) => {
     const property = program === "zookeeper" ? zookeeperOption(name)?.property : undefined;
@@ -50,7 +56,10 @@ export const zookeeperProperties: Rule = (spec) =>
     ];
   });
 
-/** Switches with which Mesos (C client 3.4.8: no SASL, no TLS) or Marathon could not use the ensemble. */
+/**
+ * Switches with which Mesos (C client 3.4.8: no SASL, no TLS) or Marathon could not use the
+ * ensemble.
+ */
 const forbiddenSettings = new Map([
   ["sessionRequireClientSASLAuth", msg`Mesos does not support SASL`],
   ["enforce.auth.enabled", msg`Mesos would need a login, and secrets do not belong in the spec`],
@@ -116,7 +125,10 @@ const lineOf = (version: string) => version.split(".").slice(0, 2).join(".");
 const patchOf = (version: string) => Number(version.split(".")[2] ?? Number.POSITIVE_INFINITY);
 const lines = ["3.4", "3.5", "3.6", "3.8", "3.9"];
 
-/** `available` names lines, or the first release of a line: ["3.4.10", "3.5"]. A line that is not in the tables counts as having the option. */
+/**
+ * `available` names lines, or the first release of a line: ["3.4.10", "3.5"]. A line that is not in
+ * the tables counts as having the option.
+ */
 function knowsOption(version: string, available: readonly string[]): boolean {
   if (!lines.includes(lineOf(version))) return true;
   const first = available.find((each) => lineOf(each) === lineOf(version));
