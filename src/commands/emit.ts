@@ -63,8 +63,7 @@ const maxContent = 5_000_000;
 
 /**
  * The same file of each host, one after the other: gzip finds repeats only while they are less than
- * 32 KB apart, and
- * hosts differ in little. Undefined for a bundle that is too large.
+ * 32 KB apart, and hosts differ in little. Undefined for a bundle that is too large.
  */
 function groupSimilarFiles(files: Iterable<BundleFile>): BundleFile[] | undefined {
   const all: BundleFile[] = [];

@@ -12,9 +12,8 @@ interface NpmFlag {
 
 /**
  * Options that npm also has, or that people set for other tools: npm's environment may have them
- * although nobody
- * typed them here. (npm 11: `npm config list --long`; Electron and node-gyp read the machine from
- * `npm_config_arch`.)
+ * although nobody typed them here. (npm 11: `npm config list --long`; Electron and node-gyp read
+ * the machine from `npm_config_arch`.)
  */
 export const sharedWithNpm: readonly string[] = [
   "yes",
@@ -28,10 +27,9 @@ export const sharedWithNpm: readonly string[] = [
 
 /**
  * The command that was meant, when `npm create mesos-cluster --masters 3` lacked the `--`: npm 11
- * keeps such flags for
- * itself, as `npm_config_masters`, and hands on their values only. Undefined when no flag is
- * missing. With `mustBeSure`,
- * flags that may have been set for npm itself do not count.
+ * keeps such flags for itself, as `npm_config_masters`, and hands on their values only. Undefined
+ * when no flag is missing. With `mustBeSure`, flags that may have been set for npm itself do not
+ * count.
  */
 export function findIntendedCommand(
   argv: readonly string[],

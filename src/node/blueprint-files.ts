@@ -22,8 +22,8 @@ const partialFolder = "partials/";
 
 /**
  * Reads `blueprints/<layer>/<path>[.hbs]` and `blueprints/partials/<name>.hbs`, in the order of the
- * paths. A file of
- * `partials/readme/<language>/` holds many partials: its passages, `readme/<language>/<passage>`.
+ * paths. A file of `partials/readme/<language>/` holds many partials: its passages,
+ * `readme/<language>/<passage>`.
  */
 export function readBlueprintFiles(folder: string): {
   blueprints: BlueprintFile[];
@@ -55,8 +55,8 @@ const isProse = (name: string) => /^readme\/[^/]+\//.test(name);
 
 /**
  * The passages of a file of prose. Each begins with a comment that names it: `<!-- name --> text`
- * stands within a line
- * of the README, and what follows `<!-- name -->` on lines of its own is whole lines.
+ * stands within a line of the README, and what follows `<!-- name -->` on lines of its own is whole
+ * lines.
  */
 function passagesOf({ name: file, text }: PartialFile): PartialFile[] {
   const [before = "", ...rest] = text.split(/^<!-- ([\w-]+) -->/m);
@@ -82,8 +82,7 @@ const isLayer = (name: string): name is Layer => Object.hasOwn(layers, name);
 
 /**
  * How blueprints are compiled, in tests and in the build alike. `noEscape`: config files are not
- * HTML; `strict`: a
- * misspelt name throws; `knownHelpersOnly`: every helper is a quoting function.
+ * HTML; `strict`: a misspelt name throws; `knownHelpersOnly`: every helper is a quoting function.
  */
 export const templateOptions = {
   noEscape: true,

@@ -16,8 +16,7 @@ const printed = templatePrinter(
 
 /**
  * Every blueprint, compiled. This reads `blueprints/` as it is now; the build replaces this module
- * by one that holds the
- * same templates precompiled.
+ * by one that holds the same templates precompiled.
  */
 export const blueprints: readonly Blueprint[] = files.blueprints.map(
   ({ layer, path, text, isTemplate }) => ({

@@ -1,7 +1,7 @@
 /**
  * A function that does its work once for equal texts: of a cluster's files most are the same on
- * every host (85 % of the
- * bytes at 1,000 agents). So that memory stays flat it begins anew after `size` different texts.
+ * every host (85 % of the bytes at 1,000 agents). So that memory stays flat it begins anew after
+ * `size` different texts.
  */
 export function remembered<Result>(
   make: (text: string) => Result,

@@ -10,8 +10,8 @@ interface Entry {
 
 /**
  * Makes a tar that failed fail once. archiver would hand it the entries that wait, which throws,
- * and does not listen to
- * the entry that is being written, which reports the failure again: both would end the process.
+ * and does not listen to the entry that is being written, which reports the failure again: both
+ * would end the process.
  */
 export function failOnce(engine: TarEngine): void {
   const entry = engine.entry.bind(engine);

@@ -21,8 +21,7 @@ import type { FileOutput, Output } from "./output.ts";
 
 /**
  * Writes a bundle completely or not at all: beside its final path under a temporary name, which is
- * then renamed. A failure
- * or an interrupt removes it, and the folders that were made for it.
+ * then renamed. A failure or an interrupt removes it, and the folders that were made for it.
  */
 export async function writeBundle(
   files: Iterable<BundleFile>,
@@ -47,8 +46,7 @@ export async function writeBundle(
 
 /**
  * Passes the files on; throws when a path comes twice, which archives would accept silently. Files
- * of one host come
- * together, so the paths of one host are enough to remember.
+ * of one host come together, so the paths of one host are enough to remember.
  */
 function* refuseDuplicates(files: Iterable<BundleFile>): Generator<BundleFile> {
   const folders = new Set<string>();
@@ -111,10 +109,8 @@ async function writeFileArchive(
 
 /**
  * A new file to write into, which is on the disk when the stream closes. By synchronous calls:
- * node:fs's own stream, and
- * the threads that it starts, take longer to load than a small zip to write, and large ones are no
- * slower. Throws where
- * no file can be made.
+ * node:fs's own stream, and the threads that it starts, take longer to load than a small zip to
+ * write, and large ones are no slower. Throws where no file can be made.
  */
 export function fileStream(path: string): Writable {
   const fd = openSync(path, "wx");

@@ -24,9 +24,8 @@ type Done = (error: null, entry: ZipEntry) => void;
 
 /**
  * Deflates contents at once, and equal ones once. archiver streams each through another thread and
- * back, which takes
- * ten times as long for a small file. This carries nearly all of the speed of writing a zip; the
- * bytes are the same.
+ * back, which takes ten times as long for a small file. This carries nearly all of the speed of
+ * writing a zip; the bytes are the same.
  */
 export function deflateAtOnce(engine: ZipEngine): void {
   const known = new WeakMap<Buffer, Deflated>();
@@ -59,8 +58,8 @@ const blockSize = 256 * 1024;
 
 /**
  * Joins what is written to the engine into blocks. archiver writes fifteen tiny pieces for every
- * entry of a zip, and all
- * of those of the directory at once, in the end: 2 KB for every entry would wait in memory then.
+ * entry of a zip, and all of those of the directory at once, in the end: 2 KB for every entry would
+ * wait in memory then.
  */
 export function joinWrites(engine: ZipEngine): void {
   const write = engine.write.bind(engine);

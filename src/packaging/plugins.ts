@@ -63,8 +63,8 @@ export function standaloneValidator(): Plugin {
 
 /**
  * What archiver loads and does not need here, 40 KB of the tarball: readable-stream, for which Node
- * has its own streams
- * (the bytes are the same), and what finds files by patterns, since it is handed contents.
+ * has its own streams (the bytes are the same), and what finds files by patterns, since it is
+ * handed contents.
  */
 export function smallerArchiver(): Plugin {
   const modules: Readonly<Record<string, string>> = {

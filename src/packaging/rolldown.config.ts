@@ -26,8 +26,7 @@ const commandLine = {
 
 /**
  * What is loaded together is one file, named for what it holds. In the order in which it is needed:
- * each takes what it
- * imports along, except what a file above has already.
+ * each takes what it imports along, except what a file above has already.
  */
 const groups = (
   [

@@ -90,8 +90,7 @@ const worthDeflating = 200;
 
 /**
  * Makes a zip of the files, each below `folder`, with the modes and the date that the command line
- * gives. Takes the
- * files as they come; resolves to the zip when the last one is in.
+ * gives. Takes the files as they come; resolves to the zip when the last one is in.
  */
 export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -9,8 +9,7 @@ const hostsPerStep = 30;
 
 /**
  * The files of a bundle as nested lists. What is folded is not rendered: a host's files are made
- * when it is opened, and
- * made again after a change while it stays open.
+ * when it is opened, and made again after a change while it stays open.
  */
 export class FileTree {
   readonly node: HTMLElement;

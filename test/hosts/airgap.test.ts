@@ -76,8 +76,7 @@ const scenarios: readonly Scenario[] = [
 
 /**
  * Takes the way out of a host: no route beyond its own network, no source of apt, and a resolver
- * that answers nothing and
- * writes down what it was asked.
+ * that answers nothing and writes down what it was asked.
  */
 const CUT_OFF = `
 rm -f /etc/apt/sources.list /etc/apt/sources.list.d/*

@@ -10,8 +10,7 @@ interface AptSource {
 
 /**
  * The machine's own Debian sources as one-line entries, for its release or, with the same servers,
- * for another.
- * Servers are never named in this project: whatever the machine uses, the rig uses.
+ * for another. Servers are never named in this project: whatever the machine uses, the rig uses.
  */
 export function debianSources(release = thisRelease()): string {
   const own = readSources().filter(

@@ -14,8 +14,7 @@ let template: Promise<string> | undefined;
 
 /**
  * Makes a volume for a host's /var/lib/docker that holds the stand-in images already: no registry
- * can be reached,
- * and loading them anew takes half a minute per host. Returns the volume's name.
+ * can be reached, and loading them anew takes half a minute per host. Returns the volume's name.
  */
 export async function makeDockerStore(
   docker: Docker,

@@ -57,8 +57,7 @@ async function bootstrap(cache: string, tarball: string, release: string): Promi
 
 /**
  * Builds what the daemon does not have from the same recipe: each image as soon as the one it is
- * made from is there.
- * `inputs`: whatever else the results depend on.
+ * made from is there. `inputs`: whatever else the results depend on.
  */
 export async function buildImages(
   docker: Docker,

@@ -1,9 +1,9 @@
 import type { HostKind, HostSystem } from "./recipes.ts";
 
 /**
- * One way from `create` to a running cluster and back. A new scenario is a new row.
- * Mesos and Marathon are always stand-ins; ZooKeeper, apt, dpkg, systemd, ssh, Ansible, Docker and
- * Compose are real.
+ * One way from `create` to a running cluster and back. A new scenario is a new row. Mesos and
+ * Marathon are always stand-ins; ZooKeeper, apt, dpkg, systemd, ssh, Ansible, Docker and Compose
+ * are real.
  */
 export interface Scenario {
   /** Short, of a-z, 0-9 and -: part of the hosts' names. */

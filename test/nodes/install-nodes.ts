@@ -5,8 +5,7 @@ import { run } from "../support/run.ts";
 
 /**
  * The Nodes that the program must run on beside the one that runs all tests: the oldest that
- * package.json allows, and the
- * newest of each later even-numbered line. A new line is a row here.
+ * package.json allows, and the newest of each later even-numbered line. A new line is a row here.
  */
 export const versions = ["20.18.0", "22.23.3", "24.21.0", "26.10.0"] as const;
 
@@ -20,8 +19,8 @@ export const nodeProgram = (version: string) =>
 
 /**
  * Installs the Nodes from npm, where the official builds are packages: the package `node` runs a
- * script that picks the one
- * of this platform, so that one is named here. Returns what npm says when it fails, else undefined.
+ * script that picks the one of this platform, so that one is named here. Returns what npm says when
+ * it fails, else undefined.
  */
 export function installNodes(): string | undefined {
   const missing = versions.filter((version) => !existsSync(nodeProgram(version)));

@@ -41,8 +41,7 @@ interface Place {
 
 /**
  * Goes through a template as Handlebars would with this context, and tells of every path whether
- * something is there.
- * Pieces that it includes are reported by their own name.
+ * something is there. Pieces that it includes are reported by their own name.
  */
 export function followPaths(
   program: hbs.AST.Program,

@@ -31,8 +31,8 @@ export interface Sourced {
 
 /**
  * What files of shell variables set, each sourced by a Bash of its own without an environment and
- * without programs.
- * Whatever one tries to run besides `cat`, or opens as a file called CANARY, ends up in `ran`.
+ * without programs. Whatever one tries to run besides `cat`, or opens as a file called CANARY, ends
+ * up in `ran`.
  */
 export function sourced(
   folder: string,

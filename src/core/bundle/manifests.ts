@@ -6,8 +6,7 @@ import { quoting } from "./quoting.ts";
 
 /**
  * The canonical cluster.yaml: complete, one host per line, keys in the schema's order, no comments.
- * It makes the same
- * bundle again, and reads the same in YAML 1.1 and 1.2.
+ * It makes the same bundle again, and reads the same in YAML 1.1 and 1.2.
  */
 export function clusterYaml(spec: ClusterSpec): string {
   const fields = Object.keys(specSchema.properties) as (keyof ClusterSpec)[];
@@ -85,9 +84,8 @@ const ordered = ({
 
 /**
  * The software bill of materials in CycloneDX 1.5, as far as it is known before anything is
- * fetched: files and images.
- * One component per line, its bom-ref a path below artifacts/: sbom.sh adds checksums and packages
- * to it as lines of text.
+ * fetched: files and images. One component per line, its bom-ref a path below artifacts/: sbom.sh
+ * adds checksums and packages to it as lines of text.
  */
 export function plannedSbom({ name, artifacts, spec }: ClusterPlan): string {
   const components = artifacts

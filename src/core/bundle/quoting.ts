@@ -2,9 +2,8 @@ import { flagText } from "../catalog/flag-text.ts";
 
 /**
  * One function per format that values are printed in. Each takes a value of the plan and returns
- * text that means exactly
- * that value there; each refuses undefined values and control characters (the rules have refused
- * them before, with a message).
+ * text that means exactly that value there; each refuses undefined values and control characters
+ * (the rules have refused them before, with a message).
  */
 export const quoting = {
   sh,
@@ -107,7 +106,7 @@ function unit(value: unknown): string {
   return /^[A-Za-z0-9_./:@%+,=$-]+$/.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** A value in zoo.cfg, a Java properties file: read as Latin-1, without the blanks before it. */
+/** A value in zoo.cfg, a Java properties file: read as Latin-1, without the spaces before it. */
 function zoo(value: unknown): string {
   return printableText(value)
     .replaceAll("\\", "\\\\")

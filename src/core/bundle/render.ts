@@ -9,8 +9,7 @@ export const entryDate = { year: 2000, month: 1, day: 1 } as const;
 
 /**
  * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last
- * because it needs every
- * digest. Lazy: a file exists while it is written.
+ * because it needs every digest. Lazy: a file exists while it is written.
  */
 export function* renderBundle(
   plan: ClusterPlan,

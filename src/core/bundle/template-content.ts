@@ -14,8 +14,8 @@ type Language = ClusterSpec["language"];
 
 /**
  * Makes compiled templates the content of blueprints; an error while one prints names the
- * blueprint. What a template
- * includes as `readme/NAME` is the partial `readme/LANGUAGE/NAME`, in the language of the spec.
+ * blueprint. What a template includes as `readme/NAME` is the partial `readme/LANGUAGE/NAME`, in
+ * the language of the spec.
  */
 export function templatePrinter<Compiled extends Template<Compiled>>(
   partials: Record<string, Compiled>,

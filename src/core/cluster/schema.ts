@@ -5,8 +5,7 @@ import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the
- * canonical file.
- * What takes more than one field to judge is a rule (rules/). JSON Schema 2020-12.
+ * canonical file. What takes more than one field to judge is a rule (rules/). JSON Schema 2020-12.
  */
 export const specSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -2,9 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { specSchema } from "./schema.ts";
 
 /**
- * Checks a value against the schema; what it found is in `validateShape.errors`.
- * The build replaces this module by ajv's standalone code: compiling a schema costs 100 ms and
- * needs `eval`.
+ * Checks a value against the schema; what it found is in `validateShape.errors`. The build replaces
+ * this module by ajv's standalone code: compiling a schema costs 100 ms and needs `eval`.
  */
 export const validateShape = new Ajv2020(ajvOptions()).compile(specSchema);
 

@@ -12,9 +12,8 @@ export type CheckedSpec =
 
 /**
  * Validates a spec from a file, flags, a token or the form, and completes it. All problems in one
- * pass: rules also run on
- * what has the right shape beside what has not, and are not asked about places whose shape is
- * already reported.
+ * pass: rules also run on what has the right shape beside what has not, and are not asked about
+ * places whose shape is already reported.
  */
 export function checkSpec(value: unknown): CheckedSpec {
   if (typeof value !== "object" || value === null || Array.isArray(value))

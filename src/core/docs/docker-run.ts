@@ -29,8 +29,7 @@ interface Container {
 
 /**
  * What `blueprints/one-machine/docker-compose.yml.hbs` describes, as docker commands: the network,
- * then each service in its
- * order. A test compares every option with the rendered file.
+ * then each service in its order. A test compares every option with the rendered file.
  */
 export function dockerCommands(plan: ClusterPlan): DockerCommand[] {
   return [

@@ -20,8 +20,8 @@ export interface HtmlContext {
 
 /**
  * A page as one element without style or script, to stand in another page: headings begin at h2,
- * its own title is left to
- * that page. Everything in it has the class `mesos-docs`, or ids that begin with it.
+ * its own title is left to that page. Everything in it has the class `mesos-docs`, or ids that
+ * begin with it.
  */
 export function pageFragment(page: Section, context: HtmlContext): string {
   return article(

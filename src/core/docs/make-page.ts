@@ -30,8 +30,8 @@ const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
 
 /**
  * The page of a cluster: its bundle as steps to copy, in the order in which they are to be done.
- * Pasted on a host they
- * leave what install.sh leaves there. Equal hosts are written once, with the values that differ.
+ * Pasted on a host they leave what install.sh leaves there. Equal hosts are written once, with the
+ * values that differ.
  */
 export function makePage(
   plan: ClusterPlan,

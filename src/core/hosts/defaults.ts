@@ -62,9 +62,9 @@ function nextNetwork(network: string): (index: number) => string {
 
 /**
  * The person's own hosts cut to a number or extended in their pattern: `m[1-3].lan=10.1.0.[11-13]`
- * and 5 →
- * `m[1-5].lan=10.1.0.[11-15]`. Addresses of `others`, the hosts of the other role, are passed over. Undefined where the
- * hosts have no pattern to go on with: a name without a number, or no address.
+ * and 5 → `m[1-5].lan=10.1.0.[11-15]`. Addresses of `others`, the hosts of the other role, are
+ * passed over. Undefined where the hosts have no pattern to go on with: a name without a number, or
+ * no address.
  */
 export function resizeHosts(text: string, count: number, others: string): string | undefined {
   const hosts = hostsIn(text).slice(0, count);

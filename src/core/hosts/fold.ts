@@ -9,9 +9,8 @@ const maxDigits = 15;
 
 /**
  * agent-1 … agent-40 → `agent-[1-40]`, for display. Ranges stand where their first name stood and
- * keep the order of
- * their numbers; repeats are left out. One number per name is folded: the last one in which it
- * differs from another name.
+ * keep the order of their numbers; repeats are left out. One number per name is folded: the last
+ * one in which it differs from another name.
  */
 export function foldHosts(names: readonly string[]): string[] {
   const places = new Map(names.map((name) => [name, numberSlots(name)]));

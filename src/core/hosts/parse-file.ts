@@ -8,9 +8,8 @@ export type HostFile =
 
 /**
  * Reads a hosts file (`10.0.0.1 a.lan a`), CSV (`a.lan,10.0.0.1`, in either order, with or without
- * a heading) or one short
- * form on each line. Names are taken from the first column that is no address; what # begins is a
- * comment.
+ * a heading) or one short form on each line. Names are taken from the first column that is no
+ * address; what # begins is a comment.
  */
 export function parseHostFile(source: string): HostFile {
   const rows = withoutHeading(readRows(source));

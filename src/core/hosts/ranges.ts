@@ -14,10 +14,10 @@ const maxNames = 20_000;
 const maxNameLength = 253;
 
 /**
- * `rack[1-2]n[01-03]` → rack1n01 … rack2n03, as ClusterShell reads it: zero padding, steps (`[1-9/2]`), repeats folded.
- * Unlike ClusterShell, values keep the written order, because the place in `masters` is the myid,
- * and digits beside a
- * range stay text: n1[8-12] is n18 n19 n110 n111 n112, not n18 … n112.
+ * `rack[1-2]n[01-03]` → rack1n01 … rack2n03, as ClusterShell reads it: zero padding, steps
+ * (`[1-9/2]`), repeats folded. Unlike ClusterShell, values keep the written order, because the
+ * place in `masters` is the myid, and digits beside a range stay text: n1[8-12] is n18 n19 n110
+ * n111 n112, not n18 … n112.
  */
 export function expandRange(text: string): Expanded {
   const listed = listNames(text);

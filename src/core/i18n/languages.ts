@@ -29,8 +29,8 @@ export function languageNamed(name: string): Language | undefined {
 
 /**
  * The language of the environment: the first of LC_ALL, LC_MESSAGES and LANG that is set decides,
- * as POSIX has it.
- * English where that names none that we have, or a character set in which we cannot write.
+ * as POSIX has it. English where that names none that we have, or a character set in which we
+ * cannot write.
  */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
   const locale =

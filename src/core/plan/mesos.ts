@@ -15,8 +15,7 @@ export interface DaemonAddress {
 
 /**
  * Flags that both daemons get unless the spec sets them. On one machine they log to Docker alone,
- * which limits its
- * files: Mesos never removes its own, and they would fill the containers' disk.
+ * which limits its files: Mesos never removes its own, and they would fill the containers' disk.
  */
 const commonFlags = (spec: ClusterSpec) => ({
   ...(isOneMachine(spec) ? {} : { log_dir: "/var/log/mesos" }),

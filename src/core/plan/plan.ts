@@ -63,9 +63,8 @@ export interface ClusterPlan extends Programs {
 
 /**
  * Derives the plan of a cluster: quorum, addresses, ZooKeeper URLs, names of packages, services and
- * files. The catalogue is
- * that of the spec's language, whatever the person at the terminal reads, because its texts stand
- * in the README.
+ * files. The catalogue is that of the spec's language, whatever the person at the terminal reads,
+ * because its texts stand in the README.
  */
 export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);

@@ -98,7 +98,7 @@ export function getAgentProperties(
   return texts.length === 0 ? undefined : texts.join(" ");
 }
 
-/** At blanks, and at commas outside brackets and braces, which values may hold. */
+/** At spaces, and at commas outside brackets and braces, which values may hold. */
 const splitAtSpaces = (text: string) => text.match(/(?:\[[^\]]*\]|\{[^}]*\}|[^\s,[{])+/g) ?? [];
 
 function readPair(pair: string): [string, string] {

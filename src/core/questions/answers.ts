@@ -28,8 +28,8 @@ const isEmpty = (spec: unknown) =>
 
 /**
  * The written spec that the answers make, for `checkSpec`. `base` is a spec that some of them came
- * from: what an answer
- * did not change stays as it was written there, and what does not apply any more is taken out.
+ * from: what an answer did not change stays as it was written there, and what does not apply any
+ * more is taken out.
  */
 export function specOf(answers: Answers, base: unknown = {}): Record<string, unknown> {
   let spec = base;

@@ -36,8 +36,7 @@ export interface Choice {
 
 /**
  * One question: a field of the spec as the wizard and the page ask it, as a flag, in the help text
- * and in the README.
- * All texts are messages: their English text is the key of a catalogue.
+ * and in the README. All texts are messages: their English text is the key of a catalogue.
  */
 export type Question = QuestionFields & KindFields;
 

@@ -21,8 +21,7 @@ const maxUnpackedBytes = 1_000_000;
 
 /**
  * What tokens often hold, most frequent last, so that a short token need not carry it. Part of
- * version 1: a change here
- * would make every token that exists unreadable.
+ * version 1: a change here would make every token that exists unreadable.
  */
 const dictionary = strToU8(
   '"attributes":{"rack":"r1"},"resources":{"cpus":4,"mem":8192},"containerizer":"docker","ports":{"zookeeper":,"master":5050,"agent":5051,"marathon":8081},"flags":{"master":{},"agent":{},"marathon":{},"zookeeper":{}},"ssh":{"user":"admin","port":22},"apt":{"repository":"aventer","line":"deb https://","layout":"mesosphere","fingerprint":","debs":"supplied","pin":{"mesos":"="}},"images":{"registry":","zookeeper":","mesos":","marathon":"},"source":{"ref":","url":"https://"},"network":"172.30.0.0/24","offline":true}{"name":"mesos","language":"zh-TW","zh-CN","method":"source","apt","os":"ubuntu-24.04","ubuntu-22.04","debian-13","arch":"arm64","marathon":"tarball","package","off"{"name":"mesos","method":"docker","masters":["master-1.example.com=10.0.0.11","master-[1-3].example.com=10.0.0.[11-13]","master-1"],"agents":["agent-1.example.com=10.0.0.21","agent-[1-3].example.com=10.0.0.[21-23]","agent-[1-2]"],"marathon":"image"}',
@@ -30,10 +29,9 @@ const dictionary = strToU8(
 
 /**
  * The answers as a short text that fits into a link: "1", then base64url of the deflated JSON of
- * `essentialAnswers`.
- * Answers that need more than 8,000 characters are a problem.
- * The page and the command line deflate with different libraries: the same answers may make two
- * tokens, which both read.
+ * `essentialAnswers`. Answers that need more than 8,000 characters are a problem. The page and the
+ * command line deflate with different libraries: the same answers may make two tokens, which both
+ * read.
  */
 export function answersToToken(
   answers: Readonly<Record<string, unknown>>,

@@ -68,7 +68,7 @@ export function collectYamlErrors(faults: readonly YamlFault[], lines: LineCount
 }
 
 const columns = msg`Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.`;
-const blanks = msg`Put a space after each colon and each dash: name: analytics.`;
+const spaces = msg`Put a space after each colon and each dash: name: analytics.`;
 const closed = msg`Close every quote and bracket, and put a space after each colon and each dash.`;
 const quotes = msg`Put this string in quotes.`;
 const range = msg`Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".`;
@@ -83,8 +83,8 @@ const remedies: readonly (readonly [reason: RegExp, remedy: Message])[] = [
   [/^missing , /, sentences(closed, range)],
   [/cannot start with|must be a text/, quotes],
   [/^unexpected flow-/, closed],
-  [/^this line is not a field/, blanks],
-  [/within this value|same column|^sequence item|end of this value/, sentences(blanks, columns)],
+  [/^this line is not a field/, spaces],
+  [/within this value|same column|^sequence item|end of this value/, sentences(spaces, columns)],
 ];
 
 /** The message for a person. */

@@ -11,8 +11,8 @@ interface Part {
 
 /**
  * The function that finds the offset of a path such as `agents[0].attributes`, or of the nearest
- * one around it that is written
- * down. What is wrong in something that an alias repeats is found where it is written.
+ * one around it that is written down. What is wrong in something that an alias repeats is found
+ * where it is written.
  */
 export function offsetFinder(root: ParsedNode | null, targets: AliasTargets) {
   const partsOf = partsOfMaps();
