@@ -44,14 +44,14 @@ describe("first boot with one of three masters missing (stand-in Mesos)", () => 
       "a leader that waits",
       async () => {
         const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
-        return output.includes("waits with its replicated log") ? output : undefined;
+        return output.includes("its replicated log (registrar/log/recovered is 0) is waiting") ? output : undefined;
       },
       90,
     );
     assert.match(said, /master-3\.first\.lan \(10\.77\.0\.13:\d+\) does not answer/);
     assert.match(
       said,
-      /waits with its replicated log .* for master-3\.first\.lan\n.*start master-3\.first\.lan/,
+      /its replicated log .* is waiting for master-3\.first\.lan\n.*start master-3\.first\.lan/,
     );
     await waitFor(
       "a leader that gave up and was started again",

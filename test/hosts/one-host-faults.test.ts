@@ -162,7 +162,7 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     await host.copyIn(bundle, "/opt/built");
     assert.match(
       await failed(host.run("cd /opt/built && bash build.sh"), 1),
-      /apt cannot install what the build needs\.[\s\S]*archive/,
+      /apt cannot install the build dependencies\.[\s\S]*archive/,
     );
     // From here on the packages of the build count as installed: they are 700 MB.
     await host.must(
@@ -172,7 +172,7 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     const said = await failed(host.run("cd /opt/built && PATH=/root/bin:$PATH bash build.sh"), 1);
     assert.match(
       said,
-      /git\.example\.invalid\/mesos does not give the commit [0-9a-f]{40}\.[\s\S]*source\.url/,
+      /Cannot fetch the commit [0-9a-f]{40} from https:\/\/git\.example\.invalid\/mesos\.[\s\S]*source\.url/,
     );
     assert.match(
       await failed(
