@@ -44,7 +44,9 @@ describe("first boot with one of three masters missing (stand-in Mesos)", () => 
       "a leader that waits",
       async () => {
         const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
-        return output.includes("its replicated log (registrar/log/recovered is 0) is waiting") ? output : undefined;
+        return output.includes("its replicated log (registrar/log/recovered is 0) is waiting")
+          ? output
+          : undefined;
       },
       90,
     );
