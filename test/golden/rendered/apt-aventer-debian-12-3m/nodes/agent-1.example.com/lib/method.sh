@@ -49,8 +49,9 @@ install_programs() {
     put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
   fi
   install_packages "${PACKAGES[@]}" "${debs[@]}"
-  hold_packages
   [[ ! -f lib/marathon.sh ]] || install_marathon
+  # Last: whatever is installed releases the held packages first.
+  hold_packages
 }
 
 # Prints the supplied packages; that of Marathon, which depends on Java, only where Marathon runs.
