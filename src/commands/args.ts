@@ -40,7 +40,7 @@ const parseArgsOptions = Object.fromEntries(
  */
 export function parseCommandLine(argv: readonly string[]): ParsedArgs {
   const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
+    args: argv.map(withOptionalValue),
     options: parseArgsOptions,
     strict: false, // we report every mistake ourselves, with a suggestion
     allowPositionals: true,
@@ -60,6 +60,15 @@ export function parseCommandLine(argv: readonly string[]): ParsedArgs {
     has: (name) => values[name] === true,
   };
 }
+
+/** `--resume` without a value, which `parseArgs` does not know, becomes `--resume=`. */
+function withOptionalValue(word: string, index: number, argv: readonly string[]): string {
+  const next = argv[index + 1] ?? "-";
+  return isOptionalName(word) && next.startsWith("-") ? `${word}=` : word;
+}
+
+const isOptionalName = (word: string) =>
+  word.startsWith("--") && options[word.slice(2)]?.isOptional === true;
 
 /** An option as it stands on the command line. */
 interface OptionToken {

@@ -2,7 +2,7 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { answersToArguments, specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
-import { type Draft, deleteDraft, saveDraft } from "../node/draft.ts";
+import { type DraftFile, type SavedDraft, savedDrafts } from "../node/drafts.ts";
 import { outputOf } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
 import { interview, resumeLine } from "../wizard/interview.ts";
@@ -12,7 +12,7 @@ import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
 import { printError } from "./report.ts";
-import { loadDraft } from "./resume.ts";
+import { draftsToResume } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
 /**
@@ -24,22 +24,29 @@ export async function createFromWizard(
   context: Context,
 ): Promise<Exit> {
   const { signal, catalogue } = context;
-  const draft = args.has("resume") ? loadDraft() : undefined;
+  const drafts = draftsFor(collected, args);
   if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
   if (outputExists(args, catalogue)) return exits.exists;
-  const { progress, decision } = await interview({
+  const { progress, decision, draft } = await interview({
     spec: collected.value,
-    draft,
+    drafts,
+    isResumed: args.value("resume") !== undefined,
     isPlain: args.has("plain"),
     skipsReview: outputKind(args) !== "write",
     outputPath: (name) => outputPath(name, args),
     signal,
     catalogue,
   });
-  const { answers, trail } = progress;
+  const { answers } = progress;
   const finish = () =>
     decision === "save" ? saveAnswers(answers, catalogue) : generate(answers, args, context);
-  return keepDraftUntilDone({ answers, confirmed: trail }, catalogue, finish);
+  return keepDraftUntilDone(draft, answers, catalogue, finish);
+}
+
+/** What can be continued: what --resume names, or what was saved for the cluster that is begun. */
+function draftsFor({ value }: CollectedAnswers, args: ParsedArgs): readonly SavedDraft[] {
+  if (args.value("resume") !== undefined) return draftsToResume(args);
+  return savedDrafts(typeof value["name"] === "string" ? value["name"] : undefined);
 }
 
 /** Reported before the first question, not after the last. */
@@ -50,17 +57,17 @@ function outputExists(args: ParsedArgs, catalogue: Catalogue): boolean {
 }
 
 async function keepDraftUntilDone(
-  draft: Draft,
+  draft: DraftFile,
+  { name = "" }: Answers,
   catalogue: Catalogue,
   action: () => Promise<Exit>,
 ): Promise<Exit> {
-  const isSaved = saveDraft(draft);
   try {
     const exit = await action();
-    if (exit === exits.done) deleteDraft();
+    if (exit === exits.done) draft.delete();
     return exit;
   } catch (error) {
-    if (isSaved) printError([resumeLine()], catalogue);
+    printError([resumeLine(name)], catalogue);
     throw error;
   }
 }

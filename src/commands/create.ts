@@ -1,5 +1,5 @@
 import { msg } from "../core/i18n/message.ts";
-import { deleteDraft } from "../node/draft.ts";
+import { discardDrafts } from "../node/drafts.ts";
 import { isInteractive } from "../node/program.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import {
@@ -14,11 +14,13 @@ import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outputKind } from "./output-options.ts";
 import { reportProblems } from "./report.ts";
-import { loadDraft } from "./resume.ts";
+import { discardNamed, draftsToResume, onlyDraft } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
 /** Collects the answers, completes them by questions or by defaults, and makes the bundle. */
 export async function create(args: ParsedArgs, context: Context): Promise<Exit> {
+  const discarded = args.value("discard");
+  if (discarded !== undefined) return discardNamed(discarded, context);
   outputKind(args); // a wrong --emit is refused before anybody is asked anything
   const collected = await collectAnswers(args, context.signal);
   if (collected.problems.length > 0)
@@ -36,10 +38,13 @@ type CreateFrom = (
 /** Where the missing answers come from: defaults, the wizard, or nowhere. */
 async function chooseSource(args: ParsedArgs, { value }: CollectedAnswers): Promise<CreateFrom> {
   if (args.has("yes")) return createFromDefaults;
-  const isAsked = isInteractive() && (args.has("resume") || lacksAnswers(value));
+  const isAsked = isInteractive() && (isResumed(args) || lacksAnswers(value));
   if (!isAsked) return createFromArguments;
   return (await import("./create-from-wizard.ts")).createFromWizard;
 }
+
+/** `--resume`, with a name or without. */
+const isResumed = (args: ParsedArgs) => args.value("resume") !== undefined;
 
 /**
  * With `--yes`: what is missing gets its default; with `--resume` the answers of the draft count
@@ -51,14 +56,16 @@ async function createFromDefaults(
   context: Context,
 ): Promise<Exit> {
   const { value } = collected;
-  const draft = args.has("resume") ? loadDraft().answers : undefined;
+  const saved = isResumed(args) ? onlyDraft(args) : undefined;
+  const draft = saved?.answers;
   if (draft !== undefined && (await reportUnfixableErrors(collected, args, context)))
     return exits.problems;
   reportProblems({ errors: [], warnings: warnOfExampleHosts(value, draft) }, context.catalogue);
   const { makeBundle } = await import("./make-bundle.ts");
   const answered = { ...collected, value: withDefaults(value, draft) };
   const exit = await makeBundle(answered, args, context);
-  if (draft !== undefined && exit === exits.done && outputKind(args) === "write") deleteDraft();
+  if (saved !== undefined && exit === exits.done && outputKind(args) === "write")
+    discardDrafts([saved]);
   return exit;
 }
 
@@ -68,7 +75,7 @@ async function createFromArguments(
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
-  if (args.has("resume")) failWithoutTerminal();
+  if (isResumed(args)) failWithoutTerminal(args);
   const missing = missingAnswers(collected.value);
   if (missing.length > 0)
     throw new UsageError([...missing, msg`Or accept the defaults with --yes.`]);
@@ -77,8 +84,8 @@ async function createFromArguments(
 }
 
 /** A draft is continued by questions, which need a terminal. */
-function failWithoutTerminal(): never {
-  loadDraft();
+function failWithoutTerminal(args: ParsedArgs): never {
+  draftsToResume(args);
   throw new UsageError([
     msg`Your answers are saved, but --resume needs a terminal to ask the remaining questions. Run it in a terminal, or add --yes to use the defaults for them.`,
   ]);

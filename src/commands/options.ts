@@ -6,6 +6,8 @@ interface OptionRow {
   /** Whether a value follows. */
   type: "string" | "boolean";
   multiple?: true;
+  /** Whether the value may be left out: it is empty then. */
+  isOptional?: true;
   short?: string;
   /** What the value is called in the help text; empty: none. */
   takes: string;
@@ -37,9 +39,15 @@ const ownOptions = {
     help: msg`Use the default for every unanswered question.`,
   },
   resume: {
-    type: "boolean",
-    takes: "",
-    help: msg`Continue a wizard that was stopped with Ctrl-C; with --yes, use the defaults for the rest.`,
+    type: "string",
+    isOptional: true,
+    takes: "[NAME]",
+    help: msg`Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.`,
+  },
+  discard: {
+    type: "string",
+    takes: "NAME",
+    help: msg`Delete the saved answers for that cluster.`,
   },
   plain: {
     type: "boolean",

@@ -52,10 +52,10 @@ async function askGroup(
   for (let index = 0; index < inGroup.length; index++) {
     const question = inGroup[index];
     if (!question?.condition(current.answers)) continue;
-    const result = await askQuestion(question, current.answers, context);
-    if (result !== "back") {
+    const result = await askQuestion(question, current, context);
+    if (result !== "back") current = recordAdvanced(question, result.text, current, context);
+    if (result !== "back" && !result.goesBack) {
       asked.push(index);
-      current = recordAdvanced(question, result.text, current, context);
       continue;
     }
     const previous = asked.pop();

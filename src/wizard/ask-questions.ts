@@ -8,6 +8,7 @@ import {
   type Question,
 } from "../core/questions/question.ts";
 import { readHosts } from "../node/read.ts";
+import type { Progress } from "./progress.ts";
 import type { PromptChoice, Prompter, PromptOptions, PromptResult } from "./prompter.ts";
 
 /** What asking a question takes besides the question. */
@@ -22,12 +23,12 @@ export interface WizardContext {
 }
 
 /**
- * Asks one question until its answer is valid. The default is the answer that is there, or one
- * adapted from it, if that fits.
+ * Asks one question until its answer is valid. The default is the first that fits of: the answer
+ * that is there, one that was set aside, the former adapted.
  */
 export async function askQuestion(
   question: Question,
-  answers: Answers,
+  { answers, setAside }: Pick<Progress, "answers" | "setAside">,
   context: WizardContext,
 ): Promise<PromptResult> {
   if (question.kind === "flags") return askFlags(question, answers, context);
@@ -35,7 +36,7 @@ export async function askQuestion(
   const options = {
     title: context.translate(question.title),
     help: context.translate(question.help),
-    default: await defaultFor(question, old, others, context),
+    default: await defaultFor(question, [old, setAside[question.key]], others, context),
   };
   const ask = question.kind === "choice" ? askChoice : askText;
   return ask(question, others, options, context);
@@ -43,11 +44,12 @@ export async function askQuestion(
 
 async function defaultFor(
   question: Question,
-  old: string | undefined,
+  earlier: readonly (string | undefined)[],
   others: Answers,
   { validateStored }: WizardContext,
 ): Promise<string> {
-  const candidates = old === undefined ? [] : [old, question.suggestFix(old, others)];
+  const given = earlier.filter((text) => text !== undefined);
+  const candidates = [...given, ...given.map((text) => question.suggestFix(text, others))];
   for (const text of candidates) {
     const answers = { ...others, [question.key]: text };
     if (text !== "" && (await validateStored(question, answers)) === undefined) return text;
@@ -118,7 +120,7 @@ async function askFlags(
   let lines = answers[question.key] ?? "";
   for (;;) {
     const name = await findFlag(question, flags, lines, context);
-    if (name === "back") return "back";
+    if (name === "back") return { text: lines, goesBack: true };
     if (name.text === "") return { text: lines };
     const flag = flags.find((each) => each.name === name.text);
     const value = await askFlagValue(

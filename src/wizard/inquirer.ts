@@ -29,14 +29,24 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
 
 async function askText(options: TextOptions, terminal: Terminal): Promise<PromptResult> {
   const { input } = await import("./prompts.ts");
+  let typed = "";
   const config = {
     message: messageOf(options, " →", terminal),
-    default: options.default,
-    prefill: options.editable ? ("editable" as const) : ("tab" as const),
     theme: themeOf(terminal),
     validate: async (text: string) => (await options.validate(text.trim())) ?? true,
+    transformer: (text: string) => {
+      typed = text;
+      return text;
+    },
   };
-  return ask(terminal, async (context) => (await input(config, context)).trim());
+  const prefilled = (text: string) => ({ ...config, default: text, prefill: "editable" as const });
+  const fresh = options.editable
+    ? prefilled(options.default)
+    : { ...config, default: options.default, prefill: "tab" as const };
+  return ask(terminal, async (context) => {
+    const text = await input(typed === "" ? fresh : prefilled(typed), context);
+    return text.trim();
+  });
 }
 
 async function askSelect(options: SelectOptions, terminal: Terminal): Promise<PromptResult> {
@@ -132,13 +142,26 @@ const themeOf = ({ screen, show, translate }: Terminal) => ({
 
 type PromptContext = Pick<Terminal, "input" | "output" | "signal"> & { clearPromptOnDone: true };
 
-/** Runs one prompt until it is answered or the person goes back. */
-async function ask(
+type AskPrompt = (context: PromptContext) => Promise<string>;
+
+/**
+ * Runs one prompt until it is answered or the person goes back. A program that was stopped (Ctrl-Z)
+ * and continued asks again: readline stops reading then, and the shell has written over the screen.
+ */
+async function ask(terminal: Terminal, prompt: AskPrompt): Promise<PromptResult> {
+  for (;;) {
+    const result = await askOnce(terminal, prompt);
+    if (result !== "continued") return result;
+  }
+}
+
+async function askOnce(
   { input, output, signal }: Terminal,
-  prompt: (context: PromptContext) => Promise<string>,
-): Promise<PromptResult> {
+  prompt: AskPrompt,
+): Promise<PromptResult | "continued"> {
   const keys = listenToKeys(input);
-  const signals = [signal, keys.back, keys.leave];
+  const stops = listenToContinue();
+  const signals = [signal, keys.back, keys.leave, stops.continued];
   try {
     const text = await prompt({
       input,
@@ -148,11 +171,25 @@ async function ask(
     });
     return { text };
   } catch (error) {
-    if (keys.back.aborted && !signal.aborted) return "back";
+    if (signal.aborted) throw error;
+    if (keys.back.aborted) return "back";
+    if (stops.continued.aborted) return "continued";
     throw error;
   } finally {
     keys.stop();
+    stops.stop();
   }
+}
+
+/** Aborts `continued` once the stopped program goes on, after readline's own handler. */
+function listenToContinue(): { continued: AbortSignal; stop(): void } {
+  const continued = new AbortController();
+  const onContinue = () => void setImmediate(() => continued.abort());
+  process.on("SIGCONT", onContinue);
+  return {
+    continued: continued.signal,
+    stop: () => void process.off("SIGCONT", onContinue),
+  };
 }
 
 interface Key {

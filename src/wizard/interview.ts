@@ -1,7 +1,8 @@
 import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
 import { answersOf } from "../core/questions/answers.ts";
-import { type Draft, saveDraft } from "../node/draft.ts";
+import { type DraftFile, draftFile, type SavedDraft } from "../node/drafts.ts";
 import { startedAs } from "../node/program.ts";
+import { chooseDraft } from "./choose-draft.ts";
 import type { Progress } from "./progress.ts";
 import { isCancellation, type Prompter } from "./prompter.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -12,8 +13,10 @@ import { runWizard, type WizardResult } from "./wizard.ts";
 export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
   /** The answers of flags and the file. */
   spec: Record<string, unknown>;
-  /** The answers to continue with, for `--resume`. */
-  draft: Draft | undefined;
+  /** Saved answers that can be continued, newest first. */
+  drafts: readonly SavedDraft[];
+  /** Whether the person asked to continue: `--resume`. */
+  isResumed: boolean;
   /** Whether to ask in plain lines. */
   isPlain: boolean;
   /** Whether the answers are all that is wanted: no review. */
@@ -22,37 +25,35 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
   signal: AbortSignal;
 }
 
-export const resumeLine = (): Message =>
-  msg`Your answers are saved. Continue with: ${startedAs(process.argv[1] ?? "")} --resume`;
+export const resumeLine = (name: string): Message =>
+  msg`Your answers are saved. Continue with: ${startedAs(process.argv[1] ?? "")} --resume ${name}`;
 
 /**
- * Asks the person at the terminal. Whoever leaves with Ctrl-C finds the answers again with
- * --resume.
+ * Asks the person at the terminal. Every answer is saved as it is given, so that whatever ends the
+ * program, --resume finds it again.
  */
-export async function interview(options: InterviewOptions): Promise<WizardResult> {
+export async function interview(
+  options: InterviewOptions,
+): Promise<WizardResult & { draft: DraftFile }> {
   const { skipsReview, outputPath, catalogue, signal } = options;
   const terminal = openTerminal(options);
   const { screen } = terminal;
   const prompter = await openPrompter(terminal);
   prompter.log(wrap(terminal.translate(keysLine(screen().plain)), screen().columns - 1));
-  const start = startingProgress(options);
-  let latest = start;
-  const onProgress = (progress: Progress) => {
-    latest = progress;
-  };
   preloadChecks();
+  let savedName = "";
   try {
-    return await runWizard(start, {
-      prompter,
-      catalogue,
-      screen,
-      outputPath,
-      skipsReview,
-      onProgress,
-    });
+    const saved = await chooseDraft(options, prompter, terminal);
+    const draft = draftFile(saved);
+    const onProgress = (progress: Progress) => {
+      if (saveProgress(progress, draft)) savedName = progress.answers["name"] ?? "";
+    };
+    const start = startingProgress(options, saved);
+    const wizard = { prompter, catalogue, screen, outputPath, skipsReview, onProgress };
+    return { ...(await runWizard(start, wizard)), draft };
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && saveProgress(latest)) prompter.log(["", terminal.translate(resumeLine())]);
+    if (wasLeft && savedName !== "") prompter.log(["", terminal.translate(resumeLine(savedName))]);
     throw error;
   } finally {
     prompter.close();
@@ -77,12 +78,13 @@ const keysLine = (isPlain: boolean) =>
     : msg`Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.`;
 
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
-function startingProgress({ spec, draft }: InterviewOptions): Progress {
+function startingProgress({ spec }: InterviewOptions, draft: SavedDraft | undefined): Progress {
   const preset = answersOf(spec);
   return {
     answers: { ...draft?.answers, ...preset },
     preset: Object.keys(preset),
     trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
+    setAside: draft?.setAside ?? {},
   };
 }
 
@@ -96,6 +98,14 @@ function preloadChecks(): void {
   setTimeout(() => void load().catch(() => undefined), 100).unref();
 }
 
-/** Saves a draft of what was answered; false where there is nothing to save, or nowhere. */
-const saveProgress = ({ answers, trail }: Progress) =>
-  trail.length > 0 && saveDraft({ answers, confirmed: trail });
+/**
+ * Saves what was answered, by flags too, so that they need not be typed again; false where there is
+ * nothing to save, or nowhere.
+ */
+const saveProgress = ({ answers, preset, trail, setAside }: Progress, draft: DraftFile) =>
+  trail.length > 0 &&
+  draft.save({
+    answers,
+    confirmed: [...preset.filter((key) => !trail.includes(key)), ...trail],
+    setAside,
+  });

@@ -1,3 +1,4 @@
+import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { list, msg } from "../core/i18n/message.ts";
 import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
@@ -12,6 +13,10 @@ export interface Progress {
   /** Answered by flags or a file: not asked unless the answer does not fit. */
   preset: readonly string[];
   trail: readonly string[];
+  /**
+   * Answers that were typed and do not apply beside the others now: offered again when they do.
+   */
+  setAside: Answers;
 }
 
 /** The step of the trail that stands for the advanced menu. */
@@ -46,7 +51,8 @@ function withResult(
   question: Question,
   text: string,
 ): { progress: Progress; dropped: readonly Question[] } {
-  const { answers, dropped } = withoutIrrelevant(withAnswer(progress.answers, question, text));
+  const answered = withAnswer(progress.answers, question, text);
+  const { answers, dropped } = withoutIrrelevant(answered);
   const droppedKeys = new Set(dropped.map(({ key }) => key));
   const keep = (keys: readonly string[]) => keys.filter((key) => !droppedKeys.has(key));
   const implied = Object.keys(question.implies(text)).filter((key) => !isAnswered(progress, key));
@@ -55,10 +61,24 @@ function withResult(
       answers,
       preset: keep([...progress.preset, ...implied]),
       trail: [...keep(progress.trail).filter((key) => key !== question.key), question.key],
+      setAside: {
+        ...progress.setAside,
+        ...longerHosts(question, progress, text),
+        ...Object.fromEntries(dropped.map(({ key }) => [key, answered[key] ?? ""])),
+      },
     },
     // The answer of a helper question is no loss: nobody would look for it in the spec.
     dropped: dropped.filter(({ isTransient, key }) => !isTransient && isAnswered(progress, key)),
   };
+}
+
+/** The list of hosts that a shorter one replaces. */
+function longerHosts({ kind, key }: Question, progress: Progress, text: string): Answers {
+  if (kind !== "hosts") return {};
+  const lengthOf = (hosts: string | undefined) => hostsIn(hosts ?? "").length;
+  const { [key]: old = "" } = progress.answers;
+  const longest = Math.max(lengthOf(text), lengthOf(progress.setAside[key]));
+  return lengthOf(old) > longest ? { [key]: old } : {};
 }
 
 /** The review as it was when something was opened from it. */

@@ -32,8 +32,11 @@ export interface SearchOptions extends PromptOptions {
   search(term: string): readonly PromptChoice[];
 }
 
-/** An answer, or the wish to go back to the question before. */
-export type PromptResult = { text: string } | "back";
+/**
+ * An answer, or the wish to go back to the question before; both where something was set before
+ * the person went back.
+ */
+export type PromptResult = { text: string; goesBack?: true } | "back";
 
 /**
  * Asks the person: by prompts that move the cursor, or in plain lines. Ctrl-C ends both with an

@@ -114,7 +114,7 @@ async function answerQuestion(
   progress: Progress,
   context: WizardContext,
 ): Promise<Progress | "back"> {
-  const result = await askQuestion(question, progress.answers, context);
+  const result = await askQuestion(question, progress, context);
   return result === "back" ? result : recordAnswer(question, result.text, progress, context);
 }
 

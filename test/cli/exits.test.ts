@@ -212,15 +212,20 @@ for (const [args, code, stdout, stderr] of [
   });
 }
 
+/** As a wizard saves its answers; the file. */
+function saveDraft(state: string, answers: { name: string }, confirmed: readonly string[]): string {
+  const drafts = join(state, "create-mesos-cluster", "drafts");
+  mkdirSync(drafts, { recursive: true });
+  const file = join(drafts, `${answers.name}.json`);
+  writeFileSync(file, JSON.stringify({ answers, confirmed, setAside: {} }));
+  return file;
+}
+
 test("--resume without a terminal says that the kept answers are there, and what they need", () => {
   const state = join(temporaryFolder(), "state");
   const resume = () => runCli(["--resume"], { cwd: folder, env: { XDG_STATE_HOME: state } });
   assert.match(resume().stderr, /^There are no saved answers to continue with\./);
-  mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
-  writeFileSync(
-    join(state, "create-mesos-cluster", "draft.json"),
-    JSON.stringify({ answers: { name: "lab" }, confirmed: ["name"] }),
-  );
+  saveDraft(state, { name: "lab" }, ["name"]);
   const { code, stderr } = resume();
   assert.match(stderr, /^Your answers are saved, but --resume needs a terminal /);
   assert.equal(code, 2);
@@ -228,28 +233,21 @@ test("--resume without a terminal says that the kept answers are there, and what
 
 test("--resume --yes makes the bundle of the kept answers without asking, with what is given over them and defaults for what is open", () => {
   const state = join(temporaryFolder(), "state");
-  const draft = join(state, "create-mesos-cluster", "draft.json");
   const resume = (...args: string[]) =>
     runCli(["--resume", "--yes", ...args], {
       cwd: temporaryFolder(),
       env: { XDG_STATE_HOME: state },
     });
   assert.match(resume().stderr, /^There are no saved answers to continue with\./);
-  mkdirSync(join(state, "create-mesos-cluster"), { recursive: true });
-  writeFileSync(
-    draft,
-    JSON.stringify({
-      answers: {
-        name: "kept",
-        method: "source",
-        os: "debian-13",
-        masterCount: "5",
-        masters: "m-[1-3].lan=10.1.0.[1-3]",
-        "ports.marathon": "8081",
-      },
-      confirmed: ["name"],
-    }),
-  );
+  const kept = {
+    name: "kept",
+    method: "source",
+    os: "debian-13",
+    masterCount: "5",
+    masters: "m-[1-3].lan=10.1.0.[1-3]",
+    "ports.marathon": "8081",
+  };
+  const draft = saveDraft(state, kept, ["name"]);
   const { stdout, stderr } = resume(
     "--print",
     "cluster.yaml",
@@ -273,6 +271,22 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
   assert.ok(existsSync(draft), "nothing was written yet");
   assert.equal(resume().code, 0);
   assert.ok(!existsSync(draft), "the bundle is written");
+});
+
+test("of answers for several clusters --resume --yes takes the one that is named, and --discard deletes one", () => {
+  const state = join(temporaryFolder(), "state");
+  const run = (...args: string[]) =>
+    runCli(args, { cwd: temporaryFolder(), env: { XDG_STATE_HOME: state } });
+  saveDraft(state, { name: "prod" }, ["name"]);
+  const lab = saveDraft(state, { name: "lab" }, ["name"]);
+  const resume = ["--yes", "--print", "cluster.yaml", "--resume"];
+  assert.match(run(...resume).stderr, /several clusters: (prod, lab|lab, prod)\. Name one/);
+  assert.match(run(...resume, "prod").stdout, /^name: prod$/m);
+  assert.match(run(...resume, "test").stderr, /no saved answers for "test", only for: /);
+  assert.equal(run("--discard", "lab").stderr, 'The saved answers for "lab" are deleted.\n');
+  assert.ok(!existsSync(lab));
+  assert.match(run(...resume).stdout, /^name: prod$/m);
+  assert.equal(run("--discard", "lab").code, 2);
 });
 
 test("no failure leaves anything behind", () =>

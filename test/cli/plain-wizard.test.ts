@@ -146,7 +146,7 @@ describe(
         {},
         130,
       );
-      assert.match(screen, /Your answers are saved\. Continue with:\s+node \S+\s+--resume/);
+      assert.match(screen, /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+mesos/);
       assert.deepEqual(readdirSync(cwd), []);
     });
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { keys } from "../support/terminal.ts";
+import { cli } from "../support/built-cli.ts";
+import { atTerminal, keys, programAtTerminal, type Step } from "../support/terminal.ts";
 import {
   allDefaults,
   answered,
@@ -13,7 +14,21 @@ import {
   untilReview,
 } from "../support/wizard-session.ts";
 
-const { enter, down, esc, ctrlC, ctrlD } = keys;
+const { enter, down, esc, ctrlC, ctrlD, ctrlZ, closeWindow, kill } = keys;
+
+/** Where the answers of wizards that were run in this folder are saved. */
+const draftsOf = (cwd: string) => `${cwd}.state/create-mesos-cluster/drafts`;
+
+const modesIn = (folder: string) =>
+  Object.fromEntries(
+    [".", ...readdirSync(folder)].map((name) => [name, statSync(join(folder, name)).mode & 0o777]),
+  );
+
+/** Name and method of a cluster, answered. */
+const beginning = (name: string): readonly Step[] => [
+  ["Cluster name(?s:.)*→", `${name}${enter}`],
+  ["Install method", `${down}${enter}`],
+];
 
 describe("leaving the wizard", { skip: needsTerminal }, () => {
   test("Ctrl-C keeps a draft that only its owner reads, and --resume asks the rest", () => {
@@ -22,10 +37,10 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     });
     assert.match(
       screen,
-      /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+Cancelled; nothing was written\./,
+      /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+lab\s+Cancelled; nothing was written\./,
     );
     assert.deepEqual(readdirSync(cwd), []);
-    assert.equal(statSync(`${cwd}.state/create-mesos-cluster/draft.json`).mode & 0o777, 0o600);
+    assert.deepEqual(modesIn(draftsOf(cwd)), { ".": 0o700, "lab.json": 0o600 });
     const resumed = answered(
       ["--resume"],
       [
@@ -37,6 +52,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
       ],
       { cwd },
     );
+    assert.match(resumed.screen, /Cluster name: lab\s+Install method: source\s/);
     assert.doesNotMatch(resumed.screen, /Cluster name {2}|Install method\n/);
     assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
     assert.match(
@@ -77,6 +93,77 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
         /Your answers are saved\. Continue with/,
       );
     }
+  });
+
+  test("a program that was stopped and continued asks its question again, with what was typed", () => {
+    const cwd = emptyFolder();
+    const { unanswered, screen } = programAtTerminal(
+      ["bash", "--norc", "-i"],
+      [
+        ["[$#] ", `PS1='> '; ${process.execPath} ${cli}${enter}`],
+        ["Cluster name(?s:.)*→", "prod"],
+        ["prod", ctrlZ],
+        ["Stopped", `fg${enter}`],
+        ["Cluster name(?s:.)*→(?s:.)*prod", `uction${enter}`],
+        ["Install method", ctrlZ],
+        ["Stopped", `fg${enter}`],
+        ["Install method(?s:.)*docker", ctrlC],
+        ["> ", `exit${enter}`],
+      ],
+      { cwd },
+    );
+    assert.deepEqual(unanswered, [], screen);
+    assert.match(screen, /Continue with:\s+node \S+\s+--resume\s+production/);
+  });
+
+  for (const [what, end] of [
+    ["a closed terminal", closeWindow],
+    ["SIGKILL", kill],
+  ] as const) {
+    test(`after ${what} the next start offers the answers, and shows what is kept`, () => {
+      const cwd = emptyFolder();
+      atTerminal([], [...beginning("prod"), ["Operating system", end]], { cwd });
+      const { screen } = answered(
+        [],
+        [
+          ["Continue with saved answers(?s:.)*prod +2 answers, just now", enter],
+          ["Operating system", ctrlC],
+        ],
+        { cwd, code: 130 },
+      );
+      assert.match(screen, /Cluster name: prod\s+Install method: apt\s/);
+    });
+  }
+
+  test("another wizard leaves saved answers alone, even under the same name", () => {
+    const cwd = emptyFolder();
+    const leave: Step = ["Operating system", ctrlC];
+    const startOver: Step = ["Continue with saved answers", `${down}${enter}`];
+    answered([], [...beginning("prod"), leave], { cwd, code: 130 });
+    answered([], [startOver, ...beginning("prod"), leave], { cwd, code: 130 });
+    assert.deepEqual(readdirSync(draftsOf(cwd)).sort(), ["prod.2.json", "prod.json"]);
+    answered([], [["Continue with saved answers", `${down}${down}${enter}`], ...allDefaults], {
+      cwd,
+    });
+    assert.deepEqual(readdirSync(draftsOf(cwd)).sort(), ["prod.2.json", "prod.json"]);
+    answered(["--resume", "prod"], [["Continue with saved answers", enter], leave], {
+      cwd,
+      code: 130,
+    });
+  });
+
+  test("answers that were given as flags are not asked again by --resume", () => {
+    const cwd = emptyFolder();
+    answered(
+      ["--name", "lab", "--method", "apt"],
+      [
+        ["Operating system", enter],
+        ["Number of masters", ctrlC],
+      ],
+      { cwd, code: 130 },
+    );
+    const { screen } = answered(["--resume"], [["Number of masters", ctrlC]], { cwd, code: 130 });
+    assert.doesNotMatch(screen, /Install method {2}/);
   });
 
   test("what is there is never replaced: the bundle gets another name, and a taken --out is said before the first question", () => {

@@ -25,11 +25,16 @@ def plain():
 
 
 def press(keys):
-    """Keys as they are, or another size of the window: resize ROWSxCOLUMNS."""
-    if not keys.startswith("resize "):
+    """Keys as they are, or what happens: resize ROWSxCOLUMNS; close the window; kill the program."""
+    if keys == "close the window":
+        os.close(master)
+        fds.remove(master)
+    elif keys == "kill the program":
+        os.kill(pid, 9)
+    elif keys.startswith("resize "):
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *map(int, keys[7:].split("x")), 0, 0))
+    else:
         os.write(master, keys.encode())
-        return
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *map(int, keys[7:].split("x")), 0, 0))
 
 
 while fds and time.monotonic() < end:

@@ -17,6 +17,10 @@ export const keys = {
   ctrlC: "\u0003",
   ctrlD: "\u0004",
   clearLine: "\u0015",
+  ctrlZ: "\u001a",
+  /** Not keys, but what press-keys.py takes for them. */
+  closeWindow: "close the window",
+  kill: "kill the program",
 } as const;
 
 export interface Session {

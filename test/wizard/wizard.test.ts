@@ -41,7 +41,7 @@ async function run(
   };
   const keys = [...Object.keys(answers), "marathon", "offline", "advanced"];
   const outcome = await runWizard(
-    { answers, preset: [], trail: keys },
+    { answers, preset: [], trail: keys, setAside: {} },
     {
       prompter,
       catalogue: {},
@@ -82,6 +82,50 @@ for (const [key, title, count, hosts, wanted] of [
     assert.equal(progress.answers[hosts.toLowerCase()], wanted);
   });
 }
+
+test("hosts that a change of the method or a count took away are offered again", async () => {
+  const { progress } = await run(corp, [
+    ...change("method"),
+    ["Install method", "docker"],
+    ["Machines", "one"],
+    ...change("machines"),
+    ["Machines", "several"],
+    ["Masters"],
+    ["Agents"],
+    ...change("masterCount"),
+    ["Number of masters", "1"],
+    ["Masters"],
+    ...change("masterCount"),
+    ["Number of masters", "3"],
+    ["Masters"],
+    generate,
+  ]);
+  assert.equal(progress.answers["masters"], corp.masters);
+  assert.equal(progress.answers["agents"], corp.agents);
+});
+
+test("who changes to Docker with hosts of their own is offered several machines", async () => {
+  const { heard } = await run(corp, [
+    ...change("method"),
+    ["Install method", "docker"],
+    ["Machines"],
+    generate,
+  ]);
+  assert.ok(heard.includes("Machines [several] several"));
+});
+
+test("a flag that is set stays when the person goes back", async () => {
+  const { progress } = await run(corp, [
+    ["What now", "advanced"],
+    ["Advanced settings", "flags"],
+    ["mesos-master flags", "offer_timeout"],
+    ["offer_timeout", "5mins"],
+    ["mesos-master flags", "back"],
+    ["Advanced settings", "done"],
+    generate,
+  ]);
+  assert.equal(progress.answers["flags.master"], "offer_timeout=5mins");
+});
 
 test("going back from the question that a change opened leads to the review, with the old value", async () => {
   const { progress } = await run(corp, [

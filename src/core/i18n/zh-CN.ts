@@ -15,10 +15,14 @@ export const zhCN: Catalogue = {
   "0, or 2 or more": "0，或不小于 2 的数字",
   "1 address": "1 个地址",
   "1 agent": "1 个 agent",
+  "1 answer": "1 个答案",
+  "1 day ago": "1 天前",
   "1 failure": "1 个故障",
   "1 host": "1 台主机",
+  "1 hour ago": "1 小时前",
   "1 line changed": "1 行有变动",
   "1 master": "1 个 master",
+  "1 minute ago": "1 分钟前",
   "1 problem to fix; you still see the last valid cluster.":
     "还有 1 个问题；下面显示的是上一个没有问题的集群。",
   "1 problem.": "有 1 个问题。",
@@ -56,6 +60,7 @@ export const zhCN: Catalogue = {
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     "agent 的属性与资源只能增加。除此之外的任何变更，都必须让它以新的 agent ID 重新开始。",
+  "An earlier wizard ended before its bundle was written.": "之前的向导在写出部署包之前就结束了。",
   "An even number survives no more failures than the odd number below it, and Mesos never initialises its replicated log with it.":
     "偶数个 master 能容忍的故障数，并不比少一个的奇数多；而且个数为偶数时，Mesos 的 replicated log 永远无法完成初始化。",
   "An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.":
@@ -111,9 +116,10 @@ export const zhCN: Catalogue = {
   "Containerizer and software sources": "containerizer 与软件来源",
   "Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. {0}":
     "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
-  "Continue a wizard that was stopped with Ctrl-C; with --yes, use the defaults for the rest.":
-    "从 Ctrl-C 停止的地方继续回答；加上 --yes 则其余采用默认值。",
   "Continue to the review": "继续，核对结果",
+  "Continue with saved answers?": "要用已保存的答案继续吗？",
+  "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
+    "用已保存的答案继续之前的向导，不论它因何结束；加上 --yes，其余的采用默认值。",
   Copied: "已复制",
   Copy: "复制",
   "Copy command": "复制命令",
@@ -124,6 +130,7 @@ export const zhCN: Catalogue = {
     "这里不允许复制：请选中文本再复制",
   "Create and link the directories": "创建并链接目录",
   "Default: {0}": "默认：{0}",
+  "Delete the saved answers for that cluster.": "删除该集群已保存的答案。",
   Details: "说明",
   'Did you mean "{0}"?': "是不是要写“{0}”？",
   "Did you mean {0}?": "是不是要写 {0}？",
@@ -226,6 +233,7 @@ export const zhCN: Catalogue = {
     "这里显示的语言；spec 文件没有指定时，生成的 README 也用这种语言：en、zh-TW、zh-CN。",
   "Language of the generated README.": "生成的 README 所用的语言。",
   "Leave empty to unset it.": "留空表示不设置。",
+  "Leave out --resume to start over.": "不加 --resume 即可重新开始。",
   "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
     "第 {0} 行没有主机名：{1}。请写 NAME,ADDRESS 或 ADDRESS NAME。",
   Lines: "行",
@@ -296,6 +304,7 @@ export const zhCN: Catalogue = {
   Network: "网络",
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.":
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
+  "New cluster": "新的集群",
   "Next page": "下一页",
   "Next steps:": "接下来：",
   "No Marathon package works with a Mesos under /usr/local.":
@@ -470,6 +479,7 @@ export const zhCN: Catalogue = {
   "The same in a terminal": "在终端做同样的事",
   "The same on all hosts. ZooKeeper comes from the distribution.":
     "所有主机使用同一操作系统；ZooKeeper 使用发行版自带的。",
+  'The saved answers for "{0}" are deleted.': "已删除“{0}”的已保存答案。",
   "The services now start at boot.": "今后服务会随主机自动启动。",
   "The services now start whenever Docker starts.": "今后服务会随 Docker 自动启动。",
   "The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.":
@@ -482,8 +492,11 @@ export const zhCN: Catalogue = {
     "这个 token 已损坏或不完整。请从第一个到最后一个字符重新复制。",
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
-  "There are no saved answers to continue with. Leave out --resume to start over.":
-    "没有已保存的答案可以接续。不加 --resume 即可重新开始。",
+  'There are no saved answers for "{0}", only for: {1}.': "没有“{0}”的已保存答案，只有：{1}。",
+  'There are no saved answers for "{0}".': "没有“{0}”的已保存答案。",
+  "There are no saved answers to continue with.": "没有已保存的答案可以接续。",
+  "There are saved answers for several clusters: {0}. Name one: --resume NAME.":
+    "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "没有名为 {0} 的 agent。请用 agent 列表中的名称。",
   "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
@@ -576,7 +589,8 @@ export const zhCN: Catalogue = {
     "需要 Docker Engine 与第 2 版的 Compose 插件。",
   "Your answers are saved, but --resume needs a terminal to ask the remaining questions. Run it in a terminal, or add --yes to use the defaults for them.":
     "您的答案已保存，但 --resume 需要终端来询问其余的问题。请在终端中运行，或加上 --yes 让其余的采用默认值。",
-  "Your answers are saved. Continue with: {0} --resume": "已保存您的答案。继续请用：{0} --resume",
+  "Your answers are saved. Continue with: {0} --resume {1}":
+    "已保存您的答案。继续请用：{0} --resume {1}",
   ZooKeeper: "ZooKeeper",
   "ZooKeeper and mesos-master": "ZooKeeper 与 mesos-master",
   "ZooKeeper client port": "ZooKeeper 客户端的端口",
@@ -769,6 +783,7 @@ export const zhCN: Catalogue = {
   "it was part of the external containerizer": "它属于已移除的 external containerizer",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的签名密钥应在 2026-09-28 到期；无法确认是否已更新",
+  "just now": "刚才",
   "last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published":
     "最后一次是在 2017 年为 Ubuntu 14.04 构建的；从未发布比 Mesos 1.7 更新的版本",
   "last commit of Apache Mesos (2024-08-23), never released":
@@ -856,6 +871,7 @@ export const zhCN: Catalogue = {
     "最后一版镜像（1.11.24，2020 年）；会在 master 上安装 Docker",
   "the output exists and --force is missing": "输出已存在，而且没有加 --force",
   "the package names were looked up, but not installed": "软件包名称是查到的，没有实际安装过",
+  "the saved answers are kept": "已保存的答案会保留",
   "the spec has problems": "spec 文件有问题",
   "true or false": "布尔值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
@@ -887,6 +903,7 @@ export const zhCN: Catalogue = {
     "{0} 已存在。请用 --out 指定其他位置，或用 --force 覆盖它。",
   "{0} and {1}": "{0} 和 {1}",
   "{0} and {1} cannot be used together. Keep one of them.": "{0} 与 {1} 不能并用。请只保留一个。",
+  "{0} answers": "{0} 个答案",
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     "{0} 不能用环境变量设置，而这里的 Marathon 是从环境变量获取选项的：{1}。请删除它。",
   "{0} cannot be used together: mesos-agent exits if more than one is set. Keep one.":
@@ -898,6 +915,7 @@ export const zhCN: Catalogue = {
   "{0} contains a port or a URL. Write only the IPv4 address.":
     "{0} 含有端口或网址。请只写 IPv4 地址。",
   "{0} contains {1}, {2}. Write the value without it.": "{0} 中有{1}，{2}。请去掉它。",
+  "{0} days ago": "{0} 天前",
   "{0} directly follows the range {1}. Remove it, or put a comma before the next host.":
     "{0} 紧接在范围 {1} 后面。请把它删掉，或在下一台主机前加上逗号。",
   "{0} does not pin a version. Add a tag or a digest, so that every host gets the same image.":
@@ -928,6 +946,7 @@ export const zhCN: Catalogue = {
   "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
     "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，并在主机上手动设置。",
   "{0} hosts": "{0} 台主机",
+  "{0} hours ago": "{0} 小时前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
     "{0} 是 {1} 的参数，不是 {2} 的。请移到 flags.{3}。",
   "{0} is a flag of {1}, where it {2}. Remove it from flags.":
@@ -1016,6 +1035,7 @@ export const zhCN: Catalogue = {
     "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     "{0} 在每台主机上都代表不同的机器。请写其他主机用来连接这台机器的名称。",
+  "{0} minutes ago": "{0} 分钟前",
   "{0} more": "还有 {0} 组",
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.":
     "{0} 需要 isolator {1}。请加到 flags.agent 的 isolation，或删除 {2}。",

@@ -15,10 +15,14 @@ export const zhTW: Catalogue = {
   "0, or 2 or more": "0，或 2 以上的數字",
   "1 address": "1 個位址",
   "1 agent": "1 個 agent",
+  "1 answer": "1 個答案",
+  "1 day ago": "1 天前",
   "1 failure": "1 個故障",
   "1 host": "1 台主機",
+  "1 hour ago": "1 小時前",
   "1 line changed": "1 行有變動",
   "1 master": "1 個 master",
+  "1 minute ago": "1 分鐘前",
   "1 problem to fix; you still see the last valid cluster.":
     "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
   "1 problem.": "有 1 個問題。",
@@ -56,6 +60,7 @@ export const zhTW: Catalogue = {
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
+  "An earlier wizard ended before its bundle was written.": "先前的精靈在寫出部署包之前就結束了。",
   "An even number survives no more failures than the odd number below it, and Mesos never initialises its replicated log with it.":
     "偶數個 master 能容許的故障數，並不比少一個的奇數多；而且個數是偶數時，Mesos 的 replicated log 永遠無法完成初始化。",
   "An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.":
@@ -111,9 +116,10 @@ export const zhTW: Catalogue = {
   "Containerizer and software sources": "containerizer 與軟體來源",
   "Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. {0}":
     "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
-  "Continue a wizard that was stopped with Ctrl-C; with --yes, use the defaults for the rest.":
-    "從 Ctrl-C 停止的地方繼續回答；加上 --yes 則其餘採用預設值。",
   "Continue to the review": "繼續，檢視結果",
+  "Continue with saved answers?": "要用已儲存的答案繼續嗎？",
+  "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
+    "用已儲存的答案繼續先前的精靈，不論它因何結束；加上 --yes，其餘的採用預設值。",
   Copied: "已複製",
   Copy: "複製",
   "Copy command": "複製指令",
@@ -124,6 +130,7 @@ export const zhTW: Catalogue = {
     "這裡不允許複製：請選取文字再複製",
   "Create and link the directories": "建立並連結資料夾",
   "Default: {0}": "預設：{0}",
+  "Delete the saved answers for that cluster.": "刪除該叢集已儲存的答案。",
   Details: "說明",
   'Did you mean "{0}"?': "是不是要寫「{0}」？",
   "Did you mean {0}?": "是不是要寫 {0}？",
@@ -226,6 +233,7 @@ export const zhTW: Catalogue = {
     "這裡顯示的語言；規格檔沒有指定時，產生的 README 也用這種語言：en、zh-TW、zh-CN。",
   "Language of the generated README.": "產生的 README 所用的語言。",
   "Leave empty to unset it.": "留空表示不設定。",
+  "Leave out --resume to start over.": "不加 --resume 即可重新開始。",
   "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
     "第 {0} 行沒有主機名稱：{1}。請寫 NAME,ADDRESS 或 ADDRESS NAME。",
   Lines: "行",
@@ -296,6 +304,7 @@ export const zhTW: Catalogue = {
   Network: "網路",
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.":
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
+  "New cluster": "新的叢集",
   "Next page": "下一頁",
   "Next steps:": "接下來：",
   "No Marathon package works with a Mesos under /usr/local.":
@@ -470,6 +479,7 @@ export const zhTW: Catalogue = {
   "The same in a terminal": "在終端機做同樣的事",
   "The same on all hosts. ZooKeeper comes from the distribution.":
     "所有主機用同一個作業系統；ZooKeeper 用發行版自帶的。",
+  'The saved answers for "{0}" are deleted.': "已刪除「{0}」的已儲存答案。",
   "The services now start at boot.": "今後服務會隨主機自動啟動。",
   "The services now start whenever Docker starts.": "今後服務會隨 Docker 自動啟動。",
   "The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.":
@@ -482,8 +492,11 @@ export const zhTW: Catalogue = {
     "這個 token 已損壞或不完整。請從第一個到最後一個字元重新複製。",
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
-  "There are no saved answers to continue with. Leave out --resume to start over.":
-    "沒有已儲存的答案可以接續。不加 --resume 即可重新開始。",
+  'There are no saved answers for "{0}", only for: {1}.': "沒有「{0}」的已儲存答案，只有：{1}。",
+  'There are no saved answers for "{0}".': "沒有「{0}」的已儲存答案。",
+  "There are no saved answers to continue with.": "沒有已儲存的答案可以接續。",
+  "There are saved answers for several clusters: {0}. Name one: --resume NAME.":
+    "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "沒有名為 {0} 的 agent。請用 agent 清單中的名稱。",
   "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
@@ -575,7 +588,8 @@ export const zhTW: Catalogue = {
     "需要 Docker Engine 與第 2 版的 Compose 外掛。",
   "Your answers are saved, but --resume needs a terminal to ask the remaining questions. Run it in a terminal, or add --yes to use the defaults for them.":
     "您的答案已儲存，但 --resume 需要終端機來詢問其餘的問題。請在終端機中執行，或加上 --yes 讓其餘的採用預設值。",
-  "Your answers are saved. Continue with: {0} --resume": "已儲存您的答案。繼續請用：{0} --resume",
+  "Your answers are saved. Continue with: {0} --resume {1}":
+    "已儲存您的答案。繼續請用：{0} --resume {1}",
   ZooKeeper: "ZooKeeper",
   "ZooKeeper and mesos-master": "ZooKeeper 與 mesos-master",
   "ZooKeeper client port": "ZooKeeper 用戶端的連接埠",
@@ -768,6 +782,7 @@ export const zhTW: Catalogue = {
   "it was part of the external containerizer": "它屬於已移除的 external containerizer",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的簽署金鑰應在 2026-09-28 到期；無法確認是否已更新",
+  "just now": "剛才",
   "last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published":
     "最後一次是在 2017 年為 Ubuntu 14.04 建置的；從未發布比 Mesos 1.7 更新的版本",
   "last commit of Apache Mesos (2024-08-23), never released":
@@ -855,6 +870,7 @@ export const zhTW: Catalogue = {
     "最後一版映像檔（1.11.24，2020 年）；會在 master 上安裝 Docker",
   "the output exists and --force is missing": "輸出已存在，而且沒有加 --force",
   "the package names were looked up, but not installed": "套件名稱是查到的，沒有實際安裝過",
+  "the saved answers are kept": "已儲存的答案會保留",
   "the spec has problems": "規格檔有問題",
   "true or false": "布林值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
@@ -886,6 +902,7 @@ export const zhTW: Catalogue = {
     "{0} 已存在。請用 --out 指定其他位置，或用 --force 取代它。",
   "{0} and {1}": "{0} 和 {1}",
   "{0} and {1} cannot be used together. Keep one of them.": "{0} 與 {1} 不能並用。請只保留一個。",
+  "{0} answers": "{0} 個答案",
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
   "{0} cannot be used together: mesos-agent exits if more than one is set. Keep one.":
@@ -897,6 +914,7 @@ export const zhTW: Catalogue = {
   "{0} contains a port or a URL. Write only the IPv4 address.":
     "{0} 含有連接埠或網址。請只寫 IPv4 位址。",
   "{0} contains {1}, {2}. Write the value without it.": "{0} 中有{1}，{2}。請去掉它。",
+  "{0} days ago": "{0} 天前",
   "{0} directly follows the range {1}. Remove it, or put a comma before the next host.":
     "{0} 緊接在範圍 {1} 後面。請把它刪掉，或在下一台主機前加上逗號。",
   "{0} does not pin a version. Add a tag or a digest, so that every host gets the same image.":
@@ -927,6 +945,7 @@ export const zhTW: Catalogue = {
   "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
     "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，並在主機上手動設定。",
   "{0} hosts": "{0} 台主機",
+  "{0} hours ago": "{0} 小時前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
     "{0} 是 {1} 的旗標，不是 {2} 的。請移到 flags.{3}。",
   "{0} is a flag of {1}, where it {2}. Remove it from flags.":
@@ -1015,6 +1034,7 @@ export const zhTW: Catalogue = {
     "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
+  "{0} minutes ago": "{0} 分鐘前",
   "{0} more": "還有 {0} 組",
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.":
     "{0} 需要 isolator {1}。請加到 flags.agent 的 isolation，或移除 {2}。",

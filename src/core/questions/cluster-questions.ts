@@ -1,7 +1,7 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
-import { isDocker, isNative } from "./conditions.ts";
+import { isDocker, isNative, onSeveralMachines } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
 import { hostsText } from "./host-answers.ts";
 import type { Question } from "./question.ts";
@@ -50,7 +50,7 @@ export const clusterQuestions: readonly Question[] = [
     kind: "choice",
     title: msg`Machines`,
     condition: isDocker,
-    defaultFor: () => "one",
+    defaultFor: (answers) => (onSeveralMachines(answers) ? "several" : "one"),
     get: machinesIn,
     help: msg`One machine is for trying it out; a cluster that has to survive a failure needs several.`,
     choices: () => [
