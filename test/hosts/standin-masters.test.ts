@@ -18,6 +18,8 @@ before(async () => {
     NETWORK.name,
     "--ip",
     ZK,
+    "--name",
+    "zk",
     "--env",
     "ZOO_ADMINSERVER_ENABLED=false",
     "standin/zookeeper:1",
@@ -69,6 +71,30 @@ async function leader(masters = MASTERS): Promise<string | undefined> {
   return leaders.length === 1 ? leaders[0] : undefined;
 }
 
+async function startMarathon(name: string, address: string) {
+  const variables = {
+    MARATHON_MASTER: `zk://${ZK}:2181/mesos`,
+    MARATHON_ZK: `zk://${ZK}:2181/marathon`,
+    MARATHON_HOSTNAME: address,
+    LIBPROCESS_IP: address,
+  };
+  const place = ["--network", NETWORK.name, "--ip", address, "--hostname", name];
+  const environment = Object.entries(variables).flatMap(([key, value]) => [
+    "--env",
+    `${key}=${value}`,
+  ]);
+  await rig.docker([
+    "run",
+    "--detach",
+    "--init",
+    "--name",
+    name,
+    ...place,
+    ...environment,
+    "standin/marathon:1",
+  ]);
+}
+
 const exitCode = async (name: string) => Number(await rig.docker(["wait", name], { seconds: 60 }));
 
 test("stand-in: on first boot two of three masters elect a leader that cannot recover its registry and aborts", async () => {
@@ -86,13 +112,15 @@ test("stand-in: three masters recover; a follower points to the leader; a new le
   await start("mesos-agent", "agent", AGENT, [
     `--master=zk://${ZK}:2181/mesos`,
     "--work_dir=/tmp/w",
+    "--systemd_enable_support=false",
   ]);
   const first = await waitFor("a leader", () => leader());
+  assert.equal(await metric(`${first}:5050`, "registrar/log/recovered"), 0);
   await waitForMetric(`${first}:5050`, "registrar/log/recovered", 1);
   await waitForMetric(`${first}:5050`, "master/slaves_active", 1);
   const follower = MASTERS.find((address) => address !== first);
   const page = await get(`http://${follower}:5050/state`);
-  assert.deepEqual([page?.status, page?.location], [307, `//${first}:5050/state`]);
+  assert.deepEqual([page?.status, page?.location], [307, `//${first}:5050/master/state`]);
 
   // Nothing in Mesos guards against a fourth: that is the scripts' task.
   await startMaster("10.77.0.44", "/mesos");
@@ -100,7 +128,10 @@ test("stand-in: three masters recover; a follower points to the leader; a new le
   await rig.docker(["rm", "--force", "master-10.77.0.44"]);
   await waitForMetric(`${first}:5050`, "registrar/log/ensemble_size", 3);
 
+  await startMarathon("marathon-1", "10.77.0.61");
+  await waitForMetric(`${first}:5050`, "master/frameworks_active", 1);
   await rig.docker(["kill", `master-${first}`]);
+  assert.equal(await exitCode("marathon-1"), 103);
   const second = await waitFor(
     "another leader",
     async () => ((await leader()) !== first ? leader() : undefined),
@@ -118,7 +149,7 @@ test("stand-in: an agent that comes back is refused another rack and another add
       "mesos-agent",
       "returning",
       address,
-      [master, "--work_dir=/var/lib/mesos/agent", ...flags],
+      [master, "--work_dir=/var/lib/mesos/agent", "--systemd_enable_support=false", ...flags],
       ["--volume", "agent-work:/var/lib/mesos/agent"],
     );
   };
@@ -163,4 +194,60 @@ test("stand-in: an agent that comes back is refused another rack and another add
   );
   assert.equal(await exitCode("returning"), 0);
   assert.match((await rig.docker.try(["logs", "returning"])).stderr, /different IP \/ hostname/);
+});
+
+test("stand-in: the operator drains an agent, which is registered but not active then, and reactivates it; one that is marked gone is sent away", async () => {
+  const address = (await waitFor("a leader", () => leader())) ?? "";
+  const call = (type: string, fields: object = {}, master = address) =>
+    fetch(`http://${master}:5050/api/v1`, {
+      method: "POST",
+      body: JSON.stringify({ type, [type.toLowerCase()]: fields }),
+      headers: { "Content-Type": "application/json" },
+    });
+  const agent = async () => {
+    const { slaves } = JSON.parse((await get(`http://${address}:5050/slaves`))?.text ?? "{}") as {
+      slaves: { pid: string; id: string; active: boolean; deactivated: boolean }[];
+    };
+    return slaves.find(({ pid }) => pid.includes(AGENT));
+  };
+  const agent_id = { value: (await agent())?.id };
+  const before = (await metric(`${address}:5050`, "master/slaves_active")) ?? 0;
+
+  const task = () => fetch(`http://${AGENT}:5051/standin/task`, { method: "POST" });
+  const containers = async () => (await get(`http://${AGENT}:5051/containers`))?.text;
+  await task();
+  const wrong = await call("DRAIN_AGENT", { agent_id, max_grace_period: "10mins" });
+  assert.equal(wrong.status, 400);
+  assert.equal((await call("DRAIN_AGENT", { agent_id: { value: "nosuch" } })).status, 400);
+  assert.equal((await call("DRAIN_AGENT", { agent_id })).status, 200);
+  assert.equal(await metric(`${address}:5050`, "master/slaves_active"), before - 1);
+  assert.deepEqual(await agent().then((found) => [found?.active, found?.deactivated]), [
+    false,
+    true,
+  ]);
+  await waitFor("the end of its task", async () => (await containers()) === "[]" || undefined);
+  await waitFor("the end of the drain", async () => {
+    const agents = await (await call("GET_AGENTS")).text();
+    return agents.includes('"state": "DRAINED"') || undefined;
+  });
+  assert.equal(await metric(`${AGENT}:5051`, "slave/registered"), 1);
+
+  const follower = (
+    await Promise.all(
+      MASTERS.filter((each) => each !== address).map(async (each) =>
+        (await metric(`${each}:5050`, "master/elected")) === 0 ? [each] : [],
+      ),
+    )
+  ).flat()[0];
+  assert.equal((await call("REACTIVATE_AGENT", { agent_id }, follower)).status, 200);
+  assert.equal(await metric(`${address}:5050`, "master/slaves_active"), before);
+  assert.equal((await call("MARK_AGENT_GONE", { agent_id })).status, 200);
+  assert.equal(await exitCode("agent"), 0);
+});
+
+test("stand-in: Marathon ends itself when its ZooKeeper stops", async () => {
+  await startMarathon("marathon-2", "10.77.0.62");
+  await waitFor("Marathon", () => get("http://10.77.0.62:8080/ping"));
+  await rig.docker(["stop", "--time", "5", "zk"]);
+  assert.equal(await exitCode("marathon-2"), 101);
 });

@@ -53,8 +53,11 @@ async function start(
   ]);
 }
 
-const master = "mesos-master --work_dir=/tmp/w";
-const agent = "mesos-agent --work_dir=/tmp/w";
+// In a container without a network the own name means nothing, and there is no systemd.
+const nameless = "mesos-master --work_dir=/tmp/w";
+const master = `${nameless} --ip=127.0.0.1`;
+const agentBesideSystemd = "mesos-agent --work_dir=/tmp/w --ip=127.0.0.1";
+const agent = `${agentBesideSystemd} --systemd_enable_support=false`;
 const marathon = "/marathon/bin/marathon --master zk://h:1/m";
 
 for (const [command, code, message] of [
@@ -73,15 +76,15 @@ for (const [command, code, message] of [
     1,
     "Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
   ],
-  [`${master} --ip=::1`, 1, "Currently we allow only IPv4 address"],
+  [`${nameless} --ip=::1`, 1, "Currently we allow only IPv4 address"],
   [
-    `${master} --ip=203.0.113.5 --port=5998`,
+    `${nameless} --ip=203.0.113.5 --port=5998`,
     134,
     "Failed to bind on 203.0.113.5:5998: Cannot assign requested address",
   ],
   ["mesos-master --ip=127.0.0.1 --work_dir=/proc/nosuch", 1, "Failed to create work directory"],
   [
-    "mesos-agent --ip=127.0.0.1 --work_dir=/proc/nosuch --master=h:1",
+    "mesos-agent --ip=127.0.0.1 --systemd_enable_support=false --work_dir=/proc/nosuch --master=h:1",
     1,
     "Failed to create work directory",
   ],
@@ -94,7 +97,7 @@ for (const [command, code, message] of [
     "Failed to load non-boolean flag 'work_dir': Missing value",
   ],
   [
-    "mesos-master --zk=zk://h:1/m --quorum=1",
+    "mesos-master --ip=127.0.0.1 --zk=zk://h:1/m --quorum=1",
     1,
     "--work_dir needed for replicated log based registry",
   ],
@@ -110,7 +113,7 @@ for (const [command, code, message] of [
     "Unknown or unsupported containerizer:  docker",
   ],
   [
-    `${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`,
+    `env STANDIN_BUILD=c1b42f79d ${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`,
     134,
     'Check failed: flags.launcher == "linux"',
   ],
@@ -119,7 +122,23 @@ for (const [command, code, message] of [
     1,
     "Unknown or unsupported isolator 'nosuch/iso'",
   ],
-  [`${agent} --master=h:1 --reconfiguration_policy=any`, 1, "Unknown option 'any'"],
+  [
+    `${agent} --master=h:1 --reconfiguration_policy=any`,
+    1,
+    "Unknown option for 'reconfiguration_policy' flag any. Please run the agent with '--help'",
+  ],
+  [nameless, 1, "Failed to obtain the IP address for '"],
+  ["mesos-agent --work_dir=/tmp/w --master=h:1", 1, "Failed to obtain the IP address for '"],
+  [
+    `${agentBesideSystemd} --master=h:1`,
+    1,
+    "Failed to initialize systemd: Failed to locate systemd runtime directory",
+  ],
+  [
+    `${agentBesideSystemd} --master=h:1 --systemd_enable_support=true`,
+    1,
+    "Failed to initialize systemd: Failed to locate systemd runtime directory",
+  ],
   [
     `${agent} --master=h:1 --seccomp_profile_name=x`,
     1,
@@ -149,6 +168,18 @@ for (const [command, code, message] of [
   });
 }
 
+test("stand-in: the agent of 1.11.x starts with the posix launcher and an isolator of cgroups", async () => {
+  const { code, stderr } = await rig.docker.try([
+    "exec",
+    "mesos",
+    "timeout",
+    "3",
+    ...`${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`.split(" "),
+  ]);
+  assert.match(stderr, /Agent \(new\) .* started on 127\.0\.0\.1:5051/);
+  assert.equal(code, 124);
+});
+
 test("stand-in: a master or an agent whose port is taken aborts", async () => {
   await rig.docker([
     "exec",
@@ -173,7 +204,7 @@ test("stand-in: a master or an agent whose port is taken aborts", async () => {
   );
   for (const command of [
     "mesos-master --work_dir=/tmp/second",
-    "mesos-agent --work_dir=/tmp/second --master=127.0.0.1:5050 --port=5050",
+    "mesos-agent --systemd_enable_support=false --work_dir=/tmp/second --master=127.0.0.1:5050 --port=5050",
   ]) {
     const output = await rig.docker.try(["exec", "mesos", ...command.split(" "), "--ip=127.0.0.1"]);
     assert.match(output.stderr, /Failed to bind on 127\.0\.0\.1:5050: Address already in use/);
@@ -232,6 +263,7 @@ test("stand-ins: master, agent and Marathon find each other through a real ZooKe
   await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
   const agent = [
     "--work_dir=/tmp/a",
+    "--systemd_enable_support=false",
     `--master=${zk}/mesos`,
     "--ip=10.77.0.42",
     "--hostname=10.77.0.42",
