@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { get, metric, waitForMetric } from "./asking.ts";
+import { standinsOnly } from "./real-programs.ts";
 import { NETWORK, type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 
@@ -156,7 +157,7 @@ for (const [command, code, message] of [
   ],
 ] as const) {
   // A blank inside an argument is written ␣.
-  test(`stand-in: ${command} is refused with ${code}`, async () => {
+  test(`stand-in: ${command} is refused with ${code}`, standinsOnly, async () => {
     const container = command.includes("marathon") ? "marathon" : "mesos";
     const output = await rig.docker.try([
       "exec",
@@ -168,19 +169,23 @@ for (const [command, code, message] of [
   });
 }
 
-test("stand-in: the agent of 1.11.x starts with the posix launcher and an isolator of cgroups", async () => {
-  const { code, stderr } = await rig.docker.try([
-    "exec",
-    "mesos",
-    "timeout",
-    "3",
-    ...`${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`.split(" "),
-  ]);
-  assert.match(stderr, /Agent \(new\) .* started on 127\.0\.0\.1:5051/);
-  assert.equal(code, 124);
-});
+test(
+  "stand-in: the agent of 1.11.x starts with the posix launcher and an isolator of cgroups",
+  standinsOnly,
+  async () => {
+    const { code, stderr } = await rig.docker.try([
+      "exec",
+      "mesos",
+      "timeout",
+      "3",
+      ...`${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`.split(" "),
+    ]);
+    assert.match(stderr, /Agent \(new\) .* started on 127\.0\.0\.1:5051/);
+    assert.equal(code, 124);
+  },
+);
 
-test("stand-in: a master or an agent whose port is taken aborts", async () => {
+test("stand-in: a master or an agent whose port is taken aborts", standinsOnly, async () => {
   await rig.docker([
     "exec",
     "--detach",
@@ -250,93 +255,101 @@ test("three stand-in zookeeper images (real ZooKeeper) form an ensemble with one
   await rig.docker(["rm", "--force", "--volumes", ...members.map(({ name }) => name)]);
 });
 
-test("stand-ins: master, agent and Marathon find each other through a real ZooKeeper, and an app runs", async () => {
-  const zk = "zk://10.77.0.40:2181";
-  await start("zookeeper", "zk", "10.77.0.40", ["--env", "ZOO_ADMINSERVER_ENABLED=false"]);
-  const master = [
-    "--work_dir=/tmp/m",
-    `--zk=${zk}/mesos`,
-    "--quorum=1",
-    "--ip=10.77.0.41",
-    "--hostname=10.77.0.41",
-  ];
-  await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
-  const agent = [
-    "--work_dir=/tmp/a",
-    "--systemd_enable_support=false",
-    `--master=${zk}/mesos`,
-    "--ip=10.77.0.42",
-    "--hostname=10.77.0.42",
-    "--attributes=rack:r1",
-  ];
-  await start("mesos", "agent", "10.77.0.42", ["--entrypoint", "mesos-agent"], agent);
-  const startMarathon = (address: string) => {
-    const flags = {
-      MARATHON_MASTER: `${zk}/mesos`,
-      MARATHON_ZK: `${zk}/marathon`,
-      MARATHON_HOSTNAME: address,
+test(
+  "stand-ins: master, agent and Marathon find each other through a real ZooKeeper, and an app runs",
+  standinsOnly,
+  async () => {
+    const zk = "zk://10.77.0.40:2181";
+    await start("zookeeper", "zk", "10.77.0.40", ["--env", "ZOO_ADMINSERVER_ENABLED=false"]);
+    const master = [
+      "--work_dir=/tmp/m",
+      `--zk=${zk}/mesos`,
+      "--quorum=1",
+      "--ip=10.77.0.41",
+      "--hostname=10.77.0.41",
+    ];
+    await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
+    const agent = [
+      "--work_dir=/tmp/a",
+      "--systemd_enable_support=false",
+      `--master=${zk}/mesos`,
+      "--ip=10.77.0.42",
+      "--hostname=10.77.0.42",
+      "--attributes=rack:r1",
+    ];
+    await start("mesos", "agent", "10.77.0.42", ["--entrypoint", "mesos-agent"], agent);
+    const startMarathon = (address: string) => {
+      const flags = {
+        MARATHON_MASTER: `${zk}/mesos`,
+        MARATHON_ZK: `${zk}/marathon`,
+        MARATHON_HOSTNAME: address,
+      };
+      const variables = { ...flags, LIBPROCESS_IP: address, LIBPROCESS_PORT: "9090" };
+      return start(
+        "marathon",
+        `marathon-${address}`,
+        address,
+        Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
+      );
     };
-    const variables = { ...flags, LIBPROCESS_IP: address, LIBPROCESS_PORT: "9090" };
-    return start(
-      "marathon",
-      `marathon-${address}`,
-      address,
-      Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
-    );
-  };
-  await startMarathon("10.77.0.43");
+    await startMarathon("10.77.0.43");
 
-  await waitForMetric("10.77.0.41:5050", "master/elected", 1);
-  await waitForMetric("10.77.0.42:5051", "slave/registered", 1);
-  await waitForMetric("10.77.0.41:5050", "master/frameworks_active", 1);
-  assert.equal(await metric("10.77.0.41:5050", "master/slaves_active"), 1);
-  assert.equal((await get("http://10.77.0.41:5050/redirect"))?.location, "//10.77.0.41:5050");
-  assert.deepEqual(JSON.parse((await get("http://10.77.0.43:8080/v2/leader"))?.text ?? ""), {
-    leader: "10.77.0.43:8080",
-  });
-
-  const app = { id: "/hello", cmd: "sleep 600", cpus: 0.1, mem: 32, instances: 2 };
-  const post = () =>
-    fetch("http://10.77.0.43:8080/v2/apps", {
-      method: "POST",
-      body: JSON.stringify(app),
-      headers: { "Content-Type": "application/json" },
+    await waitForMetric("10.77.0.41:5050", "master/elected", 1);
+    await waitForMetric("10.77.0.42:5051", "slave/registered", 1);
+    await waitForMetric("10.77.0.41:5050", "master/frameworks_active", 1);
+    assert.equal(await metric("10.77.0.41:5050", "master/slaves_active"), 1);
+    assert.equal((await get("http://10.77.0.41:5050/redirect"))?.location, "//10.77.0.41:5050");
+    assert.deepEqual(JSON.parse((await get("http://10.77.0.43:8080/v2/leader"))?.text ?? ""), {
+      leader: "10.77.0.43:8080",
     });
-  assert.equal((await post()).status, 201);
-  assert.equal((await post()).status, 409);
-  const tasks = async (address: string) =>
-    JSON.parse((await get(`http://${address}:8080/v2/apps/hello`))?.text ?? "{}").app?.tasksRunning;
-  await waitFor("the app's two tasks", async () => (await tasks("10.77.0.43")) === 2 || undefined);
 
-  await startMarathon("10.77.0.44");
-  await waitFor(
-    "the app through a standby",
-    async () => (await tasks("10.77.0.44")) === 2 || undefined,
-  );
-  await rig.docker(["kill", "marathon-10.77.0.43"]);
-  const leader = async () => (await get("http://10.77.0.44:8080/v2/leader"))?.text;
-  await waitFor(
-    "the standby to lead",
-    async () => (await leader())?.includes("10.77.0.44:8080") || undefined,
-  );
-  await waitFor(
-    "the app, which outlives its leader",
-    async () => (await tasks("10.77.0.44")) === 2 || undefined,
-  );
+    const app = { id: "/hello", cmd: "sleep 600", cpus: 0.1, mem: 32, instances: 2 };
+    const post = () =>
+      fetch("http://10.77.0.43:8080/v2/apps", {
+        method: "POST",
+        body: JSON.stringify(app),
+        headers: { "Content-Type": "application/json" },
+      });
+    assert.equal((await post()).status, 201);
+    assert.equal((await post()).status, 409);
+    const tasks = async (address: string) =>
+      JSON.parse((await get(`http://${address}:8080/v2/apps/hello`))?.text ?? "{}").app
+        ?.tasksRunning;
+    await waitFor(
+      "the app's two tasks",
+      async () => (await tasks("10.77.0.43")) === 2 || undefined,
+    );
 
-  // An agent that announces loopback cannot be reached by the master, and is not listed.
-  await rig.docker(["rm", "--force", "agent"]);
-  await start(
-    "mesos",
-    "agent",
-    "10.77.0.42",
-    ["--entrypoint", "mesos-agent"],
-    [
-      ...agent.filter((flag) => !flag.startsWith("--ip")),
-      "--ip=0.0.0.0",
-      "--advertise_ip=127.0.0.1",
-    ],
-  );
-  await waitForMetric("10.77.0.42:5051", "slave/registered", 0);
-  await waitForMetric("10.77.0.41:5050", "master/slaves_active", 0);
-});
+    await startMarathon("10.77.0.44");
+    await waitFor(
+      "the app through a standby",
+      async () => (await tasks("10.77.0.44")) === 2 || undefined,
+    );
+    await rig.docker(["kill", "marathon-10.77.0.43"]);
+    const leader = async () => (await get("http://10.77.0.44:8080/v2/leader"))?.text;
+    await waitFor(
+      "the standby to lead",
+      async () => (await leader())?.includes("10.77.0.44:8080") || undefined,
+    );
+    await waitFor(
+      "the app, which outlives its leader",
+      async () => (await tasks("10.77.0.44")) === 2 || undefined,
+    );
+
+    // An agent that announces loopback cannot be reached by the master, and is not listed.
+    await rig.docker(["rm", "--force", "agent"]);
+    await start(
+      "mesos",
+      "agent",
+      "10.77.0.42",
+      ["--entrypoint", "mesos-agent"],
+      [
+        ...agent.filter((flag) => !flag.startsWith("--ip")),
+        "--ip=0.0.0.0",
+        "--advertise_ip=127.0.0.1",
+      ],
+    );
+    await waitForMetric("10.77.0.42:5051", "slave/registered", 0);
+    await waitForMetric("10.77.0.41:5050", "master/slaves_active", 0);
+  },
+);
