@@ -28,7 +28,7 @@ export const sharedWithNpm: readonly string[] = [
 /**
  * The command that was meant, when `npm create mesos-cluster --masters 3` lacked the `--`: npm 11
  * keeps such flags for itself, as `npm_config_masters`, and hands on their values only. Undefined
- * when no flag is missing. With `mustBeSure`, flags that may have been set for npm itself do not
+ * when no flag is missing; npm 12 refuses such flags, and this program never starts. With `mustBeSure`, flags that may have been set for npm itself do not
  * count.
  */
 export function findIntendedCommand(

@@ -86,7 +86,7 @@ describe(
           ["4 masters survive no more failures than 3(?s:.)*\\[3\\]:", "x\r"],
           ["Use 1, 3, 5 or 7(?s:.)*:", "back\r"],
           ["Operating system(?s:.)*\\[1\\]:", "9\r"],
-          ["Type a number from 1 to 4(?s:.)*:", "debian-13\r"],
+          ["Type a number from 1 to 5(?s:.)*:", "debian-13\r"],
           ["Number of masters(?s:.)*:", "1\r"],
           ["Number of agents(?s:.)*:", "1\r"],
           ["Masters(?s:.)*\\]:", "m-1\r"],

@@ -86,7 +86,7 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
 
   test("a wrong answer is refused with the reason, and what does not go with earlier answers cannot be chosen", () => {
     const { cwd } = answered(
-      ["--out", "d/", "--name", "lab"],
+      ["--out", "d/", "--name", "lab", "--set", "apt.repository=aventer"],
       [
         ["Install method", `${down}${enter}`],
         ["debian-13(?s:.)*has no packages for Debian 13(?s:.)*ubuntu-22.04", `${down}${enter}`],
@@ -118,6 +118,37 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         masters: [{ host: "m-1", address: "10.0.0.1" }],
         agents: [{ host: "a-1", address: "10.0.0.9" }],
         marathon: "off",
+      },
+    );
+  });
+
+  test("a system without built-in packages can be chosen, and the packages are asked for", () => {
+    const { cwd } = answered(
+      ["--method", "apt", "--name", "lab", "--masters", "m-1=10.0.0.1"],
+      [
+        ["Operating system", `${down}${enter}`],
+        ["Number of agents", enter],
+        ["→ agent-", enter],
+        ["\\[3/6\\] Marathon", enter],
+        ["\\[4/6\\] Offline", enter],
+        ["\\[5/6\\] Advanced(?s:.)*Mesos packages(?s:.)*your own repository", `${up}${enter}`],
+        ["apt source line", `deb https://mirror.example.com/mesos trixie main${enter}`],
+        ["Package layout", enter],
+        ["fingerprint", `${"AB".repeat(20)}${enter}`],
+        ["Continue to the review", enter],
+        ["Generate the bundle", enter],
+      ],
+    );
+    const { os, apt } = fields(cwd, "lab.zip");
+    assert.deepEqual(
+      { os, apt },
+      {
+        os: "debian-13",
+        apt: {
+          line: "deb https://mirror.example.com/mesos trixie main",
+          layout: "mesosphere",
+          fingerprint: "AB".repeat(20),
+        },
       },
     );
   });

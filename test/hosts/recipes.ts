@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { operatingSystems } from "../../src/core/catalog/operating-systems.ts";
 import type { Recipe } from "./images.ts";
+import { PROGRAMS } from "./real-programs.ts";
 import { RUNTIME_PACKAGES, STANDINS, type StandinPackages } from "./standin-packages.ts";
 
 /** Everything hosts and images may install from "Debian"; each with all it depends on. */
@@ -174,7 +175,7 @@ export function recipes(
     {
       name: "standin/mesos:1",
       from: "rig/runtime",
-      script: "cp -a /srv/context/. /",
+      script: "cp -a /srv/context/. /; ldconfig",
       context: mesosRoot,
       changes: [
         `ENTRYPOINT ["/bin/sh", "-c", "echo 'stand-in: choose mesos-master or mesos-agent as the entrypoint' >&2; exit 64"]`,
@@ -183,9 +184,11 @@ export function recipes(
     {
       name: "standin/marathon:1",
       from: "rig/runtime",
-      script: "cp -a /srv/context/. /",
+      script: `${PROGRAMS === undefined ? "" : install(["default-jre-headless"])}cp -a /srv/context/. /; ldconfig`,
       context: marathonRoot,
       changes: [
+        // The image that bundles name has Java 8, which this variable means nothing to.
+        "ENV JDK_JAVA_OPTIONS=--add-opens=java.base/java.lang=ALL-UNNAMED",
         'ENTRYPOINT ["/marathon/bin/marathon"]',
         "CMD []",
         "USER nobody",

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { compose, installCompose } from "./compose.ts";
 import { type Docker, startDaemon } from "./daemon.ts";
 import { makeDebianRepository } from "./debian-repository.ts";
-import { digestOfFolder } from "./digest.ts";
+import { digestOf, digestOfFolder } from "./digest.ts";
 import { type Host, type HostSpec, startHost } from "./host.ts";
 import { buildImages, importMinimal } from "./images.ts";
 import { makeOperator, type Operator } from "./operator.ts";
 import { installPrograms } from "./programs.ts";
+import { digestOfPrograms } from "./real-programs.ts";
 import { HOST_SYSTEMS, type HostSystem, minimalOf, recipes } from "./recipes.ts";
 import { makeRepository, type Repository } from "./repository.ts";
 import type { Output, RunOptions } from "./run.ts";
@@ -63,7 +64,7 @@ async function prepare(cache: string, docker: Docker): Promise<Omit<Rig, "stop">
     ),
     timed("Compose v2", () => installCompose(cache, plugins)),
   ]);
-  const made = digestOfFolder(STANDINS);
+  const made = digestOf(digestOfFolder(STANDINS), digestOfPrograms());
   const packages = await timed("stand-in packages", () =>
     makeStandinPackages(join(cache, "standins")),
   );

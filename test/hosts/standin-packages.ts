@@ -3,11 +3,19 @@ import {
   copyFileSync,
   cpSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import {
+  copyLibraries,
+  copyMarathon,
+  copyPrograms,
+  listedRuntimePackages,
+  PROGRAMS,
+} from "./real-programs.ts";
 import { run } from "./run.ts";
 
 export const STANDINS = join(import.meta.dirname, "standins");
@@ -16,7 +24,13 @@ export const STANDINS = join(import.meta.dirname, "standins");
  * Debian packages that a build of Mesos needs at run time; the stand-ins refuse to start without
  * their libraries.
  */
-export const RUNTIME_PACKAGES = ["libapr1", "libcurl4", "libsasl2-modules", "libsvn1", "python3"];
+export const RUNTIME_PACKAGES = listedRuntimePackages() ?? [
+  "libapr1",
+  "libcurl4",
+  "libsasl2-modules",
+  "libsvn1",
+  "python3",
+];
 const LIBRARIES = ["libapr-1.so.0", "libcurl.so.4", "libsasl2.so.2", "libsvn_subr-1.so.1"];
 
 export interface StandinPackages {
@@ -47,12 +61,13 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
     java: false,
     libraries: [...LIBRARIES, "libunwind.so.8"],
   });
-  mkdirSync(join(stage("aventer-mesos"), "usr/bin"));
+  mkdirSync(join(stage("aventer-mesos"), "usr/bin"), { recursive: true });
   copyFileSync(
     join(STANDINS, "packages/mesos/usr/bin/mesos-init-wrapper"),
     join(stage("aventer-mesos"), "usr/bin/mesos-init-wrapper"),
   );
 
+  dependOn(stage("mesos"), RUNTIME_PACKAGES);
   addMarathon(join(stage("marathon"), "usr/share/marathon"));
   addMarathon(join(stage("marathon-image"), "marathon"));
   addLibmesos(join(stage("marathon-image"), "usr/lib"), true);
@@ -94,11 +109,19 @@ function addMesos(
 }
 
 function addMarathon(home: string): void {
+  if (PROGRAMS !== undefined) {
+    copyMarathon(PROGRAMS, home);
+    return;
+  }
   addPrograms(join(home, "bin"), ["marathon"]);
   addModules(join(home, "lib/mesos-standin"), []);
 }
 
 function addPrograms(folder: string, names: readonly string[]): void {
+  if (PROGRAMS !== undefined) {
+    copyPrograms(PROGRAMS, folder, names);
+    return;
+  }
   mkdirSync(folder, { recursive: true });
   for (const name of names) {
     copyFileSync(join(STANDINS, "bin", name), join(folder, name));
@@ -107,6 +130,7 @@ function addPrograms(folder: string, names: readonly string[]): void {
 }
 
 function addModules(folder: string, libraries: readonly string[]): void {
+  if (PROGRAMS !== undefined) return;
   cpSync(join(STANDINS, "lib/mesos-standin"), folder, {
     recursive: true,
     filter: (path) => !path.includes("__pycache__"),
@@ -116,8 +140,19 @@ function addModules(folder: string, libraries: readonly string[]): void {
 
 /** The stand-in Marathon reads whether Java was on: without JNI it cannot use the library. */
 function addLibmesos(folder: string, java: boolean): void {
+  if (PROGRAMS !== undefined) {
+    copyLibraries(PROGRAMS, folder);
+    return;
+  }
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "libmesos.so"), `stand-in, built ${java ? "with" : "without"} Java\n`);
+}
+
+/** Lets a package ask for what its programs need. */
+function dependOn(stage: string, packages: readonly string[]): void {
+  const control = join(stage, "DEBIAN/control");
+  const text = readFileSync(control, "utf8");
+  writeFileSync(control, text.replace(/^Depends: .*$/m, `Depends: ${packages.join(", ")}`));
 }
 
 /** Makes the package of a folder below standins/packages that needs nothing but itself. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { get, metric, waitForMetric } from "./asking.ts";
+import { standinsOnly } from "./real-programs.ts";
 import { NETWORK, type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 
@@ -53,8 +54,11 @@ async function start(
   ]);
 }
 
-const master = "mesos-master --work_dir=/tmp/w";
-const agent = "mesos-agent --work_dir=/tmp/w";
+// In a container without a network the own name means nothing, and there is no systemd.
+const nameless = "mesos-master --work_dir=/tmp/w";
+const master = `${nameless} --ip=127.0.0.1`;
+const agentBesideSystemd = "mesos-agent --work_dir=/tmp/w --ip=127.0.0.1";
+const agent = `${agentBesideSystemd} --systemd_enable_support=false`;
 const marathon = "/marathon/bin/marathon --master zk://h:1/m";
 
 for (const [command, code, message] of [
@@ -73,15 +77,15 @@ for (const [command, code, message] of [
     1,
     "Expecting a (chroot) path for ZooKeeper ('/' is not supported)",
   ],
-  [`${master} --ip=::1`, 1, "Currently we allow only IPv4 address"],
+  [`${nameless} --ip=::1`, 1, "Currently we allow only IPv4 address"],
   [
-    `${master} --ip=203.0.113.5 --port=5998`,
+    `${nameless} --ip=203.0.113.5 --port=5998`,
     134,
     "Failed to bind on 203.0.113.5:5998: Cannot assign requested address",
   ],
   ["mesos-master --ip=127.0.0.1 --work_dir=/proc/nosuch", 1, "Failed to create work directory"],
   [
-    "mesos-agent --ip=127.0.0.1 --work_dir=/proc/nosuch --master=h:1",
+    "mesos-agent --ip=127.0.0.1 --systemd_enable_support=false --work_dir=/proc/nosuch --master=h:1",
     1,
     "Failed to create work directory",
   ],
@@ -94,7 +98,7 @@ for (const [command, code, message] of [
     "Failed to load non-boolean flag 'work_dir': Missing value",
   ],
   [
-    "mesos-master --zk=zk://h:1/m --quorum=1",
+    "mesos-master --ip=127.0.0.1 --zk=zk://h:1/m --quorum=1",
     1,
     "--work_dir needed for replicated log based registry",
   ],
@@ -110,7 +114,7 @@ for (const [command, code, message] of [
     "Unknown or unsupported containerizer:  docker",
   ],
   [
-    `${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`,
+    `env STANDIN_BUILD=c1b42f79d ${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`,
     134,
     'Check failed: flags.launcher == "linux"',
   ],
@@ -119,7 +123,23 @@ for (const [command, code, message] of [
     1,
     "Unknown or unsupported isolator 'nosuch/iso'",
   ],
-  [`${agent} --master=h:1 --reconfiguration_policy=any`, 1, "Unknown option 'any'"],
+  [
+    `${agent} --master=h:1 --reconfiguration_policy=any`,
+    1,
+    "Unknown option for 'reconfiguration_policy' flag any. Please run the agent with '--help'",
+  ],
+  [nameless, 1, "Failed to obtain the IP address for '"],
+  ["mesos-agent --work_dir=/tmp/w --master=h:1", 1, "Failed to obtain the IP address for '"],
+  [
+    `${agentBesideSystemd} --master=h:1`,
+    1,
+    "Failed to initialize systemd: Failed to locate systemd runtime directory",
+  ],
+  [
+    `${agentBesideSystemd} --master=h:1 --systemd_enable_support=true`,
+    1,
+    "Failed to initialize systemd: Failed to locate systemd runtime directory",
+  ],
   [
     `${agent} --master=h:1 --seccomp_profile_name=x`,
     1,
@@ -137,7 +157,7 @@ for (const [command, code, message] of [
   ],
 ] as const) {
   // A blank inside an argument is written ␣.
-  test(`stand-in: ${command} is refused with ${code}`, async () => {
+  test(`stand-in: ${command} is refused with ${code}`, standinsOnly, async () => {
     const container = command.includes("marathon") ? "marathon" : "mesos";
     const output = await rig.docker.try([
       "exec",
@@ -149,7 +169,23 @@ for (const [command, code, message] of [
   });
 }
 
-test("stand-in: a master or an agent whose port is taken aborts", async () => {
+test(
+  "stand-in: the agent of 1.11.x starts with the posix launcher and an isolator of cgroups",
+  standinsOnly,
+  async () => {
+    const { code, stderr } = await rig.docker.try([
+      "exec",
+      "mesos",
+      "timeout",
+      "3",
+      ...`${agent} --master=h:1 --launcher=posix --isolation=cgroups/cpu`.split(" "),
+    ]);
+    assert.match(stderr, /Agent \(new\) .* started on 127\.0\.0\.1:5051/);
+    assert.equal(code, 124);
+  },
+);
+
+test("stand-in: a master or an agent whose port is taken aborts", standinsOnly, async () => {
   await rig.docker([
     "exec",
     "--detach",
@@ -173,7 +209,7 @@ test("stand-in: a master or an agent whose port is taken aborts", async () => {
   );
   for (const command of [
     "mesos-master --work_dir=/tmp/second",
-    "mesos-agent --work_dir=/tmp/second --master=127.0.0.1:5050 --port=5050",
+    "mesos-agent --systemd_enable_support=false --work_dir=/tmp/second --master=127.0.0.1:5050 --port=5050",
   ]) {
     const output = await rig.docker.try(["exec", "mesos", ...command.split(" "), "--ip=127.0.0.1"]);
     assert.match(output.stderr, /Failed to bind on 127\.0\.0\.1:5050: Address already in use/);
@@ -219,92 +255,101 @@ test("three stand-in zookeeper images (real ZooKeeper) form an ensemble with one
   await rig.docker(["rm", "--force", "--volumes", ...members.map(({ name }) => name)]);
 });
 
-test("stand-ins: master, agent and Marathon find each other through a real ZooKeeper, and an app runs", async () => {
-  const zk = "zk://10.77.0.40:2181";
-  await start("zookeeper", "zk", "10.77.0.40", ["--env", "ZOO_ADMINSERVER_ENABLED=false"]);
-  const master = [
-    "--work_dir=/tmp/m",
-    `--zk=${zk}/mesos`,
-    "--quorum=1",
-    "--ip=10.77.0.41",
-    "--hostname=10.77.0.41",
-  ];
-  await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
-  const agent = [
-    "--work_dir=/tmp/a",
-    `--master=${zk}/mesos`,
-    "--ip=10.77.0.42",
-    "--hostname=10.77.0.42",
-    "--attributes=rack:r1",
-  ];
-  await start("mesos", "agent", "10.77.0.42", ["--entrypoint", "mesos-agent"], agent);
-  const startMarathon = (address: string) => {
-    const flags = {
-      MARATHON_MASTER: `${zk}/mesos`,
-      MARATHON_ZK: `${zk}/marathon`,
-      MARATHON_HOSTNAME: address,
+test(
+  "stand-ins: master, agent and Marathon find each other through a real ZooKeeper, and an app runs",
+  standinsOnly,
+  async () => {
+    const zk = "zk://10.77.0.40:2181";
+    await start("zookeeper", "zk", "10.77.0.40", ["--env", "ZOO_ADMINSERVER_ENABLED=false"]);
+    const master = [
+      "--work_dir=/tmp/m",
+      `--zk=${zk}/mesos`,
+      "--quorum=1",
+      "--ip=10.77.0.41",
+      "--hostname=10.77.0.41",
+    ];
+    await start("mesos", "master", "10.77.0.41", ["--entrypoint", "mesos-master"], master);
+    const agent = [
+      "--work_dir=/tmp/a",
+      "--systemd_enable_support=false",
+      `--master=${zk}/mesos`,
+      "--ip=10.77.0.42",
+      "--hostname=10.77.0.42",
+      "--attributes=rack:r1",
+    ];
+    await start("mesos", "agent", "10.77.0.42", ["--entrypoint", "mesos-agent"], agent);
+    const startMarathon = (address: string) => {
+      const flags = {
+        MARATHON_MASTER: `${zk}/mesos`,
+        MARATHON_ZK: `${zk}/marathon`,
+        MARATHON_HOSTNAME: address,
+      };
+      const variables = { ...flags, LIBPROCESS_IP: address, LIBPROCESS_PORT: "9090" };
+      return start(
+        "marathon",
+        `marathon-${address}`,
+        address,
+        Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
+      );
     };
-    const variables = { ...flags, LIBPROCESS_IP: address, LIBPROCESS_PORT: "9090" };
-    return start(
-      "marathon",
-      `marathon-${address}`,
-      address,
-      Object.entries(variables).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
-    );
-  };
-  await startMarathon("10.77.0.43");
+    await startMarathon("10.77.0.43");
 
-  await waitForMetric("10.77.0.41:5050", "master/elected", 1);
-  await waitForMetric("10.77.0.42:5051", "slave/registered", 1);
-  await waitForMetric("10.77.0.41:5050", "master/frameworks_active", 1);
-  assert.equal(await metric("10.77.0.41:5050", "master/slaves_active"), 1);
-  assert.equal((await get("http://10.77.0.41:5050/redirect"))?.location, "//10.77.0.41:5050");
-  assert.deepEqual(JSON.parse((await get("http://10.77.0.43:8080/v2/leader"))?.text ?? ""), {
-    leader: "10.77.0.43:8080",
-  });
-
-  const app = { id: "/hello", cmd: "sleep 600", cpus: 0.1, mem: 32, instances: 2 };
-  const post = () =>
-    fetch("http://10.77.0.43:8080/v2/apps", {
-      method: "POST",
-      body: JSON.stringify(app),
-      headers: { "Content-Type": "application/json" },
+    await waitForMetric("10.77.0.41:5050", "master/elected", 1);
+    await waitForMetric("10.77.0.42:5051", "slave/registered", 1);
+    await waitForMetric("10.77.0.41:5050", "master/frameworks_active", 1);
+    assert.equal(await metric("10.77.0.41:5050", "master/slaves_active"), 1);
+    assert.equal((await get("http://10.77.0.41:5050/redirect"))?.location, "//10.77.0.41:5050");
+    assert.deepEqual(JSON.parse((await get("http://10.77.0.43:8080/v2/leader"))?.text ?? ""), {
+      leader: "10.77.0.43:8080",
     });
-  assert.equal((await post()).status, 201);
-  assert.equal((await post()).status, 409);
-  const tasks = async (address: string) =>
-    JSON.parse((await get(`http://${address}:8080/v2/apps/hello`))?.text ?? "{}").app?.tasksRunning;
-  await waitFor("the app's two tasks", async () => (await tasks("10.77.0.43")) === 2 || undefined);
 
-  await startMarathon("10.77.0.44");
-  await waitFor(
-    "the app through a standby",
-    async () => (await tasks("10.77.0.44")) === 2 || undefined,
-  );
-  await rig.docker(["kill", "marathon-10.77.0.43"]);
-  const leader = async () => (await get("http://10.77.0.44:8080/v2/leader"))?.text;
-  await waitFor(
-    "the standby to lead",
-    async () => (await leader())?.includes("10.77.0.44:8080") || undefined,
-  );
-  await waitFor(
-    "the app, which outlives its leader",
-    async () => (await tasks("10.77.0.44")) === 2 || undefined,
-  );
+    const app = { id: "/hello", cmd: "sleep 600", cpus: 0.1, mem: 32, instances: 2 };
+    const post = () =>
+      fetch("http://10.77.0.43:8080/v2/apps", {
+        method: "POST",
+        body: JSON.stringify(app),
+        headers: { "Content-Type": "application/json" },
+      });
+    assert.equal((await post()).status, 201);
+    assert.equal((await post()).status, 409);
+    const tasks = async (address: string) =>
+      JSON.parse((await get(`http://${address}:8080/v2/apps/hello`))?.text ?? "{}").app
+        ?.tasksRunning;
+    await waitFor(
+      "the app's two tasks",
+      async () => (await tasks("10.77.0.43")) === 2 || undefined,
+    );
 
-  // An agent that announces loopback cannot be reached by the master, and is not listed.
-  await rig.docker(["rm", "--force", "agent"]);
-  await start(
-    "mesos",
-    "agent",
-    "10.77.0.42",
-    ["--entrypoint", "mesos-agent"],
-    [
-      ...agent.filter((flag) => !flag.startsWith("--ip")),
-      "--ip=0.0.0.0",
-      "--advertise_ip=127.0.0.1",
-    ],
-  );
-  await waitForMetric("10.77.0.42:5051", "slave/registered", 0);
-  await waitForMetric("10.77.0.41:5050", "master/slaves_active", 0);
-});
+    await startMarathon("10.77.0.44");
+    await waitFor(
+      "the app through a standby",
+      async () => (await tasks("10.77.0.44")) === 2 || undefined,
+    );
+    await rig.docker(["kill", "marathon-10.77.0.43"]);
+    const leader = async () => (await get("http://10.77.0.44:8080/v2/leader"))?.text;
+    await waitFor(
+      "the standby to lead",
+      async () => (await leader())?.includes("10.77.0.44:8080") || undefined,
+    );
+    await waitFor(
+      "the app, which outlives its leader",
+      async () => (await tasks("10.77.0.44")) === 2 || undefined,
+    );
+
+    // An agent that announces loopback cannot be reached by the master, and is not listed.
+    await rig.docker(["rm", "--force", "agent"]);
+    await start(
+      "mesos",
+      "agent",
+      "10.77.0.42",
+      ["--entrypoint", "mesos-agent"],
+      [
+        ...agent.filter((flag) => !flag.startsWith("--ip")),
+        "--ip=0.0.0.0",
+        "--advertise_ip=127.0.0.1",
+      ],
+    );
+    await waitForMetric("10.77.0.42:5051", "slave/registered", 0);
+    await waitForMetric("10.77.0.41:5050", "master/slaves_active", 0);
+  },
+);

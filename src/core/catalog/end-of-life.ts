@@ -5,7 +5,7 @@ export const endOfLife = [
   {
     what: "Apache Mesos",
     ended: "2025-08-20",
-    note: msg`retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)`,
+    note: msg`retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)`,
   },
   {
     what: "Marathon",

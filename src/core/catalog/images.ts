@@ -21,7 +21,7 @@ export const images = {
   mesos: {
     reference: "openeuler/mesos:1.11.0-oe2403sp1",
     architectures: ["amd64", "arm64"],
-    unverified: msg`available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix`,
+    unverified: msg`available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here`,
   },
   marathon: {
     reference: "mesosphere/marathon:v1.11.24",

@@ -24,6 +24,8 @@ interface OperatingSystem {
   jre8Package: string | null;
   /** What was not tried: shown in the generated README. */
   unverified: readonly Message[];
+  /** What is known of Docker tasks with this distribution's Docker; shown where they run. */
+  dockerTasks: readonly Message[];
 }
 
 // Tried on Debian 12; the names exist in the other archives too.
@@ -46,6 +48,13 @@ const buildPackages = [
 const notCompiled = (compiler: string) =>
   msg`building Mesos with ${compiler} was not tried; it is known to compile on Debian 12 (GCC 12)`;
 
+const notInstalled = msg`the package names were looked up, but not installed`;
+
+// Its own docker.io, in every supported release. Facts: package archives, November 2026.
+const ubuntuDocker = [
+  msg`its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on`,
+];
+
 const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: true } as const;
 
 export const operatingSystems = {
@@ -61,6 +70,7 @@ export const operatingSystems = {
     javaBuildPackages: ["maven", "openjdk-17-jdk-headless"],
     jre8Package: null,
     unverified: [],
+    dockerTasks: [],
   },
   "debian-13": {
     title: "Debian 13 (trixie)",
@@ -74,6 +84,7 @@ export const operatingSystems = {
     javaBuildPackages: ["maven", "openjdk-21-jdk-headless"],
     jre8Package: null,
     unverified: [notCompiled("GCC 14")],
+    dockerTasks: [],
   },
   "ubuntu-22.04": {
     title: "Ubuntu 22.04 (jammy)",
@@ -87,8 +98,9 @@ export const operatingSystems = {
     jre8Package: "openjdk-8-jre-headless",
     unverified: [
       msg`ZooKeeper ${jammyZookeeper.zookeeper} in this release has long been unsupported upstream`,
-      msg`the package names were looked up, but not installed`,
+      notInstalled,
     ],
+    dockerTasks: ubuntuDocker,
   },
   "ubuntu-24.04": {
     title: "Ubuntu 24.04 (noble)",
@@ -101,6 +113,25 @@ export const operatingSystems = {
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
     jre8Package: "openjdk-8-jre-headless",
-    unverified: [notCompiled("GCC 13"), msg`the package names were looked up, but not installed`],
+    unverified: [notCompiled("GCC 13"), notInstalled],
+    dockerTasks: ubuntuDocker,
+  },
+  "ubuntu-26.04": {
+    title: "Ubuntu 26.04 (resolute)",
+    id: "ubuntu",
+    version: "26.04",
+    codename: "resolute",
+    zookeeper: "3.9.5",
+    zookeeperEnded: false,
+    dockerPackages: ["docker.io"],
+    buildPackages,
+    javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
+    jre8Package: "openjdk-8-jre-headless",
+    unverified: [
+      msg`building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)`,
+      notInstalled,
+      msg`whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried`,
+    ],
+    dockerTasks: ubuntuDocker,
   },
 } as const satisfies Record<string, OperatingSystem>;

@@ -52,6 +52,11 @@ export function layoutOf(apt: AptSource): LayoutName {
   return apt.layout ?? (apt.repository ? repositories[apt.repository].layout : "mesosphere");
 }
 
+/** Whether a repository has packages for an operating system. */
+export function servesOs(repository: keyof typeof repositories, os: string): boolean {
+  return Object.hasOwn(repositories[repository].lines, os);
+}
+
 /** The build that a spec's masters and agents will run. */
 export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
   if (spec.method === "source")

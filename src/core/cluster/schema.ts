@@ -179,7 +179,7 @@ export const specSchema = {
             mesos: {
               type: "string",
               pattern: "^=[A-Za-z0-9.+~:-]+$",
-              description: 'Exact version to pin, such as "=1.11.0-0.7.1".',
+              description: 'Exact version to pin, such as "=1.11.0-0.9.0".',
             },
           },
         },

@@ -43,7 +43,7 @@ export const zhCN: Catalogue = {
   "ARM, 64-bit; no Marathon image is known for it": "ARM，64 位；没有已知的 Marathon 镜像",
   "AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.":
     "AVENTER 的软件包没有 JNI，而 Marathon 若不以镜像方式运行，就需要 JNI 才能加载 libmesos。",
-  "AVENTER's repository provides ClusterD, the maintained fork of Mesos. Your own packages may include Marathon too.":
+  "AVENTER's repository provides ClusterD, a maintained fork of Mesos. Your own packages may include Marathon too.":
     "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
@@ -153,7 +153,7 @@ export const zhCN: Catalogue = {
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.":
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   "Everything here has a default that works.": "这里的每一项都有可用的默认值。",
-  'Exact version to pin, such as "=1.11.0-0.7.1".': '要固定的版本，例如 "=1.11.0-0.7.1"。',
+  'Exact version to pin, such as "=1.11.0-0.9.0".': '要固定的版本，例如 "=1.11.0-0.9.0"。',
   "Exit codes:": "退出码：",
   "Expected a mapping of fields. Write one field per line, such as name: analytics.":
     "内容不是“字段: 值”的形式。请每一行写一个字段，例如 name: analytics。",
@@ -690,8 +690,10 @@ export const zhCN: Catalogue = {
   attributes: "有效的属性",
   "available when last checked (3.9.6, September 2026)":
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
-  "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix":
-    "最后一次确认时仍可获取（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修复",
+  "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here":
+    "最后一次确认时仍可获取（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修复。维护者列在最前面的标签是 1.11.0-oe2403sp4：系统较新，Mesos 相同；这里没有试过",
+  "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)":
+    "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
   "building Mesos with {0} was not tried; it is known to compile on Debian 12 (GCC 12)":
     "没有试过用 {0} 编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
   cancelled: "已取消",
@@ -781,6 +783,8 @@ export const zhCN: Catalogue = {
   "is set to each node's own name": "会设为各节点自己的名称",
   "is set to the name of the cluster": "会设为集群的名称",
   "it was part of the external containerizer": "它属于已移除的 external containerizer",
+  "its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on":
+    "它的 Docker 是 29.1.3（API 1.44 以上；镜像放在 containerd 的存储里）：镜像没有 entrypoint 的任务在上游 Mesos 会失败；ClusterD 从 0.9.0 起可以运行",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的签名密钥应在 2026-09-28 到期；无法确认是否已更新",
   "just now": "刚才",
@@ -826,7 +830,7 @@ export const zhCN: Catalogue = {
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 镜像",
   "package aventer-mesos, service mesos-agent": "软件包 aventer-mesos，服务 mesos-agent",
   "package mesos, service mesos-slave": "软件包 mesos，服务 mesos-slave",
-  "packages of ClusterD, the maintained fork of Mesos, or your own":
+  "packages of ClusterD, a maintained fork of Mesos, or your own":
     "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
   "print a completion script for bash, zsh or fish":
     "输出 bash、zsh 或 fish 的自动补全脚本，供 shell 加载",
@@ -845,8 +849,8 @@ export const zhCN: Catalogue = {
   "repository: aventer, your own mirror, or debs: supplied":
     "repository: aventer、自己的镜像站，或 debs: supplied",
   resources: "有效的资源",
-  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)":
-    "已由 Apache 软件基金会退役；唯一仍在维护的分支（fork）是 ClusterD (https://github.com/m3scluster/clusterd)",
+  "retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)":
+    "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd)，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Set both to the same value.":
     "role_sorter 是 {0}，framework_sorter 是 {1}，但两者若不一致，mesos-master 就会退出。请把两者写成一样。",
   "rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.":
@@ -1093,4 +1097,6 @@ export const zhCN: Catalogue = {
   "… and {0} more lines in the download": "… 其余 {0} 行在下载的文件里",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；这项变更已撤销",
+  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
+    "没有试过 ZooKeeper 能不能在这个版本默认的 Java（据目前所知是 25）上运行",
 };

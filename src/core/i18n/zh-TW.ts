@@ -43,7 +43,7 @@ export const zhTW: Catalogue = {
   "ARM, 64-bit; no Marathon image is known for it": "ARM，64 位元；沒有已知的 Marathon 映像檔",
   "AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.":
     "AVENTER 的套件沒有 JNI，而 Marathon 若不以映像檔執行，就需要 JNI 才能載入 libmesos。",
-  "AVENTER's repository provides ClusterD, the maintained fork of Mesos. Your own packages may include Marathon too.":
+  "AVENTER's repository provides ClusterD, a maintained fork of Mesos. Your own packages may include Marathon too.":
     "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
@@ -153,7 +153,7 @@ export const zhTW: Catalogue = {
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.":
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
   "Everything here has a default that works.": "這裡的每一項都有可用的預設值。",
-  'Exact version to pin, such as "=1.11.0-0.7.1".': '要固定的版本，例如 "=1.11.0-0.7.1"。',
+  'Exact version to pin, such as "=1.11.0-0.9.0".': '要固定的版本，例如 "=1.11.0-0.9.0"。',
   "Exit codes:": "結束代碼：",
   "Expected a mapping of fields. Write one field per line, such as name: analytics.":
     "內容不是「欄位: 值」的形式。請每一行寫一個欄位，例如 name: analytics。",
@@ -689,8 +689,10 @@ export const zhTW: Catalogue = {
   attributes: "有效的屬性",
   "available when last checked (3.9.6, September 2026)":
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
-  "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix":
-    "最後一次確認時仍可取得（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修正",
+  "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here":
+    "最後一次確認時仍可取得（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修正。維護者列在最前面的標籤是 1.11.0-oe2403sp4：系統較新，Mesos 相同；這裡沒有試過",
+  "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)":
+    "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
   "building Mesos with {0} was not tried; it is known to compile on Debian 12 (GCC 12)":
     "沒有試過用 {0} 編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
   cancelled: "已取消",
@@ -780,6 +782,8 @@ export const zhTW: Catalogue = {
   "is set to each node's own name": "會設為各節點自己的名稱",
   "is set to the name of the cluster": "會設為叢集的名稱",
   "it was part of the external containerizer": "它屬於已移除的 external containerizer",
+  "its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on":
+    "它的 Docker 是 29.1.3（API 1.44 以上；映像檔放在 containerd 的儲存區）：映像檔沒有 entrypoint 的任務在上游 Mesos 會失敗；ClusterD 從 0.9.0 起可以執行",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的簽署金鑰應在 2026-09-28 到期；無法確認是否已更新",
   "just now": "剛才",
@@ -825,7 +829,7 @@ export const zhTW: Catalogue = {
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 映像檔",
   "package aventer-mesos, service mesos-agent": "套件 aventer-mesos，服務 mesos-agent",
   "package mesos, service mesos-slave": "套件 mesos，服務 mesos-slave",
-  "packages of ClusterD, the maintained fork of Mesos, or your own":
+  "packages of ClusterD, a maintained fork of Mesos, or your own":
     "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
   "print a completion script for bash, zsh or fish":
     "印出 bash、zsh 或 fish 的自動補全腳本，供 shell 載入",
@@ -844,8 +848,8 @@ export const zhTW: Catalogue = {
   "repository: aventer, your own mirror, or debs: supplied":
     "repository: aventer、自己的鏡像站，或 debs: supplied",
   resources: "有效的資源",
-  "retired by the Apache Software Foundation; the one maintained fork is ClusterD (https://github.com/m3scluster/clusterd)":
-    "已由 Apache 軟體基金會除役；唯一仍在維護的分支（fork）是 ClusterD (https://github.com/m3scluster/clusterd)",
+  "retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)":
+    "已由 Apache 軟體基金會除役；仍在維護的分支（fork）有兩個：ClusterD (https://github.com/m3scluster/clusterd)，以及 CERN ALICE 給 RHEL 用、沒有套件的分支 (https://github.com/AliceO2Group/mesos)",
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Set both to the same value.":
     "role_sorter 是 {0}，framework_sorter 是 {1}，但兩者若不相同，mesos-master 就會結束。請把兩者寫成一樣。",
   "rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.":
@@ -1092,4 +1096,6 @@ export const zhTW: Catalogue = {
   "… and {0} more lines in the download": "… 其餘 {0} 行在下載的檔案裡",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；這項變更已取消",
+  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
+    "沒有試過 ZooKeeper 能不能在這個版本預設的 Java（據目前所知是 25）上執行",
 };

@@ -24,10 +24,9 @@ export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Mes
           },
         ]
       : [];
-  const system =
-    method === "docker"
-      ? []
-      : operatingSystems[os].unverified.map((note) => ({ what: operatingSystems[os].title, note }));
+  const { title, unverified, dockerTasks } = operatingSystems[os];
+  const notes = spec.containerizer === "docker" ? [...unverified, ...dockerTasks] : unverified;
+  const system = method === "docker" ? [] : notes.map((note) => ({ what: title, note }));
   const build =
     method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];
   return [...repository, ...build, ...image, ...system];

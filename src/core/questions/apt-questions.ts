@@ -1,10 +1,26 @@
 import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
-import { isApt, isLine, isPackages, never } from "./conditions.ts";
+import {
+  aventerServes,
+  defaultPackages,
+  isApt,
+  isDebs,
+  isLine,
+  isPackages,
+  never,
+} from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
 import type { Question } from "./question.ts";
 
-/** Where apt finds Mesos. */
+const aventerChoice = {
+  value: "aventer",
+  note: msg`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
+};
+
+/**
+ * Where apt finds Mesos: asked by itself where the built-in repository has no packages for the
+ * operating system.
+ */
 export const aptQuestions: readonly Question[] = [
   helperQuestion({
     key: "apt",
@@ -13,14 +29,12 @@ export const aptQuestions: readonly Question[] = [
     kind: "choice",
     title: msg`Mesos packages`,
     condition: isApt,
-    defaultFor: () => "aventer",
+    askedByDefault: (answers) => !aventerServes(answers),
+    defaultFor: defaultPackages,
     get: aptSource,
-    help: msg`AVENTER's repository provides ClusterD, the maintained fork of Mesos. Your own packages may include Marathon too.`,
-    choices: () => [
-      {
-        value: "aventer",
-        note: msg`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
-      },
+    help: msg`AVENTER's repository provides ClusterD, a maintained fork of Mesos. Your own packages may include Marathon too.`,
+    choices: (answers) => [
+      ...(aventerServes(answers) ? [aventerChoice] : []),
       { value: "line", note: msg`your own repository or mirror` },
       { value: "debs", note: msg`.deb files that you put into artifacts/supplied/` },
     ],
@@ -42,7 +56,7 @@ export const aptQuestions: readonly Question[] = [
     takes: "supplied",
     askedByDefault: never,
     defaultFor: () => "supplied",
-    condition: (answers) => answers["apt"] === "debs" && isApt(answers),
+    condition: isDebs,
     alwaysWritten: true,
   }),
   field({

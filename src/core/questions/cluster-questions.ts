@@ -36,7 +36,7 @@ export const clusterQuestions: readonly Question[] = [
       },
       {
         value: "apt",
-        note: msg`packages of ClusterD, the maintained fork of Mesos, or your own`,
+        note: msg`packages of ClusterD, a maintained fork of Mesos, or your own`,
       },
       {
         value: "source",

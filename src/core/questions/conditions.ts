@@ -1,4 +1,4 @@
-import { defaultMarathon, type LayoutName } from "../cluster/derived.ts";
+import { defaultMarathon, type LayoutName, servesOs } from "../cluster/derived.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Answers } from "./question.ts";
@@ -28,10 +28,16 @@ export function onSeveralMachines({ machines, masters = "", ...rest }: Answers):
 }
 export const onOneMachine = (answers: Answers) => !onSeveralMachines(answers);
 
+/** Whether the built-in repository has packages for the operating system. */
+export const aventerServes = ({ os }: Answers) =>
+  servesOs("aventer", os ?? specSchema.properties.os.default);
+export const defaultPackages = (answers: Answers) => (aventerServes(answers) ? "aventer" : "debs");
+const packagesIn = (answers: Answers) => answers["apt"] ?? defaultPackages(answers);
+
 /** Packages of the operator's own, from a source line or from files. */
-export const isPackages = (answers: Answers) =>
-  isApt(answers) && (answers["apt"] ?? "aventer") !== "aventer";
-export const isLine = (answers: Answers) => isApt(answers) && answers["apt"] === "line";
+export const isPackages = (answers: Answers) => isApt(answers) && packagesIn(answers) !== "aventer";
+export const isLine = (answers: Answers) => isApt(answers) && packagesIn(answers) === "line";
+export const isDebs = (answers: Answers) => isApt(answers) && packagesIn(answers) === "debs";
 export const layoutIn = (answers: Answers): LayoutName =>
   isPackages(answers) && (answers["apt.layout"] ?? "mesosphere") === "mesosphere"
     ? "mesosphere"

@@ -96,6 +96,13 @@ for (const [given, wanted] of [
     { method: "apt", apt: "debs" },
     { apt: { debs: "supplied", layout: "mesosphere" }, marathon: "package" },
   ],
+  ...["debian-13", "ubuntu-26.04"].map(
+    (os) =>
+      [
+        { method: "apt", os },
+        { os, apt: { debs: "supplied", layout: "mesosphere" } },
+      ] as const,
+  ),
   [
     { agents: "a,b", attributes: "a=rack:r1;zone:2", resources: "cpus:4" },
     {
@@ -117,6 +124,24 @@ for (const [given, wanted] of [
     assert.deepEqual(spec, { ...spec, ...wanted });
   });
 }
+
+test("packages of Mesos are asked for where the built-in repository has none, and only others are offered", () => {
+  const packages = question("apt");
+  for (const [os, asked, offered] of [
+    ["debian-12", false, ["aventer", "line", "debs"]],
+    ["debian-13", true, ["line", "debs"]],
+    ["ubuntu-24.04", false, ["aventer", "line", "debs"]],
+    ["ubuntu-26.04", true, ["line", "debs"]],
+  ] as const) {
+    const answers = { method: "apt", os };
+    assert.equal(packages.askedByDefault(answers), asked, os);
+    assert.deepEqual(
+      choicesFor(packages, answers).map(({ value }) => value),
+      offered,
+    );
+    assert.equal(validateAnswer(question("os"), os, { method: "apt" }), undefined);
+  }
+});
 
 test("600 agents get names and addresses in networks of their own", () => {
   const spec = complete(specOf(withDefaultAnswers({ method: "source", agentCount: "600" })));
@@ -266,5 +291,6 @@ test("each operating system says which ZooKeeper it installs, and that the one o
     "Debian 13 (trixie); includes ZooKeeper 3.9.3",
     "Ubuntu 22.04 (jammy); includes ZooKeeper 3.4.13 (end of life)",
     "Ubuntu 24.04 (noble); includes ZooKeeper 3.9.1",
+    "Ubuntu 26.04 (resolute); includes ZooKeeper 3.9.5",
   ]);
 });

@@ -2,7 +2,7 @@ import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { deadHosts, repositories } from "../../catalog/repositories.ts";
 import { list, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
-import { parseSourceLine } from "../derived.ts";
+import { parseSourceLine, servesOs } from "../derived.ts";
 import { specSchema } from "../schema.ts";
 import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
@@ -113,12 +113,11 @@ export const aptNeedsFingerprint: Rule = (spec) =>
 export const aptRepositoryServesOs: Rule = (spec) => {
   const { repository } = spec.apt;
   if (!isApt(spec) || repository === undefined) return [];
-  const lines: Partial<Record<ClusterSpec["os"], string>> = repositories[repository].lines;
-  if (lines[spec.os] !== undefined) return [];
+  if (servesOs(repository, spec.os)) return [];
   return [
     {
       at: "os",
-      message: msg`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${list(Object.keys(lines))}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).`,
+      message: msg`${repositories[repository].title} has no packages for ${operatingSystems[spec.os].title}. Use ${list(Object.keys(repositories[repository].lines))}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).`,
     },
   ];
 };

@@ -6,6 +6,7 @@ import time
 
 import agent_state
 import agent_tasks
+import delays
 import detector
 import flags as flag_parser
 import place
@@ -16,15 +17,14 @@ from agent_http import handler
 
 
 class Agent:
-    def __init__(self, flags):
-        self.flags, self.started = flags, time.time()
-        self.place = place.place_of(flags, os.environ, 5051)
+    def __init__(self, flags, spot):
+        self.flags, self.place, self.started = flags, spot, time.time()
         self.attributes = flags.get("attributes", {})
         self.resources = flags.get("resources", f"cpus:{os.cpu_count()};mem:1024")
         self.state = agent_state.AgentState(flags["work_dir"])
         self.state.recover({"attributes": self.attributes, "hostname": self.place.hostname}, flags.get("reconfiguration_policy", "equal"))
         self.tasks = agent_tasks.Tasks(flags["work_dir"])
-        self.leader, self.registered = None, False
+        self.leader, self.registered, self.mark = None, False, None
         session_ms = int(flags.get("zk_session_timeout", 10) * 1000)
         self.detector = detector.Detector(flags["master"].strip(), session_ms)
 
@@ -41,6 +41,8 @@ class Agent:
             "port": self.place.announced_port,
             "attributes": self.attributes,
             "resources": self.resources,
+            "tasks": len(self.tasks.running("task")),
+            "mark": self.mark,
         }
         try:
             reply = web.ask(self.leader.ip, self.leader.port, "POST", "/standin/agents", member)
@@ -54,7 +56,14 @@ class Agent:
             process.log(f"Not registered with {self.leader.ip}:{self.leader.port}: {reply.body.decode()}")
         self.registered = reply.status == 200
         if self.registered:
-            self.state.keep(web.json.loads(reply.body)["id"])
+            self.learn(web.json.loads(reply.body))
+
+    def learn(self, answer):
+        """Its ID, and whether the operator has it drained: then its tasks end."""
+        self.state.keep(answer["id"])
+        self.mark = answer["mark"]
+        if self.mark and self.mark.get("state") == "DRAINING":
+            self.tasks.end()
 
 
 def check(flags):
@@ -74,11 +83,13 @@ def check(flags):
     for isolator in isolation:
         if isolator not in flag_parser.known_flags()["isolators"]:
             raise flag_parser.FlagError(f"Unknown or unsupported isolator '{isolator}'")
-    if flags.get("launcher") == "posix" and any(isolator.startswith("cgroups/") for isolator in isolation):
+    if os.environ.get("STANDIN_BUILD") == "c1b42f79d" and flags.get("launcher") == "posix" and any(isolator.startswith("cgroups/") for isolator in isolation):
         process.crash('Check failed: flags.launcher == "linux"')
     for name, value in flags.get("attributes", {}).items():
         if value is None:
             process.crash(f"Invalid attribute key:value pair '{name}'")
+    if flags.get("systemd_enable_support", True) and not os.path.isdir("/run/systemd/system"):
+        raise flag_parser.FlagError("Failed to initialize systemd: Failed to locate systemd runtime directory")
 
 
 def main():
@@ -88,16 +99,19 @@ def main():
         if flags.get("help") or flags.get("version"):
             print("mesos 1.11.0" if flags.get("version") else "Usage: mesos-agent [options]")
             return
+        spot = place.place_of(flags, os.environ, 5051)
         check(flags)
     except (flag_parser.FlagError, ValueError) as error:
         process.refuse(str(error))
     if flags.get("log_dir"):
         process.open_log(flags["log_dir"], "mesos-agent")
     process.end_on_sigterm()
-    agent = Agent(flags)
+    agent = Agent(flags, spot)
     agent.tasks.end_on_sigusr1()
     web.serve(agent.place.bind_ip, agent.place.port, handler(agent))
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
+    if agent.state.id:
+        time.sleep(delays.AGENT_RECOVERY)
     while True:
         agent.report()
         time.sleep(2 if agent.registered else 0.5)

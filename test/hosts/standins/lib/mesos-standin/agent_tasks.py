@@ -24,15 +24,27 @@ class Tasks:
     def running(self, kind):
         names = os.listdir(self.folder) if os.path.isdir(self.folder) else []
         pids = [int(name.split(".")[0]) for name in names if name.endswith(f".{kind}")]
-        return [pid for pid in pids if os.path.exists(f"/proc/{pid}")]
+        return [pid for pid in pids if is_running(pid)]
+
+    def end(self):
+        """As executors end their tasks."""
+        for pid in self.running("task"):
+            os.kill(pid, signal.SIGTERM)
 
     def end_on_sigusr1(self):
         """As the real agent: executors end, what they have forgotten stays, exit code 0."""
 
         def end(*_):
             process.log("Received SIGUSR1 signal; unregistering and shutting down")
-            for pid in self.running("task"):
-                os.kill(pid, signal.SIGTERM)
+            self.end()
             os._exit(0)
 
         signal.signal(signal.SIGUSR1, end)
+
+
+def is_running(pid):
+    """Also of one that an earlier agent started, and of a child of ours that has ended and is not reaped yet."""
+    try:
+        return os.waitpid(pid, os.WNOHANG) == (0, 0)
+    except ChildProcessError:
+        return os.path.exists(f"/proc/{pid}")

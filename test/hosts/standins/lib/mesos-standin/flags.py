@@ -9,6 +9,10 @@ OTHER_VARIABLES = {"MESOS_NATIVE_JAVA_LIBRARY", "MESOS_NATIVE_LIBRARY"}
 UNREAD_FILES = {"path"}
 
 
+# Flags that the program reads itself, with its own words for a value that it does not know.
+OWN_WORDS = {"reconfiguration_policy": "Unknown option for 'reconfiguration_policy' flag {}. Please run the agent with '--help' to see the valid options."}
+
+
 class FlagError(Exception):
     pass
 
@@ -74,6 +78,8 @@ def _keep(found, name, via, text):
 
 
 def _value(name, kind, text):
+    if name in OWN_WORDS and text not in kind:
+        raise FlagError(OWN_WORDS[name].format(text))
     try:
         if text.startswith("file://") and kind not in UNREAD_FILES:
             with open(text[len("file://") :], encoding="utf-8") as file:

@@ -10,6 +10,7 @@ import threading
 import time
 import uuid
 
+import delays
 import detector
 import election
 import marathon_flags
@@ -29,7 +30,7 @@ class Marathon:
         self.name = f"{options.get('hostname') or socket.gethostname()}:{self.port}"
         self.apps = Apps(session, f"{path}/state")
         self.contest = election.Contest(session, f"{path}/leader-curator", "latch-")
-        self.leader = None
+        self.leader, self.mesos = None, None
         self.detector = detector.Detector(options["master"])
         self.driver = place.place_of({"port": open_driver()}, os.environ, 0)
 
@@ -49,6 +50,8 @@ class Marathon:
 
     def register(self):
         master, content = self.detector.leader, self.apps.load()
+        if self.mesos not in (None, master):
+            process.refuse(f"Disconnected from master {self.mesos.ip}:{self.mesos.port}: abdicating leadership", 103)
         if master is None:
             return
         agents = self.agents()
@@ -67,7 +70,9 @@ class Marathon:
             reply = web.Reply(0, str(error).encode())
         if reply.status != 200:
             process.log(f"Not registered with {master.ip}:{master.port}: {reply.body.decode()}")
-        elif content["framework"] is None:
+            return
+        self.mesos = master
+        if content["framework"] is None:
             process.log(f"Registered with master {master.ip}:{master.port}")
             self.apps.remember_framework(json.loads(reply.body)["id"])
 
@@ -132,9 +137,11 @@ def main():
     if not any(has_java(path) for path in ([named] if named else LIBMESOS)):
         process.refuse(f"java.lang.UnsatisfiedLinkError: {named or ', '.join(LIBMESOS)}", 107)
     servers, path = zk.parse_url(options["zk"])
-    session = zk.Session(servers, options.get("zk_session_timeout", 10000))
+    # As the real one: it ends itself when a server that it is connected to stops, and is started again.
+    session = zk.Session(servers, options.get("zk_session_timeout", 10000), ends_when_dropped=True)
     try:
         session.connect(options.get("zk_connection_timeout", 10000) / 1000)
+        time.sleep(delays.MARATHON_START)
         marathon = Marathon(options, session, path)
         taken = lambda: process.refuse(f"HTTP port {marathon.port} could not be bound", 111)
         web.serve(options.get("http_address", "0.0.0.0"), marathon.port, handler(marathon), taken)

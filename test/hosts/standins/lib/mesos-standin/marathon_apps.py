@@ -1,6 +1,7 @@
 """Marathon's apps, kept in ZooKeeper. No task runs: an app counts as running a second after it was posted, if there is an agent."""
 import json
 import re
+import socket
 import threading
 import time
 import uuid
@@ -86,9 +87,25 @@ def view(app, agents):
     running = app["instances"] if agents and time.time() - app["since"] > START_SECONDS else 0
     staged = app["instances"] - running
     tasks = [{"id": f"{app['id'].strip('/').replace('/', '_')}.instance-{n}", "appId": app["id"], "state": "TASK_RUNNING"} for n in range(running)]
+    healthy = running if passes_checks(app, agents) else 0
+    unhealthy = running - healthy if app.get("healthChecks") else 0
     deployments = [{"id": f"deployment-{app['version']}"}] if staged else []
     shown = {key: value for key, value in app.items() if key != "since"}
-    return {**shown, "tasksRunning": running, "tasksStaged": staged, "tasksHealthy": 0, "tasksUnhealthy": 0, "tasks": tasks, "deployments": deployments}
+    return {**shown, "tasksRunning": running, "tasksStaged": staged, "tasksHealthy": healthy, "tasksUnhealthy": unhealthy, "tasks": tasks, "deployments": deployments}
+
+
+def passes_checks(app, agents):
+    """Marathon asks HTTP and TCP checks itself, under the agent's host name; the others are made on the agent."""
+    checks = app.get("healthChecks", [])
+    by_marathon = [check for check in checks if check.get("protocol", "HTTP") in ("HTTP", "HTTPS", "TCP")]
+    return bool(checks) and (not by_marathon or all(resolves(agent["hostname"]) for agent in agents or []))
+
+
+def resolves(name):
+    try:
+        return bool(socket.gethostbyname(name))
+    except OSError:
+        return False
 
 
 def _stamp():

@@ -2,13 +2,13 @@
 import json
 import os
 import sys
-import threading
 import time
 import uuid
 
 import detector
 import election
 import flags as flag_parser
+import operator_calls
 import place
 import process
 import replicated_log
@@ -20,13 +20,12 @@ GONE_AFTER = 6  # seconds; agents and frameworks report every two
 
 
 class Master:
-    def __init__(self, flags):
-        self.flags, self.started = flags, time.time()
+    def __init__(self, flags, spot):
+        self.flags, self.place, self.started = flags, spot, time.time()
         self.id = str(uuid.uuid4())
-        self.place = place.place_of(flags, os.environ, 5050)
         self.log = replicated_log.ReplicatedLog(flags["work_dir"], int(flags.get("quorum", 1)))
         self.leader, self.elected_at = None, None
-        self.agents, self.frameworks = {}, {}
+        self.agents, self.frameworks, self.gone = {}, {}, set()
 
     def elected(self):
         return self.leader is not None and self.leader.id == self.id
@@ -37,11 +36,20 @@ class Master:
         return {"address": address, "capabilities": [], "hostname": self.place.hostname, "id": self.id, "pid": pid, "port": self.place.announced_port, "version": "1.11.0"}
 
     def active(self, members):
-        return [m for m in list(members.values()) if time.time() - m["seen"] < GONE_AFTER]
+        return [m for m in list(members.values()) if self.is_active(m)]
+
+    def is_connected(self, member):
+        return time.time() - member["seen"] < GONE_AFTER
+
+    def is_active(self, member):
+        """Connected, and, of an agent, neither drained nor deactivated."""
+        return self.is_connected(member) and member.get("mark") is None
 
     def register(self, members, member):
         """Keeps an agent or framework, if it can be reached where it says it is; returns the reply."""
         known = members.get(member.get("id"))
+        if member.get("id") in self.gone:
+            return web.Reply(409, {"message": "Agent has been marked gone"})
         moved = known and (known["ip"], known["hostname"]) != (member["ip"], member["hostname"])
         if moved and members is self.agents:
             return web.Reply(409, {"message": "Agent attempted to reregister with different IP / hostname"})
@@ -52,7 +60,12 @@ class Master:
         if member["id"] not in members:
             process.log(f"Registered {member['id']} at {member['ip']}:{member['port']} ({member['hostname']})")
         members[member["id"]] = {**member, "registered": (known or {}).get("registered", time.time()), "seen": time.time()}
-        return web.Reply(200, {"id": member["id"]})
+        if members is not self.agents:
+            return web.Reply(200, {"id": member["id"]})
+        # The mark is in the real registry: here the agent brings it to a new leader.
+        members[member["id"]]["mark"] = (known or member).get("mark")
+        operator_calls.go_on(self, members[member["id"]])
+        return web.Reply(200, {"id": member["id"], "mark": members.get(member["id"], {}).get("mark")})
 
     def contend(self, servers, path):
         """Joins the election and follows it until the session ends; a leader that loses it must not go on."""
@@ -112,17 +125,19 @@ def main():
         if flags.get("help") or flags.get("version"):
             print("mesos 1.11.0" if flags.get("version") else "Usage: mesos-master [options]")
             return
+        spot = place.place_of(flags, os.environ, 5050)
         ensemble = check(flags)
     except (flag_parser.FlagError, ValueError) as error:
         process.refuse(str(error))
     if flags.get("log_dir"):
         process.open_log(flags["log_dir"], "mesos-master")
     process.end_on_sigterm()
-    master = Master(flags)
+    master = Master(flags, spot)
     web.serve(master.place.bind_ip, master.place.port, handler(master))
     process.log(f"Master {master.id} ({master.place.hostname}) started on {master.place.ip}:{master.place.port}")
     while ensemble:
         master.contend(*ensemble)
     master.leader = detector.read_leader(json.dumps(master.info()))
-    master.log.see(1)
-    threading.Event().wait()
+    while True:
+        master.log.see(1)
+        time.sleep(0.5)

@@ -2,6 +2,7 @@
 import json
 import time
 
+import operator_calls
 from web import Reply
 
 LEADER_ONLY = {"/state", "/state-summary", "/slaves", "/frameworks", "/tasks", "/roles"}
@@ -13,7 +14,7 @@ def handler(master):
         if request.method == "POST":
             return post(master, path, request)
         if path in LEADER_ONLY and not master.elected():
-            return redirect(master, path)
+            return redirect(master, f"/master{path}")
         page = PAGES.get(path)
         return page(master) if page else Reply(404)
 
@@ -22,13 +23,22 @@ def handler(master):
 
 def post(master, path, request):
     members = {"/standin/agents": master.agents, "/standin/frameworks": master.frameworks}.get(path)
-    if path == "/api/v1" and request.json().get("type") == "GET_HEALTH":
-        return Reply(200, {"type": "GET_HEALTH", "get_health": {"healthy": True}})
+    if path == "/api/v1":
+        return api(master, request)
     if members is None:
         return Reply(404)
     if not (master.elected() and master.log.recovered()):
         return Reply(503, {"message": "not the leading master, or its registry is not recovered yet"})
     return master.register(members, request.json())
+
+
+def api(master, request):
+    call = request.json()
+    if call.get("type") == "GET_HEALTH":
+        return Reply(200, {"type": "GET_HEALTH", "get_health": {"healthy": True}})
+    if not master.elected():
+        return redirect(master, request.path)
+    return operator_calls.answer(master, call) or Reply(404)
 
 
 def redirect(master, path=""):
@@ -39,13 +49,14 @@ def redirect(master, path=""):
 
 def metrics(master):
     agents, frameworks = len(master.active(master.agents)), len(master.active(master.frameworks))
+    connected = len([agent for agent in list(master.agents.values()) if master.is_connected(agent)])
     return {
         "master/elected": float(master.elected()),
         "master/uptime_secs": time.time() - master.started,
         "master/slaves_active": float(agents),
-        "master/slaves_connected": float(agents),
+        "master/slaves_connected": float(connected),
         "master/slaves_inactive": float(len(master.agents) - agents),
-        "master/slaves_disconnected": float(len(master.agents) - agents),
+        "master/slaves_disconnected": float(len(master.agents) - connected),
         "master/frameworks_active": float(frameworks),
         "master/frameworks_connected": float(frameworks),
         "registrar/log/recovered": float(master.log.recovered()),
@@ -58,8 +69,8 @@ def effective_flags(flags):
 
 
 def agent_view(master, agent):
-    active = agent in master.active(master.agents)
     return {
+        **operator_calls.marks(agent),
         "id": agent["id"],
         "hostname": agent["hostname"],
         "port": agent["port"],
@@ -67,13 +78,13 @@ def agent_view(master, agent):
         "attributes": agent["attributes"],
         "resources": agent["resources"],
         "registered_time": agent["registered"],
-        "active": active,
+        "active": master.is_active(agent),
         "version": "1.11.0",
     }
 
 
 def framework_view(master, framework):
-    alive = framework in master.active(master.frameworks)
+    alive = master.is_active(framework)
     return {
         "id": framework["id"],
         "name": framework["name"],

@@ -2,6 +2,8 @@
 import socket
 from typing import NamedTuple
 
+import process
+
 
 class Place(NamedTuple):
     bind_ip: str
@@ -31,7 +33,11 @@ def answers(ip, port):
 
 def _own_ip():
     # Debian's installer maps the host's own name to 127.0.1.1, and then this is what Mesos announces.
-    return socket.gethostbyname(socket.gethostname())
+    name = socket.gethostname()
+    try:
+        return socket.gethostbyname(name)
+    except OSError:
+        process.refuse(f"Failed to obtain the IP address for '{name}'; the DNS service may not be able to resolve it")
 
 
 def _name_of(ip):

@@ -1,6 +1,8 @@
 """When the masters' registry counts as recovered: all 2 * quorum - 1 replicas once, a quorum ever after."""
 import os
+import time
 
+import delays
 import process
 
 
@@ -13,10 +15,17 @@ class ReplicatedLog:
         except OSError as error:
             process.refuse(f"Failed to create work directory '{work_dir}': {error.strerror}")
         self.initialised = os.path.exists(self.marker)
+        self.complete_since = None
 
     def see(self, replicas):
         self.replicas = replicas
-        if not self.initialised and replicas >= 2 * self.quorum - 1:
+        if self.initialised:
+            return
+        if replicas < 2 * self.quorum - 1:
+            self.complete_since = None
+            return
+        self.complete_since = self.complete_since or time.monotonic()
+        if time.monotonic() - self.complete_since >= delays.FIRST_RECOVERY:
             with open(self.marker, "w", encoding="utf-8") as file:
                 file.write("VOTING\n")
             self.initialised = True

@@ -44,11 +44,12 @@ def parse_url(url):
 
 
 class Session:
-    def __init__(self, servers, timeout_ms=10000):
+    def __init__(self, servers, timeout_ms=10000, ends_when_dropped=False):
         self.servers, self.timeout_ms = servers, timeout_ms
         self.id, self.password, self.last_xid = 0, bytes(16), 0
         self.socket, self.expired, self.heard = None, False, time.monotonic()
         self.lock = threading.RLock()
+        self.ends_when_dropped, self.attached = ends_when_dropped, False
 
     def connect(self, patience=float("inf")):
         """Tries the servers in turn for `patience` seconds; raises Lost when none serves."""
@@ -58,6 +59,7 @@ class Session:
             if self.socket is None and time.monotonic() > end:
                 raise Lost(f"no ZooKeeper server answers: {self.servers}")
             time.sleep(0 if self.socket else 0.5)
+        self.attached = True
         threading.Thread(target=self._keep_alive, daemon=True).start()
         return self
 
@@ -177,6 +179,7 @@ class Session:
 
     def _drop(self, reason):
         self.socket = None
+        self.expired = self.expired or (self.ends_when_dropped and self.attached)
         raise Lost(str(reason))
 
 
