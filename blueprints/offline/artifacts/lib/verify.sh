@@ -1,7 +1,7 @@
 # Verifies files, gives them their names, and records where they came from, for fetch.sh. Sourced,
 # never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2016
 
 # Removes recorded files whose content changed, so that they are fetched again.
 remove_damaged() {
@@ -28,7 +28,7 @@ verify_file() {
   sum=$(sum_of sha256 "$file")
   if [[ -n $recorded && $recorded != "$sum" ]]; then
     echo "not the file that was recorded first (SHA-256 $recorded, now $sum);" \
-      "if the new one is right, remove its line from SHA256SUMS"
+      "if the new one is right, remove its line from artifacts/SHA256SUMS"
     return
   fi
   case $expected in
