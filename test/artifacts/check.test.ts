@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -83,15 +84,30 @@ test("what was fetched is whole, with no program but bash and coreutils", async 
   assert.match(stdout, /^Complete: \d+ files\. Their checksum:\n {2}[0-9a-f]{64}\n$/);
 });
 
-/** Replaces a line of SHA256SUMS, as one would who also changed the file. */
-const resum = ({ read, write }: OfflineBundle, path: string) =>
-  write(
-    "SHA256SUMS",
-    read("SHA256SUMS").replace(
-      new RegExp(`^.*  ${path}$`, "m"),
-      `${createHash("sha256").update(read(path)).digest("hex")}  ${path}`,
-    ),
+/** Replaces a line of a SHA256SUMS, both below a folder, as one would who also changed the file. */
+function mend(folder: string, path: string, list: string): void {
+  const sum = createHash("sha256")
+    .update(readFileSync(join(folder, path)))
+    .digest("hex");
+  const sums = readFileSync(join(folder, list), "utf8");
+  writeFileSync(
+    join(folder, list),
+    sums.replace(new RegExp(`^.*  ${path}$`, "m"), `${sum}  ${path}`),
   );
+}
+
+/** Mends all the lists that have a file of artifacts/, so that everything agrees. */
+function resum({ folder, artifacts }: OfflineBundle, path: string): void {
+  mend(artifacts, path, "SHA256SUMS");
+  mend(folder, `artifacts/${path}`, "SHA256SUMS");
+  mend(folder, "artifacts/SHA256SUMS", "SHA256SUMS");
+}
+
+/** Takes lines out of both lists. */
+function unlist({ folder, read, write }: OfflineBundle, lines: RegExp): void {
+  for (const list of ["SHA256SUMS", "../SHA256SUMS"]) write(list, read(list).replace(lines, ""));
+  mend(folder, "artifacts/SHA256SUMS", "SHA256SUMS");
+}
 
 const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => void, RegExp]>> = {
   "a truncated file": [
@@ -119,16 +135,16 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
     /images\/marathon\.tar is missing/,
   ],
   "an image that nobody ever fetched": [
-    ({ artifacts, read, write }) => {
-      rmSync(join(artifacts, "images"), { recursive: true });
-      write("SHA256SUMS", read("SHA256SUMS").replace(/^.*images.*\n/m, ""));
+    (bundle) => {
+      rmSync(join(bundle.artifacts, "images"), { recursive: true });
+      unlist(bundle, /^.*images\/.*\n/gm);
     },
     /images\/marathon\.tar is missing: the image mesosphere\/marathon:v1\.11\.24/,
   ],
   "no packages at all": [
-    ({ artifacts, read, write }) => {
-      rmSync(join(artifacts, "debs"), { recursive: true });
-      write("SHA256SUMS", read("SHA256SUMS").replace(/^.* debs\/.*\n/gm, ""));
+    (bundle) => {
+      rmSync(join(bundle.artifacts, "debs"), { recursive: true });
+      unlist(bundle, /^.*debs\/.*\n/gm);
     },
     /debs\/ is missing: the packages zookeeper and what they depend on/,
   ],
@@ -156,24 +172,41 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
   ],
   "a file that was added": [
     ({ write }) => write("debs/evil_1_all.deb", "x"),
-    /debs\/evil_1_all\.deb' is here, but fetch\.sh did not fetch it/,
+    /debs\/evil_1_all\.deb' is here, but fetch\.sh did not list it/,
   ],
   "a hidden file that was added": [
     ({ write }) => write("debs/.evil", "x"),
-    /debs\/\.evil' is here, but fetch\.sh did not fetch it/,
+    /debs\/\.evil' is here, but fetch\.sh did not list it/,
   ],
   "a link in the place of a file": [
     ({ artifacts }) => {
       renameSync(join(artifacts, "images/marathon.tar"), join(artifacts, "elsewhere"));
       symlinkSync("/etc/passwd", join(artifacts, "images/marathon.tar"));
     },
-    /images\/marathon\.tar: FAILED/,
+    /images\/marathon\.tar' is here, but fetch\.sh did not list it/,
   ],
   "a link that was added": [
     ({ artifacts }) => symlinkSync("/etc", join(artifacts, "etc")),
-    /etc' is here, but fetch\.sh did not fetch it/,
+    /etc' is here, but fetch\.sh did not list it/,
   ],
-  "a name with a line end": [({ write }) => write("debs/a\nb", "x"), /\$'debs\/a\\nb' is here/],
+  "a name with a line end": [
+    ({ write }) => write("debs/a\nb", "x"),
+    /\$'artifacts\/debs\/a\\nb' is here/,
+  ],
+  "a playbook's variables that were added": [
+    ({ folder }) => {
+      mkdirSync(join(folder, "ansible/group_vars"));
+      writeFileSync(join(folder, "ansible/group_vars/all.yml"), "x");
+    },
+    /'ansible\/group_vars\/all\.yml' is here, but fetch\.sh did not list it\n +Remove it\. If it is yours, run bash artifacts\/fetch\.sh/,
+  ],
+  "a script of a host that was changed, with its list": [
+    ({ folder }) => {
+      appendFileSync(join(folder, "nodes/m-1/install.sh"), "touch EVIL\n");
+      mend(join(folder, "nodes/m-1"), "install.sh", "SHA256SUMS");
+    },
+    /nodes\/m-1\/install\.sh: FAILED/,
+  ],
   "a file and its line both changed, where its SHA-1 is known": [
     (bundle) => {
       bundle.write("supplied/marathon.tgz.bin", "another");
@@ -182,11 +215,18 @@ const tamperings: Readonly<Record<string, readonly [(bundle: OfflineBundle) => v
     new RegExp(`supplied/marathon\\.tgz\\.bin is a different file: its sha1 must be ${sha1}`),
   ],
   "a line taken out of SHA256SUMS": [
-    ({ read, write }) => write("SHA256SUMS", read("SHA256SUMS").replace(/^.*supplied.*\n/m, "")),
+    (bundle) => unlist(bundle, /^.*supplied\/.*\n/gm),
+    /'artifacts\/supplied\/marathon\.tgz\.bin' is here, but fetch\.sh did not list it/,
+  ],
+  "a file that went with its line": [
+    (bundle) => {
+      rmSync(join(bundle.artifacts, "supplied"), { recursive: true });
+      unlist(bundle, /^.*supplied\/.*\n/gm);
+    },
     /supplied\/marathon\.tgz\.bin is missing: A copy of your own/,
   ],
   "SHA256SUMS that is no list": [
-    ({ write }) => write("SHA256SUMS", "nonsense\n"),
+    ({ write }) => write("../SHA256SUMS", "nonsense\n"),
     /SHA256SUMS contains an invalid line: nonsense/,
   ],
   "no SHA256SUMS": [
@@ -212,19 +252,138 @@ for (const [what, [spoil, says]] of Object.entries(tamperings)) {
   });
 }
 
-test("a file, its line and everything else that agrees is refused by the checksum that fetch.sh said", async () => {
-  const { stdout } = await copy().run("check.sh");
-  const [, checksum = ""] = /^ {2}([0-9a-f]{64})$/m.exec(stdout) ?? [];
+/** The checksum that fetch.sh printed, and that the operator noted. */
+const noted = async (bundle: OfflineBundle) =>
+  /^ {2}([0-9a-f]{64})$/m.exec((await bundle.run("check.sh")).stdout)?.[1] ?? assert.fail();
+
+/** What somebody on the way may change: he mends every list, so that all of it agrees. */
+const attacks: Readonly<Record<string, (bundle: OfflineBundle) => void>> = {
+  "an image": (bundle) => {
+    bundle.write("images/marathon.tar", "another image");
+    resum(bundle, "images/marathon.tar");
+  },
+  "deploy.sh": ({ folder }) => {
+    appendFileSync(join(folder, "deploy.sh"), "touch EVIL\n");
+    mend(folder, "deploy.sh", "SHA256SUMS");
+  },
+  "the install.sh of a host": ({ folder }) => {
+    appendFileSync(join(folder, "nodes/m-1/install.sh"), "touch EVIL\n");
+    mend(join(folder, "nodes/m-1"), "install.sh", "SHA256SUMS");
+    for (const file of ["install.sh", "SHA256SUMS"])
+      mend(folder, `nodes/m-1/${file}`, "SHA256SUMS");
+  },
+  "lock.conf, in which a command stands": (bundle) => {
+    appendFileSync(join(bundle.artifacts, "lock.conf"), `touch ${bundle.folder}/EVIL\n`);
+    resum(bundle, "lock.conf");
+  },
+  "check.sh, which says what is expected": (bundle) => {
+    bundle.write("check.sh", 'echo "Complete: 99 files. Their checksum:"; echo "  $2"\n');
+    resum(bundle, "check.sh");
+  },
+};
+
+for (const [what, change] of Object.entries(attacks)) {
+  test(`${what} that was changed with every list is noticed by the programs of the site, as README.md says, and by deploy.sh --expect`, async () => {
+    const bundle = copy();
+    const checksum = await noted(bundle);
+    // README.md's own lines; nothing of the folder runs.
+    const readme = readFileSync(join(bundle.folder, "README.md"), "utf8");
+    const [, first = "", second = ""] =
+      /^(sha256sum SHA256SUMS) .*\n(sha256sum --check --quiet SHA256SUMS) .*\nbash artifacts\/check\.sh /m.exec(
+        readme,
+      ) ?? assert.fail();
+    const here = { cwd: bundle.folder };
+    const say = async (line: string) => tryRun("bash", ["-c", line], here);
+    assert.equal((await say(first)).stdout, `${checksum}  SHA256SUMS\n`);
+    assert.deepEqual(await say(second), { code: 0, stdout: "", stderr: "" });
+
+    change(bundle);
+    assert.doesNotMatch((await say(first)).stdout, new RegExp(checksum));
+    const deployed = await tryRun("bash", ["deploy.sh", "--preflight", "--expect", checksum], here);
+    assert.equal(deployed.code, 1);
+    assert.match(deployed.stderr, /This is another bundle: the checksum of its SHA256SUMS is/);
+    if (!what.startsWith("check.sh")) {
+      const checked = await bundle.run("check.sh", ["--expect", checksum]);
+      assert.equal(checked.code, 1);
+      assert.match(checked.stderr, /This is not what was fetched: its checksum is [0-9a-f]{64}/);
+    }
+    // Who kept the list as it was is noticed by the second line.
+    cpSync(join(whole.folder, "SHA256SUMS"), join(bundle.folder, "SHA256SUMS"));
+    assert.match((await say(second)).stdout, /: FAILED\n/);
+    const again = await tryRun("bash", ["deploy.sh", "--preflight", "--expect", checksum], here);
+    assert.match(again.stderr, /: FAILED\n[^]*Files of this bundle were changed/);
+    assert.ok(!existsSync(join(bundle.folder, "EVIL")));
+  });
+}
+
+test("a command that was written into lock.conf does not run before its checksum is looked at", async () => {
   const bundle = copy();
-  assert.equal((await bundle.run("check.sh", ["--expect", checksum])).code, 0);
-  bundle.write("images/marathon.tar", "another image");
-  resum(bundle, "images/marathon.tar");
-  assert.equal((await bundle.run("check.sh")).code, 0);
+  appendFileSync(join(bundle.artifacts, "lock.conf"), `touch ${bundle.folder}/EVIL\n`);
+  assert.match((await bundle.run("check.sh")).stderr, /artifacts\/lock\.conf: FAILED/);
+  unlist(bundle, /^.*lock\.conf\n/gm);
+  assert.match((await bundle.run("check.sh")).stderr, /'artifacts\/lock\.conf' is here, but/);
+  assert.ok(!existsSync(join(bundle.folder, "EVIL")));
+});
+
+test("--expect takes a checksum only", async () => {
+  assert.equal((await copy().run("check.sh", ["--expect", "abc"])).code, 2);
+  const { folder } = copy();
+  const { code } = await tryRun("bash", ["deploy.sh", "--expect", "abc"], { cwd: folder });
+  assert.equal(code, 2);
+});
+
+test("on a host, artifacts/ is checked by itself, with what lies beside it", async () => {
+  const { artifacts } = copy();
+  const host = mkdtempSync(join(temporary, "host-"));
+  for (const place of ["artifacts", "nodes/m-1/artifacts"]) {
+    cpSync(artifacts, join(host, place), { recursive: true });
+    const check = () => tryRun("bash", [join(host, place, "check.sh"), "--quiet"]);
+    assert.deepEqual(await check(), { code: 0, stdout: "", stderr: "" });
+    appendFileSync(join(host, place, "lock.conf"), "touch EVIL\n");
+    assert.match((await check()).stderr, /lock\.conf: FAILED/);
+  }
+});
+
+test("a file that the site adds is named, and listed by fetch.sh, which needs no network and says the new checksum; logs/ may change", async () => {
+  const bundle = copy();
+  const before = await noted(bundle);
+  mkdirSync(join(bundle.folder, "logs"));
+  writeFileSync(join(bundle.folder, "logs/m-1.log"), "x");
+  assert.equal(await noted(bundle), before);
+  writeFileSync(join(bundle.folder, "docker-compose.override.yml"), "services: {}\n");
   assert.match(
-    (await bundle.run("check.sh", ["--expect", checksum])).stderr,
-    /This is not what was fetched: its checksum is/,
+    (await bundle.run("check.sh")).stderr,
+    /'docker-compose\.override\.yml' is here, but fetch\.sh did not list it\n +Remove it\. If it is yours, run bash artifacts\/fetch\.sh, which lists it too/,
   );
-  assert.equal((await bundle.run("check.sh", ["--expect", "abc"])).code, 2);
+  const { code, stdout, stderr } = await bundle.run("fetch.sh");
+  assert.equal(code, 0, stderr);
+  const after = await noted(bundle);
+  assert.notEqual(after, before);
+  assert.match(stdout, new RegExp(`^ {2}${after}$`, "m"));
+});
+
+test("fetch.sh lists no file of the bundle that was changed", async () => {
+  const bundle = copy();
+  const before = bundle.read("../SHA256SUMS");
+  appendFileSync(join(bundle.folder, "deploy.sh"), "touch EVIL\n");
+  const { code, stderr } = await bundle.run("fetch.sh");
+  assert.equal(code, 1);
+  assert.match(stderr, /ERROR: Files of this bundle were changed:\n +deploy\.sh: FAILED/);
+  assert.equal(bundle.read("../SHA256SUMS"), before);
+});
+
+test("artifacts of an older bundle are listed again before they are trusted", async () => {
+  const bundle = copy();
+  bundle.write(
+    "../SHA256SUMS",
+    bundle.read("../SHA256SUMS").replace(/^.* {2}artifacts\/.*\n/gm, ""),
+  );
+  assert.match(
+    (await bundle.run("check.sh")).stderr,
+    /SHA256SUMS does not list what was fetched\.\n +Run bash artifacts\/fetch\.sh: what is here already is not fetched again/,
+  );
+  assert.equal((await bundle.run("fetch.sh")).code, 0);
+  assert.equal((await bundle.run("check.sh")).code, 0);
 });
 
 test("deploy.sh touches no host with artifacts that are not whole", async () => {
@@ -234,7 +393,7 @@ test("deploy.sh touches no host with artifacts that are not whole", async () => 
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /images\/marathon\.tar: FAILED.*\n[^]*ERROR: artifacts\/ is incomplete, or has changed since it was fetched/,
+    /images\/marathon\.tar: FAILED.*\n[^]*ERROR: This bundle is incomplete, or has changed since it was fetched/,
   );
 });
 
@@ -244,8 +403,7 @@ test("a bundle in parts is the same again where they are joined; artifacts/, log
     mkdirSync(join(bundle.folder, folder));
     writeFileSync(join(bundle.folder, folder, "x"), "x");
   }
-  writeFileSync(join(bundle.artifacts, "../README.md"), "x".repeat(300_000), { flag: "a" });
-  const split = await bundle.run("split.sh", ["100K"]);
+  const split = await bundle.run("split.sh", ["40K"]);
   assert.equal(split.code, 0, split.stderr);
   const parts = `${bundle.folder}.parts`;
   assert.match(split.stdout, /^\d+ parts in .*site\.parts\. Carry them all/);

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { tryRun, waitFor } from "../hosts/run.ts";
@@ -164,20 +172,20 @@ test("a file of which nothing was known is trusted once: another one in its plac
   assert.equal(again.code, 1);
   assert.match(
     again.stdout,
-    /REFUSED.*not the file that was recorded first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from SHA256SUMS/,
+    /REFUSED.*not the file that was recorded first \(SHA-256 [0-9a-f]{64}, now [0-9a-f]{64}\); if the new one is right, remove its line from artifacts\/SHA256SUMS/,
   );
 });
 
 test("a full disk is said, and after room was made fetching goes on", async () => {
   const server = await serve(content(bytes));
-  const { artifacts } = onlyFiles(temporary, [file(`${server.url}/thing`)]);
+  const { folder } = onlyFiles(temporary, [file(`${server.url}/thing`)]);
   // Its own mount namespace: the small disk exists for these commands only.
-  const script = `mount -t tmpfs -o size=300k none "$0" && cp -a "$1/." "$0" && ! bash "$0/fetch.sh" && [[ ! -e $0/supplied/thing.bin ]] && mount -o remount,size=9m "$0" && bash "$0/fetch.sh" && bash "$0/check.sh"`;
+  const script = `mount -t tmpfs none "$0" && cp -a "$1/." "$0" && mount -o remount,size="$(($(du -sk "$0" | cut -f1) + 200))k" "$0" && ! bash "$0/artifacts/fetch.sh" && [[ ! -e $0/artifacts/supplied/thing.bin ]] && mount -o remount,size=9m "$0" && bash "$0/artifacts/fetch.sh" && bash "$0/artifacts/check.sh"`;
   const small = join(temporary, "small");
   mkdirSync(small);
   const { code, stdout, stderr } = await tryRun(
     "unshare",
-    ["--mount", "bash", "-c", script, small, artifacts],
+    ["--mount", "bash", "-c", script, small, folder],
     { env: { no_proxy: "*" } },
   );
   assert.equal(code, 0, stdout + stderr);
@@ -255,6 +263,38 @@ test("a cut-off archive is refused", async () => {
     /jre8\.tar\.gz is refused: an incomplete \.tar\.gz/,
   );
 });
+
+/** Every file and folder below, with its mode. */
+const modesBelow = (folder: string) =>
+  runNow("find", [".", "-printf", "%m %y %P\\n"], { cwd: folder }).stdout.trim().split("\n");
+
+for (const umask of ["077", "000"]) {
+  test(`with umask ${umask}, fetched, supplied and joined files get the modes of the bundle`, async () => {
+    const server = await serve(content(bytes));
+    const { folder, artifacts } = onlyFiles(temporary, [
+      file(`${server.url}/thing`),
+      { ...file("", ""), file: "supplied/mine.bin" },
+    ]);
+    const mine = join(temporary, "mine.bin");
+    writeFileSync(mine, bytes);
+    chmodSync(mine, umask === "077" ? 0o600 : 0o666);
+    const script = `umask ${umask} && bash artifacts/fetch.sh --supply "$0" && bash artifacts/split.sh 40K && mkdir "$1" && cd "$1" && bash "$2/join.sh" .`;
+    const target = `${folder}-joined`;
+    const { code, stdout, stderr } = await tryRun(
+      "bash",
+      ["-c", script, mine, target, `${folder}.parts`],
+      { cwd: folder, env: { no_proxy: "*" } },
+    );
+    assert.equal(code, 0, stdout + stderr);
+    for (const at of [artifacts, join(target, "site")])
+      assert.deepEqual(
+        modesBelow(at).filter(
+          (line) => !/^755 d |^755 f .*(\.sh|\/bin\/[^/]+)$|^644 f .*(?<!\.sh)$/.test(line),
+        ),
+        [],
+      );
+  });
+}
 
 test("a file that nothing here wants is not taken, and the wanted names are said", async () => {
   const { run } = onlyFiles(temporary, [file("", "")]);

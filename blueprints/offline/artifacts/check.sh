@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Checks that everything in lock.json is here and unchanged since it was fetched. Needs bash and
-# coreutils, changes nothing.
+# Checks that everything in lock.json is here, that nothing was changed since it was fetched, and that
+# nothing was added: in the whole bundle, or on a host in this folder. Needs bash and coreutils,
+# changes nothing. At the site, check SHA256SUMS with the programs of the site first, as README.md
+# says: this script comes from the folder that is to be checked.
 # Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh printed at its end.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck disable=SC1091,SC2154  # variables of lock.conf
+# shellcheck disable=SC1090,SC1091,SC2154  # variables of lock.conf
 set -euo pipefail
 shopt -s nullglob globstar dotglob
 
@@ -13,6 +15,7 @@ usage() {
 
 quiet=
 expected=         # the checksum of SHA256SUMS that --expect names
+folder=           # of the artifacts, below the folder that is checked: artifacts/, or empty on a host
 problems=()       # one line each
 declare -A sums   # the recorded SHA-256 of each path
 remedy="Do not install from this folder. Carry it again, or run fetch.sh again on a machine with"
@@ -21,20 +24,31 @@ remedy+=" internet access."
 main() {
   read_options "$@"
   cd "$(dirname "${BASH_SOURCE[0]}")"
-  source ./lock.conf
-  [[ -f SHA256SUMS ]] ||
-    fail "Nothing has been fetched yet." \
-      "On a machine with internet access, run: bash artifacts/fetch.sh"
+  enter_bundle
+  # Nothing here is read, and lock.conf would run, before its checksum is verified.
+  check_list
   read_sums
   check_sums
+  check_unexpected
+  fail_with_problems
+  source "./${folder}lock.conf"
   check_files
   check_images
   check_packages
-  check_unexpected
-  [[ ${#problems[@]} -eq 0 ]] ||
-    fail "${problems[@]}" "$remedy"
+  fail_with_problems
   if [[ -z $quiet ]]; then
     printf 'Complete: %d files. Their checksum:\n  %s\n' "${#sums[@]}" "$checksum"
+  fi
+}
+
+# Globals: sets folder.
+enter_bundle() {
+  [[ -f SHA256SUMS ]] ||
+    fail "Nothing has been fetched yet." \
+      "On a machine with internet access, run: bash artifacts/fetch.sh"
+  if [[ -f ../cluster.yaml || -n $expected ]]; then
+    cd ..
+    folder=artifacts/
   fi
 }
 
@@ -75,7 +89,23 @@ fail() {
   exit 1
 }
 
-# Globals: sets sums, checksum; adds to problems.
+# A terminal gets no control characters of a name.
+# Globals: reads problems, remedy.
+fail_with_problems() {
+  [[ ${#problems[@]} -eq 0 ]] || fail "${problems[@]//[[:cntrl:]]/}" "$remedy"
+}
+
+# The list is the one that fetch.sh wrote.
+# Globals: sets checksum.
+check_list() {
+  [[ -f SHA256SUMS ]] || fail "$PWD/SHA256SUMS is missing." "$remedy"
+  checksum=$(sha256sum SHA256SUMS)
+  checksum=${checksum%% *}
+  [[ -z $expected || $expected == "$checksum" ]] ||
+    fail "This is not what was fetched: its checksum is $checksum." "$remedy"
+}
+
+# Globals: sets sums; adds to problems.
 read_sums() {
   local sum path
   while read -r sum path; do
@@ -85,11 +115,9 @@ read_sums() {
       problems+=("SHA256SUMS contains an invalid line: ${sum:0:80}")
     fi
   done <SHA256SUMS
-  checksum=$(sha256sum SHA256SUMS)
-  checksum=${checksum%% *}
-  if [[ -n $expected && $expected != "$checksum" ]]; then
-    problems+=("This is not what was fetched: its checksum is $checksum.")
-  fi
+  [[ -z $folder || ${#problems[@]} -gt 0 || -n ${sums[artifacts/SHA256SUMS]:-} ]] ||
+    fail "SHA256SUMS does not list what was fetched." \
+      "Run bash artifacts/fetch.sh: what is here already is not fetched again."
 }
 
 # Every file is as it was recorded.
@@ -101,12 +129,40 @@ check_sums() {
   done < <(sha256sum --check --quiet --strict SHA256SUMS 2>/dev/null)
 }
 
+# No file is here that was not recorded, and no link: it could lead elsewhere tomorrow. logs/ comes
+# from deploy.sh, and build/ from build.sh.
+# Globals: reads sums, folder; adds to problems; sets remedy.
+check_unexpected() {
+  local path unexpected=()
+  for path in **; do
+    if [[ -n $folder && ($path == logs/* || $path == build/*) ]]; then
+      continue
+    fi
+    if [[ -d $path && ! -L $path ]]; then
+      continue
+    fi
+    if [[ $path == "${folder}partial/"* ]]; then
+      problems+=("${folder}partial/ exists: fetch.sh was interrupted. Run it again")
+      return
+    fi
+    if [[ -L $path || (-z ${sums[$path]:-} && $path != SHA256SUMS) ]]; then
+      unexpected+=("${path@Q} is here, but fetch.sh did not list it")
+    fi
+  done
+  [[ ${#unexpected[@]} -gt 0 ]] || return 0
+  if [[ ${#problems[@]} -eq 0 ]]; then
+    remedy="Remove it. If it is yours, run bash artifacts/fetch.sh, which lists it too and prints the"
+    remedy+=" new checksum; that needs no network."
+  fi
+  problems+=("${unexpected[@]}")
+}
+
 # Every file of lock.conf is here, and has the checksum that is known from elsewhere.
-# Globals: reads sums; adds to problems.
+# Globals: reads sums, folder; adds to problems.
 check_files() {
   local i path known kind sum
   for ((i = 0; i < ${#FILES[@]}; i += 4)); do
-    path=${FILES[i]}
+    path=$folder${FILES[i]}
     known=${FILES[i + 1]}
     if [[ -z ${sums[$path]:-} ]]; then
       problems+=("$path is missing: ${FILES[i + 3]}")
@@ -121,48 +177,30 @@ check_files() {
 }
 
 # Every image of lock.conf is here.
-# Globals: reads sums; adds to problems.
+# Globals: reads sums, folder; adds to problems.
 check_images() {
   local i
   for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
-    if [[ -z ${sums[${IMAGES[i]}]:-} ]]; then
+    if [[ -z ${sums[$folder${IMAGES[i]}]:-} ]]; then
       problems+=("${IMAGES[i]} is missing: the image ${IMAGES[i + 1]}")
     fi
   done
 }
 
 # The packages were chosen for this bundle, not for an earlier one.
-# Globals: reads sums; adds to problems.
+# Globals: reads sums, folder; adds to problems.
 check_packages() {
   local wanted problem request="$CODENAME $ARCH: ${PACKAGES[*]}"
   [[ ${#PACKAGES[@]} -gt 0 ]] || return 0
-  if [[ -z ${sums[debs/Packages]:-} || ! -f debs/wanted ]]; then
+  if [[ -z ${sums[${folder}debs/Packages]:-} || -z ${sums[${folder}debs/wanted]:-} ]]; then
     problems+=("debs/ is missing: the packages ${PACKAGES[*]} and what they depend on")
     return
   fi
-  read -r wanted <debs/wanted
+  read -r wanted <"${folder}debs/wanted"
   if [[ $wanted != "$request"* ]]; then
     problem="The packages are for \"$wanted\", and this bundle is for $request."
     problems+=("$problem Remove debs/ and fetch again")
   fi
-}
-
-# No file is here that was not recorded.
-# Globals: reads sums; adds to problems.
-check_unexpected() {
-  local path
-  for path in **; do
-    if [[ -d $path && ! -L $path ]]; then
-      continue
-    fi
-    if [[ $path == partial/* ]]; then
-      problems+=("partial/ exists: fetch.sh was interrupted. Run it again")
-      return
-    fi
-    if [[ -z ${sums[$path]:-} && $path != SHA256SUMS ]]; then
-      problems+=("${path@Q} is here, but fetch.sh did not fetch it")
-    fi
-  done
 }
 
 main "$@"

@@ -11,8 +11,10 @@ Usage: bash fetch.sh [--supply FILE]... [--mirror FROM=TO]... [--keyring FILE]
 
 Run it on a machine with internet access, on any release of Debian or Ubuntu; root is not needed.
 Files that are already here stay, interrupted downloads continue. A file gets its name only when it
-is complete and verified. Changes nothing outside this folder, except that images pass through
-Docker or podman.
+is complete and verified. At its end it lists every file of the bundle in SHA256SUMS at the top,
+and prints the checksum of that list. Files that you add to the bundle later are listed when you run
+it again; that needs no network. Changes nothing else, except that images pass through Docker or
+podman.
 
   --supply FILE      add a file that cannot be downloaded (lock.json: supplier "operator"), or an
                      image's archive
@@ -36,6 +38,7 @@ main() {
   cd "$(dirname "${BASH_SOURCE[0]}")"
   source lock.conf
   umask 022
+  check_generated
   acquire_lock
   touch recorded.tsv
 
@@ -99,6 +102,20 @@ wrong_usage() {
   exit 2
 }
 
+# What lies outside this folder is as it was recorded: the list that finish writes vouches for it.
+check_generated() {
+  local changed
+  [[ -f ../SHA256SUMS ]] ||
+    fail "This folder is not in its bundle: ../SHA256SUMS is missing." "Copy the whole bundle again."
+  changed=$(
+    cd ..
+    grep -v '^[0-9a-f]*  artifacts/' SHA256SUMS |
+      sha256sum --check --quiet --strict 2>/dev/null | head -n 5
+  ) || true
+  [[ -z $changed ]] || fail "Files of this bundle were changed:" "$changed" \
+    "Generate it again; or remove the line of a file of your own from SHA256SUMS."
+}
+
 acquire_lock() {
   mkdir -p partial supplied
   exec 9>partial/.lock
@@ -115,23 +132,45 @@ finish() {
     find partial -mindepth 1 ! -name .lock -delete
   fi
   rmdir supplied 2>/dev/null || true
+  set_modes
   write_checksums
   say ""
   [[ ${#missing[@]} -eq 0 ]] || fail_with_missing
   rm -rf partial
-  say "Complete: $(du -sh . | cut -f 1) in $(wc -l <SHA256SUMS) files." \
-    "The checksum, to compare at the site:"
-  say "  $(sha256sum <SHA256SUMS | cut -d ' ' -f 1)"
+  say "Complete: $(du -sh . | cut -f 1). SHA256SUMS at the top lists every file. Its checksum," \
+    "which you note apart from this folder:"
+  say "  $(sha256sum <../SHA256SUMS | cut -d ' ' -f 1)"
   say "Next: carry the whole bundle folder to the site (for small media:" \
-    "bash artifacts/split.sh SIZE), and there: bash artifacts/check.sh --expect CHECKSUM"
+    "bash artifacts/split.sh SIZE), and check it there before you run anything of it:" \
+    "README.md says how."
 }
 
-# Of every file here, these scripts too; SHA256SUMS is replaced only when it is complete.
+# The modes of a bundle, whatever the media and the programs that wrote the files.
+set_modes() {
+  find . -type d ! -perm 0755 -exec chmod 0755 {} +
+  find . -type f -name '*.sh' ! -perm 0755 -exec chmod 0755 {} +
+  find . -type f ! -name '*.sh' ! -perm 0644 -exec chmod 0644 {} +
+}
+
+# Two lists, each replaced only when it is complete: SHA256SUMS here, which goes to the hosts with
+# this folder, and SHA256SUMS at the top of the bundle, of every file but logs and the build.
 write_checksums() {
-  find . -type f ! -path './partial/*' ! -name SHA256SUMS -printf '%P\0' |
+  find . -type f ! -path './partial/*' ! -path ./SHA256SUMS -printf '%P\0' |
     LC_ALL=C sort -z |
     xargs -0 sha256sum >partial/sums
   mv partial/sums SHA256SUMS
+  {
+    sha256sum SHA256SUMS
+    cat SHA256SUMS
+  } | sed 's,  ,&artifacts/,' >partial/sums
+  (
+    cd ..
+    find . -type f ! -path './artifacts/*' ! -path './logs/*' ! -path './build/*' \
+      ! -path ./SHA256SUMS -printf '%P\0' |
+      LC_ALL=C sort -z |
+      xargs -0 sha256sum
+  ) >>partial/sums
+  mv partial/sums ../SHA256SUMS
 }
 
 # Globals: reads missing.

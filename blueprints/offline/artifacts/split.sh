@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source artifacts/lib/common.sh
 
 main() {
+  umask 022
   local size=${1:-} name parts
   if [[ $# -ne 1 || ! $size =~ ^[1-9][0-9]*[KMG]?$ ]]; then
     echo "Usage: bash split.sh SIZE, in bytes or with K, M or G: 650M for a CD, 4000M for FAT32" >&2

@@ -686,7 +686,7 @@ export const zhCN: Catalogue = {
     "询问还没有回答的问题（在终端上），然后写出部署包",
   "at least {0}": "至少是 {0}",
   "at least {0} of {1} masters must be up": "{1} 个 master 中至少要有 {0} 个在运行",
-  "at the site; fetch.sh prints the checksum": "在现场；校验和由 fetch.sh 输出",
+  "at the site: must print that checksum": "在现场：必须输出该校验和",
   attributes: "有效的属性",
   "available when last checked (3.9.6, September 2026)":
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
@@ -810,6 +810,7 @@ export const zhCN: Catalogue = {
   "more than {0}": "大于 {0}",
   "must be participant on every master, or the quorum would be wrong":
     "在每个 master 上都必须是 participant，否则 quorum 会不对",
+  "must print nothing": "不得输出任何内容",
   "name:amount, several separated by semicolons, or a JSON list":
     "name:amount，多个时以分号分隔，或是 JSON 列表",
   "name:value, several separated by semicolons": "name:value，多个时以分号分隔",
@@ -822,7 +823,7 @@ export const zhCN: Catalogue = {
   "no effect since 1.9": "自 1.9 起没有作用",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
-  "on a machine with internet access": "在联网的机器上",
+  "on a machine with internet access; prints a checksum": "在一台有网络的机器上；会输出一个校验和",
   "one line": "一行文本",
   "one line without leading or trailing spaces": "首尾没有空白的一行文本",
   "only false, because the master exits on any other value":

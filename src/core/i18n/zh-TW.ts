@@ -685,7 +685,7 @@ export const zhTW: Catalogue = {
     "詢問還沒有回答的問題（在終端機上），然後寫出部署包",
   "at least {0}": "至少是 {0}",
   "at least {0} of {1} masters must be up": "{1} 個 master 中至少要有 {0} 個在運作",
-  "at the site; fetch.sh prints the checksum": "在現場；檢查碼由 fetch.sh 印出",
+  "at the site: must print that checksum": "在現場：必須印出該檢查碼",
   attributes: "有效的屬性",
   "available when last checked (3.9.6, September 2026)":
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
@@ -809,6 +809,7 @@ export const zhTW: Catalogue = {
   "more than {0}": "大於 {0}",
   "must be participant on every master, or the quorum would be wrong":
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
+  "must print nothing": "不得印出任何內容",
   "name:amount, several separated by semicolons, or a JSON list":
     "name:amount，多個時以分號分隔，或是 JSON 清單",
   "name:value, several separated by semicolons": "name:value，多個時以分號分隔",
@@ -821,7 +822,7 @@ export const zhTW: Catalogue = {
   "no effect since 1.9": "自 1.9 起沒有作用",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
-  "on a machine with internet access": "在連網的機器上",
+  "on a machine with internet access; prints a checksum": "在一台有網路的機器上；會印出一個檢查碼",
   "one line": "一行文字",
   "one line without leading or trailing spaces": "頭尾沒有空白的一行文字",
   "only false, because the master exits on any other value":

@@ -84,8 +84,9 @@ const offlineBundle = ({ translate, section, p }: Writer) =>
     p(
       msg`Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.`,
     ),
-    html`<pre tabindex="0">bash artifacts/fetch.sh                      # ${translate(msg`on a machine with internet access`)}
-bash artifacts/check.sh --expect CHECKSUM    # ${translate(msg`at the site; fetch.sh prints the checksum`)}
+    html`<pre tabindex="0">bash artifacts/fetch.sh                 # ${translate(msg`on a machine with internet access; prints a checksum`)}
+sha256sum SHA256SUMS                    # ${translate(msg`at the site: must print that checksum`)}
+sha256sum --check --quiet SHA256SUMS    # ${translate(msg`must print nothing`)}
 bash deploy.sh</pre>`,
   );
 

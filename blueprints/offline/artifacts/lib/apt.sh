@@ -64,7 +64,7 @@ prepare_apt() {
   local root=$1
   has apt-get ||
     fail "apt-get is missing." "Run this on Debian or Ubuntu; a container of either will do."
-  mkdir -p "$root/state/lists/partial" "$root/archives/partial" "$root/sources"
+  mkdir -p "$root/state/lists/partial" "$root/archives/partial" "$root/sources" "$root/keys"
   : >"$root/state/status"
   : >"$root/preferences"
   [[ ! -f preferences ]] || cp preferences "$root/preferences"
@@ -106,8 +106,8 @@ read_sources() {
 read_source() {
   local list=$1 key options=$3 line lines output=
   key=$(key_file "$2")
-  if [[ ! -f $key ]]; then
-    report_missing "debs/" "the key $key: apt-get install $KEYRING_PACKAGE," \
+  if [[ ! -s $key ]]; then
+    report_missing "debs/" "the key $2: apt-get install $KEYRING_PACKAGE," \
       "or see the files above"
     return 1
   fi
@@ -130,14 +130,18 @@ read_source() {
   return 1
 }
 
-# Prints the path of a key: a file here, or one of the distribution's keyrings.
+# Prints the path of a key: one of the distribution's keyrings, or what export_key makes of a file
+# here; that is empty where the file does not hold the key of lock.conf.
 # Globals: reads keyring.
 key_file() {
-  if [[ $1 == */* ]]; then
-    echo "$PWD/$1"
-  else
+  local exported=$PWD/partial/apt/keys/${1##*/}.gpg expected
+  if [[ $1 != */* ]]; then
     echo "${keyring:-/usr/share/keyrings/$1}"
+    return
   fi
+  expected=$(expected_at "$1")
+  export_key "$1" "${expected#openpgp:}" >"$exported"
+  echo "$exported"
 }
 
 update_from() {

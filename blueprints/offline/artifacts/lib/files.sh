@@ -16,7 +16,8 @@ fetch_files() {
 fetch_file() {
   local path=$1 expected=$2 locators=$3 instructions=$4 new=partial/${1##*/} problem='' locator
   if [[ -f $path ]]; then
-    problem=$(verify_file "$path" "$path" "$expected")
+    isolate_key "$path" "$expected"
+    problem=$(verify_file "$path" "$path" "$expected") || exit
     if [[ -z $problem ]]; then
       say "  present  $path"
       return
@@ -47,11 +48,13 @@ download_verified() {
     say "           no answer, or incomplete"
     return 1
   fi
+  isolate_key "$new" "$expected"
   problem=$(verify_file "$new" "$path" "$expected") || exit
   # What an earlier run left may be the beginning of another file.
   if [[ -n $resumed && -n $problem ]]; then
     rm -f "$new"
     download "$url" "$new" || return 1
+    isolate_key "$new" "$expected"
     problem=$(verify_file "$new" "$path" "$expected") || exit
   fi
   if [[ -n $problem ]]; then
@@ -63,21 +66,25 @@ download_verified() {
 
 # import_supplied FILE: copies a file of yours here, if this bundle needs one of its name.
 import_supplied() {
-  local file=$1 name=${1##*/} path problem
+  local file=$1 name=${1##*/} path expected problem
   [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9._+~%:-]*$ ]] ||
     fail "The name of the supplied file contains characters that are not allowed: ${name@Q}" \
       "Rename it as README.md says."
   path=$(path_of_supplied "$name")
   [[ -n $path ]] ||
     fail "This bundle needs no file named $name." "It needs: $(supplied_names)"
-  problem=$(verify_file "$file" "$path" "$(expected_at "$path")")
-  if [[ $path == *.deb && -z $problem ]]; then
-    problem=$(verify_deb "$file")
-  fi
-  [[ -z $problem ]] ||
-    fail "$name is refused: $problem." "It was not added. Supply the right file."
+  expected=$(expected_at "$path")
   cp -- "$file" "partial/$name" ||
     fail "Cannot copy $name: is the disk full?" "$(df -h . | tail -n 1)"
+  isolate_key "partial/$name" "$expected"
+  problem=$(verify_file "partial/$name" "$path" "$expected") || exit
+  if [[ $path == *.deb && -z $problem ]]; then
+    problem=$(verify_deb "partial/$name")
+  fi
+  if [[ -n $problem ]]; then
+    rm -f "partial/$name"
+    fail "$name is refused: $problem." "It was not added. Supply the right file."
+  fi
   accept_file "partial/$name" "$path" supplied
 }
 

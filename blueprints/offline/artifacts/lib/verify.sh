@@ -1,7 +1,7 @@
 # Verifies files, gives them their names, and records where they came from, for fetch.sh. Sourced,
 # never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2016
 
 # Removes recorded files whose content changed, so that they are fetched again.
 remove_damaged() {
@@ -28,7 +28,7 @@ verify_file() {
   sum=$(sum_of sha256 "$file")
   if [[ -n $recorded && $recorded != "$sum" ]]; then
     echo "not the file that was recorded first (SHA-256 $recorded, now $sum);" \
-      "if the new one is right, remove its line from SHA256SUMS"
+      "if the new one is right, remove its line from artifacts/SHA256SUMS"
     return
   fi
   case $expected in
@@ -61,21 +61,62 @@ recorded_sum() {
 
 # verify_key FILE FINGERPRINT: prints what is wrong with an OpenPGP key.
 verify_key() {
-  local listing fingerprints expires
-  has gpg || fail "gpg is missing; it is needed to check a key." "Install it: apt-get install gpg"
-  listing=$(gpg --homedir "$(mktemp -d -p partial)" --batch --quiet --show-keys --with-colons \
-    "$1" 2>/dev/null) || true
-  fingerprints=$(
-    awk -F: '$1 == "pub" { want = 1 } $1 == "fpr" && want { print $10; want = 0 }' <<<"$listing" |
-      paste -sd ' '
-  )
-  expires=$(awk -F: '$1 == "pub" { print $7; exit }' <<<"$listing")
+  local fingerprints expires
+  require_gpg
+  fingerprints=$(fingerprints_in "$1")
+  expires=$(key_field "$1" '$1 == "pub" { print $7; exit }')
   if [[ $fingerprints != "$2" ]]; then
     echo "a different key: ${fingerprints:-none}, must be $2"
   elif [[ -n $expires && $expires -lt $(date +%s) ]]; then
     echo "expired on $(date -u -d "@$expires" +%F);" \
       "get the renewed key from its owner, and supply it"
   fi
+}
+
+# isolate_key FILE EXPECTED: where a key is expected, replaces the file by that key alone. The site
+# gets this and never the given bytes: in a file with several blocks, apt may read another key than
+# gpg does. A file that does not hold exactly this key stays as it is, for verify_file to refuse.
+isolate_key() {
+  local file=$1 fingerprint=${2#openpgp:} alone=partial/key.asc
+  [[ $2 == openpgp:* ]] || return 0
+  require_gpg
+  [[ $(fingerprints_in "$file") == "$fingerprint" ]] || return 0
+  export_key "$file" "$fingerprint" --armor >"$alone"
+  if [[ $(fingerprints_in "$alone") == "$fingerprint" ]]; then
+    cat "$alone" >"$file"
+  fi
+  rm -f "$alone"
+}
+
+# export_key FILE FINGERPRINT [OPTION]: prints that key of the file alone; nothing without it.
+export_key() {
+  local file=$1 fingerprint=$2 home
+  shift 2
+  home=$(mktemp -d -p partial)
+  gpg --homedir "$home" --batch --quiet --no-autostart --import "$file" 2>/dev/null || true
+  gpg --homedir "$home" --batch --quiet --no-autostart "$@" --export "$fingerprint" 2>/dev/null ||
+    true
+  rm -rf "$home"
+}
+
+# Prints the fingerprint of every key in a file.
+fingerprints_in() {
+  key_field "$1" '$1 == "pub" { want = 1 } $1 == "fpr" && want { print $10; want = 0 }' |
+    paste -sd ' '
+}
+
+# key_field FILE AWK-PROGRAM: the program reads the lines that gpg prints with colons.
+key_field() {
+  local home
+  home=$(mktemp -d -p partial)
+  {
+    gpg --homedir "$home" --batch --quiet --show-keys --with-colons "$1" 2>/dev/null || true
+  } | awk -F: "$2"
+  rm -rf "$home"
+}
+
+require_gpg() {
+  has gpg || fail "gpg is missing; it is needed to check a key." "Install it: apt-get install gpg"
 }
 
 # Prints what is wrong with a .tar.gz: names that would reach outside the folder where it is
