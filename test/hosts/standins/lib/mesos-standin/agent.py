@@ -96,7 +96,7 @@ def main():
     process.end_on_sigterm()
     agent = Agent(flags)
     agent.tasks.end_on_sigusr1()
-    web.serve(agent.place.bind_ip, agent.place.port, handler(agent))
+    web.serve(agent.place.bind_ip, agent.place.port, handler(agent), on_reset=process.log_reset)
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
     while True:
         agent.report()
