@@ -51,6 +51,12 @@ test("docker compose up --wait starts a whole cluster on one machine: real ZooKe
   await inBundle("verify.sh");
 });
 
+test("health checks leave no line in the log of a daemon (stand-ins)", async () => {
+  const logs = await compose("logs", "--no-color");
+  assert.match(logs, /mesos-master-1/);
+  assert.doesNotMatch(logs, /Connection reset by peer/);
+});
+
 test("the first app runs (stand-ins), and running it again changes nothing", async () => {
   await inBundle("apps/run-hello.sh");
   await inBundle("apps/run-hello.sh");

@@ -220,7 +220,7 @@ test("stand-in: a master or an agent whose port is taken aborts", standinsOnly, 
 test("three stand-in zookeeper images (real ZooKeeper) form an ensemble with one leader", async () => {
   const members = [1, 2, 3].map((id) => ({ id, name: `zk-${id}`, address: `10.77.0.${30 + id}` }));
   const servers = members
-    .map(({ id, address }) => `server.${id}=${address}:2888:3888;2181`)
+    .map(({ id, address }) => `server.${id}=${address}:2888:3888;${address}:2181`)
     .join(" ");
   for (const { id, name, address } of members) {
     await start("zookeeper", name, address, [
@@ -234,13 +234,13 @@ test("three stand-in zookeeper images (real ZooKeeper) form an ensemble with one
   }
   const modes = () =>
     Promise.all(
-      members.map(async ({ name }) => {
+      members.map(async ({ name, address }) => {
         const { stdout } = await rig.docker.try([
           "exec",
           name,
           "bash",
           "-c",
-          "echo srvr | nc -w 3 localhost 2181",
+          `echo srvr | nc -w 3 ${address} 2181`,
         ]);
         return /^Mode: (\w+)$/m.exec(stdout)?.[1];
       }),

@@ -63,7 +63,7 @@ const flags = fc.record(
       ),
     ),
     marathon: free(
-      ["framework_name", "metrics_name_prefix", "http_address"],
+      ["framework_name", "metrics_name_prefix", "webui_url"],
       printableText.map((text) => `x${text}x`),
     ),
     zookeeper: fc.oneof(

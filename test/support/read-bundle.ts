@@ -137,8 +137,11 @@ function readZooCfg(
   { servers, ports }: ClusterPlan,
   node: NodePlan | undefined,
 ): void {
-  const { dataDir, clientPort, ...rest } = parseProperties(content);
-  assert.deepEqual([dataDir, clientPort], ["/var/lib/zookeeper", String(ports.zookeeper)]);
+  const { dataDir, clientPort, clientPortAddress, ...rest } = parseProperties(content);
+  assert.deepEqual(
+    [dataDir, clientPort, clientPortAddress],
+    ["/var/lib/zookeeper", String(ports.zookeeper), node?.address],
+  );
   const ensemble =
     servers.length === 1
       ? []

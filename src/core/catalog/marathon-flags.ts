@@ -189,6 +189,7 @@ export const marathonFlags = [
   {
     name: "http_address",
     type: "string",
+    derived: msg`is set to each node's own address`,
     summary: "Address for plain HTTP; all interfaces when unset.",
   },
   { name: "http_compression", type: "toggle", default: true, summary: "Compress HTTP responses." },

@@ -95,6 +95,7 @@ export const zookeeperOptions = [
     since: "3.3.0",
     available: ["3.4", "3.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
+    derived: msg`is set to each node's own address`,
     summary: "Interface to which the plaintext client port is bound.",
   },
   {

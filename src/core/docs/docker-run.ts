@@ -78,13 +78,15 @@ function containersOf(plan: ClusterPlan): Container[] {
 
 /** Without limits Docker keeps logs for ever. */
 const logOptions = "--log-driver json-file --log-opt 'max-size=20m' --log-opt 'max-file=5'";
-const commonOptions = ["--stop-timeout 30", logOptions];
+/** Newer Docker gives each container 1024 open files. */
+const ulimit = "--ulimit nofile=65536:65536";
+const commonOptions = ["--stop-timeout 30", ulimit, logOptions];
 
 const zookeeper = ({ name, images }: ClusterPlan, master: MasterPlan): Container => ({
   name: `zookeeper-${master.number}`,
   image: images.zookeeper,
   address: master.zookeeper,
-  kindOptions: ["--stop-timeout 30", "--tmpfs /logs", logOptions],
+  kindOptions: ["--stop-timeout 30", ulimit, "--tmpfs /logs", logOptions],
   environment: master.zookeeperEnvironment,
   volumes: [
     `${name}_zookeeper-${master.number}-data:/data`,

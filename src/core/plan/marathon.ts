@@ -22,6 +22,8 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...spec.flags.marathon,
     hostname: address.hostname,
+    // Not on the host's other networks: whoever reaches it runs commands on every agent.
+    http_address: address.ip,
     http_port: spec.ports.marathon,
     master: address.mesosZk,
     zk: address.marathonZk,

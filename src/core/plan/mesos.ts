@@ -1,6 +1,7 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import { isOneMachine } from "../cluster/derived.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
+import { imagePlan } from "./programs.ts";
 import type { Setting } from "./settings.ts";
 
 /** Where a daemon listens and what it connects to. */
@@ -51,6 +52,7 @@ export function agentFlags(
     systemd_enable_support: false,
     reconfiguration_policy: "additive",
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
+    ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
     ...spec.flags.agent,
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",
@@ -63,6 +65,12 @@ export function agentFlags(
 
 /** The first pull of an image takes longer than the default of one minute. */
 const forImagePulls = { executor_registration_timeout: "5mins" } as const;
+
+/**
+ * An executor in the agent's container would end with it. With this flag, each runs in a container
+ * of its own, and its task goes on until the agent is back.
+ */
+const ownExecutors = (spec: ClusterSpec) => ({ docker_mesos_image: imagePlan(spec).mesos });
 
 const addressFlags = ({ ip, hostname }: DaemonAddress, port: number) => ({ ip, hostname, port });
 

@@ -113,7 +113,7 @@ function tarballPlan({ os, arch }: ClusterSpec): TarballPlan {
 /** The images as hosts pull them: the registry, if any, goes before every name. */
 export type Images = Readonly<Record<"zookeeper" | "mesos" | "marathon", string>>;
 
-function imagePlan({ images }: Pick<ClusterSpec, "images">): Images {
+export function imagePlan({ images }: Pick<ClusterSpec, "images">): Images {
   const pulled = (reference: string) =>
     images.registry === "" ? reference : `${images.registry}/${reference}`;
   return {

@@ -35,7 +35,7 @@ const imageVariables: Readonly<Record<string, string>> = {
   "admin.enableServer": "ZOO_ADMINSERVER_ENABLED",
 };
 
-/** The lines of zoo.cfg other than dataDir, clientPort and the servers. */
+/** The lines of zoo.cfg other than dataDir, the client port and the servers. */
 export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
   return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({
     name,
@@ -61,13 +61,13 @@ export function zookeeperEnvironment(
     .map(({ name, value }) => `${name}=${value}`);
   return [
     { name: "ZOO_MY_ID", value: String(myid) },
-    // ;2181 opens the client port: the image writes no clientPort line.
+    // ;ADDRESS:2181 opens the client port, there alone: the image writes no clientPort line.
     {
       name: "ZOO_SERVERS",
       value: servers
         .map(
           (server) =>
-            `server.${server.myid}=${server.address}:${zookeeperPeer}:${zookeeperElection};${zookeeper}`,
+            `server.${server.myid}=${server.address}:${zookeeperPeer}:${zookeeperElection};${server.address}:${zookeeper}`,
         )
         .join(" "),
     },

@@ -22,6 +22,7 @@ const after = (words: readonly string[], option: string) =>
  */
 const compared = new Set([
   ...["image", "pull_policy", "restart", "init", "privileged", "pid", "stop_grace_period", "tmpfs"],
+  "ulimits",
   ...["entrypoint", "ports", "volumes", "environment", "logging", "networks"],
   ...["healthcheck", "depends_on"],
 ]);
@@ -91,6 +92,8 @@ for (const { name, spec } of [
           Object.entries(wanted.logging.options).map(([key, value]) => `${key}=${value}`),
         ],
       );
+      const { soft, hard } = wanted.ulimits.nofile;
+      assert.deepEqual(after(words, "--ulimit"), [`nofile=${soft}:${hard}`]);
       assert.equal(words.at(-1), wanted.image);
       assert.deepEqual(
         Object.keys(wanted).filter((field) => !compared.has(field)),

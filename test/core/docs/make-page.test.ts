@@ -170,6 +170,7 @@ describe("many equal hosts", () => {
       "etc/mesos-master/hostname",
       "etc/mesos-master/ip",
       "etc/zookeeper/conf_c/myid",
+      "etc/zookeeper/conf_c/zoo.cfg",
     ]);
     const second = new Map(of("m-2.lan").map(({ path, content }) => [path, content]));
     for (const { path, content } of of("m-1.lan")) {

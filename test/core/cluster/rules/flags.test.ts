@@ -217,6 +217,18 @@ for (const [rule, program, name, message] of [
   ],
   [
     derivedFlags,
+    "marathon",
+    "http_address",
+    "http_address is set to each node's own address. Remove it from flags.",
+  ],
+  [
+    derivedFlags,
+    "zookeeper",
+    "clientPortAddress",
+    "clientPortAddress is set to each node's own address. Remove it from flags.",
+  ],
+  [
+    derivedFlags,
     "zookeeper",
     "server.1",
     "server.1 is derived from the masters. Remove it from flags.",

@@ -108,7 +108,7 @@ def main():
     process.end_on_sigterm()
     agent = Agent(flags, spot)
     agent.tasks.end_on_sigusr1()
-    web.serve(agent.place.bind_ip, agent.place.port, handler(agent))
+    web.serve(agent.place.bind_ip, agent.place.port, handler(agent), on_reset=process.log_reset)
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
     if agent.state.id:
         time.sleep(delays.AGENT_RECOVERY)

@@ -133,7 +133,7 @@ def main():
         process.open_log(flags["log_dir"], "mesos-master")
     process.end_on_sigterm()
     master = Master(flags, spot)
-    web.serve(master.place.bind_ip, master.place.port, handler(master))
+    web.serve(master.place.bind_ip, master.place.port, handler(master), on_reset=process.log_reset)
     process.log(f"Master {master.id} ({master.place.hostname}) started on {master.place.ip}:{master.place.port}")
     while ensemble:
         master.contend(*ensemble)

@@ -16,6 +16,11 @@ def log(message):
         print(line, file=log_file, flush=True)
 
 
+def log_reset():
+    """What libprocess logs when a peer leaves part of an answer unread."""
+    log("Failed to recv on socket 16 to peer 'unknown': Connection reset by peer")
+
+
 def open_log(folder, program):
     global log_file
     try:

@@ -2,6 +2,7 @@
 import errno
 import http.client
 import json
+import socket
 import sys
 import threading
 import urllib.parse
@@ -28,8 +29,8 @@ class Reply(NamedTuple):
     headers: dict = {}
 
 
-def serve(ip, port, handle, on_taken=None):
-    """Answers on ip:port in threads of its own; handle(Request) -> Reply."""
+def serve(ip, port, handle, on_taken=None, on_reset=None):
+    """Answers on ip:port in threads of its own; handle(Request) -> Reply. on_reset: a peer left before the end of an answer."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -55,6 +56,19 @@ def serve(ip, port, handle, on_taken=None):
     class Server(ThreadingHTTPServer):
         daemon_threads = True
         request_queue_size = 128
+
+        def shutdown_request(self, request):
+            try:
+                request.shutdown(socket.SHUT_WR)
+                request.settimeout(5)
+                while request.recv(4096):
+                    pass
+            except ConnectionResetError:
+                if on_reset:
+                    on_reset()
+            except OSError:
+                pass
+            self.close_request(request)
 
         def handle_error(self, *_):
             error = sys.exc_info()[1]

@@ -127,7 +127,7 @@ end_task_containers() {
   mapfile -t containers < <(task_containers)
   [[ ${#containers[@]} -gt 0 ]] || return 0
   say "  containers of tasks, ended now: ${containers[*]}"
-  docker stop --time 10 "${containers[@]}" >/dev/null || true
+  docker stop -t 10 "${containers[@]}" >/dev/null || true
 }
 
 # Globals: COMPOSE_FILE_HERE; ROLES (node.conf)
