@@ -85,7 +85,9 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     await succeeded(cluster.onHost(host, "install.sh"));
     await succeeded(cluster.onHost(host, "verify.sh"));
     assert.match((await succeeded(cluster.onHost(host, "install.sh"))).stdout, /^changed=0$/m);
-    await host.must('test -z "$(dpkg --audit)" && ! ls /etc/mesos-*/.*.new 2>/dev/null');
+    await host.must(
+      'test -z "$(dpkg --audit)" && ! ls /etc/.create-mesos-cluster.new /etc/mesos-*/.*.new 2>/dev/null',
+    );
   });
 
   test("--help and unknown options change nothing; what nobody listed is not installed, and half-written files are swept away", async () => {
@@ -95,11 +97,11 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     );
     await failed(cluster.onHost(host, "install.sh", "--nonsense"), 2);
     await host.must(
-      `echo 9 >/etc/mesos-master/.quorum.new; echo 9 >${onHost}/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts`,
+      `echo 9 >/etc/mesos-master/.quorum.new; echo 9 >/etc/.create-mesos-cluster.new; echo 9 >${onHost}/etc/mesos-master/quorum.bak; echo '10.9.9.9 of-the-admin' >>/etc/hosts`,
     );
     assert.match((await succeeded(cluster.onHost(host, "install.sh"))).stdout, /^changed=0$/m);
     await host.must(
-      "! test -e /etc/mesos-master/.quorum.new && ! test -e /etc/mesos-master/quorum.bak",
+      "! test -e /etc/mesos-master/.quorum.new && ! test -e /etc/.create-mesos-cluster.new && ! test -e /etc/mesos-master/quorum.bak",
     );
   });
 

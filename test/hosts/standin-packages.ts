@@ -57,15 +57,12 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
   mkdirSync(join(stage("mesos"), "usr/local/lib"), { recursive: true });
   symlinkSync("../../lib/libmesos.so", join(stage("mesos"), "usr/local/lib/libmesos.so"));
 
-  addMesos(join(stage("aventer-mesos"), "usr"), {
-    java: false,
-    libraries: [...LIBRARIES, "libunwind.so.8"],
-  });
-  mkdirSync(join(stage("aventer-mesos"), "usr/bin"), { recursive: true });
-  copyFileSync(
-    join(STANDINS, "packages/mesos/usr/bin/mesos-init-wrapper"),
-    join(stage("aventer-mesos"), "usr/bin/mesos-init-wrapper"),
-  );
+  addPrograms(join(stage("aventer-mesos"), "usr/bin"), ["mesos-master", "mesos-agent"]);
+  addModules(join(stage("aventer-mesos"), "usr/lib/mesos-standin"), [
+    ...LIBRARIES,
+    "libunwind.so.8",
+  ]);
+  addLibmesos(join(stage("aventer-mesos"), "usr/lib"), false);
 
   dependOn(stage("mesos"), RUNTIME_PACKAGES);
   addMarathon(join(stage("marathon"), "usr/share/marathon"));
@@ -98,13 +95,10 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
 }
 
 /** sbin, lib and libmesos.so below a prefix, as `make install` would leave them. */
-function addMesos(
-  prefix: string,
-  { java, libraries = LIBRARIES }: { java: boolean; libraries?: readonly string[] },
-): void {
+function addMesos(prefix: string, { java }: { java: boolean }): void {
   addPrograms(join(prefix, "sbin"), ["mesos-master", "mesos-agent"]);
   symlinkSync("mesos-agent", join(prefix, "sbin/mesos-slave"));
-  addModules(join(prefix, "lib/mesos-standin"), libraries);
+  addModules(join(prefix, "lib/mesos-standin"), LIBRARIES);
   addLibmesos(join(prefix, "lib"), java);
 }
 

@@ -1,4 +1,5 @@
 import { type Message, msg } from "../i18n/message.ts";
+import type { builds } from "./builds.ts";
 import type { FlagFacts } from "./flag-values.ts";
 
 export type MesosRole = "master" | "agent";
@@ -13,6 +14,8 @@ export interface MesosFlag extends FlagFacts {
   readonly alias?: string;
   /** The configure switch without which the flag is unknown, and so stops the daemon. */
   readonly buildOption?: string;
+  /** The one build that has it, and its first release that does; without one, none has it yet. */
+  readonly only?: { readonly build: keyof typeof builds; readonly since?: string };
   /** Isolators that must be on. */
   readonly isolators?: readonly string[];
   /** Isolators that an item of the list needs besides. */
@@ -25,7 +28,7 @@ export interface MesosFlag extends FlagFacts {
 
 /**
  * Every flag of mesos-master and mesos-agent. Source: src/{master,slave,logging}/flags.cpp of
- * Mesos, tag 1.11.0.
+ * Mesos, tag 1.11.0, and of ClusterD for its own.
  */
 export const mesosFlags = [
   {
@@ -323,6 +326,16 @@ export const mesosFlags = [
     default: false,
     buildOption: "--enable-network-ports-isolator",
     summary: "Only police ports that lie in the agent's advertised port range.",
+  },
+  {
+    name: "cleanup_log_files",
+    roles: ["master", "agent"],
+    type: "int",
+    min: 0,
+    unit: "days",
+    only: { build: "clusterd", since: "0.8.0" },
+    unverified: true,
+    summary: "Delete log files that are older than this many days.",
   },
   {
     name: "cluster",
@@ -790,6 +803,14 @@ export const mesosFlags = [
     type: "bool",
     default: false,
     summary: "Use the experimental HTTP library for the built-in command executor.",
+  },
+  {
+    name: "http_cors_allowed_origins",
+    roles: ["master", "agent"],
+    type: "string",
+    only: { build: "clusterd" },
+    unverified: true,
+    summary: "Origins from which pages in a browser may call the HTTP API.",
   },
   {
     name: "http_credentials",

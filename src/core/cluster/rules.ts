@@ -24,6 +24,8 @@ import {
   deprecatedFlags,
   derivedFlags,
   flagBuildOptions,
+  flagsOfNewReleases,
+  flagsOfOtherBuilds,
   marathonEnvironmentForms,
   secretFlags,
   unusedMarathonFlags,
@@ -72,6 +74,7 @@ export const flagRules: readonly Rule[] = [
   secretFlags,
   marathonEnvironmentForms,
   flagBuildOptions,
+  flagsOfOtherBuilds,
   flagValues,
   requiredFlags,
   exclusiveFlags,
@@ -95,6 +98,7 @@ export const flagRules: readonly Rule[] = [
 export const flagWarnings: readonly Rule[] = [
   deprecatedFlags,
   unusedMarathonFlags,
+  flagsOfNewReleases,
   zookeeperVersions,
 ];
 

@@ -929,6 +929,12 @@ export const zhCN: Catalogue = {
     "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定。请删除它。",
   "{0} exists only in Mesos builds configured with {1}, and {2} is not known to be one; {3} would exit on it. Remove it.":
     "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定；若不是，{3} 遇到它就会退出。请删除它。",
+  "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
+    "{0} 只有 {1} 才有，而这份配置安装的是 {2}；{3} 遇到它就会退出。请删除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。请写成 {2}。",
   "{0} failures": "{0} 个故障",

@@ -928,6 +928,12 @@ export const zhTW: Catalogue = {
     "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定。請移除它。",
   "{0} exists only in Mesos builds configured with {1}, and {2} is not known to be one; {3} would exit on it. Remove it.":
     "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定；若不是，{3} 遇到它就會結束。請移除它。",
+  "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
+    "{0} 只有 {1} 才有，而這份設定安裝的是 {2}；{3} 遇到它就會結束。請移除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。請寫成 {2}。",
   "{0} failures": "{0} 個故障",

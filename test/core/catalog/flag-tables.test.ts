@@ -34,9 +34,9 @@ const tables: Readonly<Record<string, readonly FlagFacts[]>> = {
 };
 
 for (const [what, table, count] of [
-  ["flags of Mesos", mesosFlags, 200],
-  ["flags of mesos-master", tables["mesos-master"], 78],
-  ["flags of mesos-agent", tables["mesos-agent"], 150],
+  ["flags of Mesos", mesosFlags, 202],
+  ["flags of mesos-master", tables["mesos-master"], 80],
+  ["flags of mesos-agent", tables["mesos-agent"], 152],
   ["options of Marathon", marathonFlags, 138],
   ["options of ZooKeeper", zookeeperOptions, 116],
   ["isolators that Mesos has on Linux", mesosIsolators, 38],

@@ -1,3 +1,4 @@
+import { builds } from "../../catalog/builds.ts";
 import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
 import { msg } from "../../i18n/message.ts";
@@ -10,7 +11,7 @@ import {
   settableFlags,
   writtenFlags,
 } from "../flags.ts";
-import type { Rule } from "../types.ts";
+import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Flags that follow from other fields of the spec, or would contradict them. */
 export const derivedFlags: Rule = (spec) =>
@@ -69,6 +70,35 @@ export const flagBuildOptions: Rule = (spec) => {
     ];
   });
 };
+
+/** Flags of a build that this spec does not install. */
+export const flagsOfOtherBuilds: Rule = (spec) =>
+  flagsOfOneBuild(spec)
+    .filter(({ only }) => builds[only.build] !== buildOf(spec))
+    .map(({ at, name, daemon, only }) => ({
+      at,
+      message: msg`${name} exists only in ${builds[only.build].name}, and this spec installs ${buildOf(spec).name}; ${daemon} would exit on it. Remove it.`,
+    }));
+
+/** Flags that not every release of the build has. */
+export const flagsOfNewReleases: Rule = (spec) =>
+  flagsOfOneBuild(spec)
+    .filter(({ only }) => builds[only.build] === buildOf(spec))
+    .map(({ at, name, daemon, only }) => ({
+      at,
+      message:
+        only.since === undefined
+          ? msg`${name} was in no release of ${builds[only.build].name} when last checked, and ${daemon} exits on unknown flags. Make sure that your packages have it.`
+          : msg`${name} needs ${builds[only.build].name} ${only.since} or later (not verified); an older ${daemon} exits on it. Make sure that your packages are new enough.`,
+    }));
+
+function flagsOfOneBuild(spec: ClusterSpec) {
+  return settableFlags(spec).flatMap(({ program, name, at }) => {
+    if (program !== "master" && program !== "agent") return [];
+    const only = mesosFlagsOf(program).get(name)?.only;
+    return only === undefined ? [] : [{ at, name, only, daemon: programs[program].daemon }];
+  });
+}
 
 /**
  * Options that no MARATHON_* variable can set. Our files configure Marathon through its environment

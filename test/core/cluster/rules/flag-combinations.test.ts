@@ -6,7 +6,12 @@ import {
   orderedFlags,
   requiredFlags,
 } from "../../../../src/core/cluster/rules/flag-pairs.ts";
-import { flagBuildOptions, unusedMarathonFlags } from "../../../../src/core/cluster/rules/flags.ts";
+import {
+  flagBuildOptions,
+  flagsOfNewReleases,
+  flagsOfOtherBuilds,
+  unusedMarathonFlags,
+} from "../../../../src/core/cluster/rules/flags.ts";
 import * as isolation from "../../../../src/core/cluster/rules/isolation.ts";
 import {
   forbiddenZookeeperSettings,
@@ -34,6 +39,28 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     "enforce_container_ports exists only in Mesos builds configured with --enable-network-ports-isolator, and openEuler's Mesos 1.11.0 image is not known to be one; mesos-agent would exit on it. Remove it.",
   ],
   [flagBuildOptions, { agent: { authenticate_http_executors: true } }, "", "", aventer],
+  [
+    flagsOfOtherBuilds,
+    { master: { cleanup_log_files: 14 } },
+    "master.cleanup_log_files",
+    "cleanup_log_files exists only in ClusterD (AVENTER's packages), and this spec installs openEuler's Mesos 1.11.0 image; mesos-master would exit on it. Remove it.",
+  ],
+  [flagsOfNewReleases, { master: { cleanup_log_files: 14 } }, "", ""],
+  [flagsOfOtherBuilds, { agent: { cleanup_log_files: 14 } }, "", "", aventer],
+  [
+    flagsOfNewReleases,
+    { agent: { cleanup_log_files: 14 } },
+    "agent.cleanup_log_files",
+    "cleanup_log_files needs ClusterD (AVENTER's packages) 0.8.0 or later (not verified); an older mesos-agent exits on it. Make sure that your packages are new enough.",
+    aventer,
+  ],
+  [
+    flagsOfNewReleases,
+    { master: { http_cors_allowed_origins: "https://example.com" } },
+    "master.http_cors_allowed_origins",
+    "http_cors_allowed_origins was in no release of ClusterD (AVENTER's packages) when last checked, and mesos-master exits on unknown flags. Make sure that your packages have it.",
+    aventer,
+  ],
   [
     requiredFlags,
     { agent: { network_cni_config_dir: "/etc/cni" } },

@@ -83,7 +83,8 @@ remove_added() {
 restore_file() {
   local backup=$1 path=$2 new
   new=$(new_name "$path")
-  mkdir -p "$(dirname "$new")"
+  mkdir -p "$(dirname "$path")"
+  rm -f "$new"
   cp -a "$backup/files$path" "$new"
   # Others write into this file too, so only the block of the cluster is restored.
   if [[ $path == /etc/hosts ]]; then

@@ -9,6 +9,8 @@
 put_files() {
   local file
   put_hosts_block
+  # First: a folder of flags may be in the way of the file that has its name.
+  remove_stray_flags
   while IFS= read -r file; do
     [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
   done < <(bundle_files)
@@ -17,7 +19,7 @@ put_files() {
       is_bundle_file "$file" || remove_file "/$file"
     done <"$STATE/files"
   fi
-  remove_stray_flags
+  make_flag_folders
   remember_files
 }
 
@@ -44,9 +46,10 @@ put_file() {
   fi
   new=$(new_name "$target")
   make_folder "$(dirname "$target")"
+  remove_folder_in_the_way "$target"
   backup_file "$target"
   install -m "$mode" "$source" "$new"
-  mv -f "$new" "$target"
+  mv -fT "$new" "$target"
   changed "$target"
   mark_for_restart "$target"
 }
@@ -58,9 +61,14 @@ is_up_to_date() {
   [[ $(stat -c %a "$target") == "${mode#0}" ]]
 }
 
-# Where a file is written before it is renamed. Hidden, because every other file in /etc/mesos-* is
-# a flag of a daemon.
-new_name() { printf '%s/.%s.new' "$(dirname "$1")" "$(basename "$1")"; }
+# Where a file is written before it is renamed. Not in /etc/mesos-*, where every file is a flag of a
+# daemon, to some wrappers a hidden one too.
+new_name() {
+  case $1 in
+    /etc/mesos-*/*) echo "$NEW_FLAG" ;;
+    *) printf '%s/.%s.new' "$(dirname "$1")" "$(basename "$1")" ;;
+  esac
+}
 
 # Makes a folder, and remembers which of its parents are new.
 make_folder() {
@@ -68,6 +76,13 @@ make_folder() {
   make_folder "$(dirname "$1")"
   backup_file "$1/"
   mkdir "$1"
+}
+
+# A folder such as attributes/, now empty, where a file of this name belongs.
+remove_folder_in_the_way() {
+  [[ -d $1 && ! -L $1 ]] || return 0
+  rmdir "$1" 2>/dev/null || fail "$1 is a folder, and a file of the cluster belongs there." \
+    "Move the folder away and run this again."
 }
 
 remove_file() {
@@ -84,29 +99,44 @@ mark_for_restart() { :; }
 
 # --- flags of the daemons ------------------------------------------------------------------------
 
+# The one file that becomes a flag.
+NEW_FLAG=/etc/.create-mesos-cluster.new
+
 # Every file in these folders becomes a flag, so a backup or a file of an earlier installation would
 # stop the daemon.
-# Globals: AGENT_SERVICE (node.conf)
+# Globals: NEW_FLAG; AGENT_SERVICE (node.conf)
 remove_stray_flags() {
   local file folder
-  while IFS= read -r file; do
-    remove_file "$file"
-  done < <(stray_flags)
   # Files that an interrupted installation did not get to rename.
+  rm -f "$NEW_FLAG"
   for folder in /etc/mesos-master "/etc/$AGENT_SERVICE"; do
     [[ ! -d $folder ]] || find "$folder" -name '.*.new' -delete
   done
+  while IFS= read -r file; do
+    remove_file "$file"
+  done < <(stray_flags)
 }
 
-# Prints the flags on this host that are not from this bundle. Hidden files are not flags.
-# Globals: AGENT_SERVICE (node.conf)
+# Prints the flags on this host that are not from this bundle.
+# Globals: AGENT_SERVICE, HIDDEN_FILES_ARE_FLAGS (node.conf)
 stray_flags() {
-  local folder file
+  local folder file names='[^.]*'
+  [[ $HIDDEN_FILES_ARE_FLAGS != true ]] || names='*'
   for folder in etc/mesos-master "etc/$AGENT_SERVICE"; do
     [[ -d $folder && -d /$folder ]] || continue
     while IFS= read -r file; do
       is_bundle_file "${file#/}" || printf '%s\n' "$file"
-    done < <(find "/$folder" \( -type f -o -type l \) -not -name '.*' | LC_ALL=C sort)
+    done < <(find "/$folder" \( -type f -o -type l \) -name "$names" | LC_ALL=C sort)
+  done
+}
+
+# ClusterD's wrapper complains at each start about these folders when they are missing.
+# Globals: AGENT_SERVICE, AGENT_FLAG_FOLDERS (node.conf)
+make_flag_folders() {
+  local name
+  [[ -d etc/$AGENT_SERVICE ]] || return 0
+  for name in "${AGENT_FLAG_FOLDERS[@]}"; do
+    [[ -e /etc/$AGENT_SERVICE/$name ]] || make_folder "/etc/$AGENT_SERVICE/$name"
   done
 }
 
