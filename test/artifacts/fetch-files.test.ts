@@ -161,6 +161,25 @@ for (const [kind, sum] of [
   });
 }
 
+for (const [what, known, says] of [
+  [
+    "by no checksum",
+    "",
+    /no checksum of it is known: this one is recorded, and must stay the same/,
+  ],
+  ["by its SHA-1", sumOf("sha1", bytes), /its SHA-1 alone is known, which does not prove/],
+  ["by its SHA-256", sumOf("sha256", bytes), undefined],
+] as const) {
+  test(`what is known of a file ${what} is said when it comes`, async () => {
+    const server = await serve(content(bytes));
+    const { run } = onlyFiles(temporary, [file(`${server.url}/thing`, known)]);
+    const { stdout } = await run("fetch.sh");
+    assert.match(stdout, /saved +supplied\/thing\.bin/);
+    if (says) assert.match(stdout, says);
+    else assert.doesNotMatch(stdout, /known/);
+  });
+}
+
 test("a file of which nothing was known is trusted once: another one in its place is refused", async () => {
   const server = await serve(({ url }, response) => {
     response.end(url === "/first" ? bytes : wrong);

@@ -5,6 +5,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import {
   buildOf,
+  imagesInUse,
   isOneMachine,
   type LayoutName,
   layoutOf,
@@ -23,6 +24,7 @@ export interface Programs {
   /** The build of Mesos, with its name in the spec's language. */
   build: Omit<Build, "name"> & { name: string };
   images: Images;
+  usesImages: boolean;
   apt: AptPlan;
   source: SourcePlan;
   tarball: TarballPlan;
@@ -43,6 +45,7 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
     layout: layouts[layoutNames[method](spec)],
     build: { ...buildOf(spec), name: translate(buildOf(spec).name) },
     images: imagePlan(spec),
+    usesImages: imagesInUse(spec).length > 0,
     apt: aptPlan(spec),
     source: sourcePlan(spec),
     tarball: tarballPlan(spec),

@@ -2,6 +2,8 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
 
+max_kilobytes=4194304   # of one file
+
 # Prints the address to ask instead of $1; of the mirrors that match, the longest FROM decides.
 # Globals: reads mirrors.
 mirrored() {
@@ -38,14 +40,26 @@ download() {
   return "$code"
 }
 
+# A server that sends for ever ends at 4 GB or after an hour, and what came is no beginning to
+# continue.
 transfer() {
+  local file=$2 code=0
+  (
+    ulimit -c 0 -f "$max_kilobytes"
+    run_client "$@"
+  ) || code=$?
+  [[ ! -f $file || $(stat -c %s "$file") -lt $((max_kilobytes * 1024)) ]] || rm -f "$file"
+  return "$code"
+}
+
+run_client() {
   local url=$1 file=$2 progress=--silent
   [[ ! -t 2 ]] || progress=--progress-bar
   if has curl; then
-    curl --fail --location "$progress" --show-error --retry 3 --connect-timeout 20 \
+    curl --max-time 3600 --fail --location "$progress" --show-error --retry 3 --connect-timeout 20 \
       --speed-limit 1 --speed-time 60 --continue-at - --output "$file" "$url"
   else
-    wget --quiet --tries=4 --timeout=60 --continue --output-document="$file" "$url"
+    timeout 3600 wget --quiet --tries=4 --timeout=60 --continue --output-document="$file" "$url"
   fi
 }
 

@@ -33,6 +33,7 @@ fetch_file() {
     say "  fetch    $locator"
     if download_verified "$locator" "$new" "$path" "$expected"; then
       accept_file "$new" "$path" "$locator"
+      tell_weakness "$expected"
       return
     fi
   done
@@ -45,7 +46,7 @@ download_verified() {
   local url=$1 new=$2 path=$3 expected=$4 resumed=
   [[ ! -s $new ]] || resumed=yes
   if ! download "$url" "$new"; then
-    say "           no answer, or incomplete"
+    say "           no answer, incomplete, or too large"
     return 1
   fi
   isolate_key "$new" "$expected"
@@ -86,6 +87,7 @@ import_supplied() {
     fail "$name is refused: $problem." "It was not added. Supply the right file."
   fi
   accept_file "partial/$name" "$path" supplied
+  tell_weakness "$expected"
 }
 
 # Prints the path of a file that may be supplied, by its name; nothing for any other name.

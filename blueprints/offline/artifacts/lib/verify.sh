@@ -48,6 +48,14 @@ verify_file() {
   esac
 }
 
+# tell_weakness EXPECTED: says where what is known of a file does not prove that it is genuine.
+tell_weakness() {
+  case $1 in
+    sha1:*) say "           its SHA-1 alone is known, which does not prove that it is genuine" ;;
+    '') say "           no checksum of it is known: this one is recorded, and must stay the same" ;;
+  esac
+}
+
 # sum_of KIND FILE: sha1, sha256 or sha512.
 sum_of() {
   local sum

@@ -176,8 +176,9 @@ prepare_source() {
   ./bootstrap
 }
 
-# git itself proves that the content belongs to the commit.
+# git itself proves that the content belongs to the commit, as far as a SHA-1 can prove it.
 fetch_source() {
+  say "   known by its commit, a SHA-1, and by no other checksum"
   mkdir -p "$WORK"
   cd "$WORK"
   [[ -d .git ]] || git init --quiet
@@ -221,6 +222,7 @@ configure() {
 compile() {
   # The javadoc and source jars fail on new JDKs, and nothing needs them.
   export MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.javadoc.skip=true -Dmaven.source.skip=true"
+  say "   Maven downloads what the Java part needs; no checksum of that is known here"
   # Flags belong to configure: passed to make, they break leveldb.
   make -C "$WORK/build" -j"$(count_jobs)" V=0
 }

@@ -59,7 +59,11 @@ install_image() {
   changed "image $image"
 }
 
-pull_image() { docker pull --quiet "$1" >/dev/null; }
+pull_image() {
+  say "  pulling $1"
+  [[ $1 == *@sha256:* ]] || say "  it is known by its tag only: the registry decides what comes"
+  docker pull --quiet "$1" >/dev/null
+}
 
 # Docker is gone where an interrupted uninstallation has removed it already.
 remove_marathon() {

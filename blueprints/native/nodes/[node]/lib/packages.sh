@@ -123,16 +123,22 @@ apt_get() {
     -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Downloads a file with the program that is there.
+# Downloads a small file with the program that is there, in a minute and 10 MB at most: a server that
+# sends for ever fails, because the program cannot write on.
 # Arguments: URL, file
 download() {
   if ! has curl && ! has wget; then
     install_packages curl ca-certificates
   fi
+  print_url "$1" | head -c 10000000 >"$2"
+}
+
+# Arguments: URL
+print_url() {
   if has curl; then
-    curl --fail --silent --show-error --location --max-time 60 --output "$2" "$1"
+    curl --fail --silent --show-error --location --max-time 60 "$1"
   else
-    wget --quiet --timeout=60 --output-document="$2" "$1"
+    timeout 60 wget --quiet --timeout=60 --output-document=- "$1"
   fi
 }
 

@@ -32,7 +32,7 @@ url_answers() {
   if has curl; then
     curl --fail --silent --head --location --max-time 15 --output /dev/null "$1"
   else
-    has wget && wget --quiet --spider --timeout=15 --tries=1 "$1"
+    has wget && timeout 15 wget --quiet --spider --timeout=15 --tries=1 "$1"
   fi
 }
 

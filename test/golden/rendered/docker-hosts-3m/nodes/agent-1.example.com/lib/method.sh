@@ -66,7 +66,10 @@ install_programs() {
   done
 }
 
-pull_image() { docker pull --quiet "$1" >/dev/null; }
+pull_image() {
+  [[ $1 == *@sha256:* ]] || say "  it is known by its tag only: the registry decides what comes"
+  docker pull --quiet "$1" >/dev/null
+}
 
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }

@@ -4,7 +4,7 @@
 # shellcheck shell=bash disable=SC2154
 
 MARATHON_TARBALL=marathon-1.11.24-9ee9f3ceb.tgz
-# Its makers have published no other checksum.
+# Its makers have published no other checksum. It does not prove that a copy is genuine.
 MARATHON_SHA1=974b48fb9ecc5457fc9e6c03009a0d81685b75cd
 # Empty: this system has no Java 8, so jre8.tar.gz and jre8.tar.gz.sha256 are supplied.
 JRE_PACKAGE=openjdk-8-jre-headless
@@ -14,7 +14,8 @@ supplied() { echo "$(artifacts)/supplied/$1"; }
 # Globals: MARATHON_TARBALL, MARATHON_SHA1, JRE_PACKAGE
 check_marathon() {
   local java_remedy
-  check required "the Marathon tarball is complete" "$(supplied "$MARATHON_TARBALL")" \
+  check required "the Marathon tarball is complete" \
+    "$(supplied "$MARATHON_TARBALL"), of which its SHA-1 alone is known" \
     "there is no download host any more: use your own copy. Its SHA-1 is $MARATHON_SHA1" \
     marathon_is_complete
   java_remedy="this system has no Java 8: supply a JRE 8 as jre8.tar.gz, and the output of "
