@@ -109,6 +109,28 @@ test("an image that is here already is taken as it is: it may have been built he
   assert.match(read("recorded.tsv"), /\tsha256:id$/m);
 });
 
+test("an image whose digest is pinned is asked for by it, also where its tag is here already (stand-in)", async () => {
+  const { env, log, has } = engines("docker");
+  has("good/mesos:1");
+  const { run, read } = onlyImages(temporary, [
+    { file: "images/mesos.tar", name: "good/mesos:1", digest },
+  ]);
+  const { code, stdout, stderr } = await run("fetch.sh", [], env);
+  assert.equal(code, 0, stdout + stderr);
+  assert.doesNotMatch(stdout, /by its tag/);
+  const pinned = `docker.io/good/mesos@${digest}`;
+  assert.match(log(), new RegExp(`^docker pull --platform linux/amd64 ${pinned}$`, "m"));
+  assert.match(log(), new RegExp(`^docker tag ${pinned} good/mesos:1$`, "m"));
+  assert.match(log(), /^docker save --output partial\/mesos\.tar good\/mesos:1$/m);
+  assert.equal(read("recorded.tsv"), `images/mesos.tar\t${pinned}\t${pinned}\n`);
+  assert.equal((await run("check.sh")).code, 0);
+});
+
+test("of an image without a digest it is said that its registry decides (stand-in)", async () => {
+  const { stdout } = await onlyImages(temporary, images).run("fetch.sh", [], engines("docker").env);
+  assert.match(stdout, /it was asked for by its tag: the registry decided what came/);
+});
+
 test("a registry inside takes the place of Docker Hub, and the image keeps its name (stand-in)", async () => {
   const { env, log } = engines("docker");
   const { run, read } = onlyImages(temporary, [

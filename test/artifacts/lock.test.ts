@@ -8,6 +8,7 @@ import { goldenBundles } from "../support/golden-bundles.ts";
 import { offlineBundle } from "../support/offline-folder.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import { writeFiles } from "../support/source-files.ts";
+import { onHosts } from "../support/spec.ts";
 
 const temporary = temporaryFolder();
 const bundles = [...goldenBundles((name) => name.startsWith("offline-"))].map((bundle) => {
@@ -134,6 +135,25 @@ function sourcedLock(content: string): Record<string, string[]> {
   return lists;
 }
 
+test("an image that is pinned by its digest is fetched by it, and known on the hosts by its tag", () => {
+  const digest = `sha256:${"5".repeat(64)}`;
+  const bundle = offlineBundle(temporary, {
+    ...onHosts,
+    method: "docker",
+    images: { registry: "registry.lan:5000", mesos: `ours/mesos:1@${digest}` },
+  });
+  const image = "registry.lan:5000/ours/mesos:1";
+  assert.deepEqual(sourcedLock(bundle.read("lock.conf"))["IMAGES"]?.slice(3, 6), [
+    "images/mesos.tar",
+    image,
+    digest,
+  ]);
+  const { artifacts } = JSON.parse(bundle.read("lock.json")) as { artifacts: Artifact[] };
+  assert.deepEqual(artifacts.find(({ name }) => name === image)?.locators, [`${image}@${digest}`]);
+  const compose = bundle.read("../nodes/a-1/docker-compose.yml");
+  assert.match(compose, new RegExp(`image: "?${image}"?\n`));
+});
+
 test("lock.conf says to the scripts what lock.json says to everybody", () => {
   for (const {
     name,
@@ -152,7 +172,7 @@ test("lock.conf says to the scripts what lock.json says to everybody", () => {
     );
     assert.deepEqual(
       IMAGES,
-      of("image").flatMap(({ file, name: each }) => [file, each]),
+      of("image").flatMap(({ file, name: each }) => [file, each, ""]),
       name,
     );
     assert.deepEqual(

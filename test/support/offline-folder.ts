@@ -61,5 +61,12 @@ export const onlyFiles = (temporary: string, files: Lock["files"]) =>
   );
 
 /** A bundle that wants nothing but these images. */
-export const onlyImages = (temporary: string, images: Lock["images"]) =>
-  offlineBundle(temporary, { method: "docker" }, { files: [], images });
+export const onlyImages = (
+  temporary: string,
+  images: readonly { file: string; name: string; digest?: string }[],
+) =>
+  offlineBundle(
+    temporary,
+    { method: "docker" },
+    { files: [], images: images.map((image) => ({ digest: "", ...image })) },
+  );

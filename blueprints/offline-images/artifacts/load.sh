@@ -11,7 +11,7 @@ source ./lib/common.sh
 main() {
   local i
   docker info >/dev/null 2>&1 || fail "Docker does not answer." "Start it, or run this as root."
-  for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
+  for ((i = 0; i < ${#IMAGES[@]}; i += 3)); do
     if [[ $# -eq 0 || " $* " == *" ${IMAGES[i + 1]} "* ]]; then
       load_image "${IMAGES[@]:i:2}"
     fi

@@ -180,7 +180,7 @@ check_files() {
 # Globals: reads sums, folder; adds to problems.
 check_images() {
   local i
-  for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
+  for ((i = 0; i < ${#IMAGES[@]}; i += 3)); do
     if [[ -z ${sums[$folder${IMAGES[i]}]:-} ]]; then
       problems+=("${IMAGES[i]} is missing: the image ${IMAGES[i + 1]}")
     fi

@@ -715,8 +715,8 @@ export const zhCN: Catalogue = {
     "deploy.sh 先一起安装所有 master，再安装 agent。verify.sh 会说明集群是否健康，以及哪里缺了什么。",
   "digits only": "纯数字",
   "digits, with or without decimals": "数字，可以有小数",
-  "docker load restores tags, not digests, so {0} would not be found without a network. Use a tag; fetch.sh records the digest.":
-    "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请以 tag 指定；fetch.sh 会记录它的 digest。",
+  "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
+    "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
   "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
     "docs 需要一个文件：create-mesos-cluster docs cluster.yaml，或用 - 表示标准输入；或 --from TOKEN。",
   "docs: a fragment to embed in another page, without frame and title.":

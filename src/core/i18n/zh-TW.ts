@@ -714,8 +714,8 @@ export const zhTW: Catalogue = {
     "deploy.sh 先一起安裝所有 master，再安裝 agent。verify.sh 會說明叢集是否健康，以及哪裡缺了什麼。",
   "digits only": "純數字",
   "digits, with or without decimals": "數字，可以有小數",
-  "docker load restores tags, not digests, so {0} would not be found without a network. Use a tag; fetch.sh records the digest.":
-    "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請以 tag 指定；fetch.sh 會記錄它的 digest。",
+  "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
+    "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
   "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
     "docs 需要一個檔案：create-mesos-cluster docs cluster.yaml，或用 - 表示標準輸入；或 --from TOKEN。",
   "docs: a fragment to embed in another page, without frame and title.":

@@ -4,7 +4,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
-import type { Images, Programs } from "./programs.ts";
+import { type Images, type Programs, pulledImage } from "./programs.ts";
 import { archiveName, type Supplies } from "./supplies.ts";
 
 /**
@@ -151,7 +151,7 @@ function imageFiles(spec: ClusterSpec, references: Images): Artifact[] {
     supplier: "image",
     name: references[image],
     file: `images/${image}.tar`,
-    locators: [references[image]],
+    locators: [pulledImage(spec, image)],
     licence: "Apache-2.0",
   }));
 }

@@ -17,7 +17,8 @@ export interface OfflinePlan {
   codename: string;
   keyringPackage: string;
   files: readonly { file: string; known: string; locators: string; obtain: string }[];
-  images: readonly { file: string; name: string }[];
+  /** The digest is empty where the spec has none. */
+  images: readonly { file: string; name: string; digest: string }[];
   packages: readonly string[];
   suppliedDebs: readonly string[];
   sources: readonly SourceRow[];
@@ -51,7 +52,11 @@ export function offlinePlan(spec: ClusterSpec, artifacts: readonly Artifact[]): 
       })),
     images: artifacts
       .filter(({ supplier }) => supplier === "image")
-      .map(({ file, name }) => ({ file: file ?? "", name })),
+      .map(({ file, name, locators }) => ({
+        file: file ?? "",
+        name,
+        digest: locators[0]?.split("@")[1] ?? "",
+      })),
     packages: artifacts.filter(({ supplier }) => supplier === "apt").map(({ name }) => name),
     suppliedDebs: artifacts
       .filter(({ supplier, file }) => supplier === "operator" && file === null)

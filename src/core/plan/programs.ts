@@ -113,17 +113,23 @@ function tarballPlan({ os, arch }: ClusterSpec): TarballPlan {
   };
 }
 
-/** The images as hosts pull them: the registry, if any, goes before every name. */
+/**
+ * The images as hosts know them: the registry, if any, goes before every name. Without a network
+ * they are loaded from archives, which carry tags, not digests.
+ */
 export type Images = Readonly<Record<"zookeeper" | "mesos" | "marathon", string>>;
 
-export function imagePlan({ images }: Pick<ClusterSpec, "images">): Images {
-  const pulled = (reference: string) =>
-    images.registry === "" ? reference : `${images.registry}/${reference}`;
-  return {
-    zookeeper: pulled(images.zookeeper),
-    mesos: pulled(images.mesos),
-    marathon: pulled(images.marathon),
+export function imagePlan(spec: Pick<ClusterSpec, "images" | "offline">): Images {
+  const known = (image: keyof Images) => {
+    const reference = pulledImage(spec, image);
+    return spec.offline ? reference.replace(/@.*/, "") : reference;
   };
+  return { zookeeper: known("zookeeper"), mesos: known("mesos"), marathon: known("marathon") };
+}
+
+/** An image as a registry is asked for it, with its digest where the spec has one. */
+export function pulledImage({ images }: Pick<ClusterSpec, "images">, image: keyof Images): string {
+  return images.registry === "" ? images[image] : `${images.registry}/${images[image]}`;
 }
 
 /**

@@ -121,7 +121,7 @@ paths_of_files() {
 
 paths_of_images() {
   local i
-  for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
+  for ((i = 0; i < ${#IMAGES[@]}; i += 3)); do
     echo "${IMAGES[i]}"
   done
 }

@@ -7,14 +7,14 @@ fetch_images() {
   local i
   [[ ${#IMAGES[@]} -gt 0 ]] || return 0
   say "== Images"
-  for ((i = 0; i < ${#IMAGES[@]}; i += 2)); do
-    fetch_image "${IMAGES[@]:i:2}"
+  for ((i = 0; i < ${#IMAGES[@]}; i += 3)); do
+    fetch_image "${IMAGES[@]:i:3}"
   done
 }
 
-# fetch_image PATH IMAGE
+# fetch_image PATH IMAGE PINNED: where cluster.yaml pins a digest, that is asked for, not the tag.
 fetch_image() {
-  local path=$1 image=$2 archive=${1##*/} tool remote recorded digest=
+  local path=$1 image=$2 pinned=$3 archive=${1##*/} tool remote recorded digest=
   if [[ -f $path ]]; then
     say "  present  $path"
     return
@@ -26,6 +26,7 @@ fetch_image() {
     return
   fi
   remote=$(mirrored "$(full_name "$image")")
+  [[ -z $pinned ]] || remote=${remote%:*}@$pinned
   say "  fetch    $remote, with $tool"
   mkdir -p images
   rm -f "partial/$archive"
@@ -44,6 +45,7 @@ fetch_image() {
   fi
   accept_file "partial/$archive" "$path" "$remote" "$digest"
   say "           $digest"
+  [[ -n $pinned ]] || say "           it was asked for by its tag: the registry decided what came"
 }
 
 # Prints the first of the tools that is here and works.
@@ -77,10 +79,12 @@ save_with_podman() {
   save_with_engine podman "$@"
 }
 
-# An image that is here under this name is saved as it is: it may be one of your own.
+# An image that is here under this name is saved as it is, unless a digest is pinned: it may be one
+# of your own.
+# Globals: reads pinned, a local of fetch_image.
 save_with_engine() {
   local engine=$1 image=$2 remote=$3 file=$4 architecture
-  if ! "$engine" image inspect "$image" >/dev/null 2>&1; then
+  if [[ -n $pinned ]] || ! "$engine" image inspect "$image" >/dev/null 2>&1; then
     "$engine" pull --platform "linux/$ARCH" "$remote" >/dev/null || return 1
     "$engine" tag "$remote" "$image"
   fi
@@ -93,6 +97,7 @@ save_with_engine() {
     "$engine" image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$image" |
       head -n 1
   )
+  [[ -z $pinned ]] || digest=$remote
   # An image that was built here has no digest in a registry, but it has an ID.
   [[ -n $digest ]] || digest=$("$engine" image inspect --format '{{.Id}}' "$image")
   "$engine" save --output "$file" "$image"

@@ -33,14 +33,14 @@ export const floatingImages: Rule = (spec) =>
 
 /**
  * An archive of docker save carries tags: what is known by its digest alone cannot be found after
- * docker load.
+ * docker load. With a tag too, fetch.sh asks for the digest.
  */
 export const offlineImagesByTag: Rule = (spec) =>
   imagesInUse(spec)
-    .filter((name) => spec.offline && spec.images[name].includes("@"))
+    .filter((name) => spec.offline && /^([^@]*\/)?[^:/@]+@/.test(spec.images[name]))
     .map((name) => ({
       at: `images.${name}`,
-      message: msg`docker load restores tags, not digests, so ${quoteForMessage(spec.images[name])} would not be found without a network. Use a tag; fetch.sh records the digest.`,
+      message: msg`docker load restores tags, not digests, so ${quoteForMessage(spec.images[name])} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.`,
     }));
 
 /** Images without a known build for the processor. */

@@ -68,6 +68,23 @@ await testRules("images.ts", [
   ],
   [
     offlineImagesByTag,
+    "a tag with a digest comes back by its tag",
+    {
+      offline: true,
+      images: { mesos: `me/mesos:1${digest}`, zookeeper: `registry.lan:5000/zookeeper:3${digest}` },
+    },
+  ],
+  [
+    offlineImagesByTag,
+    "the port of a registry is no tag",
+    { offline: true, images: { mesos: `registry.lan:5000/mesos${digest}` } },
+    {
+      at: "images.mesos",
+      message: `docker load restores tags, not digests, so "registry.lan:5000/mesos@sha256:${"0".repeat(25)}…" would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.`,
+    },
+  ],
+  [
+    offlineImagesByTag,
     "an image that is not used is not carried",
     { ...onHosts, method: "source", offline: true, images: { mesos: `me/mesos${digest}` } },
   ],
@@ -77,7 +94,7 @@ await testRules("images.ts", [
     { offline: true, images: { mesos: `me/mesos${digest}` } },
     {
       at: "images.mesos",
-      message: `docker load restores tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Use a tag; fetch.sh records the digest.`,
+      message: `docker load restores tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.`,
     },
   ],
 

@@ -6,13 +6,26 @@
 # Before anything is touched: the artifacts are complete, and sufficient for this host.
 check_artifacts() {
   local problems
-  problems=$(bash "$(artifacts)/check.sh" --quiet 2>&1 || true)
+  problems=$(artifact_problems)
   check required "artifacts/ is complete" "$(artifacts_summary "$problems")" \
     "carry it again, or run artifacts/fetch.sh on a machine with internet access" \
     test -z "$problems"
   if [[ -z $problems && ${#PACKAGES[@]} -gt 0 ]]; then
     check_supplied_packages
   fi
+}
+
+# check.sh lies in the folder that it checks, so it runs only if it is the one of SHA256SUMS.
+artifact_problems() {
+  (
+    cd "$(artifacts)" || exit
+    if [[ -f SHA256SUMS ]] &&
+      ! grep '  check\.sh$' SHA256SUMS | sha256sum --check --status --strict; then
+      echo "check.sh was changed since it was fetched"
+      exit
+    fi
+    bash ./check.sh --quiet
+  ) 2>&1 || true
 }
 
 # Prints the first problems on one line.
@@ -83,10 +96,26 @@ download() {
 
 # --- images --------------------------------------------------------------------------------------
 
+# Whether Docker has the image that the archive holds: another one may have its tag.
+# Globals: STATE
+has_docker_image() {
+  local id
+  has docker || return 1
+  id=$(docker image inspect --format '{{.Id}}' "$1" 2>/dev/null) || return 1
+  grep -qsxF "$(sum_of_archive "$1") $id" "$STATE/images"
+}
+
+# Prints the checksum of the archive that holds an image; nothing without one.
+sum_of_archive() {
+  local file
+  file=$(awk -v image="$1" '$1 ~ /^images\// && $2 == image { print $1 }' "$(artifacts)/lock.conf")
+  awk -v file="$file" '$2 == file { print $1 }' "$(artifacts)/SHA256SUMS"
+}
+
 where_image() {
-  if has docker && docker image inspect "$1" >/dev/null 2>&1; then
+  if has_docker_image "$1"; then
     echo here
-  elif grep -qE "^  images/[a-z]+\.tar ${1//./\\.}$" "$(artifacts)/lock.conf"; then
+  elif [[ -n $(sum_of_archive "$1") ]]; then
     echo supplied
   else
     echo "not here, and not in artifacts/"
@@ -98,4 +127,8 @@ has_image() { [[ $(where_image "$1") =~ ^(here|supplied)$ ]]; }
 # load.sh loads them one by one, with their checksums.
 supplied_images() { :; }
 
-pull_image() { bash "$(artifacts)/load.sh" "$1" >/dev/null; }
+# Globals: STATE
+pull_image() {
+  bash "$(artifacts)/load.sh" "$1" >/dev/null || return
+  echo "$(sum_of_archive "$1") $(docker image inspect --format '{{.Id}}' "$1")" >>"$STATE/images"
+}

@@ -35,7 +35,9 @@ check_docker() {
 
 is_compose_2() { [[ ${1#v} =~ ^([2-9]|[1-9][0-9])\. ]]; }
 
-has_image() { docker image inspect "$1" >/dev/null 2>&1; }
+has_image() { has_docker_image "$1"; }
+
+has_docker_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
 # Prints where an image is available. Its registry is asked, because it may have lost the image; one
 # with a private certificate may seem not to have it.
@@ -57,7 +59,7 @@ install_programs() {
   remedy+="or set another image under images in cluster.yaml."
   for image in "${IMAGES[@]}"; do
     # Not has_image: offline, that also accepts an image that is only in artifacts/.
-    if docker image inspect "$image" >/dev/null 2>&1; then
+    if has_docker_image "$image"; then
       continue
     fi
     say "  pulling $image"
