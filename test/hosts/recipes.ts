@@ -172,6 +172,9 @@ export function recipes(
       ],
     },
     { name: "rig/runtime", from: MINIMAL, script: install(RUNTIME_PACKAGES) },
+    ...(PROGRAMS === undefined
+      ? []
+      : [{ name: "rig/java", from: "rig/runtime", script: install(["default-jre-headless"]) }]),
     {
       name: "standin/mesos:1",
       from: "rig/runtime",
@@ -183,8 +186,8 @@ export function recipes(
     },
     {
       name: "standin/marathon:1",
-      from: "rig/runtime",
-      script: `${PROGRAMS === undefined ? "" : install(["default-jre-headless"])}cp -a /srv/context/. /; ldconfig`,
+      from: PROGRAMS === undefined ? "rig/runtime" : "rig/java",
+      script: "cp -a /srv/context/. /; ldconfig",
       context: marathonRoot,
       changes: [
         // The image that bundles name has Java 8, which this variable means nothing to.
