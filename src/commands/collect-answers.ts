@@ -1,5 +1,6 @@
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
+import { toNewestVersion } from "../core/cluster/versions.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
@@ -35,7 +36,7 @@ export async function collectAnswers(
   if (unpacked.problem !== undefined)
     return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }] };
 
-  const written = isMapping(read?.value) ? read.value : unpacked.answers;
+  const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
   const value = await applySets(await applyFlags(start, args), args.values("set"));
   return { value, problems: read?.problems ?? [], ...(read && { read }) };

@@ -70,7 +70,7 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
     const { stdout, screen } = answered(["--print", "cluster.yaml"], untilReview, {
       separateStdout: true,
     });
-    assert.match(stdout, /^apiVersion: create-mesos-cluster\/v1\nname: mesos\n/);
+    assert.match(stdout, /^apiVersion: create-mesos-cluster\/v2\nname: mesos\n/);
     assert.match(screen, /Cluster name/);
   });
 

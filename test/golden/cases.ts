@@ -123,6 +123,9 @@ const variants: Readonly<Record<string, Overrides>> = {
     marathon: "off",
     apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } },
   },
+  "apt-aventer-limits": { method: "apt", limits: "enforced", containerizer: "docker" },
+  "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },
+  "docker-hosts-v1": { apiVersion: "create-mesos-cluster/v1", method: "docker" },
   "apt-line-mesosphere-image": {
     method: "apt",
     marathon: "image",

@@ -82,9 +82,17 @@ for (const [what, unit, said] of [
   );
 }
 
-test("every unit of the bundle restarts after every exit, and starts at boot", () => {
+test("every unit of the bundle restarts after every exit, and starts at boot; what a timer starts ends", () => {
   for (const { name, units } of hosts.values()) {
     for (const [path, content] of units) {
+      if (path.endsWith(".timer")) {
+        assert.match(content, /^WantedBy=timers\.target$/m, `${name} ${path}`);
+        continue;
+      }
+      if (units.has(path.replace(/\.service$/, ".timer"))) {
+        assert.match(content, /^Type=oneshot$/m, `${name} ${path}`);
+        continue;
+      }
       assert.match(content, /^Restart=always$/m, `${name} ${path}`);
       if (path.endsWith(".service"))
         assert.match(content, /^WantedBy=multi-user\.target$/m, `${name} ${path}`);

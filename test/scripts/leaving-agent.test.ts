@@ -64,6 +64,28 @@ end_agent`,
   assert.equal(stdout, "systemctl stop mesos-agent\n");
 });
 
+for (const [launcher, ended] of [
+  ["posix", "1 3"],
+  ["linux", "1 2 3"],
+] as const) {
+  test(`with the ${launcher} launcher, the processes that end with an agent are ${ended}`, () => {
+    const { stdout } = shell(
+      ["end-agent.sh"],
+      `AGENT_LAUNCHER=${launcher} TASKS_CGROUP=mesos
+processes=([1]=0::/system.slice/mesos-agent.service [2]=0::/mesos/ID/leaf
+  [3]=0::/system.slice/mesos-agent.service/x [4]=0::/system.slice/mesos-agent.service.d
+  [5]=0::/user.slice/mesos/x [6]=0::/mesosphere [7]=0::/)
+grep() {
+  for pid in "\${!processes[@]}"; do
+    ! command grep -qE "$2" <<<"\${processes[pid]}" || echo "/proc/$pid/cgroup"
+  done
+}
+echo $(agent_processes)`,
+    );
+    assert.equal(stdout, `${ended}\n`);
+  });
+}
+
 test("services stop in the reverse order of their start", () => {
   const { stdout } = shell(
     ["services.sh"],

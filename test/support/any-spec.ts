@@ -4,7 +4,7 @@ import type { ClusterSpec } from "../../src/core/cluster/types.ts";
 import { checkSpec } from "../../src/core/cluster/validate.ts";
 import { printableText } from "./hostile.ts";
 
-const { os, language, arch, containerizer, source } = specSchema.properties;
+const { os, language, arch, containerizer, source, limits } = specSchema.properties;
 
 const scalar = fc.oneof(
   fc.integer({ min: 0, max: 99999 }),
@@ -182,6 +182,12 @@ const written = fc
           { requiredKeys: [] },
         ),
         offline: fc.boolean(),
+        memory: fc.record(
+          { zookeeper: fc.constantFrom(64, "auto"), marathon: fc.constantFrom(2048, "auto") },
+          { requiredKeys: [] },
+        ),
+        logs: fc.constantFrom({}, { days: 1 }, { days: "forever" }),
+        limits: fc.constantFrom(...limits.enum),
         network: fc.constantFrom("172.30.0.0/24", "10.9.0.0/16"),
       },
       {

@@ -7,7 +7,7 @@ import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 
 /**
- * Where scripts run as root of a machine of their own: /etc, /var and /opt are folders of the test.
+ * Where scripts run as root of a machine of their own: /etc, /var, /opt and /usr/local are folders of the test.
  */
 export const skipSandbox = unless(
   has("unshare", "--map-root-user", "--mount", "true"),
@@ -25,6 +25,11 @@ const programs: Readonly<Record<string, string>> = {
   // A link through /etc/alternatives.
   awk: 'exec mawk "$@"',
   timedatectl: "echo yes",
+  // One unit: the timer of the log files.
+  systemctl: `echo "$*" >>/var/systemctl.log; case "$1" in
+  enable) touch /var/timer-runs ;; disable) rm -f /var/timer-runs ;;
+  is-*) [ -e /var/timer-runs ] ;;
+esac`,
   docker: `case "$*" in
   "version --format"*) echo 27.5.1 ;; "compose version"*) echo 2.26.1 ;; "image inspect"*) ;;
   *"ps --quiet mesos-agent"*) [ ! -e /var/running ] || echo agent ;;
@@ -51,7 +56,7 @@ export interface Sandbox {
 
 export function makeSandbox(host: string, address: string, spec: Overrides): Sandbox {
   const root = mkdtempSync(join(parent, "root-"));
-  for (const folder of ["etc", "var/lib", "var/backups", "opt", "bin"])
+  for (const folder of ["etc", "var/lib", "var/backups", "opt", "bin", "local/bin"])
     mkdirSync(join(root, folder), { recursive: true });
   for (const [name, script] of Object.entries(programs))
     writeFileSync(join(root, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
@@ -88,6 +93,7 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
         "-c",
         `set -e
       for folder in etc var opt; do mount --bind "$0/$folder" "/$folder"; done
+      mount --bind "$0/local" /usr/local
       mount -t tmpfs none /run; mkdir /run/lock; PATH=$0/bin:$PATH; cd /opt/node; ${script}`,
         root,
       ]),

@@ -17,6 +17,11 @@ export interface Build {
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
   supportsCurrentDocker: boolean;
   /**
+   * Whether its agents are known to limit tasks by cgroups on the hosts of today: on those where
+   * its linux launcher starts.
+   */
+  limitsTasks: boolean;
+  /**
    * Where an agent starts, by its launcher or containerizer. Facts: the sources of each build,
    * November 2026.
    */
@@ -38,30 +43,35 @@ export const builds = {
     name: msg`openEuler's Mesos 1.11.0 image`,
     options: [],
     supportsCurrentDocker: false,
+    limitsTasks: false,
     cgroups: cgroupV1Only,
   },
   clusterd: {
     name: msg`ClusterD (AVENTER's packages)`,
     options: ["--enable-ssl"],
     supportsCurrentDocker: true,
+    limitsTasks: true,
     cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere },
   },
   source: {
     name: msg`the build from source`,
     options: [],
     supportsCurrentDocker: false,
+    limitsTasks: false,
     cgroups: cgroupV1Only,
   },
   sourceLatest: {
     name: msg`the build from source`,
     options: [],
     supportsCurrentDocker: false,
+    limitsTasks: false,
     cgroups: noHybridCgroups,
   },
   unknown: {
     name: msg`a custom Mesos build`,
     options: [],
     supportsCurrentDocker: false,
+    limitsTasks: false,
     cgroups: cgroupV1Only,
   },
 } as const satisfies Record<string, Build>;

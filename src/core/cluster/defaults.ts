@@ -11,6 +11,7 @@ import type {
   SpecWithDefaults,
   WrittenSpec,
 } from "./types.ts";
+import { toNewestVersion } from "./versions.ts";
 
 interface CompletedSpec {
   spec: ClusterSpec;
@@ -25,8 +26,9 @@ export interface Origins {
   agents: readonly number[];
 }
 
-/** Fills in every default and expands every host range. */
-export function completeSpec(written: WrittenSpec): CompletedSpec {
+/** Fills in every default of the file's version, and expands every host range. */
+export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
+  const written = toNewestVersion(writtenInAnyVersion);
   const masters = expandEntries("masters", written.masters);
   const agents = expandEntries("agents", written.agents);
   const filled = fillDefaults({ ...written, marathon: marathonOf(written) });

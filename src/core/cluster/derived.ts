@@ -66,6 +66,13 @@ export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "s
   return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
 }
 
+/** How agents start and isolate their tasks, unless `flags.agent` says otherwise. */
+export const isolationFor = {
+  // posix works on every kernel; linux needs cgroup v1 with upstream builds.
+  none: { launcher: "posix", isolation: "posix/cpu,posix/mem" },
+  enforced: { launcher: "linux", isolation: "cgroups/cpu,cgroups/mem" },
+} as const satisfies Record<ClusterSpec["limits"], { launcher: string; isolation: string }>;
+
 export type MarathonSource = ClusterSpec["marathon"];
 
 /** Where Marathon can come from, by what carries Mesos; the default first. */

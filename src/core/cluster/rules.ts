@@ -14,6 +14,7 @@ import { authenticationFlags } from "./rules/authentication.ts";
 import {
   containerizerOnThisBuild,
   dockerContainerizerAlone,
+  limitsOnThisBuild,
   marathonFitsMethod,
   unusedFields,
 } from "./rules/combinations.ts";
@@ -47,6 +48,7 @@ import {
   isolatorKernel,
   isolatorLauncher,
   knownIsolators,
+  limitsNeedCgroups,
 } from "./rules/isolation.ts";
 import {
   adminServerPort,
@@ -60,7 +62,6 @@ import {
   forbiddenZookeeperSettings,
   fourLetterWords,
   zookeeperFlags,
-  zookeeperProperties,
   zookeeperVersions,
 } from "./rules/zookeeper.ts";
 import type { Rule } from "./types.ts";
@@ -88,8 +89,8 @@ export const flagRules: readonly Rule[] = [
   isolatorBuildOptions,
   isolatorKernel,
   isolatorFlags,
+  limitsNeedCgroups,
   zookeeperFlags,
-  zookeeperProperties,
   forbiddenZookeeperSettings,
   fourLetterWords,
 ];
@@ -123,6 +124,7 @@ export const errorRules: readonly Rule[] = [
   aptRepositoryServesOs,
   marathonFitsMethod,
   dockerContainerizerAlone,
+  limitsOnThisBuild,
   liveImages,
   offlineImagesByTag,
   ...flagRules,

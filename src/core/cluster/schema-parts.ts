@@ -17,6 +17,16 @@ export const port = (purpose: string, standard: number) =>
     description: `TCP port ${purpose}, 1 to 65535.`,
   }) as const;
 
+export const heap = (program: string) =>
+  ({
+    type: ["integer", "string"],
+    minimum: 64,
+    maximum: 1048576,
+    pattern: "^auto$",
+    default: 1024,
+    description: `Heap of ${program} in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.`,
+  }) as const;
+
 export const image = (program: keyof typeof images, needs: string) =>
   ({
     type: "string",

@@ -1,7 +1,7 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import { languages } from "../i18n/languages.ts";
-import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
+import { flagsOf, heap, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the
@@ -9,7 +9,7 @@ import { flagsOf, hostName, image, ipv4, namesOf, port, scalars } from "./schema
  */
 export const specSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "create-mesos-cluster/v1",
+  $id: "create-mesos-cluster/v2",
   title: "cluster.yaml of create-mesos-cluster",
   description: "One field per line, such as name: analytics.",
   type: "object",
@@ -17,9 +17,10 @@ export const specSchema = {
   required: ["name", "method", "masters", "agents"],
   properties: {
     apiVersion: {
-      const: "create-mesos-cluster/v1",
-      default: "create-mesos-cluster/v1",
-      description: "Version of this file format.",
+      enum: ["create-mesos-cluster/v2", "create-mesos-cluster/v1"],
+      default: "create-mesos-cluster/v2",
+      description:
+        "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.",
     },
     name: {
       type: "string",
@@ -234,6 +235,36 @@ export const specSchema = {
       type: "boolean",
       default: false,
       description: "If true, the bundle installs without a network.",
+    },
+    memory: {
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "Heap of each Java program.",
+      properties: { zookeeper: heap("ZooKeeper"), marathon: heap("Marathon") },
+    },
+    logs: {
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "How long the hosts keep Mesos' own log files.",
+      properties: {
+        days: {
+          type: ["integer", "string"],
+          minimum: 1,
+          maximum: 3650,
+          pattern: "^forever$",
+          default: 14,
+          description:
+            "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.",
+        },
+      },
+    },
+    limits: {
+      enum: ["none", "enforced"],
+      default: "none",
+      description:
+        "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.",
     },
   },
 } as const;

@@ -98,8 +98,6 @@ const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
       msg`${quoteForMessage(data)} is not valid here; use one of: ${list(schema["enum"])}.`,
       typeof data === "string" ? suggest(data, schema["enum"]) : undefined,
     ),
-  const: ({ data, schema }) =>
-    msg`${quoteForMessage(data)} is not supported; this version of the tool reads ${quoteForMessage(schema["const"])}.`,
   minItems: ({ schema }) => sentences(msg`The list is empty.`, helpOf(schema)),
   minimum: outOfRange,
   maximum: outOfRange,

@@ -65,6 +65,25 @@ END { printf "%s", held }' /etc/hosts`;
 /** Writes /etc/hosts when all of it is there, since it cannot be read and written at once. */
 const replaceBlock = `new=$(mktemp) && ${withoutBlock} >"$new" && { cat >>"$new" && sudo tee /etc/hosts <"$new" >/dev/null; rm -f "$new"; }`;
 
+/** The last step on every host that removes old log files; its files may be in place already. */
+export const logsStep: Step = {
+  title: msg`Log files`,
+  applies: ({ plan }) => plan.logDays !== undefined,
+  blocks: (host) => [
+    text(
+      msg`Mesos never removes its own log files. A timer removes those of more than ${host.plan.logDays ?? 0} days, except the ones that a daemon still writes to.`,
+    ),
+    ...(host.plan.method === "docker"
+      ? folderBlocks(filesBelow(host, "etc/systemd/", "usr/"))
+      : []),
+    code(
+      msg`Start the timer`,
+      "sudo systemctl daemon-reload",
+      "sudo systemctl enable --now mesos-logs.timer",
+    ),
+  ],
+};
+
 /** A host of several where Docker Compose runs everything. */
 export const dockerSteps: readonly Step[] = [
   {

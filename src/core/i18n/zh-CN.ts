@@ -129,6 +129,9 @@ export const zhCN: Catalogue = {
   "Copying is blocked here: select the text and copy it yourself":
     "这里不允许复制：请选中文本再复制",
   "Create and link the directories": "创建并链接目录",
+  "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.":
+    "Mesos 日志文件保留的天数，1 到 3650：之后由每台主机上的 timer 删除；或 forever（永久保留）。",
+  "Days to keep log files": "日志文件保留天数",
   "Default: {0}": "默认：{0}",
   "Delete the saved answers for that cluster.": "删除该集群已保存的答案。",
   Details: "说明",
@@ -174,6 +177,11 @@ export const zhCN: Catalogue = {
   Guide: "指南",
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     "全部在一台 Docker 机器上时，HOSTS 是数量（例如 3）；否则是以逗号分隔的名称加地址，或 @FILE：hosts 文件，或名称与地址的 CSV 文件。",
+  "Heap of Marathon in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    "Marathon 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
+  "Heap of ZooKeeper in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    "ZooKeeper 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
+  "Heap of each Java program.": "每个 Java 程序的 heap。",
   Host: "主机",
   "Host name (RFC 1123), or a range such as node-[1-3].example.com.":
     "主机名（RFC 1123），或是范围，例如 node-[1-3].example.com。",
@@ -190,6 +198,7 @@ export const zhCN: Catalogue = {
     "列表中有 {0} 台主机，但选择的数量是 {1}。请让两者一致。",
   "Hosts that are both master and agent": "同时是 master 与 agent 的主机",
   "How deploy.sh and Ansible connect to the hosts.": "deploy.sh 与 Ansible 连接主机的方式。",
+  "How long the hosts keep Mesos' own log files.": "主机保留 Mesos 自己的日志文件多久。",
   "How many masters": "需要几个 master",
   "How the programs are installed on the hosts: docker, apt or source.":
     "程序如何装到主机上：docker、apt 或 source。",
@@ -234,6 +243,8 @@ export const zhCN: Catalogue = {
   "Language of the generated README.": "生成的 README 所用的语言。",
   "Leave empty to unset it.": "留空表示不设置。",
   "Leave out --resume to start over.": "不加 --resume 即可重新开始。",
+  "Limits for tasks": "任务的限制",
+  "Limits for tasks (limits: enforced)": "任务的限制（limits: enforced）",
   "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
     "第 {0} 行没有主机名：{1}。请写 NAME,ADDRESS 或 ADDRESS NAME。",
   Lines: "行",
@@ -242,6 +253,7 @@ export const zhCN: Catalogue = {
   "List the files (mode, size, SHA-256, path); write nothing.":
     "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
   "List the files with --dry-run.": "可以用 --dry-run 列出。",
+  "Log files": "日志文件",
   "Login name: a-z, 0-9, _ and -.": "登录名：a-z、0-9、_ 与 -。",
   Machines: "机器",
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
@@ -254,6 +266,7 @@ export const zhCN: Catalogue = {
   "Marathon flags": "Marathon 的参数",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的参数，用原本的名称，不加前面的 --。",
+  "Marathon heap": "Marathon 的 heap",
   "Marathon image": "Marathon 的镜像",
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.":
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -270,11 +283,14 @@ export const zhCN: Catalogue = {
   "Masters ({0}), each with {1}: {2}.": "{0} 个 master，运行 {1}：{2}。",
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
+  "Memory and logs": "内存与日志",
   Mesos: "Mesos",
   "Mesos and Marathon need ephemeral nodes": "Mesos 与 Marathon 需要临时节点（ephemeral node）",
   "Mesos cluster generator": "Mesos 集群生成器",
   "Mesos does not support SASL": "Mesos 不支持 SASL",
   "Mesos image": "Mesos 的镜像",
+  "Mesos never removes its own log files. A timer removes those of more than {0} days, except the ones that a daemon still writes to.":
+    "Mesos 从不删除自己的日志文件。timer 会删除超过 {0} 天的日志文件，守护进程仍在写入的文件除外。",
   "Mesos packages": "Mesos 的软件包",
   "Mesos version": "Mesos 的版本",
   "Mesos would need a login, and secrets do not belong in the spec":
@@ -439,6 +455,7 @@ export const zhCN: Catalogue = {
     "同一组字段、同一个列表的条目，缩进都要对齐；含有冒号加空格的文本要放在引号里。",
   "Start the services": "启动服务",
   "Start the services on this host": "启动这台主机的服务",
+  "Start the timer": "启动 timer",
   Status: "状态",
   "Status of the services": "服务的状态",
   "Supplied packages": "自备的软件包",
@@ -559,7 +576,8 @@ export const zhCN: Catalogue = {
   "Use {0}.": "请写 {0}。",
   "Used for the cluster in Mesos, the bundle's folder and its file. 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.":
     "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
-  "Version of this file format.": "这个文件格式的版本。",
+  "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.":
+    "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
   "Version or commit of Mesos to compile.": "要编译的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 与 Compose 的版本",
   What: "项目",
@@ -580,6 +598,8 @@ export const zhCN: Catalogue = {
   "Which answer do you want to change?": "要修改哪个答案？",
   "Why not": "原因",
   "With Docker Compose": "使用 Docker Compose",
+  "With method docker, agents run in containers, which have no access to the host's cgroups.":
+    "用 docker 安装时，agent 在容器中运行，无法使用主机的 cgroup。",
   "With method docker, every program comes as an image.": "用安装方式 docker 时，一切都是镜像。",
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
     "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
@@ -598,6 +618,7 @@ export const zhCN: Catalogue = {
     "不论其他软件源提供什么，ZooKeeper 都来自发行版。",
   "ZooKeeper directories": "ZooKeeper 的目录",
   "ZooKeeper election port": "ZooKeeper 选举的端口",
+  "ZooKeeper heap": "ZooKeeper 的 heap",
   "ZooKeeper image": "ZooKeeper 的镜像",
   "ZooKeeper peer port": "ZooKeeper 服务器之间的端口",
   "ZooKeeper settings": "ZooKeeper 的设置",
@@ -652,6 +673,8 @@ export const zhCN: Catalogue = {
   "a space": "空格",
   "a string": "文本",
   "a tarball that you supply, with Java 8": "您自备的 tarball，配合 Java 8",
+  "a task may use more CPU and memory than it asked for; works everywhere":
+    "任务用的 CPU 与内存可以超过它要求的量；在任何主机上都能工作",
   "a whole number": "整数",
   "a whole number and a unit (B, KB, MB, GB, TB)": "整数加单位（B、KB、MB、GB、TB）",
   "a whole number from 0 to 65535": "0 到 65535 的整数",
@@ -792,6 +815,10 @@ export const zhCN: Catalogue = {
     "最后一次是在 2017 年为 Ubuntu 14.04 构建的；从未发布比 Mesos 1.7 更新的版本",
   "last commit of Apache Mesos (2024-08-23), never released":
     "Apache Mesos 的最后一个提交（2024-08-23），从未正式发布",
+  "limits: enforced needs the isolator {0}. Add it to flags.agent isolation, or use limits: none.":
+    "limits: enforced 需要 isolator {0}。请加进 flags.agent 的 isolation，或用 limits: none。",
+  "limits: enforced needs the {0} launcher. Remove launcher from flags.agent, or use limits: none.":
+    "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
   "makes the daemon print its flags and exit": "会让守护进程输出参数后就退出",
   "makes the daemon print its version and exit": "会让守护进程输出版本后就退出",
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
@@ -821,6 +848,8 @@ export const zhCN: Catalogue = {
   "no default": "没有默认值",
   "no effect since 0.11": "自 0.11 起没有作用",
   "no effect since 1.9": "自 1.9 起没有作用",
+  "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
+    "none 只测量任务的用量；enforced 由内核限制内存并分配 CPU（cgroup）：只适用于 ClusterD 与使用 cgroup v2 的主机。",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   "on a machine with internet access; prints a checksum": "在一台有网络的机器上；会输出一个校验和",
@@ -858,6 +887,8 @@ export const zhCN: Catalogue = {
     "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
   "runs tasks as plain processes; works everywhere": "任务就是普通进程；任何环境都能用",
   "scheme://host or scheme:///path": "scheme://host 或 scheme:///path",
+  "should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed":
+    "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
   "ssh and language": "ssh、语言",
   "ssh port": "ssh 端口",
   "ssh user": "ssh 用户",
@@ -867,6 +898,8 @@ export const zhCN: Catalogue = {
   "the build from source": "从源代码编译的版本",
   "the bundle carries everything the hosts need": "部署包会带齐主机需要的一切",
   "the hosts download what they need": "主机自行下载所需的一切",
+  "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet":
+    "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
   "the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours":
     "最后一版 Apache Mesos，在一台机器上编译一次：按单个 CPU 计算约需 2.5 小时",
   "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
@@ -900,6 +933,8 @@ export const zhCN: Catalogue = {
   "your own repository or mirror": "自己的软件源或镜像站",
   "zk://host:port,host:port/path, including the path": "zk://host:port,host:port/path，要有路径",
   "{0} ({1} set)": "{0}（已设置 {1} 项）",
+  "{0} Use limits: none, or ClusterD (method: apt).":
+    "{0}请用 limits: none，或 ClusterD（method: apt）。",
   "{0} addresses": "{0} 个地址",
   "{0} agents": "{0} 个 agent",
   "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.":
@@ -1015,16 +1050,14 @@ export const zhCN: Catalogue = {
     "{0} 不是有效的资源名称。请写 cpus 这样的名称，或 cpus(prod) 表示某个 role 的资源。",
   "{0} is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.":
     "{0} 不是 IPv4 地址。请写四个 0 到 255 的数字，前面不补零，例如 10.0.0.11。",
-  "{0} is not supported; this version of the tool reads {1}.":
-    "不支持 {0}；这个版本的工具读取的是 {1}。",
+  "{0} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu).":
+    "目前不确定 {0} 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上能否限制任务。",
   "{0} is not valid ({1}).": "{0} 无效（{1}）。",
   "{0} is not valid for {1}, which accepts {2}.": "{0} 不适用于 {1}，它要的是：{2}。",
   "{0} is not valid for {1}. {2} accepts {3}.": "{0} 不适用于 {1}。{2} 只接受 {3}。",
   "{0} is not valid here; use one of: {1}.": "{0} 不是可用的值；请用下列之一：{1}。",
   "{0} is not valid.": "{0} 无效。",
   "{0} is not {1}.": "{0} 不是{1}。",
-  "{0} is only a Java property and has no effect in zoo.cfg. Remove it, and set -D{1} in SERVER_JVMFLAGS on the hosts.":
-    "{0} 只是 Java 属性，写在 zoo.cfg 中没有作用。请删除它，并在主机的 SERVER_JVMFLAGS 设置 -D{1}。",
   "{0} is only an example, because no hosts were specified. Set your own with {1}, as NAME=ADDRESS.":
     "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
   "{0} is out of range: {1} to {2}.": "{0} 不在 {1} 到 {2} 之间。",

@@ -129,6 +129,9 @@ export const zhTW: Catalogue = {
   "Copying is blocked here: select the text and copy it yourself":
     "這裡不允許複製：請選取文字再複製",
   "Create and link the directories": "建立並連結資料夾",
+  "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.":
+    "Mesos 日誌檔保留的天數，1 到 3650：之後由每台主機上的 timer 刪除；或 forever（永久保留）。",
+  "Days to keep log files": "日誌檔保留天數",
   "Default: {0}": "預設：{0}",
   "Delete the saved answers for that cluster.": "刪除該叢集已儲存的答案。",
   Details: "說明",
@@ -174,6 +177,11 @@ export const zhTW: Catalogue = {
   Guide: "指南",
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     "全部在一台 Docker 機器上時，HOSTS 是數量（例如 3）；否則是以逗號分隔的名稱加位址，或 @FILE：hosts 檔，或名稱與位址的 CSV 檔。",
+  "Heap of Marathon in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    "Marathon 的 heap，以 MB 計，64 到 1048576；或 auto，由 Java 或映像檔決定。",
+  "Heap of ZooKeeper in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    "ZooKeeper 的 heap，以 MB 計，64 到 1048576；或 auto，由 Java 或映像檔決定。",
+  "Heap of each Java program.": "每個 Java 程式的 heap。",
   Host: "主機",
   "Host name (RFC 1123), or a range such as node-[1-3].example.com.":
     "主機名稱（RFC 1123），或是範圍，例如 node-[1-3].example.com。",
@@ -190,6 +198,7 @@ export const zhTW: Catalogue = {
     "清單中有 {0} 台主機，但選擇的數量是 {1}。請讓兩者一致。",
   "Hosts that are both master and agent": "同時是 master 與 agent 的主機",
   "How deploy.sh and Ansible connect to the hosts.": "deploy.sh 與 Ansible 連到主機的方式。",
+  "How long the hosts keep Mesos' own log files.": "主機保留 Mesos 自己的日誌檔多久。",
   "How many masters": "需要幾個 master",
   "How the programs are installed on the hosts: docker, apt or source.":
     "程式如何裝到主機上：docker、apt 或 source。",
@@ -234,6 +243,8 @@ export const zhTW: Catalogue = {
   "Language of the generated README.": "產生的 README 所用的語言。",
   "Leave empty to unset it.": "留空表示不設定。",
   "Leave out --resume to start over.": "不加 --resume 即可重新開始。",
+  "Limits for tasks": "任務的限制",
+  "Limits for tasks (limits: enforced)": "任務的限制（limits: enforced）",
   "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
     "第 {0} 行沒有主機名稱：{1}。請寫 NAME,ADDRESS 或 ADDRESS NAME。",
   Lines: "行",
@@ -242,6 +253,7 @@ export const zhTW: Catalogue = {
   "List the files (mode, size, SHA-256, path); write nothing.":
     "列出檔案（權限、大小、SHA-256、路徑）；不寫入任何檔案。",
   "List the files with --dry-run.": "可以用 --dry-run 列出。",
+  "Log files": "日誌檔",
   "Login name: a-z, 0-9, _ and -.": "登入名稱：a-z、0-9、_ 與 -。",
   Machines: "機器",
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
@@ -254,6 +266,7 @@ export const zhTW: Catalogue = {
   "Marathon flags": "Marathon 的旗標",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的旗標，用原本的名稱，不加前面的 --。",
+  "Marathon heap": "Marathon 的 heap",
   "Marathon image": "Marathon 的映像檔",
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.":
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
@@ -270,11 +283,14 @@ export const zhTW: Catalogue = {
   "Masters ({0}), each with {1}: {2}.": "{0} 個 master，執行 {1}：{2}。",
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
+  "Memory and logs": "記憶體與日誌",
   Mesos: "Mesos",
   "Mesos and Marathon need ephemeral nodes": "Mesos 與 Marathon 需要 ephemeral node",
   "Mesos cluster generator": "Mesos 叢集產生器",
   "Mesos does not support SASL": "Mesos 不支援 SASL",
   "Mesos image": "Mesos 的映像檔",
+  "Mesos never removes its own log files. A timer removes those of more than {0} days, except the ones that a daemon still writes to.":
+    "Mesos 從不刪除自己的日誌檔。timer 會刪除超過 {0} 天的日誌檔，daemon 仍在寫入的檔案除外。",
   "Mesos packages": "Mesos 的套件",
   "Mesos version": "Mesos 的版本",
   "Mesos would need a login, and secrets do not belong in the spec":
@@ -439,6 +455,7 @@ export const zhTW: Catalogue = {
     "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
   "Start the services": "啟動服務",
   "Start the services on this host": "啟動這台主機的服務",
+  "Start the timer": "啟動 timer",
   Status: "狀態",
   "Status of the services": "服務的狀態",
   "Supplied packages": "自備的套件",
@@ -558,7 +575,8 @@ export const zhTW: Catalogue = {
   "Use {0}.": "請寫 {0}。",
   "Used for the cluster in Mesos, the bundle's folder and its file. 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.":
     "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
-  "Version of this file format.": "這個檔案格式的版本。",
+  "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.":
+    "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
   "Version or commit of Mesos to compile.": "要編譯的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 與 Compose 的版本",
   What: "項目",
@@ -579,6 +597,8 @@ export const zhTW: Catalogue = {
   "Which answer do you want to change?": "要修改哪個答案？",
   "Why not": "原因",
   "With Docker Compose": "使用 Docker Compose",
+  "With method docker, agents run in containers, which have no access to the host's cgroups.":
+    "用 docker 安裝時，agent 在容器中執行，無法使用主機的 cgroup。",
   "With method docker, every program comes as an image.": "用安裝方式 docker 時，一切都是映像檔。",
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
     "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
@@ -597,6 +617,7 @@ export const zhTW: Catalogue = {
     "不論其他套件庫提供什麼，ZooKeeper 都來自發行版。",
   "ZooKeeper directories": "ZooKeeper 的資料夾",
   "ZooKeeper election port": "ZooKeeper 選舉的連接埠",
+  "ZooKeeper heap": "ZooKeeper 的 heap",
   "ZooKeeper image": "ZooKeeper 的映像檔",
   "ZooKeeper peer port": "ZooKeeper 伺服器之間的連接埠",
   "ZooKeeper settings": "ZooKeeper 的設定",
@@ -651,6 +672,8 @@ export const zhTW: Catalogue = {
   "a space": "空格",
   "a string": "文字",
   "a tarball that you supply, with Java 8": "您自備的 tarball，搭配 Java 8",
+  "a task may use more CPU and memory than it asked for; works everywhere":
+    "任務用的 CPU 與記憶體可以超過它要求的量；在任何主機上都能運作",
   "a whole number": "整數",
   "a whole number and a unit (B, KB, MB, GB, TB)": "整數加單位（B、KB、MB、GB、TB）",
   "a whole number from 0 to 65535": "0 到 65535 的整數",
@@ -791,6 +814,10 @@ export const zhTW: Catalogue = {
     "最後一次是在 2017 年為 Ubuntu 14.04 建置的；從未發布比 Mesos 1.7 更新的版本",
   "last commit of Apache Mesos (2024-08-23), never released":
     "Apache Mesos 的最後一個提交（2024-08-23），從未正式發行",
+  "limits: enforced needs the isolator {0}. Add it to flags.agent isolation, or use limits: none.":
+    "limits: enforced 需要 isolator {0}。請加進 flags.agent 的 isolation，或用 limits: none。",
+  "limits: enforced needs the {0} launcher. Remove launcher from flags.agent, or use limits: none.":
+    "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
   "makes the daemon print its flags and exit": "會讓常駐程式印出旗標後就結束",
   "makes the daemon print its version and exit": "會讓常駐程式印出版本後就結束",
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
@@ -820,6 +847,8 @@ export const zhTW: Catalogue = {
   "no default": "沒有預設值",
   "no effect since 0.11": "自 0.11 起沒有作用",
   "no effect since 1.9": "自 1.9 起沒有作用",
+  "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
+    "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
   "on a machine with internet access; prints a checksum": "在一台有網路的機器上；會印出一個檢查碼",
@@ -857,6 +886,8 @@ export const zhTW: Catalogue = {
     "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
   "runs tasks as plain processes; works everywhere": "任務就是一般行程；任何環境都能用",
   "scheme://host or scheme:///path": "scheme://host 或 scheme:///path",
+  "should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed":
+    "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
   "ssh and language": "ssh、語言",
   "ssh port": "ssh 連接埠",
   "ssh user": "ssh 使用者",
@@ -866,6 +897,8 @@ export const zhTW: Catalogue = {
   "the build from source": "從原始碼編譯的版本",
   "the bundle carries everything the hosts need": "部署包會帶齊主機需要的一切",
   "the hosts download what they need": "主機自行下載所需的一切",
+  "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet":
+    "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
   "the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours":
     "最後一版 Apache Mesos，在一台機器上編譯一次：以一顆 CPU 計算約需 2.5 小時",
   "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
@@ -899,6 +932,8 @@ export const zhTW: Catalogue = {
   "your own repository or mirror": "自己的套件庫或鏡像站",
   "zk://host:port,host:port/path, including the path": "zk://host:port,host:port/path，要有路徑",
   "{0} ({1} set)": "{0}（已設定 {1} 項）",
+  "{0} Use limits: none, or ClusterD (method: apt).":
+    "{0}請用 limits: none，或 ClusterD（method: apt）。",
   "{0} addresses": "{0} 個位址",
   "{0} agents": "{0} 個 agent",
   "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.":
@@ -1014,16 +1049,14 @@ export const zhTW: Catalogue = {
     "{0} 不是有效的資源名稱。請寫 cpus 這樣的名稱，或 cpus(prod) 表示某個 role 的資源。",
   "{0} is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.":
     "{0} 不是 IPv4 位址。請寫四個 0 到 255 的數字，前面不補零，例如 10.0.0.11。",
-  "{0} is not supported; this version of the tool reads {1}.":
-    "不支援 {0}；這個版本的工具讀取的是 {1}。",
+  "{0} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu).":
+    "目前不確定 {0} 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上能否限制任務。",
   "{0} is not valid ({1}).": "{0} 無效（{1}）。",
   "{0} is not valid for {1}, which accepts {2}.": "{0} 不適用於 {1}，它要的是：{2}。",
   "{0} is not valid for {1}. {2} accepts {3}.": "{0} 不適用於 {1}。{2} 只接受 {3}。",
   "{0} is not valid here; use one of: {1}.": "{0} 不是可用的值；請用下列之一：{1}。",
   "{0} is not valid.": "{0} 無效。",
   "{0} is not {1}.": "{0} 不是{1}。",
-  "{0} is only a Java property and has no effect in zoo.cfg. Remove it, and set -D{1} in SERVER_JVMFLAGS on the hosts.":
-    "{0} 只是 Java 屬性，寫在 zoo.cfg 中沒有作用。請移除它，並在主機的 SERVER_JVMFLAGS 設定 -D{1}。",
   "{0} is only an example, because no hosts were specified. Set your own with {1}, as NAME=ADDRESS.":
     "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
   "{0} is out of range: {1} to {2}.": "{0} 不在 {1} 到 {2} 之間。",

@@ -10,6 +10,7 @@ const onSeveral: Applies = (spec) => !isOneMachine(spec);
 /** The folders of `blueprints/`, and which bundles each is part of. */
 export const layers = {
   cluster: () => true,
+  "log-removal": (spec) => onSeveral(spec) && typeof spec.logs.days === "number",
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
   hosts: onSeveral,

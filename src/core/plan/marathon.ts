@@ -1,6 +1,7 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
+import { marathonJavaOptions } from "./java.ts";
 import type { Setting } from "./settings.ts";
 
 /** Where one Marathon listens and what it connects to. */
@@ -32,6 +33,8 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
     // The masters connect back to this address and port.
     { name: "LIBPROCESS_IP", value: address.ip },
     { name: "LIBPROCESS_PORT", value: String(spec.ports.marathonScheduler) },
+    // Read by Marathon's start script, from a package, its tarball and its image alike.
+    { name: "JAVA_OPTS", value: marathonJavaOptions(spec).join(" ") },
     ...Object.entries(flags)
       .flatMap(([name, value]) => marathonVariable(name, value))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -1,5 +1,5 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
-import { isOneMachine } from "../cluster/derived.ts";
+import { isOneMachine, isolationFor } from "../cluster/derived.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { imagePlan } from "./programs.ts";
 import type { Setting } from "./settings.ts";
@@ -46,10 +46,9 @@ export function agentFlags(
 ): Setting[] {
   return settingsOf({
     ...commonFlags(spec),
-    // posix works on every kernel; linux needs cgroup v1 with upstream builds.
-    launcher: "posix",
-    isolation: "posix/cpu,posix/mem",
+    ...isolationFor[spec.limits],
     systemd_enable_support: false,
+    ...storesOnDisk,
     reconfiguration_policy: "additive",
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
@@ -62,6 +61,17 @@ export function agentFlags(
     ...(Object.keys(resources).length === 0 ? {} : { resources: resourcesText(resources) }),
   });
 }
+
+/**
+ * Mesos' own defaults are below /tmp, which may be a file system in memory and is cleaned up. The
+ * agent deletes the whole folder of the fetcher cache when it starts, so that folder must not be a
+ * mount point.
+ */
+const storesOnDisk = {
+  fetcher_cache_dir: "/var/lib/mesos/fetch",
+  docker_store_dir: "/var/lib/mesos/store/docker",
+  appc_store_dir: "/var/lib/mesos/store/appc",
+} as const;
 
 /** The first pull of an image takes longer than the default of one minute. */
 const forImagePulls = { executor_registration_timeout: "5mins" } as const;

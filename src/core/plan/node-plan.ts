@@ -1,4 +1,5 @@
 import type { Cgroups } from "../catalog/builds.ts";
+import { heapMegabytes, zookeeperJavaOptions } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
@@ -25,6 +26,10 @@ export interface NodePlan {
   masterPorts: readonly number[];
   packages: readonly string[];
   images: readonly string[];
+  /** What the Java programs on this host take as heap, in MB, as far as it is fixed. */
+  heapMegabytes: number;
+  /** Where Mesos writes its log files. */
+  logFolders: readonly string[];
   /** All masters and the host itself: the block does not grow with the fleet. */
   hosts: readonly { address: string; names: string }[];
 }
@@ -37,6 +42,7 @@ export interface MasterPlan extends Master {
   environment: readonly Setting[];
   zookeeperSettings: readonly Setting[];
   zookeeperEnvironment: readonly Setting[];
+  zookeeperJavaOptions: readonly string[];
   /** Empty without Marathon. */
   marathonEnvironment: readonly Setting[];
 }
@@ -49,6 +55,8 @@ export interface AgentPlan extends Agent {
   identity: readonly Setting[];
   reconfigurationPolicy: string;
   launcher: string;
+  /** The cgroup below which the linux launcher puts tasks. */
+  tasksCgroup: string;
   cgroups: readonly Cgroups[];
 }
 
@@ -58,6 +66,8 @@ export interface AgentPlan extends Agent {
  */
 export function planNode(plan: ClusterPlan, node: Node): NodePlan {
   const { master, agent } = node;
+  const masterPlan = master === undefined ? undefined : planMaster(plan, master);
+  const agentPlan = agent === undefined ? undefined : planAgent(plan, agent);
   return {
     host: node.host,
     address: node.address,
@@ -65,8 +75,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     isAgent: agent !== undefined,
     runsMarathon: plan.runsMarathon && master !== undefined,
     roles: [...(master ? ["master"] : []), ...(agent ? ["agent"] : [])].join(" "),
-    master: master === undefined ? undefined : planMaster(plan, master),
-    agent: agent === undefined ? undefined : planAgent(plan, agent),
+    master: masterPlan,
+    agent: agentPlan,
     services: servicesOf(plan, node),
     idleServices: ["mesos-master", plan.layout.agentService, "marathon"].filter(
       (service) => !servicesOf(plan, node).includes(service),
@@ -75,6 +85,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
+    heapMegabytes: heapMegabytes(heapsOf(plan, node)),
+    logFolders: logFolders(masterPlan, agentPlan),
     hosts: knownHosts(plan, node),
   };
 }
@@ -104,6 +116,7 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     environment: mesosEnvironment(flags),
     zookeeperSettings: zookeeperSettings(spec),
     zookeeperEnvironment: zookeeperEnvironment(spec, plan.servers, master.number),
+    zookeeperJavaOptions: zookeeperJavaOptions(spec),
     marathonEnvironment: marathon,
   };
 }
@@ -123,6 +136,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     identity: flags.filter(({ name }) => identity.has(name)),
     reconfigurationPolicy: flag("reconfiguration_policy"),
     launcher: flag("launcher"),
+    tasksCgroup: flag("cgroups_root") || "mesos",
     cgroups: cgroupsFor(plan, flag("launcher")),
   };
 }
@@ -206,6 +220,19 @@ function imagesOf(
   return method === "docker"
     ? [...(master ? [images.zookeeper] : []), images.mesos, ...marathon]
     : marathon;
+}
+
+const heapsOf = ({ spec: { memory }, runsMarathon }: ClusterPlan, { master }: Node) => [
+  ...(master ? [memory.zookeeper] : []),
+  ...(master && runsMarathon ? [memory.marathon] : []),
+];
+
+/** The folders of the daemons' log_dir, each once. */
+function logFolders(...daemons: readonly (MasterPlan | AgentPlan | undefined)[]): string[] {
+  const folders = daemons.flatMap((daemon) =>
+    (daemon?.flags ?? []).filter(({ name }) => name === "log_dir").map(({ value }) => value),
+  );
+  return [...new Set(folders)];
 }
 
 /** With the short name too, where no other host has it. */

@@ -57,6 +57,8 @@ export interface ClusterPlan extends Programs {
   /** What the bundle carries; empty unless it is for a site without a network. */
   artifacts: readonly Artifact[];
   offline: OfflinePlan | undefined;
+  /** After how many days Mesos' log files are removed; undefined: never. */
+  logDays: number | undefined;
   endOfLife: readonly { what: string; ended: string; note: string }[];
   unverified: readonly { what: string; note: string }[];
 }
@@ -101,6 +103,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
     ...programs,
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
+    logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({
       what: translate(what),

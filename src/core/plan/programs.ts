@@ -33,12 +33,13 @@ export interface Programs {
   dockerTasks: boolean;
   /** Tasks are measured, not limited. */
   posixIsolation: boolean;
+  enforcesLimits: boolean;
   supplies: Supplies;
   commands: ServiceCommands;
 }
 
 export function programsOf(spec: ClusterSpec, translate: (message: Message) => string): Programs {
-  const { method, marathon, containerizer, flags } = spec;
+  const { method, marathon, containerizer, flags, limits } = spec;
   return {
     installsBy: { docker: method === "docker", apt: method === "apt", source: method === "source" },
     os: operatingSystems[spec.os],
@@ -56,7 +57,11 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
       tarball: marathon === "tarball",
     },
     dockerTasks: containerizer === "docker",
-    posixIsolation: flags.agent["launcher"] === undefined && flags.agent["isolation"] === undefined,
+    posixIsolation:
+      limits === "none" &&
+      flags.agent["launcher"] === undefined &&
+      flags.agent["isolation"] === undefined,
+    enforcesLimits: limits === "enforced",
     supplies: suppliesOf(spec),
     commands: serviceCommands(spec),
   };

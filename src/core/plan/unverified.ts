@@ -29,5 +29,14 @@ export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Mes
   const system = method === "docker" ? [] : notes.map((note) => ({ what: title, note }));
   const build =
     method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];
-  return [...repository, ...build, ...image, ...system];
+  const limits =
+    spec.limits === "enforced"
+      ? [
+          {
+            what: msg`Limits for tasks (limits: enforced)`,
+            note: msg`should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed`,
+          },
+        ]
+      : [];
+  return [...repository, ...build, ...limits, ...image, ...system];
 }

@@ -1,5 +1,6 @@
 import { flagText } from "../catalog/flag-values.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
+import { javaProperty, zookeeperJavaOptions } from "./java.ts";
 import type { Setting } from "./settings.ts";
 
 /** A member of the ensemble: a master, seen from ZooKeeper. */
@@ -37,10 +38,9 @@ const imageVariables: Readonly<Record<string, string>> = {
 
 /** The lines of zoo.cfg other than dataDir, the client port and the servers. */
 export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
-  return Object.entries({ ...recommended, ...flags.zookeeper }).map(([name, value]) => ({
-    name,
-    value: flagText(value),
-  }));
+  return Object.entries({ ...recommended, ...flags.zookeeper })
+    .filter(([name]) => javaProperty(name) === undefined)
+    .map(([name, value]) => ({ name, value: flagText(value) }));
 }
 
 /** What ZooKeeper's clients connect to: `10.0.0.11:2181,10.0.0.12:2181`. */
@@ -75,5 +75,7 @@ export function zookeeperEnvironment(
       imageVariables[name] === undefined ? [] : [{ name: imageVariables[name], value }],
     ),
     ...(extra.length === 0 ? [] : [{ name: "ZOO_CFG_EXTRA", value: extra.join(" ") }]),
+    // The image's zkServer.sh starts the server with them, after its own -Xmx: the last one counts.
+    { name: "SERVER_JVMFLAGS", value: zookeeperJavaOptions(spec).join(" ") },
   ];
 }

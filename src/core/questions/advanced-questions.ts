@@ -2,7 +2,7 @@ import { languages } from "../i18n/languages.ts";
 import { literal, msg } from "../i18n/message.ts";
 import { agentProperties } from "./agent-properties.ts";
 import { always, onOneMachine, onSeveralMachines, runsMarathon } from "./conditions.ts";
-import { field, parseNumber, port } from "./fields.ts";
+import { field, heap, parseNumber, port } from "./fields.ts";
 import { programFlags } from "./flag-lines.ts";
 import type { Question } from "./question.ts";
 
@@ -15,6 +15,17 @@ export const advancedQuestions: readonly Question[] = [
     title: msg`Container network`,
     takes: "NETWORK",
     condition: onOneMachine,
+  }),
+  heap("zookeeper", msg`ZooKeeper heap`, always),
+  heap("marathon", msg`Marathon heap`, runsMarathon),
+  field({
+    key: "logs.days",
+    section: "advanced",
+    group: "upkeep",
+    title: msg`Days to keep log files`,
+    takes: "DAYS",
+    condition: onSeveralMachines,
+    parse: parseNumber,
   }),
   port("zookeeper", msg`ZooKeeper client port`, always),
   port("zookeeperPeer", msg`ZooKeeper peer port`, always),

@@ -43,6 +43,9 @@ export const layoutIn = (answers: Answers): LayoutName =>
     ? "mesosphere"
     : "aventer";
 
+/** ClusterD, from its repository or as packages with its layout. */
+export const isClusterd = (answers: Answers) => isApt(answers) && layoutIn(answers) === "aventer";
+
 export const runsMarathon = ({ marathon }: Answers) => marathon !== "off";
 export const marathonImage = (answers: Answers) =>
   (answers["marathon"] ?? marathonDefault(answers)) === "image";

@@ -94,3 +94,16 @@ export function port(name: string, title: Message, condition: Question["conditio
     parse: parseNumber,
   });
 }
+
+/** A row for one field of `memory`. */
+export function heap(program: string, title: Message, condition: Question["condition"]): Question {
+  return field({
+    key: `memory.${program}`,
+    section: "advanced",
+    group: "upkeep",
+    title,
+    takes: "MB",
+    condition,
+    parse: parseNumber,
+  });
+}

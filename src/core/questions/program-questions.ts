@@ -3,6 +3,7 @@ import { type MarathonSource, marathonSourcesOf } from "../cluster/derived.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { aptQuestions } from "./apt-questions.ts";
 import {
+  isClusterd,
   isDocker,
   isSource,
   layoutIn,
@@ -53,6 +54,25 @@ export const programQuestions: readonly Question[] = [
       {
         value: "docker",
         note: msg`also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD`,
+      },
+    ],
+  }),
+  field({
+    key: "limits",
+    section: "advanced",
+    group: "programs",
+    kind: "choice",
+    title: msg`Limits for tasks`,
+    takes: "MODE",
+    condition: isClusterd,
+    choices: () => [
+      {
+        value: "none",
+        note: msg`a task may use more CPU and memory than it asked for; works everywhere`,
+      },
+      {
+        value: "enforced",
+        note: msg`the kernel limits each task; needs cgroup v2 hosts, and is not verified yet`,
       },
     ],
   }),

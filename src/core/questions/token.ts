@@ -1,6 +1,7 @@
 import { base64urlnopad } from "@scure/base";
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { Problem } from "../cluster/types.ts";
+import { toNewestVersion } from "../cluster/versions.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { minimalSpec } from "./minimal-spec.ts";
@@ -49,8 +50,8 @@ export function answersToToken(
 }
 
 /**
- * The answers in a token, or in a link that ends in one (`https://…#TOKEN`). Their shape is for the
- * check to judge.
+ * The answers in a token, or in a link that ends in one (`https://…#TOKEN`), in the newest version
+ * of the format. Their shape is for the check to judge.
  */
 export function tokenToAnswers(
   text: string,
@@ -94,7 +95,7 @@ function unfold(encoded: string): { answers: Record<string, unknown> } | undefin
       answers !== null &&
       !Array.isArray(answers) &&
       isShallow(answers, maxDepth)
-      ? { answers: { ...answers } }
+      ? { answers: toNewestVersion({ ...answers }) }
       : undefined;
   } catch {
     return undefined;

@@ -12,7 +12,7 @@ import { onHosts, specOf, written } from "../../support/spec.ts";
 test("the canonical file of the smallest spec is complete, with one host on each line", () => {
   assert.equal(
     clusterYaml(specOf()),
-    `apiVersion: create-mesos-cluster/v1
+    `apiVersion: create-mesos-cluster/v2
 name: c
 language: en
 method: docker
@@ -34,6 +34,9 @@ images: { registry: "", zookeeper: zookeeper:3.9.6, mesos: openeuler/mesos:1.11.
 source: { ref: "1.11.x", url: https://github.com/apache/mesos }
 network: "172.30.0.0/24"
 offline: false
+memory: { zookeeper: 1024, marathon: 1024 }
+logs: { days: 14 }
+limits: none
 `,
   );
 });

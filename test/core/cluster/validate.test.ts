@@ -163,7 +163,7 @@ for (const [what, fields, at, message] of [
     "another version of the format",
     { apiVersion: "v2" },
     "apiVersion",
-    '"v2" is not supported; this version of the tool reads "create-mesos-cluster/v1".',
+    '"v2" is not valid here; use one of: create-mesos-cluster/v2, create-mesos-cluster/v1.',
   ],
   ["an empty list", { agents: [] }, "agents", `The list is empty. ${help("agents")}`],
   [

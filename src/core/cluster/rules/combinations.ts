@@ -2,6 +2,7 @@ import { list, type Message, msg } from "../../i18n/message.ts";
 import { fillDefaults } from "../defaults.ts";
 import { buildOf, isOneMachine, layoutOf, marathonSourcesOf, mesosCarrier } from "../derived.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
+import { meaningOfV1 } from "../versions.ts";
 
 /** Why Marathon can come from nowhere else, by what carries Mesos. */
 const marathonReasons = {
@@ -53,6 +54,22 @@ export const dockerContainerizerAlone: Rule = (spec) =>
       ]
     : [];
 
+/** Which Mesos builds are known to limit tasks on the hosts of today. */
+export const limitsOnThisBuild: Rule = (spec) => {
+  const build = buildOf(spec);
+  if (spec.limits === "none" || build.limitsTasks) return [];
+  const reason =
+    spec.method === "docker"
+      ? msg`With method docker, agents run in containers, which have no access to the host's cgroups.`
+      : msg`${build.name} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu).`;
+  return [
+    {
+      at: "limits",
+      message: msg`${reason} Use limits: none, or ClusterD (method: apt).`,
+    },
+  ];
+};
+
 /** When each field is read at all. */
 const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>> = {
   os: ({ method }) => method !== "docker",
@@ -60,16 +77,16 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
   source: ({ method }) => method === "source",
   network: isOneMachine,
   ssh: (spec) => !isOneMachine(spec),
+  logs: (spec) => !isOneMachine(spec),
 };
 
 /** Fields that this method does not read: they stay in the file, with a warning. */
 export const unusedFields: Rule = (spec) => {
-  const defaults = fillDefaults({});
+  const defaults = [fillDefaults({}), meaningOfV1];
+  const isDefault = (field: string) =>
+    defaults.some((each) => sameValue(Reflect.get(spec, field), Reflect.get(each, field)));
   return Object.entries(readers)
-    .filter(
-      ([field, reads]) =>
-        !reads(spec) && !sameValue(Reflect.get(spec, field), Reflect.get(defaults, field)),
-    )
+    .filter(([field, reads]) => !reads(spec) && !isDefault(field))
     .map(([at]) => ({
       at,
       message: msg`Not used: ${isOneMachine(spec) ? msg`a cluster on one Docker machine` : msg`method ${spec.method}`} ignores this field.`,

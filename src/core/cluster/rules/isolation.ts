@@ -7,27 +7,30 @@ import {
 } from "../../catalog/mesos-flags.ts";
 import { type MessageValue, msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
-import { buildOf } from "../derived.ts";
-import { carriesSecret, effectiveText, isOn, settableFlags } from "../flags.ts";
+import { buildOf, isolationFor } from "../derived.ts";
+import { carriesSecret, isOn, settableFlags } from "../flags.ts";
 import { nearest } from "../suggest.ts";
 import type { ClusterSpec, Problem, Rule } from "../types.ts";
 
-type Agents = Pick<ClusterSpec, "flags">;
+type Agents = Pick<ClusterSpec, "flags" | "limits">;
 
 const rows: ReadonlyMap<string, MesosIsolator> = new Map(
   mesosIsolators.map((row) => [row.name, row]),
 );
 const at = "flags.agent.isolation";
 
-/** The bundle's launcher: works on every kernel and without root over the host. */
-const launcherOf = ({ flags }: Agents) => String(flags.agent["launcher"] ?? "posix");
+const launcherOf = ({ flags, limits }: Agents) =>
+  String(flags.agent["launcher"] ?? isolationFor[limits].launcher);
+
+const isolationText = ({ flags, limits }: Agents) =>
+  String(flags.agent["isolation"] ?? isolationFor[limits].isolation);
 
 /**
  * The isolators in force; none where only a file of the host knows, or where a secret must not be
  * repeated.
  */
 function isolatorsOf(spec: Agents): readonly string[] {
-  const text = effectiveText(spec, "agent", "isolation") ?? "";
+  const text = isolationText(spec);
   return isOnHost(text) || carriesSecret(text)
     ? []
     : text
@@ -170,7 +173,7 @@ function missingIsolators(
   row: MesosFlag | undefined,
   text: string,
 ): readonly string[] {
-  if (row === undefined || isOnHost(effectiveText(spec, "agent", "isolation") ?? "")) return [];
+  if (row === undefined || isOnHost(isolationText(spec))) return [];
   const ofItems = text
     .split(",")
     .flatMap((item) => new Map(Object.entries(row.isolatorOfItem ?? {})).get(item) ?? []);
@@ -178,3 +181,24 @@ function missingIsolators(
     (isolator) => !isolatorsOf(spec).includes(isolator),
   );
 }
+
+/** Flags that would take the limits away again. */
+export const limitsNeedCgroups: Rule = (spec) => {
+  if (spec.limits === "none") return [];
+  const { launcher, isolation } = isolationFor.enforced;
+  const isolators = isolation.split(",").filter((name) => !isolatorsOf(spec).includes(name));
+  return [
+    ...(launcherOf(spec) === launcher
+      ? []
+      : [
+          {
+            at: "flags.agent.launcher",
+            message: msg`limits: enforced needs the ${launcher} launcher. Remove launcher from flags.agent, or use limits: none.`,
+          },
+        ]),
+    ...(isOnHost(isolationText(spec)) ? [] : isolators).map((name) => ({
+      at,
+      message: msg`limits: enforced needs the isolator ${name}. Add it to flags.agent isolation, or use limits: none.`,
+    })),
+  ];
+};

@@ -41,22 +41,6 @@ export const zookeeperFlags: Rule = (spec) =>
     );
 
 /**
- * Java properties outside zookeeper.*: a line in zoo.cfg sets zookeeper.NAME, which ZooKeeper does
- * not read.
- */
-export const zookeeperProperties: Rule = (spec) =>
-  settableFlags(spec).flatMap(({ program, name, at }) => {
-    const property = program === "zookeeper" ? zookeeperOption(name)?.property : undefined;
-    if (property === undefined || property.startsWith("zookeeper.")) return [];
-    return [
-      {
-        at,
-        message: msg`${name} is only a Java property and has no effect in zoo.cfg. Remove it, and set -D${property} in SERVER_JVMFLAGS on the hosts.`,
-      },
-    ];
-  });
-
-/**
  * Switches with which Mesos (C client 3.4.8: no SASL, no TLS) or Marathon could not use the
  * ensemble.
  */

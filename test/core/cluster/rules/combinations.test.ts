@@ -1,6 +1,7 @@
 import {
   containerizerOnThisBuild,
   dockerContainerizerAlone,
+  limitsOnThisBuild,
   marathonFitsMethod,
   unusedFields,
 } from "../../../../src/core/cluster/rules/combinations.ts";
@@ -63,7 +64,10 @@ const marathonCases = ways.flatMap(([what, spec, takes, because]) =>
 const root = "It also gives task images root on the host, through docker.sock.";
 const notToday = (build: string) =>
   `With ${build}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`;
+const noLimits = (build: string) =>
+  `${build} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu). Use limits: none, or ClusterD (method: apt).`;
 const dockerTasks: Overrides = { ...onHosts, containerizer: "docker" };
+const v1 = "create-mesos-cluster/v1";
 const unused = (at: string, where: string) => ({
   at,
   message: `Not used: ${where} ignores this field.`,
@@ -101,6 +105,35 @@ await testRules("combinations.ts", [
     { at: "containerizer", message: notToday("a custom Mesos build") },
   ],
 
+  [limitsOnThisBuild, "ClusterD limits tasks", { ...onHosts, method: "apt", limits: "enforced" }],
+  [
+    limitsOnThisBuild,
+    "agents in containers do not",
+    { ...onHosts, limits: "enforced" },
+    {
+      at: "limits",
+      message:
+        "With method docker, agents run in containers, which have no access to the host's cgroups. Use limits: none, or ClusterD (method: apt).",
+    },
+  ],
+  [
+    limitsOnThisBuild,
+    "the build from source does not",
+    { ...onHosts, method: "source", limits: "enforced" },
+    { at: "limits", message: noLimits("the build from source") },
+  ],
+  [
+    limitsOnThisBuild,
+    "nobody knows of other packages",
+    {
+      ...onHosts,
+      method: "apt",
+      apt: { debs: "supplied", layout: "mesosphere" },
+      limits: "enforced",
+    },
+    { at: "limits", message: noLimits("a custom Mesos build") },
+  ],
+
   [
     dockerContainerizerAlone,
     "one agent on one machine has docker.sock for itself",
@@ -123,6 +156,13 @@ await testRules("combinations.ts", [
   ],
 
   [unusedFields, "a field at its default is not worth a word", {}],
+  [
+    unusedFields,
+    "no file of Mesos' log is on one machine",
+    { logs: { days: 30 } },
+    unused("logs", "a cluster on one Docker machine"),
+  ],
+  [unusedFields, "a v1 file is not told about what it does not say", { apiVersion: v1 }],
   [
     unusedFields,
     "each method reads its own fields",

@@ -277,6 +277,22 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     "",
     "",
   ],
+  [isolation.limitsNeedCgroups, {}, "", "", { ...aventer, limits: "enforced" }],
+  [
+    isolation.limitsNeedCgroups,
+    { agent: { launcher: "posix" } },
+    "agent.launcher",
+    "limits: enforced needs the linux launcher. Remove launcher from flags.agent, or use limits: none.",
+    { ...aventer, limits: "enforced" },
+  ],
+  [
+    isolation.limitsNeedCgroups,
+    { agent: { isolation: "cgroups/cpu,disk/du" } },
+    "agent.isolation",
+    "limits: enforced needs the isolator cgroups/mem. Add it to flags.agent isolation, or use limits: none.",
+    { ...aventer, limits: "enforced" },
+  ],
+  [isolation.isolatorLauncher, {}, "", "", { ...aventer, limits: "enforced" }],
   [
     zookeeperFlags,
     { zookeeper: { "X509AuthenticationProvider.superUser": "CN=a, O=b" } },

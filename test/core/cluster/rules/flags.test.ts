@@ -12,7 +12,6 @@ import {
   marathonEnvironmentForms,
   secretFlags,
 } from "../../../../src/core/cluster/rules/flags.ts";
-import { zookeeperProperties } from "../../../../src/core/cluster/rules/zookeeper.ts";
 import { flagRules } from "../../../../src/core/cluster/rules.ts";
 
 import { expectProblem, type FlagsOf, specWith } from "../../../support/flag-rules.ts";
@@ -272,13 +271,6 @@ for (const [rule, program, name, message] of [
     "app_info_module_execution_context_size cannot be set through environment variables, which is how Marathon gets its options here: names that start with MARATHON_APP_ are reserved for apps, and Marathon ignores them. Remove it.",
   ],
   [marathonEnvironmentForms, "marathon", "kill_chunk_size", ""],
-  [
-    zookeeperProperties,
-    "zookeeper",
-    "jute.maxbuffer",
-    "jute.maxbuffer is only a Java property and has no effect in zoo.cfg. Remove it, and set -Djute.maxbuffer in SERVER_JVMFLAGS on the hosts.",
-  ],
-  [zookeeperProperties, "zookeeper", "electionPortBindRetry", ""],
   [
     deprecatedFlags,
     "master",

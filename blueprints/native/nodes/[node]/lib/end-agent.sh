@@ -63,11 +63,16 @@ kill_remaining_processes() {
     "They may wait for a disk. Run this again when they have ended, or after a reboot."
 }
 
-# Prints the numbers of all processes in the cgroup of the agent's unit. grep fails where there are
-# none, or when a process ends while it reads.
-# Globals: AGENT_SERVICE (node.conf)
+# Prints the numbers of all processes in the cgroup of the agent's unit, and in that of the tasks,
+# where the linux launcher puts them. grep fails where there are none, or when a process ends while
+# it reads.
+# Globals: AGENT_SERVICE, AGENT_LAUNCHER, TASKS_CGROUP (node.conf; the last two of agents only)
 agent_processes() {
-  { grep -lsE "/$AGENT_SERVICE\.service(/|\$)" /proc/[0-9]*/cgroup || true; } | cut -d/ -f3
+  local cgroups="/$AGENT_SERVICE\.service"
+  if [[ ${AGENT_LAUNCHER-} == linux && $TASKS_CGROUP =~ ^[A-Za-z0-9_-]+$ ]]; then
+    cgroups+="|:/$TASKS_CGROUP"
+  fi
+  { grep -lsE "($cgroups)(/|\$)" /proc/[0-9]*/cgroup || true; } | cut -d/ -f3
 }
 
 # Prints number and command line of processes, without control characters.

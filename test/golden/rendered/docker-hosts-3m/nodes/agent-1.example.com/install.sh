@@ -62,6 +62,7 @@ configure
 step "4/4 Services"
 record_agent_identity
 start_cluster_services
+update_log_removal
 finish_backup
 
 say ""

@@ -71,6 +71,7 @@ undo_backup "$last"
 
 step "Services"
 start_cluster_services
+update_log_removal
 rm -rf "$last"
 
 say ""

@@ -44,8 +44,10 @@ source lib/method.sh
 uninstall() {
   step "1/3 Services"
   stop_cluster_services
+  stop_log_removal
   step "2/3 Files"
   undo_all_backups
+  ! has systemctl || systemctl daemon-reload
   step "3/3 Programs"
   remove_programs
   rm -rf "$STATE" "$BACKUPS"

@@ -19,6 +19,7 @@ source lib/files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/probes.sh
+source lib/log-removal.sh
 
 say() { printf '%s\n' "$*"; }
 

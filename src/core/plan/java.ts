@@ -1,0 +1,44 @@
+import { flagText } from "../catalog/flag-values.ts";
+import { zookeeperOption } from "../catalog/zookeeper-options.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+
+type JavaSpec = Pick<ClusterSpec, "memory" | "flags">;
+
+/** The Java options of each ZooKeeper. */
+export function zookeeperJavaOptions({ memory, flags }: JavaSpec): string[] {
+  const properties = Object.entries(flags.zookeeper).flatMap(([name, value]) => {
+    const property = javaProperty(name);
+    return property === undefined ? [] : [`-D${property}=${flagText(value)}`];
+  });
+  return [...heapOptions(memory.zookeeper), ...properties];
+}
+
+/** The Java options of each Marathon. */
+export function marathonJavaOptions({ memory, flags }: JavaSpec): string[] {
+  const limit = flags.zookeeper[maxBuffer];
+  // A client that allows less than its server cannot read what the server holds.
+  const properties = limit === undefined ? [] : [`-D${maxBuffer}=${flagText(limit)}`];
+  return [...heapOptions(memory.marathon), ...properties];
+}
+
+const maxBuffer = "jute.maxbuffer";
+
+/**
+ * The Java property that is the only way to set an option of ZooKeeper; undefined: zoo.cfg has it.
+ * A line in zoo.cfg sets zookeeper.NAME, which ZooKeeper does not read for these.
+ */
+export function javaProperty(option: string): string | undefined {
+  const property = zookeeperOption(option)?.property;
+  return property?.startsWith("zookeeper.") ? undefined : property;
+}
+
+/** Without memory a Java program goes on half dead; one that ends is started again. */
+const heapOptions = (size: ClusterSpec["memory"]["zookeeper"]) => [
+  ...(size === "auto" ? [] : [`-Xms${size}m`, `-Xmx${size}m`]),
+  "-XX:+ExitOnOutOfMemoryError",
+];
+
+/** What the heaps of these programs take together, in MB, as far as it is fixed. */
+export function heapMegabytes(sizes: readonly (number | string)[]): number {
+  return sizes.reduce<number>((sum, size) => sum + (typeof size === "number" ? size : 0), 0);
+}
