@@ -12,14 +12,16 @@ import {
 } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { outputKind } from "./output-options.ts";
+import { outOption, outputKind } from "./output-options.ts";
 import { reportProblems } from "./report.ts";
 import { loadDraft } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
 /** Collects the answers, completes them by questions or by defaults, and makes the bundle. */
 export async function create(args: ParsedArgs, context: Context): Promise<Exit> {
-  outputKind(args); // a wrong --emit is refused before anybody is asked anything
+  // A wrong --emit or --out is refused before anybody is asked anything.
+  outputKind(args);
+  outOption(args);
   const collected = await collectAnswers(args, context.signal);
   if (collected.problems.length > 0)
     return reportProblems({ errors: collected.problems }, context.catalogue);

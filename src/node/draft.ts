@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Answers } from "../core/questions/question.ts";
@@ -33,6 +33,8 @@ export function saveDraft(draft: Draft): boolean {
 /** The saved draft; undefined where there is none that can be read. */
 export function readDraft(): Draft | undefined {
   try {
+    // A pipe would hold the program.
+    if (!statSync(draftFile()).isFile()) return undefined;
     const value: unknown = JSON.parse(readFileSync(draftFile(), "utf8"));
     return isDraft(value) ? value : undefined;
   } catch {
