@@ -5,7 +5,7 @@ import { printError } from "./commands/report.ts";
 import { suggest } from "./core/cluster/suggest.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
 import { list, type Message, type MessageValue, msg, sentences } from "./core/i18n/message.ts";
-import { FileError } from "./node/file-error.ts";
+import { FileError, reasonOf } from "./node/file-error.ts";
 import { isCancellation } from "./wizard/prompter.ts";
 
 /** Runs the program in the language of the person. This file alone sets the exit code. */
@@ -121,8 +121,8 @@ const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && error.syscall === "write";
 
 /** A reader that has seen enough (| head) is no mistake, but not everything was written. */
-const failedWriteLines = ({ code, message }: NodeJS.ErrnoException): MessageValue[] =>
-  code === "EPIPE" ? [] : [msg`Cannot write to standard output: ${message}`];
+const failedWriteLines = (error: NodeJS.ErrnoException): MessageValue[] =>
+  error.code === "EPIPE" ? [] : [msg`Cannot write ${msg`standard output`}: ${reasonOf(error)}.`];
 
 const bugLines = (error: unknown): MessageValue[] => [
   msg`This is a bug in create-mesos-cluster. Please report it with the lines below.`,

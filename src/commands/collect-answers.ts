@@ -38,7 +38,7 @@ export async function collectAnswers(
 
   const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
-  const value = await applySets(await applyFlags(start, args), args.values("set"));
+  const value = await applySets(await applyFlags(start, args, signal), args.values("set"));
   return { value, problems: read?.problems ?? [], ...(read && { read }) };
 }
 
@@ -62,20 +62,20 @@ function defaultLanguage(args: ParsedArgs, source: string | undefined): { langua
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-async function applyFlags(value: Mapping, args: ParsedArgs): Promise<unknown> {
+async function applyFlags(value: Mapping, args: ParsedArgs, signal: AbortSignal): Promise<unknown> {
   let spec: unknown = value;
   for (const { flag, kind, set } of questions) {
     const text = flag === undefined ? undefined : flagText(flag, args);
     if (text === undefined) continue;
-    spec = set(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text) : text);
+    spec = set(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text, signal) : text);
   }
   return spec;
 }
 
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
 
-async function readHostsFlag(option: string, text: string): Promise<string> {
-  const hosts = await readHosts(text);
+async function readHostsFlag(option: string, text: string, signal: AbortSignal): Promise<string> {
+  const hosts = await readHosts(text, signal);
   if (hosts.problem !== undefined) throw new UsageError([msg`${option} ${text}: ${hosts.problem}`]);
   return hosts.text;
 }

@@ -10,7 +10,7 @@ import type { ParsedArgs } from "./args.ts";
 import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
+import { outOption, outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
 import { printError } from "./report.ts";
 import { draftsToResume } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
@@ -51,7 +51,7 @@ function draftsFor({ value }: CollectedAnswers, args: ParsedArgs): readonly Save
 
 /** Reported before the first question, not after the last. */
 function outputExists(args: ParsedArgs, catalogue: Catalogue): boolean {
-  const out = args.value("out");
+  const out = outOption(args);
   if (out === undefined || outputKind(args) !== "write") return false;
   return reportExistingOutput(outputOf(out), args, catalogue);
 }

@@ -12,7 +12,7 @@ import {
 } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { outputKind } from "./output-options.ts";
+import { outOption, outputKind } from "./output-options.ts";
 import { reportProblems } from "./report.ts";
 import { discardNamed, draftsToResume, onlyDraft } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
@@ -21,7 +21,9 @@ import { reportUnfixableErrors } from "./unfixable-errors.ts";
 export async function create(args: ParsedArgs, context: Context): Promise<Exit> {
   const discarded = args.value("discard");
   if (discarded !== undefined) return discardNamed(discarded, context);
-  outputKind(args); // a wrong --emit is refused before anybody is asked anything
+  // A wrong --emit or --out is refused before anybody is asked anything.
+  outputKind(args);
+  outOption(args);
   const collected = await collectAnswers(args, context.signal);
   if (collected.problems.length > 0)
     return reportProblems({ errors: collected.problems }, context.catalogue);

@@ -58,7 +58,7 @@ const ownOptions = {
     type: "string",
     short: "o",
     takes: "PATH",
-    help: msg`NAME.zip, NAME.tar.gz, DIRECTORY/ (a new one needs the trailing slash), or - for a zip on standard output; any other name becomes a zip. Default: ./<name>.zip`,
+    help: msg`Where the bundle goes: a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Default: ./<name>.zip`,
   },
   "dry-run": {
     type: "boolean",
@@ -87,7 +87,11 @@ const ownOptions = {
     takes: "",
     help: msg`docs: a fragment to embed in another page, without frame and title.`,
   },
-  force: { type: "boolean", takes: "", help: msg`Overwrite an existing output.` },
+  force: {
+    type: "boolean",
+    takes: "",
+    help: msg`Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.`,
+  },
   lang: {
     type: "string",
     takes: "CODE",

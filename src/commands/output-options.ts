@@ -2,9 +2,10 @@ import { suggest } from "../core/cluster/suggest.ts";
 import { type Catalogue, list, msg, sentences } from "../core/i18n/message.ts";
 import {
   type FileOutput,
-  isReplaceable,
   isTaken,
+  notReplaceable,
   type Output,
+  outputProblem,
   uniquePath,
 } from "../node/output.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
@@ -32,27 +33,32 @@ function emitKind(name: string | undefined): OutputKind | undefined {
   ]);
 }
 
+/** The text of `--out`. Throws a UsageError where nothing can be written to such a path. */
+export function outOption(args: ParsedArgs): string | undefined {
+  const out = args.value("out");
+  const problem = out === undefined ? undefined : outputProblem(out);
+  if (problem !== undefined) throw new UsageError([problem]);
+  return out;
+}
+
 /** Where the wizard's bundle goes: what is there stays, unless the person says otherwise. */
 export const outputPath = (name: string, args: ParsedArgs): string =>
-  args.value("out") ?? (args.has("force") ? `./${name}.zip` : uniquePath(name, ".zip"));
+  outOption(args) ?? (args.has("force") ? `./${name}.zip` : uniquePath(name, ".zip"));
 
 /** Reports what is in the way of the output and must stay; whether there is anything. */
 export function reportExistingOutput(
   output: Output,
   args: ParsedArgs,
   catalogue: Catalogue,
+  name?: string,
 ): boolean {
   if (output.kind === "stdout" || !isTaken(output)) return false;
-  const isForced = args.has("force");
-  if (isForced && isReplaceable(output)) return false;
-  const reason = isForced
-    ? notReplaceable(output)
-    : msg`${output.path} already exists. Choose another path with --out, or overwrite it with --force.`;
+  const reason = args.has("force") ? notReplaceable(output, name) : alreadyExists(output);
+  if (reason === undefined) return false;
   printError([reason], catalogue);
   return true;
 }
 
-const notReplaceable = ({ kind, path }: FileOutput) =>
-  kind === "directory"
-    ? msg`${path} is not a bundle, so it is not overwritten. Choose another path with --out.`
-    : msg`${path} is not a regular file, so it is not overwritten. Choose another path with --out.`;
+/** Without `--force` nothing is replaced. */
+export const alreadyExists = ({ path }: FileOutput) =>
+  msg`${path} already exists. Choose another path with --out, or overwrite it with --force.`;

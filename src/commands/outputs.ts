@@ -3,14 +3,20 @@ import { nearest } from "../core/cluster/suggest.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type MessageValue, msg, sentences } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
-import { outputOf } from "../node/output.ts";
-import { writeBundle } from "../node/write-bundle.ts";
+import { isTaken, outputOf } from "../node/output.ts";
+import { PathTakenError, writeBundle } from "../node/write-bundle.ts";
 import { nextSteps } from "../wizard/next-steps.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import type { Context } from "./commands.ts";
 import { emitOneLiner, emitToken } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type OutputKind, reportExistingOutput } from "./output-options.ts";
+import {
+  alreadyExists,
+  type OutputKind,
+  outOption,
+  reportExistingOutput,
+} from "./output-options.ts";
+import { foretoldOverwrite, interruptedLines, overwriteLines } from "./overwrite-lines.ts";
 import { printError, withProgress } from "./report.ts";
 
 /** A planned cluster, ready to be rendered. */
@@ -45,14 +51,26 @@ export const outputs: Readonly<Record<OutputKind, MakeOutput>> = {
   write,
 };
 
-/** Prints each file: mode, size in bytes, SHA-256, path. */
-function listFiles({ files }: PlannedBundle): Exit {
+/**
+ * Prints each file: mode, size in bytes, SHA-256, path. With `--force` also what would become of
+ * the bundle that is there.
+ */
+function listFiles({ plan, files }: PlannedBundle, args: ParsedArgs, { catalogue }: Context): Exit {
+  const output = chosenOutput(plan, args);
+  const isOverwrite = args.has("force") && output.kind !== "stdout" && isTaken(output);
+  if (isOverwrite && reportExistingOutput(output, args, catalogue, plan.name)) return exits.exists;
+  const sums = new Map<string, string>();
   for (const { mode, content, sha256, path } of files()) {
     const size = String(Buffer.byteLength(content)).padStart(8);
     process.stdout.write(`0${mode.toString(8)}  ${size}  ${sha256}  ${path}\n`);
+    sums.set(path, sha256);
   }
+  if (isOverwrite) printError(foretoldOverwrite(output, sums), catalogue);
   return exits.done;
 }
+
+const chosenOutput = ({ name }: ClusterPlan, args: ParsedArgs) =>
+  outputOf(outOption(args) ?? `${name}.zip`);
 
 /** Prints one file. Throws a UsageError, with the nearest path, when there is none of that name. */
 function printFile({ files }: PlannedBundle, args: ParsedArgs): Exit {
@@ -77,15 +95,27 @@ async function write(
   args: ParsedArgs,
   { signal, catalogue }: Context,
 ): Promise<Exit> {
-  const output = outputOf(review?.path ?? args.value("out") ?? `${plan.name}.zip`);
-  if (reportExistingOutput(output, args, catalogue)) return exits.exists;
+  const output = review ? outputOf(review.path) : chosenOutput(plan, args);
+  if (output.kind !== "stdout") printError(interruptedLines(output), catalogue);
+  if (reportExistingOutput(output, args, catalogue, plan.name)) return exits.exists;
   const progress = withProgress(files(), catalogue);
-  await writeBundle(progress.files, plan.name, output, signal);
+  const options = { signal, mayReplace: args.has("force") };
+  const overwrite = await writeBundle(progress.files, plan.name, output, options).catch(
+    (error: unknown) => {
+      if (error instanceof PathTakenError && output.kind !== "stdout") return error;
+      throw error;
+    },
+  );
   if (output.kind === "stdout") return exits.done;
+  if (overwrite instanceof PathTakenError) {
+    printError([alreadyExists(output)], catalogue);
+    return exits.exists;
+  }
   printError(
     [
       ...(review ? [""] : []),
       msg`Wrote ${output.path}: ${progress.count()} files.`,
+      ...(overwrite === undefined ? [] : overwriteLines(overwrite)),
       "",
       ...nextSteps(plan, output),
       ...(review?.extraOutput ?? []),

@@ -16,6 +16,15 @@ export function printError(lines: readonly MessageValue[], catalogue: Catalogue)
   process.stderr.write(lines.map((line) => `${formatMessage(line, catalogue)}\n`).join(""));
 }
 
+/** So many lines of one kind are read; more only hide the first. */
+const maxLines = 50;
+
+/** The first fifty lines, and how many more there are. */
+export const firstLines = (lines: readonly MessageValue[]): readonly MessageValue[] =>
+  lines.length <= maxLines
+    ? lines
+    : [...lines.slice(0, maxLines), msg`… and ${lines.length - maxLines} more.`];
+
 /** What was found in a spec. */
 export interface Findings {
   errors: readonly Problem[];
@@ -43,10 +52,10 @@ export function problemLines(
   const line = (kind: Message, colour: "red" | "yellow", { at, message }: Problem) =>
     `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${prefixOf(at, read)}${formatMessage(message, catalogue)}`;
   return [
-    ...inFileOrder(errors, read).map((problem) => line(msg`error`, "red", problem)),
-    ...inFileOrder(warnings, read).map((problem) => line(msg`warning`, "yellow", problem)),
-    ...(errors.length === 0 ? [] : [formatMessage(countLine(errors.length, writes), catalogue)]),
-  ];
+    ...firstLines(inFileOrder(errors, read).map((problem) => line(msg`error`, "red", problem))),
+    ...firstLines(inFileOrder(warnings, read).map((one) => line(msg`warning`, "yellow", one))),
+    ...(errors.length === 0 ? [] : [countLine(errors.length, writes)]),
+  ].map((each) => formatMessage(each, catalogue));
 }
 
 function countLine(count: number, writes: boolean): Message {

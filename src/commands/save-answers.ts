@@ -6,7 +6,7 @@ import { checkSpec } from "../core/cluster/validate.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
-import { FileError } from "../node/file-error.ts";
+import { FileError, reasonOf } from "../node/file-error.ts";
 import { uniquePath } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -18,7 +18,7 @@ export async function saveAnswers(answers: Answers, catalogue: Catalogue): Promi
   if (checked.spec === undefined) return reportProblems({ errors: checked.errors }, catalogue);
   const file = uniquePath(checked.spec.name, ".yaml");
   await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
-    throw new FileError(msg`Cannot write ${file}: ${cause.message}`, { cause });
+    throw new FileError(msg`Cannot write ${file}: ${reasonOf(cause)}.`, { cause });
   });
   printError(
     [

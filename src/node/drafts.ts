@@ -124,11 +124,14 @@ function filesIn(folder: string): string[] {
 
 function readDraft(file: string): SavedDraft[] {
   try {
+    const stat = statSync(file);
+    // A pipe would hold the program.
+    if (!stat.isFile()) return [];
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (!isDraft(value)) return [];
     const { answers, confirmed, setAside } = value;
     const name = answers["name"] ?? "";
-    return [{ answers, confirmed, setAside, name, file, savedAt: statSync(file).mtimeMs }];
+    return [{ answers, confirmed, setAside, name, file, savedAt: stat.mtimeMs }];
   } catch {
     return [];
   }

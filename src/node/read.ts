@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { addAbortSignal } from "node:stream";
-import { text } from "node:stream/consumers";
 import type { Problem } from "../core/cluster/types.ts";
 import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
 import { msg } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
+import { readText } from "./read-text.ts";
 
 /** A spec as it was read, with the way back to its lines. */
 export interface ReadSpec {
@@ -28,18 +25,7 @@ export interface ReadSpec {
  */
 export async function readSpec(file: string, signal: AbortSignal): Promise<ReadSpec> {
   const name = file === "-" ? "standard input" : file;
-  try {
-    return await parseSpec(
-      name,
-      file === "-"
-        ? await text(addAbortSignal(signal, process.stdin))
-        : await readFile(file, "utf8"),
-    );
-  } catch (cause) {
-    if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    const what = file === "-" ? msg`standard input` : file;
-    throw new FileError(msg`Cannot read ${what}: ${cause.message}`, { cause });
-  }
+  return parseSpec(name, await readText(file, signal));
 }
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */
@@ -71,14 +57,15 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
 }
 
 /** The hosts in the file that `@FILE` names; any other text stands for itself. */
-export async function readHosts(text: string): Promise<HostFile> {
+export async function readHosts(text: string, signal: AbortSignal): Promise<HostFile> {
   if (!text.startsWith("@")) return { text };
-  const file = text.slice(1).replace(/^~(?=\/)/, homedir());
+  if (text === "@") return { problem: msg`There is no file name after the @.` };
   try {
-    return parseHostFile(await readFile(file, "utf8"));
+    return parseHostFile(await readText(text.slice(1), signal));
   } catch (error) {
-    return {
-      problem: msg`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    if (error instanceof FileError) return { problem: error.userMessage };
+    if (!(signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"))
+      throw error;
+    return { problem: msg`Cannot read ${text.slice(1)}: ${msg`nothing is written to it`}.` };
   }
 }

@@ -1,14 +1,21 @@
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
+  constants,
+  existsSync,
+  fstatSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -16,31 +23,50 @@ import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { msg } from "../core/i18n/message.ts";
-import { FileError } from "./file-error.ts";
+import type { Sums } from "./earlier-bundle.ts";
+import { FileError, isSystemError, reasonOf } from "./file-error.ts";
 import type { FileOutput, Output } from "./output.ts";
+import type { Overwrite } from "./overwrite.ts";
+import { newPart, oldOf } from "./part-name.ts";
+import { succeeds } from "./succeeds.ts";
+import { swapFolders } from "./swap.ts";
+
+/** Something is at the path by now, and nobody said that it may be replaced. */
+export class PathTakenError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+  }
+}
+
+interface WriteOptions {
+  signal: AbortSignal;
+  /** Whether what is at the path may be replaced: an archive, or a bundle's folder. */
+  mayReplace?: boolean;
+}
 
 /**
  * Writes a bundle completely or not at all: beside its final path under a temporary name, which is
  * then renamed. A failure or an interrupt removes it, and the folders that were made for it.
+ * Returns what became of the folder that it replaced. Throws a PathTakenError where something is
+ * at the path.
  */
 export async function writeBundle(
   files: Iterable<BundleFile>,
   folder: string,
   output: Output,
-  signal: AbortSignal,
-): Promise<void> {
+  options: WriteOptions,
+): Promise<Overwrite | undefined> {
+  const { signal } = options;
   try {
     signal.throwIfAborted();
-    if (output.kind === "stdout") await writeToStdout(refuseDuplicates(files), folder, signal);
-    else await writeToDisk(refuseDuplicates(files), folder, output, signal);
+    if (output.kind !== "stdout")
+      return await writeToDisk(refuseDuplicates(files), folder, output, options);
+    await writeToStdout(refuseDuplicates(files), folder, signal);
+    return undefined;
   } catch (cause) {
     if (signal.aborted || !isSystemError(cause)) throw cause;
-    throw new FileError(
-      output.kind === "stdout"
-        ? msg`Cannot write to standard output: ${cause.message}`
-        : msg`Cannot write ${output.path}: ${cause.message}`,
-      { cause },
-    );
+    const what = output.kind === "stdout" ? msg`standard output` : output.path;
+    throw new FileError(msg`Cannot write ${what}: ${reasonOf(cause)}.`, { cause });
   }
 }
 
@@ -71,6 +97,7 @@ async function writeToStdout(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
+  if (isClosed(1)) throw new FileError(msg`Cannot write ${msg`standard output`}: ${closed}.`);
   const { writeArchive } = await import("./write-archive.ts");
   await writeArchive("zip", files, folder, process.stdout, signal);
 }
@@ -78,21 +105,64 @@ async function writeToStdout(
 async function writeToDisk(
   files: Iterable<BundleFile>,
   folder: string,
-  { kind, path }: FileOutput,
-  signal: AbortSignal,
-): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
-  const made = mkdirSync(dirname(path), { recursive: true });
+  { kind, path: wanted }: FileOutput,
+  { signal, mayReplace = false }: WriteOptions,
+): Promise<Overwrite | undefined> {
+  // Of a link, what it leads to is replaced.
+  const path = existsSync(wanted) ? realpathSync(wanted) : wanted;
+  const part = newPart(path);
+  const made = makeFolder(dirname(path));
+  const sums = new Map<string, string>();
   try {
-    if (kind === "directory") await writeTree(files, temporary, signal);
-    else await writeFileArchive(kind, files, folder, temporary, signal);
+    if (kind === "directory") await writeTree(withSums(files, sums), part, signal);
+    else await writeFileArchive(kind, files, folder, part, signal);
     signal.throwIfAborted();
-    replace(path, temporary);
+    return putInPlace(path, part, sums, mayReplace);
   } catch (error) {
     // A failure to remove it must not hide the first error.
-    succeeds(() => rmSync(temporary, { recursive: true, force: true }));
+    if (!existsSync(oldOf(part))) succeeds(() => rmSync(part, { recursive: true, force: true }));
     if (made !== undefined) removeEmpty(dirname(path), made);
-    throw error;
+    throw isSystemError(error) && appearedMeanwhile.has(error.code ?? "") && !mayReplace
+      ? new PathTakenError(error)
+      : error;
+  }
+}
+
+/** The first folder that had to be made. A file in the way is named as such. */
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const isFileInWay = isSystemError(error) && error.code === "EEXIST";
+    throw isFileInWay ? Object.assign(error, { code: "ENOTDIR" }) : error;
+  }
+}
+
+/** What renaming and linking report where something is in the way. */
+const appearedMeanwhile = new Set(["EEXIST", "ENOTEMPTY"]);
+
+function* withSums(files: Iterable<BundleFile>, sums: Map<string, string>): Generator<BundleFile> {
+  for (const file of files) {
+    sums.set(file.path, file.sha256);
+    yield file;
+  }
+}
+
+const closed = msg`it is closed`;
+
+/**
+ * Whether a shell closed the stream (`>&-`): Node then opens /dev/null in its place, for reading
+ * too. Only Linux can tell.
+ */
+function isClosed(stream: number): boolean {
+  try {
+    const found = fstatSync(stream);
+    const isNull = found.isCharacterDevice() && found.rdev === statSync("/dev/null").rdev;
+    const [, flags = ""] =
+      /^flags:\t(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${stream}`, "utf8")) ?? [];
+    return isNull && (Number.parseInt(flags, 8) & 3) === constants.O_RDWR;
+  } catch {
+    return false;
   }
 }
 
@@ -155,47 +225,39 @@ async function writeTree(
   }
 }
 
-/**
- * Folders in a bundle's directory that people and its own scripts fill: a new bundle in the same
- * place keeps them.
- */
-const kept = ["artifacts", "build", "logs"];
-
-/**
- * Renames to the final path. A directory that is in the way is renamed first, and removed at the
- * end.
- */
-function replace(path: string, temporary: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) replaceDirectory(path, temporary);
-  else renameSync(temporary, path);
+/** Puts what was written into its place. Without leave nothing is replaced that is there by now. */
+function putInPlace(
+  path: string,
+  part: string,
+  after: Sums,
+  mayReplace: boolean,
+): Overwrite | undefined {
+  const isFolder = statSync(part).isDirectory();
+  if (isFolder && mayReplace && !isFree(path)) return swapFolders(path, part, after);
+  if (isFolder || mayReplace) renameSync(part, path);
+  else linkInPlace(path, part);
+  return undefined;
 }
 
-function replaceDirectory(path: string, temporary: string): void {
-  const old = `${temporary}.old`;
-  renameSync(path, old);
+/** Whether nothing is there, or an empty folder. */
+const isFree = (path: string) =>
+  !existsSync(path) || (statSync(path).isDirectory() && readdirSync(path).length === 0);
+
+/** A rename would replace a file that appeared meanwhile; a second name for the file does not. */
+function linkInPlace(path: string, part: string): void {
   try {
-    renameSync(temporary, path);
+    linkSync(part, path);
   } catch (error) {
-    renameSync(old, path);
-    throw error;
+    if (isSystemError(error) && error.code === "EEXIST") throw error;
+    // A file system without links: an empty file claims the name.
+    closeSync(openSync(path, "wx"));
+    renameSync(part, path);
+    return;
   }
-  for (const name of kept) succeeds(() => renameSync(join(old, name), join(path, name))); // absent: nothing to keep
-  rmSync(old, { recursive: true, force: true });
+  unlinkSync(part);
 }
 
 /** Removes the folder and those above it, up to `last`, as long as they are empty. */
 function removeEmpty(folder: string, last: string): void {
   if (succeeds(() => rmdirSync(folder)) && folder !== last) removeEmpty(dirname(folder), last);
 }
-
-function succeeds(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "code" in error && "syscall" in error;

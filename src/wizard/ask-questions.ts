@@ -84,6 +84,9 @@ async function askChoice(
   });
 }
 
+/** In milliseconds: the prompt is deaf while an @FILE is read, which may be a pipe. */
+const patience = 3000;
+
 async function askText(
   question: Question,
   answers: Answers,
@@ -91,7 +94,9 @@ async function askText(
   { prompter, translate, validate }: WizardContext,
 ): Promise<PromptResult> {
   const readAnswer = async (text: string) =>
-    question.kind === "hosts" ? readHosts(text) : { text, problem: undefined };
+    question.kind === "hosts"
+      ? readHosts(text, AbortSignal.timeout(patience))
+      : { text, problem: undefined };
   const result = await prompter.text({
     ...options,
     editable: question.kind === "hosts" || question.kind === "properties",

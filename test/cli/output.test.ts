@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cli, runCli } from "../support/built-cli.ts";
@@ -25,6 +25,13 @@ const make = (args: readonly string[], options: Parameters<typeof runCli>[1] = {
   return ran;
 };
 const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+/** So many that a run can be killed in the middle. */
+const manyHosts = [
+  ...hosts,
+  "--agents",
+  "a-0-[1-250]=10.1.0.[1-250],a-1-[1-250]=10.1.1.[1-250],a-2-[1-250]=10.1.2.[1-250]",
+];
 
 /** Mode, size, SHA-256 and path of every file below a folder, as --dry-run lists them. */
 function listing(root: string): string[] {
@@ -55,6 +62,8 @@ for (const [out, unpack, inside] of [
   ["c.tgz", ["tar", "-xzf"], "c"],
   ["tree/", undefined, "tree"],
   ["new/sub/c.zip", ["unzip", "-q"], "c"],
+  ["c.lan", undefined, "c.lan"],
+  ["C.ZIP", ["unzip", "-q"], "c"],
 ] as const) {
   test(
     `--out ${out} holds every file with its mode`,
@@ -159,14 +168,27 @@ for (const [what, arrange, args, code, check] of [
     () => {},
   ],
   [
-    "a bundle's directory is replaced whole by --force",
+    "a bundle's directory is replaced by --force, and what is not the bundle's stays",
     (place: string) => {
-      make(["--out", "d/"], { cwd: place });
-      writeFileSync(join(place, "d/stale"), "1");
+      make(["--out", "d"], { cwd: place });
+      writeFileSync(join(place, "d/notes"), "mine");
+      writeFileSync(join(place, "d/README.md"), "mine");
     },
-    ["--out", "d/", "--force"],
+    ["--out", "d", "--force"],
     0,
-    (place: string) => assert.deepEqual(listing(join(place, "d")), wanted),
+    (place: string) => {
+      assert.equal(readFileSync(join(place, "d/README.md.edited"), "utf8"), "mine");
+      for (const name of ["notes", "README.md.edited"]) rmSync(join(place, "d", name));
+      assert.deepEqual(listing(join(place, "d")), wanted);
+    },
+  ],
+  [
+    "the bundle of another cluster is kept, even with --force",
+    (place: string) => make(["--out", "d", "--name", "other"], { cwd: place }),
+    ["--out", "d", "--force"],
+    3,
+    (place: string) =>
+      assert.match(readFileSync(join(place, "d/cluster.yaml"), "utf8"), /^name: other$/m),
   ],
   [
     "a file is no directory to fill, even with --force",
@@ -217,7 +239,7 @@ for (const out of ["c.zip", "c.tar.gz", "d/"]) {
       ],
       { cwd: place },
     );
-    assert.match(ran.stderr, /^Cannot write .*: EFBIG: file too large/m);
+    assert.match(ran.stderr, /^Cannot write .*: the file is larger than the system allows\.$/m);
     assert.equal(ran.code, 4);
     assert.deepEqual(readdirSync(place), []);
   });
@@ -245,3 +267,92 @@ test(
       );
   },
 );
+
+test("--force says what became of each file, and --dry-run --force says it beforehand", () => {
+  const place = join(folder, "told");
+  mkdirSync(place);
+  make(["--out", "d"], { cwd: place });
+  mkdirSync(join(place, "d/.git"));
+  writeFileSync(join(place, "d/.git/HEAD"), "ref");
+  writeFileSync(join(place, "d/cluster.yaml"), "name: c # ours\n");
+  const before = listing(place);
+  const foretold = make(["--out", "d", "--force", "--dry-run"], { cwd: place });
+  assert.deepEqual(listing(place), before);
+  const count = wanted.length;
+  assert.equal(
+    foretold.stderr,
+    `In ${join(place, "d")}, of the earlier bundle: ${count} would be replaced, 0 removed. Your files in it: 1 would be kept, 1 edited.\n  Your cluster.yaml would be kept as cluster.yaml.edited.\n`,
+  );
+  assert.match(
+    make(["--out", "d", "--force"], { cwd: place }).stderr,
+    new RegExp(
+      `\nFiles of the earlier bundle: ${count} replaced, 0 removed\\. Your files in it: 1 kept, 1 edited\\.\n {2}Your cluster\\.yaml is kept as cluster\\.yaml\\.edited\\.\n\n`,
+    ),
+  );
+});
+
+test("what a killed run left is removed by the next, which says so", () => {
+  const place = join(folder, "left");
+  mkdirSync(place);
+  const script =
+    'for out in c.zip d; do ("$0" "$@" --out $out & pid=$!; until compgen -G "$out.*.part"; do kill -0 $pid || exit; done; kill -9 $pid; wait); done';
+  run("bash", ["-c", script, process.execPath, cli, ...manyHosts], { cwd: place });
+  const names = readdirSync(place);
+  assert.deepEqual(names.map((name) => name.replace(/\..*\./, ".")).sort(), ["c.part", "d.part"]);
+  for (const out of ["c.zip", "d"])
+    assert.match(
+      make(["--out", out], { cwd: place }).stderr,
+      /^Removed what an interrupted run left/,
+    );
+  assert.deepEqual(readdirSync(place).sort(), ["c.zip", "d"]);
+});
+
+for (const [out, reason] of [
+  ["c.rar", "only archives that end in .zip, .tar.gz or .tgz can be written"],
+  ["c.7z", "only archives"],
+  ["c.tar", "only archives"],
+  ["c.tar.xz", "only archives"],
+  ["c.TBZ2", "only archives"],
+  ["a\nb.zip", "contains a character that cannot be printed"],
+  ["a\u202eb", "contains a character that cannot be printed"],
+  ["~somebody/c", "only your own home folder"],
+  ["", "--out needs a path"],
+] as const) {
+  test(`--out ${JSON.stringify(out)} is refused before anything is written`, () => {
+    const place = join(folder, `refused-${encodeURIComponent(out)}`);
+    mkdirSync(place);
+    const { code, stderr } = runCli([...hosts, `--out=${out}`], { cwd: place });
+    assert.ok(stderr.includes(reason), stderr);
+    assert.equal(code, 2);
+    assert.deepEqual(readdirSync(place), []);
+  });
+}
+
+test("~ after = is the home folder, for the output, a spec and a list of hosts", () => {
+  const env = { HOME: join(folder, "home") };
+  mkdirSync(env.HOME);
+  make(["--out=~/made"], { env });
+  make(["--out=~/again.zip", "--spec=~/made/cluster.yaml"], { env });
+  assert.deepEqual(readdirSync(env.HOME).sort(), ["again.zip", "made"]);
+});
+
+for (const [stream, redirection] of [
+  ["standard input", "<&-"],
+  ["standard output", ">&-"],
+  ["standard error", "2>&-"],
+] as const) {
+  test(`with ${stream} closed the bundle is written`, () => {
+    const place = join(folder, `closed-${stream.replace(" ", "-")}`);
+    mkdirSync(place);
+    const script = `"$0" "$@" --out c.zip ${redirection}`;
+    const { code } = run("bash", ["-c", script, process.execPath, cli, ...hosts], { cwd: place });
+    assert.equal(code, 0);
+    assert.deepEqual(readdirSync(place), ["c.zip"]);
+  });
+}
+
+test("a zip on a standard output that is closed is an error, on a null device it is not", () => {
+  const script = '"$0" "$@" --out - >&-; echo $? >&2; "$0" "$@" --out - > /dev/null; echo $? >&2';
+  const { stderr } = run("bash", ["-c", script, process.execPath, cli, ...hosts]);
+  assert.equal(stderr, "Cannot write standard output: it is closed.\n4\n0\n");
+});

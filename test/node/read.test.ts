@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { truncateSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { checkSpec } from "../../src/core/cluster/validate.ts";
-import { parseSpec, readSpec } from "../../src/node/read.ts";
+import { formatMessage } from "../../src/core/i18n/message.ts";
+import { parseSpec, readHosts, readSpec } from "../../src/node/read.ts";
+import { cli } from "../support/built-cli.ts";
 import { inEnglish } from "../support/english.ts";
 import { anyValue, hostileText } from "../support/hostile.ts";
+import { run, temporaryFolder } from "../support/run.ts";
 
 const fine = "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n";
 const value = { name: "c", method: "docker", masters: ["m-1"], agents: ["a-1"] };
@@ -334,10 +338,60 @@ test("whatever is in the file, it is read or refused", async () => {
   );
 });
 
-test("a file that is not there is named with the reason", async () => {
-  await assert.rejects(readSpec("/nowhere/cluster.yaml", new AbortController().signal), {
-    name: "Error",
-    message:
-      "Cannot read /nowhere/cluster.yaml: ENOENT: no such file or directory, open '/nowhere/cluster.yaml'",
+const none = new AbortController().signal;
+
+for (const [what, file, reason] of [
+  ["a file that is not there", "/nowhere/cluster.yaml", "it does not exist"],
+  ["a folder", "/", "it is a folder"],
+  ["a device", "/dev/zero", "it is not a file"],
+  ["a file in a file", "/etc/passwd/x", "a part of its path is not a folder"],
+] as const) {
+  test(`${what} is named with the reason, as a spec and as a list of hosts`, async () => {
+    const message = `Cannot read ${file}: ${reason}.`;
+    await assert.rejects(readSpec(file, none), { message });
+    assert.equal(formatMessage((await readHosts(`@${file}`, none)).problem ?? ""), message);
   });
+}
+
+test("a file without end is refused at 8 MB, whether its size is known or not", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(`${folder}/large`, "");
+  truncateSync(`${folder}/large`, 2 ** 40);
+  await assert.rejects(readSpec(`${folder}/large`, none), {
+    message: /: it is larger than 8 MB\.$/,
+  });
+  const { stdout } = run("bash", [
+    "-c",
+    'yes | "$0" "$1" check -; echo $?; "$0" "$1" check <(yes); echo $?',
+    process.execPath,
+    cli,
+  ]);
+  assert.equal(stdout, "4\n4\n");
+});
+
+for (const [what, bytes] of [
+  ["Latin-1", "name: r\xe41\n"],
+  ["UTF-16", "\xff\xfen\0a\0"],
+] as const) {
+  test(`${what} is named, not guessed`, async () => {
+    const file = `${temporaryFolder()}/spec`;
+    writeFileSync(file, Buffer.from(bytes, "latin1"));
+    await assert.rejects(readSpec(file, none), {
+      message: /: it is not UTF-8 text; save it as UTF-8\.$/,
+    });
+  });
+}
+
+test("a pipe is read; one that nobody writes to is left by an interrupt", async () => {
+  const pipe = `${temporaryFolder()}/pipe`;
+  assert.equal(run("mkfifo", [pipe]).code, 0);
+  const left = new AbortController();
+  setTimeout(() => left.abort(), 100);
+  await assert.rejects(readSpec(pipe, left.signal), { name: "AbortError" });
+  const { problem } = await readHosts(`@${pipe}`, AbortSignal.timeout(50));
+  assert.equal(formatMessage(problem ?? ""), `Cannot read ${pipe}: nothing is written to it.`);
+  const script =
+    'timeout -s INT 5 "$0" "$1" check "$2"; echo $?; "$0" "$1" check <(echo "name: c")';
+  const { stdout } = run("bash", ["-c", script, process.execPath, cli, pipe]);
+  assert.match(stdout, /^124\nerror .*method/);
 });

@@ -2,11 +2,21 @@ import type { Catalogue } from "./message.ts";
 
 /** 简体中文, as operators in mainland China write it. Rows are sorted by the English text; `npm run check` prints those that are missing. */
 export const zhCN: Catalogue = {
+  "  Your {0} is kept as {1}.": "  您的 {0} 已保留为 {1}。",
+  "  Your {0} would be kept as {1}.": "  您的 {0} 将保留为 {1}。",
   "  ↑ ↓ to move, Enter to select, Esc to go back": "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   " ({0})": "（{0}）",
   ", ": "、",
   "--emit takes one of: {0}.": "--emit 可用的值：{0}。",
   "--format takes one of: {0}.": "--format 可用的值：{0}。",
+  "--out needs a path: a folder, NAME.zip, NAME.tar.gz or NAME.tgz.":
+    "--out 需要一个路径：文件夹、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
+  "--out {0} contains a character that cannot be printed. Choose another path.":
+    "--out {0} 含有无法显示的字符。请换一个路径。",
+  "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
+    "--out {0}：只能写出以 .zip、.tar.gz 或 .tgz 结尾的归档文件。请用其中之一，或用没有这类扩展名的路径写成文件夹。",
+  "--out {0}: only your own home folder can be written as ~. Write the whole path.":
+    "--out {0}：只有您自己的主目录可以写成 ~。请写出完整路径。",
   "--role takes one of: {0}.": "--role 可用的值：{0}。",
   "--set takes PATH=VALUE, such as --set ports.marathon=8081.":
     "--set 的写法是 PATH=VALUE，例如 --set ports.marathon=8081。",
@@ -88,9 +98,8 @@ export const zhCN: Catalogue = {
   "Built-in repository": "内置的软件源",
   Bundle: "部署包",
   "Cancelled; nothing was written.": "已取消；没有写入任何文件。",
-  "Cannot read {0}: {1}": "无法读取 {0}：{1}",
-  "Cannot write to standard output: {0}": "无法写到标准输出：{0}",
-  "Cannot write {0}: {1}": "无法写入 {0}：{1}",
+  "Cannot read {0}: {1}.": "无法读取 {0}：{1}。",
+  "Cannot write {0}: {1}.": "无法写入 {0}：{1}。",
   "Change an answer": "修改答案",
   "Check that they run. Each restarts automatically until it finds what it needs.":
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
@@ -166,9 +175,13 @@ export const zhCN: Catalogue = {
   "File {0}": "文件 {0}",
   Files: "文件",
   "Files in {0}": "{0} 中的文件",
+  "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
+    "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
   "Find a host": "查找主机",
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.":
     "签名密钥的指纹：40 个十六进制数字，字母大写，中间不加空格。",
+  "Finished what an interrupted run began: {0} is whole again.":
+    "已完成先前中断的运行：{0} 恢复完整。",
   "First app": "第一个应用",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（默认）或 html。",
   "Generate the bundle": "生成部署包",
@@ -212,6 +225,8 @@ export const zhCN: Catalogue = {
     "主机名 {0} 中的 {1} 有 {2} 个字符；上限是 63 个。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
     "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除。",
+  "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
+    "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
   "Indent with spaces, not tabs.": "请用空格缩进，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 与第 2 版的 Compose 插件请自行安装。下面两条命令都应输出版本号。",
@@ -309,8 +324,6 @@ export const zhCN: Catalogue = {
     "缺少这一项。请写出为这个软件源签名的密钥的指纹：40 个十六进制数字（用 gpg --show-keys FILE 查看），并把密钥放在 artifacts/supplied/apt-key.asc。",
   'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".':
     '超过五百万个字符的文件不会读取。请将主机写成范围，例如 "agent-[1-1000]"。',
-  "NAME.zip, NAME.tar.gz, DIRECTORY/ (a new one needs the trailing slash), or - for a zip on standard output; any other name becomes a zip. Default: ./<name>.zip":
-    "NAME.zip、NAME.tar.gz、DIRECTORY/（新的目录要以斜杠结尾），或以 - 表示把 zip 写到标准输出；其他名称一律写成 zip。默认：./<name>.zip",
   Name: "名称",
   "Named in old guides, but used by no bundle:": "旧教程提到、但部署包都不使用的：",
   "Names and IPv4 addresses of the agents, in the same form as the masters.":
@@ -363,7 +376,8 @@ export const zhCN: Catalogue = {
   "Options:": "选项：",
   "Or accept the defaults with --yes.": "或是用 --yes 采用默认值。",
   "Order of precedence: flag, spec file, default.": "取值的顺序：命令行选项、spec 文件、默认值。",
-  "Overwrite an existing output.": "覆盖已存在的输出。",
+  "Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.":
+    "覆盖归档文件，或文件夹中先前的 bundle：其中您自己的文件会保留，您编辑过的文件会另存为 FILE.edited。",
   "Package layout": "软件包的文件布局",
   "Package layout: mesosphere (package mesos, service mesos-slave) or aventer (package aventer-mesos, service mesos-agent).":
     "软件包的文件布局：mesosphere（软件包 mesos、服务 mesos-slave）或 aventer（软件包 aventer-mesos、服务 mesos-agent）。",
@@ -421,6 +435,8 @@ export const zhCN: Catalogue = {
   "Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.":
     "这一行不要写 signed-by，也不要写关闭检查的选项：请在 apt.fingerprint 写密钥的指纹，install.sh 会加上检查过的密钥。",
   "Removed answers that no longer apply: {0}.": "已移除不再适用的答案：{0}。",
+  "Removed what an interrupted run left beside {0}: {1}.":
+    "已移除先前中断的运行留在 {0} 旁的项目：{1} 个。",
   "Repeat these steps on each of the hosts below, with its own lines in place of those above.":
     "在这些主机上各做一遍相同的步骤，并把上面对应的行换成各自的内容。",
   Repository: "软件源",
@@ -518,6 +534,7 @@ export const zhCN: Catalogue = {
     "没有名为 {0} 的 agent。请用 agent 列表中的名称。",
   "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
     "所有服务都无需登录：只要能访问 Marathon 的端口，就能以 root 身份在每个 agent 上运行任何命令。",
+  "There is no file name after the @.": "@ 之后没有文件名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
   "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
@@ -595,6 +612,8 @@ export const zhCN: Catalogue = {
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
   "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.":
     "apt 从哪里获取 Mesos：{ repository: aventer }、{ line, layout, fingerprint } 或 { debs: supplied, layout }。",
+  "Where the bundle goes: a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Default: ./<name>.zip":
+    "bundle 的位置：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。默认：./<name>.zip",
   "Which answer do you want to change?": "要修改哪个答案？",
   "Why not": "原因",
   "With Docker Compose": "使用 Docker Compose",
@@ -657,6 +676,7 @@ export const zhCN: Catalogue = {
   "a number with at most three decimals, such as 4": "最多三位小数的数字，例如 4",
   "a number, ranges such as [31000-32000], or a set such as {a,b}":
     "数字、[31000-32000] 这样的范围，或 {a,b} 这样的集合",
+  "a part of its path is not a folder": "路径中有一段不是文件夹",
   "a path that starts with a slash": "以斜杠开头的路径",
   "a percentage": "百分比",
   "a port": "有效的端口",
@@ -805,9 +825,21 @@ export const zhCN: Catalogue = {
   "is set to each node's own address": "会设为各节点自己的地址",
   "is set to each node's own name": "会设为各节点自己的名称",
   "is set to the name of the cluster": "会设为集群的名称",
+  "it already exists": "它已经存在",
+  "it does not exist": "它不存在",
+  "it is a folder": "它是文件夹",
+  "it is closed": "它已关闭",
+  "it is in use, or something is mounted there": "它正在使用中，或有内容挂载在那里",
+  "it is larger than 8 MB": "它超过 8 MB",
+  "it is not UTF-8 text; save it as UTF-8": "它不是 UTF-8 文本；请保存为 UTF-8",
+  "it is not a file": "它不是文件",
+  "it lies on another file system": "它在另一个文件系统上",
   "it was part of the external containerizer": "它属于已移除的 external containerizer",
   "its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on":
     "它的 Docker 是 29.1.3（API 1.44 以上；镜像放在 containerd 的存储里）：镜像没有 entrypoint 的任务在上游 Mesos 会失败；ClusterD 从 0.9.0 起可以运行",
+  "its links lead in a circle": "它的链接互相循环",
+  "its name is too long": "名称太长",
+  "its reader has closed it": "读取端已将它关闭",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的签名密钥应在 2026-09-28 到期；无法确认是否已更新",
   "just now": "刚才",
@@ -850,6 +882,8 @@ export const zhCN: Catalogue = {
   "no effect since 1.9": "自 1.9 起没有作用",
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     "none 只测量任务的用量；enforced 由内核限制内存并分配 CPU（cgroup）：只适用于 ClusterD 与使用 cgroup v2 的主机。",
+  "nothing is connected to it": "没有任何东西与它相连",
+  "nothing is written to it": "没有任何程序写入它",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   "on a machine with internet access; prints a checksum": "在一台有网络的机器上；会输出一个校验和",
@@ -862,6 +896,7 @@ export const zhCN: Catalogue = {
   "package mesos, service mesos-slave": "软件包 mesos，服务 mesos-slave",
   "packages of ClusterD, a maintained fork of Mesos, or your own":
     "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
+  "permission denied": "权限不足",
   "print a completion script for bash, zsh or fish":
     "输出 bash、zsh 或 fish 的自动补全脚本，供 shell 加载",
   "print a docs page: the bundle as steps to copy":
@@ -893,10 +928,15 @@ export const zhCN: Catalogue = {
   "ssh port": "ssh 端口",
   "ssh user": "ssh 用户",
   "standard input": "标准输入",
+  "standard output": "标准输出",
   success: "完成",
   "the Marathon package among your own packages": "您的软件包中的 Marathon 软件包",
   "the build from source": "从源代码编译的版本",
   "the bundle carries everything the hosts need": "部署包会带齐主机需要的一切",
+  "the disk reports an error": "磁盘报告错误",
+  "the file is larger than the system allows": "文件超过系统允许的大小",
+  "the file system is read-only": "文件系统是只读的",
+  "the folder is not empty": "文件夹不是空的",
   "the hosts download what they need": "主机自行下载所需的一切",
   "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet":
     "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
@@ -911,6 +951,10 @@ export const zhCN: Catalogue = {
   "the package names were looked up, but not installed": "软件包名称是查到的，没有实际安装过",
   "the saved answers are kept": "已保存的答案会保留",
   "the spec has problems": "spec 文件有问题",
+  "the system does not permit it": "系统不允许",
+  "the system reports {0}": "系统报告 {0}",
+  "there is no space left on the disk": "磁盘空间已满",
+  "too many files are open": "打开的文件太多",
   "true or false": "布尔值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
   "udp://, tcp:// or ssl:// with host:port": "udp://、tcp:// 或 ssl:// 加上 host:port",
@@ -930,6 +974,7 @@ export const zhCN: Catalogue = {
   "wrong usage, or answers are missing and there is no terminal to ask on":
     "用法错误，或缺少答案又没有终端可以询问",
   yes: "是",
+  "your disk quota is used up": "您的磁盘配额已用完",
   "your own repository or mirror": "自己的软件源或镜像站",
   "zk://host:port,host:port/path, including the path": "zk://host:port,host:port/path，要有路径",
   "{0} ({1} set)": "{0}（已设置 {1} 项）",
@@ -1062,6 +1107,8 @@ export const zhCN: Catalogue = {
     "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
   "{0} is out of range: {1} to {2}.": "{0} 不在 {1} 到 {2} 之间。",
   "{0} is out of service: {1}. Use {2}.": "{0} 已经不存在：{1}。请用 {2}。",
+  "{0} is the bundle of another cluster, {1}, so it is not overwritten. Choose another path with --out.":
+    "{0} 是另一个集群 {1} 的 bundle，所以不会覆盖。请用 --out 选择其他路径。",
   "{0} is the old name of {1}, and {2} exits if both are set. Use {3}.":
     "{0} 是 {1} 的旧名称，两者同时设置时 {2} 会退出。请写 {3}。",
   "{0} is too large for {1}.": "{0} 对 {1} 来说太大。",
@@ -1099,6 +1146,8 @@ export const zhCN: Catalogue = {
   "{0} problems; nothing was written.": "有 {0} 个问题；没有写入任何文件。",
   "{0} requires {1} ({2}) to be {3} ({4}). Change one of them.":
     "{0} 要求 {1}（{2}）{3}（{4}）。请修改其中一个。",
+  "{0} still holds files of an earlier bundle. Take from it what you need, then remove it.":
+    "{0} 仍有先前 bundle 的文件。请取出需要的内容，再将它移除。",
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 从 ZooKeeper {1} 才有；这个集群的 {2} 会忽略它。请删除它。",
@@ -1108,6 +1157,7 @@ export const zhCN: Catalogue = {
     "{0} 只能与 filesystem/linux 一起工作。请加上 filesystem/linux，或删除 {1}。",
   "{0} would be a custom resource. Mesos calls it {1}.":
     "{0} 会变成自定义的资源。Mesos 中它叫作 {1}。",
+  "{0} would be replaced.": "{0} 将被替换。",
   "{0} would cut the cluster off from its ZooKeeper: {1}. Remove it.":
     "设置 {0} 会让集群失去 ZooKeeper：{1}。请删除它。",
   "{0} {1}": "{0}{1}",
@@ -1135,6 +1185,7 @@ export const zhCN: Catalogue = {
   "{0}; includes ZooKeeper {1} (end of life)": "{0}；自带 ZooKeeper {1}（已终止支持）",
   "{0}; the usual choice": "{0}；通常选这个",
   "… and {0} more lines in the download": "… 其余 {0} 行在下载的文件里",
+  "… and {0} more.": "……还有 {0} 个。",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；这项变更已撤销",
   "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":

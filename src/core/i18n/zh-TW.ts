@@ -2,11 +2,21 @@ import type { Catalogue } from "./message.ts";
 
 /** 繁體中文, as operators in Taiwan write it. Rows are sorted by the English text; `npm run check` prints those that are missing. */
 export const zhTW: Catalogue = {
+  "  Your {0} is kept as {1}.": "  您的 {0} 已保留為 {1}。",
+  "  Your {0} would be kept as {1}.": "  您的 {0} 將保留為 {1}。",
   "  ↑ ↓ to move, Enter to select, Esc to go back": "  ↑ ↓ 移動，Enter 選取，Esc 返回",
   " ({0})": "（{0}）",
   ", ": "、",
   "--emit takes one of: {0}.": "--emit 可用的值：{0}。",
   "--format takes one of: {0}.": "--format 可用的值：{0}。",
+  "--out needs a path: a folder, NAME.zip, NAME.tar.gz or NAME.tgz.":
+    "--out 需要一個路徑：資料夾、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
+  "--out {0} contains a character that cannot be printed. Choose another path.":
+    "--out {0} 含有無法顯示的字元。請換一個路徑。",
+  "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
+    "--out {0}：只能寫出以 .zip、.tar.gz 或 .tgz 結尾的封存檔。請用其中之一，或用沒有這類副檔名的路徑寫成資料夾。",
+  "--out {0}: only your own home folder can be written as ~. Write the whole path.":
+    "--out {0}：只有您自己的家目錄可以寫成 ~。請寫出完整路徑。",
   "--role takes one of: {0}.": "--role 可用的值：{0}。",
   "--set takes PATH=VALUE, such as --set ports.marathon=8081.":
     "--set 的寫法是 PATH=VALUE，例如 --set ports.marathon=8081。",
@@ -88,9 +98,8 @@ export const zhTW: Catalogue = {
   "Built-in repository": "內建的套件庫",
   Bundle: "部署包",
   "Cancelled; nothing was written.": "已取消；沒有寫入任何檔案。",
-  "Cannot read {0}: {1}": "無法讀取 {0}：{1}",
-  "Cannot write to standard output: {0}": "無法寫到標準輸出：{0}",
-  "Cannot write {0}: {1}": "無法寫入 {0}：{1}",
+  "Cannot read {0}: {1}.": "無法讀取 {0}：{1}。",
+  "Cannot write {0}: {1}.": "無法寫入 {0}：{1}。",
   "Change an answer": "修改答案",
   "Check that they run. Each restarts automatically until it finds what it needs.":
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
@@ -166,9 +175,13 @@ export const zhTW: Catalogue = {
   "File {0}": "檔案 {0}",
   Files: "檔案",
   "Files in {0}": "{0} 中的檔案",
+  "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
+    "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
   "Find a host": "尋找主機",
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.":
     "簽署金鑰的指紋：40 個十六進位數字，字母大寫，中間不加空格。",
+  "Finished what an interrupted run began: {0} is whole again.":
+    "已完成先前中斷的執行：{0} 恢復完整。",
   "First app": "第一個應用程式",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（預設）或 html。",
   "Generate the bundle": "產生部署包",
@@ -212,6 +225,8 @@ export const zhTW: Catalogue = {
     "主機名稱 {0} 中的 {1} 有 {2} 個字元；上限是 63 個。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
     "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除。",
+  "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
+    "在 {0} 中，先前 bundle 的檔案將取代 {1} 個，移除 {2} 個。其中您自己的檔案將保留 {3} 個，編輯過 {4} 個。",
   "Indent with spaces, not tabs.": "請用空格縮排，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
@@ -309,8 +324,6 @@ export const zhTW: Catalogue = {
     "缺少這一項。請寫出簽署這個來源的金鑰的指紋：40 個十六進位數字（用 gpg --show-keys FILE 查看），並把金鑰放在 artifacts/supplied/apt-key.asc。",
   'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".':
     '超過五百萬個字元的檔案不會讀取。請將主機寫成範圍，例如 "agent-[1-1000]"。',
-  "NAME.zip, NAME.tar.gz, DIRECTORY/ (a new one needs the trailing slash), or - for a zip on standard output; any other name becomes a zip. Default: ./<name>.zip":
-    "NAME.zip、NAME.tar.gz、DIRECTORY/（新的資料夾要以斜線結尾），或以 - 表示把 zip 寫到標準輸出；其他名稱一律寫成 zip。預設：./<name>.zip",
   Name: "名稱",
   "Named in old guides, but used by no bundle:": "舊教學提到、但部署包都不使用的：",
   "Names and IPv4 addresses of the agents, in the same form as the masters.":
@@ -363,7 +376,8 @@ export const zhTW: Catalogue = {
   "Options:": "選項：",
   "Or accept the defaults with --yes.": "或是用 --yes 採用預設值。",
   "Order of precedence: flag, spec file, default.": "取值的順序：命令列選項、規格檔、預設值。",
-  "Overwrite an existing output.": "取代已存在的輸出。",
+  "Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.":
+    "覆寫封存檔，或資料夾中先前的 bundle：其中您自己的檔案會保留，您編輯過的檔案會另存為 FILE.edited。",
   "Package layout": "套件的檔案配置",
   "Package layout: mesosphere (package mesos, service mesos-slave) or aventer (package aventer-mesos, service mesos-agent).":
     "套件的檔案配置：mesosphere（套件 mesos、服務 mesos-slave）或 aventer（套件 aventer-mesos、服務 mesos-agent）。",
@@ -421,6 +435,8 @@ export const zhTW: Catalogue = {
   "Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.":
     "這一行不要寫 signed-by，也不要寫關閉檢查的選項：請在 apt.fingerprint 寫金鑰的指紋，install.sh 會加上檢查過的金鑰。",
   "Removed answers that no longer apply: {0}.": "已移除不再適用的答案：{0}。",
+  "Removed what an interrupted run left beside {0}: {1}.":
+    "已移除先前中斷的執行留在 {0} 旁的項目：{1} 個。",
   "Repeat these steps on each of the hosts below, with its own lines in place of those above.":
     "在這些主機上各做一次相同的步驟，並把上面對應的行換成各自的內容。",
   Repository: "套件庫",
@@ -518,6 +534,7 @@ export const zhTW: Catalogue = {
     "沒有名為 {0} 的 agent。請用 agent 清單中的名稱。",
   "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
     "所有服務都不需要登入：只要連得到 Marathon 的連接埠，就能以 root 身分在每個 agent 上執行任何指令。",
+  "There is no file name after the @.": "@ 之後沒有檔名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
   "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
@@ -594,6 +611,8 @@ export const zhTW: Catalogue = {
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
   "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.":
     "apt 從哪裡取得 Mesos：{ repository: aventer }、{ line, layout, fingerprint } 或 { debs: supplied, layout }。",
+  "Where the bundle goes: a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Default: ./<name>.zip":
+    "bundle 的位置：資料夾；或封存檔 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表寫到標準輸出的 zip。預設：./<name>.zip",
   "Which answer do you want to change?": "要修改哪個答案？",
   "Why not": "原因",
   "With Docker Compose": "使用 Docker Compose",
@@ -656,6 +675,7 @@ export const zhTW: Catalogue = {
   "a number with at most three decimals, such as 4": "最多三位小數的數字，例如 4",
   "a number, ranges such as [31000-32000], or a set such as {a,b}":
     "數字、[31000-32000] 這樣的範圍，或 {a,b} 這樣的集合",
+  "a part of its path is not a folder": "路徑中有一段不是資料夾",
   "a path that starts with a slash": "以斜線開頭的路徑",
   "a percentage": "百分比",
   "a port": "有效的連接埠",
@@ -804,9 +824,21 @@ export const zhTW: Catalogue = {
   "is set to each node's own address": "會設為各節點自己的位址",
   "is set to each node's own name": "會設為各節點自己的名稱",
   "is set to the name of the cluster": "會設為叢集的名稱",
+  "it already exists": "它已經存在",
+  "it does not exist": "它不存在",
+  "it is a folder": "它是資料夾",
+  "it is closed": "它已關閉",
+  "it is in use, or something is mounted there": "它正在使用中，或有東西掛載在那裡",
+  "it is larger than 8 MB": "它超過 8 MB",
+  "it is not UTF-8 text; save it as UTF-8": "它不是 UTF-8 文字；請存成 UTF-8",
+  "it is not a file": "它不是檔案",
+  "it lies on another file system": "它在另一個檔案系統上",
   "it was part of the external containerizer": "它屬於已移除的 external containerizer",
   "its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on":
     "它的 Docker 是 29.1.3（API 1.44 以上；映像檔放在 containerd 的儲存區）：映像檔沒有 entrypoint 的任務在上游 Mesos 會失敗；ClusterD 從 0.9.0 起可以執行",
+  "its links lead in a circle": "它的連結互相循環",
+  "its name is too long": "名稱太長",
+  "its reader has closed it": "讀取端已將它關閉",
   "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed":
     "它的簽署金鑰應在 2026-09-28 到期；無法確認是否已更新",
   "just now": "剛才",
@@ -849,6 +881,8 @@ export const zhTW: Catalogue = {
   "no effect since 1.9": "自 1.9 起沒有作用",
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
+  "nothing is connected to it": "沒有任何東西與它相連",
+  "nothing is written to it": "沒有任何程式寫入它",
   "npm keeps flags for itself unless -- comes before them. Run:":
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
   "on a machine with internet access; prints a checksum": "在一台有網路的機器上；會印出一個檢查碼",
@@ -861,6 +895,7 @@ export const zhTW: Catalogue = {
   "package mesos, service mesos-slave": "套件 mesos，服務 mesos-slave",
   "packages of ClusterD, a maintained fork of Mesos, or your own":
     "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
+  "permission denied": "權限不足",
   "print a completion script for bash, zsh or fish":
     "印出 bash、zsh 或 fish 的自動補全腳本，供 shell 載入",
   "print a docs page: the bundle as steps to copy":
@@ -892,10 +927,15 @@ export const zhTW: Catalogue = {
   "ssh port": "ssh 連接埠",
   "ssh user": "ssh 使用者",
   "standard input": "標準輸入",
+  "standard output": "標準輸出",
   success: "完成",
   "the Marathon package among your own packages": "您的套件中的 Marathon 套件",
   "the build from source": "從原始碼編譯的版本",
   "the bundle carries everything the hosts need": "部署包會帶齊主機需要的一切",
+  "the disk reports an error": "磁碟回報錯誤",
+  "the file is larger than the system allows": "檔案超過系統允許的大小",
+  "the file system is read-only": "檔案系統是唯讀的",
+  "the folder is not empty": "資料夾不是空的",
   "the hosts download what they need": "主機自行下載所需的一切",
   "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet":
     "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
@@ -910,6 +950,10 @@ export const zhTW: Catalogue = {
   "the package names were looked up, but not installed": "套件名稱是查到的，沒有實際安裝過",
   "the saved answers are kept": "已儲存的答案會保留",
   "the spec has problems": "規格檔有問題",
+  "the system does not permit it": "系統不允許",
+  "the system reports {0}": "系統回報 {0}",
+  "there is no space left on the disk": "磁碟空間已滿",
+  "too many files are open": "開啟的檔案太多",
   "true or false": "布林值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
   "udp://, tcp:// or ssl:// with host:port": "udp://、tcp:// 或 ssl:// 加上 host:port",
@@ -929,6 +973,7 @@ export const zhTW: Catalogue = {
   "wrong usage, or answers are missing and there is no terminal to ask on":
     "用法錯誤，或缺少答案又沒有終端機可以詢問",
   yes: "是",
+  "your disk quota is used up": "您的磁碟配額已用完",
   "your own repository or mirror": "自己的套件庫或鏡像站",
   "zk://host:port,host:port/path, including the path": "zk://host:port,host:port/path，要有路徑",
   "{0} ({1} set)": "{0}（已設定 {1} 項）",
@@ -1061,6 +1106,8 @@ export const zhTW: Catalogue = {
     "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
   "{0} is out of range: {1} to {2}.": "{0} 不在 {1} 到 {2} 之間。",
   "{0} is out of service: {1}. Use {2}.": "{0} 已經不存在：{1}。請用 {2}。",
+  "{0} is the bundle of another cluster, {1}, so it is not overwritten. Choose another path with --out.":
+    "{0} 是另一個叢集 {1} 的 bundle，所以不會覆寫。請用 --out 選擇其他路徑。",
   "{0} is the old name of {1}, and {2} exits if both are set. Use {3}.":
     "{0} 是 {1} 的舊名稱，兩者同時設定時 {2} 會結束。請寫 {3}。",
   "{0} is too large for {1}.": "{0} 對 {1} 來說太大。",
@@ -1098,6 +1145,8 @@ export const zhTW: Catalogue = {
   "{0} problems; nothing was written.": "有 {0} 個問題；沒有寫入任何檔案。",
   "{0} requires {1} ({2}) to be {3} ({4}). Change one of them.":
     "{0} 要求 {1}（{2}）{3}（{4}）。請修改其中一個。",
+  "{0} still holds files of an earlier bundle. Take from it what you need, then remove it.":
+    "{0} 仍有先前 bundle 的檔案。請取出需要的內容，再將它移除。",
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 從 ZooKeeper {1} 才有；這個叢集的 {2} 會忽略它。請移除它。",
@@ -1107,6 +1156,7 @@ export const zhTW: Catalogue = {
     "{0} 只能與 filesystem/linux 一起運作。請加上 filesystem/linux，或移除 {1}。",
   "{0} would be a custom resource. Mesos calls it {1}.":
     "{0} 會變成自訂的資源。Mesos 中它叫作 {1}。",
+  "{0} would be replaced.": "{0} 將被取代。",
   "{0} would cut the cluster off from its ZooKeeper: {1}. Remove it.":
     "設定 {0} 會讓叢集失去 ZooKeeper：{1}。請移除它。",
   "{0} {1}": "{0}{1}",
@@ -1134,6 +1184,7 @@ export const zhTW: Catalogue = {
   "{0}; includes ZooKeeper {1} (end of life)": "{0}；內含 ZooKeeper {1}（已終止支援）",
   "{0}; the usual choice": "{0}；通常選這個",
   "… and {0} more lines in the download": "… 其餘 {0} 行在下載的檔案裡",
+  "… and {0} more.": "……還有 {0} 個。",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；這項變更已取消",
   "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
