@@ -2,6 +2,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { nearest } from "../core/cluster/suggest.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type MessageValue, msg, sentences } from "../core/i18n/message.ts";
+import { strangersWarning } from "../core/plan/open-ports.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { outputOf } from "../node/output.ts";
 import { writeBundle } from "../node/write-bundle.ts";
@@ -11,7 +12,7 @@ import type { Context } from "./commands.ts";
 import { emitOneLiner, emitToken } from "./emit.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type OutputKind, reportExistingOutput } from "./output-options.ts";
-import { printError, withProgress } from "./report.ts";
+import { printError, reportProblems, withProgress } from "./report.ts";
 
 /** A planned cluster, ready to be rendered. */
 export interface PlannedBundle {
@@ -71,7 +72,7 @@ function printFile({ files }: PlannedBundle, args: ParsedArgs): Exit {
   throw new UsageError([sentences(msg`The bundle has no file ${wanted}.`, hint)]);
 }
 
-/** Writes the bundle to `--out`, or NAME.zip, and prints the next steps. */
+/** Writes the bundle to `--out`, or NAME.zip, and prints the next steps and what strangers can do. */
 async function write(
   { plan, files, review }: PlannedBundle,
   args: ParsedArgs,
@@ -89,7 +90,12 @@ async function write(
       "",
       ...nextSteps(plan, output),
       ...(review?.extraOutput ?? []),
+      "",
     ],
+    catalogue,
+  );
+  reportProblems(
+    { errors: [], warnings: [{ at: "", message: strangersWarning(plan) }] },
     catalogue,
   );
   return exits.done;

@@ -1,7 +1,9 @@
 import type { Cgroups } from "../catalog/builds.ts";
+import { taskPortsOf } from "../cluster/task-ports.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
+import { openPortsOf } from "./open-ports.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
 import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
@@ -21,6 +23,8 @@ export interface NodePlan {
   /** Services that a package may bring and that do not run on this host. */
   idleServices: readonly string[];
   ports: readonly number[];
+  /** Those that answer without a password. */
+  openPorts: readonly number[];
   /** What this host must reach on every other master. */
   masterPorts: readonly number[];
   packages: readonly string[];
@@ -49,6 +53,8 @@ export interface AgentPlan extends Agent {
   identity: readonly Setting[];
   reconfigurationPolicy: string;
   launcher: string;
+  /** `31000-32000` */
+  taskPorts: readonly string[];
   cgroups: readonly Cgroups[];
 }
 
@@ -72,6 +78,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
       (service) => !servicesOf(plan, node).includes(service),
     ),
     ports: portsOf(plan, node),
+    openPorts: openPortsOf(plan, node),
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
@@ -123,6 +130,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     identity: flags.filter(({ name }) => identity.has(name)),
     reconfigurationPolicy: flag("reconfiguration_policy"),
     launcher: flag("launcher"),
+    taskPorts: taskPortsOf(agent.offer).map(({ first, last }) => `${first}-${last}`),
     cgroups: cgroupsFor(plan, flag("launcher")),
   };
 }
