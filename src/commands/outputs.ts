@@ -2,6 +2,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { nearest } from "../core/cluster/suggest.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type MessageValue, msg, sentences } from "../core/i18n/message.ts";
+import { strangersWarning } from "../core/plan/open-ports.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { isTaken, outputOf } from "../node/output.ts";
 import { PathTakenError, writeBundle } from "../node/write-bundle.ts";
@@ -17,7 +18,7 @@ import {
   reportExistingOutput,
 } from "./output-options.ts";
 import { foretoldOverwrite, interruptedLines, overwriteLines } from "./overwrite-lines.ts";
-import { printError, withProgress } from "./report.ts";
+import { printError, reportProblems, withProgress } from "./report.ts";
 
 /** A planned cluster, ready to be rendered. */
 export interface PlannedBundle {
@@ -89,7 +90,7 @@ function printFile({ files }: PlannedBundle, args: ParsedArgs): Exit {
   throw new UsageError([sentences(msg`The bundle has no file ${wanted}.`, hint)]);
 }
 
-/** Writes the bundle to `--out`, or NAME.zip, and prints the next steps. */
+/** Writes the bundle to `--out`, or NAME.zip, and prints the next steps and what strangers can do. */
 async function write(
   { plan, files, review }: PlannedBundle,
   args: ParsedArgs,
@@ -119,7 +120,12 @@ async function write(
       "",
       ...nextSteps(plan, output),
       ...(review?.extraOutput ?? []),
+      "",
     ],
+    catalogue,
+  );
+  reportProblems(
+    { errors: [], warnings: [{ at: "", message: strangersWarning(plan) }] },
     catalogue,
   );
   return exits.done;

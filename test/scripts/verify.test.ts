@@ -24,9 +24,13 @@ interface Cluster {
   drained?: readonly number[];
   /** What the leader counts, in place of the true number. */
   active?: string;
+  /** Services that want a password: patterns of their URLs, for a case of the shell. */
+  locked?: readonly string[];
   /** What ZooKeeper says in place of its mode. */
   zookeeper?: string;
 }
+
+const agentId = (number: number) => `2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S${number}`;
 
 /**
  * Asks a cluster that exists in the answers of curl and of ZooKeeper's port only: three masters,
@@ -34,10 +38,12 @@ interface Cluster {
  */
 function verify(cluster: Cluster, ...args: string[]) {
   const { agents, listed, silent = [], recovered = 1, quorum = "2", drained = [] } = cluster;
+  const { locked = [] } = cluster;
   const place = mkdtempSync(join(folder, "verify-"));
   const address = (number: number) => `10.1.${Math.floor(number / 200)}.${(number % 200) + 1}`;
   const all = Array.from({ length: agents }, (_, index) => index + 1);
   const known = listed ?? all;
+  const answering = drained.length > 0 ? known : [];
   const put = (path: string, content: string) =>
     writeFileSync(join(place, path), content, { mode: 0o755 });
   mkdirSync(join(place, "bin"));
@@ -65,10 +71,12 @@ function verify(cluster: Cluster, ...args: string[]) {
     "slaves",
     JSON.stringify({
       slaves: known.map((number) => ({
-        id: `S${number}`,
+        id: agentId(number),
+        attributes: { id: agentId(number + 1) },
         pid: `slave(1)@${address(number)}:5051`,
         active: !drained.includes(number),
         deactivated: drained.includes(number),
+        used_resources_full: [{ disk: { persistence: { id: agentId(number + 2) } } }],
       })),
     }),
   );
@@ -79,8 +87,10 @@ function verify(cluster: Cluster, ...args: string[]) {
   put("bin/sleep", "#!/bin/sh\n");
   put(
     "bin/curl",
-    `#!/bin/sh
+    `#!/bin/bash
+shopt -s extglob
 for url; do :; done
+case $*,$url in *http_code*,@(${locked.concat("none").join("|")})) printf 401; exit ;; esac
 case $url in ${silent
       .map((number) => `http://10.0.0.1${number}:*`)
       .concat("none")
@@ -88,7 +98,11 @@ case $url in ${silent
   http://10.0.0.11:5050/metrics/snapshot) cat "${place}/metrics" ;;
   http://10.0.0.1*:5050/metrics/snapshot) echo '{"master/elected":0.0}' ;;
   */slaves) cat "${place}/slaves" ;; */health) ;;
-  http://10.1.*) ${drained.length > 0 ? `echo '{"slave/registered":1}'` : "exit 7"} ;;
+  ${answering
+    .map((number) => `http://${address(number)}:*`)
+    .concat("none")
+    .join("|")}) echo '{"slave/registered":1}' ;;
+  http://10.1.*) exit 7 ;;
   */flags) echo '{"flags":{"quorum":"${quorum}"}}' ;;
 esac\n`,
   );
@@ -104,7 +118,7 @@ esac\n`,
 test("a whole cluster passes, in words and in JSON", () => {
   assert.match(
     verify({ agents: 2 }).stdout,
-    /^PASS {2}Every agent is registered: 2 of 2\nThe cluster is healthy\.$/m,
+    /^PASS {2}Every agent is registered: 2 of 2\n(SKIP|WARN) [\s\S]*\nThe cluster is healthy\.$/m,
   );
   const { code, stdout } = verify({ agents: 2 }, "--json");
   const checks = stdout
@@ -113,9 +127,26 @@ test("a whole cluster passes, in words and in JSON", () => {
     .map((line) => JSON.parse(line));
   assert.deepEqual(
     [code, checks.map(({ result }) => result)],
-    [0, ["PASS", "PASS", "PASS", "PASS"]],
+    [0, ["PASS", "PASS", "PASS", "PASS", "WARN"]],
   );
 });
+
+for (const [locked, ports] of [
+  [[], "2181 5050 5051"],
+  [["http://10.0.0.1?:5050/*"], "2181 5051"],
+  [["http://10.0.0.1?:5050/*", "http://10.1.*"], "2181"],
+] as const)
+  test(`also without Marathon it warns that the ports ${ports} ask for no password`, () => {
+    const { code, stdout } = verify({ agents: 2, locked });
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      new RegExp(
+        `^WARN {2}Every port asks for a password: ${ports} ask for none: anyone who reaches one of them can run any command on every agent, as root\n {6}Remedy: let only`,
+        "m",
+      ),
+    );
+  });
 
 test("of ten thousand agents the missing ones are named without asking the others", () => {
   const all = Array.from({ length: 10_000 }, (_, index) => index + 1);
@@ -124,7 +155,7 @@ test("of ten thousand agents the missing ones are named without asking the other
     "--json",
   );
   assert.equal(code, 1);
-  const { seen, remedy } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  const { seen, remedy } = JSON.parse(stdout.trim().split("\n").at(-2) ?? "");
   assert.deepEqual(seen, [
     "a-17.lan (10.1.0.18:5051) does not answer",
     "a-9999.lan (10.1.49.200:5051) does not answer",
@@ -151,10 +182,23 @@ test("a first boot says which master it waits for", () => {
   );
 });
 
-test("masters that run with another quorum fail the check", () => {
+test("masters with too low a quorum get it while added masters are stopped, the leader last", () => {
   const { code, stdout } = verify({ agents: 1, quorum: "1" });
   assert.equal(code, 1);
   assert.match(stdout, /m-1\.lan runs with quorum 1 instead of 2/);
+  assert.match(
+    stdout,
+    /1\. .*stop mesos-master on the new ones\.\n {6}2\. Give the masters above quorum 2: .*\n.*leader last.*\n {6}3\. Then start the new ones/,
+  );
+});
+
+test("masters with too high a quorum get a lower one only when removed masters are stopped", () => {
+  const { code, stdout } = verify({ agents: 1, quorum: "3" });
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /1\. Stop mesos-master on them for good[\s\S]*ensemble_size is 3[\s\S]*2\. Give the masters above quorum 2: .*\n.*leader last/,
+  );
 });
 
 test("a master that does not tell its flags is no failure", () =>
@@ -169,9 +213,24 @@ test("a log that is being set up is not blamed on masters that all answer", () =
 test("a drained agent is named as such, with the call that brings it back", () => {
   const { code, stdout } = verify({ agents: 3, drained: [2] });
   assert.equal(code, 1);
-  assert.match(stdout, /a-2\.lan is registered, but deactivated/);
-  assert.match(stdout, /REACTIVATE_AGENT/);
+  assert.match(
+    stdout,
+    /^FAIL {2}Every agent is registered: a-2\.lan is registered, but deactivated/m,
+  );
+  assert.match(
+    stdout,
+    /^ +curl --location -H 'Content-Type: application\/json' --data '\{"type":"REACTIVATE_AGENT","reactivate_agent":\{"agent_id":\{"value":"2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S2"\}\}\}' http:\/\/10\.0\.0\.11:5050\/api\/v1$/m,
+  );
   assert.doesNotMatch(stdout, /not in cluster\.yaml/);
+});
+
+test("an agent that is away and one that is drained are both named", () => {
+  const { stdout } = verify({ agents: 3, listed: [1, 2], drained: [2] });
+  assert.match(stdout, /a-3\.lan \(10\.1\.0\.4:5051\) does not answer/);
+  assert.match(
+    stdout,
+    /a-2\.lan is registered, but deactivated \(drained or taken out\): ID .*-S2$/m,
+  );
 });
 
 test("a number with leading zeros is counted in tens, not in eights", () => {

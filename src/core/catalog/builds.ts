@@ -6,6 +6,18 @@ import { type Message, msg } from "../i18n/message.ts";
  */
 export type Cgroups = "v1" | "hybrid" | "v2";
 
+/**
+ * What the docker containerizer of a build makes of `docker inspect`. Docker 26 removed
+ * ContainerConfig from it, the containerd image store never had it, and Docker 29 leaves out an empty
+ * Entrypoint.
+ */
+interface DockerLimits {
+  /** It reads ContainerConfig: older engines only, and only with the classic image store. */
+  readsContainerConfig: boolean;
+  /** The first package version that takes images without an entrypoint from Docker 29; or none. */
+  emptyEntrypointFrom: string;
+}
+
 /** How a Mesos was compiled, as far as it decides which flags and hosts it takes. */
 export interface Build {
   name: Message;
@@ -16,6 +28,8 @@ export interface Build {
   options: readonly string[];
   /** Whether containerizer docker starts on cgroup v2 hosts and understands Docker 26 and later. */
   supportsCurrentDocker: boolean;
+  /** With which engines tasks of containerizer docker run. */
+  docker: DockerLimits;
   /**
    * Whether its agents are known to limit tasks by cgroups on the hosts of today: on those where
    * its linux launcher starts.
@@ -27,6 +41,10 @@ export interface Build {
    */
   cgroups: Readonly<Record<"posix" | "linux" | "docker", readonly Cgroups[]>>;
 }
+
+const unpatchedDocker: DockerLimits = { readsContainerConfig: true, emptyEntrypointFrom: "" };
+/** build.sh patches it where tasks need Docker. */
+const patchedDocker: DockerLimits = { readsContainerConfig: false, emptyEntrypointFrom: "" };
 
 const everywhere = ["v1", "hybrid", "v2"] as const;
 /** 1.11.0 knows the first version only; its posix launcher asks for none. */
@@ -44,6 +62,7 @@ export const builds = {
     options: [],
     supportsCurrentDocker: false,
     limitsTasks: false,
+    docker: unpatchedDocker,
     cgroups: cgroupV1Only,
   },
   clusterd: {
@@ -51,13 +70,15 @@ export const builds = {
     options: ["--enable-ssl"],
     supportsCurrentDocker: true,
     limitsTasks: true,
-    cgroups: { posix: everywhere, linux: ["v2"], docker: everywhere },
+    docker: { readsContainerConfig: false, emptyEntrypointFrom: "1.11.0-0.9.0" },
+    cgroups: { posix: ["v1", "v2"], linux: ["v2"], docker: ["v1", "v2"] },
   },
   source: {
     name: msg`the build from source`,
     options: [],
     supportsCurrentDocker: false,
     limitsTasks: false,
+    docker: patchedDocker,
     cgroups: cgroupV1Only,
   },
   sourceLatest: {
@@ -65,6 +86,7 @@ export const builds = {
     options: [],
     supportsCurrentDocker: false,
     limitsTasks: false,
+    docker: patchedDocker,
     cgroups: noHybridCgroups,
   },
   unknown: {
@@ -72,6 +94,7 @@ export const builds = {
     options: [],
     supportsCurrentDocker: false,
     limitsTasks: false,
+    docker: unpatchedDocker,
     cgroups: cgroupV1Only,
   },
 } as const satisfies Record<string, Build>;

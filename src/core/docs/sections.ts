@@ -1,6 +1,7 @@
 import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
 import { literal, msg } from "../i18n/message.ts";
+import { strangersWarning } from "../plan/open-ports.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
@@ -8,13 +9,6 @@ import { withInput, writeFile } from "./write-file.ts";
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
 export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
-  const marathon = plan.runsMarathon
-    ? [
-        text(
-          msg`There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.`,
-        ),
-      ]
-    : [];
   const first: Section = {
     title: msg`Read this first`,
     blocks: [
@@ -24,10 +18,8 @@ export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): 
         head: [msg`What`, msg`Ended on`, msg`Details`],
         rows: plan.endOfLife.map(({ what, ended, note }) => [what, ended, note].map(cell)),
       },
-      text(
-        msg`Security holes found since then are not fixed upstream: keep the ports inside your own network.`,
-      ),
-      ...marathon,
+      text(msg`Security holes found since then are not fixed upstream.`),
+      text(strangersWarning(plan)),
       ...unverified(plan),
       ...(plan.oneMachine
         ? []

@@ -245,8 +245,8 @@ export const zhCN: Catalogue = {
   "Its ZooKeeper": "自带的 ZooKeeper",
   JSON: "有效的 JSON",
   "Keep one document per file.": "每个文件请只放一份文档。",
-  "Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.":
-    "请把这些端口限制在自己的网络内：只要能访问 Marathon 的端口，就能在每个 agent 上运行任何命令。",
+  "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
+    "请把这些端口限制在自己的网络内：一切都不需要密码，只要能访问 ZooKeeper、master、agent 或 Marathon，就能在每个 agent 上运行任何命令。",
   "Known fields: {0}.": "可用的字段：{0}。",
   "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:":
     "LIST 的写法是 NAME:VALUE;NAME:VALUE，应用于每个 agent；前面加上 HOSTS= 则只应用于那些主机：",
@@ -353,6 +353,10 @@ export const zhCN: Catalogue = {
   Note: "说明",
   "Note: ": "注意：",
   "Note: {0}": "注意：{0}",
+  "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
+    "这个集群的一切都不需要密码：只要能登录它所在的机器，就能以 root 身份在 agent 的容器里运行任何命令。",
+  "Nothing in this cluster asks for a password: anyone who reaches one of the ports {0} can run any command on every agent, as root. Let only the cluster's own hosts and its operators reach them.":
+    "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
   "Number of agents": "agent 的数量",
   "Number of masters": "master 的数量",
   Offline: "离线",
@@ -451,8 +455,7 @@ export const zhCN: Catalogue = {
   "Save the answers and quit": "保存答案并退出",
   "Save the file as plain text in UTF-8.": "请将文件保存为 UTF-8 纯文本。",
   "Saved the answers to {0}.": "已将答案保存在 {0}。",
-  "Security holes found since then are not fixed upstream: keep the ports inside your own network.":
-    "此后发现的漏洞上游不再修补：请把这些端口限制在自己的网络内。",
+  "Security holes found since then are not fixed upstream.": "此后发现的漏洞上游不再修补。",
   "See create-mesos-cluster --help.": "请参阅 create-mesos-cluster --help。",
   Services: "服务",
   "Set any other field, such as ports.marathon=8081. Repeatable.":
@@ -645,9 +648,9 @@ export const zhCN: Catalogue = {
     "ZooKeeper（zoo.cfg）的选项，用原本的名称，不加前面的 --。",
   "ZooKeeper {0} in this release has long been unsupported upstream":
     "这个发行版的 ZooKeeper {0} 早已没有上游支持",
+  "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 与 Marathon",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
-  "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 与 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
   "a URL": "有效的 URL",

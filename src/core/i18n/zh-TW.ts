@@ -245,8 +245,8 @@ export const zhTW: Catalogue = {
   "Its ZooKeeper": "附帶的 ZooKeeper",
   JSON: "有效的 JSON",
   "Keep one document per file.": "每個檔案請只放一份文件。",
-  "Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.":
-    "請把這些連接埠限制在自己的網路內：只要連得到 Marathon 的連接埠，就能在每個 agent 上執行任何指令。",
+  "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
+    "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
   "Known fields: {0}.": "可用的欄位：{0}。",
   "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:":
     "LIST 的寫法是 NAME:VALUE;NAME:VALUE，套用到每個 agent；前面加上 HOSTS= 則只套用到那些主機：",
@@ -353,6 +353,10 @@ export const zhTW: Catalogue = {
   Note: "說明",
   "Note: ": "注意：",
   "Note: {0}": "注意：{0}",
+  "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
+    "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
+  "Nothing in this cluster asks for a password: anyone who reaches one of the ports {0} can run any command on every agent, as root. Let only the cluster's own hosts and its operators reach them.":
+    "這個叢集的一切都不需要密碼：只要連得到連接埠 {0} 之一，就能以 root 身分在每個 agent 上執行任何指令。請只讓叢集自己的主機和管理人員連得到它們。",
   "Number of agents": "agent 的數量",
   "Number of masters": "master 的數量",
   Offline: "離線",
@@ -451,8 +455,7 @@ export const zhTW: Catalogue = {
   "Save the answers and quit": "儲存答案並結束",
   "Save the file as plain text in UTF-8.": "請將檔案存成 UTF-8 純文字。",
   "Saved the answers to {0}.": "已將答案儲存在 {0}。",
-  "Security holes found since then are not fixed upstream: keep the ports inside your own network.":
-    "此後發現的漏洞上游不再修補：請把這些連接埠限制在自己的網路內。",
+  "Security holes found since then are not fixed upstream.": "此後發現的漏洞上游不再修補。",
   "See create-mesos-cluster --help.": "請見 create-mesos-cluster --help。",
   Services: "服務",
   "Set any other field, such as ports.marathon=8081. Repeatable.":
@@ -644,9 +647,9 @@ export const zhTW: Catalogue = {
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
   "ZooKeeper {0} in this release has long been unsupported upstream":
     "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
+  "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 與 Marathon",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
-  "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 與 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
   "a URL": "有效的 URL",

@@ -1,7 +1,7 @@
 import { archives } from "../catalog/archives.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import { repositories } from "../catalog/repositories.ts";
+import { deadHosts, repositories } from "../catalog/repositories.ts";
 import { layoutOf, parseSourceLine } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
@@ -26,11 +26,18 @@ export interface AptPlan {
   keyUrl?: string;
   debsSupplied: boolean;
   pins: readonly Pin[];
+  /** Switched off: a source line of an old guide that names one may stop apt. */
+  deadHosts: readonly string[];
 }
 
 export function aptPlan(spec: ClusterSpec): AptPlan {
   const source = aptSource(spec);
-  return { ...source, debsSupplied: spec.apt.debs !== undefined, pins: pins(spec, source?.line) };
+  return {
+    ...source,
+    debsSupplied: spec.apt.debs !== undefined,
+    pins: pins(spec, source?.line),
+    deadHosts: Object.keys(deadHosts),
+  };
 }
 
 /** The source line with the key that signs it, and where that key comes from. */

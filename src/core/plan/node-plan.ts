@@ -1,8 +1,10 @@
 import type { Cgroups } from "../catalog/builds.ts";
+import { taskPortsOf } from "../cluster/task-ports.ts";
 import { heapMegabytes, zookeeperJavaOptions } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import type { Agent, Master, Node } from "./nodes.ts";
+import { openPortsOf } from "./open-ports.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
 import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
@@ -22,6 +24,8 @@ export interface NodePlan {
   /** Services that a package may bring and that do not run on this host. */
   idleServices: readonly string[];
   ports: readonly number[];
+  /** Those that answer without a password. */
+  openPorts: readonly number[];
   /** What this host must reach on every other master. */
   masterPorts: readonly number[];
   packages: readonly string[];
@@ -57,6 +61,8 @@ export interface AgentPlan extends Agent {
   launcher: string;
   /** The cgroup below which the linux launcher puts tasks. */
   tasksCgroup: string;
+  /** `31000-32000` */
+  taskPorts: readonly string[];
   cgroups: readonly Cgroups[];
 }
 
@@ -82,6 +88,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
       (service) => !servicesOf(plan, node).includes(service),
     ),
     ports: portsOf(plan, node),
+    openPorts: openPortsOf(plan, node),
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
@@ -137,6 +144,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     reconfigurationPolicy: flag("reconfiguration_policy"),
     launcher: flag("launcher"),
     tasksCgroup: flag("cgroups_root") || "mesos",
+    taskPorts: taskPortsOf(agent.offer).map(({ first, last }) => `${first}-${last}`),
     cgroups: cgroupsFor(plan, flag("launcher")),
   };
 }

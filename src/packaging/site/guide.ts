@@ -120,7 +120,7 @@ const ports = ({ section, p, table }: Writer) =>
         .map(({ title, defaultFor }) => [defaultFor({}), title]),
     ),
     p(
-      msg`Keep these ports inside your own network: anyone who reaches Marathon's port can run any command on every agent.`,
+      msg`Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.`,
     ),
   );
 

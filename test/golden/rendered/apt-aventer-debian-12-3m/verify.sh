@@ -10,7 +10,7 @@ Usage: bash verify.sh [--timeout SECONDS] [--no-task] [--json]
 
 Checks, in this order, that ZooKeeper has one leader, every master answers, exactly one leads, every
 agent is registered, Marathon is connected, and a task runs. Changes nothing except that task, which
-it removes again.
+it removes again. Warns of the ports that ask for no password.
 
 Run it on any machine that reaches the hosts. It needs bash and curl.
 
@@ -49,7 +49,9 @@ master_port=5050
 agent_port=5051
 agent_service=mesos-agent
 logs='sudo journalctl --no-pager --lines 50 --unit'
+restart='sudo systemctl restart'
 quorum=2
+agent_id='[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-S[0-9]{1,9}'
 max_answer=200000000   # bytes; a leader of ten thousand agents lists them in some forty million
 
 # What the options ask for.
@@ -82,6 +84,7 @@ main() {
   if [[ $with_task == yes ]]; then
     run_task
   fi
+  warn_of_open_ports
   if [[ $failed -gt 0 ]]; then
     say "The cluster is not healthy. Failed checks: $failed."
     exit 1
@@ -166,11 +169,13 @@ report_failure() {
 
 # Prints the result of one check, as text or, with AS_JSON, as one JSON object on one line:
 # {"result":…,"check":…,"seen":[…],"remedy":[…]}
-# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS is not printed)
-# Arguments: PASS, WARN, FAIL or SKIP; the condition that should hold; what was seen; the remedy.
-#   The last two may be empty or have several lines.
+# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS and NOTE are not printed)
+# Arguments: PASS, NOTE, WARN, FAIL or SKIP; the condition that should hold; what was seen; the
+#   remedy. The last two may be empty or have several lines.
 print_result() {
-  [[ $1 != PASS || -z ${QUIET:-} ]] || return 0
+  if [[ -n ${QUIET:-} && $1 =~ ^(PASS|NOTE)$ ]]; then
+    return
+  fi
   if [[ -n $AS_JSON ]]; then
     print_result_as_json "$@"
   else
@@ -202,6 +207,17 @@ print_result_as_text() {
   } | printable
 }
 
+# Who writes into ZooKeeper names the master that agents obey, and any program may register as a
+# framework: one open port is enough.
+# Arguments: WARN or NOTE; the condition; the ports that ask for no password
+print_open_ports() {
+  local seen remedy
+  seen="$3 ask for none: anyone who reaches one of them can run any command on every agent, as root"
+  remedy="let only the cluster's own hosts and its operators reach them: README.md says who "
+  remedy+="connects to which port"
+  print_result "$1" "$2" "$seen" "$remedy"
+}
+
 # Copies its input without control characters: what a host or a daemon says must not steer the
 # terminal that shows it. Tabs and line breaks stay.
 printable() {
@@ -215,6 +231,24 @@ json_strings() {
     LC_ALL=C tr -c ' -~\n' '?' |
     sed 's/[\\"]/\\&/g; s/.*/"&"/' |
     paste -sd ,
+}
+
+# --- strangers -----------------------------------------------------------------------------------
+
+warn_of_open_ports() {
+  local open=("$zookeeper_port")
+  wants_password "${masters[0]#*@}:$master_port/flags" || open+=("$master_port")
+  wants_password "${agents[0]#*@}:$agent_port/flags" || open+=("$agent_port")
+  wants_password "${marathons[0]#*@}:$marathon_port/v2/info" || open+=("$marathon_port")
+  print_open_ports WARN "Every port asks for a password" "${open[*]}"
+}
+
+# wants_password URL: whether a service refuses those who give none. One that is away does not.
+wants_password() {
+  local code
+  code=$(curl --silent --max-time 5 --max-filesize "$max_answer" --noproxy '*' --globoff \
+    --output /dev/null --write-out '%{http_code}' "http://$1") || true
+  [[ $code =~ ^40[13]$ ]]
 }
 
 # --- requests ------------------------------------------------------------------------------------
@@ -298,7 +332,7 @@ check_zookeeper() {
 # --- masters -------------------------------------------------------------------------------------
 
 check_masters() {
-  local entry name at other_quorum=() configured
+  local entry name at configured too_low=() too_high=()
   for entry in "${masters[@]}"; do
     name=${entry%@*}
     at=${entry#*@}:$master_port
@@ -307,17 +341,18 @@ check_masters() {
       continue
     fi
     configured=$(configured_quorum "$at")
-    if [[ -n $configured && $configured -ne $quorum ]]; then
-      other_quorum+=("$name runs with quorum $configured instead of $quorum")
+    if [[ ${configured:-$quorum} -lt $quorum ]]; then
+      too_low+=("$name runs with quorum $configured instead of $quorum")
+    elif [[ ${configured:-$quorum} -gt $quorum ]]; then
+      too_high+=("$name runs with quorum $configured instead of $quorum")
     fi
   done
   found="${#masters[@]} of ${#masters[@]}"
-  if [[ ${#missing[@]} -eq 0 && ${#other_quorum[@]} -eq 0 ]]; then
-    return 0
-  fi
-  missing+=("${other_quorum[@]}")
+  missing+=("${too_low[@]}" "${too_high[@]}")
+  [[ ${#missing[@]} -gt 0 ]] || return 0
   remedy=$(log_of mesos-master)
-  [[ ${#other_quorum[@]} -eq 0 ]] || remedy=$(quorum_remedy)
+  [[ ${#too_high[@]} -eq 0 ]] || remedy=$(remedy_of_high_quorum)
+  [[ ${#too_low[@]} -eq 0 ]] || remedy=$(remedy_of_low_quorum)
   return 1
 }
 
@@ -327,9 +362,31 @@ configured_quorum() {
   get "http://$1/flags" | flat | sed -n 's/.*"quorum":"\([1-9][0-9]\{0,2\}\)".*/\1/p' || true
 }
 
-quorum_remedy() {
-  echo "masters with different quorums can corrupt the replicated log. Unless you are changing the" \
-    "number of masters right now, step by step: run install.sh there, one master at a time"
+# Masters that were added while the old ones have the old quorum can lose what was acknowledged.
+remedy_of_low_quorum() {
+  cat <<END
+with too low a quorum, what the masters have accepted can be lost without a word.
+1. If ZooKeeper fails above, fix it first. If masters were added, stop mesos-master on the new ones.
+2. $(remedy_of_one_quorum)
+3. Then start the new ones, one at a time.
+END
+}
+
+# Globals: reads masters.
+remedy_of_high_quorum() {
+  cat <<END
+with a quorum that is too high, fewer masters may fail. If masters were removed:
+1. Stop mesos-master on them for good, so that none of them can start again, and wait until
+   registrar/log/ensemble_size is ${#masters[@]} in /metrics/snapshot of the others.
+2. $(remedy_of_one_quorum)
+END
+}
+
+# Globals: reads quorum, restart.
+remedy_of_one_quorum() {
+  echo "Give the masters above quorum $quorum: run install.sh there, and if it changes nothing" \
+    "$restart mesos-master; one at a"
+  echo "   time, the leader last, each when registrar/log/recovered of the one before is 1."
 }
 
 # A master that answers need not lead, and only the leader's metrics show whether its registry
@@ -415,52 +472,69 @@ check_agents() {
 
 # Globals: sets missing, remedy; reads troubled_agents.
 name_missing_agents() {
+  local deactivated
   check_leader || return 0
   [[ -n $agents_asked ]] || ask_agents
-  if [[ ${#troubled_agents[@]} -eq 0 ]]; then
-    name_deactivated_agents
-    return
-  fi
+  mapfile -t deactivated < <(deactivated_agents)
+  [[ $((${#troubled_agents[@]} + ${#deactivated[@]})) -gt 0 ]] || return 0
   missing=("${troubled_agents[@]}")
-  remedy="$(log_of "$agent_service")."
-  remedy+=" \"Failed to perform recovery\" means that its attributes or resources changed:"
-  remedy+=" see README.md. Otherwise, check that it reaches ports $zookeeper_port and $master_port"
-  remedy+=" of the masters, and that they reach its port $agent_port."
-}
-
-# An agent that is drained or deactivated is registered, and not counted as active.
-# Globals: sets missing, remedy; reads leader.
-name_deactivated_agents() {
-  local deactivated
-  mapfile -t deactivated < <(agents_by_address "$(deactivated_addresses)")
+  remedy=
+  [[ ${#troubled_agents[@]} -eq 0 ]] || remedy=$(remedy_of_troubled_agents)
   [[ ${#deactivated[@]} -gt 0 ]] || return 0
-  missing=("${deactivated[@]/%/ is registered, but deactivated: it was drained or taken out}")
-  remedy="when its maintenance is over, send REACTIVATE_AGENT with its agent ID to"
-  remedy+=" http://${leader#*@}:$master_port/api/v1"
+  missing+=("${deactivated[@]}")
+  remedy+="${remedy:+$'\n'}$(remedy_of_deactivated_agent "${deactivated[0]}")"
 }
 
-# Prints the address of each agent that the leader lists as not active.
-# Globals: reads leader.
-deactivated_addresses() {
+remedy_of_troubled_agents() {
+  echo "$(log_of "$agent_service")." \
+    "\"Failed to perform recovery\" means that its attributes or resources changed:" \
+    "see README.md. Otherwise, check that it reaches ports $zookeeper_port and $master_port" \
+    "of the masters, and that they reach its port $agent_port."
+}
+
+# remedy_of_deactivated_agent LINE: for a line of deactivated_agents.
+# Globals: reads leader, master_port.
+remedy_of_deactivated_agent() {
+  local name=${1%% *} id=${1##* } call url
+  call='{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"'$id'"}}}'
+  url=http://${leader#*@}:$master_port/api/v1
+  cat <<END
+if $name is being replaced, go on with that (see README.md). Else reactivate it:
+curl --location -H 'Content-Type: application/json' --data '$call' $url
+END
+}
+
+# An agent that is drained or deactivated is registered, and not counted as active. Prints one line
+# for each, which begins with its name and ends with its ID.
+# Globals: reads leader, agents.
+deactivated_agents() {
   {
     get --max-time 60 "http://${leader#*@}:$master_port/slaves" |
       flat |
-      grep -oE '"pid":"[^"]*"|"(active|deactivated)":(true|false)' |
-      awk '
-        /^"pid"/ {
-          sub(/.*@/, "")
-          sub(/:.*/, "")
-          address = $0
+      grep -oE "[{}]|\"id\":\"$agent_id\"|\"pid\":\"[^\"]*\"|\"deactivated\":true" |
+      awk -F'"' '
+        # An agent is an object with an address; the objects in it have IDs of their own.
+        $0 == "{" { depth++ }
+        $2 == "id" { id[depth] = $4 }
+        $2 == "pid" { address[depth] = $4 }
+        $2 == "deactivated" { is_deactivated[depth] = 1 }
+        $0 == "}" {
+          sub(/.*@/, "", address[depth])
+          sub(/:.*/, "", address[depth])
+          if (address[depth] && is_deactivated[depth]) {
+            print address[depth] "@" id[depth]
+          }
+          delete id[depth]
+          delete address[depth]
+          delete is_deactivated[depth]
+          depth--
         }
-        /^"active":false|^"deactivated":true/ { print address }
-      ' | sort -u
+      ' |
+      awk -F@ '
+        NR == FNR { id[$1] = $2; next }
+        $2 in id { print $1 " is registered, but deactivated (drained or taken out): ID " id[$2] }
+      ' - <(printf '%s\n' "${agents[@]}")
   } || true
-}
-
-# agents_by_address ADDRESSES: prints the names of the agents with these addresses, one in a line.
-agents_by_address() {
-  awk -F@ 'NR == FNR { wanted[$1]; next } $2 in wanted { print $1 }' \
-    <(echo "$1") <(printf '%s\n' "${agents[@]}")
 }
 
 # Asks those agents themselves that the leader does not list, or all of them if it lists every one:

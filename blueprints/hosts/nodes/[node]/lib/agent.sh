@@ -42,9 +42,10 @@ machine_resources() {
 # Prints the remedy, step by step.
 # Globals: AGENT_LATEST; MASTERS, MASTER_PORT, STOP_AGENT, AGENT_SERVICE (node.conf)
 replacement_steps() {
-  local id call url
+  local id call back url
   id=$(basename "$(readlink "$AGENT_LATEST")")
   call='{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"'$id'"}}}'
+  back='{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"'$id'"}}}'
   url=http://${MASTERS[0]#*@}:$MASTER_PORT/api/v1
   cat <<END
 keep the old values, or start the agent with a new ID, which ends its tasks:
@@ -54,6 +55,8 @@ keep the old values, or start the agent with a new ID, which ends its tasks:
 3. forget: sudo rm -f $AGENT_LATEST
 4. start:  sudo bash install.sh
 For 2 to 4 at once: sudo bash install.sh --replace-agent-id
+An agent that was drained and keeps its old values gets no tasks until it is reactivated:
+curl --location -H 'Content-Type: application/json' --data '$back' $url
 END
 }
 

@@ -6,6 +6,7 @@
 check_agent() {
   [[ $ROLES == *agent* ]] || return 0
   check_cgroups
+  check_task_ports
   check_agent_id
   [[ $DOCKER_TASKS != true ]] || check_docker_tasks
 }
@@ -15,8 +16,13 @@ check_cgroups() {
   local kind supported remedy
   kind=$(cgroups_here)
   supported="supported: ${AGENT_CGROUPS[*]:-none}, launcher $AGENT_LAUNCHER"
-  remedy="set containerizer: mesos and flags.agent.launcher: posix, which work on every kernel, "
-  remedy+="or use a Mesos that supports $kind (ClusterD, method: apt)"
+  if [[ $kind == hybrid ]]; then
+    remedy="boot with cgroups v2 alone: remove systemd.unified_cgroup_hierarchy=0 from the command "
+    remedy+="line of the kernel; or use a Mesos that supports hybrid"
+  else
+    remedy="set containerizer: mesos and flags.agent.launcher: posix, which need no cgroups, or use "
+    remedy+="a Mesos that supports $kind (ClusterD, method: apt)"
+  fi
   check required "the agent supports the cgroups of this host ($supported)" "$kind" "$remedy" \
     is_one_of "$kind" "${AGENT_CGROUPS[@]}"
 }
@@ -54,19 +60,152 @@ check_agent_id() {
   fi
 }
 
-# Globals: METHOD, DOCKER_PACKAGES, DOCKER_TASKS_TODAY (node.conf)
+# Tasks get ports that nothing else may use: neither the cluster's own nor those that the kernel
+# gives to outgoing connections, unless it is told to leave them out.
+# Globals: TASK_PORTS, PORTS (node.conf)
+check_task_ports() {
+  local own given remedy
+  own=$(own_ports_of_tasks)
+  check advised "the agent offers no port of the cluster itself" "$own" \
+    "leave it out of ports in the resources in cluster.yaml: a task cannot listen there" \
+    test -z "$own"
+  given=$(ephemeral_ports_of_tasks)
+  remedy="offer other ports (resources in cluster.yaml), or put into a file in /etc/sysctl.d: "
+  remedy+="net.ipv4.ip_local_reserved_ports = ${given//$'\n'/,}"
+  check advised "the kernel leaves the ports of tasks alone" "${given//$'\n'/ }" "$remedy" \
+    test -z "$given"
+}
+
+# Globals: TASK_PORTS, PORTS (node.conf)
+own_ports_of_tasks() {
+  local port
+  for port in "${PORTS[@]}"; do
+    [[ -z $(common_ports "$port-$port" "${TASK_PORTS[@]}") ]] || echo "$port"
+  done | paste -sd ' '
+}
+
+# Prints the ranges of ports that tasks and outgoing connections share.
+# Globals: TASK_PORTS (node.conf)
+ephemeral_ports_of_tasks() {
+  local first last range reserved
+  read -r first last <"$KERNEL_PORTS/ip_local_port_range"
+  mapfile -t -d , reserved < <(tr -d '\n' <"$KERNEL_PORTS/ip_local_reserved_ports")
+  while IFS= read -r range; do
+    is_within "$range" "${reserved[@]}" || echo "$range"
+  done < <(common_ports "$first-$last" "${TASK_PORTS[@]}")
+}
+
+# What the kernel says about its ports.
+KERNEL_PORTS=/proc/sys/net/ipv4
+
+# Prints what each of the ranges has in common with the first: FIRST-LAST.
+common_ports() {
+  local first=${1%-*} last=${1#*-} range from to
+  shift
+  for range in "$@"; do
+    from=$((${range%-*} > first ? ${range%-*} : first))
+    to=$((${range#*-} < last ? ${range#*-} : last))
+    [[ $from -gt $to ]] || echo "$from-$to"
+  done
+}
+
+# Whether a range lies in one of the others, which may also be single ports.
+is_within() {
+  local range=$1 each
+  shift
+  for each in "$@"; do
+    [[ $(common_ports "$range" "$each") != "$range" ]] || return 0
+  done
+  return 1
+}
+
+# Globals: DOCKER_PACKAGES (node.conf)
 check_docker_tasks() {
-  local version level=required
-  version=$(docker version --format '{{.Server.Version}}' 2>/dev/null || true)
-  check required "Docker runs (for the tasks)" "${version:-no answer}" \
+  local engine
+  engine=$(docker_says version '{{.Server.Version}}')
+  check required "Docker runs (for the tasks)" "${engine:-no answer}" \
     "apt-get install ${DOCKER_PACKAGES[*]}; systemctl start docker" \
-    test -n "$version"
-  [[ $DOCKER_TASKS_TODAY != true ]] || return 0
-  # build.sh patches this Mesos, except for images without an entrypoint.
-  [[ $METHOD != source ]] || level=advised
-  check "$level" "Docker is older than 26, which this Mesos needs" "${version:-unknown}" \
-    "use ClusterD (method: apt), or an older Docker" \
-    test "${version%%.*}" -lt 26
+    test -n "$engine"
+  [[ -z $engine ]] || check_docker_answers "${engine%%.*}"
+}
+
+# Prints what Docker says, if that may be a version, a name or a number.
+# Arguments: version or info; the format
+docker_says() {
+  local answer
+  answer=$(timeout 20 docker "$1" --format "$2" 2>/dev/null || true)
+  [[ ! $answer =~ ^[A-Za-z0-9][A-Za-z0-9.+:~_-]{0,99}$ ]] || echo "$answer"
+}
+
+# The agent reads what `docker inspect` prints. Docker 26 (API 1.45) removed ContainerConfig from
+# it, the image store of containerd never had it, and Docker 29 leaves out an empty entrypoint.
+# Globals: METHOD, READS_CONTAINER_CONFIG, EMPTY_ENTRYPOINT_FROM, IMAGES (node.conf)
+# Arguments: the major version of Docker
+check_docker_answers() {
+  local major=$1 api store oldest version
+  api=$(docker_says version '{{.Server.APIVersion}}')
+  oldest=$(docker_says version '{{.Server.MinAPIVersion}}')
+  store=$(docker_image_store)
+  version=$(mesos_version)
+  if [[ $READS_CONTAINER_CONFIG == true ]]; then
+    check required "Docker is older than 26, which this Mesos needs" \
+      "Docker $major, API ${oldest:-?} to ${api:-?}" \
+      "use ClusterD (method: apt), or an older Docker" \
+      is_below "$major" 26
+    check advised "Docker keeps images in its own store, which this Mesos needs" "$store" \
+      "set {\"features\": {\"containerd-snapshotter\": false}} in /etc/docker/daemon.json" \
+      test "$store" != containerd
+  else
+    check advised "images without an entrypoint run too" \
+      "Docker $major, Mesos ${version:-of an unknown version}, images in the store of $store" \
+      "$(entrypoint_remedy)" \
+      takes_empty_entrypoint "$major" "$version"
+  fi
+  [[ $METHOD != docker ]] || check noted "Docker answers to old docker programs" \
+    "API ${oldest:-?} to ${api:-?}" \
+    "the image of mesos-agent needs a docker program that speaks API $oldest: Docker 25 or later" \
+    is_below "${oldest#1.}" 44
+}
+
+# Prints docker or containerd.
+docker_image_store() {
+  local status
+  status=$(timeout 20 docker info --format '{{json .DriverStatus}}' 2>/dev/null || true)
+  if [[ $status == *io.containerd.snapshotter* ]]; then
+    echo containerd
+  else
+    echo docker
+  fi
+}
+
+# Whether a number is known and below another one.
+is_below() { [[ $1 =~ ^[0-9]{1,5}$ && 10#$1 -lt $2 ]]; }
+
+# Globals: EMPTY_ENTRYPOINT_FROM (node.conf)
+# Arguments: the major version of Docker; the version of Mesos
+takes_empty_entrypoint() {
+  if is_below "$1" 29; then
+    return
+  fi
+  [[ -n $EMPTY_ENTRYPOINT_FROM && -n $2 ]] &&
+    dpkg --compare-versions "$2" ge "$EMPTY_ENTRYPOINT_FROM"
+}
+
+# Prints the version of Mesos' package that is installed or that apt would install.
+# Globals: MESOS_PACKAGE (node.conf)
+mesos_version() {
+  local version
+  version=$(apt-cache policy "$MESOS_PACKAGE" 2>/dev/null | sed -n 's/^  Candidate: //p' || true)
+  [[ ! $version =~ ^[0-9][A-Za-z0-9.+:~-]{0,99}$ ]] || echo "$version"
+}
+
+# Globals: EMPTY_ENTRYPOINT_FROM (node.conf)
+entrypoint_remedy() {
+  if [[ -n $EMPTY_ENTRYPOINT_FROM ]]; then
+    echo "use ClusterD ${EMPTY_ENTRYPOINT_FROM#*-} or later, or give every image an entrypoint"
+  else
+    echo "use ClusterD (method: apt), an older Docker, or images with an entrypoint"
+  fi
 }
 
 # Globals: BACKUPS

@@ -9,11 +9,13 @@ check_root() {
 }
 
 check_tools() {
-  local tool
+  local tool missing=()
   for tool in ip ss sha256sum awk timeout flock; do
-    has "$tool" || report_failure "$tool is installed" missing \
-      "apt-get install iproute2 coreutils gawk util-linux"
+    has "$tool" || missing+=("$tool")
   done
+  check required "the tools that the scripts use are installed" "${missing[*]}" \
+    "apt-get install iproute2 coreutils gawk util-linux" \
+    test "${#missing[@]}" -eq 0
 }
 
 # Globals: HOST, ADDRESS (node.conf); STATE
@@ -75,30 +77,113 @@ processor() {
   esac
 }
 
-check_room() {
-  local disk memory
-  disk=$(df --output=avail -m /var/lib | tail -n 1 | tr -d ' ')
-  memory=$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)
-  check required "at least 1024 MB are free under /var/lib" "$disk MB" \
+# Globals: ROLES (node.conf)
+check_disk() {
+  local free size offered kinds
+  free=$(df --output=avail -m /var/lib | tail -n 1 | tr -d ' ')
+  size=$(df --output=size -m "$(existing_part /var/lib/mesos)" | tail -n 1 | tr -d ' ')
+  check required "at least 1024 MB are free under /var/lib" "$free MB" \
     "free some space: the state of ZooKeeper and Mesos grows there" \
-    test "$disk" -ge 1024
+    test "$free" -ge 1024
+  kinds=$(volatile_folders)
+  check advised "the state is on a local disk" "$kinds" \
+    "mount one there: memory forgets at a reboot, and a network delays every write of the masters" \
+    test -z "$kinds"
+  [[ $ROLES == *agent* ]] || return 0
+  check noted "tasks do not write on the root file system" \
+    "/var/lib/mesos is on $(mount_point /var/lib/mesos)" \
+    "mount a disk of its own at /var/lib/mesos: tasks that fill / stop the whole host" \
+    test "$(mount_point /var/lib/mesos)" != /
+  offered=$(offered disk)
+  [[ $offered -eq 0 ]] || check advised "the agent offers no more disk than there is" \
+    "$offered of $size MB" \
+    "correct resources in cluster.yaml: tasks are started that have no room" \
+    test "$offered" -le "$size"
+}
+
+# Prints the folders of the state that are in memory or on a network, with the kind of file system.
+volatile_folders() {
+  local folder kind
+  for folder in /var/lib /var/lib/mesos /var/lib/zookeeper; do
+    [[ -d $folder ]] || continue
+    kind=$(stat -f -c %T "$folder")
+    case $kind in
+      tmpfs | ramfs | nfs* | cifs | smb* | ceph | afs | v9fs)
+        echo "$folder is on $kind"
+        ;;
+    esac
+  done
+}
+
+# Prints the part of a path that is there.
+existing_part() {
+  local path=$1
+  while [[ ! -e $path ]]; do
+    path=$(dirname "$path")
+  done
+  echo "$path"
+}
+
+mount_point() { df --output=target "$(existing_part "$1")" | tail -n 1; }
+
+# HEAP_MB is the sum of the heaps that are set for the Java programs of this host; without one, each
+# program takes its share of the memory by itself.
+# Globals: ROLES, HEAP_MB (node.conf)
+check_memory() {
+  local memory heaps=${HEAP_MB:-0} needed swaps
+  memory=$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)
   check advised "at least 1024 MB of memory" "$memory MB" \
     "add memory: on a master, ZooKeeper and Marathon, two Java programs, share it with Mesos" \
     test "$memory" -ge 1024
+  [[ $heaps =~ ^[1-9][0-9]{0,8}$ ]] || heaps=0
+  needed=$((heaps + $(offered mem)))
+  [[ $needed -eq 0 ]] || check advised "heaps, and what the agent offers, fit into the memory" \
+    "$needed MB, and 512 MB for everything else, of $memory MB" \
+    "set less in cluster.yaml, or add memory: the kernel ends programs when there is none left" \
+    test "$((needed + 512))" -le "$memory"
+  [[ $ROLES == *master* ]] || return 0
+  swaps=$(awk 'NR > 1 { print $1 }' /proc/swaps | paste -sd ' ')
+  check noted "a master does not swap" "${swaps:-no swap}" \
+    "swapoff --all, or set vm.swappiness=1: a ZooKeeper that is swapped out loses its sessions" \
+    test -z "$swaps"
+}
+
+# Prints how much of a resource the agent offers by cluster.yaml, for all roles together; 0 if that
+# is not set.
+# Globals: AGENT_IDENTITY (node.conf, where an agent runs)
+offered() {
+  printf '%s\n' "${AGENT_IDENTITY[@]:-}" |
+    sed -n 's/^resources=//p' |
+    tr ';' '\n' |
+    awk -F: -v name="$1" '{ sub(/\(.*/, "", $1) } $1 == name { sum += $2 } END { print int(sum) }'
 }
 
 # Globals: MASTERS (node.conf)
 check_clock() {
-  local master seconds
+  local master seconds service
   check advised "the clock is synchronised" "$(clock_is_synchronised)" \
     "run chrony or systemd-timesyncd: clocks that differ make logs and time-outs hard to read" \
     test "$(clock_is_synchronised)" = yes
+  service=$(time_service)
+  check advised "a time service runs" "${service:-none runs}" \
+    "apt-get install chrony, or systemd-timesyncd" \
+    test -n "$service"
   for master in "${MASTERS[@]}"; do
     seconds=$(clock_difference "${master#*@}")
     [[ -n $seconds ]] || continue
     check advised "the clock agrees with ${master%@*}" "$seconds s apart" \
       "set the clocks; deploy.sh --preflight compares those of all hosts" \
       test "${seconds#-}" -le 5
+  done
+}
+
+time_service() {
+  local name
+  for name in chrony chronyd systemd-timesyncd ntpsec ntp openntpd; do
+    if systemctl is-active --quiet "$name" 2>/dev/null; then
+      echo "$name"
+      return
+    fi
   done
 }
 
@@ -115,8 +200,9 @@ clock_is_synchronised() {
 # Arguments: address
 # Globals: MASTER_PORT (node.conf)
 clock_difference() {
-  local answer date
+  local answer date seconds
   answer=$(http_get "$1" "$MASTER_PORT" /health | tr -d '\r')
   date=$(sed -nE 's/^[Dd]ate: //p' <<<"$answer" | head -n 1)
-  [[ -z $date ]] || echo $(($(date -d "$date" +%s) - $(date +%s)))
+  seconds=$(date -d "$date" +%s 2>/dev/null || true)
+  [[ -z $date || ! $seconds =~ ^[0-9]{1,12}$ ]] || echo $((seconds - $(date +%s)))
 }

@@ -3,26 +3,56 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2153,SC2154
 
-# Globals: MASTERS, ADDRESS (node.conf)
-check_masters() {
-  local master
-  for master in "${MASTERS[@]}"; do
-    [[ ${master#*@} == "$ADDRESS" ]] || check_name_of "${master%@*}" "${master#*@}"
+# A name that does not resolve yet is fine: install.sh writes it into /etc/hosts. check_identity
+# reports a name of this host that means 127.x.
+check_names() {
+  local name address resolved found wrong=()
+  while read -r name address resolved found; do
+    is_called "$name" "$found" || wrong+=("$address is called ${found%,}")
+    [[ $resolved != - ]] || resolved="nothing yet: install.sh writes it into /etc/hosts"
+    check advised "$name resolves to $address" "$resolved" \
+      "install.sh writes the right address into /etc/hosts; correct DNS for all other machines" \
+      is_right_address "$name" "$resolved" "$address"
+  done < <(look_ups | sort -V)
+  check noted "these addresses resolve to their names" "$(printf '%s\n' "${wrong[@]}")" \
+    "nothing here looks up names by addresses, but logs of other programs show the wrong ones" \
+    test "${#wrong[@]}" -eq 0
+}
+
+# Without a domain, too.
+# Arguments: a name; what its address resolves to: NAME,NAME, or -
+is_called() {
+  local name=${1,,} found=,${2,,}
+  [[ $found == ,- || $found == *",${name%%.*}"[.,]* ]]
+}
+
+# Globals: HOST (node.conf)
+is_right_address() {
+  local name=$1 resolved=$2 address=$3
+  [[ $resolved == "nothing yet"* || $resolved == "$address" ]] ||
+    [[ $name == "$HOST" && $resolved == 127.* ]]
+}
+
+# Prints NAME ADDRESS, and what each of the two resolves to (- if to nothing), of every master and
+# of this host. All at once, because a name server that is silent takes many seconds.
+# Globals: MASTERS, HOST, ADDRESS (node.conf)
+look_ups() {
+  local host
+  for host in $(printf '%s\n' "${MASTERS[@]}" "$HOST@$ADDRESS" | sort -u); do
+    look_up "${host%@*}" "${host#*@}" &
   done
-  check_master_ports
+  wait
 }
 
-# A name that does not resolve yet is fine: install.sh writes it into /etc/hosts.
-check_name_of() {
-  local name=$1 address=$2 resolved
-  resolved=$(resolved_address "$name")
-  check advised "$name resolves to $address" \
-    "${resolved:-nothing yet: install.sh writes it into /etc/hosts}" \
-    "install.sh writes the right address into /etc/hosts; correct DNS for all other machines" \
-    test "${resolved:-$address}" = "$address"
+look_up() {
+  local resolved names
+  resolved=$(resolved_address "$1")
+  names=$(timeout 20 getent hosts "$2" | tr -s ' \t\n' ',' || true)
+  names=${names#"$2",}
+  echo "$1 $2 ${resolved:--} ${names:--}"
 }
 
-resolved_address() { getent ahostsv4 "$1" | awk 'NR == 1 { print $1 }' || true; }
+resolved_address() { timeout 20 getent ahostsv4 "$1" | awk 'NR == 1 { print $1 }' || true; }
 
 # Closed is fine: before the first start nothing listens anywhere. Silent may be a firewall, or a
 # host that is down.
@@ -66,6 +96,11 @@ check_ports() {
         is_free_or_ours "$user"
     fi
   done
+}
+
+# Globals: OPEN_PORTS (node.conf)
+check_strangers() {
+  print_open_ports NOTE "every port of this host asks for a password" "${OPEN_PORTS[*]}"
 }
 
 # Prints the program that listens on a port, its number and its service: "used by java, pid=12,

@@ -6,21 +6,25 @@
 FAILED=0
 
 # Checks one condition and reports it.
-# Arguments: required (FAIL if it does not hold) or advised (WARN); the condition; what was seen;
-#   the remedy; then the command that succeeds when the condition holds
+# Arguments: what it is if it does not hold: required (FAIL), advised (WARN) or noted (NOTE); the
+#   condition; what was seen; the remedy; then the command that succeeds when the condition holds
 check() {
   local level=$1 condition=$2 seen=$3 remedy=$4
   shift 4
   if "$@"; then
     report_pass "$condition" "$seen"
-  elif [[ $level == required ]]; then
-    report_failure "$condition" "$seen" "$remedy"
-  else
-    report_warning "$condition" "$seen" "$remedy"
+    return
   fi
+  case $level in
+    required) report_failure "$condition" "$seen" "$remedy" ;;
+    advised) report_warning "$condition" "$seen" "$remedy" ;;
+    *) report_note "$condition" "$seen" "$remedy" ;;
+  esac
 }
 
 report_pass() { print_result PASS "$1" "${2:-}" ""; }
+
+report_note() { print_result NOTE "$1" "$2" "$3"; }
 
 report_warning() { print_result WARN "$1" "$2" "$3"; }
 
@@ -32,11 +36,13 @@ report_failure() {
 
 # Prints the result of one check, as text or, with AS_JSON, as one JSON object on one line:
 # {"result":…,"check":…,"seen":[…],"remedy":[…]}
-# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS is not printed)
-# Arguments: PASS, WARN, FAIL or SKIP; the condition that should hold; what was seen; the remedy.
-#   The last two may be empty or have several lines.
+# Globals: AS_JSON, QUIET (read: not empty means yes; with QUIET, PASS and NOTE are not printed)
+# Arguments: PASS, NOTE, WARN, FAIL or SKIP; the condition that should hold; what was seen; the
+#   remedy. The last two may be empty or have several lines.
 print_result() {
-  [[ $1 != PASS || -z ${QUIET:-} ]] || return 0
+  if [[ -n ${QUIET:-} && $1 =~ ^(PASS|NOTE)$ ]]; then
+    return
+  fi
   if [[ -n $AS_JSON ]]; then
     print_result_as_json "$@"
   else
@@ -66,6 +72,17 @@ print_result_as_text() {
     printf '%-4s  %s\n' "$result" "$condition"
     [[ ${#lines[@]} -eq 0 ]] || printf '      %s\n' "${lines[@]}"
   } | printable
+}
+
+# Who writes into ZooKeeper names the master that agents obey, and any program may register as a
+# framework: one open port is enough.
+# Arguments: WARN or NOTE; the condition; the ports that ask for no password
+print_open_ports() {
+  local seen remedy
+  seen="$3 ask for none: anyone who reaches one of them can run any command on every agent, as root"
+  remedy="let only the cluster's own hosts and its operators reach them: README.md says who "
+  remedy+="connects to which port"
+  print_result "$1" "$2" "$seen" "$remedy"
 }
 
 # Copies its input without control characters: what a host or a daemon says must not steer the

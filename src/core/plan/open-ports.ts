@@ -1,0 +1,26 @@
+import { list, type Message, msg } from "../i18n/message.ts";
+import type { Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
+
+type Listening = Pick<ClusterPlan, "ports" | "runsMarathon">;
+
+/**
+ * The ports of a host that ask for no password. Each is enough to run commands on every agent: a
+ * framework registers at the master, and who writes into ZooKeeper names the master.
+ */
+export function openPortsOf(
+  { ports, runsMarathon }: Listening,
+  { master, agent }: Pick<Node, "master" | "agent">,
+): number[] {
+  const ofMaster = [ports.zookeeper, ports.master, ...(runsMarathon ? [ports.marathon] : [])];
+  return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
+}
+
+/** What the cluster lets strangers do. */
+export function strangersWarning(plan: ClusterPlan): Message {
+  const { zookeeper, master, agent, marathon } = plan.ports;
+  const ports = [zookeeper, master, agent, ...(plan.runsMarathon ? [marathon] : [])];
+  return plan.oneMachine
+    ? msg`Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.`
+    : msg`Nothing in this cluster asks for a password: anyone who reaches one of the ports ${list(ports.map(String))} can run any command on every agent, as root. Let only the cluster's own hosts and its operators reach them.`;
+}
