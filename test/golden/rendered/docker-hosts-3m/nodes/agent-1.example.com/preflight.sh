@@ -11,7 +11,7 @@ Checks whether this host is ready for its part of the cluster. Changes nothing.
 PASS is fine, WARN is worth knowing, FAIL must be fixed first; WARN and FAIL come with a remedy.
   --json    one JSON object per check, one per line: result, check, seen, remedy
   --quiet   WARN and FAIL only
-  --any-name, --replace-agent-id   as for install.sh
+  --any-name, --replace-agent-id, --change-masters   as for install.sh
 Exit codes: 0 ready, 1 something must be fixed, 2 wrong usage.
 END
 }
@@ -34,6 +34,8 @@ require_sourced_files() {
   )
 }
 
+# The modes of what a script makes do not depend on who runs it.
+umask 022
 require_sourced_files
 source node.conf
 source lib/common.sh
@@ -52,6 +54,7 @@ CHECKS=(
   check_identity
   check_system
   check_masters
+  check_same_masters # of lib/masters.sh
   check_ports
   check_room
   check_clock
@@ -60,7 +63,7 @@ CHECKS=(
   check_method # of lib/method.sh: what docker, apt or source needs
 )
 
-read_options "--json --quiet --any-name --replace-agent-id" "$@"
+read_options "--json --quiet --any-name --replace-agent-id --change-masters" "$@"
 AS_JSON=$(! has_option --json || echo yes)
 QUIET=$(! has_option --quiet || echo yes)
 
