@@ -6,7 +6,7 @@ import { temporaryFolder } from "../support/run.ts";
 
 const folder = temporaryFolder();
 
-const says = (state: string, leads: number, more = "masters=same") =>
+const says = (state: string, leads: number, more = "masters=same safe=yes") =>
   `printf "%s\\n" state=${state} leads=${leads} lives=yes ${more}`;
 
 /** Three masters of a cluster that works: the first leads Mesos, the second ZooKeeper. */
@@ -74,19 +74,26 @@ test("a master that is not whole again stops everything, and the summary says wh
   );
 });
 
-test("no master is touched while too few of the others are whole; one that does not run is the first", () => {
+test("no master is touched while too few of the others work; one that does not run is the first", () => {
   const { deploy, visitsInOrder, master } = livingCluster();
-  master("10.0.0.12", says("partial", 0));
+  master("10.0.0.13", says("whole", 0, "masters=same safe=no"));
   const stopped = deploy("--only", "m-3.lan");
   assert.equal(stopped.code, 1);
-  assert.match(
-    stopped.stdout,
-    /m-3\.lan is not touched: 1 of the other masters are whole, and 2 are needed/,
-  );
+  assert.match(stopped.stdout, /m-3\.lan is not touched: too few of the other masters work/);
   assert.deepEqual(visitsInOrder(), []);
+  master("10.0.0.13", says("whole", 0));
   master("10.0.0.12", says("off", 0));
   deploy();
   assert.equal(visitsInOrder()[0], 12);
+});
+
+test("a master that cannot be asked is not touched on a cluster that works, and the reason is said", () => {
+  const { deploy, visitsInOrder, master } = livingCluster();
+  master("10.0.0.12", `echo "ssh: connect to host: No route to host" >&2; exit 255`);
+  const { code, stdout } = deploy();
+  assert.equal(code, 1);
+  assert.match(stdout, /m-2\.lan is not touched:.*No route to host/);
+  assert.deepEqual(visitsInOrder(), []);
 });
 
 test("--together, by hand, takes all masters at once without a question", () => {
@@ -101,7 +108,7 @@ test("masters of another bundle are refused before any host is touched, unless t
   const { deploy, visited, master } = livingCluster();
   master(
     "10.0.0.11",
-    says("whole", 0, `masters=other "others=m-1.lan runs with quorum 1 instead of 2"`),
+    says("whole", 0, `masters=other safe=yes "others=m-1.lan runs with quorum 1 instead of 2"`),
   );
   const { code, stderr } = deploy();
   assert.equal(code, 1);

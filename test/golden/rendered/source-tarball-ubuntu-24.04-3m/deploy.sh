@@ -276,34 +276,20 @@ roll_masters() {
   done
 }
 
-# may_touch HOST: whether enough of the others are whole, so that it may stop for a moment. Waits for
-# them. One that does not run takes nothing away.
-# Globals: reads all_masters, quorum, patience.
+# may_touch HOST: whether enough of the other masters work, so that it may stop for a moment. Waits
+# for them.
+# Globals: reads patience, work.
 may_touch() {
-  local started=$SECONDS whole
-  while true; do
-    whole=$(count_whole_others "$1")
-    if [[ ${#all_masters[@]} -eq 1 || $whole -ge $quorum || $(state_of "$1" state) == off ]]; then
-      return
+  local started=$SECONDS
+  until [[ $(state_of "$1" safe) == yes ]]; do
+    if [[ $((SECONDS - started)) -ge $patience ]]; then
+      echo "$1 is not touched: too few of the other masters work, or it cannot be asked." \
+        "bash verify.sh says what is wrong. $(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
+      return 1
     fi
-    [[ $((SECONDS - started)) -lt $patience ]] || break
     sleep 5
     ask_masters
   done
-  echo "$1 is not touched: $whole of the other masters are whole, and $quorum are needed while it" \
-    "restarts. bash verify.sh says what is wrong with them."
-  return 1
-}
-
-# Globals: reads all_masters.
-count_whole_others() {
-  local entry count=0
-  for entry in "${all_masters[@]}"; do
-    if [[ ${entry%@*} != "$1" && $(state_of "${entry%@*}" state) == whole ]]; then
-      count=$((count + 1))
-    fi
-  done
-  echo "$count"
 }
 
 # Prints hosts in the order in which they are touched: first those that do not work anyway, then those
@@ -331,7 +317,7 @@ ask_masters() {
 
 # Globals: reads work.
 ask_master() {
-  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state 2>/dev/null |
+  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state 2> >(head -c 2000 >"$work/$1.error") |
     at_most 20000 |
     printable |
     { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]{1,2000}$' || true; } >"$work/$1.state"
@@ -564,7 +550,7 @@ failure_summary() {
 # The program that sh runs as root on the host, with the folder as its input: receive FOLDER HOST
 # VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays,
 # but not while another script runs in it. Other scripts than install.sh run in a folder of their
-# own, which is removed. Modes do not depend on those of this machine.
+# own, which is removed.
 receive_program() {
   cat <<'END'
 set -e
@@ -601,8 +587,8 @@ END
 }
 
 # run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs the
-# script in it. The host gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config
-# says.
+# script in it. Modes do not depend on those of this machine, whose disk may know none. The host gets
+# neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
 # Globals: reads verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
@@ -612,7 +598,7 @@ run_on_host() {
   command="sh -c $(quote "$(receive_program)") receive"
   [[ $ssh_user == root ]] || command="sudo -n $command"
   command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"
-  tar -c -f - "${paths[@]}" |
+  tar -c -f - --mode=u=rwX,go=rX "${paths[@]}" |
     on_host "$seconds" "$address" "$command" |
     at_most "$max_log_bytes" |
     record_clock "$host"

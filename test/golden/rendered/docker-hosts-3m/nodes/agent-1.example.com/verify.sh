@@ -101,6 +101,7 @@ verify_agent() {
 
 # Prints what the order of a roll-out depends on, NAME=VALUE on each line:
 #   lives    yes if a master leads
+#   safe     no if too few of the other masters work for this one to stop for a moment
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4
 #   masters  same, or other: those that run are not those of this bundle; see others
@@ -110,8 +111,9 @@ print_state() {
   others=$(other_masters)
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
+  echo "safe=$(may_stop && echo yes || echo no)"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
-  [[ -z $others ]] || sed 's/^/others=/' <<<"$others"
+  [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
 }
 
 state_of_this_master() {
@@ -122,6 +124,28 @@ state_of_this_master() {
   else
     echo off
   fi
+}
+
+# One that does not run takes nothing away.
+# Globals: MASTERS, QUORUM (node.conf)
+may_stop() {
+  [[ ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
+  [[ $(working_others | wc -l) -ge $QUORUM ]]
+}
+
+# Prints the addresses of the other masters that work, and whose ZooKeeper does.
+# Globals: MASTERS, ADDRESS (node.conf)
+working_others() {
+  local master
+  for master in "${MASTERS[@]}"; do
+    [[ ${master#*@} == "$ADDRESS" ]] || print_if_working "${master#*@}" &
+  done
+  wait
+}
+
+print_if_working() {
+  [[ $(master_state "$1") =~ ^(leads|follows|locked)$ && -n $(zookeeper_mode "$1") ]] || return 0
+  echo "$1"
 }
 
 # Globals: ADDRESS, HOST, MARATHON_PORT (node.conf)
