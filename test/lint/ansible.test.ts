@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { goldenBundles } from "../support/golden-bundles.ts";
@@ -16,9 +16,7 @@ function written(name: string): string {
   const place = mkdtempSync(join(folder, "ansible-"));
   writeFiles(
     place,
-    bundle.files.filter(
-      ({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/master-1"),
-    ),
+    bundle.files.filter(({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/")),
   );
   // As an ssh key's folder: Ansible ignores the ansible.cfg of a folder that others may write to.
   chmodSync(join(place, "ansible"), 0o755);
@@ -66,10 +64,14 @@ test("Ansible would have said something about a misspelt module", { skip }, () =
 test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () => {
   const place = written("docker-hosts-3m");
   const lint = () =>
-    run("ansible-lint", ["--offline", "--nocolor", "-q", "site.yml", "install.yml"], {
-      cwd: place,
-      env,
-    });
+    run(
+      "ansible-lint",
+      ["--offline", "--nocolor", "-q", "site.yml", "install.yml", "state.yml", "run.yml"],
+      {
+        cwd: place,
+        env,
+      },
+    );
   const { code, stdout, stderr } = lint();
   assert.equal(code, 0, stdout + stderr);
   writeFileSync(join(place, "install.yml"), "- ansible.builtin.command: ls\n");
@@ -85,6 +87,7 @@ function onThisMachine(script: string) {
   const node = join(place, "../nodes/master-1.example.com");
   for (const name of ["install.sh", "preflight.sh"])
     writeFileSync(join(node, name), `echo "${name} $*"\n${script}\n`);
+  writeFileSync(join(node, "verify.sh"), "echo lives=no\n");
   mkdirSync(join(place, "../artifacts"));
   writeFileSync(join(place, "../artifacts/a.deb"), "");
   const host = join(folder, "host");
@@ -118,5 +121,81 @@ test(
       onThisMachine("echo 'FAIL  a port is taken'; exit 1")("--check").stdout,
       /FAIL {2}a port is taken[^]*failed=1/,
     );
+  },
+);
+
+/**
+ * Every host of a cluster of three masters and an agent, on this machine. Each master answers what
+ * `states` says; which script ran where, in which order, is in the file `ran`.
+ */
+function fleet(states: Readonly<Record<string, string>>, install = "echo changed=1") {
+  const place = written("docker-hosts-3m");
+  const ran = join(place, "../ran");
+  writeFileSync(ran, "");
+  for (const host of ["master-1", "master-2", "master-3", "agent-1"]) {
+    const node = join(place, `../nodes/${host}.example.com`);
+    const note = (what: string) => `echo "${host} ${what}" >>'${ran}'`;
+    writeFileSync(join(node, "install.sh"), `${note("install")}\n${install}\n`);
+    writeFileSync(
+      join(node, "verify.sh"),
+      `[[ $* != --state ]] || { printf '%s\\n' ${states[host] ?? "lives=no"}; exit; }\n${note("verify")}\n`,
+    );
+  }
+  const hosts = mkdtempSync(join(folder, "fleet-"));
+  const { stdout } = playbook(
+    place,
+    ...["site.yml", "--connection", "local", "--extra-vars"],
+    JSON.stringify({
+      host_folder: `${hosts}/{{ inventory_hostname }}`,
+      ansible_become: false,
+      ansible_python_interpreter: "/usr/bin/python3",
+    }),
+  );
+  return { stdout, ran: readFileSync(ran, "utf8").trim().split("\n") };
+}
+
+const living = {
+  "master-1": "lives=yes state=whole leads=4 safe=yes",
+  "master-2": "lives=yes state=whole leads=0 safe=yes",
+  "master-3": "lives=yes state=whole leads=2 safe=yes",
+};
+
+test(
+  "on a cluster that works masters go one at a time, leaders last, each verified before the next; then the agents",
+  { skip },
+  () => {
+    const { stdout, ran } = fleet(living);
+    const order = ["master-2", "master-3", "master-1", "agent-1"];
+    assert.deepEqual(
+      ran,
+      order.flatMap((host) => [`${host} install`, `${host} verify`]),
+      stdout,
+    );
+  },
+);
+
+test(
+  "a first installation takes all masters together and verifies the agents only",
+  { skip },
+  () => {
+    const { stdout, ran } = fleet({});
+    assert.deepEqual(
+      ran.slice(0, 3).sort(),
+      ["master-1 install", "master-2 install", "master-3 install"],
+      stdout,
+    );
+    assert.deepEqual(ran.slice(3), ["agent-1 install", "agent-1 verify"]);
+  },
+);
+
+test(
+  "a master that does not work stops everything; one that may not stop is not touched",
+  { skip },
+  () => {
+    assert.deepEqual(fleet(living, "exit 1").ran, ["master-2 install"]);
+    const unsafe = { ...living, "master-2": "lives=yes state=whole leads=0 safe=no" };
+    const { stdout, ran } = fleet(unsafe);
+    assert.deepEqual(ran, [""]);
+    assert.match(stdout, /Too few of the other masters work/);
   },
 );

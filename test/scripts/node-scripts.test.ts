@@ -373,3 +373,44 @@ test("preflight.sh names what is wrong in words", { skip }, () => {
     assert.match(stdout, said, stdout + stderr);
   }
 });
+
+for (const [umask, mode] of [
+  ["077", "700"],
+  ["000", "777"],
+] as const)
+  test(
+    `with umask ${umask} and files that a medium brought as ${mode}, everything under /etc and /var has its own modes`,
+    { skip },
+    () => {
+      const host = machine(offering({}));
+      const { code, stdout, stderr } = host.run(`chmod -R ${mode} .; umask ${umask}
+        bash install.sh
+        . node.conf; . lib/common.sh
+        mkdir -p etc/mesos-agent; echo 5051 >etc/mesos-agent/port; chmod ${mode} etc/mesos-agent/port
+        echo "$(printf '0%.0s' {1..64})  etc/mesos-agent/port" >>SHA256SUMS
+        (. lib/method.sh; put_files)`);
+      assert.equal(code, 0, stdout + stderr);
+      assert.equal(
+        host.run(
+          "stat -c '%a %n' /etc/hosts /etc/mesos-agent /etc/mesos-agent/port /var/lib/create-mesos-cluster /var/lib/create-mesos-cluster/docker-compose.yml /var/backups/create-mesos-cluster",
+        ).stdout,
+        "644 /etc/hosts\n755 /etc/mesos-agent\n644 /etc/mesos-agent/port\n755 /var/lib/create-mesos-cluster\n644 /var/lib/create-mesos-cluster/docker-compose.yml\n700 /var/backups/create-mesos-cluster\n",
+      );
+      // A folder that an older bundle made under the same umask.
+      const corrected = host.run(`chmod ${mode} /etc/mesos-agent
+        . node.conf; . lib/common.sh; . lib/method.sh; put_files
+        stat -c %a /etc/mesos-agent`);
+      assert.match(corrected.stdout, /\/etc\/mesos-agent \(mode 0755\)\n755\n$/, corrected.stderr);
+    },
+  );
+
+test("a link in place of the lock is not followed", { skip }, () => {
+  const host = machine(offering({}));
+  const { code, stderr } = host.run(`umask 000; mkdir -p /run/create-mesos-cluster
+    echo precious >/var/victim; ln -s /var/victim /run/create-mesos-cluster/lock
+    bash install.sh
+    test ! -L /run/create-mesos-cluster/lock
+    [[ $(stat -c %a /run/create-mesos-cluster) == 700 ]]`);
+  assert.equal(code, 0, stderr);
+  assert.equal(host.read("var/victim"), "precious\n");
+});

@@ -22,6 +22,15 @@ const programs: Readonly<Record<string, string>> = {
   uname: '[ "$1" = -n ] && cat /etc/my-name || echo x86_64',
   ss: "cat /etc/listening 2>/dev/null || true",
   getent: "true",
+  // The network: what a host answers at a port is in a file, a page of it in one of that path.
+  timeout: `[ "$2 $3" = "bash -c" ] || exec /usr/bin/timeout "$@"
+at=/etc/network/$6:$7
+case "$8" in
+  "GET "*) page=\${8#GET }; page=\${page%% *}
+    [ ! -f "$at\${page%%\\?*}" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at\${page%%\\?*}"; } ;;
+  "") [ -d "$at" ] ;;
+  *) cat "$at/$8" 2>/dev/null ;;
+esac`,
   // A link through /etc/alternatives.
   awk: 'exec mawk "$@"',
   timedatectl: "echo yes",
@@ -34,6 +43,9 @@ esac`,
   "version --format"*) echo 27.5.1 ;; "compose version"*) echo 2.26.1 ;; "image inspect"*) ;;
   *"ps --quiet mesos-agent"*) [ ! -e /var/running ] || echo agent ;;
   "inspect --format {{.State.Pid}}"*) cat /var/agent-pid 2>/dev/null || true ;;
+  "inspect --format {{.RestartCount}}"*) [ ! -e /var/restarts ] || { n=$(cat /var/restarts); echo "$n"; echo $((n + 1)) >/var/restarts; } ;;
+  *"ps --all --quiet"*) echo container ;;
+  *" logs "*) cat /var/container-log 2>/dev/null ;;
   *" kill --signal"*) echo "kill $5 $6" >>/var/docker.log; echo 0 >/var/agent-pid ;;
   "ps --format"*) cat /var/tasks 2>/dev/null || true ;;
   "stop --time"*) shift 3; echo "stop task $*" >>/var/docker.log; rm -f /var/tasks ;;
@@ -43,6 +55,12 @@ esac`,
   *" up "*) [ ! -e /etc/docker-fails ] || exit 1; sha256sum <"$3" >/var/running; echo up >>/var/docker.log ;;
 esac`,
 };
+
+const leads = '{"master\\/elected":1.0,"registrar\\/log\\/recovered":1.0}';
+
+/** What the leading master says of agents: of this one at last. */
+const listed = (agent: string) =>
+  `{"slaves":[{"pid":"slave(1)@10.0.0.99:5051","active":false},{"pid":"slave(1)@${agent}","active":true}]}`;
 
 /** A machine with a bundle's node on it. Every method of the bundle but Docker would need apt. */
 export interface Sandbox {
@@ -69,6 +87,10 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
   write("etc/passwd", "root:x:0:0::/root:/bin/bash\n");
   write("etc/my-name", `${host}\n`);
   write("etc/my-address", `${address}\n`);
+  write("etc/network/10.0.0.11:5050/metrics/snapshot", leads);
+  write("etc/network/10.0.0.11:5050/slaves", listed(`${address}:5051`));
+  write(`etc/network/${address}:5051/metrics/snapshot`, '{"slave\\/registered":1.0}');
+  write(`etc/network/${address}:5051/health`, "");
   const put = (next: Overrides) => {
     run("rm", ["-rf", join(root, "opt/node")]);
     const plan = planOf(specOf(next));

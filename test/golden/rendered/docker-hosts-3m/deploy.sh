@@ -8,11 +8,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
-                      [--expect CHECKSUM]
+                      [--together] [--change-masters]
 
-All masters first and together, because the replicated log of Mesos initialises only when all of
-them run; then the agents, if more than half of the masters succeeded. A failed host does not stop
-the others. After a failure, run it again: it continues with the hosts that are not up to date.
+The first time, all masters together, because the replicated log of Mesos initialises only when all
+of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
+one master at a time: those that lead come last, and each has to be whole again before the next.
+Agents: one alone, then many at once. Every agent is verified, and one that does not work stops the
+rest; one that could not be touched at all (no ssh, preflight) does not.
+After a failure, run it again: it continues with the hosts that are not up to date.
 
   --preflight   check whether the hosts are ready, and install nothing
   --only HOST   only this host, even if it is up to date; repeatable
@@ -20,9 +23,8 @@ the others. After a failure, run it again: it continues with the hosts that are 
   --all         also the hosts that are up to date
   --jobs N      how many agents at once (default 10)
   --dry-run     list the hosts that would be visited, and visit none
-  --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
-                lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
-  --any-name, --replace-agent-id   passed to install.sh; see install.sh --help
+  --together    all masters at once, also on a cluster that works
+  --any-name, --replace-agent-id, --change-masters   passed to install.sh; see install.sh --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
 password. A user other than root needs passwordless sudo. The output of each host is in
@@ -46,6 +48,9 @@ ssh_user=root
 ssh_port=22
 quorum=2
 max_log_bytes=10000000   # of one host; a script writes some ten thousand
+max_seconds=7200         # for install.sh or preflight.sh on one host
+max_asking_seconds=60    # for a question to one host
+patience=60              # seconds for the other masters to be whole, before the next one is touched
 
 # What the options ask for.
 script=install.sh
@@ -54,43 +59,51 @@ only=()
 all=
 jobs=10
 dry_run=
-expected=
+together=
 
 # Files of this run, in a temporary folder: results has a line "succeeded HOST" or "failed HOST" for
-# each host that was visited, clocks a line "SECONDS HOST", and HOST.running exists while HOST is
-# visited.
+# each host that was visited, HOST.clock a line "SECONDS HOST", HOST.running exists while HOST is
+# visited, HOST.state has what a master says of itself, and broken exists when a host that
+# install.sh has changed does not work.
 work=
 results=
-total=0   # hosts of the groups that were started
+total=0        # hosts of the groups that were started
+lives=         # whether a master led when this began
+verify=        # whether hosts are verified after install.sh
+untouched=()   # hosts that were not visited, because another one failed
 
 main() {
   read_options "$@"
   require_file SHA256SUMS "Run this where the bundle was unpacked."
-  [[ -z $expected ]] || check_list
   [[ $script != install.sh ]] || check_artifacts
   [[ -n $dry_run ]] || acquire_lock
   work=$(mktemp -d)
   results=$work/results
   : >"$results"
-  : >"$work/clocks"
   trap 'rm -rf "$work"' EXIT
   # Every host is a process group of its own, so that all of it can be ended.
   set -m
   trap interrupt INT TERM
   artifacts_sum=$(sum_of_artifacts)
 
+  all_masters=("${masters[@]}")
   mapfile -t masters < <(select_hosts "${masters[@]}")
   mapfile -t agents < <(select_hosts "${agents[@]}")
-  roll_out "Masters, all together" "${#masters[@]}" "${masters[@]}"
+  roll_out_masters
+  if [[ ${#untouched[@]} -gt 0 ]]; then
+    mapfile -t agents < <(pending_hosts "${agents[@]}")
+    untouched+=("${agents[@]%@*}")
+    print_summary
+  fi
   if lacks_masters; then
     print_summary "No agent was touched: at least $quorum masters must be installed first." \
       "Then run: bash deploy.sh"
   fi
-  roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
+  roll_out_agents
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, expected.
+# Globals: sets script, script_options, only, all, jobs, dry_run, together.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -116,14 +129,11 @@ read_options() {
       --dry-run)
         dry_run=yes
         ;;
-      --any-name | --replace-agent-id)
-        script_options+=("$1")
+      --together)
+        together=yes
         ;;
-      --expect)
-        [[ ${2:-} =~ ^[0-9a-f]{64}$ ]] ||
-          wrong_usage "--expect needs the 64 digits of a SHA-256 checksum."
-        expected=$2
-        shift
+      --any-name | --replace-agent-id | --change-masters)
+        script_options+=("$1")
         ;;
       --jobs)
         [[ ${2:-} =~ ^[1-9][0-9]{0,3}$ ]] || wrong_usage "--jobs takes a number from 1 to 9999."
@@ -166,18 +176,6 @@ acquire_lock() {
   exec 9>logs/.lock
   flock --nonblock 9 ||
     fail "Another deploy.sh is running in this folder." "Wait until it has finished."
-}
-
-# The list is the expected one, and every file is as it says. Nothing of this folder runs before.
-# Globals: reads expected.
-check_list() {
-  local sum
-  sum=$(sha256sum <SHA256SUMS)
-  [[ ${sum%% *} == "$expected" ]] ||
-    fail "This is another bundle: the checksum of its SHA256SUMS is ${sum%% *}." \
-      "Copy the right folder again."
-  sha256sum --check --quiet --strict SHA256SUMS >&2 ||
-    fail "Files of this bundle were changed: see above." "Copy the whole folder again."
 }
 
 # What the hosts cannot download themselves must be here before the first of them is touched.
@@ -227,6 +225,155 @@ interrupt() {
   exit 130
 }
 
+# --- masters -------------------------------------------------------------------------------------
+
+# Globals: reads masters, script, dry_run, together; sets lives.
+roll_out_masters() {
+  local title="Masters, all together"
+  [[ ${#masters[@]} -gt 0 ]] || return 0
+  if [[ -n $dry_run ]]; then
+    title+=" the first time; one at a time on a cluster that works"
+  elif [[ $script == install.sh && -z $together && -n $(pending_hosts "${masters[@]}") ]]; then
+    ask_masters
+    refuse_other_masters
+    ! says_any lives yes || lives=yes
+  fi
+  if [[ -n $lives ]]; then
+    roll_masters
+  else
+    roll_out "$title" "${#masters[@]}" "${masters[@]}"
+  fi
+}
+
+# One master at a time, those that lead last. Stops at the first one that is not whole again.
+# Globals: reads masters, results; sets verify, untouched.
+roll_masters() {
+  local left entry
+  echo "== Masters, one at a time, because the cluster works"
+  total=${#masters[@]}
+  verify=yes
+  mapfile -t left < <(in_order "${masters[@]}")
+  while [[ ${#left[@]} -gt 0 ]]; do
+    entry=${left[0]}
+    if [[ -n $(pending_hosts "$entry") ]] && ! may_touch "${entry%@*}"; then
+      untouched=("${left[@]%@*}")
+      return
+    fi
+    visit_hosts 1 "$entry"
+    left=("${left[@]:1}")
+    if grep -q '^failed' "$results"; then
+      untouched=("${left[@]%@*}")
+      return
+    fi
+    [[ ${#left[@]} -gt 0 ]] || return 0
+    # Leaders change while masters restart.
+    [[ -z $(pending_hosts "${left[@]}") ]] || ask_masters
+    mapfile -t left < <(in_order "${left[@]}")
+  done
+}
+
+# may_touch HOST: whether enough of the other masters work, so that it may stop for a moment. Waits
+# for them.
+# Globals: reads patience, work.
+may_touch() {
+  local started=$SECONDS
+  until [[ $(state_of "$1" safe) == yes ]]; do
+    if [[ $((SECONDS - started)) -ge $patience ]]; then
+      echo "$1 is not touched: too few of the other masters work, or it cannot be asked." \
+        "bash verify.sh says what is wrong. $(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
+      return 1
+    fi
+    sleep 5
+    ask_masters
+  done
+}
+
+# Prints hosts in the order in which they are touched: first those that do not work anyway, then those
+# whose daemons follow, last those that lead.
+in_order() {
+  local entry rank
+  for entry in "$@"; do
+    rank=$(state_of "${entry%@*}" leads)
+    [[ $(state_of "${entry%@*}" state) == whole ]] || rank=-1
+    echo "${rank:-0} $entry"
+  done | LC_ALL=C sort --stable --numeric-sort --key=1,1 | cut -d ' ' -f 2
+}
+
+# Asks every master what runs there, all at once. One that cannot be asked says nothing.
+# Globals: reads all_masters.
+ask_masters() {
+  local entry
+  for entry in "${all_masters[@]}"; do
+    ask_master "${entry%@*}" "${entry#*@}" 9>&- &
+  done
+  while [[ $(count_running) -gt 0 ]]; do
+    wait -n || true
+  done
+}
+
+# Globals: reads work.
+ask_master() {
+  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state 2> >(head -c 2000 >"$work/$1.error") |
+    at_most 20000 |
+    printable |
+    { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]{1,2000}$' || true; } >"$work/$1.state"
+}
+
+# state_of HOST NAME: prints what a master has said; nothing if it has not.
+# Globals: reads work.
+state_of() {
+  [[ -e $work/$1.state ]] || return 0
+  sed -nE "s/^$2=(whole|partial|off|yes|no|same|other|[0-7])\$/\1/p" "$work/$1.state" | head -n 1
+}
+
+# Globals: reads all_masters.
+says_any() {
+  local entry
+  for entry in "${all_masters[@]}"; do
+    [[ $(state_of "${entry%@*}" "$1") != "$2" ]] || return 0
+  done
+  return 1
+}
+
+# Globals: reads work, script_options.
+refuse_other_masters() {
+  [[ " ${script_options[*]} " != *" --change-masters "* ]] || return 0
+  ! says_any masters other || fail \
+    "The masters that run are not those of this bundle. No host was touched." \
+    "$(sed -n 's/^others=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)" \
+    "To change the masters, follow the steps of README.md, \"Changing the cluster\"."
+}
+
+# --- agents --------------------------------------------------------------------------------------
+
+# One agent alone. One that could not be touched says nothing about the others: then the next one is
+# the first.
+# Globals: reads agents, script, dry_run, jobs, results, work; sets verify.
+roll_out_agents() {
+  local entry pending
+  if [[ $script != install.sh || -n $dry_run ]]; then
+    roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
+    return
+  fi
+  [[ ${#agents[@]} -gt 0 ]] || return 0
+  echo "== Agents: one alone, then $jobs at once"
+  total=$(($(wc -l <"$results") + ${#agents[@]}))
+  rm -f "$work/broken"
+  verify=yes
+  mapfile -t pending < <(pending_hosts "${agents[@]}")
+  for entry in "${agents[@]}"; do
+    [[ " ${pending[*]} " == *" $entry "* ]] || visit_hosts "$jobs" "$entry"
+  done
+  for entry in "${pending[@]}"; do
+    visit_hosts 1 "$entry"
+    pending=("${pending[@]:1}")
+    if [[ -e $work/broken ]] || grep -qxF "succeeded ${entry%@*}" "$results"; then
+      break
+    fi
+  done
+  visit_hosts "$jobs" "${pending[@]}"
+}
+
 # --- all hosts of a group, several at a time -----------------------------------------------------
 
 # roll_out TITLE AT_ONCE [NAME@ADDRESS]...
@@ -237,18 +384,41 @@ roll_out() {
   [[ $# -gt 0 ]] || return 0
   printf '== %s\n' "$title"
   total=$(($(wc -l <"$results") + $#))
+  if [[ -z $dry_run ]]; then
+    visit_hosts "$at_once" "$@"
+    return
+  fi
   for entry in "$@"; do
-    if [[ -n $dry_run ]]; then
-      print_dry_run "${entry%@*}" "${entry#*@}"
-      continue
-    fi
+    print_dry_run "${entry%@*}" "${entry#*@}"
+  done
+}
+
+# visit_hosts AT_ONCE [NAME@ADDRESS]...: where hosts are verified, one that does not work stops those
+# that were not begun.
+# Globals: reads verify, work; adds to untouched.
+visit_hosts() {
+  local at_once=$1 entry
+  shift
+  for entry in "$@"; do
     while [[ $(count_running) -ge $at_once ]]; do
       wait_for_hosts
     done
-    visit "${entry%@*}" "${entry#*@}" 9>&- &
+    if [[ -n $verify && -e $work/broken ]]; then
+      untouched+=("${entry%@*}")
+    else
+      visit "${entry%@*}" "${entry#*@}" 9>&- &
+    fi
   done
   while [[ $(count_running) -gt 0 ]]; do
     wait_for_hosts
+  done
+}
+
+# Prints those of the hosts that are not up to date.
+pending_hosts() {
+  local entry
+  for entry in "$@"; do
+    is_up_to_date "${entry%@*}" "$(sum_of_host "${entry%@*}")" || echo "$entry"
   done
 }
 
@@ -303,12 +473,19 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if run_on_host "$host" "$address" 2>&1 | at_most "$max_log_bytes" | printable >"$log"; then
+  if run_on_host "$host" "$address" "$max_seconds" "$script" "${script_options[@]}" 2>&1 |
+    at_most "$max_log_bytes" | printable >"$log"; then
     [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
+    ! was_touched "$log" || : >"$work/broken"
     report failed "$host" "FAILED: $(failure_summary "$log")"
   fi
+}
+
+# Whether install.sh came beyond its preflight.
+was_touched() {
+  [[ $script == install.sh ]] && grep -q '^== 2/' "$1"
 }
 
 # is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
@@ -353,7 +530,7 @@ report() {
 success_summary() {
   local log=$1
   if [[ $script == install.sh ]]; then
-    echo "installed, $(tail -n 1 "$log" | cut -c 1-160)"
+    echo "installed, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)"
   else
     echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log"
   fi
@@ -367,8 +544,9 @@ failure_summary() {
 }
 
 # The program that sh runs as root on the host, with the folder as its input: receive FOLDER HOST
-# SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays, but
-# not while another script runs in it. preflight.sh runs in a folder of its own, which is removed.
+# VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays,
+# but not while another script runs in it. Other scripts than install.sh run in a folder of their
+# own, which is removed.
 receive_program() {
   cat <<'END'
 set -e
@@ -377,10 +555,12 @@ umask 022
 date +clock:%s
 folder=$1
 host=$2
-script=$3
-shift 3
+verify=$3
+script=$4
+shift 4
 if [ "$script" = install.sh ]; then
   install -d -m 0700 /run/create-mesos-cluster
+  [ ! -L /run/create-mesos-cluster/lock ] || rm -f /run/create-mesos-cluster/lock
   flock --nonblock /run/create-mesos-cluster/lock true || {
     echo "ERROR: Another create-mesos-cluster script is running on this host."
     exit 1
@@ -388,33 +568,49 @@ if [ "$script" = install.sh ]; then
 fi
 rm -rf "$folder.new"
 mkdir -p "$folder.new"
-tar -x -f - -C "$folder.new" --no-same-owner
+tar -x -f - -C "$folder.new" --no-same-owner --no-same-permissions
 rm -rf "$folder"
 mv "$folder.new" "$folder"
 cd "$folder/nodes/$host"
 code=0
 bash "./$script" "$@" </dev/null || code=$?
+if [ "$script,$code,$verify" = install.sh,0,yes ]; then
+  bash ./verify.sh </dev/null || code=$?
+fi
 [ "$script" = install.sh ] || rm -rf "$folder"
 exit "$code"
 END
 }
 
-# run_on_host HOST ADDRESS: copies the folder of a host to it, and runs the script in it. The host
-# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
-# Globals: reads script, script_options, folder, ssh_user, ssh_port, max_log_bytes.
+# run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs the
+# script in it. Modes do not depend on those of this machine, whose disk may know none. The host gets
+# neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
+# Globals: reads verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
-  local host=$1 address=$2 paths=("nodes/$1") as_root='' target=$folder command
+  local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
+  shift 4
   [[ $script == install.sh ]] || target=$folder.$script
-  [[ ! -d artifacts ]] || paths+=(artifacts)
-  [[ $ssh_user == root ]] || as_root="sudo -n"
-  command="$as_root sh -c $(quote "$(receive_program)") receive"
-  command+=" ${target@Q} ${host@Q} $script ${script_options[*]}"
-  tar -c -f - "${paths[@]}" |
-    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
-      -o ConnectTimeout=10 -o ServerAliveInterval=15 \
-      -p "$ssh_port" "$ssh_user@$address" "$command" |
+  [[ ! -d artifacts || $script == verify.sh ]] || paths+=(artifacts)
+  command="sh -c $(quote "$(receive_program)") receive"
+  [[ $ssh_user == root ]] || command="sudo -n $command"
+  command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"
+  tar -c -f - --mode=u=rwX,go=rX "${paths[@]}" |
+    on_host "$seconds" "$address" "$command" |
     at_most "$max_log_bytes" |
     record_clock "$host"
+}
+
+# on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything up.
+# Globals: reads ssh_user, ssh_port.
+on_host() {
+  local code=0
+  timeout --foreground --kill-after=5 "$1" \
+    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
+    -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+    -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
+  [[ $code -ne 124 && $code -ne 137 ]] ||
+    echo "ERROR: $ssh_user@$2 did not finish within $1 seconds."
+  return "$code"
 }
 
 # One word for any POSIX shell: the login shell of a host need not be bash.
@@ -430,7 +626,7 @@ record_clock() {
   local line
   IFS= read -r line || return 0
   if [[ $line =~ ^clock:([1-9][0-9]{0,11})$ ]]; then
-    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >>"$work/clocks"
+    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >"$work/$1.clock"
   else
     printf '%s\n' "$line"
   fi
@@ -459,7 +655,10 @@ print_summary() {
   remember_failed
   if grep -q '^failed' "$results"; then
     print_failures
-    [[ $# -eq 0 ]] || echo "$*"
+  fi
+  print_untouched
+  [[ $# -eq 0 ]] || echo "$*"
+  if [[ ${#untouched[@]} -gt 0 ]] || grep -q '^failed' "$results"; then
     exit 1
   fi
   if [[ $script == install.sh ]]; then
@@ -485,6 +684,15 @@ print_failures() {
   printf 'To retry only these: %s\n' "$again"
 }
 
+# Globals: reads untouched, lives.
+print_untouched() {
+  [[ ${#untouched[@]} -gt 0 ]] || return 0
+  printf 'Not touched, because a host does not work: %s\n' \
+    "$(printf '%s\n' "${untouched[@]}" | head -n 20 | paste -sd ' ')"
+  [[ ${#untouched[@]} -le 20 ]] || echo "and $((${#untouched[@]} - 20)) more."
+  echo "When that host works again (bash verify.sh), go on with: bash deploy.sh"
+}
+
 # Writes logs/failed: the hosts that failed now, and those that failed before and were not visited.
 # Globals: reads work, results.
 remember_failed() {
@@ -501,7 +709,7 @@ remember_failed() {
 compare_clocks() {
   {
     echo "0 this machine"
-    cat "$work/clocks"
+    cat "$work"/*.clock 2>/dev/null || true
   } | sort -n | awk '
     {
       offset[NR] = $1

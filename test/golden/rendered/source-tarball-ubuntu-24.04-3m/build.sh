@@ -4,6 +4,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091
 set -euo pipefail
+umask 022
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {

@@ -41,6 +41,7 @@ mode_of() {
 # Arguments: file, path on the host, mode (default 0644)
 put_file() {
   local source=$1 target=$2 mode=${3:-0644} new
+  correct_folder "$(dirname "$target")"
   if is_up_to_date "$source" "$target" "$mode"; then
     return
   fi
@@ -75,7 +76,18 @@ make_folder() {
   [[ ! -d $1 ]] || return 0
   make_folder "$(dirname "$1")"
   backup_file "$1/"
-  mkdir "$1"
+  mkdir -m 0755 "$1"
+}
+
+# A folder that an earlier run made, under a umask of that time: too strict, and a service cannot
+# read its files; too loose, and anybody can add a flag.
+# Globals: BACKUPS
+correct_folder() {
+  [[ -d $1 && $(stat -c %a "$1") != 755 ]] || return 0
+  grep -qsxF -- "$1/" "$BACKUPS"/*/added || return 0
+  chmod 0755 "$1"
+  changed "$1 (mode 0755)"
+  mark_for_restart "$1/"
 }
 
 # A folder such as attributes/, now empty, where a file of this name belongs.

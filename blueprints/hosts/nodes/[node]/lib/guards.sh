@@ -67,10 +67,12 @@ installed_here() { [[ -s $STATE/cluster && $(<"$STATE/cluster") == "$CLUSTER" ]]
 
 # One script at a time: one that an ssh connection left behind when it broke may still be running.
 # The lock ends with this process, which keeps descriptor 9 open. Its folder is root's alone: in
-# /run/lock, where anybody may write, any user could hold the lock or put a link in its place.
+# /run/lock, where anybody may write, any user could hold the lock or put a link in its place. A link
+# that is there nevertheless is not followed.
 acquire_lock() {
   install -d -m 0700 /run/create-mesos-cluster
-  exec 9>/run/create-mesos-cluster/lock
+  [[ ! -L /run/create-mesos-cluster/lock ]] || rm -f /run/create-mesos-cluster/lock
+  exec 9>>/run/create-mesos-cluster/lock
   flock --nonblock 9 || fail \
     "Another create-mesos-cluster script is running on this host." \
     "Wait until it has finished. To see which: fuser -v /run/create-mesos-cluster/lock"

@@ -82,6 +82,20 @@ disable_service() {
 
 is_disabled() { [[ $(systemctl is-enabled "$1" 2>/dev/null) =~ ^(disabled|masked)$ ]]; }
 
+# Prints how often systemd has started a service again since it was started.
+restarts_of() {
+  local count
+  count=$(systemctl show --property NRestarts --value "$1" 2>/dev/null || true)
+  [[ $count =~ ^[0-9]{1,9}$ ]] || count=0
+  echo "$count"
+}
+
+# Prints what a service wrote last, without what systemd says of it.
+last_log_lines() {
+  journalctl --quiet --no-pager --output cat --lines 40 --unit "$1" 2>/dev/null |
+    grep -aEv "^($1\.service: |(Started|Stopped|Stopping|Starting) )" || true
+}
+
 # Globals: AGENT_SERVICE (node.conf)
 is_agent_running() { is_active "$AGENT_SERVICE"; }
 

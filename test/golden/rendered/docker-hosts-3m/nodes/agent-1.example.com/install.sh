@@ -9,9 +9,11 @@ usage() {
   cat <<'END'
 Installs this host's part of the cluster. Run as root in this folder: sudo bash install.sh
 Safe to run again: it changes only what is not up to date, and keeps what it replaces for
-rollback.sh.
+rollback.sh. It ends when the services of this host work, and fails with the end of the log of one
+that does not.
   --any-name           accept this machine although its host name differs
   --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
+  --change-masters     accept other masters than those that run; README.md has the order of steps
 Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
 2 wrong usage.
 END
@@ -35,13 +37,16 @@ require_sourced_files() {
   )
 }
 
+# The modes of what a script makes do not depend on who runs it.
+umask 022
 require_sourced_files
 source node.conf
 source lib/common.sh
 # The bundle has the method.sh of its own method only: apt, source or docker.
 source lib/method.sh
+source lib/await-services.sh
 
-read_options "--any-name --replace-agent-id" "$@"
+read_options "--any-name --replace-agent-id --change-masters" "$@"
 require_root
 require_this_host
 require_same_cluster
@@ -61,8 +66,9 @@ configure
 
 step "4/4 Services"
 record_agent_identity
+look_for_cluster
 start_cluster_services
-update_log_removal
+await_services
 finish_backup
 
 say ""

@@ -34,6 +34,8 @@ require_sourced_files() {
   )
 }
 
+# The modes of what a script makes do not depend on who runs it.
+umask 022
 require_sourced_files
 source node.conf
 source lib/common.sh

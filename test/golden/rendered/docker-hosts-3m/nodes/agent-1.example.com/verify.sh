@@ -11,6 +11,7 @@ Checks whether this host's daemons work, and waits for them.
 For the whole cluster, use verify.sh at the top of the bundle.
   --timeout SECONDS   how long to wait (default 120)
   --json              one JSON object per check, one per line: result, check, seen, remedy
+  --state             what deploy.sh and the Ansible playbook ask before they touch the masters
 Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 END
 }
@@ -33,12 +34,15 @@ require_sourced_files() {
   )
 }
 
+# The modes of what a script makes do not depend on who runs it.
+umask 022
 require_sourced_files
 source node.conf
 source lib/common.sh
 # The bundle has the method.sh of its own method only: apt, source or docker.
 source lib/method.sh
 source lib/report.sh
+source lib/await-services.sh
 
 TIMEOUT=120
 
@@ -55,7 +59,7 @@ read_timeout_and_options() {
     fi
     shift
   done
-  read_options "--timeout --json" "${others[@]}"
+  read_options "--timeout --json --state" "${others[@]}"
 }
 
 # Waits until a command succeeds, and reports it.
@@ -74,41 +78,104 @@ wait_for() {
   report_pass "$condition"
 }
 
-# Globals: ADDRESS, MASTER_PORT (node.conf)
 verify_master() {
   local remedy="a single member waits for the others: start all masters."
   wait_for "ZooKeeper serves clients" "$remedy Then run: $(logs zookeeper)" zookeeper_serves
-  wait_for "mesos-master answers" "run: $(logs mesos-master)" \
-    http_ok "$ADDRESS" "$MASTER_PORT" /health
+  wait_for "mesos-master answers" "run: $(logs mesos-master)" master_answers
+  wait_for "the replicated log of mesos-master works" \
+    "$remedy Then run: $(logs mesos-master)" master_is_whole
 }
 
-zookeeper_serves() { [[ -n $(zookeeper_mode) ]]; }
-
-# A Marathon that is not the leader passes /ping on to it.
-# Globals: ADDRESS, MARATHON_PORT (node.conf)
 verify_marathon() {
-  wait_for "Marathon answers, so it has a leader" "run: $(logs marathon)" \
-    http_ok "$ADDRESS" "$MARATHON_PORT" /ping
+  wait_for "Marathon answers, so it has a leader" "run: $(logs marathon)" marathon_answers
+  wait_for "Marathon is connected to the leading master" "run: $(logs marathon)" \
+    marathon_is_connected
 }
 
 # Globals: ADDRESS, AGENT_PORT, AGENT_SERVICE (node.conf)
 verify_agent() {
   local remedy="check that the masters are up and reach $ADDRESS:$AGENT_PORT."
   wait_for "mesos-agent is registered" "$remedy Then run: $(logs "$AGENT_SERVICE")" \
-    agent_registered
+    agent_is_registered
 }
 
-# Prints the command that shows the log of a service.
-# Globals: METHOD, CLUSTER (node.conf)
-logs() {
-  if [[ $METHOD == docker ]]; then
-    echo "docker compose --project-name $CLUSTER logs --tail 50 $1"
+# Prints what the order of a roll-out depends on, NAME=VALUE on each line:
+#   lives    yes if a master leads
+#   safe     no if too few of the other masters work for this one to stop for a moment
+#   state    of this master: whole, partial or off
+#   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4
+#   masters  same, or other: those that run are not those of this bundle; see others
+#   others   what is other, one line each
+print_state() {
+  local others
+  others=$(other_masters)
+  printf 'state=%s\nleads=%s\nlives=%s\n' \
+    "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
+  echo "safe=$(may_stop && echo yes || echo no)"
+  echo "masters=$([[ -z $others ]] && echo same || echo other)"
+  [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
+}
+
+state_of_this_master() {
+  if zookeeper_serves && master_is_whole; then
+    echo whole
+  elif zookeeper_answers || master_answers; then
+    echo partial
   else
-    echo "journalctl --no-pager --lines 50 --unit $1"
+    echo off
   fi
 }
 
+# One that does not run takes nothing away.
+# Globals: MASTERS, QUORUM (node.conf)
+may_stop() {
+  [[ ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
+  [[ $(working_others | wc -l) -ge $QUORUM ]]
+}
+
+# Prints the addresses of the other masters that work, and whose ZooKeeper does.
+# Globals: MASTERS, ADDRESS (node.conf)
+working_others() {
+  local master
+  for master in "${MASTERS[@]}"; do
+    [[ ${master#*@} == "$ADDRESS" ]] || print_if_working "${master#*@}" &
+  done
+  wait
+}
+
+print_if_working() {
+  [[ $(master_state "$1") =~ ^(leads|follows|locked)$ && -n $(zookeeper_mode "$1") ]] || return 0
+  echo "$1"
+}
+
+# Globals: ADDRESS, HOST, MARATHON_PORT (node.conf)
+leaderships() {
+  local weight=0 leader
+  leader=$(http_get "$ADDRESS" "$MARATHON_PORT" /v2/leader | flat)
+  [[ $leader != *"\"leader\":\"$HOST:"* ]] || weight=$((weight + 1))
+  [[ $(zookeeper_mode) != leader ]] || weight=$((weight + 2))
+  [[ $(master_state "$ADDRESS") != leads ]] || weight=$((weight + 4))
+  echo "$weight"
+}
+
+# Between two leaders there is none for some ten seconds.
+cluster_lives() {
+  local started=$SECONDS
+  until has_leader; do
+    if [[ $(state_of_this_master) == off || $((SECONDS - started)) -ge 20 ]]; then
+      echo no
+      return
+    fi
+    sleep 2
+  done
+  echo yes
+}
+
 read_timeout_and_options "$@"
+if has_option --state; then
+  print_state
+  exit 0
+fi
 AS_JSON=$(! has_option --json || echo yes)
 
 [[ $ROLES != *master* ]] || verify_master

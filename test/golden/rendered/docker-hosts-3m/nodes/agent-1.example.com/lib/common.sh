@@ -2,7 +2,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC1091,SC2034
 
-# What install.sh remembers about this host: the files cluster, files, packages, agent, images.
+# What install.sh remembers about this host: the files cluster, files, packages, agent.
 STATE=/var/lib/create-mesos-cluster
 # What it replaced, one folder for each installation.
 BACKUPS=/var/backups/create-mesos-cluster
@@ -19,7 +19,7 @@ source lib/files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/probes.sh
-source lib/log-removal.sh
+source lib/masters.sh
 
 say() { printf '%s\n' "$*"; }
 
@@ -35,6 +35,12 @@ fail() {
   shift
   [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
   exit 1
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # A command that fails where the script does not expect it: `set -e` alone would end it silently.

@@ -89,6 +89,19 @@ start_cluster_services() {
 # Globals: COMPOSE_FILE_HERE
 compose() { docker compose --file "$COMPOSE_FILE_HERE" "$@"; }
 
+# Prints how often Docker has started the container of a service again since it was made.
+restarts_of() {
+  local container count=
+  container=$(compose ps --all --quiet "$1" 2>/dev/null || true)
+  [[ -z $container ]] ||
+    count=$(docker inspect --format '{{.RestartCount}}' "$container" 2>/dev/null || true)
+  [[ $count =~ ^[0-9]{1,9}$ ]] || count=0
+  echo "$count"
+}
+
+# Prints what a service wrote last.
+last_log_lines() { compose logs --no-color --no-log-prefix --tail 10 "$1" 2>/dev/null || true; }
+
 running_containers() { compose ps --quiet | LC_ALL=C sort; }
 
 # Globals: AGENT_SERVICE (node.conf)

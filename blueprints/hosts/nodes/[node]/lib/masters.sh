@@ -1,0 +1,96 @@
+# Whether the masters that run are those of this bundle. Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC2153,SC2154
+#
+# Masters of different quorums can lose what they have acknowledged, and ZooKeepers with different
+# lists can split: another list of masters needs its own order of steps (README.md).
+
+# Prints what is other than this bundle says, one line each: of the masters that run, else of the
+# earlier installation on this host.
+other_masters() {
+  local running
+  running=$(running_masters)
+  if [[ -n $running ]]; then
+    differences "$running"
+  else
+    other_installation
+  fi
+}
+
+# Prints "NAME QUORUM ZOOKEEPERS" of each master that answers, with - for what it does not say.
+# Globals: MASTERS (node.conf)
+running_masters() {
+  local master
+  for master in "${MASTERS[@]}"; do
+    describe_master "${master%@*}" "${master#*@}" &
+  done
+  wait
+}
+
+# Globals: MASTER_PORT (node.conf)
+describe_master() {
+  local answer quorum=- zookeepers=-
+  answer=$(http_get "$2" "$MASTER_PORT" /flags | flat)
+  [[ $answer =~ ^HTTP/1\.[01]200 ]] || return 0
+  [[ ! $answer =~ \"quorum\":\"([1-9][0-9]{0,2})\" ]] || quorum=${BASH_REMATCH[1]}
+  [[ ! $answer =~ \"zk\":\"(zk://[^\"]{1,4000})\" ]] ||
+    zookeepers=$(zookeepers_in <<<"${BASH_REMATCH[1]}")
+  echo "$1 $quorum ${zookeepers:--}"
+}
+
+# Prints the first zk:// URL without what it begins with and without a password.
+zookeepers_in() { sed -nE 's|.*zk://([^/@]*@)?([A-Za-z0-9.:,_/-]+).*|\2|p' | head -n 1; }
+
+# Globals: QUORUM, ZK_URL (node.conf)
+# Arguments: the lines of running_masters
+differences() {
+  local name quorum zookeepers wanted
+  wanted=$(zookeepers_in <<<"$ZK_URL")
+  while read -r name quorum zookeepers; do
+    [[ $quorum == - || $quorum == "$QUORUM" ]] ||
+      echo "$name runs with quorum $quorum instead of $QUORUM"
+    [[ $zookeepers == - || $zookeepers == "$wanted" ]] ||
+      echo "$name uses ZooKeeper $zookeepers instead of $wanted"
+  done < <(LC_ALL=C sort <<<"$1")
+}
+
+# Where no master answers, the files of this host tell what it belonged to.
+# Globals: STATE; ZK_URL (node.conf)
+other_installation() {
+  local before wanted
+  installed_here || return 0
+  wanted=$(zookeepers_in <<<"$ZK_URL")
+  before=$(zookeepers_here)
+  [[ -z $before || $before == "$wanted" ]] ||
+    echo "this host was installed with ZooKeeper $before instead of $wanted"
+}
+
+# Globals: STATE
+zookeepers_here() {
+  { grep -ahE 'zk://.*/mesos\b' /etc/mesos/zk "$STATE/docker-compose.yml" 2>/dev/null || true; } |
+    zookeepers_in
+}
+
+# Refuses another list of masters, unless that is what is being done. A master that does not run yet
+# never starts beside others of another quorum.
+# Globals: ADDRESS, ROLES (node.conf)
+check_same_masters() {
+  local condition="the masters that run are those of this bundle" others remedy
+  others=$(other_masters)
+  if [[ -z $others ]]; then
+    report_pass "$condition"
+    return
+  fi
+  if [[ $others == *" quorum "* && $ROLES == *master* ]] && ! master_answers; then
+    remedy="install those first, this master after them: README.md, \"Changing the cluster\""
+    report_failure "$condition" "$others" "$remedy"
+    return
+  fi
+  remedy="this changes the masters: follow the steps of README.md, \"Changing the cluster\", "
+  remedy+="which use --change-masters"
+  if has_option --change-masters; then
+    report_warning "$condition" "$others" "nothing to do, because of --change-masters"
+  else
+    report_failure "$condition" "$others" "$remedy"
+  fi
+}
