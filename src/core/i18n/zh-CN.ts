@@ -604,6 +604,7 @@ export const zhCN: Catalogue = {
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
   "Version or commit of Mesos to compile.": "要编译的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 与 Compose 的版本",
+  "Warning: {0}": "警告：{0}",
   What: "项目",
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",

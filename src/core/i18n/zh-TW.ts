@@ -603,6 +603,7 @@ export const zhTW: Catalogue = {
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
   "Version or commit of Mesos to compile.": "要編譯的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 與 Compose 的版本",
+  "Warning: {0}": "警告：{0}",
   What: "項目",
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
