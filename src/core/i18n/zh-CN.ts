@@ -539,8 +539,6 @@ export const zhCN: Catalogue = {
     "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "没有名为 {0} 的 agent。请用 agent 列表中的名称。",
-  "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
-    "所有服务都无需登录：只要能访问 Marathon 的端口，就能以 root 身份在每个 agent 上运行任何命令。",
   "There is no file name after the @.": "@ 之后没有文件名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
@@ -971,6 +969,8 @@ export const zhCN: Catalogue = {
   "verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.":
     "verify.sh 会向每个 ZooKeeper 发送 srvr，而这份列表不允许它。请加上 srvr。",
   warning: "警告",
+  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
+    "没有试过 ZooKeeper 能不能在这个版本默认的 Java（据目前所知是 25）上运行",
   "which ZooKeeper's image expands to file names": "ZooKeeper 的镜像会把它换成文件名",
   "which exits on unknown flags": "而该程序遇到未知参数就会退出",
   "which silently ignores unknown settings": "而 ZooKeeper 会默默忽略未知设置",
@@ -1019,10 +1019,6 @@ export const zhCN: Catalogue = {
     "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定；若不是，{3} 遇到它就会退出。请删除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而这份配置安装的是 {2}；{3} 遇到它就会退出。请删除它。",
-  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
-    "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
-  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
-    "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。请写成 {2}。",
   "{0} failures": "{0} 个故障",
@@ -1143,6 +1139,8 @@ export const zhCN: Catalogue = {
   "{0} needs the {1} launcher. Set flags.agent launcher: {2}, or remove {3}.":
     "{0} 需要 {1} launcher。请设置 flags.agent 的 launcher: {2}，或删除 {3}。",
   "{0} needs {1} as well. Set both or neither.": "{0} 需要与 {1} 一起设置。请两者都设，或都不设。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
     "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
@@ -1159,6 +1157,8 @@ export const zhCN: Catalogue = {
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 从 ZooKeeper {1} 才有；这个集群的 {2} 会忽略它。请删除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
   "{0} was removed in {1}.": "{0} 已在 {1} 中移除。",
   "{0} was removed in {1}: {2}.": "{0} 已在 {1} 中移除：{2}。",
   "{0} works only together with filesystem/linux. Add filesystem/linux, or remove {1}.":
@@ -1196,6 +1196,4 @@ export const zhCN: Catalogue = {
   "… and {0} more.": "……还有 {0} 个。",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；这项变更已撤销",
-  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
-    "没有试过 ZooKeeper 能不能在这个版本默认的 Java（据目前所知是 25）上运行",
 };

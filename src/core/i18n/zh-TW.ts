@@ -539,8 +539,6 @@ export const zhTW: Catalogue = {
     "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "沒有名為 {0} 的 agent。請用 agent 清單中的名稱。",
-  "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
-    "所有服務都不需要登入：只要連得到 Marathon 的連接埠，就能以 root 身分在每個 agent 上執行任何指令。",
   "There is no file name after the @.": "@ 之後沒有檔名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
@@ -970,6 +968,8 @@ export const zhTW: Catalogue = {
   "verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.":
     "verify.sh 會向每個 ZooKeeper 送出 srvr，而這份清單不允許它。請加上 srvr。",
   warning: "警告",
+  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
+    "沒有試過 ZooKeeper 能不能在這個版本預設的 Java（據目前所知是 25）上執行",
   "which ZooKeeper's image expands to file names": "ZooKeeper 的映像檔會把它換成檔名",
   "which exits on unknown flags": "而這個程式遇到不認得的旗標就會結束",
   "which silently ignores unknown settings": "而 ZooKeeper 會默默忽略不認得的設定",
@@ -1018,10 +1018,6 @@ export const zhTW: Catalogue = {
     "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定；若不是，{3} 遇到它就會結束。請移除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而這份設定安裝的是 {2}；{3} 遇到它就會結束。請移除它。",
-  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
-    "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
-  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
-    "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。請寫成 {2}。",
   "{0} failures": "{0} 個故障",
@@ -1142,6 +1138,8 @@ export const zhTW: Catalogue = {
   "{0} needs the {1} launcher. Set flags.agent launcher: {2}, or remove {3}.":
     "{0} 需要 {1} launcher。請設定 flags.agent 的 launcher: {2}，或移除 {3}。",
   "{0} needs {1} as well. Set both or neither.": "{0} 需要與 {1} 一起設定。請兩者都設，或都不設。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
     "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
@@ -1158,6 +1156,8 @@ export const zhTW: Catalogue = {
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 從 ZooKeeper {1} 才有；這個叢集的 {2} 會忽略它。請移除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
   "{0} was removed in {1}.": "{0} 已在 {1} 移除。",
   "{0} was removed in {1}: {2}.": "{0} 已在 {1} 移除：{2}。",
   "{0} works only together with filesystem/linux. Add filesystem/linux, or remove {1}.":
@@ -1195,6 +1195,4 @@ export const zhTW: Catalogue = {
   "… and {0} more.": "……還有 {0} 個。",
   "← back": "← 返回",
   "← back; the change is undone": "← 返回；這項變更已取消",
-  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
-    "沒有試過 ZooKeeper 能不能在這個版本預設的 Java（據目前所知是 25）上執行",
 };
