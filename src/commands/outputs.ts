@@ -18,7 +18,7 @@ import {
   reportExistingOutput,
 } from "./output-options.ts";
 import { foretoldOverwrite, interruptedLines, overwriteLines } from "./overwrite-lines.ts";
-import { printError, reportProblems, withProgress } from "./report.ts";
+import { printError, withProgress } from "./report.ts";
 
 /** A planned cluster, ready to be rendered. */
 export interface PlannedBundle {
@@ -121,11 +121,8 @@ async function write(
       ...nextSteps(plan, output),
       ...(review?.extraOutput ?? []),
       "",
+      msg`Warning: ${strangersWarning(plan)}`,
     ],
-    catalogue,
-  );
-  reportProblems(
-    { errors: [], warnings: [{ at: "", message: strangersWarning(plan) }] },
     catalogue,
   );
   return exits.done;

@@ -83,6 +83,10 @@ for (const [out, unpack, inside] of [
           `^Wrote ${join(place, out).replace(/\/$/, "")}: ${wanted.length} files\\.\n\nNext steps:\n`,
         ),
       );
+      assert.match(
+        stderr,
+        /\n\nWarning: Nothing in this cluster asks for a password: anyone who reaches one of the ports 2181, 5050, 5051, 8080 can run any command on every agent, as root\..*\n$/,
+      );
       if (unpack !== undefined)
         assert.equal(run(unpack[0], [...unpack.slice(1), out], { cwd: place }).code, 0);
       assert.deepEqual(listing(join(place, inside)), wanted);

@@ -2,6 +2,7 @@ import {
   agentsOfferWholeMachine,
   attributeGrammar,
   resourceGrammar,
+  taskPortsLeaveOwnPorts,
 } from "./rules/agent-properties.ts";
 import {
   aptLineSyntax,
@@ -138,6 +139,7 @@ export const warningRules: readonly Rule[] = [
   floatingImages,
   imagesForArch,
   agentsOfferWholeMachine,
+  taskPortsLeaveOwnPorts,
   unusedFields,
   ...flagWarnings,
 ];

@@ -66,6 +66,8 @@ export const zhCN: Catalogue = {
   "Agent {0}": "agent {0}",
   Agents: "agent 主机",
   "Agents ({0}): {1}.": "{0} 个 agent：{1}。",
+  "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
+    "agent 会把端口 31000-32000 提供给任务，而集群自己在 {0} 上使用 {1}。请使用这个范围之外的端口。",
   "Agents run the tasks: use as many as your work needs. You can add more later.":
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
@@ -492,6 +494,8 @@ export const zhCN: Catalogue = {
     "ZooKeeper 供客户端连接的端口，1 到 65535。",
   "TCP port that mesos-agent listens on, 1 to 65535.": "mesos-agent 的端口，1 到 65535。",
   "TCP port that mesos-master listens on, 1 to 65535.": "mesos-master 的端口，1 到 65535。",
+  "Tasks on {0} may get ports on which the cluster itself listens ({1}), and then fail. Leave them out, as [31000-32000] does.":
+    "{0} 上的任务可能分到集群自己使用的端口（{1}），然后失败。请把它们排除在外，例如 [31000-32000]。",
   "The README in your bundle explains all of this for your own hosts, with the commands.":
     "部署包里的 README 会针对您自己的主机说明这一切，并附上命令。",
   "The URI contains a user name or a password. Put them in /etc/apt/auth.conf.d on the hosts.":
@@ -598,6 +602,7 @@ export const zhCN: Catalogue = {
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
   "Version or commit of Mesos to compile.": "要编译的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 与 Compose 的版本",
+  "Warning: {0}": "警告：{0}",
   What: "项目",
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",

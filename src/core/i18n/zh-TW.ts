@@ -66,6 +66,8 @@ export const zhTW: Catalogue = {
   "Agent {0}": "agent {0}",
   Agents: "agent 主機",
   "Agents ({0}): {1}.": "{0} 個 agent：{1}。",
+  "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
+    "agent 會把連接埠 31000-32000 提供給任務，而叢集自己在 {0} 上使用 {1}。請使用這個範圍之外的連接埠。",
   "Agents run the tasks: use as many as your work needs. You can add more later.":
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
@@ -492,6 +494,8 @@ export const zhTW: Catalogue = {
     "ZooKeeper 供用戶端連線的連接埠，1 到 65535。",
   "TCP port that mesos-agent listens on, 1 to 65535.": "mesos-agent 的連接埠，1 到 65535。",
   "TCP port that mesos-master listens on, 1 to 65535.": "mesos-master 的連接埠，1 到 65535。",
+  "Tasks on {0} may get ports on which the cluster itself listens ({1}), and then fail. Leave them out, as [31000-32000] does.":
+    "{0} 上的任務可能分到叢集自己使用的連接埠（{1}），然後失敗。請把它們排除在外，例如 [31000-32000]。",
   "The README in your bundle explains all of this for your own hosts, with the commands.":
     "部署包裡的 README 會針對您自己的主機說明這一切，並附上指令。",
   "The URI contains a user name or a password. Put them in /etc/apt/auth.conf.d on the hosts.":
@@ -597,6 +601,7 @@ export const zhTW: Catalogue = {
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
   "Version or commit of Mesos to compile.": "要編譯的 Mesos 版本或 commit。",
   "Versions of Docker and Compose": "Docker 與 Compose 的版本",
+  "Warning: {0}": "警告：{0}",
   What: "項目",
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",

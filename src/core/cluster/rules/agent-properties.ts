@@ -1,8 +1,10 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
-import { type Message, msg } from "../../i18n/message.ts";
-import { placeName } from "../../i18n/quote.ts";
+import { list, type Message, msg } from "../../i18n/message.ts";
+import { placeName, quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
-import type { AgentHost, Problem, Rule } from "../types.ts";
+import { taskPortsOf } from "../task-ports.ts";
+import type { AgentHost, ClusterSpec, Problem, Rule } from "../types.ts";
+import { agentPortsOf } from "./network.ts";
 
 type AgentProperty = "attributes" | "resources";
 
@@ -42,3 +44,36 @@ export const agentsOfferWholeMachine: Rule = (spec) => {
     },
   ];
 };
+
+/** A task that gets a port of the cluster itself cannot listen there. */
+export const taskPortsLeaveOwnPorts: Rule = (spec) => {
+  const problems = spec.agents.flatMap((agent, index) => {
+    const own = agentPortsOf(spec, agent.host);
+    return taskPortsOf(agent).flatMap(({ resource, first, last }) => {
+      const taken = own.filter((port) => first <= port && port <= last);
+      return taken.length === 0 ? [] : [ownPortsOffered(spec, index, resource, taken)];
+    });
+  });
+  // One agent stands for all of those that share the default range and the field that clashes.
+  const firstOfField = problems.findIndex(({ at }) => at === "ports");
+  return problems.filter(({ at }, index) => at !== "ports" || index === firstOfField);
+};
+
+function ownPortsOffered(
+  { agents }: ClusterSpec,
+  index: number,
+  resource: string | undefined,
+  taken: readonly number[],
+): Problem {
+  const host = agents[index]?.host ?? "";
+  const ports = list(taken.map(String));
+  return resource === undefined
+    ? {
+        at: "ports",
+        message: msg`Agents offer the ports 31000-32000 to tasks, and on ${quoteForMessage(host)} the cluster itself listens on ${ports}. Use ports outside of that range.`,
+      }
+    : {
+        at: `agents[${index}].resources.${placeName(resource)}`,
+        message: msg`Tasks on ${quoteForMessage(host)} may get ports on which the cluster itself listens (${ports}), and then fail. Leave them out, as [31000-32000] does.`,
+      };
+}

@@ -120,6 +120,22 @@ const masterPorts: readonly PortName[] = [
 ];
 const marathonPorts: readonly PortName[] = ["marathon", "marathonScheduler"];
 
+/**
+ * The ports on which the cluster listens where an agent runs. On one Docker machine each agent has
+ * an address of its own.
+ */
+export function agentPortsOf(spec: ClusterSpec, host: string): number[] {
+  const isMaster =
+    !isOneMachine(spec) &&
+    spec.masters.some((master) => master.host.toLowerCase() === host.toLowerCase());
+  const names: readonly PortName[] = [
+    ...(isMaster ? masterPorts : []),
+    ...(isMaster && spec.marathon !== "off" ? marathonPorts : []),
+    "agent",
+  ];
+  return names.map((name) => spec.ports[name]);
+}
+
 /** Ports that meet on one host: a master's, and an agent's where a host is both. */
 const portsOfOneHost = (spec: ClusterSpec): PortName[] => [
   ...masterPorts,

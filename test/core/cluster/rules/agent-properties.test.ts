@@ -2,6 +2,7 @@ import {
   agentsOfferWholeMachine,
   attributeGrammar,
   resourceGrammar,
+  taskPortsLeaveOwnPorts,
 } from "../../../../src/core/cluster/rules/agent-properties.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { type Overrides, onHosts } from "../../../support/spec.ts";
@@ -112,5 +113,48 @@ await testRules("agent-properties.ts", [
       ],
     },
     { at: "agents", message: `2 of 3 agents on this machine ${promised}` },
+  ],
+
+  [taskPortsLeaveOwnPorts, "the ports that agents offer by themselves are free", onHosts],
+  [
+    taskPortsLeaveOwnPorts,
+    "on one machine the masters' ports are at other addresses",
+    { masters: ["a-1"], agents: [{ host: "a-1", resources: { ports: "[2000-5050]" } }] },
+  ],
+  [
+    taskPortsLeaveOwnPorts,
+    "an agent's own port is no port for tasks",
+    resources({ ports: "[1-9,2000-65535]" }),
+    {
+      at: "agents[0].resources.ports",
+      message:
+        'Tasks on "a-1" may get ports on which the cluster itself listens (5051), and then fail. Leave them out, as [31000-32000] does.',
+    },
+  ],
+  [
+    taskPortsLeaveOwnPorts,
+    "nor are the masters' on a host of both roles, for a role either",
+    {
+      masters: ["A-1=10.0.0.11"],
+      marathon: "off",
+      agents: [
+        { host: "a-1", address: "10.0.0.11", resources: { "ports(web)": "[5000-9999]", cpus: 1 } },
+      ],
+    },
+    {
+      at: "agents[0].resources.ports(web)",
+      message:
+        'Tasks on "a-1" may get ports on which the cluster itself listens (5050, 5051), and then fail. Leave them out, as [31000-32000] does.',
+    },
+  ],
+  [
+    taskPortsLeaveOwnPorts,
+    "the cluster does not listen where tasks do by default",
+    { ...onHosts, agents: ["a-[1-3]=10.0.0.[21-23]"], ports: { agent: 31051 } },
+    {
+      at: "ports",
+      message:
+        'Agents offer the ports 31000-32000 to tasks, and on "a-1" the cluster itself listens on 31051. Use ports outside of that range.',
+    },
   ],
 ]);

@@ -382,7 +382,7 @@ with a quorum that is too high, fewer masters may fail. If masters were removed:
 END
 }
 
-# Globals: reads quorum, restart.
+# Globals: reads quorum, and on hosts restart.
 remedy_of_one_quorum() {
   echo "Give the masters above quorum $quorum: run install.sh there, and if it changes nothing" \
     "$restart mesos-master; one at a"

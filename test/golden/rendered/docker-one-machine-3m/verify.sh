@@ -49,7 +49,6 @@ master_port=5050
 agent_port=5051
 agent_service=mesos-agent
 logs='docker compose logs --tail 50'
-restart='docker compose restart'
 quorum=2
 agent_id='[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-S[0-9]{1,9}'
 max_answer=200000000   # bytes; a leader of ten thousand agents lists them in some forty million
@@ -382,7 +381,7 @@ with a quorum that is too high, fewer masters may fail. If masters were removed:
 END
 }
 
-# Globals: reads quorum, restart.
+# Globals: reads quorum, and on hosts restart.
 remedy_of_one_quorum() {
   echo "Give the masters above quorum $quorum: docker compose up --detach --no-deps SERVICE, one at" \
     "a"

@@ -179,7 +179,7 @@ docker_image_store() {
 }
 
 # Whether a number is known and below another one.
-is_below() { [[ $1 =~ ^[0-9]{1,5}$ && 10#$1 -lt $2 ]]; }
+is_below() { [[ $1 =~ ^[0-9]{1,5}$ ]] && ((10#$1 < $2)); }
 
 # Globals: EMPTY_ENTRYPOINT_FROM (node.conf)
 # Arguments: the major version of Docker; the version of Mesos
