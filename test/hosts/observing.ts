@@ -2,10 +2,13 @@ import { get, metric } from "./asking.ts";
 import type { Host } from "./host.ts";
 import { waitFor } from "./run.ts";
 
-/** The mode that a host's ZooKeeper says it is in; "none" when it says nothing. */
+/**
+ * The mode that a host's ZooKeeper says it is in; "none" when it says nothing. One that is still
+ * starting may leave the connection open.
+ */
 export async function zookeeperMode(host: Host): Promise<string> {
   const { stdout } = await host.run(
-    `exec 3<>/dev/tcp/${host.address}/2181 && printf srvr >&3 && cat <&3`,
+    `exec 3<>/dev/tcp/${host.address}/2181 && printf srvr >&3 && timeout 5 cat <&3`,
   );
   return /Mode: (\w+)/.exec(stdout)?.[1] ?? "none";
 }
