@@ -535,8 +535,6 @@ export const zhCN: Catalogue = {
     "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "没有名为 {0} 的 agent。请用 agent 列表中的名称。",
-  "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
-    "所有服务都无需登录：只要能访问 Marathon 的端口，就能以 root 身份在每个 agent 上运行任何命令。",
   "There is no file name after the @.": "@ 之后没有文件名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",

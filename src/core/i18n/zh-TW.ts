@@ -535,8 +535,6 @@ export const zhTW: Catalogue = {
     "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
   "There is no agent {0}. Use names from the list of agents.":
     "沒有名為 {0} 的 agent。請用 agent 清單中的名稱。",
-  "There is no authentication: anyone who reaches Marathon's port can run any command on every agent, as root.":
-    "所有服務都不需要登入：只要連得到 Marathon 的連接埠，就能以 root 身分在每個 agent 上執行任何指令。",
   "There is no file name after the @.": "@ 之後沒有檔名。",
   "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
     "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
