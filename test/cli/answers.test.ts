@@ -100,6 +100,11 @@ const fromFile = file(
   "name: from-file\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\nlanguage: en\nports: { master: 5055 }\n",
 );
 
+const fromV1 = file(
+  "v1.yaml",
+  "apiVersion: create-mesos-cluster/v1\nname: old\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n",
+);
+
 for (const [what, args, field, value] of [
   ["a flag before the file", ["--spec", fromFile, "--name", "from-flag"], "name", "from-flag"],
   ["the file before the default", ["--spec", fromFile, "--yes"], "name", "from-file"],
@@ -130,6 +135,12 @@ for (const [what, args, field, value] of [
     ["--spec", fromFile, "--set", "ports.marathon=8081"],
     "ports.master",
     5055,
+  ],
+  [
+    "what a v1 file means beside --set",
+    ["--spec", fromV1, "--set", "memory.zookeeper=2048"],
+    "memory",
+    { zookeeper: 2048, marathon: "auto" },
   ],
   [
     "a flag's value of --set as it stands",

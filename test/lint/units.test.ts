@@ -89,7 +89,7 @@ test("every unit of the bundle restarts after every exit, and starts at boot; wh
         assert.match(content, /^WantedBy=timers\.target$/m, `${name} ${path}`);
         continue;
       }
-      if (units.has(path.replace(/\.service$/, ".timer"))) {
+      if (units.has(path.replace(/service$/, "timer")) && path.endsWith(".service")) {
         assert.match(content, /^Type=oneshot$/m, `${name} ${path}`);
         continue;
       }

@@ -104,10 +104,10 @@ export const sections = {
 export const groups = {
   machines: msg`Processor and network`,
   programs: msg`Containerizer and software sources`,
-  upkeep: msg`Memory and logs`,
   ports: msg`Ports`,
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
+  upkeep: msg`Memory and logs`,
   access: msg`ssh and language`,
 };
 

@@ -28,6 +28,16 @@ const refusal = (text: string) => {
   return read.problem !== undefined ? formatMessage(read.problem.message) : "";
 };
 
+test("answers of a v1 file keep their meaning in a token", () => {
+  const { memory, limits } = answersOf(
+    tokenOf({ ...smallest, apiVersion: "create-mesos-cluster/v1", memory: { zookeeper: 512 } }),
+  );
+  assert.deepEqual(
+    { memory, limits },
+    { memory: { zookeeper: 512, marathon: "auto" }, limits: "none" },
+  );
+});
+
 /** A token as version 1 writes it, of any text. */
 const forged = (text: string) => `1${base64urlnopad.encode(deflateSync(strToU8(text)))}`;
 
