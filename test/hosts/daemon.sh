@@ -36,7 +36,9 @@ mkdir -p "$run" "$data"
 iptables -S 2>/dev/null | grep -q '^-N DOCKER$' || iptables-save >"$run/iptables"
 trap 'sweep; exit' TERM INT HUP
 
-dockerd --host "unix://$run/docker.sock" --data-root "$data" --exec-root "$run/exec" --pidfile "$run/pid" \
+# Its runc comes first.
+PATH=$(realpath "$(dirname "$0")")/standins/images/host:$PATH \
+  dockerd --host "unix://$run/docker.sock" --data-root "$data" --exec-root "$run/exec" --pidfile "$run/pid" \
   --bridge none --log-level warn </dev/null >"$data.log" 2>&1 9>&- &
 for _ in $(seq 120); do
   rig_docker version >/dev/null 2>&1 && break

@@ -79,6 +79,8 @@ rm -rf /usr/sbin/policy-rc.d /var/lib/apt/lists/* /var/cache/apt/*.bin
 
 const hostScript = (os: HostSystem) => `${install(HOST_PACKAGES, os)}
 install -m 755 /srv/context/rig-init /sbin/rig-init
+# Before that of the package.
+install -m 755 /srv/context/runc /usr/local/sbin/runc
 # An admin who is not root: ssh lets the key in, sudo asks no password.
 useradd --create-home --shell /bin/bash ops
 echo 'ops ALL=(ALL) NOPASSWD: ALL' >/etc/sudoers.d/ops

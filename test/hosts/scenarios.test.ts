@@ -5,6 +5,7 @@ import { succeeded } from "./expecting.ts";
 import { difference, stateOf } from "./host-state.ts";
 import { processIds, zookeeperModes } from "./observing.ts";
 import { type Rig, startRig } from "./rig.ts";
+import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
 import { whatIsMissing } from "./skipping.ts";
 
@@ -27,6 +28,29 @@ describe(
     });
   },
 );
+
+/** Puts an app that serves HTTP, waits until it is healthy, and takes it away. */
+async function becomesHealthy(url: string): Promise<void> {
+  const check = { protocol: "TCP", portIndex: 0, gracePeriodSeconds: 30, intervalSeconds: 2 };
+  const app = {
+    cmd: "exec python3 -m http.server $PORT0",
+    cpus: 0.1,
+    mem: 32,
+    portDefinitions: [{ port: 0 }],
+    healthChecks: [check],
+  };
+  const put = await fetch(url, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(app),
+  });
+  assert.equal(put.status, 201, await put.text());
+  await waitFor("a healthy task", async () => {
+    const reply = (await (await fetch(url)).json()) as { app: { tasksHealthy: number } };
+    return reply.app.tasksHealthy === 1 || undefined;
+  });
+  await fetch(`${url}?force=true`, { method: "DELETE" });
+}
 
 function lifeOf(scenario: Scenario, first: number): void {
   let cluster: Cluster;
@@ -70,6 +94,19 @@ function lifeOf(scenario: Scenario, first: number): void {
       installed();
       await succeeded(cluster.script("apps/run-hello.sh"));
       await succeeded(cluster.script("apps/run-hello.sh", "--delete"));
+    });
+
+    test("an app whose health Marathon checks itself is healthy: Marathon knows the agents' names", async () => {
+      installed();
+      await becomesHealthy(`http://${cluster.masters[0]?.address}:8080/v2/apps/checked`);
+    });
+  }
+
+  if (scenario.method !== "docker") {
+    test("ZooKeeper writes a log", async () => {
+      installed();
+      for (const master of cluster.masters)
+        await master.must("journalctl --no-pager --unit zookeeper | grep QuorumPeer");
     });
   }
 

@@ -36,6 +36,41 @@ test("install.sh run twice changes nothing the second time", { skip }, () => {
 });
 
 test(
+  "with Docker, a new agent's name reaches Marathon, whose container has a copy of /etc/hosts",
+  { skip },
+  () => {
+    const withAgents = (...agents: string[]): Overrides => ({
+      method: "docker",
+      masters: ["m-1.lan=10.0.0.11"],
+      agents,
+    });
+    const host = makeSandbox("m-1.lan", "10.0.0.11", withAgents("a-1.lan=10.0.0.21"));
+    assert.equal(host.run("bash install.sh").code, 0);
+    assert.match(host.read("etc/hosts"), /^10\.0\.0\.21 a-1\.lan a-1$/m);
+    host.write("var/docker.log", "");
+    host.put(withAgents("a-1.lan=10.0.0.21", "a-2.lan=10.0.0.22"));
+    assert.equal(host.run("bash install.sh").code, 0);
+    assert.match(host.read("etc/hosts"), /^10\.0\.0\.22 a-2\.lan a-2$/m);
+    assert.equal(host.read("var/docker.log"), "rm marathon\nup\n");
+    host.write("var/docker.log", "");
+    assert.equal(host.run("bash install.sh").code, 0);
+    assert.equal(host.read("var/docker.log"), "up\n");
+  },
+);
+
+for (const [image, restarted] of [
+  ["mesosphere/marathon", "marathon"],
+  ["", ""],
+] as const) {
+  test(`a change of /etc/hosts restarts ${restarted || "nothing where Marathon runs in no container"}`, () => {
+    const script = `IMAGES=(${image}); AGENT_SERVICE=mesos-agent; source lib/services.sh
+      mark_for_restart /etc/hosts; echo $SERVICES_TO_RESTART`;
+    const { stdout } = run("bash", ["-euc", script], { cwd: "blueprints/native/nodes/[node]" });
+    assert.equal(stdout.trim(), restarted);
+  });
+}
+
+test(
   "a wrong host is refused by its address, then by its name, before anything is touched",
   { skip },
   () => {

@@ -229,9 +229,9 @@ function readHosts(
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => line.split(/\s+/).slice(0, 2));
   const known = masters.map(({ host, mesos }) => [mesos, host]);
-  const wanted =
-    path === "hosts"
-      ? nodes.map(({ host, address }) => [address, host])
-      : [...known, ...(node?.isMaster ? [] : [[node?.address, node?.host]])];
+  const everyHost = path === "hosts" || node?.runsMarathon;
+  const wanted = everyHost
+    ? nodes.map(({ host, address }) => [address, host])
+    : [...known, ...(node?.isMaster ? [] : [[node?.address, node?.host]])];
   assert.deepEqual(read, wanted);
 }

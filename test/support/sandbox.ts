@@ -48,8 +48,9 @@ esac`,
   *" logs "*) cat /var/container-log 2>/dev/null ;;
   *" kill --signal"*) echo "kill $5 $6" >>/var/docker.log; echo 0 >/var/agent-pid ;;
   "ps --format"*) cat /var/tasks 2>/dev/null || true ;;
-  "stop --time"*) shift 3; echo "stop task $*" >>/var/docker.log; rm -f /var/tasks ;;
+  "stop -t"*) shift 3; echo "stop task $*" >>/var/docker.log; rm -f /var/tasks ;;
   *"ps --quiet"*) cat /var/running 2>/dev/null || true ;;
+  *" rm --stop --force "*) echo "rm $7" >>/var/docker.log ;;
   *" stop "*) echo "stop $*" >>/var/docker.log ;;
   *" down "*) rm -f /var/running; echo down >>/var/docker.log ;;
   *" up "*) [ ! -e /etc/docker-fails ] || exit 1; sha256sum <"$3" >/var/running; echo up >>/var/docker.log ;;

@@ -46,7 +46,9 @@ export const namesStep: Step = {
     ),
     code(msg`Addresses of this host`, "ip -4 -brief address"),
     text(
-      msg`This puts the names of the masters and of this host into ${"/etc/hosts"}. A block that was pasted earlier is replaced, between its two marks; every other line stays.`,
+      host.node.runsMarathon
+        ? msg`This puts the names of all hosts into ${"/etc/hosts"}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.`
+        : msg`This puts the names of the masters and of this host into ${"/etc/hosts"}. A block that was pasted earlier is replaced, between its two marks; every other line stays.`,
     ),
     code(msg`Host names in ${"/etc/hosts"}`, withInput(replaceBlock, contentOf(host, "etc/hosts"))),
   ],

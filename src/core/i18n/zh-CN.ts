@@ -559,6 +559,8 @@ export const zhCN: Catalogue = {
     "这不是 hosts 文件或 CSV：大部分的行都没有主机名。请在每一行写 NAME,ADDRESS 或 ADDRESS NAME。",
   "This is the first question.": "这是第一个问题。",
   "This option is not available; the reason is next to it.": "无法选择这一项；原因写在旁边。",
+  "This puts the names of all hosts into {0}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
+    "把所有主机的名称写入 {0}，因为 Marathon 的健康检查以名称询问 agent。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
   "This puts the names of the masters and of this host into {0}. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
     "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
   "Three ways to install": "三种安装方式",

@@ -558,6 +558,8 @@ export const zhTW: Catalogue = {
     "這不是 hosts 檔或 CSV：大部分的行都沒有主機名稱。請在每一行寫 NAME,ADDRESS 或 ADDRESS NAME。",
   "This is the first question.": "這是第一個問題。",
   "This option is not available; the reason is next to it.": "無法選擇這一項；原因寫在旁邊。",
+  "This puts the names of all hosts into {0}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
+    "把所有主機的名稱寫進 {0}，因為 Marathon 的健康檢查以名稱詢問 agent。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
   "This puts the names of the masters and of this host into {0}. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
     "把各 master 與這台主機的名稱寫進 {0}。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
   "Three ways to install": "三種安裝方式",

@@ -3,7 +3,7 @@ import { taskPortsOf } from "../cluster/task-ports.ts";
 import { heapMegabytes, zookeeperJavaOptions } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
-import type { Agent, Master, Node } from "./nodes.ts";
+import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
 import { openPortsOf } from "./open-ports.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
@@ -34,7 +34,7 @@ export interface NodePlan {
   heapMegabytes: number;
   /** Where Mesos writes its log files. */
   logFolders: readonly string[];
-  /** All masters and the host itself: the block does not grow with the fleet. */
+  /** What its /etc/hosts must know. */
   hosts: readonly { address: string; names: string }[];
 }
 
@@ -243,17 +243,24 @@ function logFolders(...daemons: readonly (MasterPlan | AgentPlan | undefined)[])
   return [...new Set(folders)];
 }
 
+/**
+ * The masters and the host itself; where Marathon runs every host, because its health checks ask
+ * agents by name.
+ */
+function hostsToKnow({ masters, agents, runsMarathon }: ClusterPlan, node: Node): Node[] {
+  const masterNodes = nodesOf(masters, []);
+  if (node.master === undefined) return [...masterNodes, node];
+  return runsMarathon ? nodesOf(masters, agents) : masterNodes;
+}
+
 /** With the short name too, where no other host has it. */
 function knownHosts(plan: ClusterPlan, node: Node): { address: string; names: string }[] {
-  const known = [
-    ...plan.masters.map(({ host, mesos }) => ({ host, address: mesos })),
-    ...(node.master === undefined ? [node] : []),
-  ];
+  const known = hostsToKnow(plan, node);
   const short = (host: string) => host.split(".")[0] ?? host;
-  const isOnly = (host: string) =>
-    short(host) !== host && known.filter((other) => short(other.host) === short(host)).length === 1;
+  const bearers = new Map<string, number>();
+  for (const { host } of known) bearers.set(short(host), (bearers.get(short(host)) ?? 0) + 1);
   return known.map(({ host, address }) => ({
     address,
-    names: isOnly(host) ? `${host} ${short(host)}` : host,
+    names: short(host) !== host && bearers.get(short(host)) === 1 ? `${host} ${short(host)}` : host,
   }));
 }

@@ -105,8 +105,7 @@ remove_file() {
   mark_for_restart "$1"
 }
 
-# Which services must restart for a change: lib/services.sh replaces this where there are services.
-# Compose finds out by itself.
+# Which services must restart for a change: the files of each method replace this.
 mark_for_restart() { :; }
 
 # --- flags of the daemons ------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-# The masters and this host in /etc/hosts, between two marks; everything else in it stays.
+# The hosts that this one must know in /etc/hosts, between two marks; everything else in it stays.
 # Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash

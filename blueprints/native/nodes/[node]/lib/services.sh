@@ -6,11 +6,15 @@
 SERVICES_TO_RESTART=' '
 
 # Remembers which services use a file, so that only those are restarted.
-# Globals: SERVICES_TO_RESTART, PACKAGE_LISTS_ARE_FRESH (set); AGENT_SERVICE (node.conf)
+# Globals: SERVICES_TO_RESTART, PACKAGE_LISTS_ARE_FRESH (set); AGENT_SERVICE, IMAGES (node.conf)
 mark_for_restart() {
   case $1 in
     /etc/apt/*)
       PACKAGE_LISTS_ARE_FRESH=
+      ;;
+    /etc/hosts)
+      # Docker gives the container of Marathon a copy when it starts.
+      [[ ${#IMAGES[@]} -eq 0 ]] || SERVICES_TO_RESTART+='marathon '
       ;;
     /etc/zookeeper/* | /etc/systemd/system/zookeeper.service*)
       SERVICES_TO_RESTART+='zookeeper '

@@ -76,10 +76,20 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
+# Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents there.
+# Globals: MARATHON_IS_STALE (set); SERVICES (node.conf)
+mark_for_restart() {
+  if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
+    MARATHON_IS_STALE=yes
+  fi
+}
+
 # Compose recreates the containers that changed, and leaves the others running.
+# Globals: MARATHON_IS_STALE
 start_cluster_services() {
   local before
   before=$(running_containers)
+  [[ -z ${MARATHON_IS_STALE:-} ]] || compose rm --stop --force marathon
   compose up --detach --quiet-pull --remove-orphans
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
