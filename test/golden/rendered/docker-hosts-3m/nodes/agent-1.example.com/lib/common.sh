@@ -2,7 +2,7 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC1091,SC2034
 
-# What install.sh remembers about this host: the files cluster, files, packages, agent.
+# What install.sh remembers about this host: the files cluster, files, packages, agent, images.
 STATE=/var/lib/create-mesos-cluster
 # What it replaced, one folder for each installation.
 BACKUPS=/var/backups/create-mesos-cluster
@@ -19,6 +19,7 @@ source lib/files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/probes.sh
+source lib/log-removal.sh
 source lib/masters.sh
 
 say() { printf '%s\n' "$*"; }
