@@ -10,7 +10,7 @@ export function nextSteps(plan: ClusterPlan, output: Output): MessageValue[] {
   const commands = [...unpack(plan, output), ...install(plan)];
   return [
     msg`Next steps:`,
-    ...commands.map((command) => `  ${command}`),
+    ...commands.map((command) => ({ text: "  {0}", values: [command] })),
     "",
     msg`README.md in the bundle explains the rest.`,
   ];
@@ -38,11 +38,43 @@ function unzip(path: string, file: string, name: string): string[] {
     : [`unzip ${path}`, `cd ${name}`];
 }
 
-function install(plan: ClusterPlan): string[] {
-  if (plan.oneMachine) return ["docker compose up --detach --wait", "bash verify.sh"];
-  const build =
-    plan.method === "source"
-      ? [`sudo bash build.sh    # once, on a machine with ${plan.os.title}`]
-      : [];
-  return [...build, "bash deploy.sh", "bash verify.sh"];
+function install(plan: ClusterPlan): MessageValue[] {
+  const here = plan.offline === undefined ? [] : ["bash artifacts/load.sh"];
+  return [
+    ...supply(plan),
+    ...build(plan),
+    ...fetch(plan),
+    ...(plan.oneMachine
+      ? [...here, "docker compose up --detach --wait"]
+      : ["bash deploy.sh --preflight", "bash deploy.sh"]),
+    "bash verify.sh",
+  ];
+}
+
+/** What fetch.sh takes along by itself needs no line of its own. */
+function supply({ supplies, offline, tarball }: ClusterPlan): MessageValue[] {
+  if (!supplies.any || offline !== undefined) return [];
+  const files = [
+    ...(supplies.debs ? ["*.deb"] : []),
+    ...(supplies.aptKey ? ["apt-key.asc"] : []),
+    ...(supplies.marathonTarball ? [tarball.file] : []),
+    ...(supplies.java8 ? ["jre8.tar.gz", "jre8.tar.gz.sha256"] : []),
+  ];
+  return [msg`# first put into artifacts/supplied/: ${files.join(" ")} (README.md)`];
+}
+
+function build({ method, os }: ClusterPlan): MessageValue[] {
+  if (method !== "source") return [];
+  return [msg`sudo bash build.sh    # once, on a machine with ${os.title}`];
+}
+
+function fetch({ offline, supplies }: ClusterPlan): MessageValue[] {
+  if (offline === undefined) return [];
+  const fetching = supplies.any
+    ? msg`bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download`
+    : msg`bash artifacts/fetch.sh    # on a machine with internet access`;
+  return [
+    fetching,
+    msg`bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum`,
+  ];
 }

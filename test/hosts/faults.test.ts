@@ -15,7 +15,7 @@ import {
 } from "./observing.ts";
 import { standinsOnly } from "./real-programs.ts";
 import { type Rig, startRig } from "./rig.ts";
-import { waitFor } from "./run.ts";
+import { run, waitFor } from "./run.ts";
 import { faultsScenario, titleOf } from "./scenarios.ts";
 
 let rig: Rig;
@@ -350,6 +350,56 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       });
       await isWholeAgain();
       assert.deepEqual(await bothAgents(), ids);
+    },
+  );
+
+  fault(
+    "a change of the masters goes through a cluster that works one at a time, the leader last, and the agents keep their IDs",
+    async () => {
+      const ids = await registeredAgents(cluster.masters);
+      const leader = await leaderOf(cluster.masters);
+      await cluster.change((spec) => ({
+        ...withAttributes({ rack: "r1" })(spec),
+        flags: { master: { offer_timeout: "2mins" } },
+      }));
+      const { stdout } = await succeeded(cluster.install(), cluster);
+      assert.match(stdout, /^== Masters, one at a time, because the cluster works$/m);
+      const order = [...stdout.matchAll(/\] (master-\d\.faults\.lan): installed, changed=[1-9]/g)];
+      assert.equal(order.length, 3, stdout);
+      assert.equal(
+        cluster.masters.find(({ name }) => name === order[2]?.[1])?.address,
+        leader,
+        stdout,
+      );
+      await isWholeAgain();
+      assert.deepEqual(await registeredAgents(cluster.masters), ids);
+    },
+  );
+
+  fault(
+    "an agent that ends at once is not installed: the end of its log is printed, and the next agent is not touched",
+    async () => {
+      const other = await processIds(host("agent-2"));
+      const changed: Change = (spec) => ({
+        ...withAttributes({ rack: "r1" })(spec),
+        flags: { master: { offer_timeout: "2mins" }, agent: { gc_delay: "6days" } },
+      });
+      const dropIn = "/etc/systemd/system/mesos-slave.service.d/zz.conf";
+      await host("agent-1").must(
+        `printf '[Service]\\nEnvironment=MESOS_EXECUTOR_REGISTRATION_TIMEOUT=5min\\n' >${dropIn}`,
+      );
+      await cluster.change(changed);
+      const said = await failed(cluster.install(), 1);
+      assert.match(said, /agent-1\.faults\.lan: FAILED: ERROR: mesos-slave ends again and again/);
+      assert.match(said, /^Not touched, because a host does not work: agent-2\.faults\.lan$/m);
+      const log = await run("cat", [join(cluster.bundle, "logs/agent-1.faults.lan.log")]);
+      assert.match(log, /The end of its log:[\s\S]*Unknown duration unit/);
+      assert.equal(await processIds(host("agent-2")), other);
+      await host("agent-1").must(
+        `rm ${dropIn} && systemctl daemon-reload && systemctl restart mesos-slave`,
+      );
+      await succeeded(cluster.install(), cluster);
+      await isWholeAgain();
     },
   );
 

@@ -337,6 +337,16 @@ export const zhCN: Catalogue = {
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
   "New cluster": "新的集群",
   "Next page": "下一页",
+  "# first put into artifacts/supplied/: {0} (README.md)":
+    "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
+  "sudo bash build.sh    # once, on a machine with {0}":
+    "sudo bash build.sh    # 一次，在 {0} 的机器上",
+  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
+    "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
+  "bash artifacts/fetch.sh    # on a machine with internet access":
+    "bash artifacts/fetch.sh    # 在能连上互联网的机器上",
+  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
+    "bash artifacts/check.sh --expect CHECKSUM    # 在现场；校验和由 fetch.sh 打印",
   "Next steps:": "接下来：",
   "No Marathon package works with a Mesos under /usr/local.":
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",

@@ -337,6 +337,16 @@ export const zhTW: Catalogue = {
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
   "New cluster": "新的叢集",
   "Next page": "下一頁",
+  "# first put into artifacts/supplied/: {0} (README.md)":
+    "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
+  "sudo bash build.sh    # once, on a machine with {0}":
+    "sudo bash build.sh    # 一次，在 {0} 的機器上",
+  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
+    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
+  "bash artifacts/fetch.sh    # on a machine with internet access":
+    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上",
+  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
+    "bash artifacts/check.sh --expect CHECKSUM    # 在現場；校驗和由 fetch.sh 印出",
   "Next steps:": "接下來：",
   "No Marathon package works with a Mesos under /usr/local.":
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
