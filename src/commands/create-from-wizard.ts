@@ -27,9 +27,10 @@ export async function createFromWizard(
   const draft = args.has("resume") ? loadDraft() : undefined;
   if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
   if (outputExists(args, catalogue)) return exits.exists;
+  const { properties } = collected;
   const { progress, decision } = await interview({
     spec: collected.value,
-    draft,
+    draft: { answers: { ...draft?.answers, ...properties }, confirmed: draft?.confirmed ?? [] },
     isPlain: args.has("plain"),
     skipsReview: outputKind(args) !== "write",
     outputPath: (name) => outputPath(name, args),
