@@ -18,6 +18,8 @@ export interface CollectedAnswers {
   problems: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec;
+  /** What flags give to agents, which may not be known yet: by the keys of their questions. */
+  properties: Answers;
 }
 
 /** Reads `--spec` or `--from`, then sets the flags over it, then `--set`. */
@@ -34,12 +36,17 @@ export async function collectAnswers(
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const unpacked = await unpackToken(token);
   if (unpacked.problem !== undefined)
-    return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }] };
+    return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }], properties: {} };
 
   const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
   const value = await applySets(await applyFlags(start, args, signal), args.values("set"));
-  return { value, problems: read?.problems ?? [], ...(read && { read }) };
+  return {
+    value,
+    problems: read?.problems ?? [],
+    ...(read && { read }),
+    properties: propertyFlags(args),
+  };
 }
 
 async function unpackToken(token: string | undefined) {
@@ -66,10 +73,38 @@ async function applyFlags(value: Mapping, args: ParsedArgs, signal: AbortSignal)
   let spec: unknown = value;
   for (const { flag, kind, set } of questions) {
     const text = flag === undefined ? undefined : flagText(flag, args);
-    if (text === undefined) continue;
+    if (text === undefined || kind === "properties") continue;
     spec = set(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text, signal) : text);
   }
   return spec;
+}
+
+const propertyQuestions = questions.filter(({ kind }) => kind === "properties");
+
+function propertyFlags(args: ParsedArgs): Answers {
+  const texts = propertyQuestions.map(({ key, flag = "" }) => [key, args.value(flag)] as const);
+  return Object.fromEntries(
+    texts.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+  );
+}
+
+/** The spec with what flags give to its agents. Throws a UsageError where they do not fit them. */
+export function withProperties(value: Mapping, properties: Answers): Mapping {
+  const answers = answersOf(value);
+  const given = propertyQuestions.flatMap((question) => {
+    const { [question.key]: text } = properties;
+    return text === undefined ? [] : [{ question, text }];
+  });
+  const errors = given.flatMap(({ question, text }) => {
+    const problem = question.validate(text, answers);
+    return problem === undefined ? [] : [msg`${`--${question.flag}`}: ${problem}`];
+  });
+  if (errors.length > 0) throw new UsageError(errors);
+  const spec = given.reduce<unknown>(
+    (before, { question, text }) => question.set(before, text),
+    value,
+  );
+  return isMapping(spec) ? spec : value;
 }
 
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));

@@ -29,6 +29,7 @@ export async function createFromWizard(
   if (outputExists(args, catalogue)) return exits.exists;
   const { progress, decision, draft } = await interview({
     spec: collected.value,
+    properties: collected.properties,
     drafts,
     isResumed: args.value("resume") !== undefined,
     isPlain: args.has("plain"),

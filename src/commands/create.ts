@@ -9,6 +9,7 @@ import {
   missingAnswers,
   warnOfExampleHosts,
   withDefaults,
+  withProperties,
 } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
@@ -64,7 +65,8 @@ async function createFromDefaults(
     return exits.problems;
   reportProblems({ errors: [], warnings: warnOfExampleHosts(value, draft) }, context.catalogue);
   const { makeBundle } = await import("./make-bundle.ts");
-  const answered = { ...collected, value: withDefaults(value, draft) };
+  const completed = withProperties(withDefaults(value, draft), collected.properties);
+  const answered = { ...collected, value: completed };
   const exit = await makeBundle(answered, args, context);
   if (saved !== undefined && exit === exits.done && outputKind(args) === "write")
     discardDrafts([saved]);
@@ -82,7 +84,8 @@ async function createFromArguments(
   if (missing.length > 0)
     throw new UsageError([...missing, msg`Or accept the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
-  return makeBundle(collected, args, context);
+  const value = withProperties(collected.value, collected.properties);
+  return makeBundle({ ...collected, value }, args, context);
 }
 
 /** A draft is continued by questions, which need a terminal. */

@@ -11,7 +11,7 @@ import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { sha256 } from "../node/sha256.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
-import { collectAnswers } from "./collect-answers.ts";
+import { collectAnswers, withProperties } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { reportProblems } from "./report.ts";
@@ -19,9 +19,14 @@ import { reportProblems } from "./report.ts";
 /** Prints a page for a docs site: the bundle as steps to copy. */
 export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
   const render = formatNamed(args.value("format") ?? "markdown");
-  const { value, problems, read } = await collectAnswers(args, signal, sourceFile(args));
-  if (problems.length > 0) return reportProblems({ errors: problems }, catalogue);
-  const { errors, warnings, ...checked } = checkSpec(value);
+  const { value, properties, problems, read } = await collectAnswers(
+    args,
+    signal,
+    sourceFile(args),
+  );
+  if (problems.length > 0) return reportProblems({ errors: problems, writes: false }, catalogue);
+  if (Object.keys(value).every((key) => key === "language")) throw takesOneFile();
+  const { errors, warnings, ...checked } = checkSpec(withProperties(value, properties));
   reportProblems({ errors, warnings, read, writes: false }, catalogue);
   if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline)
@@ -42,12 +47,14 @@ const needsNetwork = {
 function sourceFile(args: ParsedArgs): string | undefined {
   const [file, ...more] = args.positionals;
   const hasOtherSource = args.value("spec") !== undefined || args.value("from") !== undefined;
-  if (more.length > 0 || (file !== undefined && hasOtherSource))
-    throw new UsageError([
-      msg`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
-    ]);
+  if (more.length > 0 || (file !== undefined && hasOtherSource)) throw takesOneFile();
   return file ?? args.value("spec");
 }
+
+const takesOneFile = () =>
+  new UsageError([
+    msg`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
+  ]);
 
 type Render = (
   page: Section,

@@ -1,5 +1,6 @@
 import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
 import { answersOf } from "../core/questions/answers.ts";
+import type { Answers } from "../core/questions/question.ts";
 import { type DraftFile, draftFile, type SavedDraft } from "../node/drafts.ts";
 import { startedAs } from "../node/program.ts";
 import { chooseDraft } from "./choose-draft.ts";
@@ -13,6 +14,8 @@ import { runWizard, type WizardResult } from "./wizard.ts";
 export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
   /** The answers of flags and the file. */
   spec: Record<string, unknown>;
+  /** Attributes and resources that flags give to agents which are not known yet. */
+  properties: Answers;
   /** Saved answers that can be continued, newest first. */
   drafts: readonly SavedDraft[];
   /** Whether the person asked to continue: `--resume`. */
@@ -78,10 +81,13 @@ const keysLine = (isPlain: boolean) =>
     : msg`Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.`;
 
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
-function startingProgress({ spec }: InterviewOptions, draft: SavedDraft | undefined): Progress {
+function startingProgress(
+  { spec, properties }: InterviewOptions,
+  draft: SavedDraft | undefined,
+): Progress {
   const preset = answersOf(spec);
   return {
-    answers: { ...draft?.answers, ...preset },
+    answers: { ...draft?.answers, ...properties, ...preset },
     preset: Object.keys(preset),
     trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
     setAside: draft?.setAside ?? {},

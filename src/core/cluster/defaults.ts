@@ -1,4 +1,6 @@
-import { expandHosts } from "../hosts/parse-hosts.ts";
+import { countHosts, expandHosts } from "../hosts/parse-hosts.ts";
+import { maxNames } from "../hosts/ranges.ts";
+import { msg } from "../i18n/message.ts";
 import { defaultMarathon, layoutOf } from "./derived.ts";
 import { specSchema } from "./schema.ts";
 import type { SchemaNode } from "./spec-paths.ts";
@@ -29,8 +31,8 @@ export interface Origins {
 /** Fills in every default of the file's version, and expands every host range. */
 export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
   const written = toNewestVersion(writtenInAnyVersion);
-  const masters = expandEntries("masters", written.masters);
-  const agents = expandEntries("agents", written.agents);
+  const masters = expandEntries("masters", written.masters, maxNames);
+  const agents = expandEntries("agents", written.agents, maxNames - masters.hosts.length);
   const filled = fillDefaults({ ...written, marathon: marathonOf(written) });
   const { master, agent, marathon, zookeeper } = filled.flags;
   return {
@@ -108,27 +110,40 @@ interface ExpandedHost {
   entryIndex: number;
 }
 
+/** At most `room` hosts, judged before they are expanded. */
 function expandEntries(
   field: keyof Origins,
   entries: readonly Entry[],
+  room: number,
 ): { hosts: ExpandedHost[]; problems: Problem[] } {
   const hosts: ExpandedHost[] = [];
   const problems: Problem[] = [];
-  // forEach passes over the holes that the check leaves where an entry was broken; a broken host
-  // leaves none.
+  let count = 0;
+  // forEach passes over the holes that the check leaves where an entry was broken.
   entries.forEach((entry, entryIndex) => {
-    if (typeof entry === "object" && entry.host === undefined) return;
-    const long = typeof entry === "string" ? {} : entry;
-    const expanded = expandHosts(typeof entry === "string" ? entry : shortForm(entry));
+    const text = shortForm(entry);
+    const size = text === undefined ? 0 : countHosts(text);
+    // A range that is too large by itself has a message of its own.
+    count += size > maxNames ? 1 : size;
+    if (text === undefined || count > room) return;
+    const expanded = expandHosts(text);
     if (expanded.problem !== undefined)
       problems.push({ at: `${field}[${entryIndex}]`, message: expanded.problem });
-    else for (const host of expanded.nodes) hosts.push({ host, entry: long, entryIndex });
+    for (const host of expanded.nodes ?? [])
+      hosts.push({ host, entry: typeof entry === "string" ? {} : entry, entryIndex });
   });
-  return { hosts, problems };
+  if (count <= room) return { hosts, problems };
+  return { hosts, problems: [...problems, { at: field, message: tooManyHosts }] };
 }
 
-const shortForm = ({ host, address }: LongEntry) =>
-  address === undefined ? host : `${host}=${address}`;
+const tooManyHosts = msg`A cluster has at most ${maxNames} hosts. Use smaller ranges.`;
+
+/** Undefined where the host was broken. */
+function shortForm(entry: Entry): string | undefined {
+  if (typeof entry === "string") return entry;
+  if (entry.host === undefined) return undefined;
+  return entry.address === undefined ? entry.host : `${entry.host}=${entry.address}`;
+}
 
 function toAgent({ host, entry }: ExpandedHost): AgentHost {
   return {

@@ -1,5 +1,13 @@
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
-import { expandRange, firstRepeat, listNames, problemIn, quote } from "./ranges.ts";
+import {
+  countNames,
+  expandRange,
+  firstRepeat,
+  listNames,
+  maxNames,
+  problemIn,
+  quote,
+} from "./ranges.ts";
 
 export type ExpandedHosts =
   | { nodes: { host: string; address?: string }[]; problem?: undefined }
@@ -99,10 +107,15 @@ export function parseHosts(text: string, role: "master" | "agent"): string[] {
   return [count === 1 ? `${role}-1` : `${role}-[1-${count}]`];
 }
 
-/** The hosts of an answer; what cannot be read is left out. */
+/** The hosts of an answer, as many as a cluster can have; what cannot be read is left out. */
 export function hostsIn(text: string): { host: string; address?: string }[] {
-  return splitHosts(text).flatMap((entry) => {
-    const expanded = expandHosts(entry);
-    return expanded.nodes !== undefined ? expanded.nodes : [];
-  });
+  const hosts: { host: string; address?: string }[] = [];
+  for (const entry of splitHosts(text)) {
+    if (hosts.length + countHosts(entry) > maxNames) break;
+    hosts.push(...(expandHosts(entry).nodes ?? []));
+  }
+  return hosts;
 }
+
+/** How many hosts an entry stands for, before it is expanded. */
+export const countHosts = (entry: string): number => countNames(entry.split("=", 1)[0] ?? "");

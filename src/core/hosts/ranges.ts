@@ -9,7 +9,7 @@ type Span = { first: string; last: string; step: string };
 
 const spanPattern = /^(\d+)(?:\s*-\s*(\d+)(?:\s*\/\s*(\d+))?)?$/;
 /** So that a mistake such as [1-100000000] is a message, and does not fill the memory. */
-const maxNames = 20_000;
+export const maxNames = 20_000;
 /** RFC 1035 §2.3.4, without the final dot. */
 const maxNameLength = 253;
 
@@ -86,6 +86,15 @@ function itemError(item: string): Message | undefined {
   if (first.length === last.length || !(isPadded(first) || isPadded(last))) return undefined;
   const width = Math.max(first.length, last.length);
   return msg`mixes zero-padded and plain numbers; write ${first.padStart(width, "0")}-${last.padStart(width, "0")}`;
+}
+
+/** How many names a text stands for, before anything is expanded; what cannot be read is one. */
+export function countNames(text: string): number {
+  const items = (text.match(/\[[^[\]]*\]/g) ?? []).map(itemsOf);
+  const sizes = items.map((range) =>
+    range.reduce((sum, item) => sum + (spanPattern.test(item) ? countOf(spanOf(item)) : 1), 0),
+  );
+  return sizes.reduce((product, size) => product * Math.max(1, size), 1);
 }
 
 /** Counts before anything is expanded. */

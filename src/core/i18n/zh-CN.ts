@@ -43,6 +43,7 @@ export const zhCN: Catalogue = {
   "A Mesos cluster, ready to run": "开箱即用的 Mesos 集群",
   "A built-in repository has its own layout. Remove layout.":
     "内置的软件源有自己的 layout。请删除 layout。",
+  "A cluster has at most {0} hosts. Use smaller ranges.": "一个集群最多 {0} 台主机。请缩小范围。",
   "A cluster on one Docker machine has a single page. Remove --node and --role.":
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".':
@@ -1072,6 +1073,7 @@ export const zhCN: Catalogue = {
   "{0} is both master and agent: tasks compete with the master and ZooKeeper for memory and disk. Set the agent's resources, or use another host.":
     "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
   "{0} is deprecated. {1}": "{0} 已弃用。{1}",
+  "{0} is given twice to {1}. Remove one of the two.": "{0} 重复指定给 {1}。请移除其中一个。",
   "{0} is how a command line turns {1} off. Write {2}: false.":
     "{0} 是在命令行关闭 {1} 的写法。请写 {2}: false。",
   "{0} is listed twice, and mesos-agent exits on duplicates. Keep one.":

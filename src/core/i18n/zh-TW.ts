@@ -43,6 +43,7 @@ export const zhTW: Catalogue = {
   "A Mesos cluster, ready to run": "開箱即用的 Mesos 叢集",
   "A built-in repository has its own layout. Remove layout.":
     "內建的套件庫有自己的 layout。請移除 layout。",
+  "A cluster has at most {0} hosts. Use smaller ranges.": "一個叢集最多 {0} 台主機。請縮小範圍。",
   "A cluster on one Docker machine has a single page. Remove --node and --role.":
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".':
@@ -1071,6 +1072,7 @@ export const zhTW: Catalogue = {
   "{0} is both master and agent: tasks compete with the master and ZooKeeper for memory and disk. Set the agent's resources, or use another host.":
     "{0} 同時是 master 與 agent：任務會與 master 和 ZooKeeper 爭用記憶體與磁碟。請寫出這個 agent 的 resources，或改用其他主機。",
   "{0} is deprecated. {1}": "{0} 已棄用。{1}",
+  "{0} is given twice to {1}. Remove one of the two.": "{0} 重複指定給 {1}。請移除其中一個。",
   "{0} is how a command line turns {1} off. Write {2}: false.":
     "{0} 是在命令列關閉 {1} 的寫法。請寫 {2}: false。",
   "{0} is listed twice, and mesos-agent exits on duplicates. Keep one.":

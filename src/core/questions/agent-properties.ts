@@ -23,12 +23,16 @@ interface PropertyEntry {
  */
 export function parseAgentProperties(text: string): PropertyEntry[] {
   return splitAtSpaces(text).map((entry) => {
-    const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
-    return {
-      ...(hosts !== undefined && { hosts }),
-      values: Object.fromEntries(list.split(";").filter(Boolean).map(readPair)),
-    };
+    const { hosts, pairs } = parseEntry(entry);
+    return { ...(hosts !== undefined && { hosts }), values: Object.fromEntries(pairs) };
   });
+}
+
+/** The hosts in front, and each name with its value. */
+function parseEntry(entry: string) {
+  const [, hosts, list = ""] = /^(?:([^=:;]+)=)?(.*)$/s.exec(entry) ?? [];
+  const pairs = list.split(";").filter(Boolean).map(readPair);
+  return { hosts, pairs, names: pairs.map(([name]) => name) };
 }
 
 /**
@@ -46,9 +50,29 @@ export function validateAgentProperties(text: string, agents: string): Message |
   const stranger = entries
     .flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts)))
     .find((name) => !known.has(name));
-  return stranger === undefined
-    ? undefined
-    : msg`There is no agent ${quoteForMessage(stranger)}. Use names from the list of agents.`;
+  if (stranger !== undefined)
+    return msg`There is no agent ${quoteForMessage(stranger)}. Use names from the list of agents.`;
+  const repeated = firstRepeatedPair(text, [...known]);
+  return (
+    repeated &&
+    msg`${quoteForMessage(repeated.name)} is given twice to ${quoteForMessage(repeated.host)}. Remove one of the two.`
+  );
+}
+
+/** A name that one agent would get two values for. */
+function firstRepeatedPair(
+  text: string,
+  agents: readonly string[],
+): { name: string; host: string } | undefined {
+  const seen = new Set<string>();
+  for (const { hosts, names } of splitAtSpaces(text).map(parseEntry))
+    for (const name of names)
+      for (const host of hosts === undefined ? agents : namesIn(hosts)) {
+        const pair = JSON.stringify([host, name]);
+        if (seen.has(pair)) return { name, host };
+        seen.add(pair);
+      }
+  return undefined;
 }
 
 /**
