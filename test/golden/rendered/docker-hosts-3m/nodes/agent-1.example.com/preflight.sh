@@ -60,6 +60,7 @@ CHECKS=(
   check_clock
   check_agent
   check_stray_flags
+  check_own_settings # of lib/own-settings.sh
   check_method # of lib/method.sh: what docker, apt or source needs
 )
 
