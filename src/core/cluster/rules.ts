@@ -58,6 +58,7 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
+import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
   fourLetterWords,
@@ -77,6 +78,8 @@ export const flagRules: readonly Rule[] = [
   flagBuildOptions,
   flagsOfOtherBuilds,
   flagValues,
+  suppliedPaths,
+  writtenFiles,
   requiredFlags,
   exclusiveFlags,
   equalSorters,

@@ -34,6 +34,8 @@ export interface NodePlan {
   heapMegabytes: number;
   /** Where Mesos writes its log files. */
   logFolders: readonly string[];
+  /** Files of the operator as `service:path`. */
+  suppliedFiles: readonly string[];
   /** All masters and the host itself: the block does not grow with the fleet. */
   hosts: readonly { address: string; names: string }[];
 }
@@ -94,6 +96,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     images: imagesOf(plan, node),
     heapMegabytes: heapMegabytes(heapsOf(plan, node)),
     logFolders: logFolders(masterPlan, agentPlan),
+    suppliedFiles: suppliedFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
 }
@@ -241,6 +244,17 @@ function logFolders(...daemons: readonly (MasterPlan | AgentPlan | undefined)[])
     (daemon?.flags ?? []).filter(({ name }) => name === "log_dir").map(({ value }) => value),
   );
   return [...new Set(folders)];
+}
+
+function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const { suppliedPaths: files, layout } = plan;
+  const rows = (service: string, paths: typeof files.all) =>
+    paths.map(({ path }) => `${service}:${path}`);
+  return [
+    ...(master ? rows("mesos-master", files.master) : []),
+    ...(master ? rows("marathon", files.marathon) : []),
+    ...(agent ? rows(layout.agentService, files.agent) : []),
+  ];
 }
 
 /** With the short name too, where no other host has it. */

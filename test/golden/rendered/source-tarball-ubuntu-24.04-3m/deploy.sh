@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
-                      [--together] [--change-masters]
+                      [--expect CHECKSUM] [--together] [--change-masters]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
 of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
@@ -23,6 +23,8 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --all         also the hosts that are up to date
   --jobs N      how many agents at once (default 10)
   --dry-run     list the hosts that would be visited, and visit none
+  --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
+                lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
   --together    all masters at once, also on a cluster that works
   --any-name, --replace-agent-id, --change-masters   passed to install.sh; see install.sh --help
 
@@ -59,6 +61,7 @@ only=()
 all=
 jobs=10
 dry_run=
+expected=
 together=
 
 # Files of this run, in a temporary folder: results has a line "succeeded HOST" or "failed HOST" for
@@ -75,6 +78,7 @@ untouched=()   # hosts that were not visited, because another one failed
 main() {
   read_options "$@"
   require_file SHA256SUMS "Run this where the bundle was unpacked."
+  [[ -z $expected ]] || check_list
   [[ $script != install.sh ]] || check_artifacts
   [[ -n $dry_run ]] || acquire_lock
   work=$(mktemp -d)
@@ -103,7 +107,7 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, together.
+# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -134,6 +138,12 @@ read_options() {
         ;;
       --any-name | --replace-agent-id | --change-masters)
         script_options+=("$1")
+        ;;
+      --expect)
+        [[ ${2:-} =~ ^[0-9a-f]{64}$ ]] ||
+          wrong_usage "--expect needs the 64 digits of a SHA-256 checksum."
+        expected=$2
+        shift
         ;;
       --jobs)
         [[ ${2:-} =~ ^[1-9][0-9]{0,3}$ ]] || wrong_usage "--jobs takes a number from 1 to 9999."
@@ -178,6 +188,18 @@ acquire_lock() {
     fail "Another deploy.sh is running in this folder." "Wait until it has finished."
 }
 
+# The list is the expected one, and every file is as it says. Nothing of this folder runs before.
+# Globals: reads expected.
+check_list() {
+  local sum
+  sum=$(sha256sum <SHA256SUMS)
+  [[ ${sum%% *} == "$expected" ]] ||
+    fail "This is another bundle: the checksum of its SHA256SUMS is ${sum%% *}." \
+      "Copy the right folder again."
+  sha256sum --check --quiet --strict SHA256SUMS >&2 ||
+    fail "Files of this bundle were changed: see above." "Copy the whole folder again."
+}
+
 # What the hosts cannot download themselves must be here before the first of them is touched.
 check_artifacts() {
   require_file artifacts/mesos-1.11.x-ubuntu-24.04-amd64.tar.gz \
@@ -185,6 +207,11 @@ check_artifacts() {
   require_file artifacts/supplied/marathon-1.11.24-9ee9f3ceb.tgz \
     "Put the Marathon tarball there. README.md says which one."
   return 0
+}
+
+# require_path PATH REMEDY: a file, or a folder with files
+require_path() {
+  [[ -f $1 || -n $(find "$1" -type f -print -quit 2>/dev/null) ]] || fail "$1 is missing." "$2"
 }
 
 # require_file FILE REMEDY

@@ -68,6 +68,7 @@ step "4/4 Services"
 record_agent_identity
 look_for_cluster
 start_cluster_services
+update_log_removal
 await_services
 finish_backup
 

@@ -8,7 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Checks whether this host is ready for its part of the cluster. Changes nothing.
-PASS is fine, WARN is worth knowing, FAIL must be fixed first; WARN and FAIL come with a remedy.
+PASS is fine, NOTE and WARN are worth knowing, FAIL must be fixed first; all but PASS come with a
+remedy.
   --json    one JSON object per check, one per line: result, check, seen, remedy
   --quiet   WARN and FAIL only
   --any-name, --replace-agent-id, --change-masters   as for install.sh
@@ -45,31 +46,82 @@ source lib/report.sh
 source lib/check-host.sh
 source lib/check-network.sh
 source lib/check-agent.sh
+source lib/check-leftovers.sh
 
 # What is checked, in the order of the report. Each function looks at one subject and calls `check`
-# (lib/report.sh) for each condition.
+# (lib/report.sh) for each condition. It runs by itself: what one sets, no other one sees.
 CHECKS=(
   check_root
   check_tools
   check_identity
   check_system
+  check_names
+  check_master_ports
   check_masters
   check_same_masters # of lib/masters.sh
   check_ports
-  check_room
+  check_strangers
+  check_disk
+  check_memory
   check_clock
+  check_places
+  check_units
+  check_apt_sources
+  check_cloud_init
   check_agent
   check_stray_flags
-  check_own_settings # of lib/own-settings.sh
+  check_own_settings   # of lib/own-settings.sh
+  check_supplied_files # of lib/supplied-files.sh
   check_method # of lib/method.sh: what docker, apt or source needs
 )
 
+# Runs one of CHECKS. Where it ends too early, or a command in it fails unexpectedly, that becomes a
+# line of the report too, and the next one goes on.
+# Globals: FAILED (set), SOME_FAILED
+# Arguments: a function
+run_check() {
+  local stops code seen
+  # Not with `if` or `||`: nothing in it would stop then.
+  set +o errexit
+  stops=$(run_apart "$1" 3>&1 >&4)
+  code=$?
+  set -o errexit
+  seen=${stops%%$'\n'*}
+  case $code in
+    0) ;;
+    "$SOME_FAILED") FAILED=$((FAILED + 1)) ;;
+    *)
+      report_failure "$1 comes to its end" "${seen:-it ended with code $code}" \
+        "see its error message, look at what it names on this host, and run this again"
+      return
+      ;;
+  esac
+  [[ -z $seen ]] || report_warning "$1 finds out all that it asks" "$seen" \
+    "look on this host at what it names; other lines of this check may say too little"
+}
+
+# The exit code of a check that came to its end and reported a FAIL.
+SOME_FAILED=99
+
+# What a check reports goes to descriptor 4, the output of this script; where it stops, to 3.
+# Globals: FAILED (set), SOME_FAILED
+run_apart() {
+  set -o errexit
+  trap 'printf "%s stopped at line %s: %s\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&3' ERR
+  FAILED=0
+  "$1"
+  [[ $FAILED -eq 0 ]] || exit "$SOME_FAILED"
+}
+
+read_options "--json --quiet --any-name --replace-agent-id" "$@"
 read_options "--json --quiet --any-name --replace-agent-id --change-masters" "$@"
 AS_JSON=$(! has_option --json || echo yes)
 QUIET=$(! has_option --quiet || echo yes)
 
-for run_check in "${CHECKS[@]}"; do
-  "$run_check"
+exec 4>&1
+trap - ERR
+for name in "${CHECKS[@]}"; do
+  run_check "$name"
 done
 
 if [[ $FAILED -gt 0 ]]; then

@@ -76,10 +76,32 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
+# The services of which a file of the operator has changed: Compose does not see that by itself.
+SERVICES_TO_RECREATE=()
+
+# Globals: SERVICES_TO_RECREATE (set)
+mark_for_restart() {
+  local service
+  for service in $(readers_of "$1"); do
+    SERVICES_TO_RECREATE+=("$service")
+  done
+}
+
+# Those that run already; the others start below.
+# Globals: SERVICES_TO_RECREATE
+recreate_services() {
+  local service
+  for service in "${SERVICES_TO_RECREATE[@]}"; do
+    [[ -n $(compose ps --quiet "$service" 2>/dev/null) ]] || continue
+    compose up --detach --quiet-pull --no-deps --force-recreate "$service"
+  done
+}
+
 # Compose recreates the containers that changed, and leaves the others running.
 start_cluster_services() {
   local before
   before=$(running_containers)
+  recreate_services
   compose up --detach --quiet-pull --remove-orphans
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
