@@ -43,6 +43,7 @@ export const marathonFlags = [
     name: "backup_location",
     type: "url",
     constraint: "backupUrl",
+    writesFile: true,
     summary: "Where state is backed up before a migration (file:// or s3://).",
   },
   {
@@ -449,6 +450,7 @@ export const marathonFlags = [
     type: "toggle",
     default: false,
     requires: ["mesos_authentication_principal"],
+    guards: true,
     summary: "Authenticate to the Mesos master with the principal below.",
   },
   {
@@ -645,12 +647,14 @@ export const marathonFlags = [
     name: "plugin_conf",
     type: "path",
     requires: ["plugin_dir"],
+    reads: "file",
     summary: "Plugin descriptor file.",
   },
   {
     name: "plugin_dir",
     type: "dir",
     requires: ["plugin_conf"],
+    reads: "folder",
     summary: "Directory with plugin jars.",
   },
   {
@@ -700,6 +704,7 @@ export const marathonFlags = [
     name: "ssl_keystore_path",
     type: "path",
     requires: ["ssl_keystore_password"],
+    guards: true,
     summary: "Java keystore enabling HTTPS.",
   },
   {

@@ -6,6 +6,8 @@ export const zhCN: Catalogue = {
   "  Your {0} would be kept as {1}.": "  您的 {0} 将保留为 {1}。",
   "  ↑ ↓ to move, Enter to select, Esc to go back": "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   " ({0})": "（{0}）",
+  "# first put into artifacts/supplied/: {0} (README.md)":
+    "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
   ", ": "、",
   "--emit takes one of: {0}.": "--emit 可用的值：{0}。",
   "--format takes one of: {0}.": "--format 可用的值：{0}。",
@@ -180,12 +182,14 @@ export const zhCN: Catalogue = {
   "Files in {0}": "{0} 中的文件",
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
     "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
+  "Files of your own": "你自己的文件",
   "Find a host": "查找主机",
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.":
     "签名密钥的指纹：40 个十六进制数字，字母大写，中间不加空格。",
   "Finished what an interrupted run began: {0} is whole again.":
     "已完成先前中断的运行：{0} 恢复完整。",
   "First app": "第一个应用",
+  "Flags name files of your own. Put them here: {0}.": "有标志指到你自己的文件，请放在这里：{0}。",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（默认）或 html。",
   "Generate the bundle": "生成部署包",
   Generator: "生成器",
@@ -226,6 +230,8 @@ export const zhCN: Catalogue = {
   "Image {0}": "镜像 {0}",
   "In host name {0}, the part {1} has {2} characters; at most 63 are allowed.":
     "主机名 {0} 中的 {1} 有 {2} 个字符；上限是 63 个。",
+  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
+    "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
     "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
@@ -338,16 +344,6 @@ export const zhCN: Catalogue = {
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
   "New cluster": "新的集群",
   "Next page": "下一页",
-  "# first put into artifacts/supplied/: {0} (README.md)":
-    "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
-  "sudo bash build.sh    # once, on a machine with {0}":
-    "sudo bash build.sh    # 一次，在 {0} 的机器上",
-  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
-    "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
-  "bash artifacts/fetch.sh    # on a machine with internet access":
-    "bash artifacts/fetch.sh    # 在能连上互联网的机器上",
-  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
-    "bash artifacts/check.sh --expect CHECKSUM    # 在现场；校验和由 fetch.sh 打印",
   "Next steps:": "接下来：",
   "No Marathon package works with a Mesos under /usr/local.":
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
@@ -427,6 +423,7 @@ export const zhCN: Catalogue = {
     "请把 Mesos 的软件包，以及它们需要而 {0} 没有的软件包，放在当前目录中。",
   "Put the key that signs the repository in the current directory, as {0}. It is accepted only with the fingerprint {1}.":
     "请把为软件源签名的密钥放在当前目录中，文件名为 {0}。只有指纹是 {1} 才会采用。",
+  "Put them on this host, readable for everyone: {0}.": "请放到这台主机，并让所有人可读：{0}。",
   "Put this string in quotes.": "请把这段文本放在引号里。",
   "Put {0} and {1}, which the build left in {2}, in the current directory.":
     "请把编译后留在 {2} 的 {0} 与 {1} 放在当前目录中。",
@@ -700,6 +697,7 @@ export const zhCN: Catalogue = {
   "a percentage": "百分比",
   "a port": "有效的端口",
   "a power of 2, such as 1024": "2 的幂，例如 1024",
+  "a private folder of the service": "服务专用的文件夹",
   "a program": "有效的程序名或路径",
   "a program name on the PATH or an absolute path": "PATH 中的程序名，或绝对路径",
   "a rate": "有效的速率",
@@ -754,6 +752,12 @@ export const zhCN: Catalogue = {
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
   "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here":
     "最后一次确认时仍可获取（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修复。维护者列在最前面的标签是 1.11.0-oe2403sp4：系统较新，Mesos 相同；这里没有试过",
+  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
+    "bash artifacts/check.sh --expect CHECKSUM    # 在现场；校验和由 fetch.sh 打印",
+  "bash artifacts/fetch.sh    # on a machine with internet access":
+    "bash artifacts/fetch.sh    # 在能连上互联网的机器上",
+  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
+    "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)":
     "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
   "building Mesos with {0} was not tried; it is known to compile on Debian 12 (GCC 12)":
@@ -821,6 +825,7 @@ export const zhCN: Catalogue = {
   "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released":
     "1.11.x 分支的最新提交：1.11.0 加上 gRPC 与 boost 的修复，从未正式发布",
   "hexadecimal groups separated by colons": "以冒号分隔的十六进制数字",
+  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is always /var/lib/mesos/agent, which nothing else may use":
     "固定为 /var/lib/mesos/agent，其他程序不可使用",
   "is always /var/lib/mesos/master, which nothing else may use":
@@ -906,6 +911,9 @@ export const zhCN: Catalogue = {
   "npm keeps flags for itself unless -- comes before them. Run:":
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   "on a machine with internet access; prints a checksum": "在一台有网络的机器上；会输出一个校验和",
+  "on the hosts in {0}, one file for each flag, which install.sh keeps":
+    "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
+  "on the hosts in {0}, which install.sh keeps": "在主机的 {0}（install.sh 会保留）",
   "one line": "一行文本",
   "one line without leading or trailing spaces": "首尾没有空白的一行文本",
   "only false, because the master exits on any other value":
@@ -949,9 +957,12 @@ export const zhCN: Catalogue = {
   "standard input": "标准输入",
   "standard output": "标准输出",
   success: "完成",
+  "sudo bash build.sh    # once, on a machine with {0}":
+    "sudo bash build.sh    # 一次，在 {0} 的机器上",
   "the Marathon package among your own packages": "您的软件包中的 Marathon 软件包",
   "the build from source": "从源代码编译的版本",
   "the bundle carries everything the hosts need": "部署包会带齐主机需要的一切",
+  "the container": "容器",
   "the disk reports an error": "磁盘报告错误",
   "the file is larger than the system allows": "文件超过系统允许的大小",
   "the file system is read-only": "文件系统是只读的",
@@ -1010,6 +1021,8 @@ export const zhCN: Catalogue = {
   "{0} and {1}": "{0} 和 {1}",
   "{0} and {1} cannot be used together. Keep one of them.": "{0} 与 {1} 不能并用。请只保留一个。",
   "{0} answers": "{0} 个答案",
+  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
+    "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     "{0} 不能用环境变量设置，而这里的 Marathon 是从环境变量获取选项的：{1}。请删除它。",
   "{0} cannot be used together: mesos-agent exits if more than one is set. Keep one.":
@@ -1051,8 +1064,8 @@ export const zhCN: Catalogue = {
     "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs；交互提问时在“高级设置”的“Mesos 的软件包”）。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 个地址；这个集群需要 {2} 个。请用 /{3} 或更大的网络。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
-    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，并在主机上手动设置。",
+  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
+    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
   "{0} hosts": "{0} 台主机",
   "{0} hours ago": "{0} 小时前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
@@ -1132,6 +1145,8 @@ export const zhCN: Catalogue = {
   "{0} is too large for {1}.": "{0} 对 {1} 来说太大。",
   "{0} is too small for {1}.": "{0} 对 {1} 来说太小。",
   "{0} is {1}; expected {2}.": "{0} 是{1}，但这里要的是：{2}。",
+  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
+    "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
   "{0} lines changed": "{0} 行有变动",
   "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
     "{0} 会让 agent（{1}）在 Linux {2} 及以上版本异常终止，而目前所有系统的内核都属于这类版本。请删除它。",
@@ -1146,6 +1161,8 @@ export const zhCN: Catalogue = {
     "{0} 在每台主机上都代表不同的机器。请写其他主机用来连接这台机器的名称。",
   "{0} minutes ago": "{0} 分钟前",
   "{0} more": "还有 {0} 组",
+  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
+    "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.":
     "{0} 需要 isolator {1}。请加到 flags.agent 的 isolation，或删除 {2}。",
   "{0} needs the linux launcher; with the posix launcher mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.":
@@ -1155,6 +1172,8 @@ export const zhCN: Catalogue = {
   "{0} needs {1} as well. Set both or neither.": "{0} 需要与 {1} 一起设置。请两者都设，或都不设。",
   "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
     "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
+  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
+    "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
     "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
@@ -1182,6 +1201,8 @@ export const zhCN: Catalogue = {
   "{0} would be replaced.": "{0} 将被替换。",
   "{0} would cut the cluster off from its ZooKeeper: {1}. Remove it.":
     "设置 {0} 会让集群失去 ZooKeeper：{1}。请删除它。",
+  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
+    "{0} 会写进{1}，文件会丢失。请改用 s3://，或删除它。",
   "{0} {1}": "{0}{1}",
   "{0} {1}.": "{0} {1}。",
   "{0} {1}. Remove it from flags.": "{0} {1}。请从 flags 中删除。",

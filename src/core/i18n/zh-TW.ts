@@ -6,6 +6,8 @@ export const zhTW: Catalogue = {
   "  Your {0} would be kept as {1}.": "  您的 {0} 將保留為 {1}。",
   "  ↑ ↓ to move, Enter to select, Esc to go back": "  ↑ ↓ 移動，Enter 選取，Esc 返回",
   " ({0})": "（{0}）",
+  "# first put into artifacts/supplied/: {0} (README.md)":
+    "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
   ", ": "、",
   "--emit takes one of: {0}.": "--emit 可用的值：{0}。",
   "--format takes one of: {0}.": "--format 可用的值：{0}。",
@@ -180,12 +182,14 @@ export const zhTW: Catalogue = {
   "Files in {0}": "{0} 中的檔案",
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
     "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
+  "Files of your own": "你自己的檔案",
   "Find a host": "尋找主機",
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.":
     "簽署金鑰的指紋：40 個十六進位數字，字母大寫，中間不加空格。",
   "Finished what an interrupted run began: {0} is whole again.":
     "已完成先前中斷的執行：{0} 恢復完整。",
   "First app": "第一個應用程式",
+  "Flags name files of your own. Put them here: {0}.": "有旗標指到你自己的檔案，請放在這裡：{0}。",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（預設）或 html。",
   "Generate the bundle": "產生部署包",
   Generator: "產生器",
@@ -226,6 +230,8 @@ export const zhTW: Catalogue = {
   "Image {0}": "映像檔 {0}",
   "In host name {0}, the part {1} has {2} characters; at most 63 are allowed.":
     "主機名稱 {0} 中的 {1} 有 {2} 個字元；上限是 63 個。",
+  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
+    "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
     "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
@@ -338,16 +344,6 @@ export const zhTW: Catalogue = {
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
   "New cluster": "新的叢集",
   "Next page": "下一頁",
-  "# first put into artifacts/supplied/: {0} (README.md)":
-    "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
-  "sudo bash build.sh    # once, on a machine with {0}":
-    "sudo bash build.sh    # 一次，在 {0} 的機器上",
-  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
-    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
-  "bash artifacts/fetch.sh    # on a machine with internet access":
-    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上",
-  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
-    "bash artifacts/check.sh --expect CHECKSUM    # 在現場；校驗和由 fetch.sh 印出",
   "Next steps:": "接下來：",
   "No Marathon package works with a Mesos under /usr/local.":
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
@@ -427,6 +423,7 @@ export const zhTW: Catalogue = {
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
   "Put the key that signs the repository in the current directory, as {0}. It is accepted only with the fingerprint {1}.":
     "請把簽署套件庫的金鑰放在目前的資料夾中，檔名為 {0}。只有指紋是 {1} 才會採用。",
+  "Put them on this host, readable for everyone: {0}.": "請放到這台主機，並讓所有人可讀：{0}。",
   "Put this string in quotes.": "請把這段文字放在引號裡。",
   "Put {0} and {1}, which the build left in {2}, in the current directory.":
     "請把編譯後留在 {2} 的 {0} 與 {1} 放在目前的資料夾中。",
@@ -699,6 +696,7 @@ export const zhTW: Catalogue = {
   "a percentage": "百分比",
   "a port": "有效的連接埠",
   "a power of 2, such as 1024": "2 的次方，例如 1024",
+  "a private folder of the service": "服務專用的資料夾",
   "a program": "有效的程式名稱或路徑",
   "a program name on the PATH or an absolute path": "PATH 中的程式名稱，或絕對路徑",
   "a rate": "有效的速率",
@@ -753,6 +751,12 @@ export const zhTW: Catalogue = {
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
   "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here":
     "最後一次確認時仍可取得（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修正。維護者列在最前面的標籤是 1.11.0-oe2403sp4：系統較新，Mesos 相同；這裡沒有試過",
+  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum":
+    "bash artifacts/check.sh --expect CHECKSUM    # 在現場；校驗和由 fetch.sh 印出",
+  "bash artifacts/fetch.sh    # on a machine with internet access":
+    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上",
+  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
+    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)":
     "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
   "building Mesos with {0} was not tried; it is known to compile on Debian 12 (GCC 12)":
@@ -820,6 +824,7 @@ export const zhTW: Catalogue = {
   "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released":
     "1.11.x 分支的最新提交：1.11.0 加上 gRPC 與 boost 的修正，從未正式發行",
   "hexadecimal groups separated by colons": "以冒號分隔的十六進位數字",
+  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is always /var/lib/mesos/agent, which nothing else may use":
     "固定是 /var/lib/mesos/agent，其他程式不可使用",
   "is always /var/lib/mesos/master, which nothing else may use":
@@ -905,6 +910,9 @@ export const zhTW: Catalogue = {
   "npm keeps flags for itself unless -- comes before them. Run:":
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
   "on a machine with internet access; prints a checksum": "在一台有網路的機器上；會印出一個檢查碼",
+  "on the hosts in {0}, one file for each flag, which install.sh keeps":
+    "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
+  "on the hosts in {0}, which install.sh keeps": "在主機的 {0}（install.sh 會保留）",
   "one line": "一行文字",
   "one line without leading or trailing spaces": "頭尾沒有空白的一行文字",
   "only false, because the master exits on any other value":
@@ -948,9 +956,12 @@ export const zhTW: Catalogue = {
   "standard input": "標準輸入",
   "standard output": "標準輸出",
   success: "完成",
+  "sudo bash build.sh    # once, on a machine with {0}":
+    "sudo bash build.sh    # 一次，在 {0} 的機器上",
   "the Marathon package among your own packages": "您的套件中的 Marathon 套件",
   "the build from source": "從原始碼編譯的版本",
   "the bundle carries everything the hosts need": "部署包會帶齊主機需要的一切",
+  "the container": "容器",
   "the disk reports an error": "磁碟回報錯誤",
   "the file is larger than the system allows": "檔案超過系統允許的大小",
   "the file system is read-only": "檔案系統是唯讀的",
@@ -1009,6 +1020,8 @@ export const zhTW: Catalogue = {
   "{0} and {1}": "{0} 和 {1}",
   "{0} and {1} cannot be used together. Keep one of them.": "{0} 與 {1} 不能並用。請只保留一個。",
   "{0} answers": "{0} 個答案",
+  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
+    "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
   "{0} cannot be used together: mesos-agent exits if more than one is set. Keep one.":
@@ -1050,8 +1063,8 @@ export const zhTW: Catalogue = {
     "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs；互動提問時在「進階設定」的「Mesos 的套件」）。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
-    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，並在主機上手動設定。",
+  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
+    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
   "{0} hosts": "{0} 台主機",
   "{0} hours ago": "{0} 小時前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
@@ -1131,6 +1144,8 @@ export const zhTW: Catalogue = {
   "{0} is too large for {1}.": "{0} 對 {1} 來說太大。",
   "{0} is too small for {1}.": "{0} 對 {1} 來說太小。",
   "{0} is {1}; expected {2}.": "{0} 是{1}，但這裡要的是：{2}。",
+  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
+    "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
   "{0} lines changed": "{0} 行有變動",
   "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
     "{0} 會讓 agent（{1}）在 Linux {2} 以上異常終止，而目前所有系統的核心都是這樣的版本。請移除它。",
@@ -1145,6 +1160,8 @@ export const zhTW: Catalogue = {
     "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
   "{0} minutes ago": "{0} 分鐘前",
   "{0} more": "還有 {0} 組",
+  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
+    "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.":
     "{0} 需要 isolator {1}。請加到 flags.agent 的 isolation，或移除 {2}。",
   "{0} needs the linux launcher; with the posix launcher mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.":
@@ -1154,6 +1171,8 @@ export const zhTW: Catalogue = {
   "{0} needs {1} as well. Set both or neither.": "{0} 需要與 {1} 一起設定。請兩者都設，或都不設。",
   "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
     "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
+  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
+    "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
     "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
@@ -1181,6 +1200,8 @@ export const zhTW: Catalogue = {
   "{0} would be replaced.": "{0} 將被取代。",
   "{0} would cut the cluster off from its ZooKeeper: {1}. Remove it.":
     "設定 {0} 會讓叢集失去 ZooKeeper：{1}。請移除它。",
+  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
+    "{0} 會寫進{1}，檔案會遺失。請改用 s3://，或移除它。",
   "{0} {1}": "{0}{1}",
   "{0} {1}.": "{0} {1}。",
   "{0} {1}. Remove it from flags.": "{0} {1}。請從 flags 移除。",

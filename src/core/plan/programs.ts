@@ -1,4 +1,5 @@
 import type { Build } from "../catalog/builds.ts";
+import { guardVariables } from "../catalog/guard-variables.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
@@ -14,6 +15,7 @@ import {
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
 import { type AptPlan, aptPlan } from "./apt.ts";
+import { type SuppliedPaths, suppliedPathsOf } from "./supplied-files.ts";
 import { archiveName, type Supplies, suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
@@ -35,6 +37,9 @@ export interface Programs {
   posixIsolation: boolean;
   enforcesLimits: boolean;
   supplies: Supplies;
+  suppliedPaths: SuppliedPaths;
+  /** Variables that no installation may take away. */
+  guardVariables: readonly string[];
   commands: ServiceCommands;
 }
 
@@ -63,6 +68,8 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
       flags.agent["isolation"] === undefined,
     enforcesLimits: limits === "enforced",
     supplies: suppliesOf(spec),
+    suppliedPaths: suppliedPathsOf(spec),
+    guardVariables,
     commands: serviceCommands(spec),
   };
 }

@@ -14,6 +14,7 @@ put_files() {
   while IFS= read -r file; do
     [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
   done < <(bundle_files)
+  put_supplied_files
   if [[ -f $STATE/files ]]; then
     while IFS= read -r file; do
       is_bundle_file "$file" || remove_file "/$file"
@@ -21,13 +22,20 @@ put_files() {
   fi
   make_flag_folders
   remember_files
+  report_kept_files
 }
 
 # The files of this folder that belong on the host, as paths below /.
 bundle_files() { sed -nE 's/^[0-9a-f]{64}  ((etc|usr)\/.*)$/\1/p' SHA256SUMS; }
 
-# Reads all of the list: a grep that ends early would kill bundle_files, which pipefail reports.
-is_bundle_file() { bundle_files | grep -xF -- "$1" >/dev/null; }
+# Those, and the files that the operator supplies with the bundle.
+host_files() {
+  bundle_files
+  supplied_files
+}
+
+# Reads all of the list: a grep that ends early would kill host_files, which pipefail reports.
+is_bundle_file() { host_files | grep -xF -- "$1" >/dev/null; }
 
 mode_of() {
   if [[ $1 == usr/local/bin/* ]]; then
@@ -43,6 +51,7 @@ put_file() {
   local source=$1 target=$2 mode=${3:-0644} new
   correct_folder "$(dirname "$target")"
   if is_up_to_date "$source" "$target" "$mode"; then
+    remember_content "$target"
     return
   fi
   new=$(new_name "$target")
@@ -51,6 +60,7 @@ put_file() {
   backup_file "$target"
   install -m "$mode" "$source" "$new"
   mv -fT "$new" "$target"
+  remember_content "$target"
   changed "$target"
   mark_for_restart "$target"
 }
@@ -128,9 +138,17 @@ remove_stray_flags() {
   done < <(stray_flags)
 }
 
+# Prints the flags on this host that must go: those that nobody has set on purpose.
+stray_flags() {
+  local file
+  while IFS= read -r file; do
+    is_guard_flag "$file" || printf '%s\n' "$file"
+  done < <(foreign_flags)
+}
+
 # Prints the flags on this host that are not from this bundle.
 # Globals: AGENT_SERVICE, HIDDEN_FILES_ARE_FLAGS (node.conf)
-stray_flags() {
+foreign_flags() {
   local folder file names='[^.]*'
   [[ $HIDDEN_FILES_ARE_FLAGS != true ]] || names='*'
   for folder in etc/mesos-master "etc/$AGENT_SERVICE"; do
@@ -156,11 +174,11 @@ make_flag_folders() {
 # The files that the next installation compares with its own; rollback.sh restores the list before.
 # Globals: STATE
 remember_files() {
-  if [[ -f $STATE/files && $(<"$STATE/files") == "$(bundle_files)" ]]; then
+  if [[ -f $STATE/files && $(<"$STATE/files") == "$(host_files)" ]]; then
     return
   fi
   backup_file "$STATE/files"
-  bundle_files | write_state files
+  host_files | write_state files
 }
 
 # Writes standard input into a file of STATE, complete or not at all.

@@ -57,6 +57,7 @@ CHECKS=(
   check_system
   check_names
   check_master_ports
+  check_masters
   check_same_masters # of lib/masters.sh
   check_ports
   check_strangers
@@ -69,6 +70,8 @@ CHECKS=(
   check_cloud_init
   check_agent
   check_stray_flags
+  check_own_settings   # of lib/own-settings.sh
+  check_supplied_files # of lib/supplied-files.sh
   check_method # of lib/method.sh: what docker, apt or source needs
 )
 
@@ -110,6 +113,7 @@ run_apart() {
   [[ $FAILED -eq 0 ]] || exit "$SOME_FAILED"
 }
 
+read_options "--json --quiet --any-name --replace-agent-id" "$@"
 read_options "--json --quiet --any-name --replace-agent-id --change-masters" "$@"
 AS_JSON=$(! has_option --json || echo yes)
 QUIET=$(! has_option --quiet || echo yes)

@@ -76,28 +76,44 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents there.
-# Globals: MARATHON_IS_STALE (set); SERVICES (node.conf)
+# The services of which a file of the operator has changed: Compose does not see that by itself.
+SERVICES_TO_RECREATE=()
+
+# Globals: SERVICES_TO_RECREATE (set)
 mark_for_restart() {
-  if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
-    MARATHON_IS_STALE=yes
-  fi
+  local service
+  for service in $(readers_of "$1"); do
+    SERVICES_TO_RECREATE+=("$service")
+  done
+}
+
+# Those that run already; the others start below.
+# Globals: SERVICES_TO_RECREATE
+recreate_services() {
+  local service
+  for service in "${SERVICES_TO_RECREATE[@]}"; do
+    [[ -n $(compose ps --quiet "$service" 2>/dev/null) ]] || continue
+    compose up --detach --quiet-pull --no-deps --force-recreate "$service"
+  done
 }
 
 # Compose recreates the containers that changed, and leaves the others running.
-# Globals: MARATHON_IS_STALE
 start_cluster_services() {
   local before
   before=$(running_containers)
-  [[ -z ${MARATHON_IS_STALE:-} ]] || compose rm --stop --force marathon
+  recreate_services
   compose up --detach --quiet-pull --remove-orphans
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
   fi
 }
 
-# Globals: COMPOSE_FILE_HERE
-compose() { docker compose --file "$COMPOSE_FILE_HERE" "$@"; }
+# Globals: COMPOSE_FILE_HERE, COMPOSE_OVERRIDE
+compose() {
+  local files=(--file "$COMPOSE_FILE_HERE")
+  [[ ! -f $COMPOSE_OVERRIDE ]] || files+=(--file "$COMPOSE_OVERRIDE")
+  docker compose "${files[@]}" "$@"
+}
 
 # Prints how often Docker has started the container of a service again since it was made.
 restarts_of() {
