@@ -31,7 +31,7 @@ test("each service gets the open files and tasks that a large cluster needs", ()
       for (const line of lines[service] ?? []) assert.match(content, line, `${name} ${path}`);
     }
   }
-  assert.deepEqual([...seen].filter(Boolean).sort(), Object.keys(lines).sort());
+  for (const service of Object.keys(lines)) assert.ok(seen.has(service), service);
 });
 
 test("/etc/default/mesos does not lower the limits of the units", () => {
