@@ -57,7 +57,6 @@ CHECKS=(
   check_system
   check_names
   check_master_ports
-  check_masters
   check_same_masters # of lib/masters.sh
   check_ports
   check_strangers
@@ -113,7 +112,6 @@ run_apart() {
   [[ $FAILED -eq 0 ]] || exit "$SOME_FAILED"
 }
 
-read_options "--json --quiet --any-name --replace-agent-id" "$@"
 read_options "--json --quiet --any-name --replace-agent-id --change-masters" "$@"
 AS_JSON=$(! has_option --json || echo yes)
 QUIET=$(! has_option --quiet || echo yes)

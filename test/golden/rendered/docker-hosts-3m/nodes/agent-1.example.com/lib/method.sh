@@ -76,15 +76,19 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# The services of which a file of the operator has changed: Compose does not see that by itself.
+# The services that read a changed file: Compose does not see that by itself.
 SERVICES_TO_RECREATE=()
 
-# Globals: SERVICES_TO_RECREATE (set)
+# Globals: SERVICES_TO_RECREATE (set); SERVICES (node.conf)
 mark_for_restart() {
   local service
   for service in $(readers_of "$1"); do
     SERVICES_TO_RECREATE+=("$service")
   done
+  # A container gets a copy of /etc/hosts when it starts, and Marathon looks for agents there.
+  if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
+    SERVICES_TO_RECREATE+=(marathon)
+  fi
 }
 
 # Those that run already; the others start below.
@@ -98,6 +102,7 @@ recreate_services() {
 }
 
 # Compose recreates the containers that changed, and leaves the others running.
+# Globals: SERVICES_TO_RECREATE
 start_cluster_services() {
   local before
   before=$(running_containers)
