@@ -232,8 +232,6 @@ export const zhCN: Catalogue = {
     "主机名 {0} 中的 {1} 有 {2} 个字符；上限是 63 个。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
     "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
-  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
-    "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
   "Indent with spaces, not tabs.": "请用空格缩进，不要用 Tab。",
@@ -1174,8 +1172,6 @@ export const zhCN: Catalogue = {
     "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
     "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
-  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
-    "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
     "这台机器上的 {1} 个 agent 中有 {0} 个会提供全部的处理器与内存，总和会超过实际拥有的。请各分配一部分：在 cluster.yaml 写 resources: { cpus: 1, mem: 1024 }，或交互提问时在“agent 的资源”填 cpus:1;mem:1024。",
   "{0} or {1}": "{0} 或 {1}",

@@ -232,8 +232,6 @@ export const zhTW: Catalogue = {
     "主機名稱 {0} 中的 {1} 有 {2} 個字元；上限是 63 個。",
   "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
     "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
-  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.":
-    "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的檔案將取代 {1} 個，移除 {2} 個。其中您自己的檔案將保留 {3} 個，編輯過 {4} 個。",
   "Indent with spaces, not tabs.": "請用空格縮排，不要用 Tab。",
@@ -1173,8 +1171,6 @@ export const zhTW: Catalogue = {
     "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
     "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
-  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it.":
-    "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它。",
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
     "這台機器上的 {1} 個 agent 中有 {0} 個會提供全部的處理器與記憶體，總和會超過實際擁有的。請各分配一部分：在 cluster.yaml 寫 resources: { cpus: 1, mem: 1024 }，或互動提問時在「agent 的資源」填 cpus:1;mem:1024。",
   "{0} or {1}": "{0} 或 {1}",
