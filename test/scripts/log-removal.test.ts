@@ -93,3 +93,10 @@ test(
     );
   },
 );
+
+test("a Docker host without systemd is installed all the same", { skip: skipSandbox }, () => {
+  const host = makeSandbox("a-1.lan", "10.0.0.21", spec({ days: 3 }));
+  const { code, stdout, stderr } = host.run("rm -r /run/systemd; bash install.sh");
+  assert.equal(code, 0, stdout + stderr);
+  assert.notEqual(host.run("ls /var/timer-runs").code, 0);
+});

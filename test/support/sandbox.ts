@@ -117,7 +117,7 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
         `set -e
       for folder in etc var opt; do mount --bind "$0/$folder" "/$folder"; done
       mount --bind "$0/local" /usr/local
-      mount -t tmpfs none /run; mkdir /run/lock; PATH=$0/bin:$PATH; cd /opt/node; ${script}`,
+      mount -t tmpfs none /run; mkdir -p /run/lock /run/systemd/system; PATH=$0/bin:$PATH; cd /opt/node; ${script}`,
         root,
       ]),
   };

@@ -49,7 +49,7 @@ uninstall() {
   stop_log_removal
   step "2/3 Files"
   undo_all_backups
-  ! has systemctl || systemctl daemon-reload
+  ! has_systemd || systemctl daemon-reload
   step "3/3 Programs"
   remove_programs
   rm -rf "$STATE" "$BACKUPS"
