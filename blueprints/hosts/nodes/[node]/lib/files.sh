@@ -97,6 +97,13 @@ remove_folder_in_the_way() {
     "Move the folder away and run this again."
 }
 
+# A folder such as attributes/, now empty, where a file of this name belongs.
+remove_folder_in_the_way() {
+  [[ -d $1 && ! -L $1 ]] || return 0
+  rmdir "$1" 2>/dev/null || fail "$1 is a folder, and a file of the cluster belongs there." \
+    "Move the folder away and run this again."
+}
+
 remove_file() {
   [[ -e $1 || -L $1 ]] || return 0
   backup_file "$1"
