@@ -31,6 +31,8 @@ export interface FlagFacts {
   readonly removed?: string;
   /** Holds a secret or names the file that does. */
   readonly secret?: true;
+  /** Decides who may do what, or loads what decides it: without it the cluster may be open. */
+  readonly guards?: true;
   /** Why it cannot be set here; completes a sentence that begins with the name. */
   readonly derived?: Message;
   readonly unverified?: true;

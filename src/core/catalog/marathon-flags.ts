@@ -449,6 +449,7 @@ export const marathonFlags = [
     type: "toggle",
     default: false,
     requires: ["mesos_authentication_principal"],
+    guards: true,
     summary: "Authenticate to the Mesos master with the principal below.",
   },
   {
@@ -700,6 +701,7 @@ export const marathonFlags = [
     name: "ssl_keystore_path",
     type: "path",
     requires: ["ssl_keystore_password"],
+    guards: true,
     summary: "Java keystore enabling HTTPS.",
   },
   {

@@ -35,6 +35,7 @@ export const mesosFlags = [
     name: "acls",
     roles: ["master", "agent"],
     type: "json",
+    guards: true,
     summary: "Access-control rules for the built-in authorizer, inline or loaded from a file.",
   },
   {
@@ -159,6 +160,7 @@ export const mesosFlags = [
     type: "bool",
     default: false,
     alias: "authenticate_slaves",
+    guards: true,
     summary: "Reject agents that do not authenticate.",
   },
   {
@@ -167,6 +169,7 @@ export const mesosFlags = [
     type: "bool",
     default: false,
     alias: "authenticate",
+    guards: true,
     summary: "Reject frameworks on the v0 (driver) API that do not authenticate.",
   },
   {
@@ -176,6 +179,7 @@ export const mesosFlags = [
     default: false,
     buildOption: "--enable-ssl",
     requires: ["jwt_secret_key"],
+    guards: true,
     summary: "Demand tokens from executors on the agent HTTP executor API.",
   },
   {
@@ -184,6 +188,7 @@ export const mesosFlags = [
     type: "bool",
     default: false,
     requires: ["http_framework_authenticators"],
+    guards: true,
     summary: "Reject frameworks on the HTTP scheduler API that do not authenticate.",
   },
   {
@@ -191,6 +196,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "bool",
     default: false,
+    guards: true,
     summary: "Demand credentials for HTTP endpoints that only read state.",
   },
   {
@@ -199,6 +205,7 @@ export const mesosFlags = [
     type: "bool",
     default: false,
     byRole: { master: { alias: "authenticate_http" } },
+    guards: true,
     summary: "Demand credentials for HTTP endpoints that can change state.",
   },
   {
@@ -206,6 +213,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "string",
     default: "crammd5",
+    guards: true,
     summary: "Module the agent uses to authenticate with the master.",
   },
   {
@@ -241,6 +249,7 @@ export const mesosFlags = [
     roles: ["master"],
     type: "string",
     default: "crammd5",
+    guards: true,
     summary: "Authenticator for v0 frameworks and agents; exactly one is supported.",
   },
   {
@@ -255,6 +264,7 @@ export const mesosFlags = [
     roles: ["master"],
     type: "string",
     default: "local",
+    guards: true,
     summary: "Authorizer implementation; exactly one is supported.",
   },
   {
@@ -708,6 +718,7 @@ export const mesosFlags = [
     name: "firewall_rules",
     roles: ["master", "agent"],
     type: "json",
+    guards: true,
     summary: "JSON listing HTTP endpoint paths this process must refuse to serve.",
   },
   {
@@ -795,6 +806,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "csv",
     byRole: { master: { default: "basic" } },
+    guards: true,
     summary: "Authenticator implementation(s) guarding protected HTTP endpoints.",
   },
   {
@@ -830,6 +842,7 @@ export const mesosFlags = [
     name: "http_framework_authenticators",
     roles: ["master"],
     type: "string",
+    guards: true,
     summary: "Authenticator for HTTP frameworks; mandatory once their authentication is enabled.",
   },
   {
@@ -1061,6 +1074,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "json",
     excludes: ["modules_dir"],
+    guards: true,
     summary: "Shared-library modules to load, inline JSON or a file.",
   },
   {
@@ -1068,6 +1082,7 @@ export const mesosFlags = [
     roles: ["master", "agent"],
     type: "dir",
     excludes: ["modules"],
+    guards: true,
     summary: "Directory of module manifests, read in alphabetical order.",
   },
   {
@@ -1411,6 +1426,7 @@ export const mesosFlags = [
     name: "secret_resolver",
     roles: ["agent"],
     type: "string",
+    guards: true,
     summary: "Module that resolves referenced secrets.",
   },
   {
@@ -1475,6 +1491,7 @@ export const mesosFlags = [
     name: "whitelist",
     roles: ["master"],
     type: "path",
+    guards: true,
     summary: "File listing the only agents whose resources are offered; re-read periodically.",
   },
   {

@@ -1,4 +1,5 @@
 import { quoting } from "../bundle/quoting.ts";
+import { guardFlagsOf } from "../catalog/guard-variables.ts";
 import { msg } from "../i18n/message.ts";
 import { code, text } from "./page.ts";
 import { filesBelow, type Step } from "./steps.ts";
@@ -15,12 +16,18 @@ export const serviceSteps: readonly Step[] = [
       const files = filesBelow(host, "etc/", "usr/").filter(
         ({ path }) => path !== "/etc/hosts" && !path.startsWith("/etc/apt/"),
       );
-      const flagFolders = ["/etc/mesos-master", `/etc/${host.plan.layout.agentService}`].filter(
-        (folder) => files.some(({ path }) => path.startsWith(`${folder}/`)),
+      const guards = (role: "master" | "agent") =>
+        guardFlagsOf(role).filter((name) => !isSet(name));
+      const isSet = (name: string) => files.some(({ path }) => path.endsWith(`/${name}`));
+      const flagFolders = new Map(
+        [
+          ["/etc/mesos-master", guards("master")] as const,
+          [`/etc/${host.plan.layout.agentService}`, guards("agent")] as const,
+        ].filter(([folder]) => files.some(({ path }) => path.startsWith(`${folder}/`))),
       );
       return [
         text(
-          msg`In ${flagFolders.join(", ")}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted.`,
+          msg`In ${[...flagFolders.keys()].join(", ")}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.`,
         ),
         ...folderBlocks(files, flagFolders),
       ];

@@ -32,11 +32,11 @@ function delimiterFor(content: string): string {
  * One block for each folder: makes it, writes its files, sets their modes.
  * @param files paths on the host, absolute
  * @param flagFolders folders where each file is a flag of a daemon, so that what a package left
- * there must go
+ * there must go, and the names that stay nevertheless
  */
 export function folderBlocks(
   files: readonly BundleFile[],
-  flagFolders: readonly string[] = [],
+  flagFolders: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Block[] {
   const folders = new Map<string, BundleFile[]>();
   for (const file of files)
@@ -45,13 +45,20 @@ export function folderBlocks(
     code(
       inside.length === 1 ? msg`File ${inside[0]?.path ?? folder}` : msg`Files in ${folder}`,
       `sudo install -d -m 0755 ${quoting.sh(folder)}`,
-      ...(flagFolders.includes(folder)
-        ? [`sudo find ${quoting.sh(folder)} ! -type d -delete`]
-        : []),
+      ...clearing(folder, flagFolders.get(folder)),
       ...inside.map(({ path, content }) => writeFile(path, content)),
       ...modeCommands(inside),
     ),
   );
+}
+
+/** The wrapper takes ?NAME for a switch. */
+function clearing(folder: string, kept: readonly string[] | undefined): string[] {
+  if (kept === undefined) return [];
+  const names = quoting.sh(`.*/[?]?(${kept.join("|")})`);
+  return [
+    `sudo find ${quoting.sh(folder)} -regextype posix-extended ! -type d ! -regex ${names} -delete`,
+  ];
 }
 
 /** Whatever the umask, and whatever was there before. */

@@ -230,6 +230,8 @@ export const zhCN: Catalogue = {
     "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
+  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
+    "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
   "Indent with spaces, not tabs.": "请用空格缩进，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 与第 2 版的 Compose 插件请自行安装。下面两条命令都应输出版本号。",
@@ -831,6 +833,7 @@ export const zhCN: Catalogue = {
   "is derived from the masters' addresses and ports.zookeeper":
     "由 master 的地址与 ports.zookeeper 生成",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是范围；请写数字，例如 5、1-3 或 1-9/2",
+  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is set by ports.agent": "由 ports.agent 设置",
   "is set by ports.marathon": "由 ports.marathon 设置",
   "is set by ports.master": "由 ports.master 设置",
@@ -908,6 +911,9 @@ export const zhCN: Catalogue = {
   "on a machine with internet access; prints a checksum": "在一台有网络的机器上；会输出一个校验和",
   "one line": "一行文本",
   "one line without leading or trailing spaces": "首尾没有空白的一行文本",
+  "on the hosts in {0}, one file for each flag, which install.sh keeps":
+    "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
+  "on the hosts in {0}, which install.sh keeps": "在主机的 {0}（install.sh 会保留）",
   "only false, because the master exits on any other value":
     "只能是 false，因为其他的值都会让 master 退出",
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 镜像",
@@ -1032,6 +1038,14 @@ export const zhCN: Catalogue = {
     "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定；若不是，{3} 遇到它就会退出。请删除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而这份配置安装的是 {2}；{3} 遇到它就会退出。请删除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
+  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
+    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
+  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
+    "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。请写成 {2}。",
   "{0} failures": "{0} 个故障",
@@ -1051,8 +1065,6 @@ export const zhCN: Catalogue = {
     "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs；交互提问时在“高级设置”的“Mesos 的软件包”）。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 个地址；这个集群需要 {2} 个。请用 /{3} 或更大的网络。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
-    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，并在主机上手动设置。",
   "{0} hosts": "{0} 台主机",
   "{0} hours ago": "{0} 小时前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":

@@ -230,6 +230,8 @@ export const zhTW: Catalogue = {
     "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的檔案將取代 {1} 個，移除 {2} 個。其中您自己的檔案將保留 {3} 個，編輯過 {4} 個。",
+  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
+    "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
   "Indent with spaces, not tabs.": "請用空格縮排，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
@@ -830,6 +832,7 @@ export const zhTW: Catalogue = {
   "is derived from the masters' addresses and ports.zookeeper":
     "由 master 的位址與 ports.zookeeper 產生",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是範圍；請寫數字，例如 5、1-3 或 1-9/2",
+  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is set by ports.agent": "由 ports.agent 設定",
   "is set by ports.marathon": "由 ports.marathon 設定",
   "is set by ports.master": "由 ports.master 設定",
@@ -907,6 +910,9 @@ export const zhTW: Catalogue = {
   "on a machine with internet access; prints a checksum": "在一台有網路的機器上；會印出一個檢查碼",
   "one line": "一行文字",
   "one line without leading or trailing spaces": "頭尾沒有空白的一行文字",
+  "on the hosts in {0}, one file for each flag, which install.sh keeps":
+    "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
+  "on the hosts in {0}, which install.sh keeps": "在主機的 {0}（install.sh 會保留）",
   "only false, because the master exits on any other value":
     "只能是 false，因為其他的值都會讓 master 結束",
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 映像檔",
@@ -1031,6 +1037,14 @@ export const zhTW: Catalogue = {
     "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定；若不是，{3} 遇到它就會結束。請移除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而這份設定安裝的是 {2}；{3} 遇到它就會結束。請移除它。",
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
+  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
+    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
+  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
+    "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。請寫成 {2}。",
   "{0} failures": "{0} 個故障",
@@ -1050,8 +1064,6 @@ export const zhTW: Catalogue = {
     "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs；互動提問時在「進階設定」的「Mesos 的套件」）。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.":
-    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，並在主機上手動設定。",
   "{0} hosts": "{0} 台主機",
   "{0} hours ago": "{0} 小時前",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":

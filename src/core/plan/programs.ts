@@ -1,4 +1,5 @@
 import type { Build } from "../catalog/builds.ts";
+import { guardVariables } from "../catalog/guard-variables.ts";
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
@@ -35,6 +36,8 @@ export interface Programs {
   posixIsolation: boolean;
   enforcesLimits: boolean;
   supplies: Supplies;
+  /** Variables that no installation may take away. */
+  guardVariables: readonly string[];
   commands: ServiceCommands;
 }
 
@@ -63,6 +66,7 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
       flags.agent["isolation"] === undefined,
     enforcesLimits: limits === "enforced",
     supplies: suppliesOf(spec),
+    guardVariables,
     commands: serviceCommands(spec),
   };
 }

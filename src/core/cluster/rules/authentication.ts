@@ -1,5 +1,6 @@
 import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
+import { ownPlace } from "../own-place.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -68,7 +69,7 @@ export const authenticationFlags: Rule = (spec) =>
     )
     .map(({ program, flag, credentials }) => ({
       at: `flags.${program}.${flag}`,
-      message: msg`${flag} needs ${credentials}, which holds a secret, and secrets do not belong in the spec. Remove it.`,
+      message: msg`${flag} needs ${credentials}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both ${ownPlace(spec, program)}.`,
     }));
 
 const isTrue = (text: string | undefined) => text === "true" || text === "1";

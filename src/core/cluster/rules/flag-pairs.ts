@@ -1,5 +1,6 @@
 import { msg } from "../../i18n/message.ts";
 import { effectiveText, factsOf, isOn, programs, settableFlags } from "../flags.ts";
+import { ownPlace } from "../own-place.ts";
 import type { ClusterSpec, Problem, Program, Rule } from "../types.ts";
 import { measure } from "./flag-values.ts";
 
@@ -16,7 +17,7 @@ export const requiredFlags: Rule = (spec) =>
           return [
             {
               at,
-              message: msg`${name} needs ${required}, which holds a secret, and secrets do not belong in the spec. Remove it.`,
+              message: msg`${name} needs ${required}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both ${ownPlace(spec, program)}.`,
             },
           ];
         const found = settableFlags(spec).find(

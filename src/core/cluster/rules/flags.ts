@@ -11,6 +11,7 @@ import {
   settableFlags,
   writtenFlags,
 } from "../flags.ts";
+import { ownPlace } from "../own-place.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Flags that follow from other fields of the spec, or would contradict them. */
@@ -33,7 +34,7 @@ export const secretFlags: Rule = (spec) =>
       return [
         {
           at,
-          message: msg`${name} holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.`,
+          message: msg`${name} holds a secret, and secrets do not belong in the spec. Remove it, and set it ${ownPlace(spec, program)}.`,
         },
       ];
     return carriesSecret(text)

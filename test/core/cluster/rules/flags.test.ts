@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ownPlace } from "../../../../src/core/cluster/own-place.ts";
 import {
   deprecatedFlagAliases,
   knownFlags,
@@ -13,6 +14,7 @@ import {
   secretFlags,
 } from "../../../../src/core/cluster/rules/flags.ts";
 import { flagRules } from "../../../../src/core/cluster/rules.ts";
+import { formatMessage } from "../../../../src/core/i18n/message.ts";
 
 import { expectProblem, type FlagsOf, specWith } from "../../../support/flag-rules.ts";
 
@@ -237,25 +239,25 @@ for (const [rule, program, name, message] of [
     secretFlags,
     "master",
     "credentials",
-    "credentials holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
+    "credentials holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
   ],
   [
     secretFlags,
     "agent",
     "executor_secret_key",
-    "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
+    "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
   ],
   [
     secretFlags,
     "marathon",
     "http_credentials",
-    "http_credentials holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
+    "http_credentials holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
   ],
   [
     secretFlags,
     "zookeeper",
     "ssl.quorum.keyStore.password",
-    "ssl.quorum.keyStore.password holds a secret, and secrets do not belong in the spec. Remove it and set it on the hosts by hand.",
+    "ssl.quorum.keyStore.password holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
   ],
   [secretFlags, "agent", "docker_registry", ""],
   [
@@ -304,3 +306,30 @@ for (const [value, message] of [
       expectProblem(flagValues, { agent: { docker_registry: value, gc_delay: value } }, "", "");
   });
 }
+
+for (const [spec, program, place] of [
+  [
+    { method: "docker" },
+    "master",
+    "on the hosts in /etc/create-mesos-cluster/docker-compose.override.yml, which install.sh keeps",
+  ],
+  [
+    { method: "apt" },
+    "agent",
+    "on the hosts in /etc/mesos-agent, one file for each flag, which install.sh keeps",
+  ],
+  [
+    { method: "source" },
+    "agent",
+    "on the hosts in /etc/mesos-slave, one file for each flag, which install.sh keeps",
+  ],
+  [
+    { method: "apt" },
+    "marathon",
+    "on the hosts in /etc/systemd/system/marathon.service.d/own.conf, which install.sh keeps",
+  ],
+] as const)
+  test(`with ${spec.method}, what ${program} keeps to itself is set ${place}`, () => {
+    const hosts = { ...spec, masters: ["m-1=10.0.0.11"], agents: ["a-1=10.0.0.21"] };
+    assert.equal(formatMessage(ownPlace(specWith({}, hosts), program)), place);
+  });

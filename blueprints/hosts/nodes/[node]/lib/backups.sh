@@ -91,6 +91,7 @@ restore_file() {
     hosts_with_block_of "$backup/files$path" >"$new"
   fi
   mv -fT "$new" "$path"
+  remember_content "$path"
   changed "$path (as before)"
   mark_for_restart "$path"
 }

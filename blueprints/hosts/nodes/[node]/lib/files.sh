@@ -21,6 +21,7 @@ put_files() {
   fi
   make_flag_folders
   remember_files
+  report_kept_files
 }
 
 # The files of this folder that belong on the host, as paths below /.
@@ -43,6 +44,7 @@ put_file() {
   local source=$1 target=$2 mode=${3:-0644} new
   correct_folder "$(dirname "$target")"
   if is_up_to_date "$source" "$target" "$mode"; then
+    remember_content "$target"
     return
   fi
   new=$(new_name "$target")
@@ -51,6 +53,7 @@ put_file() {
   backup_file "$target"
   install -m "$mode" "$source" "$new"
   mv -fT "$new" "$target"
+  remember_content "$target"
   changed "$target"
   mark_for_restart "$target"
 }
@@ -135,9 +138,17 @@ remove_stray_flags() {
   done < <(stray_flags)
 }
 
+# Prints the flags on this host that must go: those that nobody has set on purpose.
+stray_flags() {
+  local file
+  while IFS= read -r file; do
+    is_guard_flag "$file" || printf '%s\n' "$file"
+  done < <(foreign_flags)
+}
+
 # Prints the flags on this host that are not from this bundle.
 # Globals: AGENT_SERVICE, HIDDEN_FILES_ARE_FLAGS (node.conf)
-stray_flags() {
+foreign_flags() {
   local folder file names='[^.]*'
   [[ $HIDDEN_FILES_ARE_FLAGS != true ]] || names='*'
   for folder in etc/mesos-master "etc/$AGENT_SERVICE"; do

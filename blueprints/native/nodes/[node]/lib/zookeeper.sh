@@ -12,13 +12,19 @@ configure() {
 }
 
 # Files that the package has in its configuration and the bundle does not, such as its environment.
+# They follow the package, unless somebody has changed them here.
 # Globals: CLUSTER (node.conf)
 add_packaged_zookeeper_files() {
-  local file name
+  local file target
   for file in /etc/zookeeper/conf_example/*; do
-    name=${file##*/}
-    if [[ ! -e etc/zookeeper/conf_$CLUSTER/$name ]]; then
-      put_file "$file" "/etc/zookeeper/conf_$CLUSTER/$name"
+    target=/etc/zookeeper/conf_$CLUSTER/${file##*/}
+    if [[ -e ${target#/} ]]; then
+      continue
+    fi
+    if is_changed_by_hand "$target"; then
+      say "  kept: $target (changed by hand)"
+    else
+      put_file "$file" "$target"
     fi
   done
 }

@@ -96,8 +96,12 @@ start_cluster_services() {
   fi
 }
 
-# Globals: COMPOSE_FILE_HERE
-compose() { docker compose --file "$COMPOSE_FILE_HERE" "$@"; }
+# Globals: COMPOSE_FILE_HERE, COMPOSE_OVERRIDE
+compose() {
+  local files=(--file "$COMPOSE_FILE_HERE")
+  [[ ! -f $COMPOSE_OVERRIDE ]] || files+=(--file "$COMPOSE_OVERRIDE")
+  docker compose "${files[@]}" "$@"
+}
 
 # Prints how often Docker has started the container of a service again since it was made.
 restarts_of() {
