@@ -56,6 +56,13 @@ const methods: Readonly<Record<string, Overrides>> = {
   ),
 };
 
+/** Flags of every program that name files of the operator, one of them twice. */
+const filesInFlags = {
+  master: { acls: "file:///etc/mesos/acls.json", whitelist: "/etc/mesos/whitelist" },
+  agent: { acls: "file:///etc/mesos/acls.json", modules_dir: "/opt/mesos/modules" },
+  marathon: { plugin_dir: "/opt/marathon/plugins", plugin_conf: "/opt/marathon/plugins.json" },
+} as const;
+
 /** Names that fold into no range. */
 const manyNames = [..."abcdefghijklmnopqrstuvw"].map(
   (letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`,
@@ -132,6 +139,14 @@ const variants: Readonly<Record<string, Overrides>> = {
     apt: { ...line("debian-12"), line: "deb [arch=amd64] http://mirror.example.com:8080/mesos ./" },
   },
   "source-docker-tasks": { method: "source", containerizer: "docker" },
+  "docker-one-machine-files": { method: "docker", flags: filesInFlags },
+  "docker-hosts-files": { method: "docker", flags: filesInFlags },
+  "apt-aventer-files": { method: "apt", flags: filesInFlags },
+  "offline-docker-hosts-files": {
+    method: "docker",
+    offline: true,
+    flags: { master: filesInFlags.master },
+  },
   "source-last-commit": {
     method: "source",
     marathon: "off",

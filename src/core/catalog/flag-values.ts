@@ -31,6 +31,10 @@ export interface FlagFacts {
   readonly removed?: string;
   /** Holds a secret or names the file that does. */
   readonly secret?: true;
+  /** Names what the operator supplies, and the program only reads. */
+  readonly reads?: "file" | "folder";
+  /** `file:///…` is where the program writes. */
+  readonly writesFile?: true;
   /** Decides who may do what, or loads what decides it: without it the cluster may be open. */
   readonly guards?: true;
   /** Why it cannot be set here; completes a sentence that begins with the name. */

@@ -43,6 +43,7 @@ export const marathonFlags = [
     name: "backup_location",
     type: "url",
     constraint: "backupUrl",
+    writesFile: true,
     summary: "Where state is backed up before a migration (file:// or s3://).",
   },
   {
@@ -646,12 +647,14 @@ export const marathonFlags = [
     name: "plugin_conf",
     type: "path",
     requires: ["plugin_dir"],
+    reads: "file",
     summary: "Plugin descriptor file.",
   },
   {
     name: "plugin_dir",
     type: "dir",
     requires: ["plugin_conf"],
+    reads: "folder",
     summary: "Directory with plugin jars.",
   },
   {

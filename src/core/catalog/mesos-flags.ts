@@ -410,6 +410,7 @@ export const mesosFlags = [
     name: "csi_plugin_config_dir",
     roles: ["agent"],
     type: "dir",
+    reads: "folder",
     summary: "Directory of JSON configs for managed or unmanaged CSI plugins.",
   },
   {
@@ -1083,6 +1084,7 @@ export const mesosFlags = [
     type: "dir",
     excludes: ["modules"],
     guards: true,
+    reads: "folder",
     summary: "Directory of module manifests, read in alphabetical order.",
   },
   {
@@ -1090,6 +1092,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "dir",
     requires: ["network_cni_plugins_dir"],
+    reads: "folder",
     summary: "Directory with CNI network definitions.",
   },
   {
@@ -1413,6 +1416,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "dir",
     buildOption: "--enable-seccomp-isolator",
+    reads: "folder",
     summary: "Directory with seccomp profiles.",
   },
   {
@@ -1492,6 +1496,7 @@ export const mesosFlags = [
     roles: ["master"],
     type: "path",
     guards: true,
+    reads: "file",
     summary: "File listing the only agents whose resources are offered; re-read periodically.",
   },
   {

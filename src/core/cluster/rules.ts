@@ -59,6 +59,7 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
+import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
   fourLetterWords,
@@ -78,6 +79,8 @@ export const flagRules: readonly Rule[] = [
   flagBuildOptions,
   flagsOfOtherBuilds,
   flagValues,
+  suppliedPaths,
+  writtenFiles,
   requiredFlags,
   exclusiveFlags,
   equalSorters,

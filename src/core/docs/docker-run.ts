@@ -2,6 +2,7 @@ import { quoting } from "../bundle/quoting.ts";
 import { type AgentPlan, type MasterPlan, planAgent, planMaster } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
+import type { SuppliedPath } from "../plan/supplied-files.ts";
 
 const { sh } = quoting;
 
@@ -25,6 +26,7 @@ interface Container {
   port?: number | undefined;
   environment: readonly Setting[];
   volumes?: readonly string[];
+  files?: readonly SuppliedPath[];
 }
 
 /**
@@ -46,7 +48,7 @@ function networkCommand({ name, network }: ClusterPlan): DockerCommand {
 }
 
 function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCommand {
-  const { port, environment, volumes = [] } = container;
+  const { port, environment, volumes = [], files = [] } = container;
   const options = [
     ...(spec.offline ? ["--pull never"] : []),
     "--restart always",
@@ -55,6 +57,10 @@ function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCo
     ...(port === undefined ? [] : [`--publish ${sh(`127.0.0.1:${port}:${port}`)}`]),
     ...environment.map((variable) => `--env ${sh(`${variable.name}=${variable.value}`)}`),
     ...volumes.map((volume) => `--volume ${sh(volume)}`),
+    ...files.map(
+      ({ here, path }) =>
+        `--mount type=bind,source="$PWD"/${sh(`${name}/${here}`)},target=${sh(path)},readonly`,
+    ),
   ];
   return {
     service: container.name,
@@ -94,7 +100,10 @@ const zookeeper = ({ name, images }: ClusterPlan, master: MasterPlan): Container
   ],
 });
 
-const mesosMaster = ({ name, images, ports }: ClusterPlan, master: MasterPlan): Container => ({
+const mesosMaster = (
+  { name, images, ports, suppliedPaths }: ClusterPlan,
+  master: MasterPlan,
+): Container => ({
   name: `mesos-master-${master.number}`,
   image: images.mesos,
   address: master.mesos,
@@ -102,18 +111,24 @@ const mesosMaster = ({ name, images, ports }: ClusterPlan, master: MasterPlan): 
   port: master.isFirst ? ports.master : undefined,
   environment: master.environment,
   volumes: [`${name}_mesos-master-${master.number}:/var/lib/mesos/master`],
+  files: suppliedPaths.master,
 });
 
-const marathon = ({ images, ports }: ClusterPlan, master: MasterPlan): Container => ({
+const marathon = (
+  { images, ports, suppliedPaths }: ClusterPlan,
+  master: MasterPlan,
+): Container => ({
   name: `marathon-${master.number}`,
   image: images.marathon,
   address: master.marathon,
   kindOptions: commonOptions,
   port: master.isFirst ? ports.marathon : undefined,
   environment: master.marathonEnvironment,
+  files: suppliedPaths.marathon,
 });
 
-function mesosAgent({ name, images, dockerTasks }: ClusterPlan, agent: AgentPlan): Container {
+function mesosAgent(plan: ClusterPlan, agent: AgentPlan): Container {
+  const { name, images, dockerTasks, suppliedPaths } = plan;
   const service = `mesos-agent-${agent.number}`;
   return {
     name: service,
@@ -126,6 +141,7 @@ function mesosAgent({ name, images, dockerTasks }: ClusterPlan, agent: AgentPlan
       ...(dockerTasks ? ["--privileged", "--pid host"] : []),
     ],
     environment: agent.environment,
+    files: suppliedPaths.agent,
     volumes: dockerTasks
       ? [
           "/var/lib/mesos/agent:/var/lib/mesos/agent",

@@ -117,6 +117,13 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
       title: msg`With Docker Compose`,
       blocks: [
         text(msg`You need Docker Engine with the Compose plugin (version 2).`),
+        ...(plan.supplies.files
+          ? [
+              text(
+                msg`Flags name files of your own. Put them here: ${plan.suppliedPaths.all.map(({ here }) => `${name}/${here}`).join(", ")}.`,
+              ),
+            ]
+          : []),
         code(
           msg`File ${`${name}/docker-compose.yml`}`,
           `mkdir -p ${quoting.sh(name)}`,

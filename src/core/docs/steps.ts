@@ -86,6 +86,18 @@ export const logsStep: Step = {
   ],
 };
 
+/** Files that flags name; containers get them from the host. */
+export const filesStep: Step = {
+  title: msg`Files of your own`,
+  applies: ({ node }) => node.suppliedFiles.length > 0,
+  blocks: ({ plan, node }) => {
+    const files = plan.suppliedPaths.all
+      .filter(({ path }) => node.suppliedFiles.some((row) => row.endsWith(`:${path}`)))
+      .map(({ path, flags }) => `${path} (${flags})`);
+    return [text(msg`Put them on this host, readable for everyone: ${files.join(", ")}.`)];
+  },
+};
+
 /** A host of several where Docker Compose runs everything. */
 export const dockerSteps: readonly Step[] = [
   {

@@ -283,6 +283,9 @@ export const zhCN: Catalogue = {
   "Marathon and Java 8": "Marathon 与 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
+  "Files of your own": "你自己的文件",
+  "Flags name files of your own. Put them here: {0}.": "有标志指到你自己的文件，请放在这里：{0}。",
+  "Put them on this host, readable for everyone: {0}.": "请放到这台主机，并让所有人可读：{0}。",
   "Marathon flags": "Marathon 的参数",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的参数，用原本的名称，不加前面的 --。",
@@ -834,6 +837,8 @@ export const zhCN: Catalogue = {
     "由 master 的地址与 ports.zookeeper 生成",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是范围；请写数字，例如 5、1-3 或 1-9/2",
   "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
+  "a private folder of the service": "服务专用的文件夹",
+  "the container": "容器",
   "is set by ports.agent": "由 ports.agent 设置",
   "is set by ports.marathon": "由 ports.marathon 设置",
   "is set by ports.master": "由 ports.master 设置",
@@ -1046,6 +1051,14 @@ export const zhCN: Catalogue = {
     "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
     "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
+  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
+    "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
+  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
+    "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
+  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
+    "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
+  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
+    "{0} 会写进{1}，文件会丢失。请改用 s3://，或删除它。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。请写成 {2}。",
   "{0} failures": "{0} 个故障",

@@ -283,6 +283,9 @@ export const zhTW: Catalogue = {
   "Marathon and Java 8": "Marathon 與 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
+  "Files of your own": "你自己的檔案",
+  "Flags name files of your own. Put them here: {0}.": "有旗標指到你自己的檔案，請放在這裡：{0}。",
+  "Put them on this host, readable for everyone: {0}.": "請放到這台主機，並讓所有人可讀：{0}。",
   "Marathon flags": "Marathon 的旗標",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的旗標，用原本的名稱，不加前面的 --。",
@@ -833,6 +836,8 @@ export const zhTW: Catalogue = {
     "由 master 的位址與 ports.zookeeper 產生",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是範圍；請寫數字，例如 5、1-3 或 1-9/2",
   "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
+  "a private folder of the service": "服務專用的資料夾",
+  "the container": "容器",
   "is set by ports.agent": "由 ports.agent 設定",
   "is set by ports.marathon": "由 ports.marathon 設定",
   "is set by ports.master": "由 ports.master 設定",
@@ -1045,6 +1050,14 @@ export const zhTW: Catalogue = {
     "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
   "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
     "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
+  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
+    "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
+  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
+    "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
+  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
+    "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
+  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
+    "{0} 會寫進{1}，檔案會遺失。請改用 s3://，或移除它。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。請寫成 {2}。",
   "{0} failures": "{0} 個故障",

@@ -5,6 +5,7 @@ import { imagesInUse, layoutOf } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
 import { type Images, type Programs, pulledImage } from "./programs.ts";
+import type { SuppliedPaths } from "./supplied-files.ts";
 import { archiveName, type Supplies } from "./supplies.ts";
 
 /**
@@ -49,13 +50,19 @@ const unknown = {
 /** All that an offline bundle of a spec carries, in the order in which it is fetched. */
 export function artifactsOf(
   spec: ClusterSpec,
-  { apt, supplies, images }: Pick<Programs, "apt" | "supplies" | "images">,
+  {
+    apt,
+    supplies,
+    suppliedPaths,
+    images,
+  }: Pick<Programs, "apt" | "supplies" | "suppliedPaths" | "images">,
 ): Artifact[] {
   return [
     ...keys(spec, apt),
     ...built(spec),
     ...marathonFiles(spec, supplies),
     ...(supplies.debs ? suppliedDebs(spec) : []),
+    ...flagFiles(suppliedPaths),
     ...imageFiles(spec, images),
     ...packages(spec),
   ];
@@ -140,6 +147,17 @@ function suppliedDebs(spec: ClusterSpec): Artifact[] {
     name,
     licence: "Apache-2.0",
     obtain: `Supply your own .deb of the package ${name}.`,
+  }));
+}
+
+function flagFiles({ all }: SuppliedPaths): Artifact[] {
+  return all.map(({ path, flags }) => ({
+    ...unknown,
+    role: `file for ${flags}`,
+    supplier: "operator",
+    name: path,
+    file: `supplied/files${path}`,
+    obtain: `Supply your own file: it comes to ${path}, for ${flags}.`,
   }));
 }
 

@@ -34,6 +34,8 @@ export interface NodePlan {
   heapMegabytes: number;
   /** Where Mesos writes its log files. */
   logFolders: readonly string[];
+  /** Files of the operator as `service:path`. */
+  suppliedFiles: readonly string[];
   /** What its /etc/hosts must know. */
   hosts: readonly { address: string; names: string }[];
 }
@@ -94,6 +96,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     images: imagesOf(plan, node),
     heapMegabytes: heapMegabytes(heapsOf(plan, node)),
     logFolders: logFolders(masterPlan, agentPlan),
+    suppliedFiles: suppliedFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
 }
@@ -251,6 +254,17 @@ function hostsToKnow({ masters, agents, runsMarathon }: ClusterPlan, node: Node)
   const masterNodes = nodesOf(masters, []);
   if (node.master === undefined) return [...masterNodes, node];
   return runsMarathon ? nodesOf(masters, agents) : masterNodes;
+}
+
+function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const { suppliedPaths: files, layout } = plan;
+  const rows = (service: string, paths: typeof files.all) =>
+    paths.map(({ path }) => `${service}:${path}`);
+  return [
+    ...(master ? rows("mesos-master", files.master) : []),
+    ...(master ? rows("marathon", files.marathon) : []),
+    ...(agent ? rows(layout.agentService, files.agent) : []),
+  ];
 }
 
 /** With the short name too, where no other host has it. */

@@ -15,6 +15,7 @@ import {
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
 import { type AptPlan, aptPlan } from "./apt.ts";
+import { type SuppliedPaths, suppliedPathsOf } from "./supplied-files.ts";
 import { archiveName, type Supplies, suppliesOf } from "./supplies.ts";
 
 /** What runs in the cluster, where it comes from, and what it is called there. */
@@ -36,6 +37,7 @@ export interface Programs {
   posixIsolation: boolean;
   enforcesLimits: boolean;
   supplies: Supplies;
+  suppliedPaths: SuppliedPaths;
   /** Variables that no installation may take away. */
   guardVariables: readonly string[];
   commands: ServiceCommands;
@@ -66,6 +68,7 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
       flags.agent["isolation"] === undefined,
     enforcesLimits: limits === "enforced",
     supplies: suppliesOf(spec),
+    suppliedPaths: suppliedPathsOf(spec),
     guardVariables,
     commands: serviceCommands(spec),
   };

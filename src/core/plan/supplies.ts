@@ -1,4 +1,5 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
+import { suppliedFilesOf } from "../cluster/supplied-files.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
 /** What the operator must put into artifacts/supplied/ before anything can be installed. */
@@ -8,15 +9,21 @@ export interface Supplies {
   aptKey: boolean;
   marathonTarball: boolean;
   java8: boolean;
+  /** Files that flags name. */
+  files: boolean;
+  marathonFiles: boolean;
   any: boolean;
 }
 
-export function suppliesOf({ method, apt, marathon, os }: ClusterSpec): Supplies {
+export function suppliesOf(spec: ClusterSpec): Supplies {
+  const { method, apt, marathon, os } = spec;
   const supplies = {
     debs: method === "apt" && apt.debs !== undefined,
     aptKey: method === "apt" && apt.line !== undefined,
     marathonTarball: marathon === "tarball",
     java8: marathon === "tarball" && operatingSystems[os].jre8Package === null,
+    files: suppliedFilesOf(spec).length > 0,
+    marathonFiles: suppliedFilesOf(spec).some(({ program }) => program === "marathon"),
   };
   return { ...supplies, any: Object.values(supplies).includes(true) };
 }

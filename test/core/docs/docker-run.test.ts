@@ -60,9 +60,18 @@ for (const { name, spec } of [
       );
       assert.deepEqual(
         after(words, "--volume"),
-        (wanted.volumes ?? []).map((volume: string) =>
-          volume.startsWith("/") ? volume : `${project}_${volume}`,
-        ),
+        (wanted.volumes ?? [])
+          .filter((volume: unknown) => typeof volume === "string")
+          .map((volume: string) => (volume.startsWith("/") ? volume : `${project}_${volume}`)),
+      );
+      assert.deepEqual(
+        after(words, "--mount"),
+        (wanted.volumes ?? [])
+          .filter((volume: unknown) => typeof volume === "object")
+          .map(
+            ({ source, target }: { source: string; target: string }) =>
+              `type=bind,source=${process.cwd()}/${project}/${source.slice(2)},target=${target},readonly`,
+          ),
       );
       assert.deepEqual(after(words, "--publish"), wanted.ports ?? []);
       assert.deepEqual(

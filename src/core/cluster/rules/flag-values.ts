@@ -8,6 +8,7 @@ import {
 import { type Message, type MessageValue, msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { type KnownFlag, programs, settableFlags } from "../flags.ts";
+import { isContentFile } from "../supplied-files.ts";
 import type { Rule } from "../types.ts";
 
 /** Values that the daemon would refuse: type, words, limits, and what single flags demand. */
@@ -15,7 +16,7 @@ export const flagValues: Rule = (spec) =>
   settableFlags(spec).flatMap((flag) => {
     const message =
       unprintable(flag) ??
-      (isFile(flag)
+      (isContentFile(flag)
         ? undefined
         : (wrongType(flag) ?? wrongWord(flag) ?? outsideLimits(flag) ?? brokenConstraint(flag)));
     return message === undefined ? [] : [{ at: flag.at, message }];
@@ -26,10 +27,6 @@ function unprintable({ text }: KnownFlag): Message | undefined {
     ? undefined
     : msg`${quoteForMessage(text)} contains a line break or control character, which no configuration file can hold. Write it on one plain line.`;
 }
-
-/** Mesos reads `file:///path` as the content of that file, whatever the flag's type. */
-const isFile = ({ program, text }: KnownFlag) =>
-  programs[program].maker === "Mesos" && /^file:\/\/\/\S/.test(text);
 
 function wrongType({ program, text, value, facts }: KnownFlag): Message | undefined {
   const type = flagTypes[facts.type];

@@ -14,6 +14,7 @@ put_files() {
   while IFS= read -r file; do
     [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
   done < <(bundle_files)
+  put_supplied_files
   if [[ -f $STATE/files ]]; then
     while IFS= read -r file; do
       is_bundle_file "$file" || remove_file "/$file"
@@ -27,8 +28,14 @@ put_files() {
 # The files of this folder that belong on the host, as paths below /.
 bundle_files() { sed -nE 's/^[0-9a-f]{64}  ((etc|usr)\/.*)$/\1/p' SHA256SUMS; }
 
-# Reads all of the list: a grep that ends early would kill bundle_files, which pipefail reports.
-is_bundle_file() { bundle_files | grep -xF -- "$1" >/dev/null; }
+# Those, and the files that the operator supplies with the bundle.
+host_files() {
+  bundle_files
+  supplied_files
+}
+
+# Reads all of the list: a grep that ends early would kill host_files, which pipefail reports.
+is_bundle_file() { host_files | grep -xF -- "$1" >/dev/null; }
 
 mode_of() {
   if [[ $1 == usr/local/bin/* ]]; then
@@ -91,13 +98,6 @@ correct_folder() {
   chmod 0755 "$1"
   changed "$1 (mode 0755)"
   mark_for_restart "$1/"
-}
-
-# A folder such as attributes/, now empty, where a file of this name belongs.
-remove_folder_in_the_way() {
-  [[ -d $1 && ! -L $1 ]] || return 0
-  rmdir "$1" 2>/dev/null || fail "$1 is a folder, and a file of the cluster belongs there." \
-    "Move the folder away and run this again."
 }
 
 # A folder such as attributes/, now empty, where a file of this name belongs.
@@ -174,11 +174,11 @@ make_flag_folders() {
 # The files that the next installation compares with its own; rollback.sh restores the list before.
 # Globals: STATE
 remember_files() {
-  if [[ -f $STATE/files && $(<"$STATE/files") == "$(bundle_files)" ]]; then
+  if [[ -f $STATE/files && $(<"$STATE/files") == "$(host_files)" ]]; then
     return
   fi
   backup_file "$STATE/files"
-  bundle_files | write_state files
+  host_files | write_state files
 }
 
 # Writes standard input into a file of STATE, complete or not at all.

@@ -8,6 +8,10 @@ SERVICES_TO_RESTART=' '
 # Remembers which services use a file, so that only those are restarted.
 # Globals: SERVICES_TO_RESTART, PACKAGE_LISTS_ARE_FRESH (set); AGENT_SERVICE, IMAGES (node.conf)
 mark_for_restart() {
+  local service
+  for service in $(readers_of "$1"); do
+    SERVICES_TO_RESTART+="$service "
+  done
   case $1 in
     /etc/apt/*)
       PACKAGE_LISTS_ARE_FRESH=

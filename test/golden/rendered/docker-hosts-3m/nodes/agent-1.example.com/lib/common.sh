@@ -2,7 +2,8 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC1091,SC2034
 
-# What install.sh remembers about this host: the files cluster, files, contents, packages, agent.
+# What install.sh remembers about this host: the files cluster, files, contents, packages, agent,
+# images.
 STATE=/var/lib/create-mesos-cluster
 # What it replaced, one folder for each installation.
 BACKUPS=/var/backups/create-mesos-cluster
@@ -17,9 +18,11 @@ source lib/guards.sh
 source lib/backups.sh
 source lib/files.sh
 source lib/own-settings.sh
+source lib/supplied-files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/probes.sh
+source lib/log-removal.sh
 source lib/masters.sh
 
 say() { printf '%s\n' "$*"; }

@@ -76,11 +76,19 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents there.
-# Globals: MARATHON_IS_STALE (set); SERVICES (node.conf)
+# The services whose containers must begin anew: Compose does not see that a file which they read has
+# changed. Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents
+# there.
+SERVICES_TO_RECREATE=()
+
+# Globals: SERVICES_TO_RECREATE (set); SERVICES (node.conf)
 mark_for_restart() {
+  local service
+  for service in $(readers_of "$1"); do
+    SERVICES_TO_RECREATE+=("$service")
+  done
   if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
-    MARATHON_IS_STALE=yes
+    SERVICES_TO_RECREATE+=(marathon)
   fi
 }
 
@@ -89,7 +97,9 @@ mark_for_restart() {
 start_cluster_services() {
   local before
   before=$(running_containers)
-  [[ -z ${MARATHON_IS_STALE:-} ]] || compose rm --stop --force marathon
+  if [[ ${#SERVICES_TO_RECREATE[@]} -gt 0 ]]; then
+    compose rm --stop --force "${SERVICES_TO_RECREATE[@]}"
+  fi
   compose up --detach --quiet-pull --remove-orphans
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"

@@ -134,7 +134,7 @@ changed_by_hand() {
 # Globals: STATE
 installed_files() {
   {
-    bundle_files
+    host_files
     cat "$STATE/files" 2>/dev/null || true
   } | sed 's|^|/|' | grep -vxF /etc/hosts | LC_ALL=C sort -u
   [[ ! -f docker-compose.yml ]] || echo "$STATE/docker-compose.yml"
@@ -145,8 +145,10 @@ installed_files() {
 source_of() {
   if [[ $1 == "$STATE/docker-compose.yml" ]]; then
     echo docker-compose.yml
-  else
+  elif [[ -e ${1#/} ]]; then
     echo "${1#/}"
+  else
+    supplied_source "$1"
   fi
 }
 
