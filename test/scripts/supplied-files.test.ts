@@ -49,11 +49,8 @@ test(
     host.write(`${supplied}/acls.json`, '{"permissive":false}\n');
     const script = `set -euo pipefail; source node.conf; source lib/common.sh; source lib/method.sh
     docker() { echo "$*" >>/etc/asked; [[ $* != *"ps --quiet mesos-master"* ]] || echo runs; }
-    put_files; start_cluster_services; grep -c . /etc/asked >/dev/null; grep recreate /etc/asked`;
-    assert.match(
-      host.run(script).stdout,
-      /^compose .* up --detach --quiet-pull --no-deps --force-recreate mesos-master$/m,
-    );
+    put_files; start_cluster_services; grep -c . /etc/asked >/dev/null; grep ' rm ' /etc/asked`;
+    assert.match(host.run(script).stdout, /^compose .* rm --stop --force mesos-master$/m);
   },
 );
 

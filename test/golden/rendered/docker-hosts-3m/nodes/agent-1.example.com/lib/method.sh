@@ -76,7 +76,9 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# The services that read a changed file: Compose does not see that by itself.
+# The services whose containers must begin anew: Compose does not see that a file which they read has
+# changed. Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents
+# there.
 SERVICES_TO_RECREATE=()
 
 # Globals: SERVICES_TO_RECREATE (set); SERVICES (node.conf)
@@ -85,28 +87,19 @@ mark_for_restart() {
   for service in $(readers_of "$1"); do
     SERVICES_TO_RECREATE+=("$service")
   done
-  # A container gets a copy of /etc/hosts when it starts, and Marathon looks for agents there.
   if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
     SERVICES_TO_RECREATE+=(marathon)
   fi
 }
 
-# Those that run already; the others start below.
-# Globals: SERVICES_TO_RECREATE
-recreate_services() {
-  local service
-  for service in "${SERVICES_TO_RECREATE[@]}"; do
-    [[ -n $(compose ps --quiet "$service" 2>/dev/null) ]] || continue
-    compose up --detach --quiet-pull --no-deps --force-recreate "$service"
-  done
-}
-
 # Compose recreates the containers that changed, and leaves the others running.
-# Globals: SERVICES_TO_RECREATE
+# Globals: MARATHON_IS_STALE
 start_cluster_services() {
   local before
   before=$(running_containers)
-  recreate_services
+  if [[ ${#SERVICES_TO_RECREATE[@]} -gt 0 ]]; then
+    compose rm --stop --force "${SERVICES_TO_RECREATE[@]}"
+  fi
   compose up --detach --quiet-pull --remove-orphans
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
