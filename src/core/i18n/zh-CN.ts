@@ -234,8 +234,6 @@ export const zhCN: Catalogue = {
     "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
-  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
-    "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
   "Indent with spaces, not tabs.": "请用空格缩进，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 与第 2 版的 Compose 插件请自行安装。下面两条命令都应输出版本号。",
@@ -287,9 +285,6 @@ export const zhCN: Catalogue = {
   "Marathon and Java 8": "Marathon 与 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
-  "Files of your own": "你自己的文件",
-  "Flags name files of your own. Put them here: {0}.": "有标志指到你自己的文件，请放在这里：{0}。",
-  "Put them on this host, readable for everyone: {0}.": "请放到这台主机，并让所有人可读：{0}。",
   "Marathon flags": "Marathon 的参数",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的参数，用原本的名称，不加前面的 --。",
@@ -839,9 +834,6 @@ export const zhCN: Catalogue = {
   "is derived from the masters' addresses and ports.zookeeper":
     "由 master 的地址与 ports.zookeeper 生成",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是范围；请写数字，例如 5、1-3 或 1-9/2",
-  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
-  "a private folder of the service": "服务专用的文件夹",
-  "the container": "容器",
   "is set by ports.agent": "由 ports.agent 设置",
   "is set by ports.marathon": "由 ports.marathon 设置",
   "is set by ports.master": "由 ports.master 设置",
@@ -922,9 +914,6 @@ export const zhCN: Catalogue = {
   "on the hosts in {0}, which install.sh keeps": "在主机的 {0}（install.sh 会保留）",
   "one line": "一行文本",
   "one line without leading or trailing spaces": "首尾没有空白的一行文本",
-  "on the hosts in {0}, one file for each flag, which install.sh keeps":
-    "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
-  "on the hosts in {0}, which install.sh keeps": "在主机的 {0}（install.sh 会保留）",
   "only false, because the master exits on any other value":
     "只能是 false，因为其他的值都会让 master 退出",
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 镜像",
@@ -1054,22 +1043,6 @@ export const zhCN: Catalogue = {
     "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定；若不是，{3} 遇到它就会退出。请删除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而这份配置安装的是 {2}；{3} 遇到它就会退出。请删除它。",
-  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
-    "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
-  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
-    "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
-    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
-  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
-    "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
-  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
-    "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
-  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
-    "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
-  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
-    "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
-  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
-    "{0} 会写进{1}，文件会丢失。请改用 s3://，或删除它。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。请写成 {2}。",
   "{0} failures": "{0} 个故障",

@@ -234,8 +234,6 @@ export const zhTW: Catalogue = {
     "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
   "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
     "在 {0} 中，先前 bundle 的檔案將取代 {1} 個，移除 {2} 個。其中您自己的檔案將保留 {3} 個，編輯過 {4} 個。",
-  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
-    "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
   "Indent with spaces, not tabs.": "請用空格縮排，不要用 Tab。",
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
@@ -287,9 +285,6 @@ export const zhTW: Catalogue = {
   "Marathon and Java 8": "Marathon 與 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
-  "Files of your own": "你自己的檔案",
-  "Flags name files of your own. Put them here: {0}.": "有旗標指到你自己的檔案，請放在這裡：{0}。",
-  "Put them on this host, readable for everyone: {0}.": "請放到這台主機，並讓所有人可讀：{0}。",
   "Marathon flags": "Marathon 的旗標",
   "Marathon flags by name, without leading dashes.":
     "Marathon 的旗標，用原本的名稱，不加前面的 --。",
@@ -838,9 +833,6 @@ export const zhTW: Catalogue = {
   "is derived from the masters' addresses and ports.zookeeper":
     "由 master 的位址與 ports.zookeeper 產生",
   "is not a range; use numbers, as in 5, 1-3 or 1-9/2": "不是範圍；請寫數字，例如 5、1-3 或 1-9/2",
-  "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
-  "a private folder of the service": "服務專用的資料夾",
-  "the container": "容器",
   "is set by ports.agent": "由 ports.agent 設定",
   "is set by ports.marathon": "由 ports.marathon 設定",
   "is set by ports.master": "由 ports.master 設定",
@@ -921,9 +913,6 @@ export const zhTW: Catalogue = {
   "on the hosts in {0}, which install.sh keeps": "在主機的 {0}（install.sh 會保留）",
   "one line": "一行文字",
   "one line without leading or trailing spaces": "頭尾沒有空白的一行文字",
-  "on the hosts in {0}, one file for each flag, which install.sh keeps":
-    "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
-  "on the hosts in {0}, which install.sh keeps": "在主機的 {0}（install.sh 會保留）",
   "only false, because the master exits on any other value":
     "只能是 false，因為其他的值都會讓 master 結束",
   "openEuler's Mesos 1.11.0 image": "openEuler 的 Mesos 1.11.0 映像檔",
@@ -1053,22 +1042,6 @@ export const zhTW: Catalogue = {
     "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定；若不是，{3} 遇到它就會結束。請移除它。",
   "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.":
     "{0} 只有 {1} 才有，而這份設定安裝的是 {2}；{3} 遇到它就會結束。請移除它。",
-  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
-    "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
-  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
-    "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
-    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
-  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
-    "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
-  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
-    "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
-  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.":
-    "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
-  "{0} names a folder, and an offline bundle lists every file by name. Remove it.":
-    "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
-  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.":
-    "{0} 會寫進{1}，檔案會遺失。請改用 s3://，或移除它。",
   "{0} expects {1}, for example {2}.": "{0} 要的是：{1}，例如 {2}。",
   "{0} expects {1}: write {2}.": "{0} 要的是：{1}。請寫成 {2}。",
   "{0} failures": "{0} 個故障",
