@@ -93,7 +93,7 @@ mark_for_restart() {
 }
 
 # Compose recreates the containers that changed, and leaves the others running.
-# Globals: MARATHON_IS_STALE
+# Globals: SERVICES_TO_RECREATE
 start_cluster_services() {
   local before
   before=$(running_containers)
