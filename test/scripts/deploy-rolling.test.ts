@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/run.ts";
 const folder = temporaryFolder();
 
 const says = (state: string, leads: number, more = "masters=same safe=yes") =>
-  `printf "%s\\n" state=${state} leads=${leads} lives=yes ${more}`;
+  `printf "%s\\n" state=${state} leads=${leads} lives=yes; sleep 0.3; printf "%s\\n" ${more}`;
 
 /** Three masters of a cluster that works: the first leads Mesos, the second ZooKeeper. */
 function livingCluster(agents = 2) {

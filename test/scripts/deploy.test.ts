@@ -180,3 +180,10 @@ test("a host gets neither the ssh agent nor the display of this machine", () => 
   deploy("--only", "m-1.lan");
   assert.match(readFileSync(at("visits"), "utf8"), /^-a -x -T -o ClearAllForwardings=yes/);
 });
+
+test("what a host says piece by piece arrives whole", () => {
+  const { deploy, host, at } = place();
+  host("10.0.0.11", "answer='for i in {1..300}; do echo $i; sleep 0.002; done; echo changed=1'");
+  assert.equal(deploy("--only", "m-1.lan").code, 0);
+  assert.match(readFileSync(at("bundle/logs/m-1.lan.log"), "utf8"), /\n300\nchanged=1\n$/);
+});

@@ -67,8 +67,8 @@ installed_here() { [[ -s $STATE/cluster && $(<"$STATE/cluster") == "$CLUSTER" ]]
 
 # One script at a time: one that an ssh connection left behind when it broke may still be running.
 # The lock ends with this process, which keeps descriptor 9 open. Its folder is root's alone: in
-# /run/lock, where anybody may write, any user could hold the lock or put a link in its place. A link
-# that is there nevertheless is not followed.
+# /run/lock, where anybody may write, any user could hold the lock or put a link in its place. A
+# link that is there nevertheless is not followed.
 acquire_lock() {
   install -d -m 0700 /run/create-mesos-cluster
   [[ ! -L /run/create-mesos-cluster/lock ]] || rm -f /run/create-mesos-cluster/lock

@@ -23,9 +23,12 @@ http_ok() { [[ $(http_get "$1" "$2" "$3" | flat) =~ ^HTTP/1\.[01]200 ]]; }
 # Prints leader, follower or standalone; nothing while ZooKeeper does not serve clients. It asks the
 # server itself: that its service runs says nothing about the ensemble.
 # Globals: ADDRESS, ZOOKEEPER_PORT (node.conf)
-# Arguments: the address of another host, if it is not this one that is asked
-zookeeper_mode() {
-  ask_tcp "${1:-$ADDRESS}" "$ZOOKEEPER_PORT" srvr |
+zookeeper_mode() { zookeeper_mode_of "$ADDRESS"; }
+
+# Globals: ZOOKEEPER_PORT (node.conf)
+# Arguments: address
+zookeeper_mode_of() {
+  ask_tcp "$1" "$ZOOKEEPER_PORT" srvr |
     sed -nE 's/^Mode: (leader|follower|standalone)$/\1/p'
 }
 

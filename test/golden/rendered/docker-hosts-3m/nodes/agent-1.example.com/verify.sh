@@ -144,7 +144,7 @@ working_others() {
 }
 
 print_if_working() {
-  [[ $(master_state "$1") =~ ^(leads|follows|locked)$ && -n $(zookeeper_mode "$1") ]] || return 0
+  [[ $(master_state "$1") =~ ^(leads|follows|locked)$ && -n $(zookeeper_mode_of "$1") ]] || return 0
   echo "$1"
 }
 
