@@ -44,10 +44,8 @@ test("so many hosts in ranges of a token are one problem, and no expansion", () 
   const token = `1${deflateRawSync(json).toString("base64url")}`;
   const { code, stderr } = runCli(["--from", token, "--dry-run"]);
   assert.equal(code, 1);
-  assert.equal(
-    stderr,
-    "error agents: A cluster has at most 20000 hosts. Use smaller ranges.\n1 problem; nothing was written.\n",
-  );
+  assert.match(stderr, /^error agents: A cluster has at most 20000 hosts\. Use smaller ranges\.$/m);
+  assert.match(stderr, /^1 problem; nothing was written\.$/m);
 });
 
 test("of many problems the first fifty are printed, and how many more there are", () => {
@@ -55,6 +53,7 @@ test("of many problems the first fifty are printed, and how many more there are"
   const input = JSON.stringify({ name: "t", method: "docker", masters: ["m"], agents });
   const { stdout } = runCli(["check", "-"], { input });
   const lines = stdout.trimEnd().split("\n");
-  assert.equal(lines.length, 52);
-  assert.deepEqual(lines.slice(50), ["… and 10 more.", "60 problems."]);
+  assert.equal(lines.filter((line) => line.startsWith("error ")).length, 50);
+  assert.equal(lines[50], "… and 10 more.");
+  assert.equal(lines.at(-1), "60 problems.");
 });

@@ -1,7 +1,7 @@
 import { valueAt, withField, withoutField } from "../cluster/spec-paths.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
-import { expandRange } from "../hosts/ranges.ts";
+import { expandRange, maxNames } from "../hosts/ranges.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { withRowDefaults } from "./fields.ts";
@@ -110,7 +110,8 @@ export function getAgentProperties(
   offer: AgentProperty,
 ): string | undefined {
   const hosts = new Map<string, string[]>();
-  for (const agent of agents.flatMap(agentEntries)) {
+  const owners = agents.filter((agent) => valueAt(agent, [offer]) !== undefined);
+  for (const agent of expandWithin(owners)) {
     const values = Object.entries(agent[offer] ?? {})
       .map(([name, value]) => `${name}:${value}`)
       .join(";");
@@ -135,6 +136,16 @@ function namesIn(hosts: string): string[] {
     const expanded = expandRange(part);
     return expanded.values !== undefined ? expanded.values : [part];
   });
+}
+
+/** As many agents as a cluster can have: the rules refuse more, and name the limit. */
+function expandWithin(agents: readonly unknown[]): AgentEntry[] {
+  const expanded: AgentEntry[] = [];
+  for (const agent of agents) {
+    if (expanded.length > maxNames) break;
+    for (const entry of agentEntries(agent)) expanded.push(entry);
+  }
+  return expanded;
 }
 
 interface AgentEntry {
