@@ -24,7 +24,8 @@ export function precompiledBlueprints(folder: string): Plugin {
 
 function blueprintsModule(folder: string): string {
   const { blueprints, partials } = readBlueprintFiles(folder);
-  const compiled = (text: string) => `template(${Handlebars.precompile(text, templateOptions)})`;
+  const compiled = (text: string) =>
+    `template(${Handlebars.precompile(withoutPositions(text), templateOptions)})`;
   const pieces = partials.map(({ name, text }) => `${JSON.stringify(name)}: ${compiled(text)},`);
   const rows = blueprints.map(({ layer, path, text, isTemplate }) => {
     const content = isTemplate
@@ -39,6 +40,15 @@ function blueprintsModule(folder: string): string {
     const printed = templatePrinter({\n${pieces.join("\n")}\n});
     export const blueprints = [\n${rows.join("\n")}\n];
   `;
+}
+
+/**
+ * The template's syntax tree, without the line and column of each expression: at run time they
+ * would only be handed to helpers, none of which asks for them.
+ */
+function withoutPositions(text: string): hbs.AST.Program {
+  const tree = Handlebars.parse(text);
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === "loc" ? undefined : value)));
 }
 
 /**

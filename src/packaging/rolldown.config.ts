@@ -14,6 +14,8 @@ export const entry = readFileSync(`${root}/src/entry.cjs`, "utf8")
 
 const common = {
   cwd: root,
+  // Of modules only what is used is taken along: of async one function.
+  resolve: { mainFields: ["module", "main"] },
   transform: { define: { TOOL_VERSION: JSON.stringify(version) } },
   plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), smallerArchiver()],
 } satisfies BuildOptions;
