@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { maxCommandLength, oneLiner } from "../core/bundle/one-liner.ts";
+import { maxArgumentLength, oneLiner } from "../core/bundle/one-liner.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { reportProblems } from "./report.ts";
+import { printError, reportProblems } from "./report.ts";
 
 /** Prints the token of the answers. */
 export async function emitToken(spec: ClusterSpec, catalogue: Catalogue): Promise<Exit> {
@@ -24,21 +24,24 @@ export async function emitOneLiner(
   { signal, catalogue }: Context,
 ): Promise<Exit> {
   const grouped = groupSimilarFiles(files);
-  const command = grouped && (await packIntoCommand(name, grouped, signal));
-  if (command === undefined)
+  if (grouped === undefined)
     return reportProblems({ errors: [{ at: "", message: tooLong(name) }] }, catalogue);
+  const command = await packIntoCommand(name, grouped, signal);
+  if (command.length > maxArgumentLength) printError([onlyByPipe(command.length)], catalogue);
   return printLine(command);
 }
 
 const tooLong = (name: string) =>
-  msg`As one command, this bundle would be longer than the ${maxCommandLength} characters that shells accept. Write an archive with --out ${name}.tar.gz, or share the answers with --emit token.`;
+  msg`This bundle is too large for one command. Write an archive with --out ${name}.tar.gz, or share the answers with --emit token.`;
 
-/** Undefined where the command is too long. */
+const onlyByPipe = (length: number) =>
+  msg`The command has ${length} characters, and Linux takes ${maxArgumentLength} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.`;
+
 async function packIntoCommand(
   name: string,
   files: Iterable<BundleFile>,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<string> {
   const archive = await pack(files, name, signal);
   const sha256 = createHash("sha256").update(archive).digest("hex");
   return oneLiner(name, archive.toString("base64"), sha256);
@@ -59,7 +62,7 @@ async function pack(
 }
 
 /** In characters: a larger bundle never packs into a command. */
-const maxContent = 5_000_000;
+const maxContent = 12_000_000;
 
 /**
  * The same file of each host, one after the other: gzip finds repeats only while they are less than

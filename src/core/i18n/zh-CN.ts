@@ -90,8 +90,6 @@ export const zhCN: Catalogue = {
   "Any flag of the programs that the bundle does not set itself.":
     "各程序自身的参数都可以用，由本工具算出的除外。",
   "Apache's old git host was retired in 2018": "Apache 的旧 git 主机已在 2018 年停用",
-  "As one command, this bundle would be longer than the {0} characters that shells accept. Write an archive with --out {1}.tar.gz, or share the answers with --emit token.":
-    "这个部署包的命令会超过 shell 能接受的 {0} 个字符。请用 --out {1}.tar.gz 写成压缩包，或用 --emit token 传递答案。",
   "Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.":
     "以纯文本逐行询问，适用于屏幕阅读器与简易终端；也可用 ACCESSIBLE=1 与 TERM=dumb。",
   "At least one host; each runs mesos-agent.": "至少一台主机：每台都运行 mesos-agent。",
@@ -511,6 +509,8 @@ export const zhCN: Catalogue = {
   "The bundle has no file {0}.": "部署包中没有文件 {0}。",
   "The cluster has no host {0}.": "集群中没有主机 {0}。",
   "The command": "命令",
+  "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
+    "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The file lists no hosts.": "文件中没有主机。",
   "The generator needs JavaScript. In a terminal, run:":
     "生成器需要 JavaScript。在终端也能做同样的事：",
@@ -554,6 +554,8 @@ export const zhCN: Catalogue = {
     "这些软件包中，Marathon 是独立的软件包。",
   "These steps are for {0} ({1}). The other hosts of this kind follow below.":
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
+  "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
+    "这个部署包太大，无法放进一个命令。请用 --out {0}.tar.gz 写成压缩包，或用 --emit token 分享答案。",
   "This command pulls the images, starts everything in order, and returns when all containers are healthy.":
     "这条命令会拉取镜像、依次启动全部服务，等全部通过健康检查后才结束。",
   "This host must have the address {0}. A master on a host that is not in the list can corrupt the log of all masters: check this first.":

@@ -90,8 +90,6 @@ export const zhTW: Catalogue = {
   "Any flag of the programs that the bundle does not set itself.":
     "各程式本身的旗標都可以用，由本工具算出的除外。",
   "Apache's old git host was retired in 2018": "Apache 的舊 git 主機已在 2018 年停用",
-  "As one command, this bundle would be longer than the {0} characters that shells accept. Write an archive with --out {1}.tar.gz, or share the answers with --emit token.":
-    "這個部署包的指令會超過 shell 能接受的 {0} 個字元。請用 --out {1}.tar.gz 寫成壓縮檔，或用 --emit token 傳送答案。",
   "Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.":
     "以純文字逐行詢問，適用於螢幕報讀軟體與簡易終端機；也可用 ACCESSIBLE=1 與 TERM=dumb。",
   "At least one host; each runs mesos-agent.": "至少一台主機：每台都執行 mesos-agent。",
@@ -511,6 +509,8 @@ export const zhTW: Catalogue = {
   "The bundle has no file {0}.": "部署包中沒有檔案 {0}。",
   "The cluster has no host {0}.": "叢集中沒有主機 {0}。",
   "The command": "指令",
+  "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
+    "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The file lists no hosts.": "檔案中沒有主機。",
   "The generator needs JavaScript. In a terminal, run:":
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
@@ -553,6 +553,8 @@ export const zhTW: Catalogue = {
   "These packages include Marathon as a separate package.": "這些套件中，Marathon 是獨立的套件。",
   "These steps are for {0} ({1}). The other hosts of this kind follow below.":
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
+  "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
+    "這個部署包太大，無法放進一個指令。請用 --out {0}.tar.gz 寫成壓縮檔，或用 --emit token 分享答案。",
   "This command pulls the images, starts everything in order, and returns when all containers are healthy.":
     "這個指令會拉取映像檔、依序啟動全部服務，等全部通過健康檢查後才結束。",
   "This host must have the address {0}. A master on a host that is not in the list can corrupt the log of all masters: check this first.":
