@@ -12,6 +12,7 @@ const native: Overrides = {
 };
 const docker: Overrides = { ...native, method: "docker" };
 const master = (spec: Overrides) => makeSandbox("m-1.lan", "10.0.0.11", spec);
+const agent = (spec: Overrides) => makeSandbox("a-1.lan", "10.0.0.21", spec);
 
 const functions =
   "set -euo pipefail; source node.conf; source lib/common.sh; source lib/services.sh; source lib/zookeeper.sh; claim_host;";
@@ -105,7 +106,7 @@ test(
   "containers: an override is used and stays, also after uninstalling; authentication in the Compose file stops install.sh",
   { skip },
   () => {
-    const host = master(docker);
+    const host = agent(docker);
     assert.equal(host.run("bash install.sh").code, 0);
     const override = "etc/create-mesos-cluster/docker-compose.override.yml";
     const compose = "var/lib/create-mesos-cluster/docker-compose.yml";
@@ -121,7 +122,7 @@ test(
     );
     const before = host
       .read(compose)
-      .replace(/^( *)MESOS_QUORUM:/m, "$1MESOS_CREDENTIALS: /etc/secret\n$&");
+      .replace(/^( *)MESOS_MASTER:/m, "$1MESOS_CREDENTIALS: /etc/secret\n$&");
     assert.match(before, /MESOS_CREDENTIALS/);
     host.write(compose, before);
     const refused = host.run("bash install.sh");
@@ -137,8 +138,8 @@ test(
 );
 
 test("a bundle that drops what it had set in its own files is no loss", { skip }, () => {
-  const acls = { flags: { master: { acls: '{"permissive":false}' } } };
-  const host = master({ ...docker, ...acls });
+  const acls = { flags: { agent: { acls: '{"permissive":false}' } } };
+  const host = agent({ ...docker, ...acls });
   assert.equal(host.run("bash install.sh").code, 0);
   host.put(docker);
   const { code, stdout } = host.run("bash install.sh");
