@@ -662,6 +662,8 @@ export const zhCN: Catalogue = {
     "这个发行版的 ZooKeeper {0} 早已没有上游支持",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
+  "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
+    "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
   "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 与 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大于 to，多个时以逗号分隔",

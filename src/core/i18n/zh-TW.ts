@@ -661,6 +661,8 @@ export const zhTW: Catalogue = {
     "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
+  "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
+    "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
   "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 與 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
