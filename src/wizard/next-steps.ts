@@ -58,7 +58,6 @@ function supply({ supplies, offline, tarball }: ClusterPlan): MessageValue[] {
     ...(supplies.debs ? ["*.deb"] : []),
     ...(supplies.aptKey ? ["apt-key.asc"] : []),
     ...(supplies.marathonTarball ? [tarball.file] : []),
-    ...(supplies.java8 ? ["jre8.tar.gz", "jre8.tar.gz.sha256"] : []),
   ];
   return [msg`# first put into artifacts/supplied/: ${files.join(" ")} (README.md)`];
 }

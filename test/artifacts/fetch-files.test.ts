@@ -242,9 +242,9 @@ const hostileNames = {
 for (const [name, options] of Object.entries(hostileNames)) {
   test(`an archive that holds the name ${JSON.stringify(name)} is refused before anything unpacks it`, async () => {
     const { run, artifacts } = onlyFiles(temporary, [
-      { ...file("", ""), file: "supplied/jre8.tar.gz" },
+      { ...file("", ""), file: "supplied/marathon.tar.gz" },
     ]);
-    const archive = join(temporary, "jre8.tar.gz");
+    const archive = join(temporary, "marathon.tar.gz");
     writeFileSync(join(temporary, "x"), "x");
     const made = runNow("tar", [
       "-czf",
@@ -259,15 +259,18 @@ for (const [name, options] of Object.entries(hostileNames)) {
     assert.equal(made.code, 0, made.stderr);
     const { code, stderr } = await run("fetch.sh", ["--supply", archive]);
     assert.equal(code, 1, stderr);
-    assert.match(stderr, /jre8\.tar\.gz is refused: not safe to unpack: it contains the file name/);
+    assert.match(
+      stderr,
+      /marathon\.tar\.gz is refused: not safe to unpack: it contains the file name/,
+    );
     assert.ok(!stderr.includes("\u001b"));
     assert.deepEqual(readdirSync(join(artifacts, "supplied")), []);
   });
 }
 
 test("a cut-off archive is refused", async () => {
-  const { run } = onlyFiles(temporary, [{ ...file("", ""), file: "supplied/jre8.tar.gz" }]);
-  const archive = join(temporary, "jre8.tar.gz");
+  const { run } = onlyFiles(temporary, [{ ...file("", ""), file: "supplied/marathon.tar.gz" }]);
+  const archive = join(temporary, "marathon.tar.gz");
   writeFileSync(
     archive,
     runNow("bash", [
@@ -279,7 +282,7 @@ test("a cut-off archive is refused", async () => {
   );
   assert.match(
     (await run("fetch.sh", ["--supply", archive])).stderr,
-    /jre8\.tar\.gz is refused: an incomplete \.tar\.gz/,
+    /marathon\.tar\.gz is refused: an incomplete \.tar\.gz/,
   );
 });
 

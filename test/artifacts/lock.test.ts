@@ -75,8 +75,20 @@ for (const [name, wanted] of [
       ),
     },
   ],
-  ["apt-line", { "apt-key.asc": "operator", zookeeper: "apt", mesos: "apt", marathon: "apt" }],
-  ["apt-debs", { mesos: "operator", marathon: "operator", zookeeper: "apt" }],
+  [
+    "apt-line",
+    {
+      "apt-key.asc": "operator",
+      zookeeper: "apt",
+      mesos: "apt",
+      marathon: "apt",
+      "openjdk-17-jre-headless": "apt",
+    },
+  ],
+  [
+    "apt-debs",
+    { mesos: "operator", marathon: "operator", zookeeper: "apt", "default-jre-headless": "apt" },
+  ],
   [
     "source-image",
     {
@@ -96,11 +108,10 @@ for (const [name, wanted] of [
           "mesos-1.11.x-debian-12-amd64.tar.gz",
           "mesos-1.11.x-debian-12-amd64.tar.gz.sha256",
           "marathon-1.11.24-9ee9f3ceb.tgz",
-          "jre8.tar.gz",
-          "jre8.tar.gz.sha256",
         ].map((name) => [name, "operator"]),
       ),
       zookeeper: "apt",
+      "default-jre-headless": "apt",
     },
   ],
 ] as const) {

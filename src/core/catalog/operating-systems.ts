@@ -20,8 +20,8 @@ interface OperatingSystem {
   buildPackages: readonly string[];
   /** What `build.sh` adds when Mesos is built with Java (Marathon from its tarball). */
   javaBuildPackages: readonly string[];
-  /** JRE 8 for Marathon's tarball, or none in this archive. */
-  jre8Package: string | null;
+  /** Marathon's package and tarball run on Java 17 and 21: by name where the default is another. */
+  marathonJava: { version: "default" | "17" | "21"; unverified: Message | null };
   /** What was not tried: shown in the generated README. */
   unverified: readonly Message[];
   /** What is known of Docker tasks with this distribution's Docker; shown where they run. */
@@ -55,6 +55,9 @@ const ubuntuDocker = [
   msg`its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on`,
 ];
 
+const marathonNotTried = (java: string) =>
+  msg`Marathon on its Java ${java} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13`;
+
 const jammyZookeeper = { zookeeper: "3.4.13", zookeeperEnded: true } as const;
 
 export const operatingSystems = {
@@ -68,7 +71,7 @@ export const operatingSystems = {
     dockerPackages: ["docker.io"],
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-17-jdk-headless"],
-    jre8Package: null,
+    marathonJava: { version: "default", unverified: null },
     unverified: [],
     dockerTasks: [],
   },
@@ -82,7 +85,7 @@ export const operatingSystems = {
     dockerPackages: ["docker.io", "docker-cli"],
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-21-jdk-headless"],
-    jre8Package: null,
+    marathonJava: { version: "default", unverified: null },
     unverified: [notCompiled("GCC 14")],
     dockerTasks: [],
   },
@@ -95,7 +98,10 @@ export const operatingSystems = {
     dockerPackages: ["docker.io"],
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
-    jre8Package: "openjdk-8-jre-headless",
+    marathonJava: {
+      version: "17",
+      unverified: msg`Marathon was not tried on its Java 17, nor was ZooKeeper, which may then run on the same Java`,
+    },
     unverified: [
       msg`ZooKeeper ${jammyZookeeper.zookeeper} in this release has long been unsupported upstream`,
       notInstalled,
@@ -112,7 +118,7 @@ export const operatingSystems = {
     dockerPackages: ["docker.io"],
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
-    jre8Package: "openjdk-8-jre-headless",
+    marathonJava: { version: "default", unverified: marathonNotTried("21") },
     unverified: [notCompiled("GCC 13"), notInstalled],
     dockerTasks: ubuntuDocker,
   },
@@ -126,7 +132,7 @@ export const operatingSystems = {
     dockerPackages: ["docker.io"],
     buildPackages,
     javaBuildPackages: ["maven", "openjdk-11-jdk-headless"],
-    jre8Package: "openjdk-8-jre-headless",
+    marathonJava: { version: "21", unverified: marathonNotTried("21") },
     unverified: [
       msg`building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)`,
       notInstalled,

@@ -63,6 +63,7 @@ import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
   fourLetterWords,
+  packagedZookeeperClasses,
   zookeeperFlags,
   zookeeperVersions,
 } from "./rules/zookeeper.ts";
@@ -96,6 +97,7 @@ export const flagRules: readonly Rule[] = [
   limitsNeedCgroups,
   zookeeperFlags,
   forbiddenZookeeperSettings,
+  packagedZookeeperClasses,
   fourLetterWords,
 ];
 

@@ -52,7 +52,7 @@ export const packageSteps: readonly Step[] = [
     blocks: imageBlocks,
   },
   {
-    title: msg`Marathon and Java 8`,
+    title: msg`Marathon`,
     applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "tarball",
     blocks: tarballBlocks,
   },
@@ -118,28 +118,14 @@ function imageBlocks({ plan: { os }, node }: DocsNode): Block[] {
 }
 
 function tarballBlocks({ plan: { tarball } }: DocsNode): Block[] {
-  const unpacked = (archive: string, folder: string) =>
-    `sudo install -d -m 0755 ${folder} && sudo tar -xzf ${sh(archive)} --no-same-owner --strip-components=1 -C ${folder}`;
-  const java =
-    tarball.jrePackage === ""
-      ? [
-          "sha256sum --check --strict jre8.tar.gz.sha256 && ".concat(
-            unpacked("jre8.tar.gz", "/opt/mesos-jre8"),
-          ),
-        ]
-      : [aptInstall(sh(tarball.jrePackage))];
+  const folder = "/opt/mesos-marathon";
   return [
-    tarball.jrePackage === ""
-      ? text(
-          msg`Put ${tarball.file}, ${"jre8.tar.gz"} (a JRE 8) and ${"jre8.tar.gz.sha256"} in the current directory: Marathon can no longer be downloaded from its makers, and this system has no Java 8.`,
-        )
-      : text(
-          msg`Put ${tarball.file} in the current directory: Marathon can no longer be downloaded from its makers.`,
-        ),
+    text(
+      msg`Put ${tarball.file} in the current directory: Marathon can no longer be downloaded from its makers.`,
+    ),
     code(
-      msg`Install Marathon and Java 8`,
-      `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && ${unpacked(tarball.file, "/opt/mesos-marathon")}`,
-      ...java,
+      msg`Unpack Marathon`,
+      `echo ${sh(`${tarball.sha1}  ${tarball.file}`)} | sha1sum --check --strict && sudo install -d -m 0755 ${folder} && sudo tar -xzf ${sh(tarball.file)} --no-same-owner --strip-components=1 -C ${folder}`,
     ),
   ];
 }

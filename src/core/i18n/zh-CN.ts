@@ -236,7 +236,6 @@ export const zhCN: Catalogue = {
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 与第 2 版的 Compose 插件请自行安装。下面两条命令都应输出版本号。",
   "Install Docker and pull the image": "安装 Docker 并拉取镜像",
-  "Install Marathon and Java 8": "安装 Marathon 与 Java 8",
   "Install all masters first, at about the same time; then the agents.":
     "先装所有 master，时间尽量相近；再装 agent。",
   "Install method": "安装方式",
@@ -280,7 +279,6 @@ export const zhCN: Catalogue = {
     "生成搭建 Mesos、Marathon 与 ZooKeeper 集群所需的部署包：脚本与配置文件。",
   "Making the zip …": "正在制作 zip …",
   Marathon: "Marathon",
-  "Marathon and Java 8": "Marathon 与 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
   "Marathon flags": "Marathon 的参数",
@@ -292,9 +290,13 @@ export const zhCN: Catalogue = {
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
   "Marathon looks up environment variables in lower case, and this name has capitals":
     "Marathon 查找环境变量前会把名称转成小写，而这个名称有大写字母",
+  "Marathon on its Java {0} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13":
+    "未曾试过 Marathon 在此版本的 Java {0} 上运行；已知它可在 Debian 12 的 Java 17 与 Debian 13 的 Java 21 上运行",
   "Marathon scheduler port": "Marathon 调度器的端口",
   "Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.":
     "Marathon 在集群上启动长期运行的应用，并保持它们持续运行。每个 master 上都会运行 Marathon；支持已在 2021 年终止。",
+  "Marathon was not tried on its Java 17, nor was ZooKeeper, which may then run on the same Java":
+    "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   "Marathon web UI and API port": "Marathon 网页与 API 的端口",
   "Marathon: {0}. A first app for it:": "Marathon：{0}。第一个应用：",
   "Master and agent {0}": "master 兼 agent {0}",
@@ -425,8 +427,6 @@ export const zhCN: Catalogue = {
     "请把编译后留在 {2} 的 {0} 与 {1} 放在当前目录中。",
   "Put {0} in the current directory: Marathon can no longer be downloaded from its makers.":
     "请把 {0} 放在当前目录中：Marathon 已无法从官方下载。",
-  "Put {0}, {1} (a JRE 8) and {2} in the current directory: Marathon can no longer be downloaded from its makers, and this system has no Java 8.":
-    "请把 {0}、{1}（JRE 8）与 {2} 放在当前目录中：Marathon 已无法从官方下载，而这个系统没有 Java 8。",
   Quorum: "quorum",
   "README language": "README 的语言",
   "README.md in the bundle explains the rest.": "其余请参阅部署包中的 README.md。",
@@ -594,6 +594,7 @@ export const zhCN: Catalogue = {
   "Unknown field {0}.": "未知字段 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知语言“{0}”；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知选项 {0}。",
+  "Unpack Marathon": "解开 Marathon",
   "Unpack Mesos": "解开 Mesos 的压缩包",
   "Usage:": "用法：",
   "Use 1, 3, 5 or 7 masters.": "请用 1、3、5 或 7 个 master。",
@@ -663,6 +664,8 @@ export const zhCN: Catalogue = {
     "这个发行版的 ZooKeeper {0} 早已没有上游支持",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
+  "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
+    "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
   "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 与 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -709,7 +712,7 @@ export const zhCN: Catalogue = {
   "a socket": "有效的 socket",
   "a space": "空格",
   "a string": "文本",
-  "a tarball that you supply, with Java 8": "您自备的 tarball，配合 Java 8",
+  "a tarball that you supply": "您自备的 tarball",
   "a task may use more CPU and memory than it asked for; works everywhere":
     "任务用的 CPU 与内存可以超过它要求的量；在任何主机上都能工作",
   "a whole number": "整数",

@@ -236,7 +236,6 @@ export const zhTW: Catalogue = {
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
   "Install Docker and pull the image": "安裝 Docker 並拉取映像檔",
-  "Install Marathon and Java 8": "安裝 Marathon 與 Java 8",
   "Install all masters first, at about the same time; then the agents.":
     "先裝所有 master，時間盡量相近；再裝 agent。",
   "Install method": "安裝方式",
@@ -280,7 +279,6 @@ export const zhTW: Catalogue = {
     "產生架設 Mesos、Marathon 與 ZooKeeper 叢集所需的部署包：腳本與設定檔。",
   "Making the zip …": "正在製作 zip …",
   Marathon: "Marathon",
-  "Marathon and Java 8": "Marathon 與 Java 8",
   'Marathon cannot come from "{0}" here. {1} Use {2}.':
     "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
   "Marathon flags": "Marathon 的旗標",
@@ -292,9 +290,13 @@ export const zhTW: Catalogue = {
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
   "Marathon looks up environment variables in lower case, and this name has capitals":
     "Marathon 查找環境變數前會把名稱轉成小寫，而這個名稱有大寫字母",
+  "Marathon on its Java {0} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13":
+    "未曾試過 Marathon 在此版本的 Java {0} 上執行；已知它可在 Debian 12 的 Java 17 與 Debian 13 的 Java 21 上執行",
   "Marathon scheduler port": "Marathon 排程器的連接埠",
   "Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.":
     "Marathon 在叢集上啟動長期執行的應用程式，並讓它們持續運作。每個 master 上都會執行 Marathon；支援已在 2021 年結束。",
+  "Marathon was not tried on its Java 17, nor was ZooKeeper, which may then run on the same Java":
+    "未曾試過 Marathon 在此版本的 Java 17 上執行，也未曾試過 ZooKeeper（它屆時可能使用同一個 Java）",
   "Marathon web UI and API port": "Marathon 網頁與 API 的連接埠",
   "Marathon: {0}. A first app for it:": "Marathon：{0}。第一個應用程式：",
   "Master and agent {0}": "master 兼 agent {0}",
@@ -425,8 +427,6 @@ export const zhTW: Catalogue = {
     "請把編譯後留在 {2} 的 {0} 與 {1} 放在目前的資料夾中。",
   "Put {0} in the current directory: Marathon can no longer be downloaded from its makers.":
     "請把 {0} 放在目前的資料夾中：Marathon 已無法從官方下載。",
-  "Put {0}, {1} (a JRE 8) and {2} in the current directory: Marathon can no longer be downloaded from its makers, and this system has no Java 8.":
-    "請把 {0}、{1}（JRE 8）與 {2} 放在目前的資料夾中：Marathon 已無法從官方下載，而這個系統沒有 Java 8。",
   Quorum: "quorum",
   "README language": "README 的語言",
   "README.md in the bundle explains the rest.": "其餘請見部署包中的 README.md。",
@@ -593,6 +593,7 @@ export const zhTW: Catalogue = {
   "Unknown field {0}.": "未知的欄位 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知的語言「{0}」；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知的選項 {0}。",
+  "Unpack Marathon": "解開 Marathon",
   "Unpack Mesos": "解開 Mesos 的壓縮檔",
   "Usage:": "用法：",
   "Use 1, 3, 5 or 7 masters.": "請用 1、3、5 或 7 個 master。",
@@ -662,6 +663,8 @@ export const zhTW: Catalogue = {
     "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
   'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
     'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
+  "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
+    "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
   "ZooKeeper, mesos-master and Marathon": "ZooKeeper、mesos-master 與 Marathon",
   "[from-to], from not above to, several separated by commas":
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
@@ -708,7 +711,7 @@ export const zhTW: Catalogue = {
   "a socket": "有效的 socket",
   "a space": "空格",
   "a string": "文字",
-  "a tarball that you supply, with Java 8": "您自備的 tarball，搭配 Java 8",
+  "a tarball that you supply": "您自備的 tarball",
   "a task may use more CPU and memory than it asked for; works everywhere":
     "任務用的 CPU 與記憶體可以超過它要求的量；在任何主機上都能運作",
   "a whole number": "整數",

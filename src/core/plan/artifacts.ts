@@ -4,6 +4,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { imagesInUse, layoutOf } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
+import { marathonJava } from "./java.ts";
 import { type Images, type Programs, pulledImage } from "./programs.ts";
 import type { SuppliedPaths } from "./supplied-files.ts";
 import { archiveName, type Supplies } from "./supplies.ts";
@@ -60,7 +61,7 @@ export function artifactsOf(
   return [
     ...keys(spec, apt),
     ...built(spec),
-    ...marathonFiles(spec, supplies),
+    ...marathonFiles(supplies),
     ...(supplies.debs ? suppliedDebs(spec) : []),
     ...flagFiles(suppliedPaths),
     ...imageFiles(spec, images),
@@ -100,39 +101,22 @@ function built({ method, source, os, arch }: ClusterSpec): Artifact[] {
   }));
 }
 
-function marathonFiles(spec: ClusterSpec, supplies: Supplies): Artifact[] {
-  const { marathonTarball: tarball, java8 } = supplies;
+function marathonFiles({ marathonTarball: supplied }: Supplies): Artifact[] {
   const { version, file, sha1 } = marathonTarball;
-  const java = `Supply a Java 8 runtime for ${spec.arch} as a tarball, and the output of sha256sum jre8.tar.gz.`;
-  return [
-    ...(tarball
-      ? [
-          {
-            ...unknown,
-            role: "Marathon",
-            supplier: "operator",
-            name: file,
-            file: `supplied/${file}`,
-            sha1,
-            licence: "Apache-2.0",
-            obtain: `Supply your own copy of Marathon ${version}: there is no download host any more.`,
-          } as const,
-        ]
-      : []),
-    ...(java8
-      ? ["jre8.tar.gz", "jre8.tar.gz.sha256"].map(
-          (name) =>
-            ({
-              ...unknown,
-              role: "Java 8 for Marathon",
-              supplier: "operator",
-              name,
-              file: `supplied/${name}`,
-              obtain: java,
-            }) as const,
-        )
-      : []),
-  ];
+  return supplied
+    ? [
+        {
+          ...unknown,
+          role: "Marathon",
+          supplier: "operator",
+          name: file,
+          file: `supplied/${file}`,
+          sha1,
+          licence: "Apache-2.0",
+          obtain: `Supply your own copy of Marathon ${version}: there is no download host any more.`,
+        },
+      ]
+    : [];
 }
 
 function suppliedDebs(spec: ClusterSpec): Artifact[] {
@@ -180,7 +164,7 @@ function packages(spec: ClusterSpec): Artifact[] {
   const distribution = archiveSources(spec);
   const own = repositorySource(spec);
   const layout = layouts[layoutOf(spec.apt)];
-  const { jre8Package, dockerPackages } = operatingSystems[spec.os];
+  const { dockerPackages } = operatingSystems[spec.os];
   const from = (source: typeof distribution, role: string, names: readonly string[]): Artifact[] =>
     names.map((name) => ({
       ...unknown,
@@ -202,8 +186,8 @@ function packages(spec: ClusterSpec): Artifact[] {
     ...(spec.marathon === "image"
       ? from(distribution, "Docker, to run the Marathon image", dockerPackages)
       : []),
-    ...(spec.marathon === "tarball" && jre8Package !== null
-      ? from(distribution, "Java 8 for Marathon", [jre8Package])
+    ...(spec.marathon === "package" || spec.marathon === "tarball"
+      ? from(distribution, "Java, to run Marathon", [marathonJava(spec).package])
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { flagText } from "../catalog/flag-values.ts";
+import { operatingSystems } from "../catalog/operating-systems.ts";
 import { zookeeperOption } from "../catalog/zookeeper-options.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
@@ -30,6 +31,22 @@ const maxBuffer = "jute.maxbuffer";
 export function javaProperty(option: string): string | undefined {
   const property = zookeeperOption(option)?.property;
   return property?.startsWith("zookeeper.") ? undefined : property;
+}
+
+/** The Java that runs Marathon's package and tarball: what apt installs, and where that lands. */
+export interface MarathonJava {
+  package: string;
+  home: string;
+}
+
+export function marathonJava({ os, arch }: Pick<ClusterSpec, "os" | "arch">): MarathonJava {
+  const { version } = operatingSystems[os].marathonJava;
+  return version === "default"
+    ? { package: "default-jre-headless", home: "/usr/lib/jvm/default-java" }
+    : {
+        package: `openjdk-${version}-jre-headless`,
+        home: `/usr/lib/jvm/java-${version}-openjdk-${arch}`,
+      };
 }
 
 /** Without memory a Java program goes on half dead; one that ends is started again. */

@@ -211,7 +211,7 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
 
 /** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonSource, layout, spec }: ClusterPlan,
+  { method, apt, marathonFrom, java, layout, spec }: ClusterPlan,
   { master }: Node,
 ): string[] {
   if (method === "docker") return [];
@@ -219,7 +219,10 @@ function packagesOf(
     method === "apt"
       ? [...(spec.apt.debs === undefined ? [layout.package] : []), ...layout.alsoInstall]
       : [];
-  const marathon = marathonSource === "package" && !apt.debsSupplied ? ["marathon"] : [];
+  const marathon = [
+    ...(marathonFrom.package || marathonFrom.tarball ? [java.package] : []),
+    ...(marathonFrom.package && !apt.debsSupplied ? ["marathon"] : []),
+  ];
   return [...(master ? ["zookeeper", ...marathon] : []), ...mesos];
 }
 

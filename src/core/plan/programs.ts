@@ -15,6 +15,7 @@ import {
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
 import { type AptPlan, aptPlan } from "./apt.ts";
+import { type MarathonJava, marathonJava } from "./java.ts";
 import { type SuppliedPaths, suppliedPathsOf } from "./supplied-files.ts";
 import { archiveName, type Supplies, suppliesOf } from "./supplies.ts";
 
@@ -29,7 +30,8 @@ export interface Programs {
   usesImages: boolean;
   apt: AptPlan;
   source: SourcePlan;
-  tarball: TarballPlan;
+  tarball: typeof marathonTarball;
+  java: MarathonJava;
   marathonSource: MarathonSource;
   marathonFrom: Readonly<Record<Exclude<MarathonSource, "off">, boolean>>;
   dockerTasks: boolean;
@@ -54,7 +56,8 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
     usesImages: imagesInUse(spec).length > 0,
     apt: aptPlan(spec),
     source: sourcePlan(spec),
-    tarball: tarballPlan(spec),
+    tarball: marathonTarball,
+    java: marathonJava(spec),
     marathonSource: marathon,
     marathonFrom: {
       image: marathon === "image",
@@ -106,22 +109,6 @@ function sourcePlan({ source, os, arch, marathon, containerizer }: ClusterSpec):
       ...operatingSystems[os].buildPackages,
       ...(marathon === "tarball" ? operatingSystems[os].javaBuildPackages : []),
     ],
-  };
-}
-
-/** Marathon's tarball and the Java 8 that runs it. */
-type TarballPlan = typeof marathonTarball & {
-  /** Empty: a JRE 8 must be supplied. */
-  jrePackage: string;
-  javaHome: string;
-};
-
-function tarballPlan({ os, arch }: ClusterSpec): TarballPlan {
-  const { jre8Package } = operatingSystems[os];
-  return {
-    ...marathonTarball,
-    jrePackage: jre8Package ?? "",
-    javaHome: jre8Package === null ? "/opt/mesos-jre8" : `/usr/lib/jvm/java-8-openjdk-${arch}`,
   };
 }
 

@@ -1,4 +1,3 @@
-import { operatingSystems } from "../catalog/operating-systems.ts";
 import { suppliedFilesOf } from "../cluster/supplied-files.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
@@ -8,7 +7,6 @@ export interface Supplies {
   /** Not for a repository of the catalog, whose key has a known URL. */
   aptKey: boolean;
   marathonTarball: boolean;
-  java8: boolean;
   /** Files that flags name. */
   files: boolean;
   marathonFiles: boolean;
@@ -16,12 +14,11 @@ export interface Supplies {
 }
 
 export function suppliesOf(spec: ClusterSpec): Supplies {
-  const { method, apt, marathon, os } = spec;
+  const { method, apt, marathon } = spec;
   const supplies = {
     debs: method === "apt" && apt.debs !== undefined,
     aptKey: method === "apt" && apt.line !== undefined,
     marathonTarball: marathon === "tarball",
-    java8: marathon === "tarball" && operatingSystems[os].jre8Package === null,
     files: suppliedFilesOf(spec).length > 0,
     marathonFiles: suppliedFilesOf(spec).some(({ program }) => program === "marathon"),
   };

@@ -24,8 +24,14 @@ export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Mes
           },
         ]
       : [];
-  const { title, unverified, dockerTasks } = operatingSystems[os];
-  const notes = spec.containerizer === "docker" ? [...unverified, ...dockerTasks] : unverified;
+  const { title, unverified, dockerTasks, marathonJava } = operatingSystems[os];
+  const runsOnJava = spec.marathon === "package" || spec.marathon === "tarball";
+  const java = marathonJava.unverified;
+  const notes = [
+    ...unverified,
+    ...(spec.containerizer === "docker" ? dockerTasks : []),
+    ...(runsOnJava && java !== null ? [java] : []),
+  ];
   const system = method === "docker" ? [] : notes.map((note) => ({ what: title, note }));
   const build =
     method === "source" ? [{ what: `Mesos ${source.ref}`, note: sources[source.ref].note }] : [];

@@ -20,7 +20,7 @@ const marathonNotes = {
     isDocker(answers)
       ? msg`the last image, 1.11.24 of 2020`
       : msg`the last image, 1.11.24 of 2020; installs Docker on the masters`,
-  tarball: () => msg`a tarball that you supply, with Java 8`,
+  tarball: () => msg`a tarball that you supply`,
   off: () => msg`no Marathon; bring your own framework`,
 } satisfies Record<MarathonSource, (answers: Answers) => Message>;
 

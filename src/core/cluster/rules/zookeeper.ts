@@ -66,6 +66,29 @@ export const forbiddenZookeeperSettings: Rule = (spec) =>
         ];
   });
 
+/** Classes that ZooKeeper's image has and the packages of the distributions leave out. */
+const imageClasses = [
+  {
+    option: "metricsProvider.className",
+    className: "org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider",
+  },
+];
+
+export const packagedZookeeperClasses: Rule = (spec) =>
+  spec.method === "docker"
+    ? []
+    : settableFlags(spec)
+        .filter(({ program, name, text }) =>
+          imageClasses.some(
+            ({ option, className }) =>
+              program === "zookeeper" && name === option && text.trim() === className,
+          ),
+        )
+        .map(({ at }) => ({
+          at,
+          message: msg`ZooKeeper's package in ${operatingSystems[spec.os].title} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.`,
+        }));
+
 /** Our scripts judge a ZooKeeper by its answer to srvr. */
 export const fourLetterWords: Rule = ({ flags }) => {
   const words = flags.zookeeper["4lw.commands.whitelist"];

@@ -16,6 +16,7 @@ import * as isolation from "../../../../src/core/cluster/rules/isolation.ts";
 import {
   forbiddenZookeeperSettings,
   fourLetterWords,
+  packagedZookeeperClasses,
   zookeeperFlags,
   zookeeperVersions,
 } from "../../../../src/core/cluster/rules/zookeeper.ts";
@@ -28,6 +29,7 @@ const lastCommit: Partial<WrittenSpec> = {
   method: "source",
   source: { ref: "c1b42f79d157aa900be5cbb0c1023f1479962aa7" },
 };
+const prometheus = "org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider";
 const linux = { launcher: "linux" };
 
 /** A rule, flags of one program, the place and the message; no message: the rule is content. */
@@ -326,6 +328,32 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     "sessionRequireClientSASLAuth would cut the cluster off from its ZooKeeper: Mesos does not support SASL. Remove it.",
   ],
   [forbiddenZookeeperSettings, { zookeeper: { sessionRequireClientSASLAuth: false } }, "", ""],
+  [
+    packagedZookeeperClasses,
+    { zookeeper: { "metricsProvider.className": prometheus } },
+    "zookeeper.metricsProvider.className",
+    "ZooKeeper's package in Debian 12 (bookworm) does not have this class, and would end at once; its image has it. Remove it, or set method: docker.",
+    aventer,
+  ],
+  [
+    packagedZookeeperClasses,
+    { zookeeper: { "metricsProvider.className": prometheus } },
+    "zookeeper.metricsProvider.className",
+    "ZooKeeper's package in Debian 13 (trixie) does not have this class, and would end at once; its image has it. Remove it, or set method: docker.",
+    { ...lastCommit, os: "debian-13" },
+  ],
+  [packagedZookeeperClasses, { zookeeper: { "metricsProvider.className": prometheus } }, "", ""],
+  [
+    packagedZookeeperClasses,
+    {
+      zookeeper: {
+        "metricsProvider.className": "org.apache.zookeeper.metrics.impl.DefaultMetricsProvider",
+      },
+    },
+    "",
+    "",
+    aventer,
+  ],
   [
     fourLetterWords,
     { zookeeper: { "4lw.commands.whitelist": "ruok,mntr" } },

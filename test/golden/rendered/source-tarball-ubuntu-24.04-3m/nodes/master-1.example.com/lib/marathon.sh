@@ -1,4 +1,4 @@
-# Marathon from its tarball, with Java 8 and the libmesos that build.sh made.
+# Marathon from its tarball, with the libmesos that build.sh made.
 # Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154
@@ -6,51 +6,27 @@
 MARATHON_TARBALL=marathon-1.11.24-9ee9f3ceb.tgz
 # Its makers have published no other checksum. It does not prove that a copy is genuine.
 MARATHON_SHA1=974b48fb9ecc5457fc9e6c03009a0d81685b75cd
-# Empty: this system has no Java 8, so jre8.tar.gz and jre8.tar.gz.sha256 are supplied.
-JRE_PACKAGE=openjdk-8-jre-headless
 
 supplied() { echo "$(artifacts)/supplied/$1"; }
 
-# Globals: MARATHON_TARBALL, MARATHON_SHA1, JRE_PACKAGE
+# Globals: MARATHON_TARBALL, MARATHON_SHA1
 check_marathon() {
-  local java_remedy
   check required "the Marathon tarball is complete" \
     "$(supplied "$MARATHON_TARBALL"), of which its SHA-1 alone is known" \
     "there is no download host any more: use your own copy. Its SHA-1 is $MARATHON_SHA1" \
     marathon_is_complete
-  java_remedy="this system has no Java 8: supply a JRE 8 as jre8.tar.gz, and the output of "
-  java_remedy+="sha256sum jre8.tar.gz as jre8.tar.gz.sha256"
-  check required "there is a Java 8" "${JRE_PACKAGE:-$(supplied jre8.tar.gz)}" "$java_remedy" \
-    has_java
 }
-
-# Globals: JRE_PACKAGE
-has_java() { [[ -n $JRE_PACKAGE ]] || jre_is_complete; }
 
 # Globals: MARATHON_TARBALL, MARATHON_SHA1
 marathon_is_complete() {
   echo "$MARATHON_SHA1  $(supplied "$MARATHON_TARBALL")" | sha1sum --check --status 2>/dev/null
 }
 
-jre_is_complete() {
-  (
-    cd "$(artifacts)/supplied" 2>/dev/null &&
-      sha256sum --check --status --strict jre8.tar.gz.sha256 2>/dev/null
-  )
-}
-
-# Globals: MARATHON_TARBALL, MARATHON_SHA1, JRE_PACKAGE
+# Globals: MARATHON_TARBALL, MARATHON_SHA1
 install_marathon() {
   marathon_is_complete || fail "$(supplied "$MARATHON_TARBALL") is missing or damaged." \
     "Its SHA-1 is $MARATHON_SHA1."
   unpack_once "$(supplied "$MARATHON_TARBALL")" /opt/mesos-marathon
-  if [[ -n $JRE_PACKAGE ]]; then
-    install_packages "$JRE_PACKAGE"
-  else
-    jre_is_complete || fail "$(supplied jre8.tar.gz) is missing or damaged." \
-      "Supply it with a .sha256 file next to it."
-    unpack_once "$(supplied jre8.tar.gz)" /opt/mesos-jre8
-  fi
 }
 
 # The one folder of a tarball becomes the target, complete or not at all.
@@ -72,4 +48,4 @@ unpack_once() {
   changed "$target"
 }
 
-remove_marathon() { rm -rf /opt/mesos-marathon /opt/mesos-jre8; }
+remove_marathon() { rm -rf /opt/mesos-marathon; }
