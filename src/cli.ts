@@ -1,10 +1,10 @@
 import { type ParsedArgs, parseCommandLine, UsageError } from "./commands/args.ts";
-import { type Command, type CommandName, type Context, commands } from "./commands/commands.ts";
+import { chooseCommand, isCommand } from "./commands/choose-command.ts";
+import type { Command, CommandName, Context } from "./commands/commands.ts";
 import { type Exit, exits } from "./commands/exits.ts";
 import { printError } from "./commands/report.ts";
-import { suggest } from "./core/cluster/suggest.ts";
 import { type Language, languageNamed, languageOf, languages } from "./core/i18n/languages.ts";
-import { list, type Message, type MessageValue, msg, sentences } from "./core/i18n/message.ts";
+import { list, type Message, type MessageValue, msg } from "./core/i18n/message.ts";
 import { FileError, reasonOf } from "./node/file-error.ts";
 import { isCancellation } from "./wizard/prompter.ts";
 
@@ -34,15 +34,17 @@ async function run(args: ParsedArgs, context: Context): Promise<Exit> {
   if ((await npmHint(true)).length > 0) throw new UsageError([]);
   const errors = [...args.errors, ...languageErrors(args)];
   if (errors.length > 0) throw new UsageError(errors);
-  const { name, positionals } = splitCommand(args);
-  if (args.has("help")) {
-    const { helpText } = await import("./commands/help.ts");
-    return printLine(helpText(context.catalogue));
-  }
+  if (args.has("help")) return printHelp(args, context);
   if (args.has("version")) return printLine((await import("./node/program.ts")).version);
-  if (!isCommand(name)) throw new UsageError([unknownCommand(name)]);
-  const command = await load[name]();
-  return command({ ...args, positionals }, context);
+  const chosen = chooseCommand(args);
+  const command = await load[chosen.name]();
+  return command(chosen.args, context);
+}
+
+/** Of the command that is named, or of the program. */
+async function printHelp({ positionals: [name = ""] }: ParsedArgs, { catalogue }: Context) {
+  const { commandHelp, helpText } = await import("./commands/help.ts");
+  return printLine(isCommand(name) ? commandHelp(name, catalogue) : helpText(catalogue));
 }
 
 /** Each command is loaded, with all that only it needs, when it is called. */
@@ -54,27 +56,6 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   completion: async () => (await import("./commands/completion.ts")).completion,
 };
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
-
-/** `create` may be left out; it takes no other words. */
-function splitCommand(args: ParsedArgs): { name: string; positionals: readonly string[] } {
-  const [name = "create", ...positionals] = args.positionals;
-  const [extra] = positionals;
-  if (name === "create" && extra !== undefined)
-    throw new UsageError([
-      msg`create takes no argument "${extra}". Options start with --; see --help.`,
-    ]);
-  return { name, positionals };
-}
-
-function unknownCommand(name: string): Message {
-  const known = Object.keys(commands);
-  return sentences(
-    msg`Unknown command "${name}".`,
-    suggest(name, known) ?? msg`Commands: ${list(known)}.`,
-  );
-}
-
 function languageErrors(args: ParsedArgs): Message[] {
   const lang = args.value("lang");
   if (lang === undefined || languageNamed(lang) !== undefined) return [];
@@ -83,7 +64,7 @@ function languageErrors(args: ParsedArgs): Message[] {
 
 /** The remedy when npm kept the flags for itself: before anything runs only when that is sure. */
 async function npmHint(mustBeSure: boolean): Promise<MessageValue[]> {
-  if (process.env["npm_command"] !== "init") return [];
+  if (process.env["npm_command"] === undefined) return [];
   const { findIntendedCommand } = await import("./commands/npm-flags.ts");
   const command = findIntendedCommand(process.argv.slice(2), process.env, mustBeSure);
   if (command === undefined) return [];

@@ -27,6 +27,17 @@ export interface ParsedArgs {
   has(name: string): boolean;
 }
 
+/** The same command line with one more option, which has that value alone. */
+export function withOption(args: ParsedArgs, option: string, value: string): ParsedArgs {
+  const values = (name: string) => (name === option ? [value] : args.values(name));
+  return {
+    ...args,
+    names: [...args.names, option],
+    values,
+    value: (name) => values(name).at(-1),
+  };
+}
+
 /** The table of options in the form that `parseArgs` of node:util takes. */
 const parseArgsOptions = Object.fromEntries(
   Object.entries(options).map(([name, { type, multiple = false, short }]) => [

@@ -1,10 +1,10 @@
 import { checkSpec } from "../core/cluster/validate.ts";
-import { msg } from "../core/i18n/message.ts";
+import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { problemLines } from "./report.ts";
+import { type Findings, problemLines, problemsAsJson } from "./report.ts";
 
 /** Prints every problem and warning of a spec on standard output, or "ok". */
 export async function check(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
@@ -16,8 +16,15 @@ export async function check(args: ParsedArgs, { signal, catalogue }: Context): P
   const read = await readSpec(file, signal);
   const { errors, warnings } =
     read.problems.length > 0 ? { errors: read.problems, warnings: [] } : checkSpec(read.value);
+  if (args.has("json")) return printJson({ errors, warnings, read }, catalogue);
   const lines = problemLines({ errors, warnings, read, writes: false }, process.stdout, catalogue);
   const isOk = errors.length === 0;
   process.stdout.write(`${[...lines, ...(isOk ? ["ok"] : [])].join("\n")}\n`);
   return isOk ? exits.done : exits.problems;
+}
+
+/** For programs: all of them, in the order of the file. */
+function printJson(findings: Findings, catalogue: Catalogue): Exit {
+  process.stdout.write(`${JSON.stringify(problemsAsJson(findings, catalogue), null, 2)}\n`);
+  return findings.errors.length === 0 ? exits.done : exits.problems;
 }

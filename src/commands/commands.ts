@@ -1,6 +1,7 @@
 import { type Catalogue, type Message, msg } from "../core/i18n/message.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { Exit } from "./exits.ts";
+import { answerOptions } from "./options.ts";
 
 /** What a command needs besides its arguments. */
 export interface Context {
@@ -16,30 +17,76 @@ interface CommandRow {
   /** What comes after the command's name in the help text. */
   takes: string;
   help: Message;
+  /** Besides those of every command. */
+  options: readonly string[];
+  /** Lines for a shell. */
+  examples: readonly string[];
 }
 
-/** Every command; the first one may be left out. */
-export const commands = {
+/** The options of every command. */
+export const commonOptions: readonly string[] = ["lang", "help", "version"];
+
+const rows = {
   create: {
-    takes: "[options]",
+    takes: "[NAME] [options]",
     help: msg`ask for what is missing (in a terminal), then write the bundle`,
+    options: [
+      ...answerOptions,
+      "yes",
+      "resume",
+      "discard",
+      "plain",
+      "out",
+      "dry-run",
+      "print",
+      "emit",
+      "force",
+    ],
+    examples: [
+      "create-mesos-cluster analytics",
+      "create-mesos-cluster --yes --out lab",
+      'create-mesos-cluster analytics --yes --method apt --masters "m-[1-3].lan=10.0.0.[11-13]" --agents "a-[1-3].lan=10.0.0.[21-23]"',
+      "create-mesos-cluster --spec cluster.yaml --out analytics.tar.gz",
+    ],
   },
   check: {
     takes: "FILE|-",
     help: msg`print every problem in a spec, or "ok"`,
+    options: ["json"],
+    examples: [
+      "create-mesos-cluster check cluster.yaml",
+      "create-mesos-cluster check --json - <cluster.yaml",
+    ],
   },
   docs: {
     takes: "FILE|-",
     help: msg`print a docs page: the bundle as steps to copy`,
+    options: [...answerOptions, "format", "node", "role", "embed"],
+    examples: [
+      "create-mesos-cluster docs cluster.yaml >analytics.md",
+      "create-mesos-cluster docs cluster.yaml --format html --role agent >agents.html",
+    ],
   },
   schema: {
     takes: "",
     help: msg`print the JSON Schema of cluster.yaml`,
+    options: [],
+    examples: ["create-mesos-cluster schema >cluster.schema.json"],
   },
   completion: {
     takes: "SHELL",
     help: msg`print a completion script for bash, zsh or fish`,
+    options: [],
+    examples: [
+      "source <(create-mesos-cluster completion bash)",
+      "create-mesos-cluster completion fish | source",
+    ],
   },
-} as const satisfies Record<string, CommandRow>;
+} satisfies Record<string, CommandRow>;
 
-export type CommandName = keyof typeof commands;
+export type CommandName = keyof typeof rows;
+
+/** Every command; the first one may be left out. */
+export const commands: Readonly<Record<CommandName, CommandRow>> = rows;
+
+export const commandNames = Object.keys(commands) as CommandName[];

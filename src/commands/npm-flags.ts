@@ -25,23 +25,38 @@ export const sharedWithNpm: readonly string[] = [
   "arch",
 ];
 
+/** How options reach this program, for each command of npm that keeps them unless -- is there. */
+const commandsOfNpm: Readonly<Record<string, string>> = {
+  init: "npm create mesos-cluster --",
+  exec: "npx create-mesos-cluster",
+  start: "npm start --",
+};
+
 /**
  * The command that was meant, when `npm create mesos-cluster --masters 3` lacked the `--`: npm 11
  * keeps such flags for itself, as `npm_config_masters`, and hands on their values only. Undefined
- * when no flag is missing; npm 12 refuses such flags, and this program never starts. With `mustBeSure`, flags that may have been set for npm itself do not
- * count.
+ * when no flag is missing; npm 12 refuses such flags, and this program never starts. With
+ * `mustBeSure`, flags that may have been set for npm itself do not count.
  */
 export function findIntendedCommand(
   argv: readonly string[],
   environment: Environment,
   mustBeSure: boolean,
 ): string | undefined {
-  if (environment["npm_command"] !== "init") return undefined;
+  const npmCommand = environment["npm_command"] ?? "";
+  const start = Object.hasOwn(commandsOfNpm, npmCommand) ? commandsOfNpm[npmCommand] : undefined;
+  if (start === undefined || (npmCommand !== "init" && hasOptions(argv))) return undefined;
   const flags = flagsInEnvironment(environment);
-  const isSure = flags.some(({ name }) => !sharedWithNpm.includes(name));
+  const isSure = flags.some((flag) => !sharedWithNpm.includes(flag.name) || lostValue(flag));
   if (flags.length === 0 || (mustBeSure && !isSure)) return undefined;
-  return ["npm create mesos-cluster --", ...restoreArguments(flags, argv)].join(" ");
+  return [start, ...restoreArguments(flags, argv)].join(" ");
 }
+
+/**
+ * npx and a script of npm hand on every option, or none: with one here, what npm's environment says
+ * was meant for a program around this one.
+ */
+const hasOptions = (argv: readonly string[]) => argv.some((word) => word.startsWith("-"));
 
 function flagsInEnvironment(environment: Environment): NpmFlag[] {
   return Object.entries(options).flatMap(([name, { short }]) => {
@@ -57,10 +72,15 @@ function valuesInEnvironment(key: string, environment: Environment): string[] {
   return text === undefined || text === "" || text === "false" ? [] : text.split("\n\n");
 }
 
-/** npm's own `os` is linux or darwin, never one of our choices. */
+/** npm's own `os` is linux or darwin, never one of our choices; `--arch arm64` became true. */
 function isOurs(name: string, value: string): boolean {
   const values = questions.find(({ flag }) => flag === name)?.values ?? [];
-  return !sharedWithNpm.includes(name) || values.length === 0 || values.includes(value);
+  return (
+    !sharedWithNpm.includes(name) ||
+    values.length === 0 ||
+    values.includes(value) ||
+    lostValue({ name, value })
+  );
 }
 
 /**
@@ -69,14 +89,15 @@ function isOurs(name: string, value: string): boolean {
  */
 function restoreArguments(flags: readonly NpmFlag[], argv: readonly string[]): string[] {
   const loose = argv.filter((word) => !word.startsWith("-") && word !== "create");
-  const canRestore = loose.length === 1 && flags.filter(lostValue).length === 1;
+  const lost = flags.filter(lostValue);
+  const canRestore = loose.length === 1 && lost.length === 1;
   const toArgument = (flag: NpmFlag) => {
     const option = options[flag.name];
     if (option?.type === "boolean") return `--${flag.name}`;
     if (!lostValue(flag)) return `--${flag.name} ${quoting.sh(flag.value)}`;
     return `--${flag.name} ${canRestore ? quoting.sh(loose[0] ?? "") : (option?.takes ?? "")}`;
   };
-  const others = argv.filter((word) => !loose.includes(word));
+  const others = lost.length === 0 ? argv : argv.filter((word) => !loose.includes(word));
   return [...flags.map(toArgument), ...others.map((word) => quoting.sh(word))];
 }
 

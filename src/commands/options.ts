@@ -71,6 +71,11 @@ const ownOptions = {
     takes: "WHAT",
     help: msg`Print the answers as a token for a link (token), or as one command that makes the bundle anywhere (oneliner); write nothing.`,
   },
+  json: {
+    type: "boolean",
+    takes: "",
+    help: msg`check: print all errors and warnings as JSON, with their lines and columns.`,
+  },
   format: {
     type: "string",
     takes: "FORMAT",
@@ -97,7 +102,12 @@ const ownOptions = {
     takes: "CODE",
     help: msg`Language of messages, and of the generated README if the spec names none: en, zh-TW, zh-CN.`,
   },
-  help: { type: "boolean", short: "h", takes: "", help: msg`Print this help.` },
+  help: {
+    type: "boolean",
+    short: "h",
+    takes: "",
+    help: msg`Print this help; after a command, the help of that command.`,
+  },
   version: { type: "boolean", short: "v", takes: "", help: msg`Print the version.` },
 } as const satisfies Record<string, OptionRow>;
 
@@ -106,6 +116,14 @@ export const options: Readonly<Record<string, OptionRow>> = {
   ...Object.fromEntries(questions.flatMap(questionOption)),
   ...ownOptions,
 };
+
+/** The options that give answers: those of the questions, and of sources of answers. */
+export const answerOptions: readonly string[] = [
+  ...questions.flatMap(({ flag }) => (flag === undefined ? [] : [flag])),
+  "spec",
+  "from",
+  "set",
+];
 
 function questionOption(question: Question): [flag: string, row: OptionRow][] {
   const { flag, takes } = question;

@@ -58,6 +58,31 @@ export function problemLines(
   ].map((each) => formatMessage(each, catalogue));
 }
 
+/** A problem for other programs; line and column count from 1. */
+interface JsonProblem {
+  /** The path of the field, such as `agents[0].address`; empty: the file as a whole. */
+  at: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** Every problem and warning, with its place in the file. */
+export function problemsAsJson(
+  { errors, warnings = [], read }: Findings,
+  catalogue: Catalogue,
+): { errors: JsonProblem[]; warnings: JsonProblem[] } {
+  const all = (problems: readonly Problem[]) =>
+    inFileOrder(problems, read).map((problem) => toJson(problem, read, catalogue));
+  return { errors: all(errors), warnings: all(warnings) };
+}
+
+function toJson(problem: Problem, read: ReadSpec | undefined, catalogue: Catalogue): JsonProblem {
+  const [line, column] = read === undefined ? [1, 1] : positionOf(problem, read);
+  const at = read !== undefined && isLocated(problem.at, read) ? "" : problem.at;
+  return { at, line, column, message: formatMessage(problem.message, catalogue) };
+}
+
 function countLine(count: number, writes: boolean): Message {
   if (count === 1) return writes ? msg`1 problem; nothing was written.` : msg`1 problem.`;
   return writes ? msg`${count} problems; nothing was written.` : msg`${count} problems.`;

@@ -70,19 +70,8 @@ for (const [args, code, stdout, stderr] of [
     "",
     `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`,
   ],
-  [
-    ["check", "nowhere.yaml"],
-    4,
-    "",
-    "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n",
-  ],
-  // The rest of the line is Node's; 26 names the path once more.
-  [
-    ["check", "."],
-    4,
-    "",
-    /^Cannot read \.: EISDIR: illegal operation on a directory, read( '\.')?\n$/,
-  ],
+  [["check", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: it does not exist.\n"],
+  [["check", "."], 4, "", "Cannot read .: it is a folder.\n"],
 
   [["--spec", bad], 1, "", /\n5 problems; nothing was written\.\n$/],
   [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: duplicated mapping key/],
@@ -94,25 +83,71 @@ for (const [args, code, stdout, stderr] of [
     /^error good\.yaml:1:1 ports\.marathon: "high" is a string; expected a whole number\./,
   ],
   [["--yes", "--set", "agents=["], 1, "", /^error agents: "\[" is a string; expected a list\./],
-  [
-    ["--spec", "nowhere.yaml"],
-    4,
-    "",
-    "Cannot read nowhere.yaml: ENOENT: no such file or directory, open 'nowhere.yaml'\n",
-  ],
+  [["--spec", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: it does not exist.\n"],
 
-  [["crate"], 2, "", `Unknown command "crate". Did you mean "create"?\n${see}`],
   [
-    ["constructor"],
+    ["crate"],
     2,
     "",
-    `Unknown command "constructor". Commands: create, check, docs, schema, completion.\n${see}`,
+    `Unknown command "crate". Did you mean create? For a cluster of that name, write --name crate.\n${see}`,
   ],
   [
-    ["create", "cluster.yaml"],
+    ["chekc", good],
     2,
     "",
-    `create takes no argument "cluster.yaml". Options start with --; see --help.\n${see}`,
+    `Unknown command "chekc". Did you mean check? For a cluster of that name, write --name chekc.\n${see}`,
+  ],
+  [
+    ["help"],
+    2,
+    "",
+    `Unknown command "help". Did you mean --help? For a cluster of that name, write --name help.\n${see}`,
+  ],
+  [
+    ["arm64"],
+    2,
+    "",
+    `Unknown command "arm64". Did you mean --arch arm64? For a cluster of that name, write --name arm64.\n${see}`,
+  ],
+  [[good], 2, "", `Unknown command "good.yaml". Did you mean --spec good.yaml?\n${see}`],
+  [
+    ["create", good],
+    2,
+    "",
+    `"good.yaml" is a file, not a cluster's name. Did you mean --spec good.yaml?\n${see}`,
+  ],
+  [
+    ["analytics", "lab"],
+    2,
+    "",
+    `create takes one argument, the cluster's name; "lab" is one too many. Options start with --.\n${see}`,
+  ],
+  [
+    ["analytics", "--name", "lab"],
+    2,
+    "",
+    `The cluster has two names, "analytics" and --name lab. Remove one.\n${see}`,
+  ],
+  [
+    ["constructor", "--yes", "--print", "cluster.yaml"],
+    0,
+    /\nname: constructor\n/,
+    /^warning masters/,
+  ],
+  [["analytics", "--yes", "--print", "cluster.yaml"], 0, /\nname: analytics\n/, /^warning masters/],
+  [
+    ["create", "check", "--yes", "--print", "cluster.yaml"],
+    0,
+    /\nname: check\n/,
+    /^warning masters/,
+  ],
+  [["Analytics", "--yes"], 1, "", /error name: "Analytics" is not valid/],
+  [["schema", "x"], 2, "", `schema takes no argument "x".\n${see}`],
+  [
+    ["check", good, "--yes", "--masters", "3"],
+    2,
+    "",
+    `check takes no option --yes; that belongs to: create.\ncheck takes no option --masters; that belongs to: create, docs.\n${see}`,
   ],
   [
     ["--frce", "--nmae", "x"],
@@ -189,7 +224,7 @@ for (const [args, code, stdout, stderr] of [
     ["--spec", good, "--out", "pipe", "--force"],
     3,
     "",
-    /pipe is not a regular file, so it is not overwritten\. Choose another path with --out\.\n$/,
+    /pipe is not a bundle, so it is not overwritten\. Choose another path with --out\.\n$/,
   ],
   [
     ["--spec", good, "--out", "taken.zip/cluster.zip"],
@@ -198,7 +233,7 @@ for (const [args, code, stdout, stderr] of [
     /^Cannot write .*\/taken\.zip\/cluster\.zip: /,
   ],
 
-  [["schema"], 0, /"\$id": "create-mesos-cluster\/v1"/, ""],
+  [["schema"], 0, /"\$id": "create-mesos-cluster\/v2"/, ""],
   [["--version"], 0, /^\d+\.\d+\.\d+\n$/, ""],
   [["--help"], 0, /^Makes a bundle .*\n\nUsage:\n/, ""],
 ] as const) {

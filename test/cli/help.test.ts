@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { parseCommandLine } from "../../src/commands/args.ts";
+import { chooseCommand } from "../../src/commands/choose-command.ts";
+import { commandNames, commands, commonOptions } from "../../src/commands/commands.ts";
 import { exits } from "../../src/commands/exits.ts";
-import { helpText } from "../../src/commands/help.ts";
+import { commandHelp, helpText } from "../../src/commands/help.ts";
+import { options } from "../../src/commands/options.ts";
 import { english } from "../../src/core/i18n/message.ts";
 import { runCli } from "../support/built-cli.ts";
 import { catalogues } from "../support/plan.ts";
@@ -23,5 +27,34 @@ test("README, --help and the table name the same exit codes", () => {
   assert.deepEqual(
     [...readme.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => code),
     codes,
+  );
+});
+
+for (const name of commandNames) {
+  test(`${name} --help lists its options alone, and examples that it accepts`, () => {
+    const help = commandHelp(name, english);
+    assert.equal(runCli([name, "--help"]).stdout, `${help}\n`);
+    const [, listed = ""] = help.split("Options:\n");
+    assert.deepEqual(
+      [...listed.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option),
+      Object.keys(options).filter((option) =>
+        [...commands[name].options, ...commonOptions].includes(option),
+      ),
+    );
+    for (const example of commands[name].examples) {
+      assert.ok(help.endsWith(example) || help.includes(`  ${example}\n`));
+      const [, words = ""] = /create-mesos-cluster ([^<>|)]*)/.exec(example) ?? [];
+      const args = parseCommandLine(words.trim().replaceAll('"', "").split(" "));
+      assert.deepEqual(args.errors, []);
+      assert.equal(chooseCommand(args).name, name);
+    }
+  });
+}
+
+test("every option belongs to a command", () => {
+  const taken = commandNames.flatMap((name) => commands[name].options);
+  assert.deepEqual(
+    Object.keys(options).filter((option) => ![...taken, ...commonOptions].includes(option)),
+    [],
   );
 });

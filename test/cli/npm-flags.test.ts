@@ -53,6 +53,36 @@ for (const [typed, argv, environment, command] of [
   });
 }
 
+test("the name of the cluster comes back beside npm's own words", () =>
+  assert.equal(
+    findIntendedCommand(["analytics"], { ...init, npm_config_masters: "3" }, true),
+    "npm create mesos-cluster -- --masters 3 analytics",
+  ));
+
+test("an option that npm or another tool knows counts where its value came apart", () =>
+  assert.equal(
+    findIntendedCommand(["arm64"], { ...init, npm_config_arch: "true" }, true),
+    "npm create mesos-cluster -- --arch arm64",
+  ));
+
+for (const [npmCommand, argv, environment, command] of [
+  ["exec", ["3"], { npm_config_masters: "true" }, "npx create-mesos-cluster --masters 3"],
+  ["exec", [], { npm_config_masters: "3" }, "npx create-mesos-cluster --masters 3"],
+  ["start", ["apt"], { npm_config_method: "true" }, "npm start -- --method apt"],
+  [
+    "start",
+    ["check", "c.yaml"],
+    { npm_config_lang: "zh-TW" },
+    "npm start -- --lang zh-TW check c.yaml",
+  ],
+] as const) {
+  test(`npm ${npmCommand} swallows flags too: ${command}`, () =>
+    assert.equal(
+      findIntendedCommand(argv, { npm_command: npmCommand, ...environment }, true),
+      command,
+    ));
+}
+
 for (const [what, argv, environment] of [
   ["npm create without flags", [], init],
   [
@@ -73,6 +103,7 @@ for (const [what, argv, environment] of [
     [],
     { ...init, npm_config_yes: "", npm_config_marathon: "false" },
   ],
+  ["npm test of another program", [], { npm_command: "test", npm_config_name: "lab" }],
   ["npm start", ["--yes"], { npm_command: "start", npm_config_name: "lab" }],
   ["npx", ["--masters", "3"], { npm_command: "exec", npm_config_method: "true" }],
   ["a plain shell", [], { npm_config_masters: "3" }],

@@ -120,7 +120,6 @@ export const zhCN: Catalogue = {
   "ClusterD (AVENTER's packages)": "AVENTER 的 ClusterD 软件包",
   "ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04":
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
-  "Commands: {0}.": "可用的命令：{0}。",
   Configuration: "配置",
   "Container network": "容器的网络",
   "Container {0}": "容器 {0}",
@@ -169,6 +168,7 @@ export const zhCN: Catalogue = {
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   "Everything here has a default that works.": "这里的每一项都有可用的默认值。",
   'Exact version to pin, such as "=1.11.0-0.9.0".': '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  "Examples:": "示例：",
   "Exit codes:": "退出码：",
   "Expected a mapping of fields. Write one field per line, such as name: analytics.":
     "内容不是“字段: 值”的形式。请每一行写一个字段，例如 name: analytics。",
@@ -188,6 +188,7 @@ export const zhCN: Catalogue = {
     "已完成先前中断的运行：{0} 恢复完整。",
   "First app": "第一个应用",
   "Flags name files of your own. Put them here: {0}.": "有标志指到你自己的文件，请放在这里：{0}。",
+  "For a cluster of that name, write --name {0}.": "若集群就叫这个名称，请写 --name {0}。",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（默认）或 html。",
   "Generate the bundle": "生成部署包",
   Generator: "生成器",
@@ -384,6 +385,8 @@ export const zhCN: Catalogue = {
   "Operating the cluster": "集群运维",
   "Option {0} needs a value: {1} {2}.": "选项 {0} 需要一个值：{1} {2}。",
   "Option {0} takes no value.": "选项 {0} 不接受值。",
+  "Options and examples of one command: create-mesos-cluster COMMAND --help":
+    "单个命令的选项与示例：create-mesos-cluster COMMAND --help",
   "Options:": "选项：",
   "Or accept the defaults with --yes.": "或是用 --yes 采用默认值。",
   "Order of precedence: flag, spec file, default.": "取值的顺序：命令行选项、spec 文件、默认值。",
@@ -407,7 +410,8 @@ export const zhCN: Catalogue = {
   "Print the answers as a token for a link (token), or as one command that makes the bundle anywhere (oneliner); write nothing.":
     "把答案输出为可放进链接的 token（token），或输出一条在任何地方都能生成部署包的命令（oneliner）；不写入任何文件。",
   "Print the version.": "显示版本。",
-  "Print this help.": "显示本帮助。",
+  "Print this help; after a command, the help of that command.":
+    "显示这份帮助；接在命令之后则显示该命令的帮助。",
   "Problem: ": "问题：",
   "Processor and network": "处理器与网络",
   "Processor architecture": "主机的处理器",
@@ -508,6 +512,8 @@ export const zhCN: Catalogue = {
   "The bundle": "部署包",
   "The bundle has no file {0}.": "部署包中没有文件 {0}。",
   "The cluster has no host {0}.": "集群中没有主机 {0}。",
+  "The cluster has two names, {0} and --name {1}. Remove one.":
+    "集群有两个名称：{0} 与 --name {1}。请移除其中一个。",
   "The command": "命令",
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
@@ -590,7 +596,7 @@ export const zhCN: Catalogue = {
   "Type part of its path.": "请输入路径的一部分。",
   "URL of the Git repository to clone, without a password in it.":
     "要克隆的 Git 仓库地址，其中不能有密码。",
-  'Unknown command "{0}".': "未知命令“{0}”。",
+  "Unknown command {0}.": "未知的命令 {0}。",
   "Unknown field {0}.": "未知字段 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知语言“{0}”；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知选项 {0}。",
@@ -771,13 +777,15 @@ export const zhCN: Catalogue = {
   changed: "有变动",
   "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.":
     "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
+  "check: print all errors and warnings as JSON, with their lines and columns.":
+    "check：以 JSON 输出所有错误与警告，附上行与列。",
   "checkpointing is now always on": "checkpoint 已改为始终开启",
   "comma-separated items without spaces": "以逗号分隔、中间没有空白的项目",
   "completion takes one shell: {0}.": "completion 需要指定一种 shell：{0}。",
   "contains {0}, which {1}": "里的 {0} {1}",
   "counts down; put the smaller number first": "顺序颠倒；请先写较小的数字",
-  'create takes no argument "{0}". Options start with --; see --help.':
-    "create 不接受“{0}”。选项以 -- 开头；请参阅 --help。",
+  "create takes one argument, the cluster's name; {0} is one too many. Options start with --.":
+    "create 只接受一个参数，也就是集群名称；{0} 是多余的。选项以 -- 开头。",
   default: "默认",
   "default {0}": "默认 {0}",
   "deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.":
@@ -1071,6 +1079,8 @@ export const zhCN: Catalogue = {
     "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
   "{0} hosts": "{0} 台主机",
   "{0} hours ago": "{0} 小时前",
+  "{0} is a file, not a cluster's name. Did you mean --spec {1}?":
+    "{0} 是文件，不是集群名称。您是指 --spec {1} 吗？",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
     "{0} 是 {1} 的参数，不是 {2} 的。请移到 flags.{3}。",
   "{0} is a flag of {1}, where it {2}. Remove it from flags.":
@@ -1188,6 +1198,8 @@ export const zhCN: Catalogue = {
     "{0} 要求 {1}（{2}）{3}（{4}）。请修改其中一个。",
   "{0} still holds files of an earlier bundle. Take from it what you need, then remove it.":
     "{0} 仍有先前 bundle 的文件。请取出需要的内容，再将它移除。",
+  "{0} takes no argument {1}.": "{0} 不接受参数 {1}。",
+  "{0} takes no option {1}; that belongs to: {2}.": "{0} 没有选项 {1}；它属于：{2}。",
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 从 ZooKeeper {1} 才有；这个集群的 {2} 会忽略它。请删除它。",

@@ -120,7 +120,6 @@ export const zhTW: Catalogue = {
   "ClusterD (AVENTER's packages)": "AVENTER 的 ClusterD 套件",
   "ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04":
     "AVENTER 套件庫的 ClusterD：Debian 12、Ubuntu 22.04 與 24.04",
-  "Commands: {0}.": "可用的指令：{0}。",
   Configuration: "設定",
   "Container network": "容器的網路",
   "Container {0}": "容器 {0}",
@@ -169,6 +168,7 @@ export const zhTW: Catalogue = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
   "Everything here has a default that works.": "這裡的每一項都有可用的預設值。",
   'Exact version to pin, such as "=1.11.0-0.9.0".': '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  "Examples:": "範例：",
   "Exit codes:": "結束代碼：",
   "Expected a mapping of fields. Write one field per line, such as name: analytics.":
     "內容不是「欄位: 值」的形式。請每一行寫一個欄位，例如 name: analytics。",
@@ -188,6 +188,7 @@ export const zhTW: Catalogue = {
     "已完成先前中斷的執行：{0} 恢復完整。",
   "First app": "第一個應用程式",
   "Flags name files of your own. Put them here: {0}.": "有旗標指到你自己的檔案，請放在這裡：{0}。",
+  "For a cluster of that name, write --name {0}.": "若叢集就叫這個名稱，請寫 --name {0}。",
   "Format for docs: markdown (the default) or html.": "docs 的格式：markdown（預設）或 html。",
   "Generate the bundle": "產生部署包",
   Generator: "產生器",
@@ -384,6 +385,8 @@ export const zhTW: Catalogue = {
   "Operating the cluster": "叢集維運",
   "Option {0} needs a value: {1} {2}.": "選項 {0} 需要一個值：{1} {2}。",
   "Option {0} takes no value.": "選項 {0} 不接受值。",
+  "Options and examples of one command: create-mesos-cluster COMMAND --help":
+    "單一指令的選項與範例：create-mesos-cluster COMMAND --help",
   "Options:": "選項：",
   "Or accept the defaults with --yes.": "或是用 --yes 採用預設值。",
   "Order of precedence: flag, spec file, default.": "取值的順序：命令列選項、規格檔、預設值。",
@@ -407,7 +410,8 @@ export const zhTW: Catalogue = {
   "Print the answers as a token for a link (token), or as one command that makes the bundle anywhere (oneliner); write nothing.":
     "把答案印成可放進連結的 token（token），或印出一個在任何地方都能產生部署包的指令（oneliner）；不寫入任何檔案。",
   "Print the version.": "顯示版本。",
-  "Print this help.": "顯示這份說明。",
+  "Print this help; after a command, the help of that command.":
+    "顯示這份說明；接在指令之後則顯示該指令的說明。",
   "Problem: ": "問題：",
   "Processor and network": "處理器與網路",
   "Processor architecture": "主機的處理器",
@@ -508,6 +512,8 @@ export const zhTW: Catalogue = {
   "The bundle": "部署包",
   "The bundle has no file {0}.": "部署包中沒有檔案 {0}。",
   "The cluster has no host {0}.": "叢集中沒有主機 {0}。",
+  "The cluster has two names, {0} and --name {1}. Remove one.":
+    "叢集有兩個名稱：{0} 與 --name {1}。請移除其中一個。",
   "The command": "指令",
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
@@ -589,7 +595,7 @@ export const zhTW: Catalogue = {
   "Type part of its path.": "請輸入路徑的一部分。",
   "URL of the Git repository to clone, without a password in it.":
     "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
-  'Unknown command "{0}".': "未知的指令「{0}」。",
+  "Unknown command {0}.": "未知的指令 {0}。",
   "Unknown field {0}.": "未知的欄位 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知的語言「{0}」；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知的選項 {0}。",
@@ -770,13 +776,15 @@ export const zhTW: Catalogue = {
   changed: "有變動",
   "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.":
     "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
+  "check: print all errors and warnings as JSON, with their lines and columns.":
+    "check：以 JSON 輸出所有錯誤與警告，附上行與欄。",
   "checkpointing is now always on": "checkpoint 已改為一律開啟",
   "comma-separated items without spaces": "以逗號分隔、中間沒有空白的項目",
   "completion takes one shell: {0}.": "completion 需要指定一種 shell：{0}。",
   "contains {0}, which {1}": "裡的 {0} {1}",
   "counts down; put the smaller number first": "順序顛倒；請先寫較小的數字",
-  'create takes no argument "{0}". Options start with --; see --help.':
-    "create 不接受「{0}」。選項以 -- 開頭；請見 --help。",
+  "create takes one argument, the cluster's name; {0} is one too many. Options start with --.":
+    "create 只接受一個引數，也就是叢集名稱；{0} 是多餘的。選項以 -- 開頭。",
   default: "預設",
   "default {0}": "預設 {0}",
   "deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.":
@@ -1070,6 +1078,8 @@ export const zhTW: Catalogue = {
     "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
   "{0} hosts": "{0} 台主機",
   "{0} hours ago": "{0} 小時前",
+  "{0} is a file, not a cluster's name. Did you mean --spec {1}?":
+    "{0} 是檔案，不是叢集名稱。您是指 --spec {1} 嗎？",
   "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.":
     "{0} 是 {1} 的旗標，不是 {2} 的。請移到 flags.{3}。",
   "{0} is a flag of {1}, where it {2}. Remove it from flags.":
@@ -1187,6 +1197,8 @@ export const zhTW: Catalogue = {
     "{0} 要求 {1}（{2}）{3}（{4}）。請修改其中一個。",
   "{0} still holds files of an earlier bundle. Take from it what you need, then remove it.":
     "{0} 仍有先前 bundle 的檔案。請取出需要的內容，再將它移除。",
+  "{0} takes no argument {1}.": "{0} 不接受引數 {1}。",
+  "{0} takes no option {1}; that belongs to: {2}.": "{0} 沒有選項 {1}；它屬於：{2}。",
   "{0} times {1}": "{1} 的 {0} 倍",
   "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.":
     "{0} 從 ZooKeeper {1} 才有；這個叢集的 {2} 會忽略它。請移除它。",
