@@ -34,9 +34,9 @@ async function askText(options: TextOptions, terminal: Terminal): Promise<Prompt
     message: messageOf(options, " →", terminal),
     theme: themeOf(terminal),
     validate: async (text: string) => (await options.validate(text.trim())) ?? true,
-    transformer: (text: string) => {
+    transformer: (text: string, { isFinal }: { isFinal: boolean }) => {
       typed = text;
-      return text;
+      return isFinal ? "" : text;
     },
   };
   const prefilled = (text: string) => ({ ...config, default: text, prefill: "editable" as const });

@@ -108,8 +108,8 @@ describe(
           ["Preview a file(?s:.)*number(?s:.)*:", "zoo.cfg\r"],
           ["1\\. nodes/master-1(?s:.)*:", "1\r"],
           [
-            "server\\.1=10\\.0\\.0\\.11(?s:.)*Lines 1 to \\d+(?s:.)*1\\. Back to the list(?s:.)*:",
-            "\r",
+            "server\\.1=10\\.0\\.0\\.11(?s:.)*Lines 1 to \\d+(?s:.)*2\\. Back to the list(?s:.)*:",
+            "2\r",
           ],
           ["Preview a file(?s:.)*:", "back\r"],
           ["What now(?s:.)*:", "3\r"],
@@ -146,7 +146,7 @@ describe(
         {},
         130,
       );
-      assert.match(screen, /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+mesos/);
+      assert.match(screen, /Your answers are saved\. Continue with:\s+node \S+\s+--resume\s+lab/);
       assert.deepEqual(readdirSync(cwd), []);
     });
 

@@ -70,7 +70,7 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["What now", `${down}${down}${enter}`],
         ["Which answer", `${down}${enter}`],
         ["Install method", `${up}${up}${enter}`],
-        ["Removed answers that no longer apply: Operating system(?s:.)*Machines", enter],
+        ["Removed answers that no longer apply: Operating system(?s:.)*Machines", `${up}${enter}`],
         ["Removed answers that no longer apply: Masters, Agents(?s:.)*Generate the bundle", enter],
       ],
     );
@@ -164,6 +164,7 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", `${down.repeat(2)}${enter}`],
         ["Containerizer", enter],
+        ["Limits", enter],
         ["Mesos packages", `${down}${enter}`],
         ["apt source line", enter],
         ["Type an answer: there is no default", esc],

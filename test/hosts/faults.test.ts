@@ -463,7 +463,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       assert.match(refused, /DRAIN_AGENT.*"mark_gone":true/);
       await agent.must(`systemctl is-active mesos-slave && pgrep -f ${STARTED_BY_AGENT}`);
       const { stdout } = await succeeded(cluster.onHost(agent, "uninstall.sh", "--now"));
-      assert.match(stdout, /left behind, ended now:\n +[0-9]+ .*SIG_IGN/);
+      assert.match(stdout, /left behind, ended now:\n(?: +[0-9]+ .*\n)*? +[0-9]+ .*SIG_IGN/);
       await agent.must(`! pgrep -f ${STARTED_BY_AGENT}`);
       await agent.must("! grep -ls /mesos-slave.service /proc/[0-9]*/cgroup");
       await agent.must("systemctl show -p LoadState mesos-slave | grep -x LoadState=not-found");

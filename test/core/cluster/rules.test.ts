@@ -36,7 +36,7 @@ test("no rule is checked twice", () => assert.equal(new Set(listed).size, listed
 /** Rules about flags share test files, where a case without a message is one that passes. */
 const testFolder = new URL("rules/", import.meta.url);
 const flagTests = readdirSync(testFolder)
-  .filter((file) => file.startsWith("flag"))
+  .filter((file) => file.startsWith("flag") || file.startsWith("supplied-files"))
   .map((file) => readFileSync(new URL(file, testFolder), "utf8"))
   .join("\n");
 
