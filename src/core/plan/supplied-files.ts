@@ -5,6 +5,8 @@ import type { ClusterSpec, Program } from "../cluster/types.ts";
 /** A file or folder of the operator, at one path in this folder, on the hosts and in containers. */
 export interface SuppliedPath {
   path: string;
+  /** Below artifacts/supplied. */
+  name: string;
   /** Below the bundle. */
   here: string;
   /** Where containers get it from. */
@@ -28,6 +30,7 @@ export function suppliedPathsOf(spec: ClusterSpec): SuppliedPaths {
       const here = `artifacts/supplied/files${path}`;
       return {
         path,
+        name: `files${path}`,
         here,
         source: isOneMachine(spec) ? `./${here}` : path,
         isFolder: same.some(({ isFolder }) => isFolder),
