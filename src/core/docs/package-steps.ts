@@ -1,8 +1,8 @@
 import { quoting } from "../bundle/quoting.ts";
 import { msg } from "../i18n/message.ts";
 import { type Block, code, text } from "./page.ts";
-import { type DocsNode, filesBelow, type Step } from "./steps.ts";
-import { folderBlocks } from "./write-file.ts";
+import { contentOf, type DocsNode, filesBelow, type Step } from "./steps.ts";
+import { folderBlocks, withInput } from "./write-file.ts";
 
 const { sh } = quoting;
 
@@ -103,16 +103,33 @@ function archiveBlocks({ plan: { source }, node }: DocsNode): Block[] {
   ];
 }
 
-function imageBlocks({ plan: { os }, node }: DocsNode): Block[] {
+function imageBlocks(host: DocsNode): Block[] {
+  const { plan, node } = host;
   const images = node.images.map(
     (image) =>
       `sudo docker image inspect ${sh(image)} >/dev/null 2>&1 || sudo docker pull ${sh(image)}`,
   );
   return [
+    ...(plan.dockerTasks && node.isAgent ? [] : dockerSettings(host)),
     code(
       msg`Install Docker and pull the image`,
-      `command -v docker >/dev/null || ${aptInstall(...os.dockerPackages.map(sh))}`,
+      `command -v docker >/dev/null || ${aptInstall(...plan.os.dockerPackages.map(sh))}`,
       ...images,
+    ),
+  ];
+}
+
+/** As lib/marathon.sh does it: only for a Docker that comes with Marathon. */
+function dockerSettings(host: DocsNode): Block[] {
+  const file = "/etc/docker/daemon.json";
+  const write = `command -v dockerd >/dev/null || [ -e ${file} ] || sudo install -D -m 0644 /dev/stdin ${file}`;
+  return [
+    text(
+      msg`Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.`,
+    ),
+    code(
+      msg`Settings of Docker, before it is installed`,
+      withInput(write, contentOf(host, "lib/docker-daemon.json")),
     ),
   ];
 }

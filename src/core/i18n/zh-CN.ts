@@ -159,6 +159,8 @@ export const zhCN: Catalogue = {
   "Docker images.": "Docker 镜像。",
   "Docker images; needs Docker with Compose v2; the only way to try it on one machine":
     "Docker 镜像；需要 Docker 与 Compose v2；只有这种方式能在一台机器上试用",
+  "Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.":
+    "Docker 在这里只运行 Marathon，并使用主机的网络。若尚未安装 Docker，它不会有自己的网络，也不会改动主机的防火墙。",
   Done: "完成",
   Download: "下载",
   "Download {0}.zip": "下载 {0}.zip",
@@ -472,6 +474,7 @@ export const zhCN: Catalogue = {
     "设置其他任何字段，例如 ports.marathon=8081。可重复使用。",
   "Set the layout that the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).":
     "请设置软件包采用的布局：layout: mesosphere（软件包 mesos、服务 mesos-slave）或 aventer（aventer-mesos、mesos-agent）。",
+  "Settings of Docker, before it is installed": "Docker 的设置（在安装之前）",
   "Several machines need names and addresses, such as node-1=10.0.0.11.":
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   "Show {0} of {1} more": "再显示 {0} 台（还有 {1} 台）",

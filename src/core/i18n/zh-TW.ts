@@ -159,6 +159,8 @@ export const zhTW: Catalogue = {
   "Docker images.": "Docker 映像檔。",
   "Docker images; needs Docker with Compose v2; the only way to try it on one machine":
     "Docker 映像檔；需要 Docker 與 Compose v2；只有這種方式能在一台機器上試用",
+  "Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.":
+    "Docker 在這裡只執行 Marathon，並使用主機的網路。若尚未安裝 Docker，它不會有自己的網路，也不會更動主機的防火牆。",
   Done: "完成",
   Download: "下載",
   "Download {0}.zip": "下載 {0}.zip",
@@ -472,6 +474,7 @@ export const zhTW: Catalogue = {
     "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
   "Set the layout that the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).":
     "請設定套件採用的配置：layout: mesosphere（套件 mesos、服務 mesos-slave）或 aventer（aventer-mesos、mesos-agent）。",
+  "Settings of Docker, before it is installed": "Docker 的設定（在安裝之前）",
   "Several machines need names and addresses, such as node-1=10.0.0.11.":
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
   "Show {0} of {1} more": "再顯示 {0} 台（還有 {1} 台）",

@@ -34,6 +34,8 @@ export interface Programs {
   java: MarathonJava;
   marathonSource: MarathonSource;
   marathonFrom: Readonly<Record<Exclude<MarathonSource, "off">, boolean>>;
+  /** Whether install.sh installs a Docker where there is none, to run Marathon. */
+  bringsDocker: boolean;
   dockerTasks: boolean;
   /** Tasks are measured, not limited. */
   posixIsolation: boolean;
@@ -64,6 +66,7 @@ export function programsOf(spec: ClusterSpec, translate: (message: Message) => s
       package: marathon === "package",
       tarball: marathon === "tarball",
     },
+    bringsDocker: method !== "docker" && marathon === "image",
     dockerTasks: containerizer === "docker",
     posixIsolation:
       limits === "none" &&

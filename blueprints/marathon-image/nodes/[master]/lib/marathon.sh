@@ -38,13 +38,34 @@ supplied_images() {
     LC_ALL=C sort
 }
 
-# Globals: IMAGES, DOCKER_PACKAGES (node.conf)
+# Globals: IMAGES (node.conf)
 install_marathon() {
   local image
-  has docker || install_packages "${DOCKER_PACKAGES[@]}"
+  has docker || install_docker
   for image in "${IMAGES[@]}"; do
     has_docker_image "$image" || install_image "$image"
   done
+}
+
+# Docker runs Marathon alone here, with the network of the host: it needs no bridge, and leaves the
+# host's routes and firewall as they are. Settings that are here already stay.
+# Globals: DOCKER_SETTINGS (lib/packages.sh); DOCKER_PACKAGES (node.conf)
+install_docker() {
+  local new
+  if ! has dockerd && ! runs_docker_tasks && [[ ! -e $DOCKER_SETTINGS ]]; then
+    new=$(new_name "$DOCKER_SETTINGS")
+    mkdir -p "$(dirname "$DOCKER_SETTINGS")"
+    install -m 0644 lib/docker-daemon.json "$new"
+    mv -fT "$new" "$DOCKER_SETTINGS"
+    remember_content "$DOCKER_SETTINGS"
+    changed "$DOCKER_SETTINGS: Docker without a network of its own"
+  fi
+  install_packages "${DOCKER_PACKAGES[@]}"
+}
+
+# Globals: DOCKER_TASKS, SERVICES, AGENT_SERVICE (node.conf)
+runs_docker_tasks() {
+  [[ $DOCKER_TASKS == true && " ${SERVICES[*]} " == *" $AGENT_SERVICE "* ]]
 }
 
 install_image() {

@@ -4,6 +4,8 @@
 
 # Empty until apt has read its lists in this run, and again after a change of its sources.
 PACKAGE_LISTS_ARE_FRESH=
+# What Docker reads when it starts.
+DOCKER_SETTINGS=/etc/docker/daemon.json
 
 # Installs what is missing. First it remembers what comes along, because uninstall.sh removes
 # exactly that. Uses no network when everything is installed.
@@ -232,13 +234,17 @@ unchanged_conffiles() {
     sed -n 's|^/\(.*\): OK$|\1|p'
 }
 
-# What Docker writes at its first start and its package does not remove. Only where install.sh
-# installed Docker, and it is gone now.
-# Globals: STATE; DOCKER_PACKAGES (node.conf)
+# What Docker writes at its first start and its package does not remove, and its settings if they
+# are as install.sh wrote them. Only where Docker is gone.
+# Globals: STATE, DOCKER_SETTINGS; DOCKER_PACKAGES (node.conf)
 remove_traces_of_docker() {
+  ! has dockerd || return 0
+  if [[ -f $DOCKER_SETTINGS ]] && is_as_installed "$DOCKER_SETTINGS"; then
+    rm -f "$DOCKER_SETTINGS"
+    rmdir "$(dirname "$DOCKER_SETTINGS")" 2>/dev/null || true
+  fi
   [[ ${#DOCKER_PACKAGES[@]} -gt 0 ]] || return 0
   grep -qxF "${DOCKER_PACKAGES[0]}" "$STATE/packages" || return 0
-  ! has dockerd || return 0
   rm -f /etc/docker/key.json
   rmdir /etc/docker /etc/cni/net.d /etc/cni 2>/dev/null || true
 }
