@@ -339,7 +339,10 @@ test(
         cli,
         ...args,
       ]);
-      assert.match(stderr, /Cannot write (to )?standard output: (ENOSPC: no space left on device|there is no space left on the disk)/);
+      assert.match(
+        stderr,
+        /Cannot write (to )?standard output: (ENOSPC: no space left on device|there is no space left on the disk)/,
+      );
       assert.equal(code, 4);
     }
   },
