@@ -64,7 +64,7 @@ for (const [args, exit, said] of [
     1,
     /offline: The steps on a docs page download packages and images\. Remove offline to use docs/,
   ],
-  [[], 1, /name: Missing\./],
+  [[], 2, /^docs takes one file/],
 ] as const) {
   test(`docs ${args.join(" ")} ends with ${exit} and prints no page`, () => {
     const { code, stdout, stderr } = docs(...args);

@@ -339,7 +339,7 @@ test(
         cli,
         ...args,
       ]);
-      assert.match(stderr, /Cannot write to standard output: ENOSPC: no space left on device/);
+      assert.match(stderr, /Cannot write standard output: there is no space left on the disk/);
       assert.equal(code, 4);
     }
   },
