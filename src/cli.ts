@@ -52,6 +52,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   create: async () => (await import("./commands/create.ts")).create,
   check: async () => (await import("./commands/check.ts")).check,
   docs: async () => (await import("./commands/docs.ts")).docs,
+  init: async () => (await import("./commands/init.ts")).init,
   schema: async () => (await import("./commands/schema.ts")).schema,
   completion: async () => (await import("./commands/completion.ts")).completion,
 };

@@ -67,6 +67,12 @@ const rows = {
       "create-mesos-cluster docs cluster.yaml --format html --role agent >agents.html",
     ],
   },
+  init: {
+    takes: "",
+    help: msg`print a commented cluster.yaml to begin with`,
+    options: [],
+    examples: ["create-mesos-cluster init >cluster.yaml"],
+  },
   schema: {
     takes: "",
     help: msg`print the JSON Schema of cluster.yaml`,

@@ -21,7 +21,7 @@ const list = (field: string, entries: readonly unknown[]) =>
   `${field}:\n${entries.map((entry) => `  - ${flow(entry)}\n`).join("")}`;
 
 /** One value on one line; empty attributes and resources of a host are left out. */
-function flow(value: unknown): string {
+export function flow(value: unknown): string {
   if (typeof value !== "object" || value === null) return quoting.yaml(value);
   const fields = Object.entries(value).filter(
     ([name, child]) =>

@@ -12,6 +12,7 @@ import { placeName, quoteForMessage } from "../i18n/quote.ts";
 import { specSchema } from "./schema.ts";
 import { valueAt } from "./spec-paths.ts";
 import { nearest, suggest } from "./suggest.ts";
+import { fieldOfSynonym, valueOfSynonym } from "./synonyms.ts";
 import type { Problem } from "./types.ts";
 import { validateShape } from "./validate-shape.ts";
 
@@ -21,6 +22,8 @@ export interface ShapeProblem extends Problem {
   isUnknownField: boolean;
   /** The known field that an unknown one most likely stands for. */
   meant?: string;
+  /** The place of the host name that stands where the name of a field should. */
+  hostAsField?: string;
 }
 
 /**
@@ -35,7 +38,11 @@ export function checkShape(value: unknown): ShapeProblem[] {
       .map((error) => describe(error, value))
       .map((problem) => [`${problem.at} ${formatMessage(problem.message)}`, problem]),
   );
-  return [...problems.values()];
+  const all = [...problems.values()];
+  const hostsAsFields = new Set(
+    all.flatMap(({ hostAsField }) => (hostAsField === undefined ? [] : [hostAsField])),
+  );
+  return all.filter(({ at }) => !hostsAsFields.has(at));
 }
 
 /** What ajv found, with what it found it in and by. */
@@ -61,15 +68,13 @@ function describe({ keyword, instancePath, params }: ErrorObject, value: unknown
   const steps = fault.field === undefined ? place : [...place, fault.field];
   const message =
     messages[keyword]?.(fault) ?? msg`${quoteForMessage(fault.data)} is not valid (${keyword}).`;
-  const isUnknownField = keyword === "additionalProperties";
-  const meant = isUnknownField ? nearest(fault.field ?? "", fieldsOf(fault)) : undefined;
-  return {
-    at: placeOf(steps),
-    message,
-    steps,
-    isUnknownField,
-    ...(meant !== undefined && { meant }),
-  };
+  const problem = { at: placeOf(steps), message, steps };
+  if (keyword !== "additionalProperties") return { ...problem, isUnknownField: false };
+  if (entryMeant(fault) !== undefined)
+    return { ...problem, isUnknownField: false, hostAsField: placeOf([...place, "host"]) };
+  const meant = fieldMeant(fault);
+  const isCertain = meant !== undefined && accepts(fault.schema["properties"][meant], fault);
+  return { ...problem, isUnknownField: true, ...(isCertain && { meant }) };
 }
 
 /**
@@ -87,7 +92,7 @@ function schemaOf(steps: readonly string[]): AnySchemaObject {
 const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
   required: ({ field = "", schema }) =>
     sentences(msg`Missing.`, helpOf(schema["properties"][field])),
-  additionalProperties: (fault) => unknownField(fault.field ?? "", fieldsOf(fault)),
+  additionalProperties: unknownField,
   type: ({ data, schema }) =>
     sentences(
       msg`${quoteForMessage(data)} is ${kindOf(data)}; expected ${kindsWanted(schema["type"])}.`,
@@ -96,7 +101,7 @@ const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
   enum: ({ data, schema }) =>
     sentences(
       msg`${quoteForMessage(data)} is not valid here; use one of: ${list(schema["enum"])}.`,
-      typeof data === "string" ? suggest(data, schema["enum"]) : undefined,
+      typeof data === "string" ? suggestValue(data, schema["enum"]) : undefined,
     ),
   minItems: ({ schema }) => sentences(msg`The list is empty.`, helpOf(schema)),
   minimum: outOfRange,
@@ -108,11 +113,64 @@ const messages: Readonly<Record<string, (fault: ShapeError) => Message>> = {
 
 const fieldsOf = ({ schema }: ShapeError) => Object.keys(schema["properties"] ?? {});
 
-function unknownField(name: string, known: readonly string[]): Message {
-  return sentences(
-    msg`Unknown field ${quoteForMessage(name)}.`,
-    suggest(name, known) ?? msg`Known fields: ${list(known)}.`,
+function unknownField(fault: ShapeError): Message {
+  const { field = "" } = fault;
+  const unknown = msg`Unknown field ${quoteForMessage(field)}.`;
+  const entry = entryMeant(fault);
+  if (entry !== undefined) return sentences(unknown, msg`Write the host as ${entry}.`);
+  const meant = fieldMeant(fault);
+  if (meant !== undefined) return sentences(unknown, msg`Did you mean "${meant}"?`);
+  const places = placesOfField(field);
+  if (places.length > 0) return sentences(unknown, msg`Did you mean ${list(places)}?`);
+  return sentences(unknown, msg`Known fields: ${list(fieldsOf(fault))}.`);
+}
+
+/**
+ * The field beside it that an unknown one stands for: by another word or a mistyped letter, or by
+ * more letters where its value is one for that field, and no other field has that very name.
+ */
+function fieldMeant(fault: ShapeError): string | undefined {
+  const { field = "", schema } = fault;
+  const known = fieldsOf(fault);
+  const close = fieldOfSynonym(field, known) ?? nearest(field, known, 1);
+  if (close !== undefined || placesOfField(field).length > 0) return close;
+  const near = nearest(field, known);
+  return near !== undefined && accepts(schema["properties"][near], fault) ? near : undefined;
+}
+
+/** Whether the value of an unknown field has the type of a known one. */
+function accepts(schema: AnySchemaObject, { data, field = "" }: ShapeError): boolean {
+  const value = valueAt(data, [field]);
+  if (schema["enum"] !== undefined) return schema["enum"].includes(value);
+  const types = [schema["type"]].flat();
+  const type = Array.isArray(value) ? "array" : typeof value;
+  return types.includes(type) || (type === "number" && types.includes("integer"));
+}
+
+/** Where a field of that name is known: `agents[].resources`, `ssh.user`. */
+function placesOfField(name: string): string[] {
+  return Object.entries<AnySchemaObject>(specSchema.properties).flatMap(
+    ([parent, { properties = {}, items }]) => {
+      if (parent === name) return [name];
+      if (Object.hasOwn(properties, name)) return [`${parent}.${name}`];
+      return Object.hasOwn(items?.properties ?? {}, name) ? [`${parent}[].${name}`] : [];
+    },
   );
+}
+
+/** `agent-1.lan: 10.0.0.21` in a list of hosts: the entry that was meant. */
+function entryMeant(fault: ShapeError): string | undefined {
+  const { field = "", data } = fault;
+  const address = valueAt(data, [field]);
+  const known = fieldsOf(fault);
+  const isHost = known.includes("host") && fieldMeant(fault) === undefined;
+  const isAddress = typeof address === "string" && /^(\d+\.){3}\d+$/.test(address);
+  return isHost && isAddress ? `${field}=${address}` : undefined;
+}
+
+function suggestValue(word: string, known: readonly string[]): Message | undefined {
+  const value = valueOfSynonym(word, known);
+  return value === undefined ? suggest(word, known) : msg`Did you mean "${value}"?`;
 }
 
 function outOfRange({ data, schema }: ShapeError): Message {

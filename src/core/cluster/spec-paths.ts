@@ -62,12 +62,21 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
 
 function unknownStep(step: string, steps: readonly string[], node: SchemaNode): Message {
   const known = Object.keys(node.properties ?? {});
+  if (node.type === "array") return noListSteps(steps.join("."));
+  const entry = /^(\w+)\[/.exec(step)?.[1];
+  if (entry !== undefined && node.properties?.[entry]?.type === "array") return noListSteps(entry);
   const where = steps.length === 0 ? "cluster.yaml" : steps.join(".");
   return sentences(
     msg`${where} has no field ${quoteForMessage(step)}.`,
     suggest(step, known) ?? (known.length > 0 ? msg`Known fields: ${list(known)}.` : undefined),
   );
 }
+
+const noListSteps = (field: string) =>
+  sentences(
+    msg`The entries of ${field} cannot be set one by one. Set the list as a whole: --set '${field}=[{ host: node-1, address: 10.0.0.21 }]'.`,
+    field === "agents" ? msg`Or use --attributes and --resources.` : undefined,
+  );
 
 /** A copy of the value with one field set. */
 export function withField(

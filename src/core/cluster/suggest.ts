@@ -9,9 +9,13 @@ export function suggest(word: string, known: Iterable<string>): Message | undefi
 
 /**
  * The known word that a typing mistake most likely stood for: up to a third of its letters may
- * differ.
+ * differ, and no more than `mostLetters`.
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  mostLetters = Number.POSITIVE_INFINITY,
+): string | undefined {
   if (word.length > 80) return undefined;
   const ranked = [...known]
     .map((candidate) => ({
@@ -20,6 +24,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     }))
     .filter(
       ({ candidate, distance }) =>
+        distance <= mostLetters &&
         distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)),
     )
     .sort((a, b) => a.distance - b.distance);

@@ -39,7 +39,7 @@ export function expandHosts(text: string): ExpandedHosts {
  * follow each other belong together, in either order, as in /etc/hosts: `a 10.0.0.1` → a=10.0.0.1.
  */
 export function splitHosts(text: string): string[] {
-  const parts = text.match(/(?:\[[^[\]]*\]|[^\s,[]+|\[)+/g) ?? [];
+  const parts = halfWidth(text).match(/(?:\[[^[\]]*\]|[^\s,[]+|\[)+/g) ?? [];
   const hosts: string[] = [];
   for (let index = 0; index < parts.length; index++) {
     const [part = "", next] = parts.slice(index, index + 2);
@@ -49,6 +49,9 @@ export function splitHosts(text: string): string[] {
   }
   return hosts;
 }
+
+/** A Chinese keyboard writes its own comma, pause mark and equals sign. */
+const halfWidth = (text: string) => text.replaceAll(/[，、]/g, ",").replaceAll("＝", "=");
 
 const pairOf = (name: string, address: string) =>
   isAddress(address) && !isAddress(name) && !name.includes("=") ? `${name}=${address}` : undefined;

@@ -48,6 +48,10 @@ export const zhCN: Catalogue = {
   "A cluster has at most {0} hosts. Use smaller ranges.": "一个集群最多 {0} 台主机。请缩小范围。",
   "A cluster on one Docker machine has a single page. Remove --node and --role.":
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
+  "A cluster.yaml to begin with. The addresses are examples: put your hosts there.":
+    "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
+  "A line that begins with # and no space is a field with its default; remove the # to change it.":
+    "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".':
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
   "A repository that create-mesos-cluster knows by name.": "本工具已知的软件源。",
@@ -391,6 +395,7 @@ export const zhCN: Catalogue = {
     "单个命令的选项与示例：create-mesos-cluster COMMAND --help",
   "Options:": "选项：",
   "Or accept the defaults with --yes.": "或是用 --yes 采用默认值。",
+  "Or use --attributes and --resources.": "或使用 --attributes 与 --resources。",
   "Order of precedence: flag, spec file, default.": "取值的顺序：命令行选项、spec 文件、默认值。",
   "Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.":
     "覆盖归档文件，或文件夹中先前的 bundle：其中您自己的文件会保留，您编辑过的文件会另存为 FILE.edited。",
@@ -520,6 +525,8 @@ export const zhCN: Catalogue = {
   "The command": "命令",
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
+  "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
+    "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
   "The file lists no hosts.": "文件中没有主机。",
   "The generator needs JavaScript. In a terminal, run:":
     "生成器需要 JavaScript。在终端也能做同样的事：",
@@ -547,6 +554,8 @@ export const zhCN: Catalogue = {
     "这个 token 已损坏或不完整。请从第一个到最后一个字符重新复制。",
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
+  "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
+    "然后运行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
   'There are no saved answers for "{0}", only for: {1}.': "没有“{0}”的已保存答案，只有：{1}。",
   'There are no saved answers for "{0}".': "没有“{0}”的已保存答案。",
   "There are no saved answers to continue with.": "没有已保存的答案可以接续。",
@@ -597,6 +606,7 @@ export const zhCN: Catalogue = {
   "Type part of a name, choose the flag, then enter its value. Set so far: {0}.":
     "输入名称的一部分，选择参数，再输入它的值。目前已设置 {0} 项。",
   "Type part of its path.": "请输入路径的一部分。",
+  "Type that space again.": "请重新输入该空格。",
   "URL of the Git repository to clone, without a password in it.":
     "要克隆的 Git 仓库地址，其中不能有密码。",
   "Unknown command {0}.": "未知的命令 {0}。",
@@ -648,7 +658,11 @@ export const zhCN: Catalogue = {
   "With method docker, every program comes as an image.": "用安装方式 docker 时，一切都是镜像。",
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
     "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+  "Within double quotes write \\\\ for each \\, or use single quotes.":
+    "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
   "Without Compose": "不用 Compose",
+  "Write : and a space.": "请写成 : 加一个空格。",
+  "Write the host as {0}.": "请将主机写成 {0}。",
   "Wrote {0}: {1} files.": "已写入 {0}：{1} 个文件。",
   "You need Docker Engine with the Compose plugin (version 2).":
     "需要 Docker Engine 与第 2 版的 Compose 插件。",
@@ -938,6 +952,7 @@ export const zhCN: Catalogue = {
   "packages of ClusterD, a maintained fork of Mesos, or your own":
     "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
   "permission denied": "权限不足",
+  "print a commented cluster.yaml to begin with": "输出一份带注释的 cluster.yaml 供起步使用",
   "print a completion script for bash, zsh or fish":
     "输出 bash、zsh 或 fish 的自动补全脚本，供 shell 加载",
   "print a docs page: the bundle as steps to copy":
@@ -1118,6 +1133,8 @@ export const zhCN: Catalogue = {
   "{0} is not a flag of {1}, {2}.": "{0} 不是 {1} 的参数，{2}。",
   "{0} is not a flag with a value. Write NAME=VALUE.":
     "{0} 不是“参数=值”的形式。请写成 NAME=VALUE。",
+  "{0} is not a host name. Write a host and its address as {1}={2}.":
+    "{0} 不是主机名。主机与地址请写成 {1}={2}。",
   "{0} is not a host name: each part consists of letters, digits and dashes, and starts and ends with a letter or digit.":
     "{0} 不是主机名：每一段由字母、数字与连字符组成，首尾是字母或数字。",
   "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.":

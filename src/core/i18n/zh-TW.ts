@@ -48,6 +48,10 @@ export const zhTW: Catalogue = {
   "A cluster has at most {0} hosts. Use smaller ranges.": "一個叢集最多 {0} 台主機。請縮小範圍。",
   "A cluster on one Docker machine has a single page. Remove --node and --role.":
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
+  "A cluster.yaml to begin with. The addresses are examples: put your hosts there.":
+    "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
+  "A line that begins with # and no space is a field with its default; remove the # to change it.":
+    "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".':
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
   "A repository that create-mesos-cluster knows by name.": "本工具已知的套件庫。",
@@ -391,6 +395,7 @@ export const zhTW: Catalogue = {
     "單一指令的選項與範例：create-mesos-cluster COMMAND --help",
   "Options:": "選項：",
   "Or accept the defaults with --yes.": "或是用 --yes 採用預設值。",
+  "Or use --attributes and --resources.": "或使用 --attributes 與 --resources。",
   "Order of precedence: flag, spec file, default.": "取值的順序：命令列選項、規格檔、預設值。",
   "Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.":
     "覆寫封存檔，或資料夾中先前的 bundle：其中您自己的檔案會保留，您編輯過的檔案會另存為 FILE.edited。",
@@ -520,6 +525,8 @@ export const zhTW: Catalogue = {
   "The command": "指令",
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
+  "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
+    "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
   "The file lists no hosts.": "檔案中沒有主機。",
   "The generator needs JavaScript. In a terminal, run:":
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
@@ -547,6 +554,8 @@ export const zhTW: Catalogue = {
     "這個 token 已損壞或不完整。請從第一個到最後一個字元重新複製。",
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
+  "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
+    "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
   'There are no saved answers for "{0}", only for: {1}.': "沒有「{0}」的已儲存答案，只有：{1}。",
   'There are no saved answers for "{0}".': "沒有「{0}」的已儲存答案。",
   "There are no saved answers to continue with.": "沒有已儲存的答案可以接續。",
@@ -596,6 +605,7 @@ export const zhTW: Catalogue = {
   "Type part of a name, choose the flag, then enter its value. Set so far: {0}.":
     "輸入名稱的一部分，選擇旗標，再輸入它的值。目前已設定 {0} 項。",
   "Type part of its path.": "請輸入路徑的一部分。",
+  "Type that space again.": "請重新輸入該空格。",
   "URL of the Git repository to clone, without a password in it.":
     "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
   "Unknown command {0}.": "未知的指令 {0}。",
@@ -647,7 +657,11 @@ export const zhTW: Catalogue = {
   "With method docker, every program comes as an image.": "用安裝方式 docker 時，一切都是映像檔。",
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
     "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+  "Within double quotes write \\\\ for each \\, or use single quotes.":
+    "雙引號內每個 \\ 請寫成 \\\\，或改用單引號。",
   "Without Compose": "不用 Compose",
+  "Write : and a space.": "請寫成 : 加一個空格。",
+  "Write the host as {0}.": "請將主機寫成 {0}。",
   "Wrote {0}: {1} files.": "已寫入 {0}：{1} 個檔案。",
   "You need Docker Engine with the Compose plugin (version 2).":
     "需要 Docker Engine 與第 2 版的 Compose 外掛。",
@@ -937,6 +951,7 @@ export const zhTW: Catalogue = {
   "packages of ClusterD, a maintained fork of Mesos, or your own":
     "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
   "permission denied": "權限不足",
+  "print a commented cluster.yaml to begin with": "輸出一份附註解的 cluster.yaml 供起步使用",
   "print a completion script for bash, zsh or fish":
     "印出 bash、zsh 或 fish 的自動補全腳本，供 shell 載入",
   "print a docs page: the bundle as steps to copy":
@@ -1117,6 +1132,8 @@ export const zhTW: Catalogue = {
   "{0} is not a flag of {1}, {2}.": "{0} 不是 {1} 的旗標，{2}。",
   "{0} is not a flag with a value. Write NAME=VALUE.":
     "{0} 不是「旗標=值」的形式。請寫成 NAME=VALUE。",
+  "{0} is not a host name. Write a host and its address as {1}={2}.":
+    "{0} 不是主機名稱。主機與位址請寫成 {1}={2}。",
   "{0} is not a host name: each part consists of letters, digits and dashes, and starts and ends with a letter or digit.":
     "{0} 不是主機名稱：每一段由字母、數字與連字號組成，頭尾是字母或數字。",
   "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.":

@@ -20,6 +20,8 @@ export interface YamlFault {
 export const reasons = {
   complexKey: "the name of a field must be a text",
   duplicateKey: "duplicated mapping key",
+  fullWidthColon: "a full-width colon (：) does not end the name of a field",
+  noBreakSpace: "a no-break or full-width space does not count as a space",
   fieldInValue: "another field begins within this value",
   noField: "this line is not a field",
   nullByte: "null byte is not allowed in input",
@@ -54,17 +56,36 @@ export function reasonOf(code: ErrorCode, message: string): string {
 /** More are consequences of one another, or more than a person fixes at once. */
 export const maxErrors = 20;
 
+/** What a Chinese keyboard or a web page leaves in a line that is no field. Undefined: nothing. */
+function foreignCharacterIn(line: string): string | undefined {
+  if (line.includes("：")) return reasons.fullWidthColon;
+  return /:[\u00a0\u3000]/.test(line) ? reasons.noBreakSpace : undefined;
+}
+
 /**
  * The first error of each line, in the order of the lines: the others of a line mostly follow from
  * it.
  */
-export function collectYamlErrors(faults: readonly YamlFault[], lines: LineCounter): YamlError[] {
+export function collectYamlErrors(
+  text: string,
+  faults: readonly YamlFault[],
+  lines: LineCounter,
+): YamlError[] {
   const byLine = new Map<number, YamlError>();
   for (const { offset, reason } of faults) {
     const { line, col } = lines.linePos(offset);
-    if (!byLine.has(line)) byLine.set(line, { line, column: col, reason });
+    if (byLine.has(line)) continue;
+    const foreign =
+      reason === reasons.noField ? foreignCharacterIn(lineAt(text, offset)) : undefined;
+    byLine.set(line, { line, column: col, reason: foreign ?? reason });
   }
   return [...byLine.values()].sort((a, b) => a.line - b.line).slice(0, maxErrors);
+}
+
+/** The line that an offset lies in, as far as a person would read. */
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return text.slice(start, start + 1000).split("\n", 1)[0] ?? "";
 }
 
 const columns = msg`Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.`;
@@ -83,6 +104,12 @@ const remedies: readonly (readonly [reason: RegExp, remedy: Message])[] = [
   [/^missing , /, sentences(closed, range)],
   [/cannot start with|must be a text/, quotes],
   [/^unexpected flow-/, closed],
+  [/^a full-width colon/, msg`Write : and a space.`],
+  [/^a no-break/, msg`Type that space again.`],
+  [
+    /^invalid escape sequence/,
+    msg`Within double quotes write \\\\ for each \\, or use single quotes.`,
+  ],
   [/^this line is not a field/, spaces],
   [/within this value|same column|^sequence item|end of this value/, sentences(spaces, columns)],
 ];

@@ -58,7 +58,7 @@ export function readYaml(text: string): YamlContent | InvalidYaml {
   if (firstErrors.length === maxErrors) return { errors: firstErrors };
 
   const { document, faults, lines, targets } = parse(text);
-  if (faults.length > 0) return { errors: collectYamlErrors(faults, lines) };
+  if (faults.length > 0) return { errors: collectYamlErrors(text, faults, lines) };
   const findOffset = offsetFinder(document.contents, targets);
   return {
     value: document.toJS({ maxAliasCount: -1 }), // checkNodes has limited them
@@ -78,6 +78,7 @@ function errorsOfBeginning(text: string): YamlError[] {
   const end = text.lastIndexOf("\n", beginningLength) + 1;
   const { faults, lines } = parse(text.slice(0, end));
   return collectYamlErrors(
+    text,
     faults.filter(({ offset }) => offset < end - 1),
     lines,
   );

@@ -26,11 +26,14 @@ export const hostNames: Rule = (spec) =>
   });
 
 /** What is wrong with a host name, or undefined. */
-function hostNameProblem(host: string): Message | undefined {
+export function hostNameProblem(host: string): Message | undefined {
   if (host.length > 253)
     return msg`Host name ${quoteForMessage(host)} has ${host.length} characters; at most 253 are allowed.`;
   if (/^[\d.]+$/.test(host))
     return msg`${quoteForMessage(host)} is not a host name: it has only digits and dots. Put a name before the address: NAME=${host}.`;
+  const [, name, address] = /^([\w.-]+)[:@]((?:\d+\.){3}\d+)$/.exec(host) ?? [];
+  if (name !== undefined && address !== undefined)
+    return msg`${quoteForMessage(host)} is not a host name. Write a host and its address as ${name}=${address}.`;
   const bad = host.split(".").find((part) => !label.test(part));
   if (bad === undefined) return undefined;
   if (bad === "")

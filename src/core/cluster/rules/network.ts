@@ -2,7 +2,7 @@ import { type Message, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { addressOffsets, isOneMachine } from "../derived.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
-import { duplicates, hostOfBothRoles, placedHosts } from "./hosts.ts";
+import { duplicates, hostNameProblem, hostOfBothRoles, placedHosts } from "./hosts.ts";
 
 const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const dottedQuad = new RegExp(`^${octet}(\\.${octet}){3}$`);
@@ -64,13 +64,15 @@ export const allOrNoAddresses: Rule = (spec) => {
   if (without.length === 0 || (without.length === hosts && spec.method === "docker")) return [];
   return without.length === hosts
     ? [noAddresses(spec)]
-    : without.map(({ host, at }) => ({
-        at,
-        message:
-          spec.method === "docker"
-            ? msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
-            : msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
-      }));
+    : without
+        .filter(({ host }) => hostNameProblem(host) === undefined)
+        .map(({ host, at }) => ({
+          at,
+          message:
+            spec.method === "docker"
+              ? msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
+              : msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
+        }));
 };
 
 const noAddresses = ({ method }: ClusterSpec) => ({
