@@ -339,8 +339,8 @@ test(
         cli,
         ...args,
       ]);
-            assert.match(stderr, /Cannot write standard output: there is no space left on the disk/)
-            assert.equal(code, 4)
+      assert.match(stderr, /Cannot write standard output: there is no space left on the disk/);
+      assert.equal(code, 4);
     }
   },
 );
