@@ -14,8 +14,11 @@ export const entry = readFileSync(`${root}/src/entry.cjs`, "utf8")
 
 const common = {
   cwd: root,
-  // Of modules only what is used is taken along: of async one function.
-  resolve: { mainFields: ["module", "main"] },
+  // Of modules only what is used is taken along: of async one function, of yaml what reads.
+  resolve: {
+    mainFields: ["module", "main"],
+    alias: { yaml: `${root}/node_modules/yaml/browser/index.js` },
+  },
   transform: { define: { TOOL_VERSION: JSON.stringify(version) } },
   plugins: [precompiledBlueprints(`${root}/blueprints`), standaloneValidator(), smallerArchiver()],
 } satisfies BuildOptions;
