@@ -74,10 +74,13 @@ export function catalogueFaults(
   catalogue: Catalogue,
   used: readonly string[],
 ): string[] {
-  const file = `src/core/i18n/${language}.ts`;
-  const row = (text: string) => `  ${JSON.stringify(text)}: "",`;
+  const file = "src/core/i18n/chinese.ts";
+  const row = (text: string) => `  ${JSON.stringify(text)}: ["", ""],`;
   return [
-    ...listed(`${file} lacks these texts:`, used.filter((text) => !catalogue[text]).map(row)),
+    ...listed(
+      `${file} lacks these texts in ${language}:`,
+      used.filter((text) => !catalogue[text]).map(row),
+    ),
     ...listed(
       `${file} has texts that nothing says:`,
       Object.keys(catalogue)
@@ -85,7 +88,7 @@ export function catalogueFaults(
         .map((text) => `  ${JSON.stringify(text)}`),
     ),
     ...listed(
-      `${file} has other places in the translation of:`,
+      `${file} has other places in ${language} of:`,
       Object.entries(catalogue)
         .filter(
           ([text, translation]) => translation !== "" && placesIn(text) !== placesIn(translation),

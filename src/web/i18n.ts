@@ -1,7 +1,6 @@
+import { zhCN, zhTW } from "../core/i18n/chinese.ts";
 import { type Language, languageNamed } from "../core/i18n/languages.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../core/i18n/message.ts";
-import { zhCN } from "../core/i18n/zh-CN.ts";
-import { zhTW } from "../core/i18n/zh-TW.ts";
 
 /** Every catalogue: the page has them at hand, since from the disk it could load none later. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {

@@ -18,7 +18,7 @@ test("a text that is new is missing in every language, as a row to be pasted", a
   writeFileSync(join(folder, "deep/new.ts"), 'const planted = msg`A "planted" text of ${1}.`;\n');
   const faults = await messageFaults(folder);
   assert.equal(
-    faults.filter((line) => line === String.raw`  "A \"planted\" text of {0}.": "",`).length,
+    faults.filter((line) => line === String.raw`  "A \"planted\" text of {0}.": ["", ""],`).length,
     2,
   );
 });
@@ -35,31 +35,31 @@ for (const [what, catalogue, ...faults] of [
   [
     "a missing text is printed as a row",
     { done: "完成" },
-    "src/core/i18n/zh-TW.ts lacks these texts:",
-    '  "{0} of {1}": "",',
+    "src/core/i18n/chinese.ts lacks these texts in zh-TW:",
+    '  "{0} of {1}": ["", ""],',
   ],
   [
     "a row that nobody filled is missing",
     { "{0} of {1}": "{1} 的 {0}", done: "" },
-    "src/core/i18n/zh-TW.ts lacks these texts:",
-    '  "done": "",',
+    "src/core/i18n/chinese.ts lacks these texts in zh-TW:",
+    '  "done": ["", ""],',
   ],
   [
     "a text that nothing says is named",
     { "{0} of {1}": "{1} 的 {0}", done: "完成", "old {0}": "舊 {0}" },
-    "src/core/i18n/zh-TW.ts has texts that nothing says:",
+    "src/core/i18n/chinese.ts has texts that nothing says:",
     '  "old {0}"',
   ],
   [
     "a lost place is named",
     { "{0} of {1}": "{1}", done: "完成" },
-    "src/core/i18n/zh-TW.ts has other places in the translation of:",
+    "src/core/i18n/chinese.ts has other places in zh-TW of:",
     '  "{0} of {1}"',
   ],
   [
     "a place too many is named",
     { "{0} of {1}": "{1} 的 {0}", done: "完成 {0}" },
-    "src/core/i18n/zh-TW.ts has other places in the translation of:",
+    "src/core/i18n/chinese.ts has other places in zh-TW of:",
     '  "done"',
   ],
 ] as const) {

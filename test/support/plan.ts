@@ -1,8 +1,7 @@
 import type { ClusterSpec } from "../../src/core/cluster/types.ts";
+import { zhCN, zhTW } from "../../src/core/i18n/chinese.ts";
 import type { Language } from "../../src/core/i18n/languages.ts";
 import type { Catalogue } from "../../src/core/i18n/message.ts";
-import { zhCN } from "../../src/core/i18n/zh-CN.ts";
-import { zhTW } from "../../src/core/i18n/zh-TW.ts";
 import { type ClusterPlan, makePlan } from "../../src/core/plan/plan.ts";
 
 /** The catalogues, loaded already: tests need no patience. */

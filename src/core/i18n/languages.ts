@@ -6,8 +6,8 @@ import { type Catalogue, english } from "./message.ts";
  */
 export const languages = {
   en: { name: "English", load: async () => english },
-  "zh-TW": { name: "繁體中文", load: async () => (await import("./zh-TW.ts")).zhTW },
-  "zh-CN": { name: "简体中文", load: async () => (await import("./zh-CN.ts")).zhCN },
+  "zh-TW": { name: "繁體中文", load: async () => (await import("./chinese.ts")).zhTW },
+  "zh-CN": { name: "简体中文", load: async () => (await import("./chinese.ts")).zhCN },
 } as const satisfies Record<string, { name: string; load: () => Promise<Catalogue> }>;
 
 export type Language = keyof typeof languages;

@@ -1,0 +1,2477 @@
+import type { Catalogue } from "./message.ts";
+
+/**
+ * 繁體中文, as operators in Taiwan write it, and 简体中文. Rows are sorted by the English text; `npm run
+ * check` prints those that are missing.
+ */
+const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
+  "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
+  "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
+  "  ↑ ↓ to move, Enter to select, Esc to go back": [
+    "  ↑ ↓ 移動，Enter 選取，Esc 返回",
+    "  ↑ ↓ 移动，Enter 选择，Esc 返回",
+  ],
+  " ({0})": ["（{0}）", "（{0}）"],
+  "# first put into artifacts/supplied/: {0} (README.md)": [
+    "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
+    "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
+  ],
+  ", ": ["、", "、"],
+  "--emit takes one of: {0}.": ["--emit 可用的值：{0}。", "--emit 可用的值：{0}。"],
+  "--format takes one of: {0}.": ["--format 可用的值：{0}。", "--format 可用的值：{0}。"],
+  "--out needs a path: a folder, NAME.zip, NAME.tar.gz or NAME.tgz.": [
+    "--out 需要一個路徑：資料夾、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
+    "--out 需要一个路径：文件夹、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
+  ],
+  "--out {0} contains a character that cannot be printed. Choose another path.": [
+    "--out {0} 含有無法顯示的字元。請換一個路徑。",
+    "--out {0} 含有无法显示的字符。请换一个路径。",
+  ],
+  "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
+    [
+      "--out {0}：只能寫出以 .zip、.tar.gz 或 .tgz 結尾的封存檔。請用其中之一，或用沒有這類副檔名的路徑寫成資料夾。",
+      "--out {0}：只能写出以 .zip、.tar.gz 或 .tgz 结尾的归档文件。请用其中之一，或用没有这类扩展名的路径写成文件夹。",
+    ],
+  "--out {0}: only your own home folder can be written as ~. Write the whole path.": [
+    "--out {0}：只有您自己的家目錄可以寫成 ~。請寫出完整路徑。",
+    "--out {0}：只有您自己的主目录可以写成 ~。请写出完整路径。",
+  ],
+  "--role takes one of: {0}.": ["--role 可用的值：{0}。", "--role 可用的值：{0}。"],
+  "--set takes PATH=VALUE, such as --set ports.marathon=8081.": [
+    "--set 的寫法是 PATH=VALUE，例如 --set ports.marathon=8081。",
+    "--set 的写法是 PATH=VALUE，例如 --set ports.marathon=8081。",
+  ],
+  "--set {0}: {1}": ["--set {0}：{1}", "--set {0}：{1}"],
+  ".deb files that you put into artifacts/supplied/": [
+    "您放進 artifacts/supplied/ 的 .deb 檔案",
+    "您放进 artifacts/supplied/ 的 .deb 文件",
+  ],
+  "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
+  "1 address": ["1 個位址", "1 个地址"],
+  "1 agent": ["1 個 agent", "1 个 agent"],
+  "1 answer": ["1 個答案", "1 个答案"],
+  "1 day ago": ["1 天前", "1 天前"],
+  "1 failure": ["1 個故障", "1 个故障"],
+  "1 host": ["1 台主機", "1 台主机"],
+  "1 hour ago": ["1 小時前", "1 小时前"],
+  "1 line changed": ["1 行有變動", "1 行有变动"],
+  "1 master": ["1 個 master", "1 个 master"],
+  "1 minute ago": ["1 分鐘前", "1 分钟前"],
+  "1 problem to fix; you still see the last valid cluster.": [
+    "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
+    "还有 1 个问题；下面显示的是上一个没有问题的集群。",
+  ],
+  "1 problem.": ["有 1 個問題。", "有 1 个问题。"],
+  "1 problem; nothing was written.": [
+    "有 1 個問題；沒有寫入任何檔案。",
+    "有 1 个问题；没有写入任何文件。",
+  ],
+  "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.":
+    [
+      "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
+      "1、3、5 或 7 台主机：每台都运行 ZooKeeper、mesos-master 与 Marathon。在列表中的顺序就是它的 myid。",
+    ],
+  "; ": ["；", "；"],
+  "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A built-in repository has its own layout. Remove layout.": [
+    "內建的套件庫有自己的 layout。請移除 layout。",
+    "内置的软件源有自己的 layout。请删除 layout。",
+  ],
+  "A cluster has at most {0} hosts. Use smaller ranges.": [
+    "一個叢集最多 {0} 台主機。請縮小範圍。",
+    "一个集群最多 {0} 台主机。请缩小范围。",
+  ],
+  "A cluster on one Docker machine has a single page. Remove --node and --role.": [
+    "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
+    "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
+  ],
+  "A cluster.yaml to begin with. The addresses are examples: put your hosts there.": [
+    "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
+    "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
+  ],
+  "A line that begins with # and no space is a field with its default; remove the # to change it.":
+    [
+      "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
+      "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
+    ],
+  'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
+    '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
+    '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
+  ],
+  "A repository that create-mesos-cluster knows by name.": [
+    "本工具已知的套件庫。",
+    "本工具已知的软件源。",
+  ],
+  "A suite that ends in / takes no component; any other suite needs one.": [
+    "以 / 結尾的 suite 不帶 component，其他的 suite 則需要一個。",
+    "以 / 结尾的 suite 不带 component，其他的 suite 则需要一个。",
+  ],
+  "ARM, 64-bit; no Marathon image is known for it": [
+    "ARM，64 位元；沒有已知的 Marathon 映像檔",
+    "ARM，64 位；没有已知的 Marathon 镜像",
+  ],
+  "AVENTER's packages lack JNI, which Marathon needs to load libmesos unless it runs from its image.":
+    [
+      "AVENTER 的套件沒有 JNI，而 Marathon 若不以映像檔執行，就需要 JNI 才能載入 libmesos。",
+      "AVENTER 的软件包没有 JNI，而 Marathon 若不以镜像方式运行，就需要 JNI 才能加载 libmesos。",
+    ],
+  "AVENTER's repository provides ClusterD, a maintained fork of Mesos. Your own packages may include Marathon too.":
+    [
+      "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
+      "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
+    ],
+  "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
+    [
+      "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
+      "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
+    ],
+  "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
+  Advanced: ["進階", "高级"],
+  "Advanced settings": ["進階設定", "高级设置"],
+  "Agent attributes": ["agent 的屬性", "agent 的属性"],
+  "Agent attributes and resources": ["agent 的屬性與資源", "agent 的属性与资源"],
+  "Agent resources": ["agent 的資源", "agent 的资源"],
+  "Agent {0}": ["agent {0}", "agent {0}"],
+  Agents: ["agent 主機", "agent 主机"],
+  "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
+  "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
+    [
+      "agent 會把連接埠 31000-32000 提供給任務，而叢集自己在 {0} 上使用 {1}。請使用這個範圍之外的連接埠。",
+      "agent 会把端口 31000-32000 提供给任务，而集群自己在 {0} 上使用 {1}。请使用这个范围之外的端口。",
+    ],
+  "Agents run the tasks: use as many as your work needs. You can add more later.": [
+    "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
+    "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
+  ],
+  "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
+    [
+      "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
+      "agent 的属性与资源只能增加。除此之外的任何变更，都必须让它以新的 agent ID 重新开始。",
+    ],
+  "An earlier wizard ended before its bundle was written.": [
+    "先前的精靈在寫出部署包之前就結束了。",
+    "之前的向导在写出部署包之前就结束了。",
+  ],
+  "An even number survives no more failures than the odd number below it, and Mesos never initialises its replicated log with it.":
+    [
+      "偶數個 master 能容許的故障數，並不比少一個的奇數多；而且個數是偶數時，Mesos 的 replicated log 永遠無法完成初始化。",
+      "偶数个 master 能容忍的故障数，并不比少一个的奇数多；而且个数为偶数时，Mesos 的 replicated log 永远无法完成初始化。",
+    ],
+  "An even number survives no more failures than the odd number below it, and the replicated log of Mesos never initialises with it.":
+    [
+      "偶數個 master 能容許的故障數，並不比少一個的奇數多；而且個數是偶數時，Mesos 的 replicated log 永遠無法完成初始化。",
+      "偶数个 master 能容忍的故障数，并不比少一个的奇数多；而且个数为偶数时，Mesos 的 replicated log 永远无法完成初始化。",
+    ],
+  "An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.":
+    [
+      "離線部署包先在有網路的機器上備齊，再帶到現場，不需要網路就能安裝。",
+      "离线部署包先在有网络的机器上备齐，再带到现场，不需要网络就能安装。",
+    ],
+  "And {0} more: {1}. For the page of one host: {2}.": [
+    "另外還有 {0} 台：{1}。單一主機的頁面：{2}。",
+    "另外还有 {0} 台：{1}。单台主机的页面：{2}。",
+  ],
+  "Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.":
+    [
+      "回答問題，就能取得架設您自己的 ZooKeeper、Mesos 與 Marathon 所需的腳本、/etc 檔案與 Compose 檔案。一切都在這個網頁裡完成，不會傳送任何資料出去。",
+      "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
+    ],
+  Answers: ["答案", "答案"],
+  "Any flag of the programs that the bundle does not set itself.": [
+    "各程式本身的旗標都可以用，由本工具算出的除外。",
+    "各程序自身的参数都可以用，由本工具算出的除外。",
+  ],
+  "Apache's old git host was retired in 2018": [
+    "Apache 的舊 git 主機已在 2018 年停用",
+    "Apache 的旧 git 主机已在 2018 年停用",
+  ],
+  "Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.":
+    [
+      "以純文字逐行詢問，適用於螢幕報讀軟體與簡易終端機；也可用 ACCESSIBLE=1 與 TERM=dumb。",
+      "以纯文本逐行询问，适用于屏幕阅读器与简易终端；也可用 ACCESSIBLE=1 与 TERM=dumb。",
+    ],
+  "At least one host; each runs mesos-agent.": [
+    "至少一台主機：每台都執行 mesos-agent。",
+    "至少一台主机：每台都运行 mesos-agent。",
+  ],
+  "Attributes by which frameworks can select the agent, such as { rack: r1 }.": [
+    "供 framework 挑選 agent 的屬性，例如 { rack: r1 }。",
+    "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
+  ],
+  "Back to the list": ["回到清單", "回到列表"],
+  Build: ["編譯", "编译"],
+  "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
+  "Built-in repository": ["內建的套件庫", "内置的软件源"],
+  Bundle: ["部署包", "部署包"],
+  "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
+  "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
+  "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
+  "Change an answer": ["修改答案", "修改答案"],
+  "Check that they run. Each restarts automatically until it finds what it needs.": [
+    "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
+    "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
+  ],
+  "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
+    [
+      "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
+      "请选择离线部署包。其中有一份清单，列出主机需要的一切及其校验和，并附上脚本：在联网的机器上获取，再校验、搬运。之后的安装不需要网络。",
+    ],
+  "Close every quote and bracket, and indent what is inside.": [
+    "請讓每個引號與括號都成對，並將其中的內容縮排。",
+    "请让每个引号与括号都成对，并将其中的内容缩进。",
+  ],
+  "Close every quote and bracket, and put a space after each colon and each dash.": [
+    "請讓每個引號與括號都成對，並在每個冒號與每個連字號之後加一個空格。",
+    "请让每个引号与括号都成对，并在每个冒号与每个连字符之后加一个空格。",
+  ],
+  Cluster: ["叢集", "集群"],
+  "Cluster name": ["叢集名稱", "集群名称"],
+  "Cluster name: 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.": [
+    "叢集名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
+    "集群名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
+  ],
+  "Cluster {0}": ["叢集 {0}", "集群 {0}"],
+  "ClusterD (AVENTER's packages)": ["AVENTER 的 ClusterD 套件", "AVENTER 的 ClusterD 软件包"],
+  "ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04": [
+    "AVENTER 套件庫的 ClusterD：Debian 12、Ubuntu 22.04 與 24.04",
+    "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
+  ],
+  Configuration: ["設定", "配置"],
+  "Container network": ["容器的網路", "容器的网络"],
+  "Container {0}": ["容器 {0}", "容器 {0}"],
+  Containerizer: ["containerizer", "containerizer"],
+  "Containerizer and software sources": ["containerizer 與軟體來源", "containerizer 与软件来源"],
+  "Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. {0}":
+    [
+      "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
+      "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
+    ],
+  "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
+  "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
+  "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
+    [
+      "用已儲存的答案繼續先前的精靈，不論它因何結束；加上 --yes，其餘的採用預設值。",
+      "用已保存的答案继续之前的向导，不论它因何结束；加上 --yes，其余的采用默认值。",
+    ],
+  Copied: ["已複製", "已复制"],
+  Copy: ["複製", "复制"],
+  "Copy command": ["複製指令", "复制命令"],
+  "Copy file": ["複製檔案", "复制文件"],
+  "Copy link to these answers": ["複製這些答案的連結", "复制这些答案的链接"],
+  "Copy {0} and {1} from {2} to every host.": [
+    "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
+    "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
+  ],
+  "Copying is blocked here: select the text and copy it yourself": [
+    "這裡不允許複製：請選取文字再複製",
+    "这里不允许复制：请选中文本再复制",
+  ],
+  "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.": [
+    "Mesos 日誌檔保留的天數，1 到 3650：之後由每台主機上的 timer 刪除；或 forever（永久保留）。",
+    "Mesos 日志文件保留的天数，1 到 3650：之后由每台主机上的 timer 删除；或 forever（永久保留）。",
+  ],
+  "Days to keep log files": ["日誌檔保留天數", "日志文件保留天数"],
+  "Default: {0}": ["預設：{0}", "默认：{0}"],
+  "Delete the saved answers for that cluster.": [
+    "刪除該叢集已儲存的答案。",
+    "删除该集群已保存的答案。",
+  ],
+  Details: ["說明", "说明"],
+  'Did you mean "{0}"?': ["是不是要寫「{0}」？", "是不是要写“{0}”？"],
+  "Did you mean {0}?": ["是不是要寫 {0}？", "是不是要写 {0}？"],
+  Docker: ["Docker", "Docker"],
+  "Docker and the Marathon image": ["Docker 與 Marathon 的映像檔", "Docker 与 Marathon 的镜像"],
+  "Docker image for Marathon, such as mesosphere/marathon:v1.11.24.": [
+    "Marathon 的映像檔，例如 mesosphere/marathon:v1.11.24。",
+    "Marathon 的镜像，例如 mesosphere/marathon:v1.11.24。",
+  ],
+  "Docker image for Mesos: any image with mesos-master and mesos-agent on its PATH, such as openeuler/mesos:1.11.0-oe2403sp1.":
+    [
+      "Mesos 的映像檔：PATH 中有 mesos-master 與 mesos-agent 的任何映像檔，例如 openeuler/mesos:1.11.0-oe2403sp1。",
+      "Mesos 的镜像：PATH 中有 mesos-master 与 mesos-agent 的任何镜像，例如 openeuler/mesos:1.11.0-oe2403sp1。",
+    ],
+  "Docker image for ZooKeeper, such as zookeeper:3.9.6.": [
+    "ZooKeeper 的映像檔，例如 zookeeper:3.9.6。",
+    "ZooKeeper 的镜像，例如 zookeeper:3.9.6。",
+  ],
+  "Docker images.": ["Docker 映像檔。", "Docker 镜像。"],
+  "Docker images; needs Docker with Compose v2; the only way to try it on one machine": [
+    "Docker 映像檔；需要 Docker 與 Compose v2；只有這種方式能在一台機器上試用",
+    "Docker 镜像；需要 Docker 与 Compose v2；只有这种方式能在一台机器上试用",
+  ],
+  "Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.":
+    [
+      "Docker 在這裡只執行 Marathon，並使用主機的網路。若尚未安裝 Docker，它不會有自己的網路，也不會更動主機的防火牆。",
+      "Docker 在这里只运行 Marathon，并使用主机的网络。若尚未安装 Docker，它不会有自己的网络，也不会改动主机的防火墙。",
+    ],
+  Done: ["完成", "完成"],
+  Download: ["下載", "下载"],
+  "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "End of life": ["已終止的項目", "已终止的项目"],
+  "Ended on": ["終止日期", "终止日期"],
+  "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.": [
+    "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
+    "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
+  ],
+  "Everything here has a default that works.": [
+    "這裡的每一項都有可用的預設值。",
+    "这里的每一项都有可用的默认值。",
+  ],
+  'Exact version to pin, such as "=1.11.0-0.9.0".': [
+    '要固定的版本，例如 "=1.11.0-0.9.0"。',
+    '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  ],
+  "Examples:": ["範例：", "示例："],
+  "Exit codes:": ["結束代碼：", "退出码："],
+  "Expected a mapping of fields. Write one field per line, such as name: analytics.": [
+    "內容不是「欄位: 值」的形式。請每一行寫一個欄位，例如 name: analytics。",
+    "内容不是“字段: 值”的形式。请每一行写一个字段，例如 name: analytics。",
+  ],
+  "Failures survived": ["可容許的故障數", "可容忍的故障数"],
+  "Fields for --set:": ["可用 --set 設定的欄位：", "可用 --set 设置的字段："],
+  File: ["檔案", "文件"],
+  "File {0}": ["檔案 {0}", "文件 {0}"],
+  Files: ["檔案", "文件"],
+  "Files in {0}": ["{0} 中的檔案", "{0} 中的文件"],
+  "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
+    [
+      "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
+      "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
+    ],
+  "Files of your own": ["你自己的檔案", "你自己的文件"],
+  "Find a host": ["尋找主機", "查找主机"],
+  "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.": [
+    "簽署金鑰的指紋：40 個十六進位數字，字母大寫，中間不加空格。",
+    "签名密钥的指纹：40 个十六进制数字，字母大写，中间不加空格。",
+  ],
+  "Finished what an interrupted run began: {0} is whole again.": [
+    "已完成先前中斷的執行：{0} 恢復完整。",
+    "已完成先前中断的运行：{0} 恢复完整。",
+  ],
+  "First app": ["第一個應用程式", "第一个应用"],
+  "Flags name files of your own. Put them here: {0}.": [
+    "有旗標指到你自己的檔案，請放在這裡：{0}。",
+    "有标志指到你自己的文件，请放在这里：{0}。",
+  ],
+  "For a cluster of that name, write --name {0}.": [
+    "若叢集就叫這個名稱，請寫 --name {0}。",
+    "若集群就叫这个名称，请写 --name {0}。",
+  ],
+  "Format for docs: markdown (the default) or html.": [
+    "docs 的格式：markdown（預設）或 html。",
+    "docs 的格式：markdown（默认）或 html。",
+  ],
+  "Generate the bundle": ["產生部署包", "生成部署包"],
+  Generator: ["產生器", "生成器"],
+  "Git repository": ["Git 儲存庫", "Git 仓库"],
+  Guide: ["指南", "指南"],
+  "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
+    [
+      "全部在一台 Docker 機器上時，HOSTS 是數量（例如 3）；否則是以逗號分隔的名稱加位址，或 @FILE：hosts 檔，或名稱與位址的 CSV 檔。",
+      "全部在一台 Docker 机器上时，HOSTS 是数量（例如 3）；否则是以逗号分隔的名称加地址，或 @FILE：hosts 文件，或名称与地址的 CSV 文件。",
+    ],
+  "Heap of Marathon in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    [
+      "Marathon 的 heap，以 MB 計，64 到 1048576；或 auto，由 Java 或映像檔決定。",
+      "Marathon 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
+    ],
+  "Heap of ZooKeeper in MB, 64 to 1048576; or auto, which leaves the size to Java or to the image.":
+    [
+      "ZooKeeper 的 heap，以 MB 計，64 到 1048576；或 auto，由 Java 或映像檔決定。",
+      "ZooKeeper 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
+    ],
+  "Heap of each Java program.": ["每個 Java 程式的 heap。", "每个 Java 程序的 heap。"],
+  Host: ["主機", "主机"],
+  "Host name (RFC 1123), or a range such as node-[1-3].example.com.": [
+    "主機名稱（RFC 1123），或是範圍，例如 node-[1-3].example.com。",
+    "主机名（RFC 1123），或是范围，例如 node-[1-3].example.com。",
+  ],
+  "Host name {0} has an empty part. Use a name such as node-1 or node-1.example.com.": [
+    "主機名稱 {0} 有一段是空的。請寫成 node-1 或 node-1.example.com 這樣的名稱。",
+    "主机名 {0} 有一段是空的。请写成 node-1 或 node-1.example.com 这样的名称。",
+  ],
+  "Host name {0} has {1} characters; at most 253 are allowed.": [
+    "主機名稱 {0} 有 {1} 個字元；上限是 253 個。",
+    "主机名 {0} 有 {1} 个字符；上限是 253 个。",
+  ],
+  "Host names": ["主機名稱", "主机名"],
+  "Host names in {0}": ["{0} 中的主機名稱", "{0} 中的主机名"],
+  "Host {0} is in this list twice. Remove one of the two.": [
+    "主機 {0} 在清單中出現兩次。請移除其中一個。",
+    "主机 {0} 在列表中出现两次。请删除其中一个。",
+  ],
+  Hosts: ["主機", "主机"],
+  "Hosts in this list: {0}. Number chosen: {1}. Make them match.": [
+    "清單中有 {0} 台主機，但選擇的數量是 {1}。請讓兩者一致。",
+    "列表中有 {0} 台主机，但选择的数量是 {1}。请让两者一致。",
+  ],
+  "Hosts that are both master and agent": [
+    "同時是 master 與 agent 的主機",
+    "同时是 master 与 agent 的主机",
+  ],
+  "How deploy.sh and Ansible connect to the hosts.": [
+    "deploy.sh 與 Ansible 連到主機的方式。",
+    "deploy.sh 与 Ansible 连接主机的方式。",
+  ],
+  "How long the hosts keep Mesos' own log files.": [
+    "主機保留 Mesos 自己的日誌檔多久。",
+    "主机保留 Mesos 自己的日志文件多久。",
+  ],
+  "How many masters": ["需要幾個 master", "需要几个 master"],
+  "How the programs are installed on the hosts: docker, apt or source.": [
+    "程式如何裝到主機上：docker、apt 或 source。",
+    "程序如何装到主机上：docker、apt 或 source。",
+  ],
+  "How the programs are installed: docker runs them as containers, apt and source as systemd services. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.":
+    [
+      "程式的安裝方式：docker 以容器執行，apt 與 source 以 systemd 服務執行。無論選哪一種：Apache Mesos 已在 2025 年除役，Marathon 的支援已在 2021 年結束。",
+      "程序的安装方式：docker 以容器运行，apt 与 source 以 systemd 服务运行。无论选哪一种：Apache Mesos 已在 2025 年退役，Marathon 的支持已在 2021 年终止。",
+    ],
+  "IPv4 address, or a range such as 10.0.0.[11-13].": [
+    "IPv4 位址，或是範圍，例如 10.0.0.[11-13]。",
+    "IPv4 地址，或是范围，例如 10.0.0.[11-13]。",
+  ],
+  "If true, the bundle installs without a network.": [
+    "設為 true 時，部署包不需要網路就能安裝。",
+    "设为 true 时，部署包不需要网络就能安装。",
+  ],
+  "Image registry": ["映像檔的 registry", "镜像仓库"],
+  "Image {0}": ["映像檔 {0}", "镜像 {0}"],
+  "In host name {0}, the part {1} has {2} characters; at most 63 are allowed.": [
+    "主機名稱 {0} 中的 {1} 有 {2} 個字元；上限是 63 個。",
+    "主机名 {0} 中的 {1} 有 {2} 个字符；上限是 63 个。",
+  ],
+  "In {0}, each file is a flag of the daemon: the file name is the flag, the content its value. Files already there, such as those of a package, are deleted, except flags for authentication and authorization.":
+    [
+      "{0} 中的每個檔案都是常駐程式的一個旗標：檔名是旗標名稱，內容是值。原有的檔案（例如套件留下的）會移除，但身分驗證與授權的旗標除外。",
+      "{0} 中的每个文件都是守护进程的一个参数：文件名是参数名，内容是参数值。原有的文件（例如软件包留下的）会被删除，但身份验证与授权的标志除外。",
+    ],
+  "In {0}, of the earlier bundle: {1} would be replaced, {2} removed. Your files in it: {3} would be kept, {4} edited.":
+    [
+      "在 {0} 中，先前 bundle 的檔案將取代 {1} 個，移除 {2} 個。其中您自己的檔案將保留 {3} 個，編輯過 {4} 個。",
+      "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
+    ],
+  "Indent with spaces, not tabs.": ["請用空格縮排，不要用 Tab。", "请用空格缩进，不要用 Tab。"],
+  "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
+    [
+      "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
+      "Docker Engine 与第 2 版的 Compose 插件请自行安装。下面两条命令都应输出版本号。",
+    ],
+  "Install Docker and pull the image": ["安裝 Docker 並拉取映像檔", "安装 Docker 并拉取镜像"],
+  "Install all masters first, at about the same time; then the agents.": [
+    "先裝所有 master，時間盡量相近；再裝 agent。",
+    "先装所有 master，时间尽量相近；再装 agent。",
+  ],
+  "Install method": ["安裝方式", "安装方式"],
+  "Install the packages": ["安裝套件", "安装软件包"],
+  "Installs the .deb files from artifacts/supplied/.": [
+    "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
+    "安装 artifacts/supplied/ 里的 .deb 文件。",
+  ],
+  "Instead of the previous section: the same network, volumes and containers, one command each. Nothing monitors their health; each restarts until it finds what it needs.":
+    [
+      "這一節可取代前一節：同樣的網路、volume 與容器，各用一個指令建立。它們的健康狀態不受監看；每個容器會一直重新啟動，直到它需要的都已就緒。",
+      "这一节可代替前一节：同样的网络、卷与容器，各用一条命令创建。没有健康检查；每个容器会一直重启，直到它需要的都已就绪。",
+    ],
+  "Intel and AMD, 64-bit": ["Intel 與 AMD，64 位元", "Intel 与 AMD，64 位"],
+  "It also gives task images root on the host, through docker.sock.": [
+    "此外，任務的映像檔可以透過 docker.sock 取得主機的 root 權限。",
+    "此外，任务的镜像可以通过 docker.sock 取得主机的 root 权限。",
+  ],
+  "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  JSON: ["有效的 JSON", "有效的 JSON"],
+  "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
+  "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
+    [
+      "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
+      "请把这些端口限制在自己的网络内：一切都不需要密码，只要能访问 ZooKeeper、master、agent 或 Marathon，就能在每个 agent 上运行任何命令。",
+    ],
+  "Known fields: {0}.": ["可用的欄位：{0}。", "可用的字段：{0}。"],
+  "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:": [
+    "LIST 的寫法是 NAME:VALUE;NAME:VALUE，套用到每個 agent；前面加上 HOSTS= 則只套用到那些主機：",
+    "LIST 的写法是 NAME:VALUE;NAME:VALUE，应用于每个 agent；前面加上 HOSTS= 则只应用于那些主机：",
+  ],
+  "Labels by which frameworks select agents: rack:r1;zone:a for every agent, or agent-[1-2]=rack:r1 agent-3=rack:r2 for some.":
+    [
+      "供 framework 挑選 agent 的屬性，例如每個 agent 都是 rack:r1;zone:a，或 agent-[1-2]=rack:r1 agent-3=rack:r2。",
+      "供 framework 挑选 agent 的属性，例如每个 agent 都是 rack:r1;zone:a，或 agent-[1-2]=rack:r1 agent-3=rack:r2。",
+    ],
+  Language: ["語言", "语言"],
+  "Language of messages, and of the generated README if the spec names none: en, zh-TW, zh-CN.": [
+    "這裡顯示的語言；規格檔沒有指定時，產生的 README 也用這種語言：en、zh-TW、zh-CN。",
+    "这里显示的语言；spec 文件没有指定时，生成的 README 也用这种语言：en、zh-TW、zh-CN。",
+  ],
+  "Language of the generated README.": ["產生的 README 所用的語言。", "生成的 README 所用的语言。"],
+  "Leave empty to unset it.": ["留空表示不設定。", "留空表示不设置。"],
+  "Leave out --resume to start over.": [
+    "不加 --resume 即可重新開始。",
+    "不加 --resume 即可重新开始。",
+  ],
+  "Limits for tasks": ["任務的限制", "任务的限制"],
+  "Limits for tasks (limits: enforced)": [
+    "任務的限制（limits: enforced）",
+    "任务的限制（limits: enforced）",
+  ],
+  "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.": [
+    "第 {0} 行沒有主機名稱：{1}。請寫 NAME,ADDRESS 或 ADDRESS NAME。",
+    "第 {0} 行没有主机名：{1}。请写 NAME,ADDRESS 或 ADDRESS NAME。",
+  ],
+  Lines: ["行", "行"],
+  "Lines that differ": ["不同的行", "不同的行"],
+  "Lines {0} to {1} of {2}": ["第 {0} 到 {1} 行，共 {2} 行", "第 {0} 到 {1} 行，共 {2} 行"],
+  "List the files (mode, size, SHA-256, path); write nothing.": [
+    "列出檔案（權限、大小、SHA-256、路徑）；不寫入任何檔案。",
+    "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
+  ],
+  "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
+  "Log files": ["日誌檔", "日志文件"],
+  "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
+  Machines: ["機器", "机器"],
+  "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
+    [
+      "產生架設 Mesos、Marathon 與 ZooKeeper 叢集所需的部署包：腳本與設定檔。",
+      "生成搭建 Mesos、Marathon 与 ZooKeeper 集群所需的部署包：脚本与配置文件。",
+    ],
+  "Making the zip …": ["正在製作 zip …", "正在制作 zip …"],
+  Marathon: ["Marathon", "Marathon"],
+  'Marathon cannot come from "{0}" here. {1} Use {2}.': [
+    "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
+    "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
+  ],
+  "Marathon flags": ["Marathon 的旗標", "Marathon 的参数"],
+  "Marathon flags by name, without leading dashes.": [
+    "Marathon 的旗標，用原本的名稱，不加前面的 --。",
+    "Marathon 的参数，用原本的名称，不加前面的 --。",
+  ],
+  "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
+  "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
+  "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
+    "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
+    "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
+  ],
+  "Marathon looks up environment variables in lower case, and this name has capitals": [
+    "Marathon 查找環境變數前會把名稱轉成小寫，而這個名稱有大寫字母",
+    "Marathon 查找环境变量前会把名称转成小写，而这个名称有大写字母",
+  ],
+  "Marathon on its Java {0} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13":
+    [
+      "未曾試過 Marathon 在此版本的 Java {0} 上執行；已知它可在 Debian 12 的 Java 17 與 Debian 13 的 Java 21 上執行",
+      "未曾试过 Marathon 在此版本的 Java {0} 上运行；已知它可在 Debian 12 的 Java 17 与 Debian 13 的 Java 21 上运行",
+    ],
+  "Marathon scheduler port": ["Marathon 排程器的連接埠", "Marathon 调度器的端口"],
+  "Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.":
+    [
+      "Marathon 在叢集上啟動長期執行的應用程式，並讓它們持續運作。每個 master 上都會執行 Marathon；支援已在 2021 年結束。",
+      "Marathon 在集群上启动长期运行的应用，并保持它们持续运行。每个 master 上都会运行 Marathon；支持已在 2021 年终止。",
+    ],
+  "Marathon was not tried on its Java 17, nor was ZooKeeper, which may then run on the same Java": [
+    "未曾試過 Marathon 在此版本的 Java 17 上執行，也未曾試過 ZooKeeper（它屆時可能使用同一個 Java）",
+    "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
+  ],
+  "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon: {0}. A first app for it:": [
+    "Marathon：{0}。第一個應用程式：",
+    "Marathon：{0}。第一个应用：",
+  ],
+  "Master and agent {0}": ["master 兼 agent {0}", "master 兼 agent {0}"],
+  "Master {0}": ["master {0}", "master {0}"],
+  Masters: ["master 主機", "master 主机"],
+  "Masters ({0}), each with {1}: {2}.": [
+    "{0} 個 master，執行 {1}：{2}。",
+    "{0} 个 master，运行 {1}：{2}。",
+  ],
+  "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
+    [
+      "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
+      "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
+    ],
+  "Memory and logs": ["記憶體與日誌", "内存与日志"],
+  Mesos: ["Mesos", "Mesos"],
+  "Mesos and Marathon need ephemeral nodes": [
+    "Mesos 與 Marathon 需要 ephemeral node",
+    "Mesos 与 Marathon 需要临时节点（ephemeral node）",
+  ],
+  "Mesos cluster generator": ["Mesos 叢集產生器", "Mesos 集群生成器"],
+  "Mesos does not support SASL": ["Mesos 不支援 SASL", "Mesos 不支持 SASL"],
+  "Mesos image": ["Mesos 的映像檔", "Mesos 的镜像"],
+  "Mesos never removes its own log files. A timer removes those of more than {0} days, except the ones that a daemon still writes to.":
+    [
+      "Mesos 從不刪除自己的日誌檔。timer 會刪除超過 {0} 天的日誌檔，daemon 仍在寫入的檔案除外。",
+      "Mesos 从不删除自己的日志文件。timer 会删除超过 {0} 天的日志文件，守护进程仍在写入的文件除外。",
+    ],
+  "Mesos packages": ["Mesos 的套件", "Mesos 的软件包"],
+  "Mesos version": ["Mesos 的版本", "Mesos 的版本"],
+  "Mesos would need a login, and secrets do not belong in the spec": [
+    "那樣 Mesos 就必須登入，而機密資料不該寫進規格檔",
+    "那样 Mesos 就必须登录，而机密信息不应写入 spec 文件",
+  ],
+  "Mesos: {0}. Every master redirects to the leader.": [
+    "Mesos：{0}。打開任何一個 master 的頁面，都會轉到目前的 leader。",
+    "Mesos：{0}。打开任何一个 master 的页面，都会跳转到当前的 leader。",
+  ],
+  "Mesosphere's download hosts were switched off in 2023 and will not come back": [
+    "Mesosphere 的下載主機已在 2023 年關閉，不會再恢復",
+    "Mesosphere 的下载主机已在 2023 年关闭，不会再恢复",
+  ],
+  "Mesosphere's package hosts were switched off in 2023 and will not come back": [
+    "Mesosphere 的套件庫主機已在 2023 年關閉，不會再恢復",
+    "Mesosphere 的软件源主机已在 2023 年关闭，不会再恢复",
+  ],
+  Method: ["安裝方式", "安装方式"],
+  "Method {0} installs on several machines, so every host needs an IPv4 address, such as master-1=10.0.0.11. Only method docker works without addresses, on one machine.":
+    [
+      "安裝方式 {0} 會裝在多台機器上，所以每台主機都需要 IPv4 位址，例如 master-1=10.0.0.11。只有安裝方式 docker 可以不寫位址，全部在一台機器上執行。",
+      "安装方式 {0} 会装在多台机器上，所以每台主机都需要 IPv4 地址，例如 master-1=10.0.0.11。只有安装方式 docker 可以不写地址，全部在一台机器上运行。",
+    ],
+  "Missing.": ["缺少這一項。", "缺少这一项。"],
+  "Missing. Set it to the 40 hexadecimal digits of the key that signs this source (gpg --show-keys FILE), and put the key in artifacts/supplied/apt-key.asc.":
+    [
+      "缺少這一項。請寫出簽署這個來源的金鑰的指紋：40 個十六進位數字（用 gpg --show-keys FILE 查看），並把金鑰放在 artifacts/supplied/apt-key.asc。",
+      "缺少这一项。请写出为这个软件源签名的密钥的指纹：40 个十六进制数字（用 gpg --show-keys FILE 查看），并把密钥放在 artifacts/supplied/apt-key.asc。",
+    ],
+  'More than 5 million characters are not read. Write hosts as ranges, such as "agent-[1-1000]".': [
+    '超過五百萬個字元的檔案不會讀取。請將主機寫成範圍，例如 "agent-[1-1000]"。',
+    '超过五百万个字符的文件不会读取。请将主机写成范围，例如 "agent-[1-1000]"。',
+  ],
+  Name: ["名稱", "名称"],
+  "Named in old guides, but used by no bundle:": [
+    "舊教學提到、但部署包都不使用的：",
+    "旧教程提到、但部署包都不使用的：",
+  ],
+  "Names and IPv4 addresses of the agents, in the same form as the masters.": [
+    "agent 的名稱與 IPv4 位址，寫法與 master 相同。",
+    "agent 的名称与 IPv4 地址，写法与 master 相同。",
+  ],
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV).":
+    [
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。",
+    ],
+  Network: ["網路", "网络"],
+  "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
+    "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
+    "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
+  ],
+  "New cluster": ["新的叢集", "新的集群"],
+  "Next page": ["下一頁", "下一页"],
+  "Next steps:": ["接下來：", "接下来："],
+  "No Marathon package works with a Mesos under /usr/local.": [
+    "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
+    "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
+  ],
+  "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
+  "No masters yet.": ["還沒有 master。", "还没有 master。"],
+  "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
+  "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
+    "沒有已知的 {0} 版 {1}。請先確認再使用，或在 images.{2} 指定其他映像檔。",
+    "没有已知的 {0} 版 {1}。请先确认再使用，或在 images.{2} 指定其他镜像。",
+  ],
+  "Node.js is too old": ["Node.js 版本過舊", "Node.js 版本过旧"],
+  "Not available: {0}": ["無法選擇：{0}", "无法选择：{0}"],
+  "Not used: {0} ignores this field.": ["這個欄位不會用到（{0}）。", "这个字段不会用到（{0}）。"],
+  "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.": [
+    "不是有效的 YAML：有別名（*name）指回自己，或是欄位巢狀太深。",
+    "不是有效的 YAML：有别名（*name）指回自己，或是字段嵌套太深。",
+  ],
+  "Not valid YAML: {0}.": ["不是有效的 YAML：{0}。", "不是有效的 YAML：{0}。"],
+  "Not verified": ["未查證的項目", "未核实的项目"],
+  Note: ["說明", "说明"],
+  "Note: ": ["注意：", "注意："],
+  "Note: {0}": ["注意：{0}", "注意：{0}"],
+  "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
+    [
+      "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
+      "这个集群的一切都不需要密码：只要能登录它所在的机器，就能以 root 身份在 agent 的容器里运行任何命令。",
+    ],
+  "Nothing in this cluster asks for a password: anyone who reaches one of the ports {0} can run any command on every agent, as root. Let only the cluster's own hosts and its operators reach them.":
+    [
+      "這個叢集的一切都不需要密碼：只要連得到連接埠 {0} 之一，就能以 root 身分在每個 agent 上執行任何指令。請只讓叢集自己的主機和管理人員連得到它們。",
+      "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
+    ],
+  "Number of agents": ["agent 的數量", "agent 的数量"],
+  "Number of masters": ["master 的數量", "master 的数量"],
+  Offline: ["離線", "离线"],
+  "Offline bundle": ["離線部署包", "离线部署包"],
+  "On one machine, hosts have no addresses. Write names only.": [
+    "全部在一台機器上時，主機沒有位址。請只寫名稱。",
+    "全部在一台机器上时，主机没有地址。请只写名称。",
+  ],
+  "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "One field per line, such as name: analytics.": [
+    "每一行一個欄位，例如 name: analytics。",
+    "每一行一个字段，例如 name: analytics。",
+  ],
+  "One machine is for trying it out; a cluster that has to survive a failure needs several.": [
+    "一台機器適合試用；要能承受故障的叢集需要多台。",
+    "一台机器适合试用；要能承受故障的集群需要多台。",
+  ],
+  "One master: while it is down, nothing starts, and there is no second copy of its data. 3 masters survive 1 failure.":
+    [
+      "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
+      "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
+    ],
+  "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
+    [
+      "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
+      "只有安装方式 docker 可以全部在一台机器上运行。其他集群都需要各主机的名称与 IPv4 地址，并且能用 ssh 连接。",
+    ],
+  "Operating system": ["主機的作業系統", "主机的操作系统"],
+  "Operating system of the hosts (methods apt and source).": [
+    "主機的作業系統（apt 與 source）。",
+    "主机的操作系统（apt 与 source）。",
+  ],
+  "Operating systems": ["作業系統", "操作系统"],
+  "Operating the cluster": ["叢集維運", "集群运维"],
+  "Option {0} needs a value: {1} {2}.": [
+    "選項 {0} 需要一個值：{1} {2}。",
+    "选项 {0} 需要一个值：{1} {2}。",
+  ],
+  "Option {0} takes no value.": ["選項 {0} 不接受值。", "选项 {0} 不接受值。"],
+  "Options and examples of one command: create-mesos-cluster COMMAND --help": [
+    "單一指令的選項與範例：create-mesos-cluster COMMAND --help",
+    "单个命令的选项与示例：create-mesos-cluster COMMAND --help",
+  ],
+  "Options:": ["選項：", "选项："],
+  "Or accept the defaults with --yes.": ["或是用 --yes 採用預設值。", "或是用 --yes 采用默认值。"],
+  "Or use --attributes and --resources.": [
+    "或使用 --attributes 與 --resources。",
+    "或使用 --attributes 与 --resources。",
+  ],
+  "Order of precedence: flag, spec file, default.": [
+    "取值的順序：命令列選項、規格檔、預設值。",
+    "取值的顺序：命令行选项、spec 文件、默认值。",
+  ],
+  "Overwrite an archive, or an earlier bundle in a folder: your own files in it stay, and files that you edited are kept as FILE.edited.":
+    [
+      "覆寫封存檔，或資料夾中先前的 bundle：其中您自己的檔案會保留，您編輯過的檔案會另存為 FILE.edited。",
+      "覆盖归档文件，或文件夹中先前的 bundle：其中您自己的文件会保留，您编辑过的文件会另存为 FILE.edited。",
+    ],
+  "Package layout": ["套件的檔案配置", "软件包的文件布局"],
+  "Package layout: mesosphere (package mesos, service mesos-slave) or aventer (package aventer-mesos, service mesos-agent).":
+    [
+      "套件的檔案配置：mesosphere（套件 mesos、服務 mesos-slave）或 aventer（套件 aventer-mesos、服務 mesos-agent）。",
+      "软件包的文件布局：mesosphere（软件包 mesos、服务 mesos-slave）或 aventer（软件包 aventer-mesos、服务 mesos-agent）。",
+    ],
+  "Package versions to pin.": ["要固定的版本。", "要固定的版本。"],
+  Packages: ["套件", "软件包"],
+  Pages: ["頁面", "页面"],
+  "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
+  Port: ["連接埠", "端口"],
+  "Port {0} is already used by ports.{1}. Give each service its own port.": [
+    "連接埠 {0} 已由 ports.{1} 使用。請讓每個服務各用一個連接埠。",
+    "端口 {0} 已由 ports.{1} 使用。请让每个服务各用一个端口。",
+  ],
+  Ports: ["連接埠", "端口"],
+  "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  Preview: ["預覽", "预览"],
+  "Preview a file": ["預覽檔案", "预览文件"],
+  "Print one file of the bundle; write nothing.": [
+    "印出部署包中的一個檔案；不寫入任何檔案。",
+    "输出部署包中的一个文件；不写入任何文件。",
+  ],
+  "Print the answers as a token for a link (token), or as one command that makes the bundle anywhere (oneliner); write nothing.":
+    [
+      "把答案印成可放進連結的 token（token），或印出一個在任何地方都能產生部署包的指令（oneliner）；不寫入任何檔案。",
+      "把答案输出为可放进链接的 token（token），或输出一条在任何地方都能生成部署包的命令（oneliner）；不写入任何文件。",
+    ],
+  "Print the version.": ["顯示版本。", "显示版本。"],
+  "Print this help; after a command, the help of that command.": [
+    "顯示這份說明；接在指令之後則顯示該指令的說明。",
+    "显示这份帮助；接在命令之后则显示该命令的帮助。",
+  ],
+  "Problem: ": ["問題：", "问题："],
+  "Processor and network": ["處理器與網路", "处理器与网络"],
+  "Processor architecture": ["主機的處理器", "主机的处理器"],
+  "Processor architecture of the hosts.": ["主機的處理器架構。", "主机的处理器架构。"],
+  "Program flags": ["各程式的旗標", "各程序的参数"],
+  "Put a space after each colon and each dash: name: analytics.": [
+    "請在每個冒號與每個連字號之後加一個空格：name: analytics。",
+    "请在每个冒号与每个连字符之后加一个空格：name: analytics。",
+  ],
+  'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
+    '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
+    '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
+  ],
+  "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
+    "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
+    "请把 Mesos 的软件包，以及它们需要而 {0} 没有的软件包，放在当前目录中。",
+  ],
+  "Put the key that signs the repository in the current directory, as {0}. It is accepted only with the fingerprint {1}.":
+    [
+      "請把簽署套件庫的金鑰放在目前的資料夾中，檔名為 {0}。只有指紋是 {1} 才會採用。",
+      "请把为软件源签名的密钥放在当前目录中，文件名为 {0}。只有指纹是 {1} 才会采用。",
+    ],
+  "Put them on this host, readable for everyone: {0}.": [
+    "請放到這台主機，並讓所有人可讀：{0}。",
+    "请放到这台主机，并让所有人可读：{0}。",
+  ],
+  "Put this string in quotes.": ["請把這段文字放在引號裡。", "请把这段文本放在引号里。"],
+  "Put {0} and {1}, which the build left in {2}, in the current directory.": [
+    "請把編譯後留在 {2} 的 {0} 與 {1} 放在目前的資料夾中。",
+    "请把编译后留在 {2} 的 {0} 与 {1} 放在当前目录中。",
+  ],
+  "Put {0} in the current directory: Marathon can no longer be downloaded from its makers.": [
+    "請把 {0} 放在目前的資料夾中：Marathon 已無法從官方下載。",
+    "请把 {0} 放在当前目录中：Marathon 已无法从官方下载。",
+  ],
+  Quorum: ["quorum", "quorum"],
+  "README language": ["README 的語言", "README 的语言"],
+  "README.md in the bundle explains the rest.": [
+    "其餘請見部署包中的 README.md。",
+    "其余请参阅部署包中的 README.md。",
+  ],
+  "Read answers from a YAML or JSON file, or standard input.": [
+    "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
+    "从 YAML 或 JSON 文件，或从标准输入读取答案。",
+  ],
+  "Read answers from a token, or from a link that ends in #TOKEN.": [
+    "從 token，或結尾是 #TOKEN 的連結讀取答案。",
+    "从 token，或结尾是 #TOKEN 的链接读取答案。",
+  ],
+  "Read this first": ["請先閱讀", "请先阅读"],
+  "Ready: {0}.": ["就緒：{0}。", "就绪：{0}。"],
+  "Ready: {0}; 1 note next to its field.": [
+    "就緒：{0}；欄位旁有 1 則注意事項。",
+    "就绪：{0}；字段旁有 1 条注意事项。",
+  ],
+  "Ready: {0}; {1} notes next to their fields.": [
+    "就緒：{0}；欄位旁有 {1} 則注意事項。",
+    "就绪：{0}；字段旁有 {1} 条注意事项。",
+  ],
+  "Registry host[:port][/path] to put before every image name; empty for Docker Hub.": [
+    "加在每個映像檔名稱前面的 registry：host[:port][/path]；留空表示 Docker Hub。",
+    "加在每个镜像名称前面的镜像仓库：host[:port][/path]；留空表示 Docker Hub。",
+  ],
+  "Remove it.": ["請移除它。", "请删除它。"],
+  "Remove one of the two.": ["請移除兩者之一。", "请删除其中一个。"],
+  "Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.":
+    [
+      "這一行不要寫 signed-by，也不要寫關閉檢查的選項：請在 apt.fingerprint 寫金鑰的指紋，install.sh 會加上檢查過的金鑰。",
+      "这一行不要写 signed-by，也不要写关闭检查的选项：请在 apt.fingerprint 写密钥的指纹，install.sh 会加上检查过的密钥。",
+    ],
+  "Removed answers that no longer apply: {0}.": [
+    "已移除不再適用的答案：{0}。",
+    "已移除不再适用的答案：{0}。",
+  ],
+  "Removed what an interrupted run left beside {0}: {1}.": [
+    "已移除先前中斷的執行留在 {0} 旁的項目：{1} 個。",
+    "已移除先前中断的运行留在 {0} 旁的项目：{1} 个。",
+  ],
+  "Repeat these steps on each of the hosts below, with its own lines in place of those above.": [
+    "在這些主機上各做一次相同的步驟，並把上面對應的行換成各自的內容。",
+    "在这些主机上各做一遍相同的步骤，并把上面对应的行换成各自的内容。",
+  ],
+  Repository: ["套件庫", "软件源"],
+  "Repository key": ["套件庫的金鑰", "软件源的密钥"],
+  "Repository key fingerprint": ["套件庫金鑰的指紋", "软件源密钥的指纹"],
+  "Repository of {0}": ["{0} 的套件庫", "{0} 的软件源"],
+  "Resources to offer instead of the detected ones; memory and disk in MB, such as { cpus: 4, mem: 8192 }.":
+    [
+      "要提供的資源，取代自動偵測的結果；記憶體與磁碟以 MB 計，例如 { cpus: 4, mem: 8192 }。",
+      "要提供的资源，代替自动检测的结果；内存与磁盘以 MB 计，例如 { cpus: 4, mem: 8192 }。",
+    ],
+  Review: ["檢視", "核对"],
+  "Run this on one machine with {0}, {1}. It takes hours, and 2 GB of memory per job.": [
+    "在一台 {0}、{1} 的機器上進行。需要數小時，每個平行的編譯行程需要 2 GB 記憶體。",
+    "在一台 {0}、{1} 的机器上进行。需要数小时，每个并行的编译进程需要 2 GB 内存。",
+  ],
+  "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
+  "Save the file as plain text in UTF-8.": [
+    "請將檔案存成 UTF-8 純文字。",
+    "请将文件保存为 UTF-8 纯文本。",
+  ],
+  "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
+  "Security holes found since then are not fixed upstream.": [
+    "此後發現的漏洞上游不再修補。",
+    "此后发现的漏洞上游不再修补。",
+  ],
+  "See create-mesos-cluster --help.": [
+    "請見 create-mesos-cluster --help。",
+    "请参阅 create-mesos-cluster --help。",
+  ],
+  Services: ["服務", "服务"],
+  "Set any other field, such as ports.marathon=8081. Repeatable.": [
+    "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
+    "设置其他任何字段，例如 ports.marathon=8081。可重复使用。",
+  ],
+  "Set the layout that the packages have: layout: mesosphere (package mesos, service mesos-slave) or aventer (aventer-mesos, mesos-agent).":
+    [
+      "請設定套件採用的配置：layout: mesosphere（套件 mesos、服務 mesos-slave）或 aventer（aventer-mesos、mesos-agent）。",
+      "请设置软件包采用的布局：layout: mesosphere（软件包 mesos、服务 mesos-slave）或 aventer（aventer-mesos、mesos-agent）。",
+    ],
+  "Settings of Docker, before it is installed": [
+    "Docker 的設定（在安裝之前）",
+    "Docker 的设置（在安装之前）",
+  ],
+  "Several machines need names and addresses, such as node-1=10.0.0.11.": [
+    "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
+    "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
+  ],
+  "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
+  "Some answers contradict each other.": ["有些答案互相衝突。", "有些答案互相冲突。"],
+  Source: ["來源", "来源"],
+  Start: ["啟動", "启动"],
+  "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
+    [
+      "請讓所有 master 大約同時啟動：要等每個 master 都在執行，Mesos 的 replicated log 才會初始化。",
+      "请大致同时启动所有 master：要等每个 master 都在运行，Mesos 的 replicated log 才会初始化。",
+    ],
+  "Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.":
+    [
+      "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
+      "同一组字段、同一个列表的条目，缩进都要对齐；含有冒号加空格的文本要放在引号里。",
+    ],
+  "Start the services": ["啟動服務", "启动服务"],
+  "Start the services on this host": ["啟動這台主機的服務", "启动这台主机的服务"],
+  "Start the timer": ["啟動 timer", "启动 timer"],
+  Status: ["狀態", "状态"],
+  "Status of the services": ["服務的狀態", "服务的状态"],
+  "Supplied packages": ["自備的套件", "自备的软件包"],
+  System: ["系統", "系统"],
+  "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
+    "Marathon 排程器的連接埠，master 會連回這裡，1 到 65535。",
+    "Marathon 调度器的端口，master 会连回这里，1 到 65535。",
+  ],
+  "TCP port for Marathon's web UI and REST API, 1 to 65535.": [
+    "Marathon 網頁與 REST API 的連接埠，1 到 65535。",
+    "Marathon 网页与 REST API 的端口，1 到 65535。",
+  ],
+  "TCP port for ZooKeeper's leader election, 1 to 65535.": [
+    "ZooKeeper 選舉 leader 的連接埠，1 到 65535。",
+    "ZooKeeper 选举 leader 的端口，1 到 65535。",
+  ],
+  "TCP port for ssh, 1 to 65535.": ["ssh 的連接埠，1 到 65535。", "ssh 的端口，1 到 65535。"],
+  "TCP port on which ZooKeeper followers reach their leader, 1 to 65535.": [
+    "ZooKeeper 的 follower 連到 leader 的連接埠，1 到 65535。",
+    "ZooKeeper 的 follower 连到 leader 的端口，1 到 65535。",
+  ],
+  "TCP port that ZooKeeper clients connect to, 1 to 65535.": [
+    "ZooKeeper 供用戶端連線的連接埠，1 到 65535。",
+    "ZooKeeper 供客户端连接的端口，1 到 65535。",
+  ],
+  "TCP port that mesos-agent listens on, 1 to 65535.": [
+    "mesos-agent 的連接埠，1 到 65535。",
+    "mesos-agent 的端口，1 到 65535。",
+  ],
+  "TCP port that mesos-master listens on, 1 to 65535.": [
+    "mesos-master 的連接埠，1 到 65535。",
+    "mesos-master 的端口，1 到 65535。",
+  ],
+  "Tasks on {0} may get ports on which the cluster itself listens ({1}), and then fail. Leave them out, as [31000-32000] does.":
+    [
+      "{0} 上的任務可能分到叢集自己使用的連接埠（{1}），然後失敗。請把它們排除在外，例如 [31000-32000]。",
+      "{0} 上的任务可能分到集群自己使用的端口（{1}），然后失败。请把它们排除在外，例如 [31000-32000]。",
+    ],
+  "The README in your bundle explains all of this for your own hosts, with the commands.": [
+    "部署包裡的 README 會針對您自己的主機說明這一切，並附上指令。",
+    "部署包里的 README 会针对您自己的主机说明这一切，并附上命令。",
+  ],
+  "The URI contains a user name or a password. Put them in /etc/apt/auth.conf.d on the hosts.": [
+    "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
+    "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
+  ],
+  "The answers in this link were ignored. {0}": [
+    "這個連結裡的答案沒有採用。{0}",
+    "这个链接里的答案没有采用。{0}",
+  ],
+  "The bundle": ["部署包", "部署包"],
+  "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
+  "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
+  "The cluster has two names, {0} and --name {1}. Remove one.": [
+    "叢集有兩個名稱：{0} 與 --name {1}。請移除其中一個。",
+    "集群有两个名称：{0} 与 --name {1}。请移除其中一个。",
+  ],
+  "The command": ["指令", "命令"],
+  "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
+    [
+      "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
+      "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
+    ],
+  "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
+    [
+      "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
+      "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
+    ],
+  "The file lists no hosts.": ["檔案中沒有主機。", "文件中没有主机。"],
+  "The generator needs JavaScript. In a terminal, run:": [
+    "產生器需要 JavaScript。在終端機也能做同樣的事：",
+    "生成器需要 JavaScript。在终端也能做同样的事：",
+  ],
+  "The key that signs the repository is accepted only with the fingerprint {0}.": [
+    "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
+    "为软件源签名的密钥，只有指纹是 {0} 才会采用。",
+  ],
+  "The list is empty.": ["清單是空的。", "列表是空的。"],
+  "The options {0} contain characters that are not allowed. Write them like [arch=amd64].": [
+    "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
+    "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
+  ],
+  "The other hosts": ["其他主機", "其他主机"],
+  "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
+    "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
+    "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
+  ],
+  "The same in a terminal": ["在終端機做同樣的事", "在终端做同样的事"],
+  "The same on all hosts. ZooKeeper comes from the distribution.": [
+    "所有主機用同一個作業系統；ZooKeeper 用發行版自帶的。",
+    "所有主机使用同一操作系统；ZooKeeper 使用发行版自带的。",
+  ],
+  'The saved answers for "{0}" are deleted.': [
+    "已刪除「{0}」的已儲存答案。",
+    "已删除“{0}”的已保存答案。",
+  ],
+  "The services now start at boot.": ["今後服務會隨主機自動啟動。", "今后服务会随主机自动启动。"],
+  "The services now start whenever Docker starts.": [
+    "今後服務會隨 Docker 自動啟動。",
+    "今后服务会随 Docker 自动启动。",
+  ],
+  "The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.":
+    [
+      "頁面上的步驟會從網路取得套件與映像檔。用 docs 時請拿掉 offline，或用這個部署包的 install.sh 安裝。",
+      "页面上的步骤会从网络获取软件包与镜像。用 docs 时请去掉 offline，或用这个部署包的 install.sh 安装。",
+    ],
+  "The token has version {0}, but this tool reads version {1}. Use the version of create-mesos-cluster that made it, or make a new token.":
+    [
+      "這個 token 是第 {0} 版，而這個工具讀的是第 {1} 版。請用產生它的那一版 create-mesos-cluster，或重新產生一個。",
+      "这个 token 是第 {0} 版，而这个工具读的是第 {1} 版。请用生成它的那一版 create-mesos-cluster，或重新生成一个。",
+    ],
+  "The token has {0} characters, but no token is longer than {1}. Use cluster.yaml with --spec instead.":
+    [
+      "這個 token 有 {0} 個字元；token 不會超過 {1} 個。請改用 --spec 讀取 cluster.yaml。",
+      "这个 token 有 {0} 个字符；token 不会超过 {1} 个。请改用 --spec 读取 cluster.yaml。",
+    ],
+  "The token is damaged or incomplete. Copy it again, from the first to the last character.": [
+    "這個 token 已損壞或不完整。請從第一個到最後一個字元重新複製。",
+    "这个 token 已损坏或不完整。请从第一个到最后一个字符重新复制。",
+  ],
+  "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
+    [
+      "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
+      "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
+    ],
+  "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
+    [
+      "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
+      "然后运行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
+    ],
+  'There are no saved answers for "{0}", only for: {1}.': [
+    "沒有「{0}」的已儲存答案，只有：{1}。",
+    "没有“{0}”的已保存答案，只有：{1}。",
+  ],
+  'There are no saved answers for "{0}".': ["沒有「{0}」的已儲存答案。", "没有“{0}”的已保存答案。"],
+  "There are no saved answers to continue with.": [
+    "沒有已儲存的答案可以接續。",
+    "没有已保存的答案可以接续。",
+  ],
+  "There are saved answers for several clusters: {0}. Name one: --resume NAME.": [
+    "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
+    "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
+  ],
+  "There is no agent {0}. Use names from the list of agents.": [
+    "沒有名為 {0} 的 agent。請用 agent 清單中的名稱。",
+    "没有名为 {0} 的 agent。请用 agent 列表中的名称。",
+  ],
+  "There is no file name after the @.": ["@ 之後沒有檔名。", "@ 之后没有文件名。"],
+  "There is no token here. Use what --emit token printed, or a complete link that ends in #TOKEN.":
+    [
+      "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
+      "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
+    ],
+  "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
+    [
+      "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
+      "这些答案的 token 有 {0} 个字符，而链接只容得下 {1} 个。请改为传送 cluster.yaml。",
+    ],
+  "These packages include Marathon as a separate package.": [
+    "這些套件中，Marathon 是獨立的套件。",
+    "这些软件包中，Marathon 是独立的软件包。",
+  ],
+  "These steps are for {0} ({1}). The other hosts of this kind follow below.": [
+    "以 {0}（{1}）為例。同類的其他主機列在下面。",
+    "以 {0}（{1}）为例。同类的其他主机列在下面。",
+  ],
+  "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
+    [
+      "這個部署包太大，無法放進一個指令。請用 --out {0}.tar.gz 寫成壓縮檔，或用 --emit token 分享答案。",
+      "这个部署包太大，无法放进一个命令。请用 --out {0}.tar.gz 写成压缩包，或用 --emit token 分享答案。",
+    ],
+  "This command pulls the images, starts everything in order, and returns when all containers are healthy.":
+    [
+      "這個指令會拉取映像檔、依序啟動全部服務，等全部通過健康檢查後才結束。",
+      "这条命令会拉取镜像、依次启动全部服务，等全部通过健康检查后才结束。",
+    ],
+  "This host must have the address {0}. A master on a host that is not in the list can corrupt the log of all masters: check this first.":
+    [
+      "這台主機必須有位址 {0}。不在清單上的主機若執行 master，可能損壞所有 master 的 replicated log，所以請先確認。",
+      "这台主机必须有地址 {0}。不在列表上的主机若运行 master，可能损坏所有 master 的 replicated log，所以请先确认。",
+    ],
+  "This host must have the address {0}: check this first.": [
+    "這台主機必須有位址 {0}，請先確認。",
+    "这台主机必须有地址 {0}，请先确认。",
+  ],
+  "This is a bug in create-mesos-cluster. Please report it with the lines below.": [
+    "這是 create-mesos-cluster 的錯誤；請附上以下內容回報。",
+    "这是 create-mesos-cluster 的缺陷（bug）；请附上以下内容反馈。",
+  ],
+  "This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.":
+    [
+      "這不是 hosts 檔或 CSV：大部分的行都沒有主機名稱。請在每一行寫 NAME,ADDRESS 或 ADDRESS NAME。",
+      "这不是 hosts 文件或 CSV：大部分的行都没有主机名。请在每一行写 NAME,ADDRESS 或 ADDRESS NAME。",
+    ],
+  "This is the first question.": ["這是第一個問題。", "这是第一个问题。"],
+  "This option is not available; the reason is next to it.": [
+    "無法選擇這一項；原因寫在旁邊。",
+    "无法选择这一项；原因写在旁边。",
+  ],
+  "This puts the names of all hosts into {0}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
+    [
+      "把所有主機的名稱寫進 {0}，因為 Marathon 的健康檢查以名稱詢問 agent。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
+      "把所有主机的名称写入 {0}，因为 Marathon 的健康检查以名称询问 agent。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
+    ],
+  "This puts the names of the masters and of this host into {0}. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
+    [
+      "把各 master 與這台主機的名稱寫進 {0}。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
+      "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
+    ],
+  "Three ways to install": ["三種安裝方式", "三种安装方式"],
+  "To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.":
+    [
+      "要變更叢集，請修改 cluster.yaml，產生到新的資料夾，再執行其中的 deploy.sh：只會處理檔案有變動的主機。",
+      "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
+    ],
+  "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
+  Topology: ["拓撲", "拓扑"],
+  "Try it out": ["試用叢集", "试用集群"],
+  "Type ? to repeat a question, back to return to the one before. Ctrl-C quits and saves your answers.":
+    [
+      "輸入 ? 重複問題，輸入 back 回到上一題。Ctrl-C 結束並儲存您的答案。",
+      "输入 ? 重复问题，输入 back 回到上一题。Ctrl-C 退出并保存您的答案。",
+    ],
+  "Type a number from 1 to {0}.": ["請輸入 1 到 {0} 的數字。", "请输入 1 到 {0} 的数字。"],
+  "Type a number, or part of a name to search for.": [
+    "請輸入數字，或輸入名稱的一部分來搜尋。",
+    "请输入数字，或输入名称的一部分来搜索。",
+  ],
+  "Type a whole number, 1 or more.": ["請輸入 1 以上的整數。", "请输入不小于 1 的整数。"],
+  "Type an answer: there is no default.": ["請輸入答案：沒有預設值。", "请输入答案：没有默认值。"],
+  "Type one of: {0}.": ["請輸入其中之一：{0}。", "请输入其中之一：{0}。"],
+  "Type part of a name, choose the flag, then enter its value. Set so far: {0}.": [
+    "輸入名稱的一部分，選擇旗標，再輸入它的值。目前已設定 {0} 項。",
+    "输入名称的一部分，选择参数，再输入它的值。目前已设置 {0} 项。",
+  ],
+  "Type part of its path.": ["請輸入路徑的一部分。", "请输入路径的一部分。"],
+  "Type that space again.": ["請重新輸入該空格。", "请重新输入该空格。"],
+  "URL of the Git repository to clone, without a password in it.": [
+    "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
+    "要克隆的 Git 仓库地址，其中不能有密码。",
+  ],
+  "Unknown command {0}.": ["未知的指令 {0}。", "未知的命令 {0}。"],
+  "Unknown field {0}.": ["未知的欄位 {0}。", "未知字段 {0}。"],
+  'Unknown language "{0}"; --lang takes one of: {1}.': [
+    "未知的語言「{0}」；--lang 可用的值：{1}。",
+    "未知语言“{0}”；--lang 可用的值：{1}。",
+  ],
+  "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
+  "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
+  "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
+  "Usage:": ["用法：", "用法："],
+  "Use 1, 3, 5 or 7 masters.": ["請用 1、3、5 或 7 個 master。", "请用 1、3、5 或 7 个 master。"],
+  "Use a value of that type.": ["請寫這種類型的值。", "请写这种类型的值。"],
+  "Use either --node or --role, not both: a page is for one host or for one role.": [
+    "一頁只能針對一台主機或一種角色：請拿掉 --node 或 --role。",
+    "一页只能针对一台主机或一种角色：请去掉 --node 或 --role。",
+  ],
+  "Use either --spec or --from, not both: answers come from a file or from a token.": [
+    "答案只能來自檔案或 token 其中之一：請拿掉 --spec 或 --from。",
+    "答案只能来自文件或 token 其中之一：请去掉 --spec 或 --from。",
+  ],
+  "Use the default for every unanswered question.": [
+    "還沒有回答的問題都採用預設值。",
+    "还没有回答的问题都采用默认值。",
+  ],
+  "Use {0} or less.": ["請寫 {0} 以下的值。", "请写不大于 {0} 的值。"],
+  "Use {0} or more.": ["請寫 {0} 以上的值。", "请写不小于 {0} 的值。"],
+  "Use {0}.": ["請寫 {0}。", "请写 {0}。"],
+  "Used for the cluster in Mesos, the bundle's folder and its file. 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.":
+    [
+      "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
+      "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
+    ],
+  "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
+    "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
+    "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
+  ],
+  "Version or commit of Mesos to compile.": [
+    "要編譯的 Mesos 版本或 commit。",
+    "要编译的 Mesos 版本或 commit。",
+  ],
+  "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
+  "Warning: {0}": ["警告：{0}", "警告：{0}"],
+  What: ["項目", "项目"],
+  "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
+    [
+      "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
+      "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
+    ],
+  "What build.sh compiles Mesos from.": [
+    "build.sh 編譯 Mesos 所用的原始碼。",
+    "build.sh 编译 Mesos 所用的源代码。",
+  ],
+  "What bundles use instead, and what could not be verified:": [
+    "部署包改用的來源，以及無法查證的部分：",
+    "部署包改用的来源，以及无法核实的部分：",
+  ],
+  "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What it is": ["用途", "用途"],
+  "What it means": ["說明", "说明"],
+  "What now?": ["接下來要做什麼？", "接下来要做什么？"],
+  "What that means": ["說明", "说明"],
+  "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
+    "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
+    "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
+  ],
+  "Where apt finds Mesos: { repository: aventer }, { line, layout, fingerprint } or { debs: supplied, layout }.":
+    [
+      "apt 從哪裡取得 Mesos：{ repository: aventer }、{ line, layout, fingerprint } 或 { debs: supplied, layout }。",
+      "apt 从哪里获取 Mesos：{ repository: aventer }、{ line, layout, fingerprint } 或 { debs: supplied, layout }。",
+    ],
+  "Where the bundle goes: a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Default: ./<name>.zip":
+    [
+      "bundle 的位置：資料夾；或封存檔 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表寫到標準輸出的 zip。預設：./<name>.zip",
+      "bundle 的位置：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。默认：./<name>.zip",
+    ],
+  "Which answer do you want to change?": ["要修改哪個答案？", "要修改哪个答案？"],
+  "Why not": ["原因", "原因"],
+  "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
+  "With method docker, agents run in containers, which have no access to the host's cgroups.": [
+    "用 docker 安裝時，agent 在容器中執行，無法使用主機的 cgroup。",
+    "用 docker 安装时，agent 在容器中运行，无法使用主机的 cgroup。",
+  ],
+  "With method docker, every program comes as an image.": [
+    "用安裝方式 docker 時，一切都是映像檔。",
+    "用安装方式 docker 时，一切都是镜像。",
+  ],
+  "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
+    [
+      "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+      "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+    ],
+  "Within double quotes write \\\\ for each \\, or use single quotes.": [
+    "雙引號內每個 \\ 請寫成 \\\\，或改用單引號。",
+    "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
+  ],
+  "Without Compose": ["不用 Compose", "不用 Compose"],
+  "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
+  "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Wrote {0}: {1} files.": ["已寫入 {0}：{1} 個檔案。", "已写入 {0}：{1} 个文件。"],
+  "You need Docker Engine with the Compose plugin (version 2).": [
+    "需要 Docker Engine 與第 2 版的 Compose 外掛。",
+    "需要 Docker Engine 与第 2 版的 Compose 插件。",
+  ],
+  "Your answers are saved, but --resume needs a terminal to ask the remaining questions. Run it in a terminal, or add --yes to use the defaults for them.":
+    [
+      "您的答案已儲存，但 --resume 需要終端機來詢問其餘的問題。請在終端機中執行，或加上 --yes 讓其餘的採用預設值。",
+      "您的答案已保存，但 --resume 需要终端来询问其余的问题。请在终端中运行，或加上 --yes 让其余的采用默认值。",
+    ],
+  "Your answers are saved. Continue with: {0} --resume {1}": [
+    "已儲存您的答案。繼續請用：{0} --resume {1}",
+    "已保存您的答案。继续请用：{0} --resume {1}",
+  ],
+  ZooKeeper: ["ZooKeeper", "ZooKeeper"],
+  "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
+  "ZooKeeper client port": ["ZooKeeper 用戶端的連接埠", "ZooKeeper 客户端的端口"],
+  "ZooKeeper comes from the distribution, whatever other repositories offer.": [
+    "不論其他套件庫提供什麼，ZooKeeper 都來自發行版。",
+    "不论其他软件源提供什么，ZooKeeper 都来自发行版。",
+  ],
+  "ZooKeeper directories": ["ZooKeeper 的資料夾", "ZooKeeper 的目录"],
+  "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
+  "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
+  "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
+  "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
+  "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
+    "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
+    "ZooKeeper（zoo.cfg）的选项，用原本的名称，不加前面的 --。",
+  ],
+  "ZooKeeper {0} in this release has long been unsupported upstream": [
+    "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
+    "这个发行版的 ZooKeeper {0} 早已没有上游支持",
+  ],
+  'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
+    [
+      'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
+      'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
+    ],
+  "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
+    [
+      "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
+      "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
+    ],
+  "ZooKeeper, mesos-master and Marathon": [
+    "ZooKeeper、mesos-master 與 Marathon",
+    "ZooKeeper、mesos-master 与 Marathon",
+  ],
+  "[from-to], from not above to, several separated by commas": [
+    "[from-to]，from 不可大於 to，多個時以逗號分隔",
+    "[from-to]，from 不可大于 to，多个时以逗号分隔",
+  ],
+  "a URL": ["有效的 URL", "有效的 URL"],
+  "a ZooKeeper URL": ["有效的 ZooKeeper URL", "有效的 ZooKeeper URL"],
+  "a ZooKeeper URL with a path, or host:port": [
+    "帶路徑的 ZooKeeper URL，或 host:port",
+    "带路径的 ZooKeeper URL，或 host:port",
+  ],
+  "a backslash": ["反斜線", "反斜杠"],
+  "a boolean": ["布林值", "布尔值"],
+  "a bug in create-mesos-cluster, printed with its stack trace": [
+    "create-mesos-cluster 的程式錯誤，會印出堆疊追蹤",
+    "create-mesos-cluster 的缺陷（bug），会打印堆栈跟踪",
+  ],
+  "a cluster on one Docker machine": ["單一台 Docker 機器上的叢集", "单台 Docker 机器上的集群"],
+  "a command": ["指令", "命令"],
+  "a count, a slash and a duration": ["次數、斜線與時間長度", "次数、斜杠与时长"],
+  "a custom Mesos build": ["自訂的 Mesos 版本", "自定义的 Mesos 版本"],
+  "a duration": ["有效的時間長度", "有效的时长"],
+  "a list": ["清單", "列表"],
+  "a list of directories": ["目錄清單", "目录列表"],
+  "a list that includes MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS":
+    [
+      "包含 MULTI_ROLE、HIERARCHICAL_ROLE、RESERVATION_REFINEMENT、AGENT_OPERATION_FEEDBACK、RESOURCE_PROVIDER、AGENT_DRAINING 與 TASK_RESOURCE_LIMITS 的清單",
+      "包含 MULTI_ROLE、HIERARCHICAL_ROLE、RESERVATION_REFINEMENT、AGENT_OPERATION_FEEDBACK、RESOURCE_PROVIDER、AGENT_DRAINING 与 TASK_RESOURCE_LIMITS 的列表",
+    ],
+  "a mapping": ["一組欄位", "一组字段"],
+  "a master's address": ["有效的 master 位址", "有效的 master 地址"],
+  "a number": ["數字", "数字"],
+  "a number and a unit (ns, us, ms, secs, mins, hrs, days, weeks)": [
+    "數字加單位（ns、us、ms、secs、mins、hrs、days、weeks）",
+    "数字加单位（ns、us、ms、secs、mins、hrs、days、weeks）",
+  ],
+  "a number followed by %": ["數字加 %", "数字加 %"],
+  "a number of MB, such as 8192": ["以 MB 計的數字，例如 8192", "以 MB 计的数字，例如 8192"],
+  "a number with at most three decimals, such as 4": [
+    "最多三位小數的數字，例如 4",
+    "最多三位小数的数字，例如 4",
+  ],
+  "a number, ranges such as [31000-32000], or a set such as {a,b}": [
+    "數字、[31000-32000] 這樣的範圍，或 {a,b} 這樣的集合",
+    "数字、[31000-32000] 这样的范围，或 {a,b} 这样的集合",
+  ],
+  "a part of its path is not a folder": ["路徑中有一段不是資料夾", "路径中有一段不是文件夹"],
+  "a path that starts with a slash": ["以斜線開頭的路徑", "以斜杠开头的路径"],
+  "a percentage": ["百分比", "百分比"],
+  "a port": ["有效的連接埠", "有效的端口"],
+  "a power of 2, such as 1024": ["2 的次方，例如 1024", "2 的幂，例如 1024"],
+  "a private folder of the service": ["服務專用的資料夾", "服务专用的文件夹"],
+  "a program": ["有效的程式名稱或路徑", "有效的程序名或路径"],
+  "a program name on the PATH or an absolute path": [
+    "PATH 中的程式名稱，或絕對路徑",
+    "PATH 中的程序名，或绝对路径",
+  ],
+  "a rate": ["有效的速率", "有效的速率"],
+  "a role": ["有效的 role", "有效的 role"],
+  "a secret": ["機密資料", "机密信息"],
+  "a shell command on one line": ["寫在一行的 shell 指令", "写在一行的 shell 命令"],
+  "a single word": ["單字", "单词"],
+  "a size": ["有效的大小", "有效的大小"],
+  "a socket": ["有效的 socket", "有效的 socket"],
+  "a space": ["空格", "空格"],
+  "a string": ["文字", "文本"],
+  "a tarball that you supply": ["您自備的 tarball", "您自备的 tarball"],
+  "a task may use more CPU and memory than it asked for; works everywhere": [
+    "任務用的 CPU 與記憶體可以超過它要求的量；在任何主機上都能運作",
+    "任务用的 CPU 与内存可以超过它要求的量；在任何主机上都能工作",
+  ],
+  "a whole number": ["整數", "整数"],
+  "a whole number and a unit (B, KB, MB, GB, TB)": [
+    "整數加單位（B、KB、MB、GB、TB）",
+    "整数加单位（B、KB、MB、GB、TB）",
+  ],
+  "a whole number from 0 to 65535": ["0 到 65535 的整數", "0 到 65535 的整数"],
+  "a whole number, such as 1": ["整數，例如 1", "整数，例如 1"],
+  "a wildcard (* ? [ ])": ["檔名萬用字元（* ? [ ]）", "文件名通配符（* ? [ ]）"],
+  "a word without spaces": ["沒有空白的單字", "没有空白的单词"],
+  "a word without spaces, levels such as eng/web, or * alone": [
+    "沒有空白的單字、eng/web 這樣的階層，或單獨的 *",
+    "没有空白的单词、eng/web 这样的层级，或单独的 *",
+  ],
+  "a-z, 0-9, - and _, with a letter or digit at both ends": [
+    "a-z、0-9、- 與 _，頭尾是字母或數字",
+    "a-z、0-9、- 与 _，首尾是字母或数字",
+  ],
+  "absolute paths separated by colons": ["以冒號分隔的絕對路徑", "以冒号分隔的绝对路径"],
+  agents: ["agent", "agent"],
+  "all services run as containers on this one Docker machine": [
+    "每個服務都是這一台 Docker 機器上的容器",
+    "每个服务都是这一台 Docker 机器上的容器",
+  ],
+  "also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD":
+    [
+      "還能執行 Docker 映像檔；任務會取得主機的 root 權限，在目前的系統上只能搭配 ClusterD",
+      "还能运行 Docker 镜像；任务会取得主机的 root 权限，在目前的系统上只能配合 ClusterD",
+    ],
+  "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
+  "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
+  "an absolute directory": ["目錄的絕對路徑", "目录的绝对路径"],
+  "an absolute path": ["絕對路徑", "绝对路径"],
+  "an absolute path of fewer than 108 characters, or systemd:NAME": [
+    "少於 108 個字元的絕對路徑，或 systemd:NAME",
+    "少于 108 个字符的绝对路径，或 systemd:NAME",
+  ],
+  "an object or a list on one line, or file:/// and the path of a file that contains it": [
+    "寫成一行的 JSON 物件或清單，或是 file:/// 加上檔案路徑（內容寫在該檔案裡）",
+    "写成一行的 JSON 对象或列表，或是 file:/// 加上文件路径（内容写在该文件里）",
+  ],
+  "an object whose values are all strings": ["值全部是文字的物件", "值全部是文本的对象"],
+  "an object with fault_domain": ["含有 fault_domain 的物件", "含有 fault_domain 的对象"],
+  "and ZooKeeper's image splits options at spaces": [
+    "ZooKeeper 的映像檔會在空格處把選項切開",
+    "ZooKeeper 的镜像会在空格处把选项切开",
+  ],
+  "and {0} more": ["還有 {0} 組", "还有 {0} 组"],
+  "apt names {0} sources for Mesos. Set exactly one: repository: aventer, or line, or debs: supplied.":
+    [
+      "apt 指定了 {0} 個 Mesos 的來源。請只寫一個：repository: aventer、line，或 debs: supplied。",
+      "apt 指定了 {0} 个 Mesos 的来源。请只写一个：repository: aventer、line，或 debs: supplied。",
+    ],
+  "apt source line": ["單行的 apt 來源", "单行格式的 apt 源"],
+  "ask for what is missing (in a terminal), then write the bundle": [
+    "詢問還沒有回答的問題（在終端機上），然後寫出部署包",
+    "询问还没有回答的问题（在终端上），然后写出部署包",
+  ],
+  "at least {0}": ["至少是 {0}", "至少是 {0}"],
+  "at least {0} of {1} masters must be up": [
+    "{1} 個 master 中至少要有 {0} 個在運作",
+    "{1} 个 master 中至少要有 {0} 个在运行",
+  ],
+  "at the site: must print that checksum": ["在現場：必須印出該檢查碼", "在现场：必须输出该校验和"],
+  attributes: ["有效的屬性", "有效的属性"],
+  "available when last checked (3.9.6, September 2026)": [
+    "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
+    "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
+  ],
+  "available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here":
+    [
+      "最後一次確認時仍可取得（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修正。維護者列在最前面的標籤是 1.11.0-oe2403sp4：系統較新，Mesos 相同；這裡沒有試過",
+      "最后一次确认时仍可获取（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修复。维护者列在最前面的标签是 1.11.0-oe2403sp4：系统较新，Mesos 相同；这里没有试过",
+    ],
+  "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum": [
+    "bash artifacts/check.sh --expect CHECKSUM    # 在現場；校驗和由 fetch.sh 印出",
+    "bash artifacts/check.sh --expect CHECKSUM    # 在现场；校验和由 fetch.sh 打印",
+  ],
+  "bash artifacts/fetch.sh    # on a machine with internet access": [
+    "bash artifacts/fetch.sh    # 在能連上網際網路的機器上",
+    "bash artifacts/fetch.sh    # 在能连上互联网的机器上",
+  ],
+  "bash artifacts/fetch.sh    # on a machine with internet access; --supply FILE for what it cannot download":
+    [
+      "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
+      "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
+    ],
+  "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)": [
+    "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
+    "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
+  ],
+  "building Mesos with {0} was not tried; it is known to compile on Debian 12 (GCC 12)": [
+    "沒有試過用 {0} 編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
+    "没有试过用 {0} 编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
+  ],
+  cancelled: ["已取消", "已取消"],
+  "cannot be combined with ip, which is set to each node's own address": [
+    "不能與 ip 並用，而 ip 會設為各節點自己的位址",
+    "不能与 ip 并用，而 ip 会设为各节点自己的地址",
+  ],
+  changed: ["有變動", "有变动"],
+  "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
+    "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
+    "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
+  ],
+  "check: print all errors and warnings as JSON, with their lines and columns.": [
+    "check：以 JSON 輸出所有錯誤與警告，附上行與欄。",
+    "check：以 JSON 输出所有错误与警告，附上行与列。",
+  ],
+  "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "comma-separated items without spaces": [
+    "以逗號分隔、中間沒有空白的項目",
+    "以逗号分隔、中间没有空白的项目",
+  ],
+  "completion takes one shell: {0}.": [
+    "completion 需要指定一種 shell：{0}。",
+    "completion 需要指定一种 shell：{0}。",
+  ],
+  "contains {0}, which {1}": ["裡的 {0} {1}", "里的 {0} {1}"],
+  "counts down; put the smaller number first": [
+    "順序顛倒；請先寫較小的數字",
+    "顺序颠倒；请先写较小的数字",
+  ],
+  "create takes one argument, the cluster's name; {0} is one too many. Options start with --.": [
+    "create 只接受一個引數，也就是叢集名稱；{0} 是多餘的。選項以 -- 開頭。",
+    "create 只接受一个参数，也就是集群名称；{0} 是多余的。选项以 -- 开头。",
+  ],
+  default: ["預設", "默认"],
+  "default {0}": ["預設 {0}", "默认 {0}"],
+  "deploy.sh installs all masters together, then the agents. verify.sh says whether the cluster is healthy, and what is missing where.":
+    [
+      "deploy.sh 先一起安裝所有 master，再安裝 agent。verify.sh 會說明叢集是否健康，以及哪裡缺了什麼。",
+      "deploy.sh 先一起安装所有 master，再安装 agent。verify.sh 会说明集群是否健康，以及哪里缺了什么。",
+    ],
+  "digits only": ["純數字", "纯数字"],
+  "digits, with or without decimals": ["數字，可以有小數", "数字，可以有小数"],
+  "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
+    [
+      "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
+      "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
+    ],
+  "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
+    [
+      "docs 需要一個檔案：create-mesos-cluster docs cluster.yaml，或用 - 表示標準輸入；或 --from TOKEN。",
+      "docs 需要一个文件：create-mesos-cluster docs cluster.yaml，或用 - 表示标准输入；或 --from TOKEN。",
+    ],
+  "docs: a fragment to embed in another page, without frame and title.": [
+    "docs：可放進其他頁面的片段，沒有外框與標題。",
+    "docs：可放进其他页面的片段，没有外框与标题。",
+  ],
+  "docs: only the steps for one host.": [
+    "docs：只有一台主機的步驟。",
+    "docs：只有一台主机的步骤。",
+  ],
+  "docs: only the steps for one role, master or agent.": [
+    "docs：只有一種角色（master 或 agent）的步驟。",
+    "docs：只有一种角色（master 或 agent）的步骤。",
+  ],
+  "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
+    "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
+    "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
+  ],
+  "each: {0}": ["每個：{0}", "每个：{0}"],
+  empty: ["空值", "空值"],
+  "end of support; the last build is 1.11.24 of October 2020": [
+    "支援結束；最後的版本是 2020 年 10 月的 1.11.24",
+    "支持已终止；最后的版本是 2020 年 10 月的 1.11.24",
+  ],
+  error: ["錯誤", "错误"],
+  "exceeds {0}; use smaller numbers": ["超過 {0}；請寫小一點的數字", "超过 {0}；请写小一点的数字"],
+  "expands to more than {0} names; use smaller ranges": [
+    "展開成超過 {0} 個名稱；請縮小範圍",
+    "展开为超过 {0} 个名称；请缩小范围",
+  ],
+  "expands to names of more than {0} characters; use shorter names": [
+    "展開成超過 {0} 個字元的名稱；請寫短一點的名稱",
+    "展开为超过 {0} 个字符的名称；请写短一点的名称",
+  ],
+  "expands to {0} but {1}; give each host exactly one address of its own": [
+    "展開成 {0}，卻有 {1}；請為每台主機各寫一個位址，不要重複",
+    "展开为 {0}，却有 {1}；请为每台主机各写一个地址，不要重复",
+  ],
+  "file:///path or s3://bucket/key": [
+    "file:///path 或 s3://bucket/key",
+    "file:///path 或 s3://bucket/key",
+  ],
+  "follows from the number of masters: one runs alone, more form an ensemble": [
+    "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
+    "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
+  ],
+  "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
+  "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
+    [
+      "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
+      "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
+    ],
+  "has an empty item in its brackets; put a number there, as in [1-3,5]": [
+    "的括號裡有空的項目；請寫上數字，例如 [1-3,5]",
+    "的括号里有空的项目；请写上数字，例如 [1-3,5]",
+  ],
+  'has an unmatched "{0}"; write ranges as [1-3], without nested brackets': [
+    "裡的「{0}」沒有成對；範圍請寫成 [1-3]，裡面不要再有括號",
+    "里的“{0}”没有成对；范围请写成 [1-3]，里面不要再有括号",
+  ],
+  'has more than one "="; separate the hosts with commas (,), and in a YAML list give each host its own entry':
+    [
+      "有不只一個「=」；請用逗號（,）分隔主機，在 YAML 清單中則每台主機各寫一項",
+      "有不止一个“=”；请用逗号（,）分隔主机，在 YAML 列表中则每台主机各写一项",
+    ],
+  'has no address after the "="; add one, or remove the "="': [
+    "的「=」後面沒有位址；請寫上位址，或去掉「=」",
+    "的“=”后面没有地址；请写上地址，或去掉“=”",
+  ],
+  "has no host name; add one, such as agent-1 or agent-[1-3]": [
+    "沒有主機名稱；請寫一個，例如 agent-1 或 agent-[1-3]",
+    "没有主机名；请写一个，例如 agent-1 或 agent-[1-3]",
+  ],
+  "has step 0; use a step of 1 or more": [
+    "的間隔是 0；請寫 1 以上的間隔",
+    "的步长是 0；请写不小于 1 的步长",
+  ],
+  "has two adjacent ranges; put a character between them, as in r[1-2]n[1-3]": [
+    "有兩個範圍相連；請在中間放一個字元，例如 r[1-2]n[1-3]",
+    "有两个范围相连；请在中间放一个字符，例如 r[1-2]n[1-3]",
+  ],
+  "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released": [
+    "1.11.x 分支的最新提交：1.11.0 加上 gRPC 與 boost 的修正，從未正式發行",
+    "1.11.x 分支的最新提交：1.11.0 加上 gRPC 与 boost 的修复，从未正式发布",
+  ],
+  "hexadecimal groups separated by colons": [
+    "以冒號分隔的十六進位數字",
+    "以冒号分隔的十六进制数字",
+  ],
+  "in {0}, beside docker-compose.yml": [
+    "在 docker-compose.yml 旁的 {0}",
+    "在 docker-compose.yml 旁的 {0}",
+  ],
+  "is always /var/lib/mesos/agent, which nothing else may use": [
+    "固定是 /var/lib/mesos/agent，其他程式不可使用",
+    "固定为 /var/lib/mesos/agent，其他程序不可使用",
+  ],
+  "is always /var/lib/mesos/master, which nothing else may use": [
+    "固定是 /var/lib/mesos/master，其他程式不可使用",
+    "固定为 /var/lib/mesos/master，其他程序不可使用",
+  ],
+  "is always the same as dataDir": ["固定與 dataDir 相同", "固定与 dataDir 相同"],
+  "is computed from the number of masters": ["由 master 的數量算出", "由 master 的数量算出"],
+  "is derived from the masters": ["由 master 的清單產生", "由 master 的列表生成"],
+  "is derived from the masters' addresses and ports.zookeeper": [
+    "由 master 的位址與 ports.zookeeper 產生",
+    "由 master 的地址与 ports.zookeeper 生成",
+  ],
+  "is not a range; use numbers, as in 5, 1-3 or 1-9/2": [
+    "不是範圍；請寫數字，例如 5、1-3 或 1-9/2",
+    "不是范围；请写数字，例如 5、1-3 或 1-9/2",
+  ],
+  "is set by ports.agent": ["由 ports.agent 設定", "由 ports.agent 设置"],
+  "is set by ports.marathon": ["由 ports.marathon 設定", "由 ports.marathon 设置"],
+  "is set by ports.master": ["由 ports.master 設定", "由 ports.master 设置"],
+  "is set by ports.zookeeper": ["由 ports.zookeeper 設定", "由 ports.zookeeper 设置"],
+  "is set by the bundle, never under /tmp": [
+    "由部署包設定，絕不放在 /tmp 之下",
+    "由部署包设置，绝不放在 /tmp 之下",
+  ],
+  "is set by the field containerizer": ["由欄位 containerizer 設定", "由字段 containerizer 设置"],
+  "is set per host: attributes of an entry in agents": [
+    "要按主機個別設定：寫在 agents 各項目的 attributes",
+    "要按主机分别设置：写在 agents 各条目的 attributes 中",
+  ],
+  "is set per host: resources of an entry in agents": [
+    "要按主機個別設定：寫在 agents 各項目的 resources",
+    "要按主机分别设置：写在 agents 各条目的 resources 中",
+  ],
+  "is set to each node's own address": ["會設為各節點自己的位址", "会设为各节点自己的地址"],
+  "is set to each node's own name": ["會設為各節點自己的名稱", "会设为各节点自己的名称"],
+  "is set to the name of the cluster": ["會設為叢集的名稱", "会设为集群的名称"],
+  "it already exists": ["它已經存在", "它已经存在"],
+  "it does not exist": ["它不存在", "它不存在"],
+  "it is a folder": ["它是資料夾", "它是文件夹"],
+  "it is closed": ["它已關閉", "它已关闭"],
+  "it is in use, or something is mounted there": [
+    "它正在使用中，或有東西掛載在那裡",
+    "它正在使用中，或有内容挂载在那里",
+  ],
+  "it is larger than 8 MB": ["它超過 8 MB", "它超过 8 MB"],
+  "it is not UTF-8 text; save it as UTF-8": [
+    "它不是 UTF-8 文字；請存成 UTF-8",
+    "它不是 UTF-8 文本；请保存为 UTF-8",
+  ],
+  "it is not a file": ["它不是檔案", "它不是文件"],
+  "it lies on another file system": ["它在另一個檔案系統上", "它在另一个文件系统上"],
+  "it was part of the external containerizer": [
+    "它屬於已移除的 external containerizer",
+    "它属于已移除的 external containerizer",
+  ],
+  "its Docker is 29.1.3 (API 1.44 or later; images in containerd's store): tasks whose image has no entrypoint fail with upstream Mesos; ClusterD runs them from 0.9.0 on":
+    [
+      "它的 Docker 是 29.1.3（API 1.44 以上；映像檔放在 containerd 的儲存區）：映像檔沒有 entrypoint 的任務在上游 Mesos 會失敗；ClusterD 從 0.9.0 起可以執行",
+      "它的 Docker 是 29.1.3（API 1.44 以上；镜像放在 containerd 的存储里）：镜像没有 entrypoint 的任务在上游 Mesos 会失败；ClusterD 从 0.9.0 起可以运行",
+    ],
+  "its links lead in a circle": ["它的連結互相循環", "它的链接互相循环"],
+  "its name is too long": ["名稱太長", "名称太长"],
+  "its reader has closed it": ["讀取端已將它關閉", "读取端已将它关闭"],
+  "its signing key was due to expire on 2026-09-28; its renewal could not be confirmed": [
+    "它的簽署金鑰應在 2026-09-28 到期；無法確認是否已更新",
+    "它的签名密钥应在 2026-09-28 到期；无法确认是否已更新",
+  ],
+  "just now": ["剛才", "刚才"],
+  "last built in 2017 for Ubuntu 14.04; nothing newer than Mesos 1.7 was published": [
+    "最後一次是在 2017 年為 Ubuntu 14.04 建置的；從未發布比 Mesos 1.7 更新的版本",
+    "最后一次是在 2017 年为 Ubuntu 14.04 构建的；从未发布比 Mesos 1.7 更新的版本",
+  ],
+  "last commit of Apache Mesos (2024-08-23), never released": [
+    "Apache Mesos 的最後一個提交（2024-08-23），從未正式發行",
+    "Apache Mesos 的最后一个提交（2024-08-23），从未正式发布",
+  ],
+  "limits: enforced needs the isolator {0}. Add it to flags.agent isolation, or use limits: none.":
+    [
+      "limits: enforced 需要 isolator {0}。請加進 flags.agent 的 isolation，或用 limits: none。",
+      "limits: enforced 需要 isolator {0}。请加进 flags.agent 的 isolation，或用 limits: none。",
+    ],
+  "limits: enforced needs the {0} launcher. Remove launcher from flags.agent, or use limits: none.":
+    [
+      "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
+      "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
+    ],
+  "makes the daemon print its flags and exit": [
+    "會讓常駐程式印出旗標後就結束",
+    "会让守护进程输出参数后就退出",
+  ],
+  "makes the daemon print its version and exit": [
+    "會讓常駐程式印出版本後就結束",
+    "会让守护进程输出版本后就退出",
+  ],
+  "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
+    [
+      "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
+      "mesos 把任务作为普通进程运行，任何内核都支持；docker 还能运行 Docker 镜像，但需要主机的 root 权限。",
+    ],
+  "mesos-agent flags": ["mesos-agent 的旗標", "mesos-agent 的参数"],
+  "mesos-agent flags by name, without leading dashes.": [
+    "mesos-agent 的旗標，用原本的名稱，不加前面的 --。",
+    "mesos-agent 的参数，用原本的名称，不加前面的 --。",
+  ],
+  "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
+  "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
+  "mesos-master flags by name, without leading dashes.": [
+    "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
+    "mesos-master 的参数，用原本的名称，不加前面的 --。",
+  ],
+  "mesos-master port": ["mesos-master 的連接埠", "mesos-master 的端口"],
+  "method {0}": ["安裝方式 {0}", "安装方式 {0}"],
+  "mixes zero-padded and plain numbers; write {0}-{1}": [
+    "補零不一致；請寫成 {0}-{1}",
+    "补零不一致；请写成 {0}-{1}",
+  ],
+  "mode {0}, {1} characters": ["權限 {0}，{1} 個字元", "权限 {0}，{1} 个字符"],
+  "more than {0}": ["大於 {0}", "大于 {0}"],
+  "must be participant on every master, or the quorum would be wrong": [
+    "在每個 master 上都必須是 participant，否則 quorum 會不對",
+    "在每个 master 上都必须是 participant，否则 quorum 会不对",
+  ],
+  "must print nothing": ["不得印出任何內容", "不得输出任何内容"],
+  "name:amount, several separated by semicolons, or a JSON list": [
+    "name:amount，多個時以分號分隔，或是 JSON 清單",
+    "name:amount，多个时以分号分隔，或是 JSON 列表",
+  ],
+  "name:value, several separated by semicolons": [
+    "name:value，多個時以分號分隔",
+    "name:value，多个时以分号分隔",
+  ],
+  "names that start with MARATHON_APP_ are reserved for apps, and Marathon ignores them": [
+    "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
+    "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
+  ],
+  no: ["否", "否"],
+  "no Marathon; bring your own framework": [
+    "不裝 Marathon：自備 framework",
+    "不装 Marathon：自备 framework",
+  ],
+  "no default": ["沒有預設值", "没有默认值"],
+  "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
+  "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
+    [
+      "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
+      "none 只测量任务的用量；enforced 由内核限制内存并分配 CPU（cgroup）：只适用于 ClusterD 与使用 cgroup v2 的主机。",
+    ],
+  "nothing is connected to it": ["沒有任何東西與它相連", "没有任何东西与它相连"],
+  "nothing is written to it": ["沒有任何程式寫入它", "没有任何程序写入它"],
+  "npm keeps flags for itself unless -- comes before them. Run:": [
+    "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
+    "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
+  ],
+  "on a machine with internet access; prints a checksum": [
+    "在一台有網路的機器上；會印出一個檢查碼",
+    "在一台有网络的机器上；会输出一个校验和",
+  ],
+  "on the hosts in {0}, one file for each flag, which install.sh keeps": [
+    "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
+    "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
+  ],
+  "on the hosts in {0}, which install.sh keeps": [
+    "在主機的 {0}（install.sh 會保留）",
+    "在主机的 {0}（install.sh 会保留）",
+  ],
+  "one line": ["一行文字", "一行文本"],
+  "one line without leading or trailing spaces": [
+    "頭尾沒有空白的一行文字",
+    "首尾没有空白的一行文本",
+  ],
+  "only false, because the master exits on any other value": [
+    "只能是 false，因為其他的值都會讓 master 結束",
+    "只能是 false，因为其他的值都会让 master 退出",
+  ],
+  "openEuler's Mesos 1.11.0 image": [
+    "openEuler 的 Mesos 1.11.0 映像檔",
+    "openEuler 的 Mesos 1.11.0 镜像",
+  ],
+  "package aventer-mesos, service mesos-agent": [
+    "套件 aventer-mesos，服務 mesos-agent",
+    "软件包 aventer-mesos，服务 mesos-agent",
+  ],
+  "package mesos, service mesos-slave": [
+    "套件 mesos，服務 mesos-slave",
+    "软件包 mesos，服务 mesos-slave",
+  ],
+  "packages of ClusterD, a maintained fork of Mesos, or your own": [
+    "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
+    "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
+  ],
+  "permission denied": ["權限不足", "权限不足"],
+  "print a commented cluster.yaml to begin with": [
+    "輸出一份附註解的 cluster.yaml 供起步使用",
+    "输出一份带注释的 cluster.yaml 供起步使用",
+  ],
+  "print a completion script for bash, zsh or fish": [
+    "印出 bash、zsh 或 fish 的自動補全腳本，供 shell 載入",
+    "输出 bash、zsh 或 fish 的自动补全脚本，供 shell 加载",
+  ],
+  "print a docs page: the bundle as steps to copy": [
+    "印出文件網站用的頁面：把部署包寫成可複製的步驟",
+    "输出文档网站用的页面：把部署包写成可复制的步骤",
+  ],
+  'print every problem in a spec, or "ok"': [
+    "印出規格檔的所有問題；沒有問題就印出 ok",
+    "输出 spec 文件的所有问题；没有问题就输出 ok",
+  ],
+  "print the JSON Schema of cluster.yaml": [
+    "印出 cluster.yaml 的 JSON Schema",
+    "输出 cluster.yaml 的 JSON Schema",
+  ],
+  "quorum {0}, survives {1}": ["quorum 是 {0}，可容許 {1}", "quorum 为 {0}，可容忍 {1}"],
+  ranges: ["有效的範圍", "有效的范围"],
+  "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
+  "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
+  "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
+  "replaced by metrics_datadog and its related options": [
+    "已由 metrics_datadog 等選項取代",
+    "已由 metrics_datadog 等选项取代",
+  ],
+  "replaced by unreachableStrategy in each app": [
+    "已由各應用程式的 unreachableStrategy 取代",
+    "已由各应用的 unreachableStrategy 取代",
+  ],
+  "replaced by zk, which the bundle sets": [
+    "已由 zk 取代，由部署包寫入",
+    "已由 zk 取代，由部署包写入",
+  ],
+  "repository: aventer, your own mirror, or debs: supplied": [
+    "repository: aventer、自己的鏡像站，或 debs: supplied",
+    "repository: aventer、自己的镜像站，或 debs: supplied",
+  ],
+  resources: ["有效的資源", "有效的资源"],
+  "retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)":
+    [
+      "已由 Apache 軟體基金會除役；仍在維護的分支（fork）有兩個：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 給 RHEL 用、沒有套件的分支 (https://github.com/AliceO2Group/mesos)",
+      "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
+    ],
+  "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Set both to the same value.":
+    [
+      "role_sorter 是 {0}，framework_sorter 是 {1}，但兩者若不相同，mesos-master 就會結束。請把兩者寫成一樣。",
+      "role_sorter 是 {0}，framework_sorter 是 {1}，但两者若不一致，mesos-master 就会退出。请把两者写成一样。",
+    ],
+  "rollback.sh restores what the last installation replaced on a host; uninstall.sh removes the host from the cluster.":
+    [
+      "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
+      "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
+    ],
+  "runs tasks as plain processes; works everywhere": [
+    "任務就是一般行程；任何環境都能用",
+    "任务就是普通进程；任何环境都能用",
+  ],
+  "scheme://host or scheme:///path": [
+    "scheme://host 或 scheme:///path",
+    "scheme://host 或 scheme:///path",
+  ],
+  "should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed":
+    [
+      "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
+      "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
+    ],
+  "ssh and language": ["ssh、語言", "ssh、语言"],
+  "ssh port": ["ssh 連接埠", "ssh 端口"],
+  "ssh user": ["ssh 使用者", "ssh 用户"],
+  "standard input": ["標準輸入", "标准输入"],
+  "standard output": ["標準輸出", "标准输出"],
+  success: ["完成", "完成"],
+  "sudo bash build.sh    # once, on a machine with {0}": [
+    "sudo bash build.sh    # 一次，在 {0} 的機器上",
+    "sudo bash build.sh    # 一次，在 {0} 的机器上",
+  ],
+  "the Marathon package among your own packages": [
+    "您的套件中的 Marathon 套件",
+    "您的软件包中的 Marathon 软件包",
+  ],
+  "the build from source": ["從原始碼編譯的版本", "从源代码编译的版本"],
+  "the bundle carries everything the hosts need": [
+    "部署包會帶齊主機需要的一切",
+    "部署包会带齐主机需要的一切",
+  ],
+  "the container": ["容器", "容器"],
+  "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
+  "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
+  "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
+  "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
+  "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
+  "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet": [
+    "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
+    "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
+  ],
+  "the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours": [
+    "最後一版 Apache Mesos，在一台機器上編譯一次：以一顆 CPU 計算約需 2.5 小時",
+    "最后一版 Apache Mesos，在一台机器上编译一次：按单个 CPU 计算约需 2.5 小时",
+  ],
+  "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
+    [
+      "最後的版本（2020 年 10 月）；無法確認 Docker Hub 是否還提供，而且已經無法重新建置",
+      "最后的版本（2020 年 10 月）；无法确认 Docker Hub 是否还提供，而且已经无法重新构建",
+    ],
+  "the last image, 1.11.24 of 2020": [
+    "最後一版映像檔（1.11.24，2020 年）",
+    "最后一版镜像（1.11.24，2020 年）",
+  ],
+  "the last image, 1.11.24 of 2020; installs Docker on the masters": [
+    "最後一版映像檔（1.11.24，2020 年）；會在 master 上安裝 Docker",
+    "最后一版镜像（1.11.24，2020 年）；会在 master 上安装 Docker",
+  ],
+  "the output exists and --force is missing": [
+    "輸出已存在，而且沒有加 --force",
+    "输出已存在，而且没有加 --force",
+  ],
+  "the package names were looked up, but not installed": [
+    "套件名稱是查到的，沒有實際安裝過",
+    "软件包名称是查到的，没有实际安装过",
+  ],
+  "the saved answers are kept": ["已儲存的答案會保留", "已保存的答案会保留"],
+  "the spec has problems": ["規格檔有問題", "spec 文件有问题"],
+  "the system does not permit it": ["系統不允許", "系统不允许"],
+  "the system reports {0}": ["系統回報 {0}", "系统报告 {0}"],
+  "there is no space left on the disk": ["磁碟空間已滿", "磁盘空间已满"],
+  "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
+  "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
+  "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
+  "udp://, tcp:// or ssl:// with host:port": [
+    "udp://、tcp:// 或 ssl:// 加上 host:port",
+    "udp://、tcp:// 或 ssl:// 加上 host:port",
+  ],
+  "uses {0} more than once; use every host and every address once": [
+    "不只一次用到 {0}；每台主機與每個位址都只能用一次",
+    "不止一次用到 {0}；每台主机与每个地址都只能用一次",
+  ],
+  "verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.": [
+    "verify.sh 會向每個 ZooKeeper 送出 srvr，而這份清單不允許它。請加上 srvr。",
+    "verify.sh 会向每个 ZooKeeper 发送 srvr，而这份列表不允许它。请加上 srvr。",
+  ],
+  warning: ["警告", "警告"],
+  "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
+    [
+      "沒有試過 ZooKeeper 能不能在這個版本預設的 Java（據目前所知是 25）上執行",
+      "没有试过 ZooKeeper 能不能在这个版本默认的 Java（据目前所知是 25）上运行",
+    ],
+  "which ZooKeeper's image expands to file names": [
+    "ZooKeeper 的映像檔會把它換成檔名",
+    "ZooKeeper 的镜像会把它换成文件名",
+  ],
+  "which exits on unknown flags": [
+    "而這個程式遇到不認得的旗標就會結束",
+    "而该程序遇到未知参数就会退出",
+  ],
+  "which silently ignores unknown settings": [
+    "而 ZooKeeper 會默默忽略不認得的設定",
+    "而 ZooKeeper 会默默忽略未知设置",
+  ],
+  "which zoo.cfg treats as an escape character": [
+    "zoo.cfg 會把它當成跳脫字元",
+    "zoo.cfg 会把它当成转义字符",
+  ],
+  "would move the servers out of zoo.cfg, where the bundle writes them": [
+    "會把伺服器清單移出 zoo.cfg，而部署包就寫在那裡",
+    "会把服务器列表移出 zoo.cfg，而部署包就写在那里",
+  ],
+  "would replace ZooKeeper, which elects the leader of this cluster": [
+    "會取代 ZooKeeper，而這個叢集的 leader 是由它選出的",
+    "会取代 ZooKeeper，而这个集群的 leader 是由它选出的",
+  ],
+  "wrong usage, or answers are missing and there is no terminal to ask on": [
+    "用法錯誤，或缺少答案又沒有終端機可以詢問",
+    "用法错误，或缺少答案又没有终端可以询问",
+  ],
+  yes: ["是", "是"],
+  "your disk quota is used up": ["您的磁碟配額已用完", "您的磁盘配额已用完"],
+  "your own repository or mirror": ["自己的套件庫或鏡像站", "自己的软件源或镜像站"],
+  "zk://host:port,host:port/path, including the path": [
+    "zk://host:port,host:port/path，要有路徑",
+    "zk://host:port,host:port/path，要有路径",
+  ],
+  "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
+  "{0} Use limits: none, or ClusterD (method: apt).": [
+    "{0}請用 limits: none，或 ClusterD（method: apt）。",
+    "{0}请用 limits: none，或 ClusterD（method: apt）。",
+  ],
+  "{0} addresses": ["{0} 個位址", "{0} 个地址"],
+  "{0} agents": ["{0} 個 agent", "{0} 个 agent"],
+  "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.":
+    [
+      "單一台 Docker 機器上的 {0} 個 agent 會共用同一個 docker.sock，互相移除對方的容器。請只用一個 agent，或用 containerizer: mesos。",
+      "单台 Docker 机器上的 {0} 个 agent 会共用同一个 docker.sock，互相删除对方的容器。请只用一个 agent，或用 containerizer: mesos。",
+    ],
+  "{0} already exists. Choose another path with --out, or overwrite it with --force.": [
+    "{0} 已存在。請用 --out 指定其他位置，或用 --force 取代它。",
+    "{0} 已存在。请用 --out 指定其他位置，或用 --force 覆盖它。",
+  ],
+  "{0} and {1}": ["{0} 和 {1}", "{0} 和 {1}"],
+  "{0} and {1} cannot be used together. Keep one of them.": [
+    "{0} 與 {1} 不能並用。請只保留一個。",
+    "{0} 与 {1} 不能并用。请只保留一个。",
+  ],
+  "{0} answers": ["{0} 個答案", "{0} 个答案"],
+  "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
+    [
+      "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
+      "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
+    ],
+  "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
+    [
+      "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
+      "{0} 不能用环境变量设置，而这里的 Marathon 是从环境变量获取选项的：{1}。请删除它。",
+    ],
+  "{0} cannot be used together: mesos-agent exits if more than one is set. Keep one.": [
+    "{0} 不能並用，設定不只一個時 mesos-agent 會結束。請只保留一個。",
+    "{0} 不能并用，设置不止一个时 mesos-agent 会退出。请只保留一个。",
+  ],
+  "{0} cannot be used: {1}. Use {2} or your own image.": [
+    "{0} 不能使用：{1}。請用 {2}，或自己的映像檔。",
+    "{0} 不能使用：{1}。请用 {2}，或自己的镜像。",
+  ],
+  "{0} contains a line break or control character, which no configuration file can hold. Write it on one plain line.":
+    [
+      "{0} 中有換行或控制字元，設定檔無法容納。請寫成一行普通文字。",
+      "{0} 中有换行或控制字符，配置文件无法容纳。请写成一行普通文本。",
+    ],
+  "{0} contains a port or a URL. Write only the IPv4 address.": [
+    "{0} 含有連接埠或網址。請只寫 IPv4 位址。",
+    "{0} 含有端口或网址。请只写 IPv4 地址。",
+  ],
+  "{0} contains {1}, {2}. Write the value without it.": [
+    "{0} 中有{1}，{2}。請去掉它。",
+    "{0} 中有{1}，{2}。请去掉它。",
+  ],
+  "{0} days ago": ["{0} 天前", "{0} 天前"],
+  "{0} directly follows the range {1}. Remove it, or put a comma before the next host.": [
+    "{0} 緊接在範圍 {1} 後面。請把它刪掉，或在下一台主機前加上逗號。",
+    "{0} 紧接在范围 {1} 后面。请把它删掉，或在下一台主机前加上逗号。",
+  ],
+  "{0} does not pin a version. Add a tag or a digest, so that every host gets the same image.": [
+    "{0} 沒有指定固定的版本。請加上 tag 或 digest，讓每台主機取得同樣的映像檔。",
+    "{0} 没有指定固定的版本。请加上 tag 或 digest，让每台主机使用同样的镜像。",
+  ],
+  "{0} exists only in Mesos builds configured with {1}, and {2} is not known to be one. Remove it.":
+    [
+      "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定。請移除它。",
+      "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定。请删除它。",
+    ],
+  "{0} exists only in Mesos builds configured with {1}, and {2} is not known to be one; {3} would exit on it. Remove it.":
+    [
+      "只有以 {1} 選項編譯的 Mesos 才有 {0}，而這裡的 Mesos（{2}）是否如此並不確定；若不是，{3} 遇到它就會結束。請移除它。",
+      "只有用 {1} 选项编译的 Mesos 才有 {0}，而这里的 Mesos（{2}）是否如此并不确定；若不是，{3} 遇到它就会退出。请删除它。",
+    ],
+  "{0} exists only in {1}, and this spec installs {2}; {3} would exit on it. Remove it.": [
+    "{0} 只有 {1} 才有，而這份設定安裝的是 {2}；{3} 遇到它就會結束。請移除它。",
+    "{0} 只有 {1} 才有，而这份配置安装的是 {2}；{3} 遇到它就会退出。请删除它。",
+  ],
+  "{0} expects {1}, for example {2}.": [
+    "{0} 要的是：{1}，例如 {2}。",
+    "{0} 要的是：{1}，例如 {2}。",
+  ],
+  "{0} expects {1}: write {2}.": ["{0} 要的是：{1}。請寫成 {2}。", "{0} 要的是：{1}。请写成 {2}。"],
+  "{0} failures": ["{0} 個故障", "{0} 个故障"],
+  "{0} files written…": ["已寫入 {0} 個檔案…", "已写入 {0} 个文件…"],
+  "{0} from a hosts file or CSV": [
+    "從 hosts 檔或 CSV 檔讀取 {0}",
+    "从 hosts 文件或 CSV 文件读取 {0}",
+  ],
+  "{0} has address {1} here and {2} in {3}. Use one address for the same host.": [
+    "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
+    "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
+  ],
+  "{0} has host bits set. Use the network's first address.": [
+    "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
+    "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
+  ],
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
+    [
+      "{0} 沒有位址，但其他主機有。請加上位址，例如 {1}=ADDRESS，或移除所有位址，全部在一台機器上執行。",
+      "{0} 没有地址，但其他主机有。请加上地址，例如 {1}=ADDRESS，或删除所有地址，全部在一台机器上运行。",
+    ],
+  "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS.": [
+    "{0} 沒有位址，但其他主機有。請加上位址，例如 {1}=ADDRESS。",
+    "{0} 没有地址，但其他主机有。请加上地址，例如 {1}=ADDRESS。",
+  ],
+  "{0} has no address. Write {1}=ADDRESS.": [
+    "{0} 沒有位址。請寫成 {1}=ADDRESS。",
+    "{0} 没有地址。请写成 {1}=ADDRESS。",
+  ],
+  "{0} has no field {1}.": ["{0} 中沒有 {1} 這個欄位。", "{0} 中没有 {1} 这个字段。"],
+  "{0} has no packages for {1}. Use {2}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).":
+    [
+      "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs；互動提問時在「進階設定」的「Mesos 的套件」）。",
+      "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs；交互提问时在“高级设置”的“Mesos 的软件包”）。",
+    ],
+  "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.": [
+    "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
+    "{0} 有 {1} 个地址；这个集群需要 {2} 个。请用 /{3} 或更大的网络。",
+  ],
+  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.": [
+    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
+    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
+  ],
+  "{0} hosts": ["{0} 台主機", "{0} 台主机"],
+  "{0} hours ago": ["{0} 小時前", "{0} 小时前"],
+  "{0} is a file, not a cluster's name. Did you mean --spec {1}?": [
+    "{0} 是檔案，不是叢集名稱。您是指 --spec {1} 嗎？",
+    "{0} 是文件，不是集群名称。您是指 --spec {1} 吗？",
+  ],
+  "{0} is a flag of {1}, not of {2}. Move it to flags.{3}.": [
+    "{0} 是 {1} 的旗標，不是 {2} 的。請移到 flags.{3}。",
+    "{0} 是 {1} 的参数，不是 {2} 的。请移到 flags.{3}。",
+  ],
+  "{0} is a flag of {1}, where it {2}. Remove it from flags.": [
+    "{0} 是 {1} 的旗標，在那裡它{2}。請從 flags 移除。",
+    "{0} 是 {1} 的参数，在那里它{2}。请从 flags 中删除。",
+  ],
+  "{0} is a loopback address: every host would talk to itself. Use the address at which the other hosts reach this one.":
+    [
+      "{0} 是迴路（loopback）位址：每台主機都會連到自己。請寫其他主機連得到的位址。",
+      "{0} 是环回（loopback）地址：每台主机都会连到自己。请写其他主机能访问到的地址。",
+    ],
+  "{0} is a multicast or reserved address. Use the host's own address.": [
+    "{0} 是群播或保留的位址。請寫主機自己的位址。",
+    "{0} 是组播或保留的地址。请写主机自己的地址。",
+  ],
+  "{0} is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].":
+    [
+      "{0} 是集合，Mesos 不接受集合當屬性。請寫單字、數字，或 [1-9] 這樣的範圍。",
+      "{0} 是集合，Mesos 不接受集合当属性。请写单词、数字，或 [1-9] 这样的范围。",
+    ],
+  "{0} is already the address of {1} in {2}. Give each host its own address.": [
+    "{0} 已經是 {2} 中 {1} 的位址。請給每台主機自己的位址。",
+    "{0} 已经是 {2} 中 {1} 的地址。请给每台主机自己的地址。",
+  ],
+  "{0} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.": [
+    "{0} 是 IPv6 位址，而 Mesos 只在 IPv4 上監聽。請用主機的 IPv4 位址。",
+    "{0} 是 IPv6 地址，而 Mesos 只在 IPv4 上监听。请用主机的 IPv4 地址。",
+  ],
+  "{0} is an address without a name. Write NAME={1}.": [
+    "{0} 是位址，但沒有名稱。請寫成 NAME={1}。",
+    "{0} 是地址，但没有名称。请写成 NAME={1}。",
+  ],
+  "{0} is both master and agent: tasks compete with the master and ZooKeeper for memory and disk. Set the agent's resources, or use another host.":
+    [
+      "{0} 同時是 master 與 agent：任務會與 master 和 ZooKeeper 爭用記憶體與磁碟。請寫出這個 agent 的 resources，或改用其他主機。",
+      "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
+    ],
+  "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
+  "{0} is given twice to {1}. Remove one of the two.": [
+    "{0} 重複指定給 {1}。請移除其中一個。",
+    "{0} 重复指定给 {1}。请移除其中一个。",
+  ],
+  "{0} is how a command line turns {1} off. Write {2}: false.": [
+    "{0} 是在命令列關閉 {1} 的寫法。請寫 {2}: false。",
+    "{0} 是在命令行关闭 {1} 的写法。请写 {2}: false。",
+  ],
+  "{0} is listed twice, and mesos-agent exits on duplicates. Keep one.": [
+    "{0} 列了兩次，mesos-agent 遇到重複就會結束。請只保留一個。",
+    "{0} 列了两次，mesos-agent 遇到重复就会退出。请只保留一个。",
+  ],
+  "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
+    [
+      "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
+      "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多个时以 ; 分隔；不是给每个 agent 的，请在前面加上 HOSTS=。",
+    ],
+  "{0} is not NAME=ADDRESS, such as master-1=10.0.0.11.": [
+    "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
+    "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
+  ],
+  "{0} is not a Mesos isolator, and mesos-agent exits on it.": [
+    "{0} 不是 Mesos 的 isolator，mesos-agent 遇到它會結束。",
+    "{0} 不是 Mesos 的 isolator，mesos-agent 遇到它会退出。",
+  ],
+  "{0} is not a bundle, so it is not overwritten. Choose another path with --out.": [
+    "{0} 不是部署包，不會取代它。請用 --out 指定其他位置。",
+    "{0} 不是部署包，不会覆盖它。请用 --out 指定其他位置。",
+  ],
+  "{0} is not a flag of {1}, {2}.": ["{0} 不是 {1} 的旗標，{2}。", "{0} 不是 {1} 的参数，{2}。"],
+  "{0} is not a flag with a value. Write NAME=VALUE.": [
+    "{0} 不是「旗標=值」的形式。請寫成 NAME=VALUE。",
+    "{0} 不是“参数=值”的形式。请写成 NAME=VALUE。",
+  ],
+  "{0} is not a host name. Write a host and its address as {1}={2}.": [
+    "{0} 不是主機名稱。主機與位址請寫成 {1}={2}。",
+    "{0} 不是主机名。主机与地址请写成 {1}={2}。",
+  ],
+  "{0} is not a host name: each part consists of letters, digits and dashes, and starts and ends with a letter or digit.":
+    [
+      "{0} 不是主機名稱：每一段由字母、數字與連字號組成，頭尾是字母或數字。",
+      "{0} 不是主机名：每一段由字母、数字与连字符组成，首尾是字母或数字。",
+    ],
+  "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.": [
+    "{0} 不是主機名稱：其中只有數字與點。請在位址前面寫上名稱：NAME={1}。",
+    "{0} 不是主机名：其中只有数字与点。请在地址前面写上名称：NAME={1}。",
+  ],
+  "{0} is not a network. Write it like 172.30.0.0/24.": [
+    "{0} 不是網路。請寫成 172.30.0.0/24 這樣。",
+    "{0} 不是网络。请写成 172.30.0.0/24 这样。",
+  ],
+  '{0} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".':
+    [
+      '{0} 不是單行的 apt 來源。請寫 deb URI SUITE COMPONENT，例如 "deb https://mirror.example.com/mesos bookworm main"。',
+      '{0} 不是单行格式的 apt 源。请写 deb URI SUITE COMPONENT，例如 "deb https://mirror.example.com/mesos bookworm main"。',
+    ],
+  "{0} is not a private network. Use one inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.": [
+    "{0} 不是私有網路。請用 10.0.0.0/8、172.16.0.0/12 或 192.168.0.0/16 之內的網路。",
+    "{0} 不是私有网络。请用 10.0.0.0/8、172.16.0.0/12 或 192.168.0.0/16 之内的网络。",
+  ],
+  "{0} is not a regular file, so it is not overwritten. Choose another path with --out.": [
+    "{0} 不是一般檔案，不會取代它。請用 --out 指定其他位置。",
+    "{0} 不是普通文件，不会覆盖它。请用 --out 指定其他位置。",
+  ],
+  "{0} is not a role. Use a word without spaces, or levels such as eng/web.": [
+    "{0} 不是 role。請寫沒有空白的單字，或 eng/web 這樣的階層。",
+    "{0} 不是 role。请写没有空白的单词，或 eng/web 这样的层级。",
+  ],
+  "{0} is not a token: tokens contain only A-Z, a-z, 0-9, _ and -. Copy it again.": [
+    "{0} 不是 token：token 只含 A-Z、a-z、0-9、_ 與 -。請重新複製。",
+    "{0} 不是 token：token 只含 A-Z、a-z、0-9、_ 与 -。请重新复制。",
+  ],
+  "{0} is not a valid amount of {1}. Use {2}.": [
+    "{0} 不是有效的 {1} 數量。請寫：{2}。",
+    "{0} 不是有效的 {1} 数量。请写：{2}。",
+  ],
+  "{0} is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.":
+    [
+      "{0} 不是有效的屬性名稱。請用字母、數字、點、斜線、連字號與底線。",
+      "{0} 不是有效的属性名称。请用字母、数字、点、斜杠、连字符与下划线。",
+    ],
+  "{0} is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].":
+    [
+      "{0} 不是有效的屬性值。請寫沒有空白的單字、數字，或 [1-9] 這樣的範圍。",
+      "{0} 不是有效的属性值。请写没有空白的单词、数字，或 [1-9] 这样的范围。",
+    ],
+  "{0} is not a valid resource name. Use a name such as cpus, or cpus(prod) for a role.": [
+    "{0} 不是有效的資源名稱。請寫 cpus 這樣的名稱，或 cpus(prod) 表示某個 role 的資源。",
+    "{0} 不是有效的资源名称。请写 cpus 这样的名称，或 cpus(prod) 表示某个 role 的资源。",
+  ],
+  "{0} is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.":
+    [
+      "{0} 不是 IPv4 位址。請寫四個 0 到 255 的數字，前面不補零，例如 10.0.0.11。",
+      "{0} 不是 IPv4 地址。请写四个 0 到 255 的数字，前面不补零，例如 10.0.0.11。",
+    ],
+  "{0} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu).": [
+    "目前不確定 {0} 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上能否限制任務。",
+    "目前不确定 {0} 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上能否限制任务。",
+  ],
+  "{0} is not valid ({1}).": ["{0} 無效（{1}）。", "{0} 无效（{1}）。"],
+  "{0} is not valid for {1}, which accepts {2}.": [
+    "{0} 不適用於 {1}，它要的是：{2}。",
+    "{0} 不适用于 {1}，它要的是：{2}。",
+  ],
+  "{0} is not valid for {1}. {2} accepts {3}.": [
+    "{0} 不適用於 {1}。{2} 只接受 {3}。",
+    "{0} 不适用于 {1}。{2} 只接受 {3}。",
+  ],
+  "{0} is not valid here; use one of: {1}.": [
+    "{0} 不是可用的值；請用下列之一：{1}。",
+    "{0} 不是可用的值；请用下列之一：{1}。",
+  ],
+  "{0} is not valid.": ["{0} 無效。", "{0} 无效。"],
+  "{0} is not {1}.": ["{0} 不是{1}。", "{0} 不是{1}。"],
+  "{0} is only an example, because no hosts were specified. Set your own with {1}, as NAME=ADDRESS.":
+    [
+      "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
+      "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
+    ],
+  "{0} is out of range: {1} to {2}.": ["{0} 不在 {1} 到 {2} 之間。", "{0} 不在 {1} 到 {2} 之间。"],
+  "{0} is out of service: {1}. Use {2}.": [
+    "{0} 已經不存在：{1}。請用 {2}。",
+    "{0} 已经不存在：{1}。请用 {2}。",
+  ],
+  "{0} is the bundle of another cluster, {1}, so it is not overwritten. Choose another path with --out.":
+    [
+      "{0} 是另一個叢集 {1} 的 bundle，所以不會覆寫。請用 --out 選擇其他路徑。",
+      "{0} 是另一个集群 {1} 的 bundle，所以不会覆盖。请用 --out 选择其他路径。",
+    ],
+  "{0} is the old name of {1}, and {2} exits if both are set. Use {3}.": [
+    "{0} 是 {1} 的舊名稱，兩者同時設定時 {2} 會結束。請寫 {3}。",
+    "{0} 是 {1} 的旧名称，两者同时设置时 {2} 会退出。请写 {3}。",
+  ],
+  "{0} is too large for {1}.": ["{0} 對 {1} 來說太大。", "{0} 对 {1} 来说太大。"],
+  "{0} is too small for {1}.": ["{0} 對 {1} 來說太小。", "{0} 对 {1} 来说太小。"],
+  "{0} is {1}; expected {2}.": ["{0} 是{1}，但這裡要的是：{2}。", "{0} 是{1}，但这里要的是：{2}。"],
+  "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.": [
+    "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
+    "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
+  ],
+  "{0} lines changed": ["{0} 行有變動", "{0} 行有变动"],
+  "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
+    [
+      "{0} 會讓 agent（{1}）在 Linux {2} 以上異常終止，而目前所有系統的核心都是這樣的版本。請移除它。",
+      "{0} 会让 agent（{1}）在 Linux {2} 及以上版本异常终止，而目前所有系统的内核都属于这类版本。请删除它。",
+    ],
+  "{0} masters": ["{0} 個 master", "{0} 个 master"],
+  "{0} masters are not supported. Use 1, 3, 5 or 7; failures survived: {1}.": [
+    "不支援 {0} 個 master。請用 1、3、5 或 7 個；可容許的故障數：{1}。",
+    "不支持 {0} 个 master。请用 1、3、5 或 7 个；可容忍的故障数：{1}。",
+  ],
+  "{0} masters survive no more failures than {1}, and Mesos does not start with an even number. Use 1, 3, 5 or 7.":
+    [
+      "{0} 個 master 能容許的故障數不比 {1} 個多，而且 master 是偶數個時，Mesos 無法啟動。請用 1、3、5 或 7 個。",
+      "{0} 个 master 能容忍的故障数不比 {1} 个多，而且 master 为偶数个时，Mesos 无法启动。请用 1、3、5 或 7 个。",
+    ],
+  '{0} means "this network", not a host. Use the address at which the other hosts reach this one.':
+    [
+      "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
+      "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
+    ],
+  "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
+    [
+      "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
+      "{0} 在每台主机上都代表不同的机器。请写其他主机用来连接这台机器的名称。",
+    ],
+  "{0} minutes ago": ["{0} 分鐘前", "{0} 分钟前"],
+  "{0} more": ["還有 {0} 組", "还有 {0} 组"],
+  "{0} names a folder, and an offline bundle lists every file by name. Remove it.": [
+    "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
+    "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
+  ],
+  "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.": [
+    "{0} 需要 isolator {1}。請加到 flags.agent 的 isolation，或移除 {2}。",
+    "{0} 需要 isolator {1}。请加到 flags.agent 的 isolation，或删除 {2}。",
+  ],
+  "{0} needs the linux launcher; with the posix launcher mesos-agent aborts. Set flags.agent launcher: linux, or use posix/cpu,posix/mem.":
+    [
+      "{0} 需要 linux launcher；用 posix 時 mesos-agent 會異常終止。請設定 flags.agent 的 launcher: linux，或用 posix/cpu,posix/mem。",
+      "{0} 需要 linux launcher；用 posix 时 mesos-agent 会异常终止。请设置 flags.agent 的 launcher: linux，或用 posix/cpu,posix/mem。",
+    ],
+  "{0} needs the {1} launcher. Set flags.agent launcher: {2}, or remove {3}.": [
+    "{0} 需要 {1} launcher。請設定 flags.agent 的 launcher: {2}，或移除 {3}。",
+    "{0} 需要 {1} launcher。请设置 flags.agent 的 launcher: {2}，或删除 {3}。",
+  ],
+  "{0} needs {1} as well. Set both or neither.": [
+    "{0} 需要與 {1} 一起設定。請兩者都設，或都不設。",
+    "{0} 需要与 {1} 一起设置。请两者都设，或都不设。",
+  ],
+  "{0} needs {1} {2} or later (not verified); an older {3} exits on it. Make sure that your packages are new enough.":
+    [
+      "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
+      "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
+    ],
+  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
+    [
+      "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
+      "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
+    ],
+  "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
+    [
+      "這台機器上的 {1} 個 agent 中有 {0} 個會提供全部的處理器與記憶體，總和會超過實際擁有的。請各分配一部分：在 cluster.yaml 寫 resources: { cpus: 1, mem: 1024 }，或互動提問時在「agent 的資源」填 cpus:1;mem:1024。",
+      "这台机器上的 {1} 个 agent 中有 {0} 个会提供全部的处理器与内存，总和会超过实际拥有的。请各分配一部分：在 cluster.yaml 写 resources: { cpus: 1, mem: 1024 }，或交互提问时在“agent 的资源”填 cpus:1;mem:1024。",
+    ],
+  "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
+  "{0} problems to fix; you still see the last valid cluster.": [
+    "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
+    "还有 {0} 个问题；下面显示的是上一个没有问题的集群。",
+  ],
+  "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
+  "{0} problems; nothing was written.": [
+    "有 {0} 個問題；沒有寫入任何檔案。",
+    "有 {0} 个问题；没有写入任何文件。",
+  ],
+  "{0} requires {1} ({2}) to be {3} ({4}). Change one of them.": [
+    "{0} 要求 {1}（{2}）{3}（{4}）。請修改其中一個。",
+    "{0} 要求 {1}（{2}）{3}（{4}）。请修改其中一个。",
+  ],
+  "{0} still holds files of an earlier bundle. Take from it what you need, then remove it.": [
+    "{0} 仍有先前 bundle 的檔案。請取出需要的內容，再將它移除。",
+    "{0} 仍有先前 bundle 的文件。请取出需要的内容，再将它移除。",
+  ],
+  "{0} takes no argument {1}.": ["{0} 不接受引數 {1}。", "{0} 不接受参数 {1}。"],
+  "{0} takes no option {1}; that belongs to: {2}.": [
+    "{0} 沒有選項 {1}；它屬於：{2}。",
+    "{0} 没有选项 {1}；它属于：{2}。",
+  ],
+  "{0} times {1}": ["{1} 的 {0} 倍", "{1} 的 {0} 倍"],
+  "{0} was added in ZooKeeper {1}; the {2} in this cluster ignores it. Remove it.": [
+    "{0} 從 ZooKeeper {1} 才有；這個叢集的 {2} 會忽略它。請移除它。",
+    "{0} 从 ZooKeeper {1} 才有；这个集群的 {2} 会忽略它。请删除它。",
+  ],
+  "{0} was in no release of {1} when last checked, and {2} exits on unknown flags. Make sure that your packages have it.":
+    [
+      "上次查證時，{1} 還沒有任何版本有 {0}，而 {2} 遇到不認識的旗標就會結束。請確認你的套件有它。",
+      "上次查证时，{1} 还没有任何版本有 {0}，而 {2} 遇到不认识的标志就会退出。请确认你的软件包有它。",
+    ],
+  "{0} was removed in {1}.": ["{0} 已在 {1} 移除。", "{0} 已在 {1} 中移除。"],
+  "{0} was removed in {1}: {2}.": ["{0} 已在 {1} 移除：{2}。", "{0} 已在 {1} 中移除：{2}。"],
+  "{0} works only together with filesystem/linux. Add filesystem/linux, or remove {1}.": [
+    "{0} 只能與 filesystem/linux 一起運作。請加上 filesystem/linux，或移除 {1}。",
+    "{0} 只能与 filesystem/linux 一起工作。请加上 filesystem/linux，或删除 {1}。",
+  ],
+  "{0} would be a custom resource. Mesos calls it {1}.": [
+    "{0} 會變成自訂的資源。Mesos 中它叫作 {1}。",
+    "{0} 会变成自定义的资源。Mesos 中它叫作 {1}。",
+  ],
+  "{0} would be replaced.": ["{0} 將被取代。", "{0} 将被替换。"],
+  "{0} would cut the cluster off from its ZooKeeper: {1}. Remove it.": [
+    "設定 {0} 會讓叢集失去 ZooKeeper：{1}。請移除它。",
+    "设置 {0} 会让集群失去 ZooKeeper：{1}。请删除它。",
+  ],
+  "{0} would write into {1}, where the file is lost. Use s3:// or remove it.": [
+    "{0} 會寫進{1}，檔案會遺失。請改用 s3://，或移除它。",
+    "{0} 会写进{1}，文件会丢失。请改用 s3://，或删除它。",
+  ],
+  "{0} {1}": ["{0}{1}", "{0}{1}"],
+  "{0} {1}.": ["{0} {1}。", "{0} {1}。"],
+  "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
+  "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
+  "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
+  "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
+  "{0}, or your own mirror": ["{0}，或自己的鏡像站", "{0}，或自己的镜像站"],
+  "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
+  "{0}.": ["{0}。", "{0}。"],
+  "{0}.zip is in your downloads. Next: unpack it and read README.md.": [
+    "{0}.zip 已經下載。接下來：解壓縮，閱讀 README.md。",
+    "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
+  ],
+  "{0}:": ["{0}：", "{0}："],
+  "{0}: changed to {1} to match the list; it was {2}.": [
+    "{0}：已改為 {1}，與清單一致；原本是 {2}。",
+    "{0}：已改为 {1}，与列表一致；原来是 {2}。",
+  ],
+  "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
+    "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
+    "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",
+  ],
+  "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
+  "{0}: {1} files, {2} KB uncompressed": [
+    "{0}：{1} 個檔案，壓縮前 {2} KB",
+    "{0}：{1} 个文件，压缩前 {2} KB",
+  ],
+  "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
+  "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
+  "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],
+  "{0}; includes ZooKeeper {1}": ["{0}；內含 ZooKeeper {1}", "{0}；自带 ZooKeeper {1}"],
+  "{0}; includes ZooKeeper {1} (end of life)": [
+    "{0}；內含 ZooKeeper {1}（已終止支援）",
+    "{0}；自带 ZooKeeper {1}（已终止支持）",
+  ],
+  "{0}; the usual choice": ["{0}；通常選這個", "{0}；通常选这个"],
+  "… and {0} more lines in the download": [
+    "… 其餘 {0} 行在下載的檔案裡",
+    "… 其余 {0} 行在下载的文件里",
+  ],
+  "… and {0} more.": ["……還有 {0} 個。", "……还有 {0} 个。"],
+  "← back": ["← 返回", "← 返回"],
+  "← back; the change is undone": ["← 返回；這項變更已取消", "← 返回；这项变更已撤销"],
+};
+
+const column = (index: 0 | 1): Catalogue =>
+  Object.fromEntries(Object.entries(rows).map(([text, row]) => [text, row[index]]));
+
+export const zhTW = column(0);
+export const zhCN = column(1);
