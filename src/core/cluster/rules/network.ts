@@ -1,9 +1,9 @@
-import { addressProblem, isIpv4 } from "../../hosts/check-host.ts";
+import { addressProblem, hostNameProblem, isIpv4 } from "../../hosts/check-host.ts";
 import { type Message, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { addressOffsets, isOneMachine } from "../derived.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
-import { duplicates, hostNameProblem, hostOfBothRoles, placedHosts } from "./hosts.ts";
+import { duplicates, hostOfBothRoles, placedHosts } from "./hosts.ts";
 
 export const strictAddresses: Rule = (spec) =>
   placedHosts(spec).flatMap(({ address, at }) => {
