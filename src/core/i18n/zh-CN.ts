@@ -533,7 +533,6 @@ export const zhCN: Catalogue = {
     "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
-  "The file lists no hosts.": "文件中没有主机。",
   "The generator needs JavaScript. In a terminal, run:":
     "生成器需要 JavaScript。在终端也能做同样的事：",
   "The hosts had no names; these names are suggestions.": "这些主机没有名称；名称是建议值。",
@@ -619,7 +618,6 @@ export const zhCN: Catalogue = {
   "Unknown command {0}.": "未知的命令 {0}。",
   "Understood: 1 host": "读到 1 台主机",
   "Understood: {0} hosts": "读到 {0} 台主机",
-  'Unknown command "{0}".': "未知命令“{0}”。",
   "Unknown field {0}.": "未知字段 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知语言“{0}”；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知选项 {0}。",

@@ -533,7 +533,6 @@ export const zhTW: Catalogue = {
     "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
-  "The file lists no hosts.": "檔案中沒有主機。",
   "The generator needs JavaScript. In a terminal, run:":
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
   "The hosts had no names; these names are suggestions.": "這些主機沒有名稱；名稱是建議值。",
@@ -618,7 +617,6 @@ export const zhTW: Catalogue = {
   "Unknown command {0}.": "未知的指令 {0}。",
   "Understood: 1 host": "讀到 1 台主機",
   "Understood: {0} hosts": "讀到 {0} 台主機",
-  'Unknown command "{0}".': "未知的指令「{0}」。",
   "Unknown field {0}.": "未知的欄位 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知的語言「{0}」；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知的選項 {0}。",
