@@ -86,6 +86,7 @@ export const zhCN: Catalogue = {
     "偶数个 master 能容忍的故障数，并不比少一个的奇数多；而且个数为偶数时，Mesos 的 replicated log 永远无法完成初始化。",
   "An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.":
     "离线部署包先在有网络的机器上备齐，再带到现场，不需要网络就能安装。",
+  "And {0} more.": "还有 {0} 个。",
   "And {0} more: {1}. For the page of one host: {2}.":
     "另外还有 {0} 台：{1}。单台主机的页面：{2}。",
   "Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.":
@@ -269,11 +270,14 @@ export const zhCN: Catalogue = {
   "Language of the generated README.": "生成的 README 所用的语言。",
   "Leave empty to unset it.": "留空表示不设置。",
   "Leave out --resume to start over.": "不加 --resume 即可重新开始。",
+  "Left out line {0}: {1} ({2})": "略过第 {0} 行：{1}（{2}）",
+  "Left out {0} more lines.": "另外略过 {0} 行。",
   "Limits for tasks": "任务的限制",
   "Limits for tasks (limits: enforced)": "任务的限制（limits: enforced）",
-  "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
-    "第 {0} 行没有主机名：{1}。请写 NAME,ADDRESS 或 ADDRESS NAME。",
+  "Line {0}: {1}": "第 {0} 行：{1}",
   Lines: "行",
+  "Lines so far: {0}. Paste more, or press Enter on an empty line when that is all.":
+    "目前 {0} 行。可以继续粘贴；全部粘贴完后，请在空行按 Enter。",
   "Lines that differ": "不同的行",
   "Lines {0} to {1} of {2}": "第 {0} 到 {1} 行，共 {2} 行",
   "List the files (mode, size, SHA-256, path); write nothing.":
@@ -353,6 +357,8 @@ export const zhCN: Catalogue = {
   "No Marathon package works with a Mesos under /usr/local.":
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   "No agents yet.": "还没有 agent。",
+  "No hosts were found in it.": "其中没有主机。",
+  "No hosts were found in it. Left out: {0} ({1}).": "其中没有主机。略过：{0}（{1}）。",
   "No masters yet.": "还没有 master。",
   "No matches.": "没有匹配的项目。",
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.":
@@ -527,9 +533,9 @@ export const zhCN: Catalogue = {
     "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
-  "The file lists no hosts.": "文件中没有主机。",
   "The generator needs JavaScript. In a terminal, run:":
     "生成器需要 JavaScript。在终端也能做同样的事：",
+  "The hosts had no names; these names are suggestions.": "这些主机没有名称；名称是建议值。",
   "The key that signs the repository is accepted only with the fingerprint {0}.":
     "为软件源签名的密钥，只有指纹是 {0} 才会采用。",
   "The list is empty.": "列表是空的。",
@@ -581,8 +587,8 @@ export const zhCN: Catalogue = {
   "This host must have the address {0}: check this first.": "这台主机必须有地址 {0}，请先确认。",
   "This is a bug in create-mesos-cluster. Please report it with the lines below.":
     "这是 create-mesos-cluster 的缺陷（bug）；请附上以下内容反馈。",
-  "This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.":
-    "这不是 hosts 文件或 CSV：大部分的行都没有主机名。请在每一行写 NAME,ADDRESS 或 ADDRESS NAME。",
+  "This is not a list of hosts: most of its lines cannot be read. Write NAME ADDRESS on each line. {0}":
+    "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
   "This is the first question.": "这是第一个问题。",
   "This option is not available; the reason is next to it.": "无法选择这一项；原因写在旁边。",
   "This puts the names of all hosts into {0}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
@@ -610,6 +616,8 @@ export const zhCN: Catalogue = {
   "URL of the Git repository to clone, without a password in it.":
     "要克隆的 Git 仓库地址，其中不能有密码。",
   "Unknown command {0}.": "未知的命令 {0}。",
+  "Understood: 1 host": "读到 1 台主机",
+  "Understood: {0} hosts": "读到 {0} 台主机",
   "Unknown field {0}.": "未知字段 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知语言“{0}”；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知选项 {0}。",
@@ -755,6 +763,7 @@ export const zhCN: Catalogue = {
     "还能运行 Docker 镜像；任务会取得主机的 root 权限，在目前的系统上只能配合 ClusterD",
   "an IPv4 address": "有效的 IPv4 地址",
   "an IPv6 address": "有效的 IPv6 地址",
+  "an IPv6 address; Mesos listens on IPv4 only": "IPv6 地址；Mesos 只监听 IPv4",
   "an absolute directory": "目录的绝对路径",
   "an absolute path": "绝对路径",
   "an absolute path of fewer than 108 characters, or systemd:NAME":
@@ -853,6 +862,8 @@ export const zhCN: Catalogue = {
   "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released":
     "1.11.x 分支的最新提交：1.11.0 加上 gRPC 与 boost 的修复，从未正式发布",
   "hexadecimal groups separated by colons": "以冒号分隔的十六进制数字",
+  "in group {0}": "属于组 {0}",
+  "in no group": "不属于任何组",
   "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is always /var/lib/mesos/agent, which nothing else may use":
     "固定为 /var/lib/mesos/agent，其他程序不可使用",
@@ -929,6 +940,7 @@ export const zhCN: Catalogue = {
     "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
   no: "否",
   "no Marathon; bring your own framework": "不装 Marathon：自备 framework",
+  "no address of a host": "不是主机的地址",
   "no default": "没有默认值",
   "no effect since 0.11": "自 0.11 起没有作用",
   "no effect since 1.9": "自 1.9 起没有作用",
@@ -1008,11 +1020,13 @@ export const zhCN: Catalogue = {
     "最后一版镜像（1.11.24，2020 年）；会在 master 上安装 Docker",
   "the output exists and --force is missing": "输出已存在，而且没有加 --force",
   "the package names were looked up, but not installed": "软件包名称是查到的，没有实际安装过",
+  "the same as line {0}": "与第 {0} 行相同",
   "the saved answers are kept": "已保存的答案会保留",
   "the spec has problems": "spec 文件有问题",
   "the system does not permit it": "系统不允许",
   "the system reports {0}": "系统报告 {0}",
   "there is no space left on the disk": "磁盘空间已满",
+  "this machine itself": "指这台机器自己",
   "too many files are open": "打开的文件太多",
   "true or false": "布尔值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
@@ -1081,6 +1095,7 @@ export const zhCN: Catalogue = {
   "{0} from a hosts file or CSV": "从 hosts 文件或 CSV 文件读取 {0}",
   "{0} has address {1} here and {2} in {3}. Use one address for the same host.":
     "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
+  "{0} has another address in line {1}.": "{0} 在第 {1} 行有另一个地址。",
   "{0} has host bits set. Use the network's first address.":
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
@@ -1089,8 +1104,11 @@ export const zhCN: Catalogue = {
     "{0} 没有地址，但其他主机有。请加上地址，例如 {1}=ADDRESS。",
   "{0} has no address. Write {1}=ADDRESS.": "{0} 没有地址。请写成 {1}=ADDRESS。",
   "{0} has no field {1}.": "{0} 中没有 {1} 这个字段。",
+  "{0} has no host name.": "{0} 没有主机名。",
   "{0} has no packages for {1}. Use {2}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).":
     "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs；交互提问时在“高级设置”的“Mesos 的软件包”）。",
+  "{0} has {1} addresses. Write one host per line, or add a line of headings, such as name,private_ip.":
+    "{0} 有 {1} 个地址。请每行写一台主机，或加上标题行，例如 name,private_ip。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 个地址；这个集群需要 {2} 个。请用 /{3} 或更大的网络。",
   "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
@@ -1139,6 +1157,7 @@ export const zhCN: Catalogue = {
     "{0} 不是主机名：每一段由字母、数字与连字符组成，首尾是字母或数字。",
   "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.":
     "{0} 不是主机名：其中只有数字与点。请在地址前面写上名称：NAME={1}。",
+  "{0} is not a host. Write NAME ADDRESS.": "{0} 不是主机。请写成 NAME ADDRESS。",
   "{0} is not a network. Write it like 172.30.0.0/24.": "{0} 不是网络。请写成 172.30.0.0/24 这样。",
   '{0} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".':
     '{0} 不是单行格式的 apt 源。请写 deb URI SUITE COMPONENT，例如 "deb https://mirror.example.com/mesos bookworm main"。',

@@ -86,6 +86,7 @@ export const zhTW: Catalogue = {
     "偶數個 master 能容許的故障數，並不比少一個的奇數多；而且個數是偶數時，Mesos 的 replicated log 永遠無法完成初始化。",
   "An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.":
     "離線部署包先在有網路的機器上備齊，再帶到現場，不需要網路就能安裝。",
+  "And {0} more.": "還有 {0} 個。",
   "And {0} more: {1}. For the page of one host: {2}.":
     "另外還有 {0} 台：{1}。單一主機的頁面：{2}。",
   "Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.":
@@ -269,11 +270,14 @@ export const zhTW: Catalogue = {
   "Language of the generated README.": "產生的 README 所用的語言。",
   "Leave empty to unset it.": "留空表示不設定。",
   "Leave out --resume to start over.": "不加 --resume 即可重新開始。",
+  "Left out line {0}: {1} ({2})": "略過第 {0} 行：{1}（{2}）",
+  "Left out {0} more lines.": "另外略過 {0} 行。",
   "Limits for tasks": "任務的限制",
   "Limits for tasks (limits: enforced)": "任務的限制（limits: enforced）",
-  "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.":
-    "第 {0} 行沒有主機名稱：{1}。請寫 NAME,ADDRESS 或 ADDRESS NAME。",
+  "Line {0}: {1}": "第 {0} 行：{1}",
   Lines: "行",
+  "Lines so far: {0}. Paste more, or press Enter on an empty line when that is all.":
+    "目前 {0} 行。可以繼續貼上；全部貼完後，請在空白行按 Enter。",
   "Lines that differ": "不同的行",
   "Lines {0} to {1} of {2}": "第 {0} 到 {1} 行，共 {2} 行",
   "List the files (mode, size, SHA-256, path); write nothing.":
@@ -353,6 +357,8 @@ export const zhTW: Catalogue = {
   "No Marathon package works with a Mesos under /usr/local.":
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
   "No agents yet.": "還沒有 agent。",
+  "No hosts were found in it.": "其中沒有主機。",
+  "No hosts were found in it. Left out: {0} ({1}).": "其中沒有主機。略過：{0}（{1}）。",
   "No masters yet.": "還沒有 master。",
   "No matches.": "沒有符合的項目。",
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.":
@@ -527,9 +533,9 @@ export const zhTW: Catalogue = {
     "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
-  "The file lists no hosts.": "檔案中沒有主機。",
   "The generator needs JavaScript. In a terminal, run:":
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
+  "The hosts had no names; these names are suggestions.": "這些主機沒有名稱；名稱是建議值。",
   "The key that signs the repository is accepted only with the fingerprint {0}.":
     "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
   "The list is empty.": "清單是空的。",
@@ -580,8 +586,8 @@ export const zhTW: Catalogue = {
   "This host must have the address {0}: check this first.": "這台主機必須有位址 {0}，請先確認。",
   "This is a bug in create-mesos-cluster. Please report it with the lines below.":
     "這是 create-mesos-cluster 的錯誤；請附上以下內容回報。",
-  "This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.":
-    "這不是 hosts 檔或 CSV：大部分的行都沒有主機名稱。請在每一行寫 NAME,ADDRESS 或 ADDRESS NAME。",
+  "This is not a list of hosts: most of its lines cannot be read. Write NAME ADDRESS on each line. {0}":
+    "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
   "This is the first question.": "這是第一個問題。",
   "This option is not available; the reason is next to it.": "無法選擇這一項；原因寫在旁邊。",
   "This puts the names of all hosts into {0}, because Marathon's health checks ask agents by name. A block that was pasted earlier is replaced, between its two marks; every other line stays.":
@@ -609,6 +615,8 @@ export const zhTW: Catalogue = {
   "URL of the Git repository to clone, without a password in it.":
     "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
   "Unknown command {0}.": "未知的指令 {0}。",
+  "Understood: 1 host": "讀到 1 台主機",
+  "Understood: {0} hosts": "讀到 {0} 台主機",
   "Unknown field {0}.": "未知的欄位 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知的語言「{0}」；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知的選項 {0}。",
@@ -754,6 +762,7 @@ export const zhTW: Catalogue = {
     "還能執行 Docker 映像檔；任務會取得主機的 root 權限，在目前的系統上只能搭配 ClusterD",
   "an IPv4 address": "有效的 IPv4 位址",
   "an IPv6 address": "有效的 IPv6 位址",
+  "an IPv6 address; Mesos listens on IPv4 only": "IPv6 位址；Mesos 只監聽 IPv4",
   "an absolute directory": "目錄的絕對路徑",
   "an absolute path": "絕對路徑",
   "an absolute path of fewer than 108 characters, or systemd:NAME":
@@ -852,6 +861,8 @@ export const zhTW: Catalogue = {
   "head of the 1.11.x branch: 1.11.0 with the gRPC and boost fixes, never released":
     "1.11.x 分支的最新提交：1.11.0 加上 gRPC 與 boost 的修正，從未正式發行",
   "hexadecimal groups separated by colons": "以冒號分隔的十六進位數字",
+  "in group {0}": "屬於群組 {0}",
+  "in no group": "不屬於任何群組",
   "in {0}, beside docker-compose.yml": "在 docker-compose.yml 旁的 {0}",
   "is always /var/lib/mesos/agent, which nothing else may use":
     "固定是 /var/lib/mesos/agent，其他程式不可使用",
@@ -928,6 +939,7 @@ export const zhTW: Catalogue = {
     "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
   no: "否",
   "no Marathon; bring your own framework": "不裝 Marathon：自備 framework",
+  "no address of a host": "不是主機的位址",
   "no default": "沒有預設值",
   "no effect since 0.11": "自 0.11 起沒有作用",
   "no effect since 1.9": "自 1.9 起沒有作用",
@@ -1007,11 +1019,13 @@ export const zhTW: Catalogue = {
     "最後一版映像檔（1.11.24，2020 年）；會在 master 上安裝 Docker",
   "the output exists and --force is missing": "輸出已存在，而且沒有加 --force",
   "the package names were looked up, but not installed": "套件名稱是查到的，沒有實際安裝過",
+  "the same as line {0}": "與第 {0} 行相同",
   "the saved answers are kept": "已儲存的答案會保留",
   "the spec has problems": "規格檔有問題",
   "the system does not permit it": "系統不允許",
   "the system reports {0}": "系統回報 {0}",
   "there is no space left on the disk": "磁碟空間已滿",
+  "this machine itself": "指這台機器自己",
   "too many files are open": "開啟的檔案太多",
   "true or false": "布林值（true 或 false）",
   "true, false, 1 or 0": "true、false、1 或 0",
@@ -1080,6 +1094,7 @@ export const zhTW: Catalogue = {
   "{0} from a hosts file or CSV": "從 hosts 檔或 CSV 檔讀取 {0}",
   "{0} has address {1} here and {2} in {3}. Use one address for the same host.":
     "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
+  "{0} has another address in line {1}.": "{0} 在第 {1} 行有另一個位址。",
   "{0} has host bits set. Use the network's first address.":
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
@@ -1088,8 +1103,11 @@ export const zhTW: Catalogue = {
     "{0} 沒有位址，但其他主機有。請加上位址，例如 {1}=ADDRESS。",
   "{0} has no address. Write {1}=ADDRESS.": "{0} 沒有位址。請寫成 {1}=ADDRESS。",
   "{0} has no field {1}.": "{0} 中沒有 {1} 這個欄位。",
+  "{0} has no host name.": "{0} 沒有主機名稱。",
   "{0} has no packages for {1}. Use {2}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).":
     "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs；互動提問時在「進階設定」的「Mesos 的套件」）。",
+  "{0} has {1} addresses. Write one host per line, or add a line of headings, such as name,private_ip.":
+    "{0} 有 {1} 個位址。請每行寫一台主機，或加上標題行，例如 name,private_ip。",
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.":
     "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
   "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.":
@@ -1138,6 +1156,7 @@ export const zhTW: Catalogue = {
     "{0} 不是主機名稱：每一段由字母、數字與連字號組成，頭尾是字母或數字。",
   "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.":
     "{0} 不是主機名稱：其中只有數字與點。請在位址前面寫上名稱：NAME={1}。",
+  "{0} is not a host. Write NAME ADDRESS.": "{0} 不是主機。請寫成 NAME ADDRESS。",
   "{0} is not a network. Write it like 172.30.0.0/24.": "{0} 不是網路。請寫成 172.30.0.0/24 這樣。",
   '{0} is not a one-line apt source. Write deb URI SUITE COMPONENT, such as "deb https://mirror.example.com/mesos bookworm main".':
     '{0} 不是單行的 apt 來源。請寫 deb URI SUITE COMPONENT，例如 "deb https://mirror.example.com/mesos bookworm main"。',
