@@ -615,9 +615,9 @@ export const zhCN: Catalogue = {
   "Type that space again.": "请重新输入该空格。",
   "URL of the Git repository to clone, without a password in it.":
     "要克隆的 Git 仓库地址，其中不能有密码。",
-  "Unknown command {0}.": "未知的命令 {0}。",
   "Understood: 1 host": "读到 1 台主机",
   "Understood: {0} hosts": "读到 {0} 台主机",
+  "Unknown command {0}.": "未知的命令 {0}。",
   "Unknown field {0}.": "未知字段 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知语言“{0}”；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知选项 {0}。",

@@ -614,9 +614,9 @@ export const zhTW: Catalogue = {
   "Type that space again.": "請重新輸入該空格。",
   "URL of the Git repository to clone, without a password in it.":
     "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
-  "Unknown command {0}.": "未知的指令 {0}。",
   "Understood: 1 host": "讀到 1 台主機",
   "Understood: {0} hosts": "讀到 {0} 台主機",
+  "Unknown command {0}.": "未知的指令 {0}。",
   "Unknown field {0}.": "未知的欄位 {0}。",
   'Unknown language "{0}"; --lang takes one of: {1}.': "未知的語言「{0}」；--lang 可用的值：{1}。",
   "Unknown option {0}.": "未知的選項 {0}。",

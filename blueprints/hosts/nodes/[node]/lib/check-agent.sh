@@ -20,8 +20,8 @@ check_cgroups() {
     remedy="boot with cgroups v2 alone: remove systemd.unified_cgroup_hierarchy=0 from the command "
     remedy+="line of the kernel; or use a Mesos that supports hybrid"
   else
-    remedy="set containerizer: mesos and flags.agent.launcher: posix, which need no cgroups, or use "
-    remedy+="a Mesos that supports $kind (ClusterD, method: apt)"
+    remedy="set containerizer: mesos and flags.agent.launcher: posix, which need no cgroups, or "
+    remedy+="use a Mesos that supports $kind (ClusterD, method: apt)"
   fi
   check required "the agent supports the cgroups of this host ($supported)" "$kind" "$remedy" \
     is_one_of "$kind" "${AGENT_CGROUPS[@]}"
