@@ -1,9 +1,12 @@
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
+import { listNotes } from "../core/hosts/list-notes.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
+import { quoteForMessage } from "../core/i18n/quote.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
+import { roleOf } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
 import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
@@ -18,6 +21,8 @@ export interface CollectedAnswers {
   problems: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec;
+  /** How hosts were understood that flags gave. */
+  notes: readonly Problem[];
   /** What flags give to agents, which may not be known yet: by the keys of their questions. */
   properties: Answers;
 }
@@ -36,14 +41,21 @@ export async function collectAnswers(
   const read = file === undefined ? undefined : await readSpec(file, signal);
   const unpacked = await unpackToken(token);
   if (unpacked.problem !== undefined)
-    return { value: {}, problems: [{ ...unpacked.problem, at: "--from" }], properties: {} };
+    return {
+      value: {},
+      problems: [{ ...unpacked.problem, at: "--from" }],
+      notes: [],
+      properties: {},
+    };
 
   const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
-  const value = await applySets(await applyFlags(start, args, signal), args.values("set"));
+  const notes: Problem[] = [];
+  const value = await applySets(await applyFlags(start, args, signal, notes), args.values("set"));
   return {
     value,
     problems: read?.problems ?? [],
+    notes,
     ...(read && { read }),
     properties: propertyFlags(args),
   };
@@ -69,12 +81,18 @@ function defaultLanguage(args: ParsedArgs, source: string | undefined): { langua
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-async function applyFlags(value: Mapping, args: ParsedArgs, signal: AbortSignal): Promise<unknown> {
+async function applyFlags(
+  value: Mapping,
+  args: ParsedArgs,
+  signal: AbortSignal,
+  notes: Problem[],
+): Promise<unknown> {
   let spec: unknown = value;
-  for (const { flag, kind, set } of questions) {
+  for (const question of questions) {
+    const { flag, kind, set } = question;
     const text = flag === undefined ? undefined : flagText(flag, args);
     if (text === undefined || kind === "properties") continue;
-    spec = set(spec, kind === "hosts" ? await readHostsFlag(`--${flag}`, text, signal) : text);
+    spec = set(spec, kind === "hosts" ? await readHostsFlag(question, text, signal, notes) : text);
   }
   return spec;
 }
@@ -107,11 +125,23 @@ export function withProperties(value: Mapping, properties: Answers): Mapping {
   return isMapping(spec) ? spec : value;
 }
 
+/** A list of hosts in a message about it. */
+const shortened = (text: string) =>
+  text.length > 60 || text.includes("\n") ? quoteForMessage(text) : text;
+
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
 
-async function readHostsFlag(option: string, text: string, signal: AbortSignal): Promise<string> {
-  const hosts = await readHosts(text, signal);
-  if (hosts.problem !== undefined) throw new UsageError([msg`${option} ${text}: ${hosts.problem}`]);
+async function readHostsFlag(
+  question: Question,
+  text: string,
+  signal: AbortSignal,
+  notes: Problem[],
+): Promise<string> {
+  const option = `--${question.flag}`;
+  const hosts = await readHosts(text, roleOf(question), signal);
+  if (hosts.problem !== undefined)
+    throw new UsageError([msg`${option} ${shortened(text)}: ${hosts.problem}`]);
+  notes.push(...listNotes(hosts).map((message) => ({ at: option, message })));
   return hosts.text;
 }
 

@@ -48,9 +48,19 @@ ${cases.join("\n")}
   esac
   _create_mesos_cluster_fits ${words.join(" ")}
 }
-# Offers the words that begin with the word.
-_create_mesos_cluster_fits() { local each; for each; do [[ $each == "$word"* ]] && COMPREPLY+=("$each"); done; }
+# Offers the words that begin with the word; a path of --set is not the end of its word.
+_create_mesos_cluster_fits() {
+  local each
+  for each; do [[ $each == "$word"* ]] && COMPREPLY+=("$each"); done
+  [[ \${COMPREPLY[0]:-} == *[.=] ]] && compopt -o nospace
+  return 0
+}
+# npx create-mesos-cluster; what else npx starts is completed as before.
+_create_mesos_cluster_npx() {
+  if [[ $COMP_CWORD -gt 1 && \${COMP_WORDS[1]} == create-mesos-cluster ]]; then _create_mesos_cluster; fi
+}
 complete -F _create_mesos_cluster create-mesos-cluster
+complete -p npx >/dev/null 2>&1 || complete -o bashdefault -o default -F _create_mesos_cluster_npx npx
 `;
 }
 
@@ -85,7 +95,17 @@ _create_mesos_cluster() {
 ${rests.join("\n")}
   esac
 }
-if [[ $funcstack[1] == _create-mesos-cluster ]]; then _create_mesos_cluster "$@"; else compdef _create_mesos_cluster create-mesos-cluster; fi
+# npx create-mesos-cluster; what else npx starts is completed as before.
+_create_mesos_cluster_npx() {
+  if (( CURRENT < 3 )) || [[ $words[2] != create-mesos-cluster ]]; then _default; return; fi
+  shift words
+  (( CURRENT-- ))
+  _create_mesos_cluster
+}
+if [[ $funcstack[1] == _create-mesos-cluster ]]; then _create_mesos_cluster "$@"; else
+  compdef _create_mesos_cluster create-mesos-cluster
+  (( \${+_comps[npx]} )) || compdef _create_mesos_cluster_npx npx
+fi
 `;
 }
 
@@ -99,6 +119,7 @@ function zshOption(name: string, { takes, help, isMultiple, values }: OptionEntr
 
 function zshAction(values: Values): string {
   if (values === "files") return "_files";
+  if (values.some(isUnfinished)) return ` compadd -S "" -- ${values.join(" ")}`;
   return values.length > 0 ? `(${values.join(" ")})` : " ";
 }
 
@@ -112,6 +133,9 @@ function zshCase({ name, values }: CommandEntry): string {
   return `      ${name}) ${action} ;;`;
 }
 
+/** A path of --set, which a value or a name follows. */
+const isUnfinished = (value: string) => /[.=]$/.test(value);
+
 const zshText = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
 
 /** For fish 3 or later. */
@@ -124,6 +148,8 @@ export function fishCompletion({ commands, options }: CompletionTable): string {
     ),
     ...commands.filter(takesValues).map(fishCommand),
     ...options.map(fishOption),
+    "# npx create-mesos-cluster; what else npx starts is completed as before.",
+    `complete -c npx -n "__fish_seen_subcommand_from create-mesos-cluster" -x -a "(__fish_complete_subcommand)"`,
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { specSchema } from "../core/cluster/schema.ts";
+import { setPaths } from "../core/cluster/spec-paths.ts";
 import { type Catalogue, formatMessage, list, msg } from "../core/i18n/message.ts";
 import { questions } from "../core/questions/questions.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
@@ -50,6 +51,7 @@ function argumentsOfCommand(name: string, takes: string): readonly string[] | "f
 
 /** Every value of the option's field. */
 function optionValues(name: string): readonly string[] {
+  if (name === "set") return setPaths().map((path) => (path.endsWith(".") ? path : `${path}=`));
   if (name === "lang") return specSchema.properties.language.enum;
   return questions.find(({ flag }) => flag === name)?.values ?? [];
 }

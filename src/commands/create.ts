@@ -28,6 +28,8 @@ export async function create(args: ParsedArgs, context: Context): Promise<Exit> 
   const collected = await collectAnswers(args, context.signal);
   if (collected.problems.length > 0)
     return reportProblems({ errors: collected.problems }, context.catalogue);
+  if (collected.notes.length > 0)
+    reportProblems({ errors: [], warnings: collected.notes }, context.catalogue);
   const createFrom = await chooseSource(args, collected);
   return createFrom(collected, args, context);
 }

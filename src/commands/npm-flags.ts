@@ -23,6 +23,7 @@ export const sharedWithNpm: readonly string[] = [
   "version",
   "os",
   "arch",
+  "json",
 ];
 
 /** How options reach this program, for each command of npm that keeps them unless -- is there. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../core/cluster/types.ts";
-import { type HostFile, parseHostFile } from "../core/hosts/parse-file.ts";
-import { msg } from "../core/i18n/message.ts";
+import { type HostList, type HostRole, parseHostList } from "../core/hosts/parse-list.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { FileError } from "./file-error.ts";
 import { readText } from "./read-text.ts";
 
@@ -56,12 +56,16 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
   };
 }
 
-/** The hosts in the file that `@FILE` names; any other text stands for itself. */
-export async function readHosts(text: string, signal: AbortSignal): Promise<HostFile> {
-  if (!text.startsWith("@")) return { text };
+/** The hosts of a text, or in the file that `@FILE` names. */
+export async function readHosts(
+  text: string,
+  role: HostRole,
+  signal: AbortSignal,
+): Promise<HostList | { problem: Message; text?: undefined }> {
+  if (!text.startsWith("@")) return parseHostList(text, role);
   if (text === "@") return { problem: msg`There is no file name after the @.` };
   try {
-    return parseHostFile(await readText(text.slice(1), signal));
+    return parseHostList(`${await readText(text.slice(1), signal)}\n`, role);
   } catch (error) {
     if (error instanceof FileError) return { problem: error.userMessage };
     if (!(signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"))

@@ -1,5 +1,7 @@
-import { parseHostFile } from "../core/hosts/parse-file.ts";
+import { listNotes } from "../core/hosts/list-notes.ts";
+import { parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
+import { roleOf } from "../core/questions/host-answers.ts";
 import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { type Child, element, setAttribute } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
@@ -94,7 +96,7 @@ export class Field {
     this.#controls.append(
       control,
       ...(kind === "hosts"
-        ? [hostFileButton(this.#translate, this.question.title, (text) => this.#put(control, text))]
+        ? [hostFileButton(this.question, this.#translate, (text) => this.#put(control, text))]
         : []),
     );
     return control;
@@ -168,8 +170,8 @@ function nameOf(value: string): Message {
  * the page.
  */
 export function hostFileButton(
+  question: Question,
   translate: Translate,
-  title: Message,
   onHosts: (text: string) => void,
 ): HTMLElement {
   const status = element("span", { class: "note", role: "status" });
@@ -184,9 +186,10 @@ export function hostFileButton(
   async function read(): Promise<void> {
     const [file] = picker.files ?? [];
     if (!file) return;
-    const found = parseHostFile(await file.text());
+    const found = parseHostList(`${await file.text()}\n`, roleOf(question));
     picker.value = "";
-    status.textContent = found.problem !== undefined ? translate(found.problem) : "";
+    const notes = found.problem === undefined ? listNotes(found) : [found.problem];
+    status.textContent = notes.map(translate).join(" ");
     if (found.text !== undefined) onHosts(found.text);
   }
   return element(
@@ -195,7 +198,7 @@ export function hostFileButton(
     element(
       "button",
       { type: "button", class: "quiet", onclick: () => picker.click() },
-      translate(msg`${title} from a hosts file or CSV`),
+      translate(msg`${question.title} from a hosts file or CSV`),
     ),
     picker,
     status,

@@ -1,6 +1,8 @@
+import { type HostList, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
 import { parseFlagLines } from "../core/questions/flag-lines.ts";
+import { roleOf } from "../core/questions/host-answers.ts";
 import {
   type Answers,
   choicesFor,
@@ -8,6 +10,7 @@ import {
   type Question,
 } from "../core/questions/question.ts";
 import { readHosts } from "../node/read.ts";
+import { hostTable } from "./host-table.ts";
 import type { Progress } from "./progress.ts";
 import type { PromptChoice, Prompter, PromptOptions, PromptResult } from "./prompter.ts";
 
@@ -93,13 +96,22 @@ async function askText(
   options: PromptOptions,
   { prompter, translate, validate }: WizardContext,
 ): Promise<PromptResult> {
-  const readAnswer = async (text: string) =>
-    question.kind === "hosts"
-      ? readHosts(text, AbortSignal.timeout(patience))
-      : { text, problem: undefined };
+  const readAnswer = rememberLast(
+    async (text: string): Promise<HostList | Unreadable> =>
+      question.kind === "hosts"
+        ? readHosts(text, roleOf(question), AbortSignal.timeout(patience))
+        : { text, isAsGiven: true, isNamed: false, ignored: [] },
+  );
+  const takeLines = (pasted: string): string => {
+    const list = parseHostList(`${pasted}\n`, roleOf(question));
+    if (list.problem === undefined) prompter.log(hostTable(list, translate));
+    else prompter.log([translate(list.problem)]);
+    return list.text ?? "";
+  };
   const result = await prompter.text({
     ...options,
     editable: question.kind === "hosts" || question.kind === "properties",
+    ...(question.kind === "hosts" && { takeLines }),
     validate: async (typed) => {
       const read = await readAnswer(typed);
       if (read.problem !== undefined) return translate(read.problem);
@@ -111,7 +123,22 @@ async function askText(
   });
   if (result === "back") return result;
   const read = await readAnswer(result.text);
-  return read.problem === undefined ? { text: read.text } : result;
+  if (read.problem !== undefined) return result;
+  if (!read.isAsGiven) prompter.log(hostTable(read, translate));
+  return { text: read.text };
+}
+
+type Unreadable = { problem: Message; text?: undefined };
+
+/** The same answer for the same text: a pipe can be read once only. */
+function rememberLast<Result>(
+  read: (text: string) => Promise<Result>,
+): (text: string) => Promise<Result> {
+  let last: { text: string; result: Promise<Result> } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: read(text) };
+    return last.result;
+  };
 }
 
 /** Sets flags one after the other, each found by a part of its name, until the person is done. */

@@ -1,6 +1,7 @@
 import { emitKeypressEvents } from "node:readline";
 import { styleText } from "node:util";
 import { msg } from "../core/i18n/message.ts";
+import { markPastes, PasteInput } from "./paste-input.ts";
 import type {
   PromptChoice,
   Prompter,
@@ -12,8 +13,20 @@ import type {
 } from "./prompter.ts";
 import { hanging, padTo, shorten, type Terminal, widthOf, wrap } from "./terminal.ts";
 
+/** What a terminal can show. */
+type Display = Pick<Terminal, "screen" | "show" | "translate">;
+
+/** A terminal whose pastes arrive as one piece. */
+type PasteTerminal = Omit<Terminal, "input"> & { input: PasteInput };
+
 /** Asks with prompts that move the cursor. Esc and Shift+Tab go back from any of them. */
-export function inquirerPrompter(terminal: Terminal): Prompter {
+export function inquirerPrompter({ input, ...others }: Terminal): Prompter {
+  const pasteInput = new PasteInput(input);
+  const terminal = { ...others, input: pasteInput };
+  const mark = (isMarked: boolean) => markPastes(terminal.output, isMarked);
+  const markAgain = () => mark(true);
+  mark(true);
+  process.on("SIGCONT", markAgain);
   const print = (lines: readonly string[]) =>
     terminal.output.write(`${lines.map(terminal.show).join("\n")}\n`);
   return {
@@ -23,12 +36,16 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
     log: print,
     heading: (text) => print(["", styleText("bold", text)]),
     summary: (title, answer) => print([summaryLine(title, answer, terminal)]),
-    close: () => undefined,
+    close: () => {
+      process.off("SIGCONT", markAgain);
+      mark(false);
+    },
   };
 }
 
-async function askText(options: TextOptions, terminal: Terminal): Promise<PromptResult> {
+async function askText(options: TextOptions, terminal: PasteTerminal): Promise<PromptResult> {
   const { input } = await import("./prompts.ts");
+  let offer: Offer = { text: options.default, isEditable: options.editable, isPasted: false };
   let typed = "";
   const config = {
     message: messageOf(options, " →", terminal),
@@ -40,16 +57,44 @@ async function askText(options: TextOptions, terminal: Terminal): Promise<Prompt
     },
   };
   const prefilled = (text: string) => ({ ...config, default: text, prefill: "editable" as const });
-  const fresh = options.editable
-    ? prefilled(options.default)
-    : { ...config, default: options.default, prefill: "tab" as const };
-  return ask(terminal, async (context) => {
-    const text = await input(typed === "" ? fresh : prefilled(typed), context);
-    return text.trim();
-  });
+  const offered = ({ text, isEditable }: Offer) =>
+    isEditable ? prefilled(text) : { ...config, default: text, prefill: "tab" as const };
+  for (;;) {
+    const result = await ask(
+      terminal,
+      async (context) => {
+        const text = await input(typed === "" ? offered(offer) : prefilled(typed), context);
+        return text.trim();
+      },
+      options.takeLines !== undefined,
+    );
+    if (result === "back" || !("pasted" in result)) return result;
+    const text = joinHosts(lineBefore(offer, typed), options.takeLines?.(result.pasted) ?? "");
+    if (text === "") continue;
+    offer = { text, isEditable: text.length <= longestEdited, isPasted: true };
+    typed = "";
+  }
 }
 
-async function askSelect(options: SelectOptions, terminal: Terminal): Promise<PromptResult> {
+/** What stands in the line, to be changed there, or beside it. */
+interface Offer {
+  text: string;
+  isEditable: boolean;
+  isPasted: boolean;
+}
+
+/** With each key the whole line is drawn again. */
+const longestEdited = 300;
+
+/** What a paste is added to: what was pasted before or typed, but not a default. */
+function lineBefore(offer: Offer, typed: string): string {
+  if (offer.isPasted && !offer.isEditable) return joinHosts(offer.text, typed);
+  return typed === offer.text && !offer.isPasted ? "" : typed;
+}
+
+const joinHosts = (one: string, other: string) => [one, other].filter(Boolean).join(", ");
+
+async function askSelect(options: SelectOptions, terminal: PasteTerminal): Promise<PromptResult> {
   const { select } = await import("./prompts.ts");
   const width = Math.max(...options.choices.map(({ name }) => widthOf(name)));
   const config = {
@@ -69,7 +114,7 @@ async function askSelect(options: SelectOptions, terminal: Terminal): Promise<Pr
 function selectChoice(
   { value, name, note, disabled }: PromptChoice,
   width: number,
-  { screen, show }: Terminal,
+  { screen, show }: Display,
 ) {
   const { columns } = screen();
   const withNote = (text: string) =>
@@ -82,7 +127,7 @@ function selectChoice(
   };
 }
 
-async function askSearch(options: SearchOptions, terminal: Terminal): Promise<PromptResult> {
+async function askSearch(options: SearchOptions, terminal: PasteTerminal): Promise<PromptResult> {
   const { search } = await import("./prompts.ts");
   const { screen, show } = terminal;
   const config = {
@@ -99,11 +144,7 @@ async function askSearch(options: SearchOptions, terminal: Terminal): Promise<Pr
 }
 
 /** The title, its help in lines that fit, and `end`: where a text is typed. */
-function messageOf(
-  { title, help }: PromptOptions,
-  end: string,
-  { screen, show }: Terminal,
-): string {
+function messageOf({ title, help }: PromptOptions, end: string, { screen, show }: Display): string {
   const helpLines = help === "" ? [] : wrap(show(help), screen().columns - 3);
   return [
     styleText("bold", show(title)),
@@ -112,16 +153,16 @@ function messageOf(
   ].join("\n");
 }
 
-function summaryLine(title: string, answer: string, { screen, show }: Terminal): string {
+function summaryLine(title: string, answer: string, { screen, show }: Display): string {
   const width = Math.max(10, screen().columns - widthOf(show(title)) - 5);
   const shortAnswer = styleText("cyan", shorten(show(answer), width));
   return `${styleText("green", show("✔"))} ${show(title)}  ${shortAnswer}`;
 }
 
 /** The rows that are left beside so many lines. */
-const rowsBeside = (lines: number, { screen }: Terminal) => Math.max(4, screen().rows - lines);
+const rowsBeside = (lines: number, { screen }: Display) => Math.max(4, screen().rows - lines);
 
-const themeOf = ({ screen, show, translate }: Terminal) => ({
+const themeOf = ({ screen, show, translate }: Display) => ({
   prefix: { idle: styleText("blue", "?"), done: "" },
   spinner: { interval: 200, frames: [styleText("blue", "?")] },
   icon: { cursor: screen().utf8 ? "❯" : ">" },
@@ -133,6 +174,8 @@ const themeOf = ({ screen, show, translate }: Terminal) => ({
       wrap(show(text), screen().columns - 2)
         .map((line) => styleText("red", `  ${line}`))
         .join("\n"),
+    defaultAnswer: (text: string) =>
+      styleText("dim", `(${shorten(show(text), screen().columns - 12)})`),
     keysHelpTip: () =>
       wrap(translate(msg`  ↑ ↓ to move, Enter to select, Esc to go back`), screen().columns - 1)
         .map((line) => styleText("dim", line))
@@ -140,28 +183,42 @@ const themeOf = ({ screen, show, translate }: Terminal) => ({
   },
 });
 
-type PromptContext = Pick<Terminal, "input" | "output" | "signal"> & { clearPromptOnDone: true };
+type PromptContext = Pick<Terminal, "output" | "signal"> & {
+  input: PasteInput;
+  clearPromptOnDone: true;
+};
 
 type AskPrompt = (context: PromptContext) => Promise<string>;
+
+/** Lines that were pasted while a prompt was open. */
+type Pasted = { pasted: string };
 
 /**
  * Runs one prompt until it is answered or the person goes back. A program that was stopped (Ctrl-Z)
  * and continued asks again: readline stops reading then, and the shell has written over the screen.
  */
-async function ask(terminal: Terminal, prompt: AskPrompt): Promise<PromptResult> {
+async function ask(terminal: PasteTerminal, prompt: AskPrompt): Promise<PromptResult>;
+async function ask(
+  terminal: PasteTerminal,
+  prompt: AskPrompt,
+  takesLines: boolean,
+): Promise<PromptResult | Pasted>;
+async function ask(terminal: PasteTerminal, prompt: AskPrompt, takesLines = false) {
   for (;;) {
-    const result = await askOnce(terminal, prompt);
+    const result = await askOnce(terminal, prompt, takesLines);
     if (result !== "continued") return result;
   }
 }
 
 async function askOnce(
-  { input, output, signal }: Terminal,
+  { input, output, signal }: PasteTerminal,
   prompt: AskPrompt,
-): Promise<PromptResult | "continued"> {
+  takesLines: boolean,
+): Promise<PromptResult | Pasted | "continued"> {
   const keys = listenToKeys(input);
   const stops = listenToContinue();
-  const signals = [signal, keys.back, keys.leave, stops.continued];
+  const pastes = listenToPastes(input, takesLines);
+  const signals = [signal, keys.back, keys.leave, stops.continued, pastes.signal];
   try {
     const text = await prompt({
       input,
@@ -174,11 +231,23 @@ async function askOnce(
     if (signal.aborted) throw error;
     if (keys.back.aborted) return "back";
     if (stops.continued.aborted) return "continued";
+    if (pastes.signal.aborted) return { pasted: String(pastes.signal.reason) };
     throw error;
   } finally {
     keys.stop();
     stops.stop();
+    pastes.stop();
   }
+}
+
+/** Aborts `signal` with the lines that are pasted, where the prompt takes some. */
+function listenToPastes(
+  input: PasteInput,
+  takesLines: boolean,
+): { signal: AbortSignal; stop(): void } {
+  const pasted = new AbortController();
+  const stop = takesLines ? input.takePastes((text) => pasted.abort(text)) : () => undefined;
+  return { signal: pasted.signal, stop };
 }
 
 /** Aborts `continued` once the stopped program goes on, after readline's own handler. */
@@ -202,7 +271,7 @@ interface Key {
  * Esc and Shift+Tab abort `back`. Ctrl-D aborts `leave`, as Ctrl-C does: readline alone would only
  * stop reading.
  */
-function listenToKeys(input: NodeJS.ReadStream): {
+function listenToKeys(input: NodeJS.ReadableStream): {
   back: AbortSignal;
   leave: AbortSignal;
   stop(): void;

@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { list, msg } from "../core/i18n/message.ts";
+import { asOneLine, pasteEnd, pasteStart } from "./paste-input.ts";
 import {
   Cancelled,
   type PromptChoice,
@@ -29,11 +31,22 @@ export function plainPrompter(terminal: Terminal): Prompter {
   };
 }
 
+/** Whether a paste has begun, by the terminal's own mark, and not ended. */
+const isOpenPaste = (lines: readonly string[]) =>
+  lines.some((line) => line.includes(pasteStart)) && !lines.some((line) => line.includes(pasteEnd));
+
+const withoutMarks = (line: string) => line.replaceAll(pasteStart, "").replaceAll(pasteEnd, "");
+
+/** In milliseconds. */
+const gap = 50;
+
 /** Lines printed for the person, and lines that the person types. */
 class PlainLines {
   readonly terminal: Terminal;
   readonly #reader;
   readonly #typed: AsyncIterator<string, undefined>;
+  /** A line that is being waited for. */
+  #next: Promise<IteratorResult<string, undefined>> | undefined;
 
   constructor(terminal: Terminal) {
     this.terminal = terminal;
@@ -53,13 +66,57 @@ class PlainLines {
     this.print(texts.flatMap((text) => wrap(text, columns)));
   }
 
-  /** Reads one line. Throws `Cancelled` at the end of the input. */
-  async read(question: string): Promise<string> {
-    const { output, show, signal } = this.terminal;
+  /** Reads one line, or all lines of a paste. Throws `Cancelled` at the end of the input. */
+  async read(question: string, takesLines: boolean): Promise<string> {
+    this.#ask(question);
+    const lines = [await this.#line()];
+    while (isOpenPaste(lines)) lines.push(await this.#line());
+    if (takesLines && lines[0]?.trim() !== "") lines.push(...(await this.#linesAtOnce()));
+    if (takesLines && lines.length > 1) lines.push(...(await this.#linesUntilEmpty(lines.length)));
+    const text = lines.map(withoutMarks).join("\n").trim();
+    return takesLines ? text : asOneLine(text);
+  }
+
+  #ask(question: string): void {
+    const { output, show } = this.terminal;
     output.write(`${show(question)} `);
-    const { done, value } = await this.#typed.next();
-    if (done || signal.aborted) throw new Cancelled();
-    return value.trim();
+  }
+
+  /** The last line of a paste often has no end: it arrives with the next Enter. */
+  async #linesUntilEmpty(before: number): Promise<string[]> {
+    const lines: string[] = [];
+    for (;;) {
+      const count = before + lines.length;
+      this.printWrapped([
+        this.terminal.translate(
+          msg`Lines so far: ${count}. Paste more, or press Enter on an empty line when that is all.`,
+        ),
+      ]);
+      this.#ask(":");
+      const line = await this.#line();
+      if (line.trim() === "") return lines;
+      lines.push(line, ...(await this.#linesAtOnce()));
+    }
+  }
+
+  async #line(): Promise<string> {
+    this.#next ??= this.#typed.next();
+    const { done, value } = await this.#next;
+    this.#next = undefined;
+    if (done || this.terminal.signal.aborted) throw new Cancelled();
+    return value;
+  }
+
+  /** The lines that follow faster than anybody types: pasted, by a terminal that does not say so. */
+  async #linesAtOnce(): Promise<string[]> {
+    const lines: string[] = [];
+    for (;;) {
+      this.#next ??= this.#typed.next();
+      const next = await Promise.race([this.#next, setTimeout(gap)]);
+      if (next === undefined || next.done) return lines;
+      this.#next = undefined;
+      lines.push(next.value);
+    }
   }
 
   close(): void {
@@ -77,17 +134,19 @@ interface PlainQuestion {
   /** What stands in brackets as the default; empty: none. */
   default: string;
   parse(line: string): Parsed | Promise<Parsed>;
+  /** Whether pasted lines are one answer. */
+  takesLines?: boolean;
 }
 
 /** Asks until a line is an answer. */
 async function ask(
-  { options: { title, help }, details, default: shown, parse }: PlainQuestion,
+  { options: { title, help }, details, default: shown, parse, takesLines = false }: PlainQuestion,
   io: PlainLines,
 ): Promise<PromptResult> {
   const question = ["", title, ...(help === "" ? [] : [help]), ...details];
   io.printWrapped(question);
   for (;;) {
-    const line = await io.read(shown === "" ? ":" : `[${shown}]:`);
+    const line = await io.read(shown === "" ? ":" : `[${shown}]:`, takesLines);
     if (line === "back") return "back";
     if (line === "?") {
       io.printWrapped(question);
@@ -105,7 +164,8 @@ function askText(options: TextOptions, io: PlainLines): Promise<PromptResult> {
     const problem = await options.validate(text);
     return problem === undefined ? { text } : { problem };
   };
-  return ask({ options, details: [], default: options.default, parse }, io);
+  const takesLines = options.takeLines !== undefined;
+  return ask({ options, details: [], default: options.default, parse, takesLines }, io);
 }
 
 function askSelect(options: SelectOptions, io: PlainLines): Promise<PromptResult> {

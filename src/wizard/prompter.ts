@@ -8,6 +8,11 @@ export interface PromptOptions {
 export interface TextOptions extends PromptOptions {
   /** The default stands in the line, to be changed there. */
   editable: boolean;
+  /**
+   * Shows what is understood of pasted lines; returns what stands for them in the answer, nothing
+   * where they cannot be understood. Without it an answer is one line.
+   */
+  takeLines?(pasted: string): string;
   /** What is wrong with a text; undefined: nothing. */
   validate(text: string): Promise<string | undefined>;
 }

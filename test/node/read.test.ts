@@ -349,7 +349,10 @@ for (const [what, file, reason] of [
   test(`${what} is named with the reason, as a spec and as a list of hosts`, async () => {
     const message = `Cannot read ${file}: ${reason}.`;
     await assert.rejects(readSpec(file, none), { message });
-    assert.equal(formatMessage((await readHosts(`@${file}`, none)).problem ?? ""), message);
+    assert.equal(
+      formatMessage((await readHosts(`@${file}`, "master", none)).problem ?? ""),
+      message,
+    );
   });
 }
 
@@ -388,7 +391,7 @@ test("a pipe is read; one that nobody writes to is left by an interrupt", async 
   const left = new AbortController();
   setTimeout(() => left.abort(), 100);
   await assert.rejects(readSpec(pipe, left.signal), { name: "AbortError" });
-  const { problem } = await readHosts(`@${pipe}`, AbortSignal.timeout(50));
+  const { problem } = await readHosts(`@${pipe}`, "agent", AbortSignal.timeout(50));
   assert.equal(formatMessage(problem ?? ""), `Cannot read ${pipe}: nothing is written to it.`);
   const script =
     'timeout -s INT 5 "$0" "$1" check "$2"; echo $?; "$0" "$1" check <(echo "name: c")';

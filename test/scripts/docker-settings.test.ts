@@ -112,3 +112,21 @@ test("settings of Docker stay while Docker does", () => {
   );
   assert.equal(stdout, "daemon.json\n");
 });
+
+for (const [bridge, result] of [
+  ["0", "fine"],
+  ["1", "advised"],
+] as const) {
+  test(`preflight.sh of an agent with Docker tasks, docker network inspect ends with ${bridge}: ${result}`, () => {
+    const stdout = shell(
+      nodeOf({ containerizer: "docker", agents: ["m-1=10.0.0.11"] }),
+      `source lib/check-agent.sh
+docker_says() { echo 20.10.24; }
+check_docker_answers() { :; }
+timeout() { [[ $2 != docker ]] || return ${bridge}; }
+check() { local level=$1 what=$2; shift 4; if "$@"; then level=fine; fi; echo "$level: $what"; }
+check_docker_tasks`,
+    );
+    assert.match(stdout, new RegExp(`^${result}: Docker has a bridge`, "m"));
+  });
+}

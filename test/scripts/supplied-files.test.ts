@@ -11,6 +11,12 @@ const docker: Overrides = {
   agents: ["a-1.lan=10.0.0.21"],
   flags: {
     master: { acls: "file:///etc/mesos/acls.json" },
+    agent: { acls: "file:///etc/mesos/acls.json" },
+  },
+};
+const folder: Overrides = {
+  ...docker,
+  flags: {
     agent: { modules_dir: "/etc/mesos/modules" },
   },
 };
@@ -20,7 +26,7 @@ test(
   "a file that a flag names must be supplied, is put into place, replaced with a copy, and taken away",
   { skip },
   () => {
-    const host = makeSandbox("m-1.lan", "10.0.0.11", docker);
+    const host = makeSandbox("a-1.lan", "10.0.0.21", docker);
     const refused = host.run("bash install.sh");
     assert.equal(refused.code, 1);
     assert.match(
@@ -43,19 +49,19 @@ test(
   "a container starts anew when a file that it reads has changed, and no other does",
   { skip },
   () => {
-    const host = makeSandbox("m-1.lan", "10.0.0.11", docker);
+    const host = makeSandbox("a-1.lan", "10.0.0.21", docker);
     host.write(`${supplied}/acls.json`, "{}\n");
     assert.equal(host.run("bash install.sh").code, 0);
     host.write(`${supplied}/acls.json`, '{"permissive":false}\n');
     const script = `set -euo pipefail; source node.conf; source lib/common.sh; source lib/method.sh
-    docker() { echo "$*" >>/etc/asked; [[ $* != *"ps --quiet mesos-master"* ]] || echo runs; }
+    docker() { echo "$*" >>/etc/asked; [[ $* != *"ps --quiet mesos-agent"* ]] || echo runs; }
     put_files; start_cluster_services; grep -c . /etc/asked >/dev/null; grep ' rm ' /etc/asked`;
-    assert.match(host.run(script).stdout, /^compose .* rm --stop --force mesos-master$/m);
+    assert.match(host.run(script).stdout, /^compose .* rm --stop --force mesos-agent$/m);
   },
 );
 
 test("a folder brings all its files; what is no longer supplied goes", { skip }, () => {
-  const host = makeSandbox("a-1.lan", "10.0.0.21", docker);
+  const host = makeSandbox("a-1.lan", "10.0.0.21", folder);
   host.write(`${supplied}/modules/a.json`, "{}\n");
   host.write(`${supplied}/modules/more/b.json`, "{}\n");
   const first = host.run("bash install.sh");

@@ -92,7 +92,7 @@ test("hosts come from a file of the reader, and a file without hosts is refused"
       "a.lan=10.0.0.1, b.lan=10.0.0.2, c.lan=10.0.0.3",
     );
     await put("# nothing\n");
-    await page.getByText("The file lists no hosts.").waitFor();
+    await page.getByText("No hosts were found in it.").waitFor();
     assert.equal(requests.length, 3);
   }));
 

@@ -1,6 +1,5 @@
-import { countHosts, expandHosts } from "../hosts/parse-hosts.ts";
+import { countHosts, expandHosts, tooManyHosts } from "../hosts/parse-hosts.ts";
 import { maxNames } from "../hosts/ranges.ts";
-import { msg } from "../i18n/message.ts";
 import { defaultMarathon, layoutOf } from "./derived.ts";
 import { specSchema } from "./schema.ts";
 import type { SchemaNode } from "./spec-paths.ts";
@@ -135,8 +134,6 @@ function expandEntries(
   if (count <= room) return { hosts, problems };
   return { hosts, problems: [...problems, { at: field, message: tooManyHosts }] };
 }
-
-const tooManyHosts = msg`A cluster has at most ${maxNames} hosts. Use smaller ranges.`;
 
 /** Undefined where the host was broken. */
 function shortForm(entry: Entry): string | undefined {

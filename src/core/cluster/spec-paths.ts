@@ -40,6 +40,15 @@ export function findSetTarget(path: string): SetTarget {
   };
 }
 
+/** Every path that `--set` takes; one that ends in a dot takes a name of its own: `flags.master.`. */
+export function setPaths(node: SchemaNode = specSchema, prefix = ""): string[] {
+  return Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
+    const path = `${prefix}${name}`;
+    if (typeof child.additionalProperties === "object") return [`${path}.`];
+    return child.properties === undefined ? [path] : setPaths(child, `${path}.`);
+  });
+}
+
 /** The part of the schema that a path leads to. Throws for a path that leads nowhere: a bug. */
 export function schemaAt(path: readonly string[]): SchemaNode {
   return path.reduce<SchemaNode>((node, step) => {

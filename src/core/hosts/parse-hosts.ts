@@ -122,3 +122,5 @@ export function hostsIn(text: string): { host: string; address?: string }[] {
 
 /** How many hosts an entry stands for, before it is expanded. */
 export const countHosts = (entry: string): number => countNames(entry.split("=", 1)[0] ?? "");
+
+export const tooManyHosts = msg`A cluster has at most ${maxNames} hosts. Use smaller ranges.`;

@@ -167,6 +167,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "離線部署包先在有網路的機器上備齊，再帶到現場，不需要網路就能安裝。",
       "离线部署包先在有网络的机器上备齐，再带到现场，不需要网络就能安装。",
     ],
+  "And {0} more.": ["還有 {0} 個。", "还有 {0} 个。"],
   "And {0} more: {1}. For the page of one host: {2}.": [
     "另外還有 {0} 台：{1}。單一主機的頁面：{2}。",
     "另外还有 {0} 台：{1}。单台主机的页面：{2}。",
@@ -508,16 +509,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不加 --resume 即可重新開始。",
     "不加 --resume 即可重新开始。",
   ],
+  "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
+  "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
     "任務的限制（limits: enforced）",
     "任务的限制（limits: enforced）",
   ],
-  "Line {0} has no host name: {1}. Write NAME,ADDRESS or ADDRESS NAME.": [
-    "第 {0} 行沒有主機名稱：{1}。請寫 NAME,ADDRESS 或 ADDRESS NAME。",
-    "第 {0} 行没有主机名：{1}。请写 NAME,ADDRESS 或 ADDRESS NAME。",
-  ],
+  "Line {0}: {1}": ["第 {0} 行：{1}", "第 {0} 行：{1}"],
   Lines: ["行", "行"],
+  "Lines so far: {0}. Paste more, or press Enter on an empty line when that is all.": [
+    "目前 {0} 行。可以繼續貼上；全部貼完後，請在空白行按 Enter。",
+    "目前 {0} 行。可以继续粘贴；全部粘贴完后，请在空行按 Enter。",
+  ],
   "Lines that differ": ["不同的行", "不同的行"],
   "Lines {0} to {1} of {2}": ["第 {0} 到 {1} 行，共 {2} 行", "第 {0} 到 {1} 行，共 {2} 行"],
   "List the files (mode, size, SHA-256, path); write nothing.": [
@@ -661,6 +665,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
   "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
+  "No hosts were found in it.": ["其中沒有主機。", "其中没有主机。"],
+  "No hosts were found in it. Left out: {0} ({1}).": [
+    "其中沒有主機。略過：{0}（{1}）。",
+    "其中没有主机。略过：{0}（{1}）。",
+  ],
   "No masters yet.": ["還沒有 master。", "还没有 master。"],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
@@ -993,10 +1002,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
-  "The file lists no hosts.": ["檔案中沒有主機。", "文件中没有主机。"],
   "The generator needs JavaScript. In a terminal, run:": [
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
+  ],
+  "The hosts had no names; these names are suggestions.": [
+    "這些主機沒有名稱；名稱是建議值。",
+    "这些主机没有名称；名称是建议值。",
   ],
   "The key that signs the repository is accepted only with the fingerprint {0}.": [
     "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
@@ -1114,10 +1126,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這是 create-mesos-cluster 的錯誤；請附上以下內容回報。",
     "这是 create-mesos-cluster 的缺陷（bug）；请附上以下内容反馈。",
   ],
-  "This is not a hosts file or CSV: most of its lines have no host name. Write NAME,ADDRESS or ADDRESS NAME on each line.":
+  "This is not a list of hosts: most of its lines cannot be read. Write NAME ADDRESS on each line. {0}":
     [
-      "這不是 hosts 檔或 CSV：大部分的行都沒有主機名稱。請在每一行寫 NAME,ADDRESS 或 ADDRESS NAME。",
-      "这不是 hosts 文件或 CSV：大部分的行都没有主机名。请在每一行写 NAME,ADDRESS 或 ADDRESS NAME。",
+      "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
+      "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
   "This is the first question.": ["這是第一個問題。", "这是第一个问题。"],
   "This option is not available; the reason is next to it.": [
@@ -1167,6 +1179,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要 clone 的 Git 儲存庫網址，其中不可以有密碼。",
     "要克隆的 Git 仓库地址，其中不能有密码。",
   ],
+  "Understood: 1 host": ["讀到 1 台主機", "读到 1 台主机"],
+  "Understood: {0} hosts": ["讀到 {0} 台主機", "读到 {0} 台主机"],
   "Unknown command {0}.": ["未知的指令 {0}。", "未知的命令 {0}。"],
   "Unknown field {0}.": ["未知的欄位 {0}。", "未知字段 {0}。"],
   'Unknown language "{0}"; --lang takes one of: {1}.': [
@@ -1414,6 +1428,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
   "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
+  "an IPv6 address; Mesos listens on IPv4 only": [
+    "IPv6 位址；Mesos 只監聽 IPv4",
+    "IPv6 地址；Mesos 只监听 IPv4",
+  ],
   "an absolute directory": ["目錄的絕對路徑", "目录的绝对路径"],
   "an absolute path": ["絕對路徑", "绝对路径"],
   "an absolute path of fewer than 108 characters, or systemd:NAME": [
@@ -1616,6 +1634,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以冒號分隔的十六進位數字",
     "以冒号分隔的十六进制数字",
   ],
+  "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
+  "in no group": ["不屬於任何群組", "不属于任何组"],
   "in {0}, beside docker-compose.yml": [
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
@@ -1763,6 +1783,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不裝 Marathon：自備 framework",
     "不装 Marathon：自备 framework",
   ],
+  "no address of a host": ["不是主機的位址", "不是主机的地址"],
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
@@ -1860,7 +1881,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)":
     [
       "已由 Apache 軟體基金會除役；仍在維護的分支（fork）有兩個：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 給 RHEL 用、沒有套件的分支 (https://github.com/AliceO2Group/mesos)",
-      "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
+      "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd)，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
     ],
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Set both to the same value.":
     [
@@ -1939,11 +1960,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "套件名稱是查到的，沒有實際安裝過",
     "软件包名称是查到的，没有实际安装过",
   ],
+  "the same as line {0}": ["與第 {0} 行相同", "与第 {0} 行相同"],
   "the saved answers are kept": ["已儲存的答案會保留", "已保存的答案会保留"],
   "the spec has problems": ["規格檔有問題", "spec 文件有问题"],
   "the system does not permit it": ["系統不允許", "系统不允许"],
   "the system reports {0}": ["系統回報 {0}", "系统报告 {0}"],
   "there is no space left on the disk": ["磁碟空間已滿", "磁盘空间已满"],
+  "this machine itself": ["指這台機器自己", "指这台机器自己"],
   "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
   "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
   "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
@@ -2091,6 +2114,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
     "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
   ],
+  "{0} has another address in line {1}.": [
+    "{0} 在第 {1} 行有另一個位址。",
+    "{0} 在第 {1} 行有另一个地址。",
+  ],
   "{0} has host bits set. Use the network's first address.": [
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
@@ -2109,10 +2136,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 没有地址。请写成 {1}=ADDRESS。",
   ],
   "{0} has no field {1}.": ["{0} 中沒有 {1} 這個欄位。", "{0} 中没有 {1} 这个字段。"],
+  "{0} has no host name.": ["{0} 沒有主機名稱。", "{0} 没有主机名。"],
   "{0} has no packages for {1}. Use {2}, or your own packages (apt.line or apt.debs; in the wizard, Mesos packages under Advanced settings).":
     [
       "{0} 沒有 {1} 的套件。請用 {2}，或自己的套件（apt.line 或 apt.debs；互動提問時在「進階設定」的「Mesos 的套件」）。",
       "{0} 没有 {1} 的软件包。请用 {2}，或自己的软件包（apt.line 或 apt.debs；交互提问时在“高级设置”的“Mesos 的软件包”）。",
+    ],
+  "{0} has {1} addresses. Write one host per line, or add a line of headings, such as name,private_ip.":
+    [
+      "{0} 有 {1} 個位址。請每行寫一台主機，或加上標題行，例如 name,private_ip。",
+      "{0} 有 {1} 个地址。请每行写一台主机，或加上标题行，例如 name,private_ip。",
     ],
   "{0} has {1} addresses; this cluster needs {2}. Use a /{3} or larger.": [
     "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
@@ -2214,6 +2247,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} is not a host name: it has only digits and dots. Put a name before the address: NAME={1}.": [
     "{0} 不是主機名稱：其中只有數字與點。請在位址前面寫上名稱：NAME={1}。",
     "{0} 不是主机名：其中只有数字与点。请在地址前面写上名称：NAME={1}。",
+  ],
+  "{0} is not a host. Write NAME ADDRESS.": [
+    "{0} 不是主機。請寫成 NAME ADDRESS。",
+    "{0} 不是主机。请写成 NAME ADDRESS。",
   ],
   "{0} is not a network. Write it like 172.30.0.0/24.": [
     "{0} 不是網路。請寫成 172.30.0.0/24 這樣。",

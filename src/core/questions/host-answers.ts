@@ -2,10 +2,11 @@ import { quorumOf, toleratedFailures } from "../cluster/derived.ts";
 import { valueAt } from "../cluster/spec-paths.ts";
 import { defaultAgents, defaultMasters } from "../hosts/defaults.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
+import type { HostRole } from "../hosts/parse-list.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { onOneMachine, onSeveralMachines } from "./conditions.ts";
-import type { Answers } from "./question.ts";
+import type { Answers, Question } from "./question.ts";
 
 /** The default number of hosts, where there are several machines and where there is one. */
 export const defaultCount = (onSeveral: string, onOne: string, answers: Answers) =>
@@ -17,8 +18,12 @@ export const masterCount = (answers: Answers) =>
 export const agentCount = (answers: Answers) =>
   answers["agentCount"] ?? defaultCount("3", "2", answers);
 
+/** Whose hosts a question asks for. */
+export const roleOf = ({ key }: Pick<Question, "key">): HostRole =>
+  key === "masters" ? "master" : "agent";
+
 /** On one machine a number is enough; hosts of their own have names and addresses. */
-export function defaultHosts(role: "master" | "agent", answers: Answers): string {
+export function defaultHosts(role: HostRole, answers: Answers): string {
   const count = role === "master" ? masterCount(answers) : agentCount(answers);
   if (onOneMachine(answers) || !/^\d{1,5}$/.test(count)) return count;
   return role === "master"

@@ -9,7 +9,7 @@ import { minimalSpec } from "./minimal-spec.ts";
 /**
  * The first character of every token. Another dictionary or another content needs another version.
  */
-const version = "1";
+const version = "2";
 
 /** In characters: what browsers, servers and mail programs carry in a link. */
 const maxTokenLength = 8000;
@@ -22,15 +22,15 @@ const maxUnpackedBytes = 1_000_000;
 
 /**
  * What tokens often hold, most frequent last, so that a short token need not carry it. Part of
- * version 1: a change here would make every token that exists unreadable.
+ * version 2: a change here would make every token that exists unreadable.
  */
 const dictionary = strToU8(
   '"attributes":{"rack":"r1"},"resources":{"cpus":4,"mem":8192},"containerizer":"docker","ports":{"zookeeper":,"master":5050,"agent":5051,"marathon":8081},"flags":{"master":{},"agent":{},"marathon":{},"zookeeper":{}},"ssh":{"user":"admin","port":22},"apt":{"repository":"aventer","line":"deb https://","layout":"mesosphere","fingerprint":","debs":"supplied","pin":{"mesos":"="}},"images":{"registry":","zookeeper":","mesos":","marathon":"},"source":{"ref":","url":"https://"},"network":"172.30.0.0/24","offline":true}{"name":"mesos","language":"zh-TW","zh-CN","method":"source","apt","os":"ubuntu-24.04","ubuntu-22.04","debian-13","arch":"arm64","marathon":"tarball","package","off"{"name":"mesos","method":"docker","masters":["master-1.example.com=10.0.0.11","master-[1-3].example.com=10.0.0.[11-13]","master-1"],"agents":["agent-1.example.com=10.0.0.21","agent-[1-3].example.com=10.0.0.[21-23]","agent-[1-2]"],"marathon":"image"}',
 );
 
 /**
- * The answers as a short text that fits into a link: "1", then base64url of the deflated JSON of
- * `essentialAnswers`. Answers that need more than 8,000 characters are a problem. The page and the
+ * The answers as a short text that fits into a link: "2", then base64url of the deflated JSON of
+ * `minimalSpec` and of its checksum. Answers that need more than 8,000 characters are a problem. The page and the
  * command line deflate with different libraries: the same answers may make two tokens, which both
  * read.
  */
@@ -41,7 +41,7 @@ export function answersToToken(
     level: 9,
     dictionary,
   });
-  const token = version + base64urlnopad.encode(bytes);
+  const token = version + base64urlnopad.encode(withChecksum(bytes));
   return token.length > maxTokenLength
     ? problem(
         msg`These answers need a token of ${token.length} characters, but a link holds at most ${maxTokenLength}. Share cluster.yaml instead.`,
@@ -88,7 +88,9 @@ const problem = (message: Message): { problem: Problem } => ({ problem: { at: ""
 /** Undefined for what answersToToken did not make. */
 function unfold(encoded: string): { answers: Record<string, unknown> } | undefined {
   try {
-    const bytes = inflateSync(base64urlnopad.decode(encoded), { dictionary });
+    const deflated = withoutChecksum(base64urlnopad.decode(encoded));
+    if (deflated === undefined) return undefined;
+    const bytes = inflateSync(deflated, { dictionary });
     const answers: unknown =
       bytes.length > maxUnpackedBytes ? undefined : JSON.parse(strFromU8(bytes));
     return typeof answers === "object" &&
@@ -100,6 +102,27 @@ function unfold(encoded: string): { answers: Record<string, unknown> } | undefin
   } catch {
     return undefined;
   }
+}
+
+/** The bytes, then their CRC-32: a token with one wrong character must not be another cluster. */
+export const withChecksum = (bytes: Uint8Array): Uint8Array =>
+  Uint8Array.from([...bytes, ...checksum(bytes)]);
+
+/** Undefined where the checksum is another. */
+function withoutChecksum(bytes: Uint8Array): Uint8Array | undefined {
+  const content = bytes.subarray(0, -4);
+  const found = bytes.subarray(-4);
+  return checksum(content).every((byte, index) => byte === found[index]) ? content : undefined;
+}
+
+/** CRC-32 of IEEE 802.3, its highest byte first. */
+function checksum(bytes: Uint8Array): number[] {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return [24, 16, 8, 0].map((shift) => (~crc >>> shift) & 0xff);
 }
 
 /**

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
-import { answersToToken, tokenToAnswers } from "../../../src/core/questions/token.ts";
+import { answersToToken, tokenToAnswers, withChecksum } from "../../../src/core/questions/token.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
 import { anyValue } from "../../support/hostile.ts";
@@ -38,8 +38,9 @@ test("answers of a v1 file keep their meaning in a token", () => {
   );
 });
 
-/** A token as version 1 writes it, of any text. */
-const forged = (text: string) => `1${base64urlnopad.encode(deflateSync(strToU8(text)))}`;
+/** A token as version 2 writes it, of any text. */
+const forged = (text: string) =>
+  `2${base64urlnopad.encode(withChecksum(deflateSync(strToU8(text))))}`;
 
 test("every spec comes back from its token, and makes the same bundle", () => {
   fc.assert(
@@ -48,9 +49,9 @@ test("every spec comes back from its token, and makes the same bundle", () => {
       if (made.problem !== undefined)
         return assert.match(
           formatMessage(made.problem.message),
-          /links hold 8000\. Pass on cluster\.yaml/,
+          /a link holds at most 8000\. Share cluster\.yaml/,
         );
-      assert.match(made.token, /^1[A-Za-z0-9_-]+$/);
+      assert.match(made.token, /^2[A-Za-z0-9_-]+$/);
       const checked = checkSpec(answersOf(made.token));
       assert.ok(checked.spec !== undefined, JSON.stringify(checked.errors));
       assert.deepEqual(checked.spec, spec);
@@ -156,6 +157,15 @@ test("any unchecked answers make a token or a problem, never an exception", () =
   );
 });
 
+test("a token with one wrong character, or one more, is damaged", () => {
+  const good = tokenOf(smallest);
+  for (let index = 1; index < good.length; index++) {
+    for (const other of ["A", "x", "7", "_"].filter((char) => char !== good[index]))
+      assert.match(refusal(good.slice(0, index) + other + good.slice(index + 1)), /damaged/);
+  }
+  for (const more of ["x", "A", "AAAA"]) assert.match(refusal(good + more), /damaged/);
+});
+
 describe("a token is refused with the remedy", () => {
   const good = tokenOf(smallest);
   const cases = [
@@ -163,14 +173,14 @@ describe("a token is refused with the remedy", () => {
     ["when it holds other characters", `${good}.`, /contain only A-Z.*Copy it again/],
     [
       "when it is of another version",
-      `2${good.slice(1)}`,
-      /version "2", but this tool reads version 1\. Use the version/,
+      `1${good.slice(1)}`,
+      /version "1", but this tool reads version 2\. Use the version/,
     ],
     ["when its end is missing", good.slice(0, -4), /damaged or incomplete\. Copy it again/],
-    ["when it is none at all", "1notatoken", /damaged or incomplete/],
+    ["when it is none at all", "2notatoken", /damaged or incomplete/],
     [
       "when it is too long",
-      `1${"A".repeat(9000)}`,
+      `2${"A".repeat(9000)}`,
       /no token is longer than 8000\. Use cluster\.yaml/,
     ],
     [
@@ -196,7 +206,7 @@ describe("a token is refused with the remedy", () => {
           fc
             .base64String()
             .map(
-              (text) => `1${text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`,
+              (text) => `2${text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`,
             ),
         ),
         (text) => {

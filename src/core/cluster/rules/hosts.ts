@@ -1,4 +1,5 @@
-import { type Message, msg, sentences } from "../../i18n/message.ts";
+import { hostNameProblem } from "../../hosts/check-host.ts";
+import { msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { masterCounts, toleratedFailures } from "../derived.ts";
 import type { ClusterSpec, Host, Problem, Rule } from "../types.ts";
@@ -16,32 +17,12 @@ export function placedHosts({ masters, agents }: ClusterSpec): PlacedHost[] {
   return [...placed("masters", masters), ...placed("agents", agents)];
 }
 
-const label = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-
 /** RFC 1123: labels of 1 to 63 letters, digits and dashes, 253 characters in all. */
 export const hostNames: Rule = (spec) =>
   placedHosts(spec).flatMap(({ host, at }) => {
     const message = hostNameProblem(host);
     return message === undefined ? [] : [{ at, message }];
   });
-
-/** What is wrong with a host name, or undefined. */
-export function hostNameProblem(host: string): Message | undefined {
-  if (host.length > 253)
-    return msg`Host name ${quoteForMessage(host)} has ${host.length} characters; at most 253 are allowed.`;
-  if (/^[\d.]+$/.test(host))
-    return msg`${quoteForMessage(host)} is not a host name: it has only digits and dots. Put a name before the address: NAME=${host}.`;
-  const [, name, address] = /^([\w.-]+)[:@]((?:\d+\.){3}\d+)$/.exec(host) ?? [];
-  if (name !== undefined && address !== undefined)
-    return msg`${quoteForMessage(host)} is not a host name. Write a host and its address as ${name}=${address}.`;
-  const bad = host.split(".").find((part) => !label.test(part));
-  if (bad === undefined) return undefined;
-  if (bad === "")
-    return msg`Host name ${quoteForMessage(host)} has an empty part. Use a name such as node-1 or node-1.example.com.`;
-  if (bad.length > 63)
-    return msg`In host name ${quoteForMessage(host)}, the part ${quoteForMessage(bad)} has ${bad.length} characters; at most 63 are allowed.`;
-  return msg`${quoteForMessage(host)} is not a host name: each part consists of letters, digits and dashes, and starts and ends with a letter or digit.`;
-}
 
 export const noLocalhost: Rule = (spec) =>
   placedHosts(spec)

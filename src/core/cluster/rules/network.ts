@@ -1,37 +1,9 @@
+import { addressProblem, hostNameProblem, isIpv4 } from "../../hosts/check-host.ts";
 import { type Message, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { addressOffsets, isOneMachine } from "../derived.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
-import { duplicates, hostNameProblem, hostOfBothRoles, placedHosts } from "./hosts.ts";
-
-const octet = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const dottedQuad = new RegExp(`^${octet}(\\.${octet}){3}$`);
-
-/**
- * Four decimal numbers of 0 to 255 without leading zeros: the only form that every program reads
- * the same way.
- */
-function isIpv4(text: string): boolean {
-  return dottedQuad.test(text);
-}
-
-/** What is wrong with a host's address, or undefined. Mesos listens on IPv4 only. */
-function addressProblem(address: string): Message | undefined {
-  if (/^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/i.test(address))
-    return msg`${quoteForMessage(address)} is an IPv6 address, and Mesos listens on IPv4 only. Use the host's IPv4 address.`;
-  if (address.includes(":"))
-    return msg`${quoteForMessage(address)} contains a port or a URL. Write only the IPv4 address.`;
-  if (!isIpv4(address))
-    return msg`${quoteForMessage(address)} is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.`;
-  const first = Number(address.split(".")[0]);
-  if (first === 0)
-    return msg`${quoteForMessage(address)} means "this network", not a host. Use the address at which the other hosts reach this one.`;
-  if (first === 127)
-    return msg`${quoteForMessage(address)} is a loopback address: every host would talk to itself. Use the address at which the other hosts reach this one.`;
-  if (first >= 224)
-    return msg`${quoteForMessage(address)} is a multicast or reserved address. Use the host's own address.`;
-  return undefined;
-}
+import { duplicates, hostOfBothRoles, placedHosts } from "./hosts.ts";
 
 export const strictAddresses: Rule = (spec) =>
   placedHosts(spec).flatMap(({ address, at }) => {

@@ -209,11 +209,6 @@ check_artifacts() {
   return 0
 }
 
-# require_path PATH REMEDY: a file, or a folder with files
-require_path() {
-  [[ -f $1 || -n $(find "$1" -type f -print -quit 2>/dev/null) ]] || fail "$1 is missing." "$2"
-}
-
 # require_file FILE REMEDY
 require_file() {
   [[ -f $1 ]] || fail "$1 is missing." "$2"

@@ -20,8 +20,8 @@ check_cgroups() {
     remedy="boot with cgroups v2 alone: remove systemd.unified_cgroup_hierarchy=0 from the command "
     remedy+="line of the kernel; or use a Mesos that supports hybrid"
   else
-    remedy="set containerizer: mesos and flags.agent.launcher: posix, which need no cgroups, or use "
-    remedy+="a Mesos that supports $kind (ClusterD, method: apt)"
+    remedy="set containerizer: mesos and flags.agent.launcher: posix, which need no cgroups, or "
+    remedy+="use a Mesos that supports $kind (ClusterD, method: apt)"
   fi
   check required "the agent supports the cgroups of this host ($supported)" "$kind" "$remedy" \
     is_one_of "$kind" "${AGENT_CGROUPS[@]}"
@@ -121,12 +121,20 @@ is_within() {
 
 # Globals: DOCKER_PACKAGES (node.conf)
 check_docker_tasks() {
-  local engine
+  local engine bridge=none
   engine=$(docker_says version '{{.Server.Version}}')
   check required "Docker runs (for the tasks)" "${engine:-no answer}" \
     "apt-get install ${DOCKER_PACKAGES[*]}; systemctl start docker" \
     test -n "$engine"
-  [[ -z $engine ]] || check_docker_answers "${engine%%.*}"
+  [[ -n $engine ]] || return 0
+  check_docker_answers "${engine%%.*}"
+  # A Docker that came for Marathon alone has none.
+  if timeout 20 docker network inspect bridge >/dev/null 2>&1; then
+    bridge=bridge
+  fi
+  check advised "Docker has a bridge, which tasks with a network of their own need" "$bridge" \
+    "remove bridge, iptables, ip6tables, ip-forward from /etc/docker/daemon.json; restart docker" \
+    test "$bridge" != none
 }
 
 # Prints what Docker says, if that may be a version, a name or a number.

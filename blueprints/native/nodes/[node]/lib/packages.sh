@@ -125,8 +125,8 @@ apt_get() {
     -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Downloads a small file with the program that is there, in a minute and 10 MB at most: a server that
-# sends for ever fails, because the program cannot write on.
+# Downloads a small file with the program that is there, in a minute and 10 MB at most: a server
+# that sends for ever fails, because the program cannot write on.
 # Arguments: URL, file
 download() {
   if ! has curl && ! has wget; then

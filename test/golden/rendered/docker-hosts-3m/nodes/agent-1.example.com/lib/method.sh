@@ -76,9 +76,9 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# The services whose containers must begin anew: Compose does not see that a file which they read has
-# changed. Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for agents
-# there.
+# The services whose containers must begin anew: Compose does not see that a file which they read
+# has changed. Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for
+# agents there.
 SERVICES_TO_RECREATE=()
 
 # Globals: SERVICES_TO_RECREATE (set); SERVICES (node.conf)

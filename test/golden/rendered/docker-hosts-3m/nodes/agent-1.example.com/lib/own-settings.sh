@@ -157,7 +157,8 @@ source_of() {
 lost_guards() {
   local ours theirs name
   while read -r ours theirs; do
-    [[ -f $theirs ]] && ! is_as_installed "$theirs" || continue
+    [[ -f $theirs ]] || continue
+    ! is_as_installed "$theirs" || continue
     while IFS= read -r name; do
       is_guard "$name" || continue
       variables_of "$ours" | grep -xF -- "$name" >/dev/null || printf '%s in %s\n' "$name" "$theirs"
