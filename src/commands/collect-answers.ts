@@ -64,7 +64,8 @@ export async function collectAnswers(
 async function unpackToken(token: string | undefined) {
   if (token === undefined) return { answers: {}, problem: undefined };
   const { tokenToAnswers } = await import("../core/questions/token.ts");
-  return tokenToAnswers(token);
+  const { deflate } = await import("../node/deflate.ts");
+  return tokenToAnswers(token, deflate);
 }
 
 /**

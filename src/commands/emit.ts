@@ -5,6 +5,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { maxArgumentLength, oneLiner } from "../core/bundle/one-liner.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
+import { deflate } from "../node/deflate.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { printError, reportProblems } from "./report.ts";
@@ -12,7 +13,7 @@ import { printError, reportProblems } from "./report.ts";
 /** Prints the token of the answers. */
 export async function emitToken(spec: ClusterSpec, catalogue: Catalogue): Promise<Exit> {
   const { answersToToken } = await import("../core/questions/token.ts");
-  const made = answersToToken({ ...spec });
+  const made = answersToToken({ ...spec }, deflate);
   if (made.problem !== undefined) return reportProblems({ errors: [made.problem] }, catalogue);
   return printLine(made.token);
 }

@@ -73,14 +73,15 @@ export function standaloneValidator(): Plugin {
 
 /**
  * What archiver loads and does not need here, 40 KB of the tarball: readable-stream, for which Node
- * has its own streams (the bytes are the same), and what finds files by patterns, since it is
- * handed contents.
+ * has its own streams (the bytes are the same), what finds files by patterns, since it is handed
+ * contents, and what unpacks (tar-stream/extract.js).
  */
 export function smallerArchiver(): Plugin {
   const modules: Readonly<Record<string, string>> = {
     "readable-stream": 'module.exports = require("node:stream");',
     "readable-stream/passthrough": 'module.exports = require("node:stream").PassThrough;',
     "readdir-glob": "export default {};",
+    "./extract": "module.exports = undefined;",
   };
   const prefix = "\0smaller-archiver:";
   return {

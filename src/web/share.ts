@@ -3,6 +3,7 @@ import { type Message, msg } from "../core/i18n/message.ts";
 import { answersOf, answersToArguments } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
 import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
+import { deflate } from "./deflate.ts";
 import { element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { State } from "./state.ts";
@@ -19,7 +20,7 @@ export interface PageAnswers {
  * A link to the page with the answers in its fragment, which no server sees; or why there is none.
  */
 export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
-  const made = answersToToken(spec);
+  const made = answersToToken(spec, deflate);
   return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
 
@@ -30,7 +31,7 @@ export const bareAddress = (page: string): string => page.split("#")[0] ?? page;
 export function answersInLink(page: string): PageAnswers {
   const fragment = page.split("#")[1] ?? "";
   if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
-  const read = tokenToAnswers(fragment);
+  const read = tokenToAnswers(fragment, deflate);
   return read.answers !== undefined
     ? { answers: answersOf(read.answers), base: read.answers }
     : { answers: {}, base: {}, note: unreadable(read.problem.message) };

@@ -1,10 +1,18 @@
 import { base64urlnopad } from "@scure/base";
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { Problem } from "../cluster/types.ts";
 import { toNewestVersion } from "../cluster/versions.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { minimalSpec } from "./minimal-spec.ts";
+
+/**
+ * Raw deflate of UTF-8 text (RFC 1951) with a preset dictionary: handed in, since Node has its own
+ * and the page does not. `unpack` throws on bytes that are none, and beyond so many bytes of text.
+ */
+export interface Deflate {
+  pack(text: string, dictionary: string): Uint8Array;
+  unpack(bytes: Uint8Array, dictionary: string, maxBytes: number): string;
+}
 
 /**
  * The first character of every token. Another dictionary or another content needs another version.
@@ -24,9 +32,8 @@ const maxUnpackedBytes = 1_000_000;
  * What tokens often hold, most frequent last, so that a short token need not carry it. Part of
  * version 2: a change here would make every token that exists unreadable.
  */
-const dictionary = strToU8(
-  '"attributes":{"rack":"r1"},"resources":{"cpus":4,"mem":8192},"containerizer":"docker","ports":{"zookeeper":,"master":5050,"agent":5051,"marathon":8081},"flags":{"master":{},"agent":{},"marathon":{},"zookeeper":{}},"ssh":{"user":"admin","port":22},"apt":{"repository":"aventer","line":"deb https://","layout":"mesosphere","fingerprint":","debs":"supplied","pin":{"mesos":"="}},"images":{"registry":","zookeeper":","mesos":","marathon":"},"source":{"ref":","url":"https://"},"network":"172.30.0.0/24","offline":true}{"name":"mesos","language":"zh-TW","zh-CN","method":"source","apt","os":"ubuntu-24.04","ubuntu-22.04","debian-13","arch":"arm64","marathon":"tarball","package","off"{"name":"mesos","method":"docker","masters":["master-1.example.com=10.0.0.11","master-[1-3].example.com=10.0.0.[11-13]","master-1"],"agents":["agent-1.example.com=10.0.0.21","agent-[1-3].example.com=10.0.0.[21-23]","agent-[1-2]"],"marathon":"image"}',
-);
+const dictionary =
+  '"attributes":{"rack":"r1"},"resources":{"cpus":4,"mem":8192},"containerizer":"docker","ports":{"zookeeper":,"master":5050,"agent":5051,"marathon":8081},"flags":{"master":{},"agent":{},"marathon":{},"zookeeper":{}},"ssh":{"user":"admin","port":22},"apt":{"repository":"aventer","line":"deb https://","layout":"mesosphere","fingerprint":","debs":"supplied","pin":{"mesos":"="}},"images":{"registry":","zookeeper":","mesos":","marathon":"},"source":{"ref":","url":"https://"},"network":"172.30.0.0/24","offline":true}{"name":"mesos","language":"zh-TW","zh-CN","method":"source","apt","os":"ubuntu-24.04","ubuntu-22.04","debian-13","arch":"arm64","marathon":"tarball","package","off"{"name":"mesos","method":"docker","masters":["master-1.example.com=10.0.0.11","master-[1-3].example.com=10.0.0.[11-13]","master-1"],"agents":["agent-1.example.com=10.0.0.21","agent-[1-3].example.com=10.0.0.[21-23]","agent-[1-2]"],"marathon":"image"}';
 
 /**
  * The answers as a short text that fits into a link: "2", then base64url of the deflated JSON of
@@ -36,11 +43,9 @@ const dictionary = strToU8(
  */
 export function answersToToken(
   answers: Readonly<Record<string, unknown>>,
+  deflate: Deflate,
 ): { token: string; problem?: undefined } | { problem: Problem; token?: undefined } {
-  const bytes = deflateSync(strToU8(JSON.stringify(minimalSpec(answers))), {
-    level: 9,
-    dictionary,
-  });
+  const bytes = deflate.pack(JSON.stringify(minimalSpec(answers)), dictionary);
   const token = version + base64urlnopad.encode(withChecksum(bytes));
   return token.length > maxTokenLength
     ? problem(
@@ -55,6 +60,7 @@ export function answersToToken(
  */
 export function tokenToAnswers(
   text: string,
+  deflate: Deflate,
 ):
   | { answers: Record<string, unknown>; problem?: undefined }
   | { problem: Problem; answers?: undefined } {
@@ -76,7 +82,7 @@ export function tokenToAnswers(
       msg`The token has version ${quoteForMessage(token.charAt(0))}, but this tool reads version ${version}. Use the version of create-mesos-cluster that made it, or make a new token.`,
     );
   return (
-    unfold(token.slice(version.length)) ??
+    unfold(token.slice(version.length), deflate) ??
     problem(
       msg`The token is damaged or incomplete. Copy it again, from the first to the last character.`,
     )
@@ -86,13 +92,14 @@ export function tokenToAnswers(
 const problem = (message: Message): { problem: Problem } => ({ problem: { at: "", message } });
 
 /** Undefined for what answersToToken did not make. */
-function unfold(encoded: string): { answers: Record<string, unknown> } | undefined {
+function unfold(
+  encoded: string,
+  deflate: Deflate,
+): { answers: Record<string, unknown> } | undefined {
   try {
     const deflated = withoutChecksum(base64urlnopad.decode(encoded));
     if (deflated === undefined) return undefined;
-    const bytes = inflateSync(deflated, { dictionary });
-    const answers: unknown =
-      bytes.length > maxUnpackedBytes ? undefined : JSON.parse(strFromU8(bytes));
+    const answers: unknown = JSON.parse(deflate.unpack(deflated, dictionary, maxUnpackedBytes));
     return typeof answers === "object" &&
       answers !== null &&
       !Array.isArray(answers) &&

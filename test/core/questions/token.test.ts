@@ -2,14 +2,22 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { base64urlnopad } from "@scure/base";
 import fc from "fast-check";
-import { deflateSync, strToU8 } from "fflate";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
-import { answersToToken, tokenToAnswers, withChecksum } from "../../../src/core/questions/token.ts";
+import {
+  answersToToken as answersToTokenBy,
+  tokenToAnswers as tokenToAnswersBy,
+  withChecksum,
+} from "../../../src/core/questions/token.ts";
+import { deflate } from "../../../src/node/deflate.ts";
+import { deflate as pageDeflate } from "../../../src/web/deflate.ts";
 import { anySpec } from "../../support/any-spec.ts";
 import { bundleOf } from "../../support/bundle.ts";
 import { anyValue } from "../../support/hostile.ts";
 import { smallest, written } from "../../support/spec.ts";
+
+const answersToToken = (answers: Record<string, unknown>) => answersToTokenBy(answers, deflate);
+const tokenToAnswers = (text: string) => tokenToAnswersBy(text, deflate);
 
 function tokenOf(answers: object): string {
   const made = answersToToken({ ...answers });
@@ -38,9 +46,16 @@ test("answers of a v1 file keep their meaning in a token", () => {
   );
 });
 
+test("the page and the command line read each other's tokens, and neither unfolds too much", () => {
+  const token = tokenOf(smallest);
+  const ofPage = answersToTokenBy({ ...smallest }, pageDeflate).token ?? "";
+  assert.deepEqual(tokenToAnswersBy(token, pageDeflate), tokenToAnswers(ofPage));
+  const tooMuch = forged(`{"name":"${"a".repeat(2_000_000)}"}`);
+  assert.ok(tokenToAnswersBy(tooMuch, pageDeflate).problem !== undefined);
+});
+
 /** A token as version 2 writes it, of any text. */
-const forged = (text: string) =>
-  `2${base64urlnopad.encode(withChecksum(deflateSync(strToU8(text))))}`;
+const forged = (text: string) => `2${base64urlnopad.encode(withChecksum(deflate.pack(text, "")))}`;
 
 test("every spec comes back from its token, and makes the same bundle", () => {
   fc.assert(
