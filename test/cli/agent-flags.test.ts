@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
+import { withChecksum } from "../../src/core/questions/token.ts";
 import { runCli } from "../support/built-cli.ts";
 
 const cluster = [
@@ -41,7 +42,7 @@ test("so many hosts in ranges of a token are one problem, and no expansion", () 
   const agents = Array.from({ length: 900 }, () => "x[1-20000]");
   // By hand: the tool would fold them first.
   const json = JSON.stringify({ name: "t", method: "docker", masters: ["m"], agents });
-  const token = `1${deflateRawSync(json).toString("base64url")}`;
+  const token = `2${Buffer.from(withChecksum(deflateRawSync(json))).toString("base64url")}`;
   const { code, stderr } = runCli(["--from", token, "--dry-run"]);
   assert.equal(code, 1);
   assert.match(stderr, /^error agents: A cluster has at most 20000 hosts\. Use smaller ranges\.$/m);

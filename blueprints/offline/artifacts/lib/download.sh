@@ -59,7 +59,9 @@ run_client() {
     curl --max-time 3600 --fail --location "$progress" --show-error --retry 3 --connect-timeout 20 \
       --speed-limit 1 --speed-time 60 --continue-at - --output "$file" "$url"
   else
-    timeout 3600 wget --quiet --tries=4 --timeout=60 --continue --output-document="$file" "$url"
+    # In the foreground: whoever ends this script ends wget too.
+    timeout --foreground 3600 \
+      wget --quiet --tries=4 --timeout=60 --continue --output-document="$file" "$url"
   fi
 }
 
