@@ -48,7 +48,7 @@ for (const [args, env, said] of [
   [
     ["crate"],
     { LANG: "zh_CN.UTF-8" },
-    "未知命令“crate”。是不是要写“create”？\n请参阅 create-mesos-cluster --help。\n",
+    '未知的命令 "crate"。是不是要写 create？若集群就叫这个名称，请写 --name crate。\n请参阅 create-mesos-cluster --help。\n',
   ],
   [
     ["--yes", "--lang", "fr"],
