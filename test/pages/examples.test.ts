@@ -17,10 +17,11 @@ const blocksIn = (page: string, language: string) =>
     found === language ? [code] : [],
   );
 
-/** The commands that run this program, without comments; one that stands alone would ask. */
+/** The commands that run this program, without comments; those that would ask stand aside. */
 const commandsIn = (page: string) =>
   blocksIn(page, "sh")
     .flatMap((code) => code.replaceAll("\\\n", " ").split("\n"))
+    .filter((line) => !/# asks\b/.test(line))
     .map((line) => line.replace(/ +#.*$/, ""))
     .filter((line) => line.startsWith("create-mesos-cluster ") && !/TOKEN/.test(line));
 
@@ -37,7 +38,7 @@ function folderOfUser(): string {
 test("the cluster.yaml in README.md has no problem, and is the one on its own page", () => {
   const { code, stdout, stderr } = runCli(["check", "cluster.yaml"], { cwd: folderOfUser() });
   assert.deepEqual({ code, stdout }, { code: 0, stdout: "ok\n" }, stderr);
-  assert.deepEqual(blocksIn(".github/docs/cluster-yaml.md", "yaml"), [example]);
+  assert.equal(blocksIn(".github/docs/cluster-yaml.md", "yaml")[0], example);
 });
 
 for (const page of [

@@ -58,12 +58,12 @@ test(
   "an agent that believes to be registered, and that the leading master does not list, is a failure",
   { skip },
   () => {
-    const host = agentHost({ WORK_SECONDS: 1 });
+    const host = agentHost({ WORK_SECONDS: 8 });
     host.write(`${master}/slaves`, '{"slaves":[{"pid":"slave(1)@10.0.0.21:5051","active":false}]}');
     const { code, stdout, stderr } = host.install();
     assert.equal(code, 1, stdout);
-    assert.match(stdout, /waiting for mesos-agent, at most 1 seconds/);
-    assert.match(stderr, /mesos-agent does not work after 1 seconds/);
+    assert.match(stdout, /waiting for mesos-agent, at most 8 seconds/);
+    assert.match(stderr, /mesos-agent does not work after 8 seconds/);
   },
 );
 

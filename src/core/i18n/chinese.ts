@@ -1881,7 +1881,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "retired by the Apache Software Foundation; two forks are kept up: ClusterD (https://github.com/m3scluster/clusterd), and CERN ALICE's for RHEL, without packages (https://github.com/AliceO2Group/mesos)":
     [
       "已由 Apache 軟體基金會除役；仍在維護的分支（fork）有兩個：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 給 RHEL 用、沒有套件的分支 (https://github.com/AliceO2Group/mesos)",
-      "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd)，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
+      "已由 Apache 软件基金会退役；仍在维护的分支（fork）有两个：ClusterD (https://github.com/m3scluster/clusterd) ，以及 CERN ALICE 给 RHEL 用、没有软件包的分支 (https://github.com/AliceO2Group/mesos)",
     ],
   "role_sorter is {0} and framework_sorter is {1}, but mesos-master exits unless they are equal. Set both to the same value.":
     [
