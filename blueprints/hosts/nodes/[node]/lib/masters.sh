@@ -65,10 +65,12 @@ other_installation() {
     echo "this host was installed with ZooKeeper $before instead of $wanted"
 }
 
+# A package of Mesos brings an /etc/mesos/zk of its own, which says nothing of this cluster.
 # Globals: STATE
 zookeepers_here() {
-  { grep -ahE 'zk://.*/mesos\b' /etc/mesos/zk "$STATE/docker-compose.yml" 2>/dev/null || true; } |
-    zookeepers_in
+  local files=("$STATE/docker-compose.yml")
+  ! was_installed /etc/mesos/zk || files+=(/etc/mesos/zk)
+  { grep -ahE 'zk://.*/mesos\b' "${files[@]}" 2>/dev/null || true; } | zookeepers_in
 }
 
 # Refuses another list of masters, unless that is what is being done. A master that does not run yet
