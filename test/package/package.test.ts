@@ -55,7 +55,7 @@ test("the package is one package: nothing to install beside it, and not the sing
 test("the files of dist are named for what they hold", () => {
   const files = readdirSync(dirname(cli));
   const holds =
-    "cli create fields wizard prompts flags validation plan blueprints bundle yaml archive zh-TW";
+    "cli create fields wizard prompts flags validation plan blueprints bundle yaml archive chinese";
   for (const name of holds.split(" "))
     assert.ok(files.includes(`${name}.cjs`), `${name}.cjs of ${files.join(" ")}`);
   for (const file of files) assert.doesNotMatch(file, /chunk|-(?=\w*[A-Z\d_])\w{8}\.cjs$/);
