@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { parse, stringify } from "yaml";
 import { cli, runCli } from "../support/built-cli.ts";
 import { plainEnvironment } from "../support/plain-environment.ts";
 import { run, temporaryFolder } from "../support/run.ts";
@@ -38,7 +39,16 @@ function folderOfUser(): string {
 test("the cluster.yaml in README.md has no problem, and is the one on its own page", () => {
   const { code, stdout, stderr } = runCli(["check", "cluster.yaml"], { cwd: folderOfUser() });
   assert.deepEqual({ code, stdout }, { code: 0, stdout: "ok\n" }, stderr);
-  assert.equal(blocksIn(".github/docs/cluster-yaml.md", "yaml")[0], example);
+  const [first, ...others] = blocksIn(".github/docs/cluster-yaml.md", "yaml");
+  assert.equal(first, example);
+  // The others show further fields of the same cluster.
+  assert.ok(others.length > 0);
+  for (const fields of others) {
+    const cwd = folderOfUser();
+    writeFileSync(join(cwd, "more.yaml"), stringify({ ...parse(example), ...parse(fields) }));
+    const checked = runCli(["check", "more.yaml"], { cwd });
+    assert.deepEqual([checked.code, checked.stdout], [0, "ok\n"], checked.stderr);
+  }
 });
 
 for (const page of [
