@@ -1,4 +1,4 @@
-# What tells that the services of this host work. install.sh waits for it, verify.sh reports it.
+# Checks that the services of this host work. install.sh waits for it, verify.sh reports it.
 # Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154

@@ -61,7 +61,7 @@ check_agent_id() {
 }
 
 # Tasks get ports that nothing else may use: neither the cluster's own nor those that the kernel
-# gives to outgoing connections, unless it is told to leave them out.
+# gives to outgoing connections, unless it is set to leave them out.
 # Globals: TASK_PORTS, PORTS (node.conf)
 check_task_ports() {
   local own given remedy

@@ -151,7 +151,7 @@ foreign_sources() {
 
 # --- cloud-init ----------------------------------------------------------------------------------
 
-# Writes /etc/hosts from its template at every boot, where it is told to. The last setting counts.
+# Writes /etc/hosts from its template at every boot, where it is set to. The last setting counts.
 check_cloud_init() {
   local setting remedy
   setting=$(hosts_setting_of_cloud_init)
