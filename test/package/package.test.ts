@@ -25,8 +25,10 @@ const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith(".
 const expected = join(folder, "expected.zip");
 runCli(["--yes", "--out", expected]);
 
-test("the tarball is at most 450 KB", () =>
-  assert.ok(statSync(tarball).size <= 450_000, `${statSync(tarball).size} bytes`));
+// 450 KB held the first installation. What keeps a living cluster (changes, draining, backups) is
+// a fifth as much text again, and it is shipped as readable as the rest.
+test("the tarball is at most 520 KB", () =>
+  assert.ok(statSync(tarball).size <= 520_000, `${statSync(tarball).size} bytes`));
 
 test("the package is one package: nothing to install beside it, and not the single file", () => {
   const { dependencies, optionalDependencies, peerDependencies, bundleDependencies, bin } =
