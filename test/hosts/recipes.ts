@@ -34,6 +34,7 @@ export const DEBIAN_PACKAGES = [
     "wget",
     "git",
     "libfaketime",
+    "logrotate",
   ],
   ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
