@@ -914,6 +914,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Docker 的設定（在安裝之前）",
     "Docker 的设置（在安装之前）",
   ],
+  "Settings of your own, such as passwords and certificates, belong into {0}, with absolute paths. Where that file exists, add {1} before {2}.":
+    [
+      "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
+      "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
+    ],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
