@@ -52,6 +52,9 @@ async function becomesHealthy(url: string): Promise<void> {
   await fetch(`${url}?force=true`, { method: "DELETE" });
 }
 
+/** The playbook is the same in all of them: one shows what its options do. */
+const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
+
 /** What verify.sh says of the logs of tasks: nothing in containers. */
 function taskLogs({ method, layout }: Scenario): RegExp {
   if (method === "docker") return /^(?![^]*the logs of tasks)/;
@@ -138,7 +141,7 @@ function lifeOf(scenario: Scenario, first: number): void {
     assert.deepEqual(await Promise.all(cluster.hosts.map(processIds)), pids);
   });
 
-  if (scenario.by === "Ansible") {
+  if (scenario === smallestByAnsible) {
     test("--limit visits the hosts that it names, and no other", async () => {
       installed();
       const name = cluster.agents[0]?.name ?? "";
