@@ -12,7 +12,10 @@ const spec = (name: string, text: string) => {
 };
 
 const good = spec("good.yaml", "name: c\nmethod: docker\nmasters: ['m-[1-3]']\nagents: [a-1]\n");
-const warned = spec("warned.yaml", "name: c\nmethod: docker\nmasters: [m-1]\nagents: [a-1]\n");
+const warned = spec(
+  "warned.yaml",
+  "name: c\nmethod: docker\nmasters: [m-1=10.0.0.1]\nagents: [a-1=10.0.0.2]\n",
+);
 const bad = spec(
   "bad.yaml",
   "name: C\nmethod: dokcer\nmasters: [m-1, m-2]\nagents:\n  - host: a_1\nnmae: x\n",

@@ -33,7 +33,9 @@ const untilReview: readonly Step[] = [
   ["Number of agents(?s:.)*\\[3\\]:", "5\r"],
   ["Masters(?s:.)*\\]:", "\r"],
   ["Agents(?s:.)*\\]:", "\r"],
+  ["ssh user(?s:.)*\\[root\\]:", "\r"],
   ["Marathon(?s:.)*\\[1\\]:", "\r"],
+  ["Containerizer(?s:.)*\\[1\\]:", "\r"],
   ["Offline bundle(?s:.)*\\[1\\]:", "\r"],
   ["Advanced settings(?s:.)*\\[1\\]:", "\r"],
 ];

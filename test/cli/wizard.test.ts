@@ -27,7 +27,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
     assert.equal(bytes(cwd, "mesos.zip"), bytes(cwd, "yes.zip"));
   });
 
-  test("3 masters and 5 agents on named hosts take at most 12 answers", () => {
+  test("3 masters and 5 agents on named hosts take at most 14 answers", () => {
     const steps: readonly Step[] = onHosts.map(([wait, pressed]): Step => {
       if (wait.startsWith("Masters"))
         return [wait, `${clearLine}m-[1-3].lan=10.0.0.[11-13]${enter}`];
@@ -36,7 +36,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
       return [wait, pressed];
     });
     const { cwd, screen } = answered([], [...steps, ["Generate the bundle", enter]]);
-    assert.ok(steps.length + 1 <= 12, `${steps.length + 1} answers`);
+    assert.ok(steps.length + 1 <= 14, `${steps.length + 1} answers`);
     const { masters, agents } = fields(cwd, "lab.zip");
     assert.deepEqual(
       masters,
@@ -126,7 +126,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
   test("wizard, flags, YAML, JSON and standard input make the same bytes of the same answers", () => {
     const { cwd } = answered(
       [],
-      [...onHosts.slice(0, 9), ...advanced, ["Generate the bundle", enter]],
+      [...onHosts.slice(0, 11), ...advanced, ["Generate the bundle", enter]],
     );
     const value = {
       name: "lab",
@@ -187,6 +187,8 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
         ["Number of agents", enter],
         ["Masters: .*names and addresses|has no address(?s:.)*→ master-\\[1-3\\]", enter],
         ["→ agent-\\[1-3\\]", enter],
+        ["ssh user", enter],
+        ["Containerizer", enter],
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", enter],
         ["Generate the bundle", enter],

@@ -59,7 +59,9 @@ export const onHosts: readonly Step[] = [
   ["Number of agents", `5${enter}`],
   ["Masters(?s:.)*master-\\[1-3\\]", enter],
   ["Agents(?s:.)*agent-\\[1-5\\]", enter],
+  ["ssh user(?s:.)*root", enter],
   ["\\[3/6\\] Marathon", enter],
+  ["Containerizer", enter],
   ["\\[4/6\\] Offline", enter],
   ["Continue to the review", enter],
 ];

@@ -281,6 +281,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Details: ["說明", "说明"],
   'Did you mean "{0}"?': ["是不是要寫「{0}」？", "是不是要写“{0}”？"],
   "Did you mean {0}?": ["是不是要寫 {0}？", "是不是要写 {0}？"],
+  "Do your apps run from Docker images? Then agents need the containerizer docker, which starts them with the Docker of their host.":
+    [
+      "您的應用程式以 Docker 映像檔執行嗎？那麼 agent 需要 docker 這個 containerizer，它用主機上的 Docker 啟動這些程式。",
+      "您的应用以 Docker 镜像运行吗？那么 agent 需要 docker 这个 containerizer，它用主机上的 Docker 启动这些应用。",
+    ],
   Docker: ["Docker", "Docker"],
   "Docker and the Marathon image": ["Docker 與 Marathon 的映像檔", "Docker 与 Marathon 的镜像"],
   "Docker image for Marathon, such as mesosphere/marathon:v1.11.24.": [
@@ -297,10 +302,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper 的镜像，例如 zookeeper:3.9.6。",
   ],
   "Docker images.": ["Docker 映像檔。", "Docker 镜像。"],
-  "Docker images; needs Docker with Compose v2; the only way to try it on one machine": [
-    "Docker 映像檔；需要 Docker 與 Compose v2；只有這種方式能在一台機器上試用",
-    "Docker 镜像；需要 Docker 与 Compose v2；只有这种方式能在一台机器上试用",
-  ],
   "Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.":
     [
       "Docker 在這裡只執行 Marathon，並使用主機的網路。若尚未安裝 Docker，它不會有自己的網路，也不會更動主機的防火牆。",
@@ -424,10 +425,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "程式如何裝到主機上：docker、apt 或 source。",
     "程序如何装到主机上：docker、apt 或 source。",
   ],
-  "How the programs are installed: docker runs them as containers, apt and source as systemd services. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.":
+  "How the programs are installed: docker runs them as containers, apt and source as systemd services. Your apps can run from Docker images on current systems only with apt and ClusterD. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.":
     [
-      "程式的安裝方式：docker 以容器執行，apt 與 source 以 systemd 服務執行。無論選哪一種：Apache Mesos 已在 2025 年除役，Marathon 的支援已在 2021 年結束。",
-      "程序的安装方式：docker 以容器运行，apt 与 source 以 systemd 服务运行。无论选哪一种：Apache Mesos 已在 2025 年退役，Marathon 的支持已在 2021 年终止。",
+      "程式的安裝方式：docker 以容器執行，apt 與 source 以 systemd 服務執行。在目前的系統上，應用程式只有搭配 apt 與 ClusterD 才能以 Docker 映像檔執行。無論選哪一種：Apache Mesos 已在 2025 年除役，Marathon 的支援已在 2021 年結束。",
+      "程序的安装方式：docker 以容器运行，apt 与 source 以 systemd 服务运行。在目前的系统上，应用只有配合 apt 与 ClusterD 才能以 Docker 镜像运行。无论选哪一种：Apache Mesos 已在 2025 年退役，Marathon 的支持已在 2021 年终止。",
     ],
   "IPv4 address, or a range such as 10.0.0.[11-13].": [
     "IPv4 位址，或是範圍，例如 10.0.0.[11-13]。",
@@ -543,6 +544,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
     "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
   ],
+  "Marathon and apps": ["Marathon 與應用程式", "Marathon 与应用"],
   "Marathon flags": ["Marathon 的旗標", "Marathon 的参数"],
   "Marathon flags by name, without leading dashes.": [
     "Marathon 的旗標，用原本的名稱，不加前面的 --。",
@@ -997,6 +999,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
     ],
+  "The container network {0} has room for {1} agents. Use fewer, or first set a larger network: Advanced settings, Container network.":
+    [
+      "容器網路 {0} 只能容納 {1} 個 agent。請減少數量，或先設定較大的網路：進階設定，容器的網路。",
+      "容器网络 {0} 只能容纳 {1} 个 agent。请减少数量，或先设置较大的网络：高级设置，容器网络。",
+    ],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1257,6 +1264,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bundle 的位置：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。默认：./<name>.zip",
     ],
   "Which answer do you want to change?": ["要修改哪個答案？", "要修改哪个答案？"],
+  "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
+    [
+      "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
+      "deploy.sh 与 Ansible 登录每台主机所用的用户：root，或可以免密码使用 sudo 的用户。云镜像常常不允许 root 登录。",
+    ],
   "Why not": ["原因", "原因"],
   "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
   "With method docker, agents run in containers, which have no access to the host's cgroups.": [
@@ -1421,11 +1433,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個服務都是這一台 Docker 機器上的容器",
     "每个服务都是这一台 Docker 机器上的容器",
   ],
-  "also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD":
-    [
-      "還能執行 Docker 映像檔；任務會取得主機的 root 權限，在目前的系統上只能搭配 ClusterD",
-      "还能运行 Docker 镜像；任务会取得主机的 root 权限，在目前的系统上只能配合 ClusterD",
-    ],
   "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
   "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
   "an IPv6 address; Mesos listens on IPv4 only": [
@@ -1591,6 +1598,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
   ],
+  "for who wants Apache Mesos itself: the last of it, compiled once on one machine, about 2.5 CPU hours":
+    [
+      "適合想用 Apache Mesos 本身的人：它的最後一版，在一台機器上編譯一次，以一顆 CPU 計算約需 2.5 小時",
+      "适合想用 Apache Mesos 本身的人：它的最后一版，在一台机器上编译一次，按单个 CPU 计算约需 2.5 小时",
+    ],
   "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
   "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
     [
@@ -1787,6 +1799,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no: apps are commands, run as plain processes; works everywhere": [
+    "否：應用程式是指令，以一般行程執行；任何環境都能用",
+    "否：应用是命令，以普通进程运行；任何环境都能用",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
@@ -1802,6 +1818,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
   ],
+  "on cgroup v1 and v2 hosts": ["在 cgroup v1 與 v2 的主機上", "在 cgroup v1 与 v2 的主机上"],
   "on the hosts in {0}, one file for each flag, which install.sh keeps": [
     "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
     "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
@@ -1819,6 +1836,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只能是 false，因為其他的值都會讓 master 結束",
     "只能是 false，因为其他的值都会让 master 退出",
   ],
+  "only on hosts with cgroup v1, which no current Debian or Ubuntu has by default": [
+    "只在使用 cgroup v1 的主機上，而目前的 Debian 與 Ubuntu 預設都不是",
+    "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
+  ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -1830,10 +1851,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "package mesos, service mesos-slave": [
     "套件 mesos，服務 mesos-slave",
     "软件包 mesos，服务 mesos-slave",
-  ],
-  "packages of ClusterD, a maintained fork of Mesos, or your own": [
-    "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
-    "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
   ],
   "permission denied": ["權限不足", "权限不足"],
   "print a commented cluster.yaml to begin with": [
@@ -1893,10 +1910,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
-  "runs tasks as plain processes; works everywhere": [
-    "任務就是一般行程；任何環境都能用",
-    "任务就是普通进程；任何环境都能用",
-  ],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -1906,8 +1919,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
-  "ssh and language": ["ssh、語言", "ssh、语言"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
+  "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],
@@ -1935,10 +1948,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
     "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
   ],
-  "the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours": [
-    "最後一版 Apache Mesos，在一台機器上編譯一次：以一顆 CPU 計算約需 2.5 小時",
-    "最后一版 Apache Mesos，在一台机器上编译一次：按单个 CPU 计算约需 2.5 小时",
-  ],
   "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
     [
       "最後的版本（2020 年 10 月）；無法確認 Docker Hub 是否還提供，而且已經無法重新建置",
@@ -1965,8 +1974,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the spec has problems": ["規格檔有問題", "spec 文件有问题"],
   "the system does not permit it": ["系統不允許", "系统不允许"],
   "the system reports {0}": ["系統回報 {0}", "系统报告 {0}"],
+  "the usual choice for a cluster of servers: packages of ClusterD, a maintained fork of Mesos, or your own":
+    [
+      "多台伺服器的叢集通常選它：ClusterD（仍在維護的 Mesos 分支）的套件，或自己的套件",
+      "多台服务器的集群通常选它：ClusterD（仍在维护的 Mesos 分支）的软件包，或自己的软件包",
+    ],
   "there is no space left on the disk": ["磁碟空間已滿", "磁盘空间已满"],
   "this machine itself": ["指這台機器自己", "指这台机器自己"],
+  "to try it on one machine, or for hosts that already run Docker with Compose v2": [
+    "在一台機器上試用，或主機上已有 Docker 與 Compose v2",
+    "在一台机器上试用，或主机上已有 Docker 与 Compose v2",
+  ],
   "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
   "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
   "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
@@ -2017,6 +2035,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用法错误，或缺少答案又没有终端可以询问",
   ],
   yes: ["是", "是"],
+  "yes: works here {0}; gives tasks root on the host": [
+    "是：在此{0}可用；任務會取得主機的 root 權限",
+    "是：在此{0}可用；任务会取得主机的 root 权限",
+  ],
   "your disk quota is used up": ["您的磁碟配額已用完", "您的磁盘配额已用完"],
   "your own repository or mirror": ["自己的套件庫或鏡像站", "自己的软件源或镜像站"],
   "zk://host:port,host:port/path, including the path": [
@@ -2218,6 +2240,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多个时以 ; 分隔；不是给每个 agent 的，请在前面加上 HOSTS=。",
     ],
+  "{0} is not NAME:VALUE. Write {1}:{2}.": [
+    "{0} 不是 NAME:VALUE 的格式。請寫成 {1}:{2}。",
+    "{0} 不是 NAME:VALUE 的格式。请写成 {1}:{2}。",
+  ],
   "{0} is not NAME=ADDRESS, such as master-1=10.0.0.11.": [
     "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
     "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
@@ -2404,10 +2430,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
-  "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
+  "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
-      "這台機器上的 {1} 個 agent 中有 {0} 個會提供全部的處理器與記憶體，總和會超過實際擁有的。請各分配一部分：在 cluster.yaml 寫 resources: { cpus: 1, mem: 1024 }，或互動提問時在「agent 的資源」填 cpus:1;mem:1024。",
-      "这台机器上的 {1} 个 agent 中有 {0} 个会提供全部的处理器与内存，总和会超过实际拥有的。请各分配一部分：在 cluster.yaml 写 resources: { cpus: 1, mem: 1024 }，或交互提问时在“agent 的资源”填 cpus:1;mem:1024。",
+      "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
+      "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
   "{0} problems to fix; you still see the last valid cluster.": [
@@ -2465,6 +2491,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}.": ["{0} {1}。", "{0} {1}。"],
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
+  "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
   "{0}, or your own mirror": ["{0}，或自己的鏡像站", "{0}，或自己的镜像站"],

@@ -1,4 +1,6 @@
 import { masterCounts } from "../cluster/derived.ts";
+import { agentsIn } from "../cluster/rules/network.ts";
+import { specSchema } from "../cluster/schema.ts";
 import { resizeHosts } from "../hosts/defaults.ts";
 import { parseHosts } from "../hosts/parse-hosts.ts";
 import { type Message, msg } from "../i18n/message.ts";
@@ -15,7 +17,7 @@ import {
   meaningOf,
   validateHosts,
 } from "./host-answers.ts";
-import type { Question } from "./question.ts";
+import type { Answers, Question } from "./question.ts";
 
 /** How many masters and agents there are, and which. */
 export const hostQuestions: readonly Question[] = [
@@ -41,8 +43,7 @@ export const hostQuestions: readonly Question[] = [
     defaultFor: (answers) => defaultCount("3", "2", answers),
     get: (spec) => countIn(spec, "agents"),
     help: msg`Agents run the tasks: use as many as your work needs. You can add more later.`,
-    validate: (text) =>
-      /^[1-9]\d{0,4}$/.test(text) ? undefined : msg`Type a whole number, 1 or more.`,
+    validate: validateAgentCount,
   }),
   field({
     key: "masters",
@@ -82,7 +83,23 @@ export const hostQuestions: readonly Question[] = [
     validate: (text, answers) =>
       validateHosts(text, answers["agentCount"], onSeveralMachines(answers)),
   }),
+  field({
+    key: "ssh.user",
+    section: "hosts",
+    title: msg`ssh user`,
+    takes: "USER",
+    condition: onSeveralMachines,
+    help: msg`Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.`,
+  }),
 ];
+
+function validateAgentCount(text: string, answers: Answers): Message | undefined {
+  if (!/^[1-9]\d{0,4}$/.test(text)) return msg`Type a whole number, 1 or more.`;
+  const { network = specSchema.properties.network.default } = answers;
+  const room = agentsIn(network);
+  if (onSeveralMachines(answers) || room === 0 || Number(text) <= room) return undefined;
+  return msg`The container network ${network} has room for ${room} agents. Use fewer, or first set a larger network: Advanced settings, Container network.`;
+}
 
 function masterCountNote(count: number): Message {
   const meaning = meaningOf(count);
