@@ -131,19 +131,9 @@ for (const [args, code, stdout, stderr] of [
     "",
     `The cluster has two names, "analytics" and --name lab. Remove one.\n${see}`,
   ],
-  [
-    ["constructor", "--yes", "--print", "cluster.yaml"],
-    0,
-    /\nname: constructor\n/,
-    "",
-  ],
+  [["constructor", "--yes", "--print", "cluster.yaml"], 0, /\nname: constructor\n/, ""],
   [["analytics", "--yes", "--print", "cluster.yaml"], 0, /\nname: analytics\n/, ""],
-  [
-    ["create", "check", "--yes", "--print", "cluster.yaml"],
-    0,
-    /\nname: check\n/,
-    "",
-  ],
+  [["create", "check", "--yes", "--print", "cluster.yaml"], 0, /\nname: check\n/, ""],
   [["Analytics", "--yes"], 1, "", /error name: "Analytics" is not valid/],
   [["schema", "x"], 2, "", `schema takes no argument "x".\n${see}`],
   [
@@ -281,8 +271,7 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
     name: "kept",
     method: "source",
     os: "debian-13",
-    masterCount: "5",
-    masters: "m-[1-3].lan=10.1.0.[1-3]",
+    masters: "m-[1-5].lan=10.1.0.[1-5]",
     "ports.marathon": "8081",
   };
   const draft = saveDraft(state, kept, ["name"]);

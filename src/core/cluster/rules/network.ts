@@ -59,12 +59,6 @@ export const networkHoldsCluster: Rule = (spec) => {
   return message === undefined ? [] : [{ at: "network", message }];
 };
 
-/** How many agents have room in the network of one Docker machine. */
-export function agentsIn(network: string): number {
-  const [, bits = ""] = /\/([1-9]?\d)$/.exec(network) ?? [];
-  return Math.max(0, 2 ** (32 - Number(bits)) - 2 - addressOffsets.agent);
-}
-
 /** `highest` is the offset of the last address in use. */
 function networkProblem(network: string, highest: number): Message | undefined {
   const [, address = "", bits = ""] = /^([^/]+)\/([1-9]?\d)$/.exec(network) ?? [];

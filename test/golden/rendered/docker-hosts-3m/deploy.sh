@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
-                      [--expect CHECKSUM] [--together] [--change-masters]
+                      [--expect CHECKSUM] [--together] [--change-masters] [--alone]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
 of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
@@ -26,7 +26,7 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
                 lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
   --together    all masters at once, also on a cluster that works
-  --any-name, --replace-agent-id, --change-masters   passed to install.sh; see install.sh --help
+  --any-name, --replace-agent-id, --change-masters, --alone   for install.sh; see its --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
 password. A user other than root needs passwordless sudo. The output of each host is in
@@ -136,7 +136,7 @@ read_options() {
       --together)
         together=yes
         ;;
-      --any-name | --replace-agent-id | --change-masters)
+      --any-name | --replace-agent-id | --change-masters | --alone)
         script_options+=("$1")
         ;;
       --expect)

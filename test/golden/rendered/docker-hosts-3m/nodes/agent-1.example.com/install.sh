@@ -14,6 +14,7 @@ that does not.
   --any-name           accept this machine although its host name differs
   --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
   --change-masters     accept other masters than those that run; README.md has the order of steps
+  --alone              start a new master although another one cannot be asked what runs there
 Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
 2 wrong usage.
 END
@@ -46,7 +47,7 @@ source lib/common.sh
 source lib/method.sh
 source lib/await-services.sh
 
-read_options "--any-name --replace-agent-id --change-masters" "$@"
+read_options "--any-name --replace-agent-id --change-masters --alone" "$@"
 require_root
 require_this_host
 require_same_cluster
