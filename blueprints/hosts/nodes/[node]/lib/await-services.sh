@@ -17,7 +17,8 @@ declare -A RESTARTS=()
 # Globals: CLUSTER_LIVES (set)
 look_for_cluster() { [[ -z $(leading_master) ]] || CLUSTER_LIVES=yes; }
 
-# Waits until every selected service of this host works, and fails with the end of its log if one does not.
+# Waits until every selected service of this host works, and fails with the end of its log if one
+# does not.
 # Where no master leads yet, as at the first installation, masters only have to answer: they cannot
 # do more until all of them are installed.
 # Globals: RESTARTS (set); SELECTED
