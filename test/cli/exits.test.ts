@@ -278,8 +278,7 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
     name: "kept",
     method: "source",
     os: "debian-13",
-    masterCount: "5",
-    masters: "m-[1-3].lan=10.1.0.[1-3]",
+    masters: "m-[1-5].lan=10.1.0.[1-5]",
     "ports.marathon": "8081",
   };
   const draft = saveDraft(state, kept, ["name"]);

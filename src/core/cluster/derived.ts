@@ -45,6 +45,12 @@ export function isOneMachine({
  */
 export const addressOffsets = { zookeeper: 10, master: 20, marathon: 30, agent: 40 } as const;
 
+/** How many agents have an address in a network of that many bits, such as 172.30.0.0/24. */
+export function roomForAgents(network: string): number {
+  const bits = Number(network.split("/")[1]);
+  return 2 ** (32 - bits) - 2 - addressOffsets.agent;
+}
+
 export type LayoutName = keyof typeof layouts;
 
 /** The file layout of the packages that an apt source brings. */

@@ -868,10 +868,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 的名稱與 IPv4 位址，寫法與 master 相同。",
     "agent 的名称与 IPv4 地址，写法与 master 相同。",
   ],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV).":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
@@ -1380,6 +1380,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "集群有两个名称：{0} 与 --name {1}。请移除其中一个。",
   ],
   "The command": ["指令", "命令"],
+  "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
+    [
+      "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
+      "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
+    ],
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     [
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",

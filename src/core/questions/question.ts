@@ -61,10 +61,8 @@ export interface QuestionFields {
   values: readonly string[];
   /** The default with these answers; empty: none. */
   defaultFor: (answers: Answers) => string;
-  /**
-   * What is offered instead of an answer that does not fit the others any more; empty: the default.
-   */
-  suggestFix: (text: string, answers: Answers) => string;
+  /** What a shorter form of an answer stands for: a number of hosts, where each needs an address. */
+  expand: (text: string, answers: Answers) => string;
   /** Whether its answer counts beside these answers. */
   condition: (answers: Answers) => boolean;
   /** Whether the wizard asks it by itself; what only applies is found under Advanced. */
