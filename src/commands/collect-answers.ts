@@ -204,7 +204,7 @@ const quoteForShell = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text
 /** The answers over those of a draft, with the default for every required one that is missing. */
 export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping {
   let spec: Mapping =
-    draft === undefined ? { ...value } : specOf(adapt({ ...draft, ...answersOf(value) }), value);
+    draft === undefined ? { ...value } : specOf(fitting({ ...draft, ...answersOf(value) }), value);
   for (const { set, defaultFor } of openQuestions(spec)) {
     const next = set(spec, defaultFor({ ...draft, ...answersOf(spec) }));
     if (isMapping(next)) spec = next;
@@ -212,18 +212,14 @@ export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping
   return spec;
 }
 
-/**
- * Makes each answer fit the others, as the wizard would suggest; drops it where that cannot be
- * done.
- */
-function adapt(answers: Answers): Answers {
-  const adapted = questions.map(({ key, validate, suggestFix }) => {
-    const text = answers[key] ?? "";
-    const isValid = text === "" || validate(text, answers) === undefined;
-    return [key, isValid ? text : suggestFix(text, answers)] as const;
-  });
-  return Object.fromEntries(adapted.filter(([, text]) => text !== ""));
-}
+/** The answers that fit the others. */
+const fitting = (answers: Answers): Answers =>
+  Object.fromEntries(
+    questions.flatMap(({ key, validate }) => {
+      const { [key]: text = "" } = answers;
+      return text === "" || validate(text, answers) !== undefined ? [] : [[key, text]];
+    }),
+  );
 
 /**
  * Warnings about names and addresses that `withDefaults` makes up: examples, which a real machine

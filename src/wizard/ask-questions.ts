@@ -1,3 +1,4 @@
+import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { type HostList, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
@@ -27,7 +28,7 @@ export interface WizardContext {
 
 /**
  * Asks one question until its answer is valid. The default is the first that fits of: the answer
- * that is there, one that was set aside, the former adapted.
+ * that is there, one that was set aside.
  */
 export async function askQuestion(
   question: Question,
@@ -41,8 +42,28 @@ export async function askQuestion(
     help: context.translate(question.help),
     default: await defaultFor(question, [old, setAside[question.key]], others, context),
   };
-  const ask = question.kind === "choice" ? askChoice : askText;
-  return ask(question, others, options, context);
+  if (question.kind === "choice") return askChoice(question, others, options, context);
+  if (question.kind !== "hosts") return askText(question, others, options, context);
+  const known = longerList(old, setAside[question.key]);
+  return askHosts(question, { ...others, [question.key]: known }, options, context);
+}
+
+const longerList = (one = "", other = "") =>
+  hostsIn(other).length > hostsIn(one).length ? other : one;
+
+/** Asks for hosts; those that a number stands for are shown to be edited. */
+async function askHosts(
+  question: Question,
+  answers: Answers,
+  options: PromptOptions,
+  context: WizardContext,
+): Promise<PromptResult> {
+  const result = await askText(question, answers, options, context);
+  if (result === "back") return result;
+  const expanded = question.expand(result.text, answers);
+  return expanded === result.text
+    ? result
+    : askHosts(question, answers, { ...options, default: expanded }, context);
 }
 
 async function defaultFor(
@@ -51,11 +72,10 @@ async function defaultFor(
   others: Answers,
   { validateStored }: WizardContext,
 ): Promise<string> {
-  const given = earlier.filter((text) => text !== undefined);
-  const candidates = [...given, ...given.map((text) => question.suggestFix(text, others))];
-  for (const text of candidates) {
+  for (const text of earlier) {
+    if (text === undefined || text === "") continue;
     const answers = { ...others, [question.key]: text };
-    if (text !== "" && (await validateStored(question, answers)) === undefined) return text;
+    if ((await validateStored(question, answers)) === undefined) return text;
   }
   return question.defaultFor(others);
 }
@@ -125,8 +145,12 @@ async function askText(
   const read = await readAnswer(result.text);
   if (read.problem !== undefined) return result;
   if (!read.isAsGiven) prompter.log(hostTable(read, translate));
-  return { text: read.text };
+  return { text: question.kind === "text" ? asStored(question, read.text) : read.text };
 }
+
+/** The answer as the spec has it: a fingerprint without the spaces between its digits, say. */
+const asStored = ({ set, get }: Question, text: string) =>
+  text === "" ? text : (get(set({}, text)) ?? text);
 
 type Unreadable = { problem: Message; text?: undefined };
 

@@ -24,7 +24,9 @@ const manyLines = many.map(({ host, address }) => `${address} ${host}`);
 const args = ["--name", "lab", "--method", "source", "--os", "debian-12", "--offline"];
 const one = ["--masters", "m=10.0.0.1"];
 const toTheEnd: readonly Step[] = [
-  ["Marathon", enter],
+  ["ssh user", enter],
+  ["\\[3/6\\] Marathon", enter],
+  ["Containerizer", enter],
   ["Continue to the review", enter],
   ["Generate the bundle", enter],
 ];
@@ -44,7 +46,6 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
       const { screen, cwd } = answered(
         [...args, "--agents", "a=10.0.0.21"],
         [
-          ["Number of masters", enter],
           ["Masters(?s:.)*→", pasted(hostsFile)],
           ["Understood: 3 hosts(?s:.)*→ m", enter],
           ...toTheEnd,
@@ -65,7 +66,6 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
       const { cwd, raw, beforeLastKeys } = answered(
         [...args, ...one],
         [
-          ["Number of agents", enter],
           ["Agents(?s:.)*→", keys],
           ["Understood: 1000 hosts(?s:.)*and 990 more(?s:.)*→", enter],
           ...toTheEnd,
@@ -81,7 +81,6 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
     const { cwd } = answered(
       [...args, ...one],
       [
-        ["Number of agents", enter],
         ["Agents(?s:.)*→", pasted("10.0.0.21 a\n10.0.0.22 b\n")],
         ["Understood: 2 hosts(?s:.)*→ a=", pasted("10.0.0.23 c\n10.0.0.24 d\n")],
         ["Understood: 2 hosts(?s:.)*→ a=.*d=10.0.0.24", pasted(", e=10.0.0.25\n")],
@@ -99,7 +98,6 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
     const { screen } = answered(
       [...args, ...one],
       [
-        ["Number of agents", enter],
         ["Agents(?s:.)*→", pasted("10.0.0.21 a\n10.0.0.300 b\n10.0.0.23 c\n")],
         ['Line 2: "10.0.0.300" is not(?s:.)*→', enter],
         ...toTheEnd,
@@ -112,8 +110,6 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
     const { cwd } = answered(args.slice(2), [
       ["Cluster name(?s:.)*→", pasted("lab\n")],
       ["→ lab", enter],
-      ["Number of masters", enter],
-      ["Number of agents", enter],
       ["Masters(?s:.)*→", pasted(hostsFile)],
       ["→ m", enter],
       ["Agents(?s:.)*→", enter],
@@ -126,11 +122,12 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
     const { cwd, screen } = answered(
       [...args, "--plain", "--agents", "a=10.0.0.21"],
       [
-        ["Number of masters(?s:.)*\\]:", enter],
         ["Masters(?s:.)*:", hostsFile.trimEnd()],
         ["Lines so far: 4", enter],
         ["Lines so far: 5", enter],
+        ["ssh user(?s:.)*\\]:", enter],
         ["Marathon(?s:.)*\\]:", enter],
+        ["Containerizer(?s:.)*\\]:", enter],
         ["Advanced(?s:.)*\\]:", enter],
         ["What now(?s:.)*\\]:", enter],
       ],

@@ -21,17 +21,16 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
           ["What now", key],
           ["\\[5/6\\] Advanced", key],
           ["\\[4/6\\] Offline", key],
-          ["\\[3/6\\] Marathon", key],
-          ["\\[2/6\\] Hosts(?s:.)*agent-\\[1-5\\]", key],
+          ["\\[3/6\\] Marathon(?s:.)*Containerizer", key],
+          ["\\? Marathon", key],
+          ["\\[2/6\\] Hosts(?s:.)*ssh user", key],
+          ["agent-\\[1-5\\]", key],
           ["master-\\[1-3\\]", key],
-          ["Number of agents(?s:.)*5", key],
-          ["Number of masters", key],
           ["\\[1/6\\] Cluster(?s:.)*Operating system", key],
           ["Install method", key],
           ["Cluster name(?s:.)*lab", key],
           ["This is the first question(?s:.)*lab", enter],
           ...onHosts.slice(1, 4),
-          ["Number of agents", enter],
           ...onHosts.slice(5),
           ["Generate the bundle", enter],
         ],
@@ -40,24 +39,21 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
     });
   }
 
-  test("after a change of the number of masters only their hosts are asked again", () => {
+  test("a number typed at the masters in the review gives that many, and nothing else is asked again", () => {
     const { cwd, screen } = answered(
       [],
       [
         ...onHosts,
         ["What now", `${down}${down}${enter}`],
         ["Which answer", `${down}${down}${down}${enter}`],
-        ["Number of masters", `${down}${enter}`],
-        [
-          "Hosts in this list: 3. Number chosen: 5(?s:.)*master-\\[1-5\\]=10\\.0\\.0\\.\\[11-15\\]",
-          enter,
-        ],
+        ["Masters(?s:.)*→", `${clearLine}5${enter}`],
+        ["→ master-\\[1-5\\]=10\\.0\\.0\\.\\[11-15\\]", enter],
         ["5 masters: quorum 3, survives 2 failures(?s:.)*Generate the bundle", enter],
       ],
     );
     assert.equal((fields(cwd, "lab.zip")["masters"] as unknown[]).length, 5);
     assert.doesNotMatch(
-      screen.slice(screen.indexOf("Hosts in this list: 3")),
+      screen.slice(screen.indexOf("Which answer")),
       /\? (Number of|Agents|Marathon)/,
     );
   });
@@ -71,7 +67,9 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["Which answer", `${down}${enter}`],
         ["Install method", `${up}${up}${enter}`],
         ["Removed answers that no longer apply: Operating system(?s:.)*Machines", `${up}${enter}`],
-        ["Removed answers that no longer apply: Masters, Agents(?s:.)*Generate the bundle", enter],
+        ["Removed answers that no longer apply: Masters, Agents(?s:.)*Number of masters", enter],
+        ["Number of agents", enter],
+        ["Generate the bundle", enter],
       ],
     );
     const { method, masters } = fields(cwd, "lab.zip");
@@ -91,16 +89,16 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
         ["Install method", `${down}${enter}`],
         ["debian-13(?s:.)*has no packages for Debian 13(?s:.)*ubuntu-22.04", `${down}${enter}`],
         ["This option is not available", `${down}${enter}`],
-        ["Number of masters", `${up}${enter}`],
-        ["Number of agents", `0${enter}`],
-        ["Type a whole number, 1 or more", `${clearLine}1${enter}`],
-        ["→ master-1=", `${clearLine}m-[1-2]=10.0.0.[1-2]${enter}`],
+        ["→ master-", `${clearLine}m-[1-2]=10.0.0.[1-2]${enter}`],
         ["2 masters are not supported", `${clearLine}m-1${enter}`],
         ['"m-1" has no address', `${clearLine}m-1=10.0.0.1${enter}`],
-        ["→ agent-1=", `${clearLine}a-1=10.0.0.300${enter}`],
+        ["→ agent-", `${clearLine}0${enter}`],
+        ["Type a whole number, 1 or more", `${clearLine}a-1=10.0.0.300${enter}`],
         ['"10\\.0\\.0\\.300" is not an IPv4 address', `${clearLine}a-1=10.0.0.1${enter}`],
         ["is already the address of", `${clearLine}a-1=10.0.0.9${enter}`],
+        ["ssh user", `admin${enter}`],
         ["\\[3/6\\] Marathon", `${down}${enter}`],
+        ["Containerizer(?s:.)*works here on cgroup v1 and v2 hosts", enter],
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", enter],
         ["Generate the bundle", enter],
@@ -127,9 +125,10 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
       ["--method", "apt", "--name", "lab", "--masters", "m-1=10.0.0.1"],
       [
         ["Operating system", `${down}${enter}`],
-        ["Number of agents", enter],
         ["→ agent-", enter],
+        ["ssh user", enter],
         ["\\[3/6\\] Marathon", enter],
+        ["Containerizer", enter],
         ["\\[4/6\\] Offline", enter],
         ["\\[5/6\\] Advanced(?s:.)*Mesos packages(?s:.)*your own repository", `${up}${enter}`],
         ["apt source line", `deb https://mirror.example.com/mesos trixie main${enter}`],
@@ -158,9 +157,10 @@ describe("changing answers in the wizard", { skip: needsTerminal }, () => {
       ["--method", "apt", "--name", "lab", "--masters", "m-1=10.0.0.1"],
       [
         ["Operating system", enter],
-        ["Number of agents", enter],
         ["→ agent-", enter],
+        ["ssh user", enter],
         ["\\[3/6\\] Marathon", enter],
+        ["Containerizer", enter],
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", `${down.repeat(2)}${enter}`],
         ["Containerizer", enter],

@@ -13,12 +13,12 @@ export const pictureFile = fileURLToPath(new URL("../../.github/wizard.svg", imp
 const { enter, down, ctrlC } = keys;
 const size = [40, 84] as const;
 
-/** Until the terminal shows how many masters there may be, and what each number is good for. */
+/** Until the terminal shows how hosts are given, and how many masters are good for what. */
 const steps: readonly Step[] = [
   ["Cluster name", `analytics${enter}`],
   ["Install method", `${down}${enter}`],
   ["Operating system", enter],
-  ["Number of masters(?s:.)*Esc to go back", ctrlC],
+  ["Masters(?s:.)*→ master-", ctrlC],
 ];
 
 /** The wizard as it looks in a real run on a terminal. */

@@ -25,6 +25,7 @@ const programs: Readonly<Record<string, string>> = {
   // The network: what a host answers at a port is in a file, a page of it in one of that path.
   timeout: `[ "$2 $3" = "bash -c" ] || exec /usr/bin/timeout "$@"
 at=/etc/network/$6:$7
+[ ! -e "/etc/network/$6:silent" ] || exit 124
 case "$8" in
   "GET "*) page=\${8#GET }; page=\${page%% *}
     [ ! -f "$at\${page%%\\?*}" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at\${page%%\\?*}"; } ;;

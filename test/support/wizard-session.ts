@@ -12,7 +12,7 @@ export const needsTerminal: string | false =
 
 const folder = temporaryFolder();
 export const emptyFolder = () => mkdtempSync(join(folder, "at-"));
-const { enter, down } = keys;
+const { enter, down, clearLine } = keys;
 
 /** Answers that end well: every step was taken, the process ended with the code. */
 export function answered(
@@ -55,11 +55,12 @@ export const onHosts: readonly Step[] = [
   ["Cluster name", `lab${enter}`],
   ["Install method", `${down}${down}${enter}`],
   ["Operating system", enter],
-  ["Number of masters", enter],
-  ["Number of agents", `5${enter}`],
   ["Masters(?s:.)*master-\\[1-3\\]", enter],
+  ["Agents(?s:.)*agent-\\[1-3\\]", `${clearLine}5${enter}`],
   ["Agents(?s:.)*agent-\\[1-5\\]", enter],
+  ["ssh user(?s:.)*root", enter],
   ["\\[3/6\\] Marathon", enter],
+  ["Containerizer", enter],
   ["\\[4/6\\] Offline", enter],
   ["Continue to the review", enter],
 ];

@@ -63,7 +63,7 @@ test("everything can be done with the keyboard alone: answers, files, copy, down
     await tabTo(page, /^method$/);
     await page.keyboard.press("ArrowDown");
     await untilStatus(page, /Ready: 3 masters, 3 agents/);
-    await tabTo(page, /^agentCount$/);
+    await tabTo(page, /^agents$/);
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("40");
     await tabTo(page, /^Ports$/);
@@ -102,8 +102,8 @@ for (const width of [320, 390]) {
       async ({ page }) => {
         await answer(page, {
           method: "apt",
-          agentCount: "40",
           masters: "a-very-long-name-of-a-master-[1-3].datacentre-1.example.com=10.0.0.[11-13]",
+          agents: "40",
         });
         await untilStatus(page, /^Ready/);
         await page.getByText(/^nodes/).click();

@@ -29,7 +29,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   "thousand-agents": {
     options: { viewport: wide },
     prepare: async (page) => {
-      await answer(page, { method: "apt", agentCount: "1000" });
+      await answer(page, { method: "apt", agents: "1000" });
       await page.locator("summary", { hasText: /^nodes/ }).click();
     },
   },
@@ -37,7 +37,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   chinese: {
     file: "index.zh-TW.html",
     options: { viewport: wide },
-    prepare: (page) => answer(page, { method: "source", masterCount: "5" }),
+    prepare: (page) => answer(page, { method: "source", masters: "5" }),
   },
   frame: { file: "embed.html", options: { viewport: { width: 760, height: 900 } } },
   guide: { file: "guide.html", options: { viewport: wide } },

@@ -6,9 +6,10 @@ import { questions, requiredFields } from "./questions.ts";
  * The answers with one more, and with the answers that follow from it. An empty text removes the
  * answer.
  */
-export function withAnswer(answers: Answers, question: Question, text: string): Answers {
-  if (text === "")
+export function withAnswer(answers: Answers, question: Question, typed: string): Answers {
+  if (typed === "")
     return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question.key));
+  const text = question.expand(typed, answers);
   return { ...answers, ...question.implies(text), [question.key]: text };
 }
 

@@ -25,7 +25,7 @@ export function withRowDefaults(row: Row) {
     alwaysWritten: false,
     values: [],
     defaultFor: () => "",
-    suggestFix: () => "",
+    expand: (text) => text,
     validate: () => undefined,
     implies: () => ({}),
     help: msg``,

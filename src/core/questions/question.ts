@@ -61,10 +61,8 @@ export interface QuestionFields {
   values: readonly string[];
   /** The default with these answers; empty: none. */
   defaultFor: (answers: Answers) => string;
-  /**
-   * What is offered instead of an answer that does not fit the others any more; empty: the default.
-   */
-  suggestFix: (text: string, answers: Answers) => string;
+  /** What a shorter form of an answer stands for: a number of hosts, where each needs an address. */
+  expand: (text: string, answers: Answers) => string;
   /** Whether its answer counts beside these answers. */
   condition: (answers: Answers) => boolean;
   /** Whether the wizard asks it by itself; what only applies is found under Advanced. */
@@ -95,7 +93,7 @@ export function choicesFor(question: Question, answers: Answers): readonly Choic
 export const sections = {
   cluster: msg`Cluster`,
   hosts: msg`Hosts`,
-  marathon: msg`Marathon`,
+  marathon: msg`Marathon and apps`,
   offline: msg`Offline`,
   advanced: msg`Advanced`,
 };
@@ -108,7 +106,7 @@ export const groups = {
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
   upkeep: msg`Memory and logs`,
-  access: msg`ssh and language`,
+  access: msg`ssh port and language`,
 };
 
 export type Section = keyof typeof sections;

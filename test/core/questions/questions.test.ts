@@ -80,17 +80,21 @@ for (const [given, wanted] of [
     { masters: ["master-[1-3]=10.0.0.[11-13]"], agents: ["agent-[1-3]=10.0.0.[21-23]"] },
   ],
   [
-    { method: "source", masterCount: "5", agentCount: "40" },
+    { method: "source" },
     {
       method: "source",
       os: "debian-12",
-      masters: ["master-[1-5]=10.0.0.[11-15]"],
-      agents: ["agent-[1-40]=10.0.0.[21-60]"],
+      masters: ["master-[1-3]=10.0.0.[11-13]"],
+      agents: ["agent-[1-3]=10.0.0.[21-23]"],
     },
   ],
   [
-    { method: "apt", masters: "m-[1-3].lan=192.168.7.[41-43]", agentCount: "2" },
-    { agents: ["agent-[1-2].lan=192.168.7.[51-52]"], apt: { repository: "aventer" } },
+    { masterCount: "3", agentCount: "40" },
+    { masters: ["master-[1-3]"], agents: ["agent-[1-40]"] },
+  ],
+  [
+    { method: "apt", masters: "m-[1-3].lan=192.168.7.[41-43]" },
+    { agents: ["agent-[1-3].lan=192.168.7.[51-53]"], apt: { repository: "aventer" } },
   ],
   [
     { method: "apt", apt: "debs" },
@@ -144,7 +148,8 @@ test("packages of Mesos are asked for where the built-in repository has none, an
 });
 
 test("600 agents get names and addresses in networks of their own", () => {
-  const spec = complete(specOf(withDefaultAnswers({ method: "source", agentCount: "600" })));
+  const answers = withAnswer({ method: "source" }, question("agents"), "600");
+  const spec = complete(specOf(withDefaultAnswers(answers)));
   assert.deepEqual(
     [spec.agents[0], spec.agents[599]].map((agent) => `${agent?.host}=${agent?.address}`),
     ["agent-1=10.0.1.1", "agent-600=10.0.3.100"],
@@ -204,22 +209,26 @@ test("a name and an address with a blank between them are a host with its addres
   assert.deepEqual(masters, [{ host: "m1.corp.example", address: "10.1.0.11" }]);
 });
 
-test("an answer about hosts settles their number, and changing the number opens the hosts again", () => {
-  const answers = withAnswer(
-    { method: "source", masterCount: "3" },
-    question("masters"),
-    "m-[1-5]=10.0.0.[1-5]",
-  );
-  assert.equal(answers["masterCount"], "5");
-  assert.match(
-    formatMessage(
-      question("masters").validate(answers["masters"] ?? "", { ...answers, masterCount: "3" }) ?? {
-        text: "",
-        values: [],
-      },
-    ),
-    /Hosts in this list: 5\. Number chosen: 3\./,
-  );
+for (const [key, hosts, number, wanted] of [
+  ["masters", "m[1-3].corp.example=10.1.0.[11-13]", "5", "m[1-5].corp.example=10.1.0.[11-15]"],
+  ["agents", "a[1-5].corp.example=10.1.0.[21-25]", "6", "a[1-6].corp.example=10.1.0.[21-26]"],
+  ["masters", "m[1-3].corp.example=10.1.0.[11-13]", "1", "m1.corp.example=10.1.0.11"],
+  ["masters", "", "5", "master-[1-5]=10.0.0.[11-15]"],
+  ["agents", "", "7", "agent-[1-7]=10.0.0.[21-27]"],
+] as const) {
+  test(`on several machines ${number} ${key} after "${hosts}" stands for ${wanted}`, () =>
+    assert.equal(
+      withAnswer({ method: "source", [key]: hosts }, question(key), number)[key],
+      wanted,
+    ));
+}
+
+test("the number of hosts is asked on one machine only: elsewhere it follows from the list", () => {
+  for (const key of ["masterCount", "agentCount"]) {
+    assert.ok(question(key).askedByDefault({ method: "docker" }));
+    assert.ok(!question(key).askedByDefault({ method: "docker", machines: "several" }));
+    assert.ok(!question(key).askedByDefault({ method: "apt" }));
+  }
 });
 
 test("answers that do not apply any more are dropped, and named", () => {
@@ -241,6 +250,12 @@ for (const [key, text, answers, message] of [
   ["masterCount", "x", {}, /Use 1, 3, 5 or 7/],
   ["masterCount", "0", {}, /^Use 1, 3, 5 or 7 masters/],
   ["agentCount", "0", {}, /Type a whole number, 1 or more/],
+  ["agentCount", "300", {}, /has room for 214 agents\. Type 214 or fewer; a larger network is set/],
+  ["agentCount", "99999", {}, /at most 20000 hosts/],
+  ["agentCount", "471", { network: "172.30.0.0/23" }, /has room for 470 agents/],
+  ["masters", "4", { method: "apt" }, /4 masters survive no more failures than 3/],
+  ["agents", "0", { method: "apt" }, /Type a whole number, 1 or more/],
+  ["agents", "99999", { method: "apt" }, /at most 20000 hosts/],
   ["masters", "m-[1-3]=10.0.0.300", { method: "apt" }, /expands to 3 hosts but 1 address/],
   ["masters", "m-[1-3]", { method: "apt" }, /"m-1" has no address\. Write m-1=ADDRESS/],
   [
@@ -250,7 +265,6 @@ for (const [key, text, answers, message] of [
     /is an address without a name\. Write NAME=10\.0\.0\.21/,
   ],
   ["masters", "m-1:10.0.0.21", { method: "apt" }, /is not NAME=ADDRESS/],
-  ["masters", "3", { method: "docker", machines: "several" }, /need names and addresses/],
   ["masters", "m-1=10.0.0.1", { method: "docker", machines: "one" }, /On one machine/],
   [
     "masters",
