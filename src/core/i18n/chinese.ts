@@ -2844,6 +2844,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 含有連接埠或網址。請只寫 IPv4 位址。",
     "{0} 含有端口或网址。请只写 IPv4 地址。",
   ],
+  "{0} contains spaces, which Mesos removes. Write {1}.": [
+    "{0} 含有空白，Mesos 會把空白去掉。請寫 {1}。",
+    "{0} 含有空格，Mesos 会把空格去掉。请写 {1}。",
+  ],
   "{0} contains {1}, {2}. Write the value without it.": [
     "{0} 中有{1}，{2}。請去掉它。",
     "{0} 中有{1}，{2}。请去掉它。",
@@ -2985,6 +2989,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 列了兩次，mesos-agent 遇到重複就會結束。請只保留一個。",
     "{0} 列了两次，mesos-agent 遇到重复就会退出。请只保留一个。",
   ],
+  "{0} is more than the documentation of Mesos allows in an attribute (letters, digits and ._/-). Mesos 1.11 takes it as it is; other versions may not.":
+    [
+      "{0} 超出 Mesos 文件允許的屬性值（字母、數字與 ._/-）。Mesos 1.11 會照原樣接受，其他版本不一定。",
+      "{0} 超出 Mesos 文档允许的属性值（字母、数字与 ._/-）。Mesos 1.11 会照原样接受，其他版本不一定。",
+    ],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
