@@ -9,6 +9,9 @@ import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
 import { whatIsMissing } from "./skipping.ts";
 
+/** The playbook is the same in all of them: one shows what its options do. */
+const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
+
 let rig: Rig;
 before(async () => {
   rig = await startRig();
@@ -51,9 +54,6 @@ async function becomesHealthy(url: string): Promise<void> {
   });
   await fetch(`${url}?force=true`, { method: "DELETE" });
 }
-
-/** The playbook is the same in all of them: one shows what its options do. */
-const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
 
 /** What verify.sh says of the logs of tasks: nothing in containers. */
 function taskLogs({ method, layout }: Scenario): RegExp {
