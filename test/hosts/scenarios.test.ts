@@ -18,10 +18,10 @@ before(async () => {
 });
 after(() => rig?.stop());
 
-// Two at a time: one waits for its daemons while the other uses the processors.
+// Three at a time: one or two wait for their daemons while another uses the processors.
 describe(
   "from create to a verified cluster and back (stand-in Mesos and Marathon)",
-  { concurrency: 2 },
+  { concurrency: 3 },
   () => {
     scenarios.forEach((scenario, index) => {
       const skip = whatIsMissing(scenario);
