@@ -1206,6 +1206,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Restarts: {0}. Lost: {1}.": ["重新啟動：{0}。失去：{1}。", "重新启动：{0}。失去：{1}。"],
   Review: ["檢視", "核对"],
+  "Rotation of task logs": ["任務日誌的輪替", "任务日志的轮转"],
   "Run this on one machine with {0}, {1}. It takes hours, and 2 GB of memory per job.": [
     "在一台 {0}、{1} 的機器上進行。需要數小時，每個平行的編譯行程需要 2 GB 記憶體。",
     "在一台 {0}、{1} 的机器上进行。需要数小时，每个并行的编译进程需要 2 GB 内存。",
@@ -1242,6 +1243,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Docker 的設定（在安裝之前）",
     "Docker 的设置（在安装之前）",
   ],
+  "Settings of your own, such as passwords and certificates, belong into {0}, with absolute paths. Where that file exists, add {1} before {2}.":
+    [
+      "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
+      "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
+    ],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
@@ -2580,6 +2586,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
   ],
+  "should work where the build has Mesos' logrotate container logger; an agent that ends within a minute of a start with it starts again without":
+    [
+      "在具有 Mesos 的 logrotate container logger 的建置版本上應該可行；agent 若使用它啟動後一分鐘內就結束，下次啟動便不使用它",
+      "在具有 Mesos 的 logrotate container logger 的构建版本上应该可行；agent 若使用它启动后一分钟内就结束，下次启动便不使用它",
+    ],
   "should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed":
     [
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
