@@ -9,16 +9,19 @@ import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
 import { whatIsMissing } from "./skipping.ts";
 
+/** The playbook is the same in all of them: one shows what its options do. */
+const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
+
 let rig: Rig;
 before(async () => {
   rig = await startRig();
 });
 after(() => rig?.stop());
 
-// Two at a time: one waits for its daemons while the other uses the processors.
+// Three at a time: one or two wait for their daemons while another uses the processors.
 describe(
   "from create to a verified cluster and back (stand-in Mesos and Marathon)",
-  { concurrency: 2 },
+  { concurrency: 3 },
   () => {
     scenarios.forEach((scenario, index) => {
       const skip = whatIsMissing(scenario);
@@ -51,9 +54,6 @@ async function becomesHealthy(url: string): Promise<void> {
   });
   await fetch(`${url}?force=true`, { method: "DELETE" });
 }
-
-/** The playbook is the same in all of them: one shows what its options do. */
-const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
 
 /** What verify.sh says of the logs of tasks: nothing in containers. */
 function taskLogs({ method, layout }: Scenario): RegExp {
