@@ -1078,6 +1078,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
     '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
   ],
+  "Put a space after the colon: {0}.": [
+    "請在冒號後面加一個空白：{0}。",
+    "请在冒号后面加一个空格：{0}。",
+  ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
     "请把 Mesos 的软件包，以及它们需要而 {0} 没有的软件包，放在当前目录中。",
