@@ -9,6 +9,7 @@ import { specOf } from "../core/questions/answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
 import { shownAnswer } from "./ask-questions.ts";
 import type { WizardContext } from "./context.ts";
@@ -112,7 +113,7 @@ async function showCluster(
   { outputPaths, screen }: ReviewOptions,
   context: WizardContext,
 ): Promise<Actions> {
-  const plan = makePlan(spec, await languages[spec.language].load());
+  const plan = makePlan(spec, await languages[spec.language].load(), version);
   const files = () => renderBundle(plan, blueprints, sha256);
   const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());
   const [path = "", ...otherPaths] = outputPaths(plan.name);

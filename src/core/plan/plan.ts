@@ -1,5 +1,5 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
+import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -28,6 +28,8 @@ import { connectString, type ZookeeperServer } from "./zookeeper.ts";
  */
 export interface ClusterPlan extends Programs {
   spec: ClusterSpec;
+  /** Which version of this tool makes the bundle. */
+  toolVersion: string;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -59,6 +61,8 @@ export interface ClusterPlan extends Programs {
   offline: OfflinePlan | undefined;
   /** After how many days Mesos' log files are removed; undefined: never. */
   logDays: number | undefined;
+  /** Whether agents rotate the logs of their tasks where their build can. */
+  rotatesTaskLogs: boolean;
   endOfLife: readonly { what: string; ended: string; note: string }[];
   unverified: readonly { what: string; note: string }[];
 }
@@ -68,7 +72,11 @@ export interface ClusterPlan extends Programs {
  * files. The catalogue is that of the spec's language, whatever the person at the terminal reads,
  * because its texts stand in the README.
  */
-export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
+export function makePlan(
+  spec: ClusterSpec,
+  catalogue: Catalogue,
+  toolVersion: string,
+): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
@@ -80,6 +88,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
+    toolVersion,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,
@@ -104,6 +113,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
+    rotatesTaskLogs: rotatesTaskLogs(spec),
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({
       what: translate(what),
