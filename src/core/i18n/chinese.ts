@@ -7,11 +7,13 @@ import type { Catalogue } from "./message.ts";
 const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
+  "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   ],
   " ({0})": ["（{0}）", "（{0}）"],
+  " or ": [" 或 ", " 或 "],
   "# first put into artifacts/supplied/: {0} (README.md)": [
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
     "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
@@ -296,6 +298,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
   "Change an answer": ["修改答案", "修改答案"],
+  "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
@@ -463,6 +466,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
   ],
+  Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
   "Exit codes:": ["結束代碼：", "退出码："],
   "Expected a mapping of fields. Write one field per line, such as name: analytics.": [
@@ -512,7 +516,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
   ],
-  "Generate the bundle": ["產生部署包", "生成部署包"],
+  "Generate the bundle: {0}": ["產生部署包：{0}", "生成部署包：{0}"],
+  "Generate {0} instead": ["改為產生 {0}", "改为生成 {0}"],
   Generator: ["產生器", "生成器"],
   "Get the new program, put the new files in place and start ZooKeeper again; the leader last.": [
     "取得新的程式，放好新的檔案，重新啟動 ZooKeeper；leader 排在最後。",
@@ -593,6 +598,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "IPv4 address, or a range such as 10.0.0.[11-13].": [
     "IPv4 位址，或是範圍，例如 10.0.0.[11-13]。",
     "IPv4 地址，或是范围，例如 10.0.0.[11-13]。",
+  ],
+  "If it cannot be pulled, set another: Advanced settings, {0}.": [
+    "如果無法下載，請另設一個：進階設定，{0}。",
+    "如果无法拉取，请另设一个：高级设置，{0}。",
   ],
   "If true, the bundle installs without a network.": [
     "設為 true 時，部署包不需要網路就能安裝。",
@@ -1056,6 +1065,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
+  "Previous page": ["上一頁", "上一页"],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1082,6 +1092,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
     '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
     '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
+  ],
+  "Put a space after the colon: {0}.": [
+    "請在冒號後面加一個空白：{0}。",
+    "请在冒号后面加一个空格：{0}。",
   ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
@@ -1155,9 +1169,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Questions: ["查詢", "查询"],
   Quorum: ["quorum", "quorum"],
   "README language": ["README 的語言", "README 的语言"],
-  "README.md in the bundle explains the rest.": [
-    "其餘請見部署包中的 README.md。",
-    "其余请参阅部署包中的 README.md。",
+  "README.md in the bundle explains the rest. It was made by create-mesos-cluster {0}.": [
+    "其餘請見部署包中的 README.md。它由 create-mesos-cluster {0} 產生。",
+    "其余请见部署包中的 README.md。它由 create-mesos-cluster {0} 生成。",
   ],
   "Read answers from a YAML or JSON file, or standard input.": [
     "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
@@ -1226,6 +1240,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "请将文件保存为 UTF-8 纯文本。",
   ],
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
+  "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
@@ -1258,7 +1273,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
-  "Some answers contradict each other.": ["有些答案互相衝突。", "有些答案互相冲突。"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1621,6 +1635,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
     "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
   ],
+  "These answers change where programs come from:": [
+    "這些答案改變了程式的來源：",
+    "这些答案改变了程序的来源：",
+  ],
   "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
     [
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
@@ -1709,6 +1727,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
     ],
   "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To see what is still wrong with them, run:": [
+    "要查看還有哪些問題，請執行：",
+    "要查看还有哪些问题，请运行：",
+  ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
@@ -1841,10 +1863,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用安裝方式 docker 時，一切都是映像檔。",
     "用安装方式 docker 时，一切都是镜像。",
   ],
-  "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
+  "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). {1}":
     [
-      "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
-      "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+      "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
+      "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer mesos，或 ClusterD（安装方式 apt）。{1}",
     ],
   "Within double quotes write \\\\ for each \\, or use single quotes.": [
     "雙引號內每個 \\ 請寫成 \\\\，或改用單引號。",
@@ -1867,7 +1889,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已儲存您的答案。繼續請用：{0} --resume {1}",
     "已保存您的答案。继续请用：{0} --resume {1}",
   ],
-  ZooKeeper: ["ZooKeeper", "ZooKeeper"],
+  "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
   "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
     "ZooKeeper 對 srvr 回應 Mode: standalone。",
@@ -2096,6 +2118,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
     ],
+  "bash deploy.sh --preflight    # logs in by ssh as {0}": [
+    "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
+    "bash deploy.sh --preflight    # 以 {0} 通过 ssh 登录",
+  ],
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)": [
     "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
     "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
@@ -2157,6 +2183,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "deploy.sh 先一起安裝所有 master，再安裝 agent。verify.sh 會說明叢集是否健康，以及哪裡缺了什麼。",
       "deploy.sh 先一起安装所有 master，再安装 agent。verify.sh 会说明集群是否健康，以及哪里缺了什么。",
     ],
+  "deploy.sh logs in as {0}, port {1}": [
+    "deploy.sh 以 {0} 登入，連接埠 {1}",
+    "deploy.sh 以 {0} 登录，端口 {1}",
+  ],
   "digits only": ["純數字", "纯数字"],
   "digits, with or without decimals": ["數字，可以有小數", "数字，可以有小数"],
   "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
@@ -2289,6 +2319,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以冒號分隔的十六進位數字",
     "以冒号分隔的十六进制数字",
   ],
+  "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
   "in waves that the others can carry": [
@@ -2466,6 +2497,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
   ],
+  "no: the hosts download what they need": [
+    "否：主機自行下載所需的檔案",
+    "否：主机自行下载所需的文件",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
@@ -2534,7 +2569,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "套件 mesos，服務 mesos-slave",
     "软件包 mesos，服务 mesos-slave",
   ],
+  "packages from {0}": ["來自 {0} 的套件", "来自 {0} 的软件包"],
+  "packages of {0}": ["{0} 的套件", "{0} 的软件包"],
   "permission denied": ["權限不足", "权限不足"],
+  "preflight.sh checks it. If it has expired, use other packages (Advanced settings, Mesos packages) or method source.":
+    [
+      "preflight.sh 會檢查。如果已過期，請改用其他套件（進階設定，Mesos 的套件）或安裝方式 source。",
+      "preflight.sh 会检查。如果已过期，请改用其他软件包（高级设置，Mesos 的软件包）或安装方式 source。",
+    ],
   "print a commented cluster.yaml to begin with": [
     "輸出一份附註解的 cluster.yaml 供起步使用",
     "输出一份带注释的 cluster.yaml 供起步使用",
@@ -2618,6 +2660,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
+  ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
   "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
@@ -2775,6 +2818,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zk://host:port,host:port/path，要有路徑",
     "zk://host:port,host:port/path，要有路径",
   ],
+  "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
   "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
@@ -2792,6 +2836,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
       "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
     ],
+  "{0} KB": ["{0} KB", "{0} KB"],
   "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
     "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
     "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
@@ -2824,10 +2869,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} addresses": ["{0} 個位址", "{0} 个地址"],
   "{0} agents": ["{0} 個 agent", "{0} 个 agent"],
-  "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.":
+  "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer mesos.":
     [
-      "單一台 Docker 機器上的 {0} 個 agent 會共用同一個 docker.sock，互相移除對方的容器。請只用一個 agent，或用 containerizer: mesos。",
-      "单台 Docker 机器上的 {0} 个 agent 会共用同一个 docker.sock，互相删除对方的容器。请只用一个 agent，或用 containerizer: mesos。",
+      "一台 Docker 機器上的 {0} 個 agent 會共用同一個 docker.sock，並移除彼此的容器。請只用一個 agent，或用 containerizer mesos。",
+      "一台 Docker 机器上的 {0} 个 agent 会共用同一个 docker.sock，并删除彼此的容器。请只用一个 agent，或用 containerizer mesos。",
     ],
   "{0} already exists. Choose another path with --out, or overwrite it with --force.": [
     "{0} 已存在。請用 --out 指定其他位置，或用 --force 取代它。",
@@ -2839,6 +2884,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 与 {1} 不能并用。请只保留一个。",
   ],
   "{0} answers": ["{0} 個答案", "{0} 个答案"],
+  "{0} bytes": ["{0} 位元組", "{0} 字节"],
   "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
     [
       "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
@@ -3042,6 +3088,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不是「旗標=值」的形式。請寫成 NAME=VALUE。",
     "{0} 不是“参数=值”的形式。请写成 NAME=VALUE。",
   ],
+  "{0} is not a host name. A file of hosts is read by --masters @FILE and --agents @FILE only.": [
+    "{0} 不是主機名稱。只有 --masters @FILE 與 --agents @FILE 會讀取主機檔案。",
+    "{0} 不是主机名称。只有 --masters @FILE 与 --agents @FILE 会读取主机文件。",
+  ],
   "{0} is not a host name. Write a host and its address as {1}={2}.": [
     "{0} 不是主機名稱。主機與位址請寫成 {1}={2}。",
     "{0} 不是主机名。主机与地址请写成 {1}={2}。",
@@ -3189,6 +3239,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
     "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
   ],
+  "{0} names a registry of its own, and images.registry goes before it: hosts pull {1}. Remove one of the two, unless your registry mirrors others under that name.":
+    [
+      "{0} 自己就指定了 registry，而 images.registry 還會加在它前面：主機會拉取 {1}。請移除其中一個，除非您的 registry 以這樣的名稱鏡像其他 registry。",
+      "{0} 自己就指定了 registry，而 images.registry 还会加在它前面：主机会拉取 {1}。请移除其中一个，除非您的 registry 以这样的名称镜像其他 registry。",
+    ],
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.": [
     "{0} 需要 isolator {1}。請加到 flags.agent 的 isolation，或移除 {2}。",
     "{0} 需要 isolator {1}。请加到 flags.agent 的 isolation，或删除 {2}。",
@@ -3280,9 +3335,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
+  "{0}, on several machines": ["{0}，多台機器", "{0}，多台机器"],
+  "{0}, on {1}": ["{0}，在 {1} 上", "{0}，在 {1} 上"],
   "{0}, or your own mirror": ["{0}，或自己的鏡像站", "{0}，或自己的镜像站"],
+  "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
+  "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
@@ -3291,6 +3351,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: apps may run from Docker images": [
+    "{0}：應用程式可用 Docker 映像檔執行",
+    "{0}：应用可以 Docker 镜像运行",
+  ],
+  "{0}: apps run as plain processes, not from Docker images": [
+    "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
+    "{0}：应用以普通进程运行，不用 Docker 镜像",
+  ],
   "{0}: changed to {1} to match the list; it was {2}.": [
     "{0}：已改為 {1}，與清單一致；原本是 {2}。",
     "{0}：已改为 {1}，与列表一致；原来是 {2}。",
@@ -3300,6 +3368,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
     "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",
   ],
+  "{0}: these names and addresses are only examples. Change them unless they are yours.": [
+    "{0}：這些名稱與位址只是範例。除非真是您的，否則請修改。",
+    "{0}：这些名称与地址只是示例。除非真是您的，否则请修改。",
+  ],
   "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
   "{0}: {1} files, {2} KB uncompressed": [
     "{0}：{1} 個檔案，壓縮前 {2} KB",
@@ -3307,6 +3379,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
+  "{0}: {1}. {2}": ["{0}：{1}。{2}", "{0}：{1}。{2}"],
   "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],
   "{0}; includes ZooKeeper {1}": ["{0}；內含 ZooKeeper {1}", "{0}；自带 ZooKeeper {1}"],
   "{0}; includes ZooKeeper {1} (end of life)": [
