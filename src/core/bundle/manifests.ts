@@ -11,6 +11,7 @@ import { quoting } from "./quoting.ts";
 export function clusterYaml(spec: ClusterSpec): string {
   const fields = Object.keys(specSchema.properties) as (keyof ClusterSpec)[];
   return fields
+    .filter((field) => spec[field] !== undefined)
     .map((field) =>
       Array.isArray(spec[field]) ? list(field, spec[field]) : `${field}: ${flow(spec[field])}\n`,
     )

@@ -89,6 +89,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
+  ],
   "A line that begins with # and no space is a field with its default; remove the # to change it.":
     [
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
@@ -200,6 +204,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
@@ -268,6 +273,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里不允许复制：请选中文本再复制",
   ],
   "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Days after which a backup is removed, 1 to 3650. The last one stays.": [
+    "備份保留的天數，1 到 3650。最後一份不會移除。",
+    "备份保留的天数，1 到 3650。最后一份不会移除。",
+  ],
   "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.": [
     "Mesos 日誌檔保留的天數，1 到 3650：之後由每台主機上的 timer 刪除；或 forever（永久保留）。",
     "Mesos 日志文件保留的天数，1 到 3650：之后由每台主机上的 timer 删除；或 forever（永久保留）。",
@@ -707,6 +716,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部在一台机器上时，主机没有地址。请只写名称。",
   ],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
+    "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
+    "timer 每天把这台主机担任 leader 的部分备份到 /var/backups/create-mesos-cluster。",
+  ],
   "One field per line, such as name: analytics.": [
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
@@ -1247,6 +1260,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What it means": ["說明", "说明"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "When the backup is made, in the hosts' own time, such as 03:30.": [
+    "備份的時間，以主機本身的時間為準，例如 03:30。",
+    "备份的时间，以主机本身的时间为准，例如 03:30。",
+  ],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",

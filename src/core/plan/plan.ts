@@ -59,6 +59,8 @@ export interface ClusterPlan extends Programs {
   offline: OfflinePlan | undefined;
   /** After how many days Mesos' log files are removed; undefined: never. */
   logDays: number | undefined;
+  /** The daily backup on the masters; undefined: none. */
+  backup: ClusterSpec["backup"] | undefined;
   endOfLife: readonly { what: string; ended: string; note: string }[];
   unverified: readonly { what: string; note: string }[];
 }
@@ -104,6 +106,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
+    backup: spec.backup,
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({
       what: translate(what),

@@ -69,7 +69,7 @@ step "4/4 Services"
 record_agent_identity
 look_for_cluster
 start_cluster_services
-update_log_removal
+update_timers
 await_services
 finish_backup
 

@@ -73,7 +73,7 @@ undo_backup "$last"
 
 step "Services"
 start_cluster_services
-update_log_removal
+update_timers
 rm -rf "$last"
 
 say ""
