@@ -1,16 +1,14 @@
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
-import { listNotes } from "../core/hosts/list-notes.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { quoteForMessage } from "../core/i18n/quote.ts";
 import { answersOf, specOf } from "../core/questions/answers.ts";
-import { roleOf } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
-import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
+import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
+import { type FlagHosts, filesInUse, type HostFiles, readHostsFlag } from "./host-files.ts";
 
 type Mapping = Record<string, unknown>;
 
@@ -23,6 +21,8 @@ export interface CollectedAnswers {
   read?: ReadSpec;
   /** How hosts were understood that flags gave. */
   notes: readonly Problem[];
+  /** Where hosts are written that flags gave as a file. */
+  hostFiles: HostFiles;
   /** What flags give to agents, which may not be known yet: by the keys of their questions. */
   properties: Answers;
 }
@@ -45,17 +45,19 @@ export async function collectAnswers(
       value: {},
       problems: [{ ...unpacked.problem, at: "--from" }],
       notes: [],
+      hostFiles: {},
       properties: {},
     };
 
   const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
-  const notes: Problem[] = [];
-  const value = await applySets(await applyFlags(start, args, signal, notes), args.values("set"));
+  const hosts: FlagHosts = { notes: [], files: {} };
+  const value = await applySets(await applyFlags(start, args, signal, hosts), args.values("set"));
   return {
     value,
     problems: read?.problems ?? [],
-    notes,
+    notes: hosts.notes,
+    hostFiles: filesInUse(hosts.files, value),
     ...(read && { read }),
     properties: propertyFlags(args),
   };
@@ -86,14 +88,14 @@ async function applyFlags(
   value: Mapping,
   args: ParsedArgs,
   signal: AbortSignal,
-  notes: Problem[],
+  hosts: FlagHosts,
 ): Promise<unknown> {
   let spec: unknown = value;
   for (const question of questions) {
     const { flag, kind, set } = question;
     const text = flag === undefined ? undefined : flagText(flag, args);
     if (text === undefined || kind === "properties") continue;
-    spec = set(spec, kind === "hosts" ? await readHostsFlag(question, text, signal, notes) : text);
+    spec = set(spec, kind === "hosts" ? await readHostsFlag(question, text, signal, hosts) : text);
   }
   return spec;
 }
@@ -126,25 +128,7 @@ export function withProperties(value: Mapping, properties: Answers): Mapping {
   return isMapping(spec) ? spec : value;
 }
 
-/** A list of hosts in a message about it. */
-const shortened = (text: string) =>
-  text.length > 60 || text.includes("\n") ? quoteForMessage(text) : text;
-
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
-
-async function readHostsFlag(
-  question: Question,
-  text: string,
-  signal: AbortSignal,
-  notes: Problem[],
-): Promise<string> {
-  const option = `--${question.flag}`;
-  const hosts = await readHosts(text, roleOf(question), signal);
-  if (hosts.problem !== undefined)
-    throw new UsageError([msg`${option} ${shortened(text)}: ${hosts.problem}`]);
-  notes.push(...listNotes(hosts).map((message) => ({ at: option, message })));
-  return hosts.text;
-}
 
 /** Applies each `--set PATH=VALUE`; reports all that are wrong at once. */
 async function applySets(value: unknown, sets: readonly string[]): Promise<Mapping> {

@@ -9,31 +9,35 @@ import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, list, msg, sentences } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import { collectAnswers, withProperties } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
+import { withEntries } from "./host-files.ts";
 import { reportProblems } from "./report.ts";
 
 /** Prints a page for a docs site: the bundle as steps to copy. */
 export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
   const render = formatNamed(args.value("format") ?? "markdown");
-  const { value, properties, problems, read } = await collectAnswers(
+  const { value, properties, problems, read, hostFiles } = await collectAnswers(
     args,
     signal,
     sourceFile(args),
   );
   if (problems.length > 0) return reportProblems({ errors: problems, writes: false }, catalogue);
   if (Object.keys(value).every((key) => key === "language")) throw takesOneFile();
-  const { errors, warnings, ...checked } = checkSpec(withProperties(value, properties));
-  reportProblems({ errors, warnings, read, writes: false }, catalogue);
+  const { errors, warnings, ...checked } = checkSpec(
+    withProperties(withEntries(value, hostFiles), properties),
+  );
+  reportProblems({ errors, warnings, read, hostFiles, writes: false }, catalogue);
   if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline)
     return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);
 
   const translation = await languages[checked.spec.language].load();
-  const plan = makePlan(checked.spec, translation);
+  const plan = makePlan(checked.spec, translation, version);
   const page = makePage(plan, blueprints, sha256, chosenNodes(args, plan));
   process.stdout.write(render(page, plan, translation, args.has("embed")));
   return exits.done;

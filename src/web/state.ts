@@ -50,7 +50,7 @@ export function stateOf(given: Answers, base: unknown): State {
 }
 
 function clusterOf(spec: ClusterSpec): Cluster {
-  const plan = makePlan(spec, catalogues[spec.language]);
+  const plan = makePlan(spec, catalogues[spec.language], TOOL_VERSION);
   return {
     plan,
     parts: bundleParts(plan, blueprints, sha256),

@@ -120,7 +120,7 @@ async function askText(
     async (text: string): Promise<HostList | Unreadable> =>
       question.kind === "hosts"
         ? readHosts(text, roleOf(question), AbortSignal.timeout(patience))
-        : { text, isAsGiven: true, isNamed: false, ignored: [] },
+        : { text, entries: [], isAsGiven: true, isNamed: false, ignored: [] },
   );
   const takeLines = (pasted: string): string => {
     const list = parseHostList(`${pasted}\n`, roleOf(question));
@@ -145,8 +145,12 @@ async function askText(
   const read = await readAnswer(result.text);
   if (read.problem !== undefined) return result;
   if (!read.isAsGiven) prompter.log(hostTable(read, translate));
-  return { text: read.text };
+  return { text: question.kind === "text" ? asStored(question, read.text) : read.text };
 }
+
+/** The answer as the spec has it: a fingerprint without the spaces between its digits, say. */
+const asStored = ({ set, get }: Question, text: string) =>
+  text === "" ? text : (get(set({}, text)) ?? text);
 
 type Unreadable = { problem: Message; text?: undefined };
 

@@ -39,7 +39,14 @@ async function run(
     summary: () => undefined,
     close: () => undefined,
   };
-  const keys = [...Object.keys(answers), "marathon", "offline", "advanced"];
+  const keys = [
+    ...Object.keys(answers),
+    "ssh.user",
+    "marathon",
+    "containerizer",
+    "offline",
+    "advanced",
+  ];
   const outcome = await runWizard(
     { answers, preset: [], trail: keys, setAside: {} },
     {
@@ -61,7 +68,9 @@ const corp = {
   os: "debian-12",
   masters: "m[1-3].corp.example=10.1.0.[11-13]",
   agents: "a[1-5].corp.example=10.1.0.[21-25]",
+  "ssh.user": "root",
   marathon: "image",
+  containerizer: "mesos",
   offline: "false",
 };
 const change = (key: string): readonly Answer[] => [
@@ -98,6 +107,7 @@ test("hosts that a change of the method or a count took away are offered again",
     ["Machines", "several"],
     ["Masters"],
     ["Agents"],
+    ["ssh user"],
     ...change("masters"),
     ["Masters", "1"],
     ["Masters"],

@@ -3,6 +3,7 @@ import {
   attributeGrammar,
   resourceGrammar,
   taskPortsLeaveOwnPorts,
+  undocumentedAttributes,
 } from "./rules/agent-properties.ts";
 import {
   aptLineSyntax,
@@ -40,7 +41,13 @@ import {
   oneMaster,
   uniqueHosts,
 } from "./rules/hosts.ts";
-import { floatingImages, imagesForArch, liveImages, offlineImagesByTag } from "./rules/images.ts";
+import {
+  floatingImages,
+  imagesForArch,
+  liveImages,
+  offlineImagesByTag,
+  registryBeforeRegistry,
+} from "./rules/images.ts";
 import {
   exclusiveIsolators,
   isolatorBuildOptions,
@@ -142,9 +149,11 @@ export const warningRules: readonly Rule[] = [
   hostOfBothRoles,
   containerizerOnThisBuild,
   floatingImages,
+  registryBeforeRegistry,
   imagesForArch,
   agentsOfferWholeMachine,
   taskPortsLeaveOwnPorts,
+  undocumentedAttributes,
   unusedFields,
   ...flagWarnings,
 ];

@@ -1,5 +1,5 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
+import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -28,6 +28,8 @@ import { connectString, type ZookeeperServer } from "./zookeeper.ts";
  */
 export interface ClusterPlan extends Programs {
   spec: ClusterSpec;
+  /** Which version of this tool makes the bundle. */
+  toolVersion: string;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -61,6 +63,8 @@ export interface ClusterPlan extends Programs {
   logDays: number | undefined;
   /** The daily backup on the masters; undefined: none. */
   backup: ClusterSpec["backup"] | undefined;
+  /** Whether agents rotate the logs of their tasks where their build can. */
+  rotatesTaskLogs: boolean;
   endOfLife: readonly { what: string; ended: string; note: string }[];
   unverified: readonly { what: string; note: string }[];
 }
@@ -70,7 +74,11 @@ export interface ClusterPlan extends Programs {
  * files. The catalogue is that of the spec's language, whatever the person at the terminal reads,
  * because its texts stand in the README.
  */
-export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
+export function makePlan(
+  spec: ClusterSpec,
+  catalogue: Catalogue,
+  toolVersion: string,
+): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
@@ -82,6 +90,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
+    toolVersion,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,
@@ -107,6 +116,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
     backup: spec.backup,
+    rotatesTaskLogs: rotatesTaskLogs(spec),
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({
       what: translate(what),

@@ -77,6 +77,14 @@ export const hostQuestions: readonly Question[] = [
     format: hostsText,
     validate: (text, answers) => validateHosts("agents", text, answers),
   }),
+  field({
+    key: "ssh.user",
+    section: "hosts",
+    title: msg`ssh user`,
+    takes: "USER",
+    condition: onSeveralMachines,
+    help: msg`Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.`,
+  }),
 ];
 
 function masterCountNote(count: number): Message {

@@ -93,7 +93,7 @@ export function choicesFor(question: Question, answers: Answers): readonly Choic
 export const sections = {
   cluster: msg`Cluster`,
   hosts: msg`Hosts`,
-  marathon: msg`Marathon`,
+  marathon: msg`Marathon and apps`,
   offline: msg`Offline`,
   advanced: msg`Advanced`,
 };
@@ -105,8 +105,8 @@ export const groups = {
   ports: msg`Ports`,
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
-  upkeep: msg`Memory and logs`,
-  access: msg`ssh and language`,
+  upkeep: msg`Memory, logs and backups`,
+  access: msg`ssh port and language`,
 };
 
 export type Section = keyof typeof sections;

@@ -8,7 +8,6 @@ import {
   type YamlFault,
 } from "./errors.ts";
 import { checkNodes } from "./nodes.ts";
-import { readPlain } from "./plain.ts";
 import { offsetFinder } from "./positions.ts";
 
 /** A text that is YAML. */
@@ -55,23 +54,6 @@ const options = {
 /** Reads one document of YAML 1.2, or of JSON, which is YAML too. */
 export function readYaml(text: string): YamlContent | InvalidYaml {
   if (text.length > maxLength) return { errors: [{ line: 1, column: 1, reason: reasons.tooLong }] };
-  const value = readPlain(text);
-  return value === undefined ? readAnyYaml(text) : withPositionsOnDemand(value, text);
-}
-
-/** Few texts have a problem, and only a problem needs a position. */
-function withPositionsOnDemand(value: unknown, text: string): YamlContent {
-  let content: YamlContent | InvalidYaml | undefined;
-  return {
-    value,
-    position(path) {
-      content ??= readAnyYaml(text);
-      return content.errors === undefined ? content.position(path) : "1:1";
-    },
-  };
-}
-
-function readAnyYaml(text: string): YamlContent | InvalidYaml {
   const firstErrors = errorsOfBeginning(text);
   if (firstErrors.length === maxErrors) return { errors: firstErrors };
 

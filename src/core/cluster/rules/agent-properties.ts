@@ -1,4 +1,5 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
+import { isUndocumentedAttribute } from "../../catalog/offer-values.ts";
 import { list, type Message, msg } from "../../i18n/message.ts";
 import { placeName, quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
@@ -11,6 +12,14 @@ type AgentProperty = "attributes" | "resources";
 /** Mesos dies on an attribute that it cannot read. */
 export const attributeGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "attributes", attributeProblem);
+
+/** What Mesos 1.11 reads although its documentation does not say so: other builds may not. */
+export const undocumentedAttributes: Rule = ({ agents }) =>
+  problemsIn(agents, "attributes", (name, value) =>
+    attributeProblem(name, value) === undefined && isUndocumentedAttribute(value)
+      ? msg`${quoteForMessage(value)} is more than the documentation of Mesos allows in an attribute (letters, digits and ._/-). Mesos 1.11 takes it as it is; other versions may not.`
+      : undefined,
+  );
 
 export const resourceGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "resources", resourceProblem);
@@ -30,17 +39,21 @@ function problemsIn(
   );
 }
 
+/** As many agents as one Docker machine gets by default, to try it out. */
+const agentsToTryOut = 2;
+
 /** Agents detect the whole machine: several on one Docker machine offer it several times. */
 export const agentsOfferWholeMachine: Rule = (spec) => {
   const { agents } = spec;
   const undivided = agents.filter(
     ({ resources }) => resources["cpus"] === undefined || resources["mem"] === undefined,
   ).length;
-  if (!isOneMachine(spec) || agents.length === 1 || undivided === 0) return [];
+  const isDefault = agents.length <= agentsToTryOut && undivided === agents.length;
+  if (!isOneMachine(spec) || isDefault || undivided === 0) return [];
   return [
     {
       at: "agents",
-      message: msg`${undivided} of ${agents.length} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.`,
+      message: msg`${undivided} of ${agents.length} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.`,
     },
   ];
 };

@@ -311,7 +311,11 @@ zookeeper_mode() {
 # log_of SERVICE: prints how to read the log of the first service in missing.
 # Globals: reads missing, logs.
 log_of() {
-  echo "run: $logs ${missing[0]%% *}"
+  if docker compose version >/dev/null 2>&1; then
+    echo "run: $logs ${missing[0]%% *}"
+  else
+    echo "install Docker with the Compose plugin (version 2): docker compose does not work here"
+  fi
 }
 
 # --- ZooKeeper -----------------------------------------------------------------------------------

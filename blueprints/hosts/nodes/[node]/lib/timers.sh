@@ -1,5 +1,5 @@
-# The timers of the bundle: one removes old log files of Mesos, one makes backups. Sourced, never run
-# by itself.
+# The timers of the bundle: one removes old log files of Mesos, one makes backups. Sourced, never
+# run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash
 
