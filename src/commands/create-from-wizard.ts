@@ -74,8 +74,8 @@ async function keepDraftUntilDone(
 }
 
 async function generate(answers: Answers, args: ParsedArgs, context: Context): Promise<Exit> {
-  const path = outputPath(answers["name"] ?? "", args);
-  const isDefault = args.value("out") === undefined && path === `./${answers["name"]}.zip`;
+  const path = outputPath(answers.name ?? "", args);
+  const isDefault = args.value("out") === undefined && path === `./${answers.name}.zip`;
   const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
   const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
   const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];

@@ -1,5 +1,5 @@
 import { msg } from "../core/i18n/message.ts";
-import { type Answers, groups, type Question } from "../core/questions/question.ts";
+import { groups, type Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { askQuestion, type WizardContext } from "./ask-questions.ts";
 import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
@@ -32,7 +32,7 @@ function groupChoices({ answers }: Progress, { translate }: WizardContext): Prom
       (question) => question.group === group && question.condition(answers),
     );
     if (applicable.length === 0) return [];
-    const set = applicable.filter(({ key }) => answers[key] !== undefined).length;
+    const set = applicable.filter(({ read }) => read(answers) !== undefined).length;
     return [{ value: group, name: translate(set === 0 ? title : msg`${title} (${set} set)`) }];
   });
 }
@@ -75,16 +75,12 @@ function recordAdvanced(
   progress: Progress,
   context: WizardContext,
 ): Progress {
-  const { askedByDefault, isTransient, key, defaultFor } = question;
+  const { askedByDefault, isTransient, key, defaultFor, read, clear } = question;
   const { answers } = progress;
-  const isDefault =
-    !isTransient && !askedByDefault(answers) && text === defaultFor(withoutKey(answers, key));
-  if (isDefault && answers[key] === undefined) return progress;
+  const isDefault = !isTransient && !askedByDefault(answers) && text === defaultFor(clear(answers));
+  if (isDefault && read(answers) === undefined) return progress;
   const next = recordAnswer(question, isDefault ? "" : text, progress, context);
   if (askedByDefault(next.answers)) return next;
   const trail = next.trail.filter((step) => step !== key);
   return { ...next, preset: [...next.preset, key], trail };
 }
-
-const withoutKey = (answers: Answers, key: string): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));

@@ -1,6 +1,7 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { type HostList, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
 import { parseFlagLines } from "../core/questions/flag-lines.ts";
 import { roleOf } from "../core/questions/host-answers.ts";
@@ -20,9 +21,7 @@ export interface WizardContext {
   prompter: Prompter;
   /** The message in the person's language. */
   translate(message: Message): string;
-  /** What is wrong with an answer that was given before. */
-  validateStored(question: Question, answers: Answers): Promise<Message | undefined>;
-  /** What is wrong with an answer that is being given. */
+  /** What is wrong with an answer beside the others. */
   validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
 }
 
@@ -36,7 +35,8 @@ export async function askQuestion(
   context: WizardContext,
 ): Promise<PromptResult> {
   if (question.kind === "flags") return askFlags(question, answers, context);
-  const { [question.key]: old, ...others } = answers;
+  const old = question.read(answers);
+  const others = question.clear(answers);
   const options = {
     title: context.translate(question.title),
     help: context.translate(question.help),
@@ -45,7 +45,7 @@ export async function askQuestion(
   if (question.kind === "choice") return askChoice(question, others, options, context);
   if (question.kind !== "hosts") return askText(question, others, options, context);
   const known = longerList(old, setAside[question.key]);
-  return askHosts(question, { ...others, [question.key]: known }, options, context);
+  return askHosts(question, withAnswer(others, question, known), options, context);
 }
 
 const longerList = (one = "", other = "") =>
@@ -70,12 +70,11 @@ async function defaultFor(
   question: Question,
   earlier: readonly (string | undefined)[],
   others: Answers,
-  { validateStored }: WizardContext,
+  { validate }: WizardContext,
 ): Promise<string> {
   for (const text of earlier) {
     if (text === undefined || text === "") continue;
-    const answers = { ...others, [question.key]: text };
-    if ((await validateStored(question, answers)) === undefined) return text;
+    if ((await validate(question, text, others)) === undefined) return text;
   }
   return question.defaultFor(others);
 }
@@ -169,18 +168,13 @@ async function askFlags(
 ): Promise<PromptResult> {
   const { flagChoices } = await import("../core/questions/flag-choices.ts");
   const flags = flagChoices(question.program);
-  let lines = answers[question.key] ?? "";
+  let lines = question.read(answers) ?? "";
   for (;;) {
     const name = await findFlag(question, flags, lines, context);
     if (name === "back") return { text: lines, goesBack: true };
     if (name.text === "") return { text: lines };
     const flag = flags.find((each) => each.name === name.text);
-    const value = await askFlagValue(
-      question,
-      flag,
-      { ...answers, [question.key]: lines },
-      context,
-    );
+    const value = await askFlagValue(question, flag, withAnswer(answers, question, lines), context);
     if (value !== "back") lines = withFlag(lines, name.text, value.text);
   }
 }
@@ -226,7 +220,7 @@ function askFlagValue(
   { prompter, translate, validate }: WizardContext,
 ): Promise<PromptResult> {
   const name = flag?.name ?? "";
-  const lines = answers[question.key] ?? "";
+  const lines = question.read(answers) ?? "";
   const standard = flag?.default === undefined ? msg`no default` : msg`default ${flag.default}`;
   const type = translate(msg`${flag?.type ?? ""}, ${standard}.`);
   return prompter.text({

@@ -106,7 +106,7 @@ async function chooseAnswer(
   const answered = questions.filter(
     (question) =>
       (question.askedByDefault(answers) || !question.isTransient) &&
-      answers[question.key] !== undefined &&
+      question.read(answers) !== undefined &&
       question.condition(answers),
   );
   const result = await prompter.select({
@@ -116,7 +116,7 @@ async function chooseAnswer(
     choices: answered.map((question) => ({
       value: question.key,
       name: translate(question.title),
-      note: shownAnswer(question, answers[question.key] ?? "", answers, translate),
+      note: shownAnswer(question, question.read(answers) ?? "", answers, translate),
     })),
   });
   return result === "back" ? undefined : questions.find(({ key }) => key === result.text);

@@ -403,10 +403,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
-  "Hosts in this list: {0}. Number chosen: {1}. Make them match.": [
-    "清單中有 {0} 台主機，但選擇的數量是 {1}。請讓兩者一致。",
-    "列表中有 {0} 台主机，但选择的数量是 {1}。请让两者一致。",
-  ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -2481,10 +2477,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
-  "{0}: changed to {1} to match the list; it was {2}.": [
-    "{0}：已改為 {1}，與清單一致；原本是 {2}。",
-    "{0}：已改为 {1}，与列表一致；原来是 {2}。",
-  ],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
     "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",
