@@ -6,7 +6,7 @@ import { listNotes } from "../core/hosts/list-notes.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { quoteForMessage } from "../core/i18n/quote.ts";
-import { answeredIn, specOf, withAnswer } from "../core/questions/answers.ts";
+import { answeredIn, answersOver, specOf } from "../core/questions/answers.ts";
 import { roleOf } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
@@ -214,10 +214,7 @@ export function withDefaults(value: Mapping, draft?: Answers): Mapping {
 
 /** The answers of a draft with others over them, as far as they fit those. */
 function overDraft(draft: Answers, others: Answers): Answers {
-  const all = answeredIn(others).reduce(
-    (answers, question) => withAnswer(answers, question, question.read(others) ?? ""),
-    draft,
-  );
+  const all = answersOver(draft, others);
   return answeredIn(all)
     .filter(({ read, validate }) => validate(read(all) ?? "", all) !== undefined)
     .reduce((kept, { clear }) => clear(kept), all);

@@ -9,7 +9,12 @@ import { type CheckedSpec, checkSpec } from "../core/cluster/validate.ts";
 import { expandHosts } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
-import { specOf, withAnswer, withDefaultAnswer } from "../core/questions/answers.ts";
+import {
+  specOf,
+  withAnswer,
+  withDefaultAnswers,
+  withoutIrrelevant,
+} from "../core/questions/answers.ts";
 import { shortForm } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
@@ -52,18 +57,22 @@ export function stateOf(given: Pick<PageAnswers, "base" | "typed">): State {
   return { answers, faults, spec, checked, ...(cluster && { cluster }) };
 }
 
-/** What is typed in the fields that are shown, and the default in those that nobody touched. */
+/** What is typed, as far as it is valid, with the default for every open question. */
 function readForm({ base, typed }: Pick<PageAnswers, "base" | "typed">) {
-  const faults = new Map<string, Fault>();
-  const answers = questions.reduce<Answers>((before, question) => {
-    const { [question.key]: text = "" } = typed;
-    if (text === "" || !isShown(question, before)) return withDefaultAnswer(before, question);
-    const message = faultIn(question, text, before);
-    if (message === undefined) return withAnswer(before, question, text);
-    faults.set(question.key, { typed: text, message });
-    return withDefaultAnswer(before, question);
-  }, base);
-  return { answers, faults };
+  const touched = questions.filter(({ key }) => typed[key] !== undefined);
+  const textOf = ({ key }: Question) => typed[key] ?? "";
+  const answer = (applicable: readonly Question[]) =>
+    applicable.reduce<Answers>((all, each) => withAnswer(all, each, textOf(each)), base);
+  const all = answer(touched);
+  const answers = withoutIrrelevant(answer(touched.filter(({ condition }) => condition(all))));
+  const filled = withDefaultAnswers(answers);
+  const faulty = touched.flatMap((question) => {
+    const message = isShown(question, filled) && faultIn(question, textOf(question), filled);
+    return message ? [{ question, fault: { typed: textOf(question), message } }] : [];
+  });
+  const valid = faulty.reduce((kept, { question }) => question.clear(kept), answers);
+  const faults = new Map(faulty.map(({ question, fault }) => [question.key, fault]));
+  return { answers: withDefaultAnswers(valid), faults };
 }
 
 /** What is wrong with a text itself: the rules of the spec judge the rest. */

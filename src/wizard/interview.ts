@@ -1,7 +1,7 @@
 import { draftOf } from "../core/cluster/draft.ts";
 import { valueAt } from "../core/cluster/spec-paths.ts";
 import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
-import { answeredIn, withAnswer } from "../core/questions/answers.ts";
+import { answeredIn, answersOver } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { type DraftFile, draftFile, type SavedDraft } from "../node/drafts.ts";
@@ -108,13 +108,8 @@ function startingProgress(
 ): Progress {
   const given = draftOf(spec);
   const preset = answeredIn(given);
-  const start = [...answeredIn({ properties }), ...preset];
   return {
-    answers: start.reduce(
-      (answers, question) =>
-        withAnswer(answers, question, question.read(given) ?? question.read({ properties }) ?? ""),
-      draft?.answers ?? {},
-    ),
+    answers: answersOver(answersOver(draft?.answers ?? {}, { properties }), given),
     preset: preset.map(({ key }) => key),
     trail: (draft?.confirmed ?? []).filter((key) => !preset.some((each) => each.key === key)),
     setAside: draft?.setAside ?? {},

@@ -66,15 +66,21 @@ function isUnusable(question: Question, answers: Answers): boolean {
 }
 
 /** The answers with the default for every question that would be asked. */
-export function withDefaultAnswers(answers: Answers): Answers {
-  return questions.reduce(withDefaultAnswer, answers);
-}
+export const withDefaultAnswers = (given: Answers): Answers =>
+  questions.reduce(
+    (answers, question) =>
+      question.read(answers) === undefined && question.askedByDefault(answers)
+        ? withAnswer(answers, question, question.defaultFor(answers))
+        : answers,
+    given,
+  );
 
-/** The answers with the default for one question, if it would be asked. */
-export const withDefaultAnswer = (answers: Answers, question: Question): Answers =>
-  question.read(answers) === undefined && question.askedByDefault(answers)
-    ? withAnswer(answers, question, question.defaultFor(answers))
-    : answers;
+/** Answers with others over them. */
+export const answersOver = (below: Answers, others: Answers): Answers =>
+  answeredIn(others).reduce(
+    (answers, question) => withAnswer(answers, question, question.read(others) ?? ""),
+    below,
+  );
 
 /**
  * The arguments that give these answers without a question; what is the default anyway is left out.
