@@ -9,6 +9,7 @@ import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, list, msg, sentences } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import { collectAnswers, withProperties } from "./collect-answers.ts";
@@ -33,7 +34,7 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
     return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);
 
   const translation = await languages[checked.spec.language].load();
-  const plan = makePlan(checked.spec, translation);
+  const plan = makePlan(checked.spec, translation, version);
   const page = makePage(plan, blueprints, sha256, chosenNodes(args, plan));
   process.stdout.write(render(page, plan, translation, args.has("embed")));
   return exits.done;

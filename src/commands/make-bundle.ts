@@ -3,6 +3,7 @@ import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { version } from "../node/program.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { sha256 } from "../node/sha256.ts";
 import type { ParsedArgs } from "./args.ts";
@@ -31,7 +32,7 @@ export async function makeBundle(
   reportProblems({ errors, warnings: review ? [] : warnings, read }, context.catalogue);
   if (checked.spec === undefined) return exits.problems;
 
-  const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
+  const plan = makePlan(checked.spec, await languages[checked.spec.language].load(), version);
   const files = () => renderBundle(plan, blueprints, sha256);
   const output = outputs[outputKind(args)];
   return output({ spec: checked.spec, plan, files, ...(review && { review }) }, args, context);

@@ -84,7 +84,7 @@ function faultIn(question: Question, typed: string, before: Answers): Message | 
 }
 
 function clusterOf(spec: ClusterSpec): Cluster {
-  const plan = makePlan(spec, catalogues[spec.language]);
+  const plan = makePlan(spec, catalogues[spec.language], TOOL_VERSION);
   return {
     plan,
     parts: bundleParts(plan, blueprints, sha256),

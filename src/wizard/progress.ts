@@ -35,8 +35,10 @@ export function recordAnswer(
   { prompter, translate }: WizardContext,
 ): Progress {
   const { progress: next, dropped } = withResult(progress, question, text);
+  // As the spec has it: a fingerprint without the spaces between its digits, say.
+  const stored = question.read(next.answers) ?? text;
   const answer =
-    text === "" ? translate(msg`default`) : shownAnswer(question, text, next.answers, translate);
+    text === "" ? translate(msg`default`) : shownAnswer(question, stored, next.answers, translate);
   prompter.summary(translate(question.title), answer);
   if (question.kind === "hosts") prompter.log(hostNotes(question, next.answers).map(translate));
   if (dropped.length > 0) {

@@ -8,6 +8,7 @@ import { specOf } from "../core/questions/answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
 import { shownAnswer, type WizardContext } from "./ask-questions.ts";
 import { previewFiles } from "./preview.ts";
@@ -36,7 +37,7 @@ export async function askReview(
     prompter.log(checked.errors.map(({ at, message }) => `${at}: ${translate(message)}`));
     return askCorrection(answers, context);
   }
-  const plan = makePlan(checked.spec, await languages[checked.spec.language].load());
+  const plan = makePlan(checked.spec, await languages[checked.spec.language].load(), version);
   const files = () => renderBundle(plan, blueprints, sha256);
   const { columns, rows } = options.screen();
   const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());

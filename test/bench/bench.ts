@@ -13,12 +13,14 @@
  *   it into node_modules/.cache, and with a Node process that prints one line and ends.
  * - runs (3 rounds, 2 minutes): method apt, three masters and so many agents, 34 files each. "zip" is Info-ZIP over the
  *   unpacked bundle.
+ * - inputs (5 rounds, 1 minute): large files and a large paste, in seconds: only their order tells something.
  *
- * Without SECTION both.
+ * Without SECTION all of them.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureLargeInputs } from "./large-inputs.ts";
 import { buildInto } from "./programs.ts";
 import { measureStarts } from "./starts.ts";
 import { printTable, type Row } from "./table.ts";
@@ -27,6 +29,7 @@ import { measureWholeRuns } from "./whole-runs.ts";
 const sections = {
   starts: { measure: measureStarts, rounds: 15 },
   runs: { measure: measureWholeRuns, rounds: 3 },
+  inputs: { measure: measureLargeInputs, rounds: 5 },
 };
 
 const [name, rounds] = process.argv.slice(2);

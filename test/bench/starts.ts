@@ -2,12 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { plainEnvironment } from "../support/plain-environment.ts";
-import type { Cost } from "./programs.ts";
+import { inTerminal } from "./in-terminal.ts";
 import { interleaved, ratios } from "./rounds.ts";
 import type { Row } from "./table.ts";
-
-const timer = fileURLToPath(new URL("time-in-terminal.py", import.meta.url));
 
 /** Kept between runs; remove the folder to have newer ones. */
 const peers = fileURLToPath(
@@ -57,24 +54,6 @@ export async function measureStarts(cli: string, folder: string, rounds: number)
     unit: "×",
     limit,
   }));
-}
-
-/**
- * Seconds until the text is on the screen, or until the end. Throws when it does not come to that.
- */
-function inTerminal(args: readonly string[], cwd: string, until: RegExp | undefined): Cost {
-  const job = {
-    argv: [process.execPath, ...args],
-    cwd,
-    env: { ...plainEnvironment, HOME: cwd },
-    until: until?.source ?? null,
-  };
-  const { status, stdout, stderr } = spawnSync("python3", [timer], {
-    input: JSON.stringify(job),
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return { seconds: Number(stdout), megabytes: NaN };
 }
 
 function installPeers(): void {

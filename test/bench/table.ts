@@ -3,7 +3,7 @@ export interface Row {
   what: string;
   /** One per round. */
   values: readonly number[];
-  unit: "×" | "MB";
+  unit: "×" | "MB" | "s";
   limit: string;
 }
 
@@ -24,8 +24,13 @@ export function printTable(rows: readonly Row[]): void {
     console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
 }
 
-const shown = (value: number, unit: Row["unit"]) =>
-  unit === "MB" ? `${value.toFixed(0)} MB` : value.toFixed(2);
+const show: Readonly<Record<Row["unit"], (value: number) => string>> = {
+  "×": (value) => value.toFixed(2),
+  MB: (value) => `${value.toFixed(0)} MB`,
+  s: (value) => `${value.toFixed(2)} s`,
+};
+
+const shown = (value: number, unit: Row["unit"]) => show[unit](value);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -24,7 +24,9 @@ const manyLines = many.map(({ host, address }) => `${address} ${host}`);
 const args = ["--name", "lab", "--method", "source", "--os", "debian-12", "--offline"];
 const one = ["--masters", "m=10.0.0.1"];
 const toTheEnd: readonly Step[] = [
-  ["Marathon", enter],
+  ["ssh user", enter],
+  ["\\[3/6\\] Marathon", enter],
+  ["Containerizer", enter],
   ["Continue to the review", enter],
   ["Generate the bundle", enter],
 ];
@@ -123,7 +125,9 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
         ["Masters(?s:.)*:", hostsFile.trimEnd()],
         ["Lines so far: 4", enter],
         ["Lines so far: 5", enter],
+        ["ssh user(?s:.)*\\]:", enter],
         ["Marathon(?s:.)*\\]:", enter],
+        ["Containerizer(?s:.)*\\]:", enter],
         ["Advanced(?s:.)*\\]:", enter],
         ["What now(?s:.)*\\]:", enter],
       ],

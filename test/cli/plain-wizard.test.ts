@@ -32,7 +32,9 @@ const untilReview: readonly Step[] = [
   ["Masters(?s:.)*\\[11-13\\]\\]:", "\r"],
   ["Agents(?s:.)*\\[21-23\\]\\]:", "5\r"],
   ["Agents(?s:.)*\\[21-25\\]\\]:", "\r"],
+  ["ssh user(?s:.)*\\[root\\]:", "\r"],
   ["Marathon(?s:.)*\\[1\\]:", "\r"],
+  ["Containerizer(?s:.)*\\[1\\]:", "\r"],
   ["Offline bundle(?s:.)*\\[1\\]:", "\r"],
   ["Advanced settings(?s:.)*\\[1\\]:", "\r"],
 ];

@@ -125,7 +125,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
   test("wizard, flags, YAML, JSON and standard input make the same bytes of the same answers", () => {
     const { cwd } = answered(
       [],
-      [...onHosts.slice(0, 8), ...advanced, ["Generate the bundle", enter]],
+      [...onHosts.slice(0, 10), ...advanced, ["Generate the bundle", enter]],
     );
     const value = {
       name: "lab",
@@ -185,6 +185,8 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
         ["Operating system", enter],
         ["Masters: .*names and addresses|has no address(?s:.)*→ master-\\[1-3\\]", enter],
         ["→ agent-\\[1-3\\]", enter],
+        ["ssh user", enter],
+        ["Containerizer", enter],
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", enter],
         ["Generate the bundle", enter],

@@ -175,7 +175,11 @@ function blocksOf(spec: object, chosen: Chosen): string[] {
   const checked = checkSpec(spec);
   assert.ok(checked.spec !== undefined);
   return blocksInMarkdown(
-    pageMarkdown(makePage(makePlan(checked.spec, {}), blueprints, sha256, chosen), {}, false),
+    pageMarkdown(
+      makePage(makePlan(checked.spec, {}, "0.0.0"), blueprints, sha256, chosen),
+      {},
+      false,
+    ),
   );
 }
 

@@ -114,7 +114,7 @@ fail() { printf '%s\\n' "$@" >&2; exit 1; }
 printable() { cat; }
 sleep() { SECONDS=$((SECONDS + $1)); }
 last_log_lines() { echo "log of $1"; }
-METHOD=apt CLUSTER=c ADDRESS=10.0.0.11 SERVICES=(zookeeper mesos-master marathon)
+METHOD=apt CLUSTER=c ADDRESS=10.0.0.11 SELECTED=(zookeeper mesos-master marathon)
 CLUSTER_LIVES=${lives}
 restarts_of() { echo 0; }
 zookeeper_answers() { :; }
@@ -148,7 +148,7 @@ test("a port that nobody answers within a minute is a failure", () => {
 });
 
 test("Marathon may end twice while masters change, not three times", () => {
-  const leader = "leading_master() { echo 10.0.0.12; }; SERVICES=(marathon)";
+  const leader = "leading_master() { echo 10.0.0.12; }; SELECTED=(marathon)";
   const restarts = (count: number) =>
     `${leader}; file=$(mktemp); echo 0 >$file
 restarts_of() { cat $file; echo ${count} >$file; }

@@ -210,7 +210,7 @@ test("a log that is being set up is not blamed on masters that all answer", () =
   assert.doesNotMatch(stdout, /cannot reach/);
 });
 
-test("a drained agent is named as such, with the call that brings it back", () => {
+test("a drained agent is named as such, with the command that brings it back", () => {
   const { code, stdout } = verify({ agents: 3, drained: [2] });
   assert.equal(code, 1);
   assert.match(
@@ -219,7 +219,7 @@ test("a drained agent is named as such, with the call that brings it back", () =
   );
   assert.match(
     stdout,
-    /^ +curl --location -H 'Content-Type: application\/json' --data '\{"type":"REACTIVATE_AGENT","reactivate_agent":\{"agent_id":\{"value":"2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S2"\}\}\}' http:\/\/10\.0\.0\.11:5050\/api\/v1$/m,
+    /^ +Remedy: if a-2\.lan is being replaced, .* reactivate it: bash agents\.sh reactivate a-2\.lan$/m,
   );
   assert.doesNotMatch(stdout, /not in cluster\.yaml/);
 });

@@ -11,5 +11,9 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": zhCN,
 };
 
+/** Not that of package.json: recorded bundles must not change with it. */
+export const toolVersion = "0.0.0";
+
 /** The plan of a spec, worded in the spec's language as the tool does it. */
-export const planOf = (spec: ClusterSpec): ClusterPlan => makePlan(spec, catalogues[spec.language]);
+export const planOf = (spec: ClusterSpec, version = toolVersion): ClusterPlan =>
+  makePlan(spec, catalogues[spec.language], version);

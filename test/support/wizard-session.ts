@@ -58,7 +58,9 @@ export const onHosts: readonly Step[] = [
   ["Masters(?s:.)*master-\\[1-3\\]", enter],
   ["Agents(?s:.)*agent-\\[1-3\\]", `${clearLine}5${enter}`],
   ["Agents(?s:.)*agent-\\[1-5\\]", enter],
+  ["ssh user(?s:.)*root", enter],
   ["\\[3/6\\] Marathon", enter],
+  ["Containerizer", enter],
   ["\\[4/6\\] Offline", enter],
   ["Continue to the review", enter],
 ];

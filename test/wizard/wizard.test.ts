@@ -40,7 +40,14 @@ async function run(
     summary: () => undefined,
     close: () => undefined,
   };
-  const keys = [...Object.keys(texts), "marathon", "offline", "advanced"];
+  const keys = [
+    ...Object.keys(texts),
+    "ssh.user",
+    "marathon",
+    "containerizer",
+    "offline",
+    "advanced",
+  ];
   const outcome = await runWizard(
     { answers: answersFrom(texts), preset: [], trail: keys, setAside: {} },
     {
@@ -62,7 +69,9 @@ const corp = {
   os: "debian-12",
   masters: "m[1-3].corp.example=10.1.0.[11-13]",
   agents: "a[1-5].corp.example=10.1.0.[21-25]",
+  "ssh.user": "root",
   marathon: "image",
+  containerizer: "mesos",
   offline: "false",
 };
 const textOf = ({ answers }: WizardResult["progress"], key: string) =>
@@ -102,6 +111,7 @@ test("hosts that a change of the method or a count took away are offered again",
     ["Machines", "several"],
     ["Masters"],
     ["Agents"],
+    ["ssh user"],
     ...change("masters"),
     ["Masters", "1"],
     ["Masters"],

@@ -39,9 +39,13 @@ const isEmpty = (value: unknown) =>
  * What an offline bundle carries, for people and other programs: one artifact per line, in the
  * order in which it is fetched.
  */
-export function lockJson({ name, method, spec, artifacts }: ClusterPlan): string {
+export function lockJson(
+  { name, method, spec, artifacts, toolVersion }: ClusterPlan,
+  specDigest: string,
+): string {
   const head = {
     apiVersion: "create-mesos-cluster/lock/v1",
+    madeBy: { version: toolVersion, specSha256: specDigest },
     name,
     method,
     os: method === "docker" ? null : spec.os,

@@ -47,7 +47,8 @@ export function bundleParts(
   const nodes =
     ofNodes.length === 0 ? [] : [...plan.nodes].sort((a, b) => (a.host < b.host ? -1 : 1));
   return {
-    cluster: () => clusterFiles(plan, ofCluster, sha256),
+    cluster: () =>
+      clusterFiles({ ...plan, specDigest: sha256(clusterYaml(plan.spec)) }, ofCluster, sha256),
     nodes: nodes.map((node) => ({
       host: node.host,
       files: () => nodeFiles(plan, planNode(plan, node), ofNodes, sha256),
@@ -66,8 +67,17 @@ export const withChecksum = (file: RenderedFile, sha256: Sha256): BundleFile => 
 export const sumLine = ({ path, sha256 }: BundleFile, folder: string) =>
   `${sha256}  ${path.slice(folder.length)}\n`;
 
+/**
+ * What made the bundle stands in the files of the cluster alone: another version, or another agent,
+ * must not change the files of a host.
+ */
+type PlanWithDigest = ClusterPlan & {
+  /** SHA-256 of cluster.yaml. */
+  specDigest: string;
+};
+
 function* clusterFiles(
-  plan: ClusterPlan,
+  plan: PlanWithDigest,
   blueprints: readonly Blueprint[],
   sha256: Sha256,
 ): Generator<BundleFile> {
@@ -86,9 +96,9 @@ function* clusterFiles(
 }
 
 /** What no person edits is no blueprint. */
-function writtenByCode(plan: ClusterPlan): Pick<Blueprint, "path" | "content">[] {
+function writtenByCode(plan: PlanWithDigest): Pick<Blueprint, "path" | "content">[] {
   const ofOffline = [
-    { path: "artifacts/lock.json", content: () => lockJson(plan) },
+    { path: "artifacts/lock.json", content: () => lockJson(plan, plan.specDigest) },
     { path: "artifacts/sbom.planned.cdx.json", content: () => plannedSbom(plan) },
   ];
   return [

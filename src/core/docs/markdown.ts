@@ -37,9 +37,8 @@ function blockMarkdown(block: Block, catalogue: Catalogue): string {
   const rows = block.rows.map((cells) =>
     cells.map((lines) => lines.map((line) => inline(line, catalogue, format)).join("<br>")),
   );
-  return [head, head.map(() => "---"), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return [inline(msg`${block.what}:`, catalogue, format), "", ...lines].join("\n");
 }
 
 /** Fenced by more backquotes than any run in it. */

@@ -26,6 +26,7 @@ export function expandRange(text: string): Expanded {
 
 /** `expandRange` with the repeats still in, for pairing by position. */
 export function listNames(text: string): Expanded {
+  if (!/[[\]]/.test(text)) return { values: [text] };
   const parts = text.split(/(\[[^[\]]*\])/); // text, range, text, …, range, text
   const texts = parts.filter((_, i) => i % 2 === 0);
   const ranges = parts.filter((_, i) => i % 2 === 1).map(itemsOf);

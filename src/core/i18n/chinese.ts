@@ -17,8 +17,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
   ],
   ", ": ["、", "、"],
+  ", then ": ["，然後", "，然后"],
   "--emit takes one of: {0}.": ["--emit 可用的值：{0}。", "--emit 可用的值：{0}。"],
   "--format takes one of: {0}.": ["--format 可用的值：{0}。", "--format 可用的值：{0}。"],
+  "--lost {0}: the new cluster has no such host.": [
+    "--lost {0}：新的叢集沒有這台主機。",
+    "--lost {0}：新的集群没有这台主机。",
+  ],
   "--out needs a path: a folder, NAME.zip, NAME.tar.gz or NAME.tgz.": [
     "--out 需要一個路徑：資料夾、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
     "--out 需要一个路径：文件夹、NAME.zip、NAME.tar.gz 或 NAME.tgz。",
@@ -46,6 +51,23 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "您放進 artifacts/supplied/ 的 .deb 檔案",
     "您放进 artifacts/supplied/ 的 .deb 文件",
   ],
+  "/frameworks of the leading master no longer shows it as active.": [
+    "leader 的 /frameworks 不再顯示它是 active。",
+    "leader 的 /frameworks 不再显示它是 active。",
+  ],
+  "/slaves no longer has it, and no executor is left on the host.": [
+    "/slaves 中不再有它，主機上也沒有 executor。",
+    "/slaves 中不再有它，主机上也没有 executor。",
+  ],
+  "/slaves of the leading master has it with active true.": [
+    "leader 的 /slaves 中有它，active 是 true。",
+    "leader 的 /slaves 中有它，active 是 true。",
+  ],
+  "/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.":
+    [
+      "leader 的 /slaves 中有它，active 是 true；有 Marathon 時，它沒有進行中的 deployment，任務和之前一樣多。",
+      "leader 的 /slaves 中有它，active 是 true；有 Marathon 时，它没有进行中的 deployment，任务和之前一样多。",
+    ],
   "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
   "1 address": ["1 個位址", "1 个地址"],
   "1 agent": ["1 個 agent", "1 个 agent"],
@@ -71,8 +93,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
       "1、3、5 或 7 台主机：每台都运行 ZooKeeper、mesos-master 与 Marathon。在列表中的顺序就是它的 myid。",
     ],
+  "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
+  "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
+  "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
   "; ": ["；", "；"],
   "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
+    "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
+    "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
+  ],
   "A built-in repository has its own layout. Remove layout.": [
     "內建的套件庫有自己的 layout。請移除 layout。",
     "内置的软件源有自己的 layout。请删除 layout。",
@@ -81,6 +110,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一個叢集最多 {0} 台主機。請縮小範圍。",
     "一个集群最多 {0} 台主机。请缩小范围。",
   ],
+  "A cluster keeps its method. Install a new cluster beside this one, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+    [
+      "叢集的安裝方式不能變更。請在旁邊安裝新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "集群的安装方式不能变更。请在旁边安装新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+    ],
+  "A cluster keeps its name. Another name is a new cluster: install it beside this one, and move the apps. Read them with GET /v2/groups of the old Marathon, post each to /v2/apps of the new one, then stop them in the old one.":
+    [
+      "叢集的名稱不能變更。換了名稱就是新的叢集：請安裝在旁邊，再移轉應用程式。用舊 Marathon 的 GET /v2/groups 讀出，逐一 POST 到新 Marathon 的 /v2/apps，然後在舊的那邊停止。",
+      "集群的名称不能变更。换了名称就是新的集群：请安装在旁边，再迁移应用。用旧 Marathon 的 GET /v2/groups 读出，逐一 POST 到新 Marathon 的 /v2/apps，然后在旧的那边停止。",
+    ],
+  "A cluster on one Docker machine and one on several hosts are two clusters. Install the new one beside the old one, and move the apps.":
+    [
+      "一台 Docker 機器上的叢集與多台主機上的叢集是兩個叢集。請把新的安裝在旁邊，再移轉應用程式。",
+      "一台 Docker 机器上的集群和多台主机上的集群是两个集群。请把新的安装在旁边，再迁移应用。",
+    ],
   "A cluster on one Docker machine has a single page. Remove --node and --role.": [
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
@@ -89,10 +133,37 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
+  "A copy of its data, before the ensemble changes.": [
+    "在變更 ZooKeeper 之前，先複製它的資料。",
+    "在变更 ZooKeeper 之前，先复制它的数据。",
+  ],
+  "A copy of the registry, before the masters change.": [
+    "在變更 master 之前，先複製 registry。",
+    "在变更 master 之前，先复制 registry。",
+  ],
+  "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
+    [
+      "已標記為 gone 的 agent 不會再回來：請以空的 work_dir 當成新的安裝。",
+      "已标记为 gone 的 agent 不会再回来：请以空的 work_dir 当成新的安装。",
+    ],
+  "A host of another architecture is a new host. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.":
+    [
+      "架構不同的主機是新的主機。請逐一用新主機更換 master，並先增加新的 agent 再移除舊的。",
+      "架构不同的主机是新的主机。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
+    ],
   "A line that begins with # and no space is a field with its default; remove the # to change it.":
     [
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
+    ],
+  "A master leads, and has registrar/log/recovered 1. The work_dir is empty.": [
+    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+    "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+  ],
+  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is masked; the data folder is empty.":
+    [
+      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 mask；資料的資料夾是空的。",
+      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 mask；数据目录是空的。",
     ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
@@ -143,6 +214,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
+  "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
+    [
+      "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
+      "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
+    ],
+  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
+    [
+      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+    ],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
       "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
@@ -172,6 +253,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "另外還有 {0} 台：{1}。單一主機的頁面：{2}。",
     "另外还有 {0} 台：{1}。单台主机的页面：{2}。",
   ],
+  "Another Marathon, in case the leading one fails.": [
+    "多一個 Marathon，以防擔任 leader 的故障。",
+    "多一个 Marathon，以防担任 leader 的故障。",
+  ],
+  "Another version of Marathon. {0}": ["Marathon 的版本改變。{0}", "Marathon 的版本改变。{0}"],
+  "Another version of Mesos. {0}": ["Mesos 的版本改變。{0}", "Mesos 的版本改变。{0}"],
+  "Another version of ZooKeeper. {0}": ["ZooKeeper 的版本改變。{0}", "ZooKeeper 的版本改变。{0}"],
   "Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.":
     [
       "回答問題，就能取得架設您自己的 ZooKeeper、Mesos 與 Marathon 所需的腳本、/etc 檔案與 Compose 檔案。一切都在這個網頁裡完成，不會傳送任何資料出去。",
@@ -259,6 +347,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Copy command": ["複製指令", "复制命令"],
   "Copy file": ["複製檔案", "复制文件"],
   "Copy link to these answers": ["複製這些答案的連結", "复制这些答案的链接"],
+  "Copy the host's folder to it, and put these files in place.": [
+    "把主機的資料夾複製過去，並放好這些檔案。",
+    "把主机的文件夹复制过去，并放好这些文件。",
+  ],
   "Copy {0} and {1} from {2} to every host.": [
     "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
     "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
@@ -281,6 +373,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Details: ["說明", "说明"],
   'Did you mean "{0}"?': ["是不是要寫「{0}」？", "是不是要写“{0}”？"],
   "Did you mean {0}?": ["是不是要寫 {0}？", "是不是要写 {0}？"],
+  "Do your apps run from Docker images? Then agents need the containerizer docker, which starts them with the Docker of their host.":
+    [
+      "您的應用程式以 Docker 映像檔執行嗎？那麼 agent 需要 docker 這個 containerizer，它用主機上的 Docker 啟動這些程式。",
+      "您的应用以 Docker 镜像运行吗？那么 agent 需要 docker 这个 containerizer，它用主机上的 Docker 启动这些应用。",
+    ],
   Docker: ["Docker", "Docker"],
   "Docker and the Marathon image": ["Docker 與 Marathon 的映像檔", "Docker 与 Marathon 的镜像"],
   "Docker image for Marathon, such as mesosphere/marathon:v1.11.24.": [
@@ -297,10 +394,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper 的镜像，例如 zookeeper:3.9.6。",
   ],
   "Docker images.": ["Docker 映像檔。", "Docker 镜像。"],
-  "Docker images; needs Docker with Compose v2; the only way to try it on one machine": [
-    "Docker 映像檔；需要 Docker 與 Compose v2；只有這種方式能在一台機器上試用",
-    "Docker 镜像；需要 Docker 与 Compose v2；只有这种方式能在一台机器上试用",
-  ],
   "Docker runs Marathon alone here, with the network of the host. A Docker that is not here yet gets no network of its own, and leaves the host's firewall as it is.":
     [
       "Docker 在這裡只執行 Marathon，並使用主機的網路。若尚未安裝 Docker，它不會有自己的網路，也不會更動主機的防火牆。",
@@ -309,12 +402,54 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it for good: DRAIN_AGENT with its ID and mark_gone true. When /slaves no longer has it, run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.":
+    [
+      "永久移走任務：以它的 ID 呼叫 DRAIN_AGENT，mark_gone 為 true。等 /slaves 中不再有它，在主機上執行 uninstall.sh，或停止並 mask 這個 agent：否則它會不斷重新啟動。",
+      "永久移走任务：以它的 ID 调用 DRAIN_AGENT，mark_gone 为 true。等 /slaves 中不再有它，在主机上运行 uninstall.sh，或停止并 mask 这个 agent：否则它会不断重新启动。",
+    ],
+  "Drain it with mark_gone, then remove it.": [
+    "以 mark_gone 移走任務，再移除它。",
+    "以 mark_gone 移走任务，再移除它。",
+  ],
+  "Drain it: DRAIN_AGENT with its ID. It takes as long as the longest kill policy of its tasks. Wait until drain_info.state in /slaves is DRAINED and no executor is left on the host.":
+    [
+      "移走任務：以它的 ID 呼叫 DRAIN_AGENT。所需時間等於任務中最長的 kill policy。請等到 /slaves 中的 drain_info.state 是 DRAINED，而且主機上沒有 executor。",
+      "移走任务：以它的 ID 调用 DRAIN_AGENT。所需时间等于任务中最长的 kill policy。请等到 /slaves 中的 drain_info.state 是 DRAINED，而且主机上没有 executor。",
+    ],
+  "Each name of the cluster resolves on the host.": [
+    "叢集的每個名稱在主機上都能解析。",
+    "集群的每个名称在主机上都能解析。",
+  ],
+  "Each of the {0} ZooKeepers answers srvr with a Mode, one of them as leader; mntr says zk_quorum_size {1} on each (3.4 does not say it: read zoo.cfg on each host); after a pause all have the same Zxid.":
+    [
+      "{0} 個 ZooKeeper 對 srvr 都回應 Mode，其中一個是 leader；每個的 mntr 都顯示 zk_quorum_size {1}（3.4 不會顯示：請看各主機的 zoo.cfg）；停頓片刻後，所有的 Zxid 都相同。",
+      "{0} 个 ZooKeeper 对 srvr 都响应 Mode，其中一个是 leader；每个的 mntr 都显示 zk_quorum_size {1}（3.4 不会显示：请看各主机的 zoo.cfg）；停顿片刻后，所有的 Zxid 都相同。",
+    ],
+  "Each of them answers srvr with a Mode, and mntr says zk_quorum_size {0}.": [
+    "每個對 srvr 都回應 Mode，mntr 顯示 zk_quorum_size {0}。",
+    "每个对 srvr 都响应 Mode，mntr 显示 zk_quorum_size {0}。",
+  ],
+  "Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.":
+    [
+      "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
+      "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
+    ],
   "End of life": ["已終止的項目", "已终止的项目"],
   "Ended on": ["終止日期", "终止日期"],
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.": [
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
+  "Every ZooKeeper serves, and a master leads.": [
+    "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
+    "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
+  ],
+  "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
+    [
+      "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
+      "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
+    ],
+  "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
     "这里的每一项都有可用的默认值。",
@@ -341,6 +476,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
+  "Files that no running daemon reads: scripts, and /etc/hosts with all names.": [
+    "執行中的 daemon 不會讀的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "运行中的 daemon 不会读的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  ],
+  "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.": [
     "簽署金鑰的指紋：40 個十六進位數字，字母大寫，中間不加空格。",
@@ -363,9 +503,25 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
+    "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
+    "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
+  ],
   "Generate the bundle": ["產生部署包", "生成部署包"],
   Generator: ["產生器", "生成器"],
+  "Get the new program, put the new files in place and start ZooKeeper again; the leader last.": [
+    "取得新的程式，放好新的檔案，重新啟動 ZooKeeper；leader 排在最後。",
+    "取得新的程序，放好新的文件，重新启动 ZooKeeper；leader 排在最后。",
+  ],
+  "Get the new program, put the new files in place and start the master again; the leader last.": [
+    "取得新的程式，放好新的檔案，重新啟動 master；leader 排在最後。",
+    "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
+  ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
+  "Go on: with some members on the new list, forward is the safe direction.": [
+    "請繼續：已有成員使用新的清單時，往前才安全。",
+    "请继续：已有成员使用新的列表时，往前才安全。",
+  ],
   Guide: ["指南", "指南"],
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     [
@@ -420,10 +576,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "程式如何裝到主機上：docker、apt 或 source。",
     "程序如何装到主机上：docker、apt 或 source。",
   ],
-  "How the programs are installed: docker runs them as containers, apt and source as systemd services. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.":
+  "How the programs are installed: docker runs them as containers, apt and source as systemd services. Your apps can run from Docker images on current systems only with apt and ClusterD. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.":
     [
-      "程式的安裝方式：docker 以容器執行，apt 與 source 以 systemd 服務執行。無論選哪一種：Apache Mesos 已在 2025 年除役，Marathon 的支援已在 2021 年結束。",
-      "程序的安装方式：docker 以容器运行，apt 与 source 以 systemd 服务运行。无论选哪一种：Apache Mesos 已在 2025 年退役，Marathon 的支持已在 2021 年终止。",
+      "程式的安裝方式：docker 以容器執行，apt 與 source 以 systemd 服務執行。在目前的系統上，應用程式只有搭配 apt 與 ClusterD 才能以 Docker 映像檔執行。無論選哪一種：Apache Mesos 已在 2025 年除役，Marathon 的支援已在 2021 年結束。",
+      "程序的安装方式：docker 以容器运行，apt 与 source 以 systemd 服务运行。在目前的系统上，应用只有配合 apt 与 ClusterD 才能以 Docker 镜像运行。无论选哪一种：Apache Mesos 已在 2025 年退役，Marathon 的支持已在 2021 年终止。",
     ],
   "IPv4 address, or a range such as 10.0.0.[11-13].": [
     "IPv4 位址，或是範圍，例如 10.0.0.[11-13]。",
@@ -435,6 +591,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Image registry": ["映像檔的 registry", "镜像仓库"],
   "Image {0}": ["映像檔 {0}", "镜像 {0}"],
+  "In another network every container gets another address: agents would begin anew, and ZooKeeper would not find its members. Install a new cluster beside this one, and move the apps.":
+    [
+      "換了網路，每個容器的位址都會改變：agent 會重新開始，ZooKeeper 也找不到它的成員。請在旁邊安裝新的叢集，再移轉應用程式。",
+      "换了网络，每个容器的地址都会改变：agent 会重新开始，ZooKeeper 也找不到它的成员。请在旁边安装新的集群，再迁移应用。",
+    ],
   "In host name {0}, the part {1} has {2} characters; at most 63 are allowed.": [
     "主機名稱 {0} 中的 {1} 有 {2} 個字元；上限是 63 個。",
     "主机名 {0} 中的 {1} 有 {2} 个字符；上限是 63 个。",
@@ -461,6 +622,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先装所有 master，时间尽量相近；再装 agent。",
   ],
   "Install method": ["安裝方式", "安装方式"],
+  "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
   "Installs the .deb files from artifacts/supplied/.": [
     "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
@@ -476,7 +638,36 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "此外，任務的映像檔可以透過 docker.sock 取得主機的 root 權限。",
     "此外，任务的镜像可以通过 docker.sock 取得主机的 root 权限。",
   ],
+  "It answers srvr with Mode: follower. Only then the next.": [
+    "它對 srvr 回應 Mode: follower，然後才處理下一台。",
+    "它对 srvr 响应 Mode: follower，然后才处理下一台。",
+  ],
+  "It answers srvr with Mode: standalone.": [
+    "它對 srvr 回應 Mode: standalone。",
+    "它对 srvr 响应 Mode: standalone。",
+  ],
+  "Its /v2/leader names the leading Marathon.": [
+    "它的 /v2/leader 顯示擔任 leader 的 Marathon。",
+    "它的 /v2/leader 显示担任 leader 的 Marathon。",
+  ],
   "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  "Its data is gone; the leader gives it everything again.": [
+    "它的資料已經不在；leader 會把全部再給它。",
+    "它的数据已经不在；leader 会把全部再给它。",
+  ],
+  "Its disk is gone, so it begins with a new ID. What ran on it is lost already.": [
+    "它的磁碟已經不在，所以會以新的 ID 開始。上面執行的任務早已失去。",
+    "它的磁盘已经不在，所以会以新的 ID 开始。上面运行的任务早已失去。",
+  ],
+  "Its log is gone; it copies it from the others.": [
+    "它的 log 已經不在；它會從其他 master 複製。",
+    "它的 log 已经不在；它会从其他 master 复制。",
+  ],
+  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.":
+    [
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然後才處理下一台。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然后才处理下一台。",
+    ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
   "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
@@ -527,7 +718,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
+  "MARK_AGENT_GONE with the old ID: frameworks then replace its tasks. Then install the host.": [
+    "以舊的 ID 呼叫 MARK_AGENT_GONE，framework 就會補上它的任務。然後安裝這台主機。",
+    "以旧的 ID 调用 MARK_AGENT_GONE，framework 就会补上它的任务。然后安装这台主机。",
+  ],
   Machines: ["機器", "机器"],
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.":
+    [
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。在最後一步完成之前，請保留舊部署包的資料夾。",
+      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。在最后一步完成之前，请保留旧部署包的文件夹。",
+    ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
       "產生架設 Mesos、Marathon 與 ZooKeeper 叢集所需的部署包：腳本與設定檔。",
@@ -535,10 +735,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Making the zip …": ["正在製作 zip …", "正在制作 zip …"],
   Marathon: ["Marathon", "Marathon"],
+  "Marathon and apps": ["Marathon 與應用程式", "Marathon 与应用"],
+  "Marathon begins. What lies below /marathon in ZooKeeper is taken up again.": [
+    "Marathon 開始執行，並接續 ZooKeeper 中 /marathon 之下的內容。",
+    "Marathon 开始运行，并接续 ZooKeeper 中 /marathon 之下的内容。",
+  ],
   'Marathon cannot come from "{0}" here. {1} Use {2}.': [
     "這裡的 Marathon 不能用「{0}」。{1}請用 {2}。",
     "这里的 Marathon 不能用“{0}”。{1}请用 {2}。",
   ],
+  "Marathon ends. Its tasks run on without it, and end after its failover_timeout (a week) or with the call below.":
+    [
+      "Marathon 結束。它的任務會繼續執行，直到 failover_timeout（一週）之後，或是下面的呼叫。",
+      "Marathon 结束。它的任务会继续运行，直到 failover_timeout（一周）之后，或是下面的调用。",
+    ],
   "Marathon flags": ["Marathon 的旗標", "Marathon 的参数"],
   "Marathon flags by name, without leading dashes.": [
     "Marathon 的旗標，用原本的名稱，不加前面的 --。",
@@ -546,6 +756,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
   "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
+  "Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].": [
+    "leader 的 /frameworks 顯示 Marathon 已連線，它的 /v2/deployments 是 []。",
+    "leader 的 /frameworks 显示 Marathon 已连接，它的 /v2/deployments 是 []。",
+  ],
+  "Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.":
+    [
+      "leader 的 /frameworks 顯示 Marathon 已連線，framework ID 不變；/v2/deployments 是 []；執行中的任務和之前一樣多。",
+      "leader 的 /frameworks 显示 Marathon 已连接，framework ID 不变；/v2/deployments 是 []；运行中的任务和之前一样多。",
+    ],
+  "Marathon is connected in /frameworks of the leading master.": [
+    "leader 的 /frameworks 顯示 Marathon 已連線。",
+    "leader 的 /frameworks 显示 Marathon 已连接。",
+  ],
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -653,7 +876,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
   ],
+  "New agents. The masters need to know nothing beforehand.": [
+    "新的 agent。master 不需要事先知道任何事。",
+    "新的 agent。master 不需要事先知道任何事。",
+  ],
   "New cluster": ["新的叢集", "新的集群"],
+  "New members get all data from the leader. One at a time: two empty ones could lead each other.":
+    [
+      "新成員會從 leader 取得所有資料。一次一個：兩個空的可能自己選出 leader。",
+      "新成员会从 leader 取得所有数据。一次一个：两个空的可能自己选出 leader。",
+    ],
   "Next page": ["下一頁", "下一页"],
   "Next steps:": ["接下來：", "接下来："],
   "No Marathon package works with a Mesos under /usr/local.": [
@@ -661,11 +893,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
   "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
+  "No daemon of the cluster answers on them.": [
+    "這些主機上沒有叢集的 daemon 回應。",
+    "这些主机上没有集群的 daemon 响应。",
+  ],
   "No hosts were found in it.": ["其中沒有主機。", "其中没有主机。"],
   "No hosts were found in it. Left out: {0} ({1}).": [
     "其中沒有主機。略過：{0}（{1}）。",
     "其中没有主机。略过：{0}（{1}）。",
   ],
+  "No master has any data left, so there is nothing to change: restore it from a backup, or install the cluster anew.":
+    [
+      "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
+      "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
+    ],
   "No masters yet.": ["還沒有 master。", "还没有 master。"],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
@@ -674,6 +915,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Node.js is too old": ["Node.js 版本過舊", "Node.js 版本过旧"],
   "Not available: {0}": ["無法選擇：{0}", "无法选择：{0}"],
+  "Not tried: no one has seen this on a living cluster. Rehearse it on a test cluster.": [
+    "未經試驗：還沒有人在執行中的叢集上看過。請先在測試叢集上演練。",
+    "未经试验：还没有人在运行中的集群上看过。请先在测试集群上演练。",
+  ],
   "Not used: {0} ignores this field.": ["這個欄位不會用到（{0}）。", "这个字段不会用到（{0}）。"],
   "Not valid YAML: an alias (*name) refers to itself, or the fields are nested too deeply.": [
     "不是有效的 YAML：有別名（*name）指回自己，或是欄位巢狀太深。",
@@ -684,6 +929,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Note: ["說明", "说明"],
   "Note: ": ["注意：", "注意："],
   "Note: {0}": ["注意：{0}", "注意：{0}"],
+  "Nothing changes.": ["沒有任何變更。", "没有任何变更。"],
   "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
     [
       "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
@@ -694,6 +940,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個叢集的一切都不需要密碼：只要連得到連接埠 {0} 之一，就能以 root 身分在每個 agent 上執行任何指令。請只讓叢集自己的主機和管理人員連得到它們。",
       "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
     ],
+  "Nothing to take back.": ["沒有需要復原的。", "没有需要撤回的。"],
   "Number of agents": ["agent 的數量", "agent 的数量"],
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
@@ -702,6 +949,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部在一台機器上時，主機沒有位址。請只寫名稱。",
     "全部在一台机器上时，主机没有地址。请只写名称。",
   ],
+  "On the first two hosts of the new list: put the new files in place, start ZooKeeper again on the one that has the data, and start it on the other. Never on the third one yet.":
+    [
+      "在新清單的前兩台主機上：放好新的檔案，在有資料的那一台重新啟動 ZooKeeper，在另一台啟動。第三台絕不可以現在啟動。",
+      "在新列表的前两台主机上：放好新的文件，在有数据的那一台重新启动 ZooKeeper，在另一台启动。第三台绝不可以现在启动。",
+    ],
+  "On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together.":
+    [
+      "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。",
+      "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。",
+    ],
+  "On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it.":
+    [
+      "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。",
+      "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。",
+    ],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "One field per line, such as name: analytics.": [
     "每一行一個欄位，例如 name: analytics。",
@@ -716,6 +978,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
     ],
+  "One says Mode: leader, the other Mode: follower; ls /marathon shows the data.": [
+    "一台顯示 Mode: leader，另一台顯示 Mode: follower；ls /marathon 看得到資料。",
+    "一台显示 Mode: leader，另一台显示 Mode: follower；ls /marathon 看得到数据。",
+  ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
@@ -760,7 +1026,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Package versions to pin.": ["要固定的版本。", "要固定的版本。"],
   Packages: ["套件", "软件包"],
+  "Packages of another layout have other services. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.":
+    [
+      "另一種格式的套件有不同的服務。請逐一用新主機更換 master，並先增加新的 agent 再移除舊的。",
+      "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
+    ],
   Pages: ["頁面", "页面"],
+  "Passwords come to a living cluster in rounds, which this plan does not know yet. Change everything else first, and follow README.md for the passwords.":
+    [
+      "執行中的叢集要分幾輪才能加上密碼，這份計畫還不會。請先變更其他的，密碼請依照 README.md。",
+      "运行中的集群要分几轮才能加上密码，这份计划还不会。请先变更其他的，密码请依照 README.md。",
+    ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
@@ -802,10 +1078,57 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
     "请把 Mesos 的软件包，以及它们需要而 {0} 没有的软件包，放在当前目录中。",
   ],
+  "Put the files of Marathon in place and start it.": [
+    "放好 Marathon 的檔案並啟動它。",
+    "放好 Marathon 的文件并启动它。",
+  ],
+  "Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.":
+    [
+      "放好 ZooKeeper 的檔案，只啟動 ZooKeeper：叢集的其他服務先不啟動。",
+      "放好 ZooKeeper 的文件，只启动 ZooKeeper：集群的其他服务先不启动。",
+    ],
+  "Put the files of the master in place and start it.": [
+    "放好 master 的檔案並啟動它。",
+    "放好 master 的文件并启动它。",
+  ],
   "Put the key that signs the repository in the current directory, as {0}. It is accepted only with the fingerprint {1}.":
     [
       "請把簽署套件庫的金鑰放在目前的資料夾中，檔名為 {0}。只有指紋是 {1} 才會採用。",
       "请把为软件源签名的密钥放在当前目录中，文件名为 {0}。只有指纹是 {1} 才会采用。",
+    ],
+  "Put the new files in place and start Marathon again; the leader last.": [
+    "放好新的檔案，重新啟動 Marathon；leader 排在最後。",
+    "放好新的文件，重新启动 Marathon；leader 排在最后。",
+  ],
+  "Put the new files in place and start ZooKeeper again.": [
+    "放好新的檔案，重新啟動 ZooKeeper。",
+    "放好新的文件，重新启动 ZooKeeper。",
+  ],
+  "Put the new files in place and start ZooKeeper again; the leader last.": [
+    "放好新的檔案，重新啟動 ZooKeeper；leader 排在最後。",
+    "放好新的文件，重新启动 ZooKeeper；leader 排在最后。",
+  ],
+  "Put the new files in place and start the agent again.": [
+    "放好新的檔案，重新啟動 agent。",
+    "放好新的文件，重新启动 agent。",
+  ],
+  "Put the new files in place and start the master again.": [
+    "放好新的檔案，重新啟動 master。",
+    "放好新的文件，重新启动 master。",
+  ],
+  "Put the new files in place and start the master again; the leader last.": [
+    "放好新的檔案，重新啟動 master；leader 排在最後。",
+    "放好新的文件，重新启动 master；leader 排在最后。",
+  ],
+  "Put the new files in place and start the master again; the leader last. Before the next one: ready as below, but the ones that are still to come have the old quorum.":
+    [
+      "放好新的檔案，重新啟動 master；leader 排在最後。處理下一台之前，要像下面那樣就緒，只是還沒輪到的仍是舊的 quorum。",
+      "放好新的文件，重新启动 master；leader 排在最后。处理下一台之前，要像下面那样就绪，只是还没轮到的仍是旧的 quorum。",
+    ],
+  "Put the new files in place on all of these hosts without starting anything again. Then stop ZooKeeper on all of them, then start it on all of them.":
+    [
+      "在這些主機上都放好新的檔案，先不要重新啟動任何服務。然後在所有主機上停止 ZooKeeper，再在所有主機上啟動。",
+      "在这些主机上都放好新的文件，先不要重新启动任何服务。然后在所有主机上停止 ZooKeeper，再在所有主机上启动。",
     ],
   "Put them on this host, readable for everyone: {0}.": [
     "請放到這台主機，並讓所有人可讀：{0}。",
@@ -820,6 +1143,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請把 {0} 放在目前的資料夾中：Marathon 已無法從官方下載。",
     "请把 {0} 放在当前目录中：Marathon 已无法从官方下载。",
   ],
+  "Questions and calls": ["查詢與呼叫", "查询和调用"],
   Quorum: ["quorum", "quorum"],
   "README language": ["README 的語言", "README 的语言"],
   "README.md in the bundle explains the rest.": [
@@ -876,10 +1200,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要提供的資源，取代自動偵測的結果；記憶體與磁碟以 MB 計，例如 { cpus: 4, mem: 8192 }。",
       "要提供的资源，代替自动检测的结果；内存与磁盘以 MB 计，例如 { cpus: 4, mem: 8192 }。",
     ],
+  "Restarts: {0}. Lost: {1}.": ["重新啟動：{0}。失去：{1}。", "重新启动：{0}。失去：{1}。"],
   Review: ["檢視", "核对"],
   "Run this on one machine with {0}, {1}. It takes hours, and 2 GB of memory per job.": [
     "在一台 {0}、{1} 的機器上進行。需要數小時，每個平行的編譯行程需要 2 GB 記憶體。",
     "在一台 {0}、{1} 的机器上进行。需要数小时，每个并行的编译进程需要 2 GB 内存。",
+  ],
+  "Run uninstall.sh in the host's folder of the old bundle, if the machine lives.": [
+    "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
+    "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
@@ -932,6 +1261,58 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Start the timer": ["啟動 timer", "启动 timer"],
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
+  "Steps:": ["步驟：", "步骤："],
+  "Stop Marathon on all of these hosts for good (disable and mask). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
+    [
+      "在這些主機上永久停止 Marathon（disable 並 mask）。若要立刻結束它的任務：以 frameworkId=ID 呼叫 POST /master/teardown。之後還要用它時，絕不可以這麼做。",
+      "在这些主机上永久停止 Marathon（disable 并 mask）。若要立刻结束它的任务：以 frameworkId=ID 调用 POST /master/teardown。之后还要用它时，绝不可以这么做。",
+    ],
+  "Stop Marathon on them for good (disable and mask).": [
+    "在這些主機上永久停止 Marathon（disable 並 mask）。",
+    "在这些主机上永久停止 Marathon（disable 并 mask）。",
+  ],
+  "Stop ZooKeeper on it for good (disable and mask), and empty its data folder.": [
+    "永久停止它的 ZooKeeper（disable 並 mask），並清空資料的資料夾。",
+    "永久停止它的 ZooKeeper（disable 并 mask），并清空数据目录。",
+  ],
+  "Stop ZooKeeper on them for good (disable and mask), followers first.": [
+    "在這些主機上永久停止 ZooKeeper（disable 並 mask），follower 優先。",
+    "在这些主机上永久停止 ZooKeeper（disable 并 mask），follower 优先。",
+  ],
+  "Stop all Marathons but the leader. Get the new program, put the new files in place, and start Marathon again on the leader's host; when it is connected, on the others.":
+    [
+      "停止 leader 以外的所有 Marathon。取得新的程式，放好新的檔案，在 leader 的主機上重新啟動 Marathon；連線之後，再啟動其他的。",
+      "停止 leader 以外的所有 Marathon。取得新的程序，放好新的文件，在 leader 的主机上重新启动 Marathon；连接之后，再启动其他的。",
+    ],
+  "Stop all, the old program and files, start one, and restore the backup.": [
+    "全部停止，換回舊的程式與檔案，啟動一個，再還原備份。",
+    "全部停止，换回旧的程序和文件，启动一个，再恢复备份。",
+  ],
+  "Stop all. The old files and a start on the one that has the data: its log is unchanged.": [
+    "全部停止。在有資料的那一台換回舊的檔案並啟動：它的 log 沒有改變。",
+    "全部停止。在有数据的那一台换回旧的文件并启动：它的 log 没有改变。",
+  ],
+  "Stop it for good (disable and mask), before any quorum goes back.": [
+    "在任何 quorum 改回去之前，永久停止它（disable 並 mask）。",
+    "在任何 quorum 改回去之前，永久停止它（disable 并 mask）。",
+  ],
+  "Stop it for good (disable and mask).": [
+    "永久停止它（disable 並 mask）。",
+    "永久停止它（disable 并 mask）。",
+  ],
+  "Stop the master on all of these hosts. Copy the folder replicated_log of the work_dir from the one that has it to the same place on the others, with the same owner. Put the new files in place on all, then start all.":
+    [
+      "在這些主機上都停止 master。把有資料的那一台 work_dir 中的 replicated_log 資料夾複製到其他主機的相同位置，擁有者也要相同。在所有主機上放好新的檔案，再全部啟動。",
+      "在这些主机上都停止 master。把有数据的那一台 work_dir 中的 replicated_log 文件夹复制到其他主机的相同位置，拥有者也要相同。在所有主机上放好新的文件，再全部启动。",
+    ],
+  "Stop the master on them for good (disable and mask), followers first.": [
+    "在這些主機上永久停止 master（disable 並 mask），follower 優先。",
+    "在这些主机上永久停止 master（disable 并 mask），follower 优先。",
+  ],
+  "Stop the new one for good, then the old files and a start on the one that has the data.": [
+    "永久停止新的那一台，再在有資料的那一台換回舊的檔案並啟動。",
+    "永久停止新的那一台，再在有数据的那一台换回旧的文件并启动。",
+  ],
   "Supplied packages": ["自備的套件", "自备的软件包"],
   System: ["系統", "系统"],
   "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
@@ -976,9 +1357,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
+  "The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.":
+    [
+      "第一台主機的 ZooKeeper 對 srvr 回應 Mode: standalone，ls /marathon 看得到資料。新主機的 ZooKeeper 沒有執行，資料的資料夾是空的。",
+      "第一台主机的 ZooKeeper 对 srvr 响应 Mode: standalone，ls /marathon 看得到数据。新主机的 ZooKeeper 没有运行，数据目录是空的。",
+    ],
   "The answers in this link were ignored. {0}": [
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
+  ],
+  "The archive lists snapshot.* or log.*, acceptedEpoch and currentEpoch.": [
+    "封存檔中有 snapshot.* 或 log.*，以及 acceptedEpoch 與 currentEpoch。",
+    "归档文件中有 snapshot.* 或 log.*，以及 acceptedEpoch 和 currentEpoch。",
   ],
   "The bundle": ["部署包", "部署包"],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
@@ -988,15 +1378,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "集群有两个名称：{0} 与 --name {1}。请移除其中一个。",
   ],
   "The command": ["指令", "命令"],
-  "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
-    [
-      "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
-      "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
-    ],
   "The command has {0} characters, and Linux takes {1} as one argument: give it to a shell by a pipe, such as … --emit oneliner | ssh HOST sh.":
     [
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
+    ],
+  "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
+    [
+      "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
+      "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
@@ -1007,24 +1397,148 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
   ],
+  "The host can be reached.": ["連得到這台主機。", "连得到这台主机。"],
   "The hosts had no names; these names are suggestions.": [
     "這些主機沒有名稱；名稱是建議值。",
     "这些主机没有名称；名称是建议值。",
   ],
+  "The hosts of one cluster change their operating system one by one. Reinstall a host, then bring it back empty as a replacement with --lost HOST: one master at a time, agents drained first.":
+    [
+      "叢集的主機要一台一台更換作業系統。請重新安裝一台主機，再以 --lost HOST 讓它以空的狀態回來：一次一個 master，agent 先移走任務。",
+      "集群的主机要一台一台更换操作系统。请重新安装一台主机，再以 --lost HOST 让它以空的状态回来：一次一个 master，agent 先移走任务。",
+    ],
   "The key that signs the repository is accepted only with the fingerprint {0}.": [
     "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
     "为软件源签名的密钥，只有指纹是 {0} 才会采用。",
   ],
   "The list is empty.": ["清單是空的。", "列表是空的。"],
+  "The list of ZooKeepers changes. With one list at a time no two groups can lead. {0}": [
+    "ZooKeeper 的清單改變。同時只有一份清單，就不會有兩群各自選出 leader。{0}",
+    "ZooKeeper 的列表改变。同时只有一份列表，就不会有两群各自选出 leader。{0}",
+  ],
+  "The master has master/elected 1, registrar/log/recovered 1 and registrar/log/ensemble_size 1. Its /slaves lists every agent, and recovered_slaves is [].":
+    [
+      "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+    ],
+  "The master that stays should be the one that leads: its log has no gaps.": [
+    "留下的 master 應該是 leader：它的 log 沒有缺漏。",
+    "留下的 master 应该是 leader：它的 log 没有缺漏。",
+  ],
+  "The masters change as well, and a failure would have two possible causes. Make it 2 changes: first {0}, then the masters.":
+    [
+      "master 也有變更，故障時就會有兩種可能的原因。請分成 2 次變更：先是 {0}，再是 master。",
+      "master 也有变更，故障时就会有两种可能的原因。请分成 2 次变更：先是 {0}，再是 master。",
+    ],
+  "The new master copies the log from a quorum of those that have it.": [
+    "新的 master 會從 quorum 個有 log 的 master 複製。",
+    "新的 master 会从 quorum 个有 log 的 master 复制。",
+  ],
+  "The new member answers srvr with Mode: follower. Every member serves.": [
+    "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
+    "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
+  ],
+  "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
+    [
+      "master 的數量改變，{0} 也改變。請分成 2 次變更：先是這些 master，再是數量。",
+      "master 的数量改变，{0} 也改变。请分成 2 次变更：先是这些 master，再是数量。",
+    ],
+  "The old agent is unreachable in the leading master, and its machine is off or empty.": [
+    "leader 顯示舊的 agent 是 unreachable，它的機器已關機或是空的。",
+    "leader 显示旧的 agent 是 unreachable，它的机器已关机或是空的。",
+  ],
+  "The old files again, in the same way; then start it again.": [
+    "以相同的方式換回舊的檔案，再重新啟動。",
+    "以相同的方式换回旧的文件，再重新启动。",
+  ],
+  "The old files on all of them, stop all, start all.": [
+    "全部換回舊的檔案，全部停止，再全部啟動。",
+    "全部换回旧的文件，全部停止，再全部启动。",
+  ],
+  "The old files, in the same way: it gets a new ID once more.": [
+    "以相同的方式換回舊的檔案：它會再得到一個新的 ID。",
+    "以相同的方式换回旧的文件：它会再得到一个新的 ID。",
+  ],
+  "The old files, then start it and the others again.": [
+    "換回舊的檔案，再啟動它和其他的。",
+    "换回旧的文件，再启动它和其他的。",
+  ],
+  "The old files.": ["換回舊的檔案。", "换回旧的文件。"],
+  "The old program and files, in the same order.": [
+    "以相同的順序換回舊的程式與檔案。",
+    "以相同的顺序换回旧的程序和文件。",
+  ],
+  "The old quorum again, in the same way, before any new master runs.": [
+    "在任何新的 master 執行之前，以相同的方式換回舊的 quorum。",
+    "在任何新的 master 运行之前，以相同的方式换回旧的 quorum。",
+  ],
+  "The one that has the data and one new member first: two empty ones could outvote it.": [
+    "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
+    "先处理有数据的那一台和一台新的：两台空的可能以票数胜过它。",
+  ],
+  "The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.":
+    [
+      "在沒有寫入時，留下的那一台與 leader 的 Zxid 相同：比較時請停止 Marathon 與 mesos-master。否則後來的寫入會無聲無息地失去。",
+      "在没有写入时，留下的那一台和 leader 的 Zxid 相同：比较时请停止 Marathon 和 mesos-master。否则后来的写入会无声无息地失去。",
+    ],
+  "The one that stays serves without the others.": [
+    "留下的那一台不靠其他台提供服務。",
+    "留下的那一台不靠其他台提供服务。",
+  ],
+  "The only master cannot be replaced: its data would stay behind. Make it 3 changes: from 1 to 3 masters, then the first one replaced, then from 3 to 1.":
+    [
+      "唯一的 master 不能更換：它的資料會留在原處。請分成 3 次變更：從 1 個 master 到 3 個，再更換第一個，再從 3 個到 1 個。",
+      "唯一的 master 不能更换：它的数据会留在原处。请分成 3 次变更：从 1 个 master 到 3 个，再更换第一个，再从 3 个到 1 个。",
+    ],
   "The options {0} contain characters that are not allowed. Write them like [arch=amd64].": [
     "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
     "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
   ],
+  "The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.":
+    [
+      "其他的 ZooKeeper 都在服務，其中一個是 leader。已經故障的那一台，在用戶端與選舉的連接埠上都沒有回應。",
+      "其他的 ZooKeeper 都在服务，其中一个是 leader。已经故障的那一台，在客户端和选举的端口上都没有响应。",
+    ],
+  "The other agents can carry its tasks. Marathon, where it runs, has no deployment.": [
+    "其他的 agent 承接得了它的任務。有 Marathon 時，它沒有進行中的 deployment。",
+    "其他的 agent 承接得了它的任务。有 Marathon 时，它没有进行中的 deployment。",
+  ],
   "The other hosts": ["其他主機", "其他主机"],
+  "The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.":
+    [
+      "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
+      "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
+    ],
+  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is masked; the work_dir is empty.":
+    [
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 mask；work_dir 是空的。",
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 mask；work_dir 是空的。",
+    ],
+  "The others are stopped for good, and it had the Zxid of the leader.": [
+    "其他的都已永久停止，而它有 leader 的 Zxid。",
+    "其他的都已永久停止，而它有 leader 的 Zxid。",
+  ],
+  "The others are stopped for good, and registrar/log/ensemble_size is 1.": [
+    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+  ],
+  "The others learn the address of the new member, which has joined already.": [
+    "新成員已經加入；現在讓其他成員知道它的位址。",
+    "新成员已经加入；现在让其他成员知道它的地址。",
+  ],
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
   ],
+  "The quorum goes from {0} to {1} on the one that stays.": [
+    "留下的那一台，quorum 從 {0} 變成 {1}。",
+    "留下的那一台，quorum 从 {0} 变成 {1}。",
+  ],
+  "The quorum goes from {0} to {1}, on these masters before any other number of masters runs with it.":
+    [
+      "quorum 從 {0} 變成 {1}：先在這些 master 上變更，master 的數量才可以改變。",
+      "quorum 从 {0} 变成 {1}：先在这些 master 上变更，master 的数量才可以改变。",
+    ],
   "The same in a terminal": ["在終端機做同樣的事", "在终端做同样的事"],
   "The same on all hosts. ZooKeeper comes from the distribution.": [
     "所有主機用同一個作業系統；ZooKeeper 用發行版自帶的。",
@@ -1091,11 +1605,32 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
       "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
     ],
+  "These agents leave. Drained first, their tasks begin on others.": [
+    "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
+    "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
+  ],
   "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
     [
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
       "这些答案的 token 有 {0} 个字符，而链接只容得下 {1} 个。请改为传送 cluster.yaml。",
     ],
+  "These hosts have no part in the cluster any more.": [
+    "這些主機不再屬於叢集。",
+    "这些主机不再属于集群。",
+  ],
+  "These hosts leave. The other Marathons go on.": [
+    "這些主機要離開。其他的 Marathon 會繼續。",
+    "这些主机要离开。其他的 Marathon 会继续。",
+  ],
+  "These masters leave for good. One that comes back joins without a word and can corrupt the log.":
+    [
+      "這些 master 永久離開。再回來的 master 會不聲不響地加入，並可能損壞 log。",
+      "这些 master 永久离开。再回来的 master 会不声不响地加入，并可能损坏 log。",
+    ],
+  "These members leave. One that comes back with the old list is refused by nobody.": [
+    "這些成員要離開。帶著舊清單回來的成員，沒有誰會拒絕它。",
+    "这些成员要离开。带著旧列表回来的成员，没有谁会拒绝它。",
+  ],
   "These packages include Marathon as a separate package.": [
     "這些套件中，Marathon 是獨立的套件。",
     "这些软件包中，Marathon 是独立的软件包。",
@@ -1103,6 +1638,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "These steps are for {0} ({1}). The other hosts of this kind follow below.": [
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
+  ],
+  "They answer on no port. Go on at once: no ZooKeeper serves before the next step.": [
+    "它們在任何連接埠上都沒有回應。請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "它们在任何端口上都没有响应。请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.": [
+    "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
+    "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
   ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
@@ -1157,6 +1700,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
+  "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
+    [
+      "同時有兩個沒有資料的 master 加入，可能以票數勝過有資料的。請一次更換一個，各自成為一次變更：{0}。",
+      "同时有两个没有数据的 master 加入，可能以票数胜过有数据的。请一次更换一个，各自成为一次变更：{0}。",
+    ],
   "Type ? to repeat a question, back to return to the one before. Ctrl-C quits and saves your answers.":
     [
       "輸入 ? 重複問題，輸入 back 回到上一題。Ctrl-C 結束並儲存您的答案。",
@@ -1189,6 +1737,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未知语言“{0}”；--lang 可用的值：{1}。",
   ],
   "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
+  "Unmask and start it again.": ["unmask 並重新啟動它。", "unmask 并重新启动它。"],
+  "Unmask and start them: without the teardown it has the same tasks again.": [
+    "unmask 並啟動：沒有 teardown 的話，它的任務都還在。",
+    "unmask 并启动：没有 teardown 的话，它的任务都还在。",
+  ],
   "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
   "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
   "Usage:": ["用法：", "用法："],
@@ -1224,6 +1777,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
+  "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     [
@@ -1238,6 +1792,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "部署包改用的來源，以及無法查證的部分：",
     "部署包改用的来源，以及无法核实的部分：",
   ],
+  "What changes:": ["變更的內容：", "变更的内容："],
+  "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],
@@ -1258,6 +1814,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bundle 的位置：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。默认：./<name>.zip",
     ],
   "Which answer do you want to change?": ["要修改哪個答案？", "要修改哪个答案？"],
+  "While another one has master/elected 1: stop that master, wait for a new leader, start it again.":
+    [
+      "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
+      "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
+    ],
+  "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
+    [
+      "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
+      "deploy.sh 与 Ansible 登录每台主机所用的用户：root，或可以免密码使用 sudo 的用户。云镜像常常不允许 root 登录。",
+    ],
   "Why not": ["原因", "原因"],
   "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
   "With method docker, agents run in containers, which have no access to the host's cgroups.": [
@@ -1296,6 +1862,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   ZooKeeper: ["ZooKeeper", "ZooKeeper"],
   "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
+  "ZooKeeper answers srvr with Mode: standalone.": [
+    "ZooKeeper 對 srvr 回應 Mode: standalone。",
+    "ZooKeeper 对 srvr 响应 Mode: standalone。",
+  ],
   "ZooKeeper client port": ["ZooKeeper 用戶端的連接埠", "ZooKeeper 客户端的端口"],
   "ZooKeeper comes from the distribution, whatever other repositories offer.": [
     "不論其他套件庫提供什麼，ZooKeeper 都來自發行版。",
@@ -1305,7 +1875,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.":
+    [
+      "這些主機的 ZooKeeper 沒有執行，資料的資料夾是空的。成員之間的連接埠（peer 與 election）都已互通。",
+      "这些主机的 ZooKeeper 没有运行，数据目录是空的。成员之间的端口（peer 和 election）都已互通。",
+    ],
   "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
+  "ZooKeeper serves on all {0} hosts. A master that has its data is known: its log is the one to copy.":
+    [
+      "{0} 台主機的 ZooKeeper 都在服務。已知哪個 master 有資料：要複製的就是它的 log。",
+      "{0} 台主机的 ZooKeeper 都在服务。已知哪个 master 有数据：要复制的就是它的 log。",
+    ],
+  "ZooKeeper serves on the host.": [
+    "這台主機的 ZooKeeper 正在服務。",
+    "这台主机的 ZooKeeper 正在服务。",
+  ],
   "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
   "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
@@ -1418,15 +2002,26 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "absolute paths separated by colons": ["以冒號分隔的絕對路徑", "以冒号分隔的绝对路径"],
   agents: ["agent", "agent"],
+  "agents added": ["增加的 agent", "增加的 agent"],
+  "agents removed": ["移除的 agent", "移除的 agent"],
+  "agents replaced": ["更換的 agent", "更换的 agent"],
+  "agents that come back empty": ["以空的狀態回來的 agent", "以空的状态回来的 agent"],
+  "agents with another address": ["位址改變的 agent", "地址改变的 agent"],
+  "agents with another name": ["名稱改變的 agent", "名称改变的 agent"],
+  "all at the same moment": ["全部同時", "全部同时"],
+  "all masters (about 12 seconds without one); Marathon ends itself once": [
+    "所有 master（約 12 秒沒有 master）；Marathon 會自行結束一次",
+    "所有 master（约 12 秒没有 master）；Marathon 会自行结束一次",
+  ],
+  "all of these ZooKeepers at the same time (about 4 seconds); every Marathon ends itself once and comes back":
+    [
+      "這些 ZooKeeper 全部同時（約 4 秒）；每個 Marathon 會自行結束一次再回來",
+      "这些 ZooKeeper 全部同时（约 4 秒）；每个 Marathon 会自行结束一次再回来",
+    ],
   "all services run as containers on this one Docker machine": [
     "每個服務都是這一台 Docker 機器上的容器",
     "每个服务都是这一台 Docker 机器上的容器",
   ],
-  "also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD":
-    [
-      "還能執行 Docker 映像檔；任務會取得主機的 root 權限，在目前的系統上只能搭配 ClusterD",
-      "还能运行 Docker 镜像；任务会取得主机的 root 权限，在目前的系统上只能配合 ClusterD",
-    ],
   "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
   "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
   "an IPv6 address; Mesos listens on IPv4 only": [
@@ -1564,6 +2159,31 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
   ],
+  "each of these Marathons once; tasks run on": [
+    "這些 Marathon 各一次；任務繼續執行",
+    "这些 Marathon 各一次；任务继续运行",
+  ],
+  "each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)": [
+    "這些 ZooKeeper 各一次，以及連到它的每個 Marathon（10 到 20 秒）",
+    "这些 ZooKeeper 各一次，以及连到它的每个 Marathon（10 到 20 秒）",
+  ],
+  "each of these agents once, for some seconds; executors and tasks run on": [
+    "這些 agent 各一次，幾秒鐘；executor 與任務繼續執行",
+    "这些 agent 各一次，几秒钟；executor 和任务继续运行",
+  ],
+  "each of these agents once, with a new ID; its tasks end and begin on others": [
+    "這些 agent 各一次，得到新的 ID；任務結束，並在其他 agent 上開始",
+    "这些 agent 各一次，得到新的 ID；任务结束，并在其他 agent 上开始",
+  ],
+  "each of these agents once; its tasks end and begin on others": [
+    "這些 agent 各一次；任務結束，並在其他 agent 上開始",
+    "这些 agent 各一次；任务结束，并在其他 agent 上开始",
+  ],
+  "each of these masters once: followers in a second, the leader with 10 to 13 seconds without a master; the leading Marathon ends itself then":
+    [
+      "這些 master 各一次：follower 約一秒，leader 會有 10 到 13 秒沒有 master；那時擔任 leader 的 Marathon 會自行結束",
+      "这些 master 各一次：follower 约一秒，leader 会有 10 到 13 秒没有 master；那时担任 leader 的 Marathon 会自行结束",
+    ],
   "each: {0}": ["每個：{0}", "每个：{0}"],
   empty: ["空值", "空值"],
   "end of support; the last build is 1.11.24 of October 2020": [
@@ -1571,6 +2191,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "支持已终止；最后的版本是 2020 年 10 月的 1.11.24",
   ],
   error: ["錯誤", "错误"],
+  "every Marathon; tasks run on": ["每個 Marathon；任務繼續執行", "每个 Marathon；任务继续运行"],
   "exceeds {0}; use smaller numbers": ["超過 {0}；請寫小一點的數字", "超过 {0}；请写小一点的数字"],
   "expands to more than {0} names; use smaller ranges": [
     "展開成超過 {0} 個名稱；請縮小範圍",
@@ -1588,11 +2209,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "file:///path 或 s3://bucket/key",
     "file:///path 或 s3://bucket/key",
   ],
+  "files: {0} on {1}": ["檔案：{0} 個，在 {1}", "文件：{0} 个，在 {1}"],
   "follows from the number of masters: one runs alone, more form an ensemble": [
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
   ],
+  "for who wants Apache Mesos itself: the last of it, compiled once on one machine, about 2.5 CPU hours":
+    [
+      "適合想用 Apache Mesos 本身的人：它的最後一版，在一台機器上編譯一次，以一顆 CPU 計算約需 2.5 小時",
+      "适合想用 Apache Mesos 本身的人：它的最后一版，在一台机器上编译一次，按单个 CPU 计算约需 2.5 小时",
+    ],
   "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
+  "from {0} to {1}": ["從 {0} 個到 {1} 個", "从 {0} 个到 {1} 个"],
   "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
     [
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
@@ -1637,6 +2265,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in waves that the others can carry": [
+    "分批，每批不超過其他 agent 能承接的",
+    "分批，每批不超过其他 agent 能承接的",
+  ],
   "in {0}, beside docker-compose.yml": [
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
@@ -1738,6 +2370,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "會讓常駐程式印出版本後就結束",
     "会让守护进程输出版本后就退出",
   ],
+  "master/elected is 1 on the host of this step.": [
+    "這一步的主機上，master/elected 是 1。",
+    "这一步的主机上，master/elected 是 1。",
+  ],
+  "masters added": ["增加的 master", "增加的 master"],
+  "masters removed": ["移除的 master", "移除的 master"],
+  "masters replaced": ["更換的 master", "更换的 master"],
+  "masters that come back empty": ["以空的狀態回來的 master", "以空的状态回来的 master"],
+  "masters with another address": ["位址改變的 master", "地址改变的 master"],
+  "masters with another name": ["名稱改變的 master", "名称改变的 master"],
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
     [
       "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
@@ -1749,6 +2391,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-agent 的参数，用原本的名称，不加前面的 --。",
   ],
   "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
+  "mesos-log read --path=COPY ends with exit code 0.": [
+    "mesos-log read --path=COPY 的結束碼是 0。",
+    "mesos-log read --path=COPY 的退出码是 0。",
+  ],
   "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
   "mesos-master flags by name, without leading dashes.": [
     "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
@@ -1788,13 +2434,31 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no: apps are commands, run as plain processes; works everywhere": [
+    "否：應用程式是指令，以一般行程執行；任何環境都能用",
+    "否：应用是命令，以普通进程运行；任何环境都能用",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
       "none 只测量任务的用量；enforced 由内核限制内存并分配 CPU（cgroup）：只适用于 ClusterD 与使用 cgroup v2 的主机。",
     ],
+  nothing: ["無", "无"],
   "nothing is connected to it": ["沒有任何東西與它相連", "没有任何东西与它相连"],
   "nothing is written to it": ["沒有任何程式寫入它", "没有任何程序写入它"],
+  "nothing that runs": ["沒有執行中的服務", "没有运行中的服务"],
+  "nothing, or the leader if it is one of them (10 to 13 seconds without a master)": [
+    "無；若其中有 leader，則是 leader（10 到 13 秒沒有 master）",
+    "无；若其中有 leader，则是 leader（10 到 13 秒没有 master）",
+  ],
+  "nothing; every Marathon that is connected to one of them ends itself once": [
+    "無；連到它們的每個 Marathon 會自行結束一次",
+    "无；连到它们的每个 Marathon 会自行结束一次",
+  ],
+  "nothing; their tasks end and begin on others": [
+    "無；任務結束，並在其他 agent 上開始",
+    "无；任务结束，并在其他 agent 上开始",
+  ],
   "npm keeps flags for itself unless -- comes before them. Run:": [
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
@@ -1803,6 +2467,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
   ],
+  "on cgroup v1 and v2 hosts": ["在 cgroup v1 與 v2 的主機上", "在 cgroup v1 与 v2 的主机上"],
   "on the hosts in {0}, one file for each flag, which install.sh keeps": [
     "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
     "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
@@ -1810,6 +2475,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "on the hosts in {0}, which install.sh keeps": [
     "在主機的 {0}（install.sh 會保留）",
     "在主机的 {0}（install.sh 会保留）",
+  ],
+  "one after the other, those that lead last": [
+    "一台接一台，擔任 leader 的排在最後",
+    "一台接一台，担任 leader 的排在最后",
   ],
   "one line": ["一行文字", "一行文本"],
   "one line without leading or trailing spaces": [
@@ -1820,6 +2489,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只能是 false，因為其他的值都會讓 master 結束",
     "只能是 false，因为其他的值都会让 master 退出",
   ],
+  "only on hosts with cgroup v1, which no current Debian or Ubuntu has by default": [
+    "只在使用 cgroup v1 的主機上，而目前的 Debian 與 Ubuntu 預設都不是",
+    "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
+  ],
+  "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -1831,10 +2505,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "package mesos, service mesos-slave": [
     "套件 mesos，服務 mesos-slave",
     "软件包 mesos，服务 mesos-slave",
-  ],
-  "packages of ClusterD, a maintained fork of Mesos, or your own": [
-    "套件；ClusterD（仍在維護的 Mesos 分支），或自己的套件",
-    "软件包；ClusterD（仍在维护的 Mesos 分支），或自己的软件包",
   ],
   "permission denied": ["權限不足", "权限不足"],
   "print a commented cluster.yaml to begin with": [
@@ -1861,6 +2531,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
+  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are masked.": [
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 mask。",
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 mask。",
+  ],
+  "registrar/log/ensemble_size is {0} on each of the others.": [
+    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+  ],
   "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
   "replaced by metrics_datadog and its related options": [
     "已由 metrics_datadog 等選項取代",
@@ -1894,10 +2572,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
-  "runs tasks as plain processes; works everywhere": [
-    "任務就是一般行程；任何環境都能用",
-    "任务就是普通进程；任何环境都能用",
-  ],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -1907,16 +2581,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
-  "ssh and language": ["ssh、語言", "ssh、语言"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
+  "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],
+  state: ["狀態", "状态"],
   success: ["完成", "完成"],
   "sudo bash build.sh    # once, on a machine with {0}": [
     "sudo bash build.sh    # 一次，在 {0} 的機器上",
     "sudo bash build.sh    # 一次，在 {0} 的机器上",
   ],
+  tasks: ["任務", "任务"],
   "the Marathon package among your own packages": [
     "您的套件中的 Marathon 套件",
     "您的软件包中的 Marathon 软件包",
@@ -1932,13 +2608,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
+  "the hosts themselves": ["主機本身", "主机本身"],
   "the kernel limits each task; needs cgroup v2 hosts, and is not verified yet": [
     "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
     "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
   ],
-  "the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours": [
-    "最後一版 Apache Mesos，在一台機器上編譯一次：以一顆 CPU 計算約需 2.5 小時",
-    "最后一版 Apache Mesos，在一台机器上编译一次：按单个 CPU 计算约需 2.5 小时",
+  "the last ZooKeeper (about 5 seconds); Marathon ends itself once": [
+    "最後的 ZooKeeper（約 5 秒）；Marathon 會自行結束一次",
+    "最后的 ZooKeeper（约 5 秒）；Marathon 会自行结束一次",
   ],
   "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
     [
@@ -1953,6 +2630,26 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "最後一版映像檔（1.11.24，2020 年）；會在 master 上安裝 Docker",
     "最后一版镜像（1.11.24，2020 年）；会在 master 上安装 Docker",
   ],
+  "the last master (about 10 seconds without one); Marathon ends itself once": [
+    "最後的 master（約 10 秒沒有 master）；Marathon 會自行結束一次",
+    "最后的 master（约 10 秒没有 master）；Marathon 会自行结束一次",
+  ],
+  "the leading Marathon, if it is one of them; tasks run on": [
+    "擔任 leader 的 Marathon（若在其中）；任務繼續執行",
+    "担任 leader 的 Marathon（若在其中）；任务继续运行",
+  ],
+  "the leading master, until the one that stays leads": [
+    "擔任 leader 的 master，直到留下的那一台成為 leader",
+    "担任 leader 的 master，直到留下的那一台成为 leader",
+  ],
+  "the new ones would be a majority without the old ones' data": [
+    "新的會在沒有舊資料的情況下成為多數",
+    "新的会在没有旧数据的情况下成为多数",
+  ],
+  "the only ZooKeeper (about 2 seconds); Marathon ends itself once": [
+    "唯一的 ZooKeeper（約 2 秒）；Marathon 會自行結束一次",
+    "唯一的 ZooKeeper（约 2 秒）；Marathon 会自行结束一次",
+  ],
   "the output exists and --force is missing": [
     "輸出已存在，而且沒有加 --force",
     "输出已存在，而且没有加 --force",
@@ -1966,8 +2663,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the spec has problems": ["規格檔有問題", "spec 文件有问题"],
   "the system does not permit it": ["系統不允許", "系统不允许"],
   "the system reports {0}": ["系統回報 {0}", "系统报告 {0}"],
+  "the usual choice for a cluster of servers: packages of ClusterD, a maintained fork of Mesos, or your own":
+    [
+      "多台伺服器的叢集通常選它：ClusterD（仍在維護的 Mesos 分支）的套件，或自己的套件",
+      "多台服务器的集群通常选它：ClusterD（仍在维护的 Mesos 分支）的软件包，或自己的软件包",
+    ],
   "there is no space left on the disk": ["磁碟空間已滿", "磁盘空间已满"],
   "this machine itself": ["指這台機器自己", "指这台机器自己"],
+  "those that stay would be a minority of those that had the data": [
+    "留下的在有資料的成員中會是少數",
+    "留下的在有数据的成员中会是少数",
+  ],
+  "to try it on one machine, or for hosts that already run Docker with Compose v2": [
+    "在一台機器上試用，或主機上已有 Docker 與 Compose v2",
+    "在一台机器上试用，或主机上已有 Docker 与 Compose v2",
+  ],
   "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
   "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
   "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
@@ -2018,6 +2728,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用法错误，或缺少答案又没有终端可以询问",
   ],
   yes: ["是", "是"],
+  "yes: works here {0}; gives tasks root on the host": [
+    "是：在此{0}可用；任務會取得主機的 root 權限",
+    "是：在此{0}可用；任务会取得主机的 root 权限",
+  ],
   "your disk quota is used up": ["您的磁碟配額已用完", "您的磁盘配额已用完"],
   "your own repository or mirror": ["自己的套件庫或鏡像站", "自己的软件源或镜像站"],
   "zk://host:port,host:port/path, including the path": [
@@ -2025,9 +2739,51 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zk://host:port,host:port/path，要有路径",
   ],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
+  "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
+  "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
+    [
+      "{0}已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
+      "{0}已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
+    ],
+  "{0} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.":
+    [
+      "{0}與第一次註冊時相比，agent 只能增加；否則需要新的 ID。",
+      "{0}和第一次注册时相比，agent 只能增加；否则需要新的 ID。",
+    ],
+  "{0} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.":
+    [
+      "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
+      "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
+    ],
+  "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
+    "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
+    "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
+  ],
+  "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, MARK_AGENT_GONE with it.":
+    [
+      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。等舊的 ID 變成 unreachable，再以它呼叫 MARK_AGENT_GONE。",
+      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在运行时绝不可以。放好新的文件并启动。等旧的 ID 变成 unreachable，再以它调用 MARK_AGENT_GONE。",
+    ],
+  "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
+    "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
+    "{0}在 agent 的容器中或以另一种隔离方式运行的任务，会和它一起结束。",
+  ],
+  "{0} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
+    "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
+    "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
+  ],
+  "{0} Then put the new files in place, start the agent again, and REACTIVATE_AGENT with its ID: nothing else ends the drain.":
+    [
+      "{0}然後放好新的檔案，重新啟動 agent，並以它的 ID 呼叫 REACTIVATE_AGENT：沒有別的能結束 drain。",
+      "{0}然后放好新的文件，重新启动 agent，并以它的 ID 调用 REACTIVATE_AGENT：没有别的能结束 drain。",
+    ],
   "{0} Use limits: none, or ClusterD (method: apt).": [
     "{0}請用 limits: none，或 ClusterD（method: apt）。",
     "{0}请用 limits: none，或 ClusterD（method: apt）。",
+  ],
+  "{0} Wait at most {1} seconds; if it takes longer, stop here and touch nothing else.": [
+    "{0}最多等 {1} 秒；若超過，就停在這裡，不要再動別的。",
+    "{0}最多等 {1} 秒；若超过，就停在这里，不要再动别的。",
   ],
   "{0} addresses": ["{0} 個位址", "{0} 个地址"],
   "{0} agents": ["{0} 個 agent", "{0} 个 agent"],
@@ -2219,6 +2975,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多个时以 ; 分隔；不是给每个 agent 的，请在前面加上 HOSTS=。",
     ],
+  "{0} is not NAME:VALUE. Write {1}:{2}.": [
+    "{0} 不是 NAME:VALUE 的格式。請寫成 {1}:{2}。",
+    "{0} 不是 NAME:VALUE 的格式。请写成 {1}:{2}。",
+  ],
   "{0} is not NAME=ADDRESS, such as master-1=10.0.0.11.": [
     "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
     "{0} 不是 NAME=ADDRESS 的形式，例如 master-1=10.0.0.11。",
@@ -2320,6 +3080,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} is not valid.": ["{0} 無效。", "{0} 无效。"],
   "{0} is not {1}.": ["{0} 不是{1}。", "{0} 不是{1}。"],
+  "{0} is number {1} in the list of masters and would become number {2}, which is its ZooKeeper myid. Add masters at the end, remove them at the end, and put a new host in the place of the one that it replaces.":
+    [
+      "{0} 在 master 清單中是第 {1} 個，會變成第 {2} 個，而這就是它的 ZooKeeper myid。請從尾端增加、從尾端移除，並把新主機放在它所更換的那一台的位置。",
+      "{0} 在 master 列表中是第 {1} 个，会变成第 {2} 个，而这就是它的 ZooKeeper myid。请从尾端增加、从尾端移除，并把新主机放在它所更换的那一台的位置。",
+    ],
   "{0} is only an example, because no hosts were specified. Set your own with {1}, as NAME=ADDRESS.":
     [
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
@@ -2405,11 +3170,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
-  "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.":
+  "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
-      "這台機器上的 {1} 個 agent 中有 {0} 個會提供全部的處理器與記憶體，總和會超過實際擁有的。請各分配一部分：在 cluster.yaml 寫 resources: { cpus: 1, mem: 1024 }，或互動提問時在「agent 的資源」填 cpus:1;mem:1024。",
-      "这台机器上的 {1} 个 agent 中有 {0} 个会提供全部的处理器与内存，总和会超过实际拥有的。请各分配一部分：在 cluster.yaml 写 resources: { cpus: 1, mem: 1024 }，或交互提问时在“agent 的资源”填 cpus:1;mem:1024。",
+      "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
+      "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
+  "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
   "{0} problems to fix; you still see the last valid cluster.": [
     "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
@@ -2466,6 +3233,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}.": ["{0} {1}。", "{0} {1}。"],
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
+  "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
   "{0}, or your own mirror": ["{0}，或自己的鏡像站", "{0}，或自己的镜像站"],
@@ -2477,6 +3245,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
     "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",

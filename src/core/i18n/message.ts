@@ -54,6 +54,10 @@ export function list(items: readonly MessageValue[], separator: Message = msg`, 
   return { text: values.map((_, index) => `{${index}}`).join(""), values };
 }
 
+/** Texts one after the other with nothing between them: indents and marks around a message. */
+export const joined = (...parts: readonly MessageValue[]): Message =>
+  list(parts, { text: "", values: [] });
+
 /** The message in the catalogue's language. A text that the catalogue lacks stays English. */
 export function formatMessage(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);

@@ -28,6 +28,8 @@ import { connectString, type ZookeeperServer } from "./zookeeper.ts";
  */
 export interface ClusterPlan extends Programs {
   spec: ClusterSpec;
+  /** Which version of this tool makes the bundle. */
+  toolVersion: string;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -68,7 +70,11 @@ export interface ClusterPlan extends Programs {
  * files. The catalogue is that of the spec's language, whatever the person at the terminal reads,
  * because its texts stand in the README.
  */
-export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
+export function makePlan(
+  spec: ClusterSpec,
+  catalogue: Catalogue,
+  toolVersion: string,
+): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);
   const masters = mastersOf(spec);
   const agents = agentsOf(spec);
@@ -80,6 +86,7 @@ export function makePlan(spec: ClusterSpec, catalogue: Catalogue): ClusterPlan {
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
+    toolVersion,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,

@@ -49,14 +49,6 @@ export const advancedQuestions: readonly Question[] = [
   programFlags("marathon", msg`Marathon flags`, runsMarathon),
   programFlags("zookeeper", msg`ZooKeeper settings`, always),
   field({
-    key: "ssh.user",
-    section: "advanced",
-    group: "access",
-    title: msg`ssh user`,
-    takes: "USER",
-    condition: onSeveralMachines,
-  }),
-  field({
     key: "ssh.port",
     section: "advanced",
     group: "access",

@@ -48,8 +48,7 @@ export function validateAgentProperties(text: string, agents: string): Message |
   const empty = splitAtSpaces(text).find(
     (entry) => !/^(?:[^=:;]+=)?[^:;]+:[^;]+(;[^:;]+:[^;]+)*$/s.test(entry),
   );
-  if (empty !== undefined)
-    return msg`${quoteForMessage(empty)} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.`;
+  if (empty !== undefined) return notPairs(empty, known);
   const stranger = entries
     .flatMap(({ hosts }) => (hosts === undefined ? [] : namesIn(hosts)))
     .find((name) => !known.has(name));
@@ -60,6 +59,14 @@ export function validateAgentProperties(text: string, agents: string): Message |
     repeated &&
     msg`${quoteForMessage(repeated.name)} is given twice to ${quoteForMessage(repeated.host)}. Remove one of the two.`
   );
+}
+
+/** `rack=r1` is meant as `rack:r1`, unless an agent is called rack. */
+function notPairs(entry: string, agents: ReadonlySet<string>): Message {
+  const [name = "", value = "", ...others] = entry.split("=");
+  if (value !== "" && others.length === 0 && !value.includes(":") && !agents.has(name))
+    return msg`${quoteForMessage(entry)} is not NAME:VALUE. Write ${name}:${value}.`;
+  return msg`${quoteForMessage(entry)} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.`;
 }
 
 /** A name that one agent would get two values for. */

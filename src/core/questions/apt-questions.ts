@@ -96,6 +96,7 @@ export const aptQuestions: readonly Question[] = [
     section: "advanced",
     group: "programs",
     title: msg`Repository key fingerprint`,
+    parse: (text) => text.replace(/\s/g, "").toUpperCase(),
     takes: "HEX",
     condition: isLine,
     askedByDefault: isLine,

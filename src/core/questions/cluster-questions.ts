@@ -26,19 +26,19 @@ export const clusterQuestions: readonly Question[] = [
     flag: "method",
     takes: "METHOD",
     defaultFor: () => "docker",
-    help: msg`How the programs are installed: docker runs them as containers, apt and source as systemd services. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.`,
+    help: msg`How the programs are installed: docker runs them as containers, apt and source as systemd services. Your apps can run from Docker images on current systems only with apt and ClusterD. Whichever you choose, Apache Mesos was retired in 2025 and support for Marathon ended in 2021.`,
     choices: () => [
       {
         value: "docker",
-        note: msg`Docker images; needs Docker with Compose v2; the only way to try it on one machine`,
+        note: msg`to try it on one machine, or for hosts that already run Docker with Compose v2`,
       },
       {
         value: "apt",
-        note: msg`packages of ClusterD, a maintained fork of Mesos, or your own`,
+        note: msg`the usual choice for a cluster of servers: packages of ClusterD, a maintained fork of Mesos, or your own`,
       },
       {
         value: "source",
-        note: msg`the last Apache Mesos, compiled once on one machine: about 2.5 CPU hours`,
+        note: msg`for who wants Apache Mesos itself: the last of it, compiled once on one machine, about 2.5 CPU hours`,
       },
     ],
   }),

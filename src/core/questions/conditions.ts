@@ -1,4 +1,12 @@
-import { defaultMarathon, type LayoutName, layoutOf, servesOs } from "../cluster/derived.ts";
+import type { Build } from "../catalog/builds.ts";
+import { images } from "../catalog/images.ts";
+import {
+  buildBy,
+  defaultMarathon,
+  type LayoutName,
+  layoutOf,
+  servesOs,
+} from "../cluster/derived.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { ClusterSpec, WrittenSpec } from "../cluster/types.ts";
 import type { Answers } from "./question.ts";
@@ -54,6 +62,15 @@ export function layoutIn(answers: Answers): LayoutName {
 
 /** ClusterD, from its repository or as packages with its layout. */
 export const isClusterd = (answers: Answers) => isApt(answers) && layoutIn(answers) === "aventer";
+
+/** The build that the masters and agents will run. */
+export const buildIn = (answers: Answers): Build =>
+  buildBy({
+    method: methodIn(answers),
+    layout: layoutIn(answers),
+    mesosImage: answers.images?.mesos ?? images.mesos.reference,
+    sourceRef: answers.source?.ref ?? specSchema.properties.source.properties.ref.default,
+  });
 
 export const runsMarathon = ({ marathon }: Answers) => marathon !== "off";
 export const marathonDefault = (answers: Answers) =>

@@ -49,6 +49,14 @@ export const hostQuestions: readonly Question[] = [
     msg`Agents`,
     msg`Names and IPv4 addresses of the agents, in the same form as the masters.`,
   ),
+  field({
+    key: "ssh.user",
+    section: "hosts",
+    title: msg`ssh user`,
+    takes: "USER",
+    condition: onSeveralMachines,
+    help: msg`Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.`,
+  }),
 ];
 
 /** A number of hosts on one machine, which gives them their names. */

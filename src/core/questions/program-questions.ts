@@ -1,8 +1,10 @@
+import type { Build } from "../catalog/builds.ts";
 import { sources } from "../catalog/sources.ts";
 import { type MarathonSource, marathonSourcesOf } from "../cluster/derived.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { aptQuestions } from "./apt-questions.ts";
 import {
+  buildIn,
   isClusterd,
   isDocker,
   isSource,
@@ -10,6 +12,7 @@ import {
   marathonDefault,
   marathonImage,
   methodIn,
+  onSeveralMachines,
 } from "./conditions.ts";
 import { field } from "./fields.ts";
 import type { Answers, Question } from "./question.ts";
@@ -23,6 +26,15 @@ const marathonNotes = {
   tarball: () => msg`a tarball that you supply`,
   off: () => msg`no Marathon; bring your own framework`,
 } satisfies Record<MarathonSource, (answers: Answers) => Message>;
+
+/** Where a build runs tasks from Docker images. */
+function dockerNote({ cgroups, docker }: Build): Message {
+  const hosts = cgroups.docker.some((version) => version === "v2")
+    ? msg`on cgroup v1 and v2 hosts`
+    : msg`only on hosts with cgroup v1, which no current Debian or Ubuntu has by default`;
+  const engine = docker.readsContainerConfig ? msg`${hosts}, and with Docker before 26` : hosts;
+  return msg`yes: works here ${engine}; gives tasks root on the host`;
+}
 
 /** Which programs run, and where they come from. */
 export const programQuestions: readonly Question[] = [
@@ -43,18 +55,20 @@ export const programQuestions: readonly Question[] = [
   }),
   field({
     key: "containerizer",
-    section: "advanced",
+    section: "marathon",
     group: "programs",
     kind: "choice",
     title: msg`Containerizer`,
     flag: "containerizer",
     takes: "NAME",
-    choices: () => [
-      { value: "mesos", note: msg`runs tasks as plain processes; works everywhere` },
+    askedByDefault: onSeveralMachines,
+    help: msg`Do your apps run from Docker images? Then agents need the containerizer docker, which starts them with the Docker of their host.`,
+    choices: (answers) => [
       {
-        value: "docker",
-        note: msg`also runs Docker images; gives tasks root on the host, and on current systems works only with ClusterD`,
+        value: "mesos",
+        note: msg`no: apps are commands, run as plain processes; works everywhere`,
       },
+      { value: "docker", note: dockerNote(buildIn(answers)) },
     ],
   }),
   field({

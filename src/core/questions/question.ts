@@ -102,7 +102,7 @@ export function choicesFor(question: Question, answers: Answers): readonly Choic
 export const sections = {
   cluster: msg`Cluster`,
   hosts: msg`Hosts`,
-  marathon: msg`Marathon`,
+  marathon: msg`Marathon and apps`,
   offline: msg`Offline`,
   advanced: msg`Advanced`,
 };
@@ -115,7 +115,7 @@ export const groups = {
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
   upkeep: msg`Memory and logs`,
-  access: msg`ssh and language`,
+  access: msg`ssh port and language`,
 };
 
 export type Section = keyof typeof sections;

@@ -21,7 +21,7 @@ import { onHosts, specOf } from "../../support/spec.ts";
 const folder = temporaryFolder();
 
 const pageOf = (spec: ClusterSpec, chosen: Chosen = "all") =>
-  makePage(makePlan(spec, {}), blueprints, sha256, chosen);
+  makePage(makePlan(spec, {}, "0.0.0"), blueprints, sha256, chosen);
 const context = { catalogue: {}, language: "en", name: "c" };
 
 test("whatever the rules let through stays text: Markdown and HTML hold the same blocks, and every tag is ours", () => {

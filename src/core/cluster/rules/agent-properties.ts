@@ -30,17 +30,21 @@ function problemsIn(
   );
 }
 
+/** As many agents as one Docker machine gets by default, to try it out. */
+const agentsToTryOut = 2;
+
 /** Agents detect the whole machine: several on one Docker machine offer it several times. */
 export const agentsOfferWholeMachine: Rule = (spec) => {
   const { agents } = spec;
   const undivided = agents.filter(
     ({ resources }) => resources["cpus"] === undefined || resources["mem"] === undefined,
   ).length;
-  if (!isOneMachine(spec) || agents.length === 1 || undivided === 0) return [];
+  const isDefault = agents.length <= agentsToTryOut && undivided === agents.length;
+  if (!isOneMachine(spec) || isDefault || undivided === 0) return [];
   return [
     {
       at: "agents",
-      message: msg`${undivided} of ${agents.length} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.`,
+      message: msg`${undivided} of ${agents.length} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.`,
     },
   ];
 };

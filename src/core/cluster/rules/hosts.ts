@@ -1,7 +1,7 @@
 import { hostNameProblem } from "../../hosts/check-host.ts";
 import { msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
-import { masterCounts, toleratedFailures } from "../derived.ts";
+import { isOneMachine, masterCounts, toleratedFailures } from "../derived.ts";
 import type { ClusterSpec, Host, Problem, Rule } from "../types.ts";
 
 /** A host with its place in the spec. */
@@ -97,8 +97,9 @@ export const oddMasters: Rule = ({ masters: { length } }) =>
         },
       ];
 
-export const oneMaster: Rule = ({ masters: { length } }) =>
-  length === 1
+/** On one machine a second copy would fail with the first. */
+export const oneMaster: Rule = (spec) =>
+  spec.masters.length === 1 && !isOneMachine(spec)
     ? [
         {
           at: "masters",

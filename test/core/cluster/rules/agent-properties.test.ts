@@ -14,7 +14,7 @@ const attributes = (offer: Offer): Overrides => ({
 const resources = (offer: Offer): Overrides => ({ agents: [{ host: "a-1", resources: offer }] });
 const share = (host: string) => ({ host, resources: { cpus: 1, mem: 1024 } });
 const promised =
-  "offer all of its CPUs and memory, so together they promise more than there is. Give each a share: resources: { cpus: 1, mem: 1024 } in cluster.yaml, or cpus:1;mem:1024 as Agent resources in the wizard.";
+  "offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.";
 
 await testRules("agent-properties.ts", [
   [
@@ -85,6 +85,11 @@ await testRules("agent-properties.ts", [
     },
   ],
 
+  [
+    agentsOfferWholeMachine,
+    "the two agents of the default are there to try it out",
+    { agents: ["a-[1-2]"] },
+  ],
   [agentsOfferWholeMachine, "one agent may offer the whole machine", {}],
   [
     agentsOfferWholeMachine,
@@ -98,9 +103,9 @@ await testRules("agent-properties.ts", [
   ],
   [
     agentsOfferWholeMachine,
-    "agents of one machine offer it twice",
-    { agents: ["a-[1-2]"] },
-    { at: "agents", message: `2 of 2 agents on this machine ${promised}` },
+    "three agents of one machine offer it three times",
+    { agents: ["a-[1-3]"] },
+    { at: "agents", message: `3 of 3 agents on this machine ${promised}` },
   ],
   [
     agentsOfferWholeMachine,

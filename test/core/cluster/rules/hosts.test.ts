@@ -7,6 +7,7 @@ import {
   uniqueHosts,
 } from "../../../../src/core/cluster/rules/hosts.ts";
 import { testRules } from "../../../support/rule-cases.ts";
+import { onHosts } from "../../../support/spec.ts";
 
 const a63 = "a".repeat(63);
 const name253 = [a63, a63, a63, "a".repeat(61)].join(".");
@@ -134,11 +135,12 @@ await testRules("hosts.ts", [
     { masters: ["m-[1-2]", "n-[1-2]"] },
     { at: "masters", message: `4 masters are not supported. ${sizes} ${even}` },
   ],
+  [oneMaster, "on one machine, more masters would fail with the first", { masters: ["m-1"] }],
   [oneMaster, "3 masters survive one failure", { masters: ["m-[1-3]"] }],
   [
     oneMaster,
     "one master is worth a warning",
-    { masters: ["m-1"] },
+    { ...onHosts, masters: ["m-1=10.0.0.11"] },
     {
       at: "masters",
       message:

@@ -3,6 +3,7 @@
 # Marathon, and runs one task.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'END'
@@ -53,6 +54,7 @@ restart='sudo docker compose --project-name golden restart'
 quorum=2
 agent_id='[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-S[0-9]{1,9}'
 max_answer=200000000   # bytes; a leader of ten thousand agents lists them in some forty million
+netrc_file=secrets/netrc
 
 # What the options ask for.
 timeout=120
@@ -253,13 +255,20 @@ wants_password() {
 
 # --- requests ------------------------------------------------------------------------------------
 
-# ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
-# curl believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer.
-get() {
-  curl --silent --fail --max-time 5 --max-filesize "$max_answer" --noproxy '*' --globoff \
-    --netrc-optional "$@" |
+# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
+# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
+# believes the size that a server announces; head counts where none is announced.
+# Globals: reads max_answer, netrc_file.
+request() {
+  local login=(--netrc-optional)
+  [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
+  curl --silent --max-time 20 --max-filesize "$max_answer" --noproxy '*' --globoff \
+    "${login[@]}" "$@" |
     head -c "$max_answer"
+}
+
+get() {
+  request --fail --max-time 5 "$@"
 }
 
 # Prints JSON in one line without spaces, and / as /: some versions of Mesos write \/.
@@ -271,6 +280,17 @@ flat() {
 # zeros, which would make it octal.
 number() {
   flat | grep -o "\"$1\":[0-9]\{1,15\}" | sed -n '1s/.*:0*\([0-9]\)/\1/p'
+}
+
+# Prints name@address of each master that says that it leads: one, unless something is wrong. Every
+# master is asked at its own address, since redirects go by name.
+# Globals: reads masters, master_port.
+elected_masters() {
+  local entry
+  for entry in "${masters[@]}"; do
+    [[ $(get "http://${entry#*@}:$master_port/metrics/snapshot" | number master/elected) != 1 ]] ||
+      echo "$entry"
+  done
 }
 
 # zookeeper_mode ADDRESS: prints leader, follower or standalone; "waits" without a quorum; the
@@ -393,13 +413,8 @@ remedy_of_one_quorum() {
 # works.
 # Globals: sets leader, leader_metrics.
 check_leader() {
-  local entry metrics elected=()
-  for entry in "${masters[@]}"; do
-    metrics=$(get "http://${entry#*@}:$master_port/metrics/snapshot") || continue
-    [[ $(number master/elected <<<"$metrics") == 1 ]] || continue
-    elected+=("$entry")
-    leader_metrics=$metrics
-  done
+  local elected
+  mapfile -t elected < <(elected_masters)
   leader=${elected[0]:-}
   if [[ ${#elected[@]} -eq 0 ]]; then
     missing=("${masters[0]%@*} and the others: no leader is elected")
@@ -412,6 +427,7 @@ check_leader() {
     return 1
   fi
   found=${leader%@*}
+  leader_metrics=$(get "http://${leader#*@}:$master_port/metrics/snapshot") || true
   check_replicated_log
 }
 
@@ -493,15 +509,10 @@ remedy_of_troubled_agents() {
 }
 
 # remedy_of_deactivated_agent LINE: for a line of deactivated_agents.
-# Globals: reads leader, master_port.
 remedy_of_deactivated_agent() {
-  local name=${1%% *} id=${1##* } call url
-  call='{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"'$id'"}}}'
-  url=http://${leader#*@}:$master_port/api/v1
-  cat <<END
-if $name is being replaced, go on with that (see README.md). Else reactivate it:
-curl --location -H 'Content-Type: application/json' --data '$call' $url
-END
+  local name=${1%% *}
+  echo "if $name is being replaced, go on with that (see README.md). Else reactivate it:" \
+    "bash agents.sh reactivate $name"
 }
 
 # An agent that is drained or deactivated is registered, and not counted as active. Prints one line
@@ -580,8 +591,8 @@ explain_agent() {
     echo "$name ($address:$agent_port) runs, but is not registered"
   fi
 }
-export -f explain_agent get
-export agent_port max_answer
+export -f explain_agent get request
+export agent_port max_answer netrc_file
 
 # --- Marathon ------------------------------------------------------------------------------------
 
@@ -664,8 +675,7 @@ check_task() {
 post_task() {
   local reply
   posted=maybe
-  reply=$(curl --silent --max-time 20 --noproxy '*' --globoff --netrc-optional \
-    --write-out ' %{http_code}' -H 'Content-Type: application/json' \
+  reply=$(request --write-out ' %{http_code}' -H 'Content-Type: application/json' \
     --data "$(app_definition)" "$marathon/v2/apps" | tail -c 2000) || true
   if [[ $reply == *' 201' ]]; then
     posted=yes

@@ -8,7 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
-                      [--expect CHECKSUM] [--together] [--change-masters] [--alone]
+                      [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
+                      [--any-name] [--replace-agent-id] [--alone]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
 of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
@@ -26,6 +27,7 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
                 lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
   --together    all masters at once, also on a cluster that works
+  --services NAMES   only these services of the hosts, such as zookeeper,marathon
   --any-name, --replace-agent-id, --change-masters, --alone   for install.sh; see its --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
@@ -63,6 +65,7 @@ jobs=10
 dry_run=
 expected=
 together=
+services=
 
 # Files of this run, in a temporary folder: results has a line "succeeded HOST" or "failed HOST" for
 # each host that was visited, HOST.clock a line "SECONDS HOST", HOST.running exists while HOST is
@@ -107,7 +110,7 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together.
+# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together, services.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -135,6 +138,13 @@ read_options() {
         ;;
       --together)
         together=yes
+        ;;
+      --services)
+        [[ ${2:-} =~ ^[a-z]+(-[a-z]+)?(,[a-z]+(-[a-z]+)?)*$ ]] ||
+          wrong_usage "--services needs names of services, such as zookeeper,marathon."
+        services=$2
+        script_options+=("--services=$2")
+        shift
         ;;
       --any-name | --replace-agent-id | --change-masters | --alone)
         script_options+=("$1")
@@ -489,7 +499,7 @@ print_dry_run() {
 # --- one host ------------------------------------------------------------------------------------
 
 # visit HOST ADDRESS: runs the script there, in the background.
-# Globals: reads script, work, max_log_bytes.
+# Globals: reads script, services, work, max_log_bytes.
 visit() {
   local host=$1 address=$2 log=logs/$1.log started=$SECONDS sum
   sum=$(sum_of_host "$host")
@@ -501,7 +511,7 @@ visit() {
   : >"$work/$host.running"
   if run_on_host "$host" "$address" "$max_seconds" "$script" "${script_options[@]}" 2>&1 |
     at_most "$max_log_bytes" | printable >"$log"; then
-    [[ $script != install.sh ]] || echo "$sum" >"logs/$host.done"
+    [[ $script != install.sh || -n $services ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
     ! was_touched "$log" || : >"$work/broken"
@@ -515,10 +525,10 @@ was_touched() {
 }
 
 # is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
-# Globals: reads script, all, only.
+# Globals: reads script, all, only, services.
 is_up_to_date() {
   local marker=logs/$1.done
-  [[ $script == install.sh && -z $all && ${#only[@]} -eq 0 ]] &&
+  [[ $script == install.sh && -z $all$services && ${#only[@]} -eq 0 ]] &&
     [[ -f $marker && $(<"$marker") == "$2" ]]
 }
 

@@ -21,6 +21,7 @@ agent_identity() { [[ -z ${AGENT_POLICY:-} ]] || printf '%s\n' "${AGENT_IDENTITY
 # Arguments: a file with the new identity
 blocking_changes() {
   [[ -n ${AGENT_POLICY:-} && -L $AGENT_LATEST && -s $AGENT_RECORD ]] || return 0
+  is_selected "$AGENT_SERVICE" || return 0
   compare_identity "$AGENT_RECORD" "$1"
 }
 
@@ -64,7 +65,7 @@ END
 # records the new identity. Without --replace-agent-id, preflight.sh has refused such changes.
 # Globals: AGENT_RECORD; AGENT_POLICY (node.conf)
 record_agent_identity() {
-  [[ -n ${AGENT_POLICY:-} ]] || return 0
+  [[ -n ${AGENT_POLICY:-} ]] && is_selected "$AGENT_SERVICE" || return 0
   [[ -z $(blocking_changes <(agent_identity)) ]] || remove_agent_id
   if [[ -f $AGENT_RECORD && $(<"$AGENT_RECORD") == "$(agent_identity)" ]]; then
     return

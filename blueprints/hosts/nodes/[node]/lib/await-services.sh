@@ -17,16 +17,17 @@ declare -A RESTARTS=()
 # Globals: CLUSTER_LIVES (set)
 look_for_cluster() { [[ -z $(leading_master) ]] || CLUSTER_LIVES=yes; }
 
-# Waits until every service of this host works, and fails with the end of its log if one does not.
+# Waits until every selected service of this host works, and fails with the end of its log if one
+# does not.
 # Where no master leads yet, as at the first installation, masters only have to answer: they cannot
 # do more until all of them are installed.
-# Globals: RESTARTS (set); SERVICES (node.conf)
+# Globals: RESTARTS (set); SELECTED
 await_services() {
   local service
-  for service in "${SERVICES[@]}"; do
+  for service in "${SELECTED[@]}"; do
     RESTARTS[$service]=$(restarts_of "$service")
   done
-  for service in "${SERVICES[@]}"; do
+  for service in "${SELECTED[@]}"; do
     await_service "$service"
   done
 }

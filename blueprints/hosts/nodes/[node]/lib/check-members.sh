@@ -14,7 +14,7 @@ MEMBER_SECONDS=30
 check_members() {
   local members
   [[ $ROLES == *master* && ${#MASTERS[@]} -gt 1 ]] || return 0
-  ! zookeeper_answers || ! master_answers || return 0
+  starts_master || starts_zookeeper || return 0
   members=$(other_members)
   check_replicas "$members"
   check_zookeeper_lists "$members"
@@ -22,6 +22,10 @@ check_members() {
   check_empty_members "$members"
   check_silent_members "$members"
 }
+
+starts_master() { is_selected mesos-master && ! master_answers; }
+
+starts_zookeeper() { is_selected zookeeper && ! zookeeper_answers; }
 
 # Whether this host has no data of ZooKeeper, or none of the masters.
 is_new_here() { zookeeper_is_empty || [[ ! -e /var/lib/mesos/master/replicated_log ]]; }
@@ -94,7 +98,7 @@ ask_again_while() {
 # Arguments: the members
 check_replicas() {
   local condition="there is room for this master in the replicated log" members seen
-  ! master_answers || return 0
+  starts_master || return 0
   members=$(ask_again_while "$1" too_many_replicas)
   seen=$(too_many_replicas "$members")
   check required "$condition" "$seen" \
@@ -116,7 +120,7 @@ too_many_replicas() {
 # Arguments: the members
 check_zookeeper_lists() {
   local condition="the ZooKeepers that run have the list of this bundle" seen
-  ! zookeeper_answers || return 0
+  starts_zookeeper || return 0
   seen=$(
     awk -v size="${#MASTERS[@]}" '
       $3 != "-" && $3 != size { print $1 " has a list of " $3 " instead of " size }
@@ -135,7 +139,7 @@ check_zookeeper_lists() {
 # Arguments: the members
 check_empty_members() {
   local condition="no second empty ZooKeeper starts beside one that waits" members seen
-  zookeeper_is_empty && ! zookeeper_answers || return 0
+  starts_zookeeper && zookeeper_is_empty || return 0
   members=$(ask_again_while "$1" waiting_beside_data)
   seen=$(waiting_beside_data "$members")
   check required "$condition" "$seen" \

@@ -45,10 +45,12 @@ mode_of() {
   fi
 }
 
-# Puts one file into place, unless it is there already with this content and mode.
+# Puts one file into place, unless it is there already with this content and mode, or belongs to
+# services that are not selected.
 # Arguments: file, path on the host, mode (default 0644)
 put_file() {
   local source=$1 target=$2 mode=${3:-0644} new
+  is_selected_file "$target" || return 0
   correct_folder "$(dirname "$target")"
   if is_up_to_date "$source" "$target" "$mode"; then
     remember_content "$target"
@@ -108,15 +110,12 @@ remove_folder_in_the_way() {
 }
 
 remove_file() {
-  [[ -e $1 || -L $1 ]] || return 0
+  [[ -e $1 || -L $1 ]] && is_selected_file "$1" || return 0
   backup_file "$1"
   rm -f -- "$1"
   changed "$1 (removed)"
   mark_for_restart "$1"
 }
-
-# Which services must restart for a change: the files of each method replace this.
-mark_for_restart() { :; }
 
 # --- flags of the daemons ------------------------------------------------------------------------
 
@@ -174,11 +173,23 @@ make_flag_folders() {
 # The files that the next installation compares with its own; rollback.sh restores the list before.
 # Globals: STATE
 remember_files() {
-  if [[ -f $STATE/files && $(<"$STATE/files") == "$(host_files)" ]]; then
+  local files
+  files=$(files_in_use)
+  if [[ -f $STATE/files && $(<"$STATE/files") == "$files" ]]; then
     return
   fi
   backup_file "$STATE/files"
-  host_files | write_state files
+  write_state files <<<"$files"
+}
+
+# Those of this bundle, and those of an earlier one that services still use which are not selected.
+# Globals: STATE
+files_in_use() {
+  local file
+  host_files
+  ! is_partial || while IFS= read -r file; do
+    is_selected_file "/$file" || is_bundle_file "$file" || printf '%s\n' "$file"
+  done < <(cat "$STATE/files" 2>/dev/null || true)
 }
 
 # Writes standard input into a file of STATE, complete or not at all.

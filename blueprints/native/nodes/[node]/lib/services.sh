@@ -2,55 +2,46 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2034,SC2154
 
-# The services whose files have changed, each between two spaces.
-SERVICES_TO_RESTART=' '
-
-# Remembers which services use a file, so that only those are restarted.
-# Globals: SERVICES_TO_RESTART, PACKAGE_LISTS_ARE_FRESH (set); AGENT_SERVICE, IMAGES (node.conf)
-mark_for_restart() {
-  local service
-  for service in $(readers_of "$1"); do
-    SERVICES_TO_RESTART+="$service "
-  done
+# Prints the services that use a file.
+# Globals: AGENT_SERVICE, IMAGES (node.conf)
+services_of() {
+  readers_of "$1"
   case $1 in
-    /etc/apt/*)
-      PACKAGE_LISTS_ARE_FRESH=
-      ;;
     /etc/hosts)
       # Docker gives the container of Marathon a copy when it starts.
-      [[ ${#IMAGES[@]} -eq 0 ]] || SERVICES_TO_RESTART+='marathon '
+      [[ ${#IMAGES[@]} -eq 0 ]] || echo marathon
       ;;
     /etc/zookeeper/* | /etc/systemd/system/zookeeper.service*)
-      SERVICES_TO_RESTART+='zookeeper '
+      echo zookeeper
       ;;
     /etc/mesos/* | /etc/default/mesos)
-      SERVICES_TO_RESTART+="mesos-master $AGENT_SERVICE "
+      echo "mesos-master $AGENT_SERVICE"
       ;;
     /etc/mesos-master/* | /etc/default/mesos-master | /etc/systemd/system/mesos-master.service*)
-      SERVICES_TO_RESTART+='mesos-master '
+      echo mesos-master
       ;;
     "/etc/$AGENT_SERVICE/"* | "/etc/default/$AGENT_SERVICE")
-      SERVICES_TO_RESTART+="$AGENT_SERVICE "
+      echo "$AGENT_SERVICE"
       ;;
     "/etc/systemd/system/$AGENT_SERVICE.service"*)
-      SERVICES_TO_RESTART+="$AGENT_SERVICE "
+      echo "$AGENT_SERVICE"
       ;;
     /etc/default/marathon | /etc/systemd/system/marathon.service*)
-      SERVICES_TO_RESTART+='marathon '
+      echo marathon
       ;;
   esac
 }
 
-# Starts the services of this host, restarts those that changed, and stops what a package has
-# started although it must not run here.
-# Globals: SERVICES, IDLE_SERVICES (node.conf)
+# Starts the selected services of this host, restarts those that changed, and stops what a package
+# has started although it must not run here.
+# Globals: SELECTED; IDLE_SERVICES (node.conf)
 start_cluster_services() {
   local service
   systemctl daemon-reload
   for service in "${IDLE_SERVICES[@]}"; do
     disable_service "$service"
   done
-  for service in "${SERVICES[@]}"; do
+  for service in "${SELECTED[@]}"; do
     enable_service "$service"
     start_service "$service"
   done

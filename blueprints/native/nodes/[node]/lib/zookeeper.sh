@@ -5,7 +5,7 @@
 
 # What install.sh does between the files and the services: on a master, ZooKeeper's configuration.
 configure() {
-  [[ -d etc/zookeeper ]] || return 0
+  [[ -d etc/zookeeper ]] && is_selected zookeeper || return 0
   add_packaged_zookeeper_files
   select_zookeeper_conf
   prepare_zookeeper_data

@@ -22,6 +22,7 @@ marathons=(
 )
 app=/hello
 max_answer=1000000   # bytes; an app is some thousand
+netrc_file=../secrets/netrc
 
 # What the options ask for.
 action=run_app
@@ -73,12 +74,15 @@ fail() {
   exit 1
 }
 
-# ~/.netrc may hold a name and password. The cluster is never behind the proxy of this machine.
-# curl believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer.
+# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
+# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
+# believes the size that a server announces; head counts where none is announced.
+# Globals: reads max_answer, netrc_file.
 request() {
+  local login=(--netrc-optional)
+  [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
   curl --silent --max-time 20 --max-filesize "$max_answer" --noproxy '*' --globoff \
-    --netrc-optional "$@" |
+    "${login[@]}" "$@" |
     head -c "$max_answer"
 }
 

@@ -14,6 +14,8 @@ that does not.
   --any-name           accept this machine although its host name differs
   --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
   --change-masters     accept other masters than those that run; README.md has the order of steps
+  --services=NAMES     deal with these services of the host alone, such as zookeeper,marathon; files
+                       of the others stay as they are
   --alone              start a new master although another one cannot be asked what runs there
 Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
 2 wrong usage.
@@ -47,7 +49,8 @@ source lib/common.sh
 source lib/method.sh
 source lib/await-services.sh
 
-read_options "--any-name --replace-agent-id --change-masters --alone" "$@"
+read_options "--any-name --replace-agent-id --change-masters --alone --services=" "$@"
+select_services
 require_root
 require_this_host
 require_same_cluster
@@ -62,6 +65,7 @@ claim_host
 install_programs
 
 step "3/4 Configuration"
+mark_pending_services
 put_files
 configure
 
@@ -69,12 +73,15 @@ step "4/4 Services"
 record_agent_identity
 look_for_cluster
 start_cluster_services
+remember_pending_services
 update_log_removal
 await_services
 finish_backup
 
 say ""
-if [[ $CHANGES -eq 0 ]]; then
+if is_partial; then
+  say "Of $HOST, these services are installed: ${SELECTED[*]:-none}"
+elif [[ $CHANGES -eq 0 ]]; then
   say "$HOST ($ROLES) is already up to date."
 else
   say "$HOST ($ROLES) is installed. Next, when all hosts are installed:" \

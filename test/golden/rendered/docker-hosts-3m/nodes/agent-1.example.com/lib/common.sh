@@ -16,6 +16,7 @@ OPTIONS=' '
 
 source lib/guards.sh
 source lib/backups.sh
+source lib/selection.sh
 source lib/files.sh
 source lib/own-settings.sh
 source lib/supplied-files.sh
@@ -57,7 +58,8 @@ trap 'report_unexpected_failure "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND"' E
 
 # Reads the options of the command line. -h and --help print the usage of the script and end it.
 # Globals: OPTIONS (set)
-# Arguments: the options that the script accepts, as one string; the command line
+# Arguments: the options that the script accepts, as one string, those with a value ending in =;
+#   the command line
 read_options() {
   local accepted=$1 option
   shift
@@ -66,7 +68,7 @@ read_options() {
       usage
       exit 0
     fi
-    if [[ " $accepted " != *" $option "* ]]; then
+    if [[ " $accepted " != *" ${option/=*/=} "* ]]; then
       wrong_usage "Unknown option $option. Known options: --help $accepted"
     fi
     OPTIONS+="$option "
@@ -75,6 +77,10 @@ read_options() {
 
 # Globals: OPTIONS (read)
 has_option() { [[ $OPTIONS == *" $1 "* ]]; }
+
+# Prints the value of an option that was given as NAME=VALUE.
+# Globals: OPTIONS (read)
+option_value() { sed -nE "s/.* $1=([^ ]*) .*/\1/p" <<<"$OPTIONS"; }
 
 wrong_usage() {
   printf '%s\n' "$1" >&2

@@ -76,31 +76,27 @@ pull_image() {
 # Globals: COMPOSE_FILE_HERE
 configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
-# The services whose containers must begin anew: Compose does not see that a file which they read
-# has changed. Docker gives a container a copy of /etc/hosts when it starts, and Marathon looks for
-# agents there.
-SERVICES_TO_RECREATE=()
-
-# Globals: SERVICES_TO_RECREATE (set); SERVICES (node.conf)
-mark_for_restart() {
-  local service
-  for service in $(readers_of "$1"); do
-    SERVICES_TO_RECREATE+=("$service")
-  done
-  if [[ $1 == /etc/hosts && " ${SERVICES[*]} " == *" marathon "* ]]; then
-    SERVICES_TO_RECREATE+=(marathon)
-  fi
+# Prints the services whose containers must begin anew for a file: Compose does not see that a file
+# which they read has changed. Docker gives a container a copy of /etc/hosts when it starts, and
+# Marathon looks for agents there.
+# Globals: SERVICES (node.conf)
+services_of() {
+  readers_of "$1"
+  [[ $1 != /etc/hosts || " ${SERVICES[*]} " != *" marathon "* ]] || echo marathon
 }
 
-# Compose recreates the containers that changed, and leaves the others running.
-# Globals: SERVICES_TO_RECREATE
+# Compose recreates the containers that changed, and leaves the others running. A container of a
+# service that is not selected stays as it was made, also when Docker starts it again.
+# Globals: SELECTED, SERVICES_TO_RESTART
 start_cluster_services() {
-  local before
+  local before service options=(--remove-orphans)
+  [[ ${#SELECTED[@]} -gt 0 ]] || return 0
+  ! is_partial || options=(--no-deps)
   before=$(running_containers)
-  if [[ ${#SERVICES_TO_RECREATE[@]} -gt 0 ]]; then
-    compose rm --stop --force "${SERVICES_TO_RECREATE[@]}"
-  fi
-  compose up --detach --quiet-pull --remove-orphans
+  for service in "${SELECTED[@]}"; do
+    [[ $SERVICES_TO_RESTART != *" $service "* ]] || compose rm --stop --force "$service"
+  done
+  compose up --detach --quiet-pull "${options[@]}" "${SELECTED[@]}"
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
   fi

@@ -59,7 +59,8 @@ unpack_archive() {
   tar -xzf "$(archive)" --no-same-owner -C /
   ldconfig
   cp "$(archive).sha256" "$STATE/archive"
-  SERVICES_TO_RESTART+="mesos-master $AGENT_SERVICE "
+  mark_service mesos-master
+  mark_service "$AGENT_SERVICE"
   changed "Mesos unpacked below /usr/local"
 }
 

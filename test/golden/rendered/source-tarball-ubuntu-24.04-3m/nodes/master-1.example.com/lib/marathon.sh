@@ -30,7 +30,6 @@ install_marathon() {
 }
 
 # The one folder of a tarball becomes the target, complete or not at all.
-# Globals: SERVICES_TO_RESTART (set)
 # Arguments: tarball, target
 unpack_once() {
   local tarball=$1 target=$2 sum
@@ -44,7 +43,7 @@ unpack_once() {
   printf '%s\n' "$sum" >"$target.new/.unpacked"
   rm -rf "$target"
   mv "$target.new" "$target"
-  SERVICES_TO_RESTART+='marathon '
+  mark_service marathon
   changed "$target"
 }
 

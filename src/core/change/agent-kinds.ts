@@ -1,0 +1,83 @@
+import { type Message, msg } from "../i18n/message.ts";
+import { backToOldFiles, becauseOf, type StepKind, within } from "./kind.ts";
+
+const waves = { service: "mesos-agent", pace: "in waves" } as const;
+
+const isBack: Message = msg`/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.`;
+
+const drained: Message = msg`Drain it: DRAIN_AGENT with its ID. It takes as long as the longest kill policy of its tasks. Wait until drain_info.state in /slaves is DRAINED and no executor is left on the host.`;
+
+const othersCarry: Message = msg`The other agents can carry its tasks. Marathon, where it runs, has no deployment.`;
+
+/** What is done with agents. */
+export const agentKinds = {
+  "agent-add": {
+    ...waves,
+    lost: "nothing",
+    why: () => msg`New agents. The masters need to know nothing beforehand.`,
+    restarts: () => msg`nothing that runs`,
+    before: () => msg`A master leads, and has registrar/log/recovered 1. The work_dir is empty.`,
+    action: () => msg`Install the host.`,
+    after: () => within(120, isBack),
+    back: () => msg`Drain it with mark_gone, then remove it.`,
+  },
+  "agent-return": {
+    ...waves,
+    lost: "tasks",
+    why: () => msg`Its disk is gone, so it begins with a new ID. What ran on it is lost already.`,
+    restarts: () => msg`nothing that runs`,
+    before: () =>
+      msg`The old agent is unreachable in the leading master, and its machine is off or empty.`,
+    action: () =>
+      msg`MARK_AGENT_GONE with the old ID: frameworks then replace its tasks. Then install the host.`,
+    after: () => within(120, isBack),
+    back: () => msg`Nothing to take back.`,
+  },
+  "agent-restart": {
+    ...waves,
+    lost: "nothing",
+    why: becauseOf,
+    restarts: () => msg`each of these agents once, for some seconds; executors and tasks run on`,
+    before: () => msg`/slaves of the leading master has it with active true.`,
+    action: () => msg`Put the new files in place and start the agent again.`,
+    after: () => within(120, isBack),
+    back: backToOldFiles,
+  },
+  "agent-restart-drained": {
+    ...waves,
+    lost: "tasks",
+    why: (step) =>
+      msg`${becauseOf(step)} Tasks that run in the agent's container, or under another isolation, would end with it.`,
+    restarts: () => msg`each of these agents once; its tasks end and begin on others`,
+    before: () => othersCarry,
+    action: () =>
+      msg`${drained} Then put the new files in place, start the agent again, and REACTIVATE_AGENT with its ID: nothing else ends the drain.`,
+    after: () => within(120, isBack),
+    back: backToOldFiles,
+  },
+  "agent-new-id": {
+    ...waves,
+    lost: "tasks",
+    why: (step) =>
+      msg`${becauseOf(step)} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.`,
+    restarts: () =>
+      msg`each of these agents once, with a new ID; its tasks end and begin on others`,
+    before: () => othersCarry,
+    action: () =>
+      msg`${drained} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, MARK_AGENT_GONE with it.`,
+    after: () => within(120, isBack),
+    back: () => msg`The old files, in the same way: it gets a new ID once more.`,
+  },
+  "agent-remove": {
+    ...waves,
+    lost: "tasks",
+    why: () => msg`These agents leave. Drained first, their tasks begin on others.`,
+    restarts: () => msg`nothing; their tasks end and begin on others`,
+    before: () => othersCarry,
+    action: () =>
+      msg`Drain it for good: DRAIN_AGENT with its ID and mark_gone true. When /slaves no longer has it, run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.`,
+    after: () => within(600, msg`/slaves no longer has it, and no executor is left on the host.`),
+    back: () =>
+      msg`A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.`,
+  },
+} as const satisfies Record<string, StepKind>;

@@ -1,0 +1,102 @@
+import { foldHosts } from "../hosts/fold.ts";
+import {
+  type Catalogue,
+  formatMessage,
+  joined,
+  list,
+  type Message,
+  type MessageValue,
+  msg,
+} from "../i18n/message.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import type { HostChange } from "./differences.ts";
+import type { ClusterChange, Step } from "./make-change.ts";
+import { differenceLines } from "./summary.ts";
+import { effectText, notTried, stepTitle } from "./texts.ts";
+
+/** CHANGES.md: the steps for whoever makes them, in the language of the spec. */
+export function changesPage(
+  change: ClusterChange,
+  plan: ClusterPlan,
+  catalogue: Catalogue,
+): string {
+  const lines: MessageValue[] = [
+    joined("# ", msg`${plan.name}: from the old cluster to this one`),
+    "",
+    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.`,
+    "",
+    ...differenceLines(change).map((line) => joined("- ", line)),
+    ...change.steps.flatMap(stepSection),
+    "",
+    joined("## ", msg`Questions and calls`),
+    "",
+    "```sh",
+    ...calls(plan),
+    "```",
+    "",
+  ];
+  return lines.map((line) => formatMessage(line, catalogue)).join("\n");
+}
+
+const stepSection = (step: Step, index: number): MessageValue[] => [
+  "",
+  joined(`## ${index + 1}. `, stepTitle(step)),
+  "",
+  step.why,
+  "",
+  ...(step.isTried ? [] : [joined("**", notTried, "**"), ""]),
+  msg`1. Before: ${step.before}`,
+  msg`2. Do: ${step.action}`,
+  msg`3. After: ${step.after}`,
+  "",
+  effectText(step),
+  "",
+  msg`Way back: ${step.back}`,
+  ...fileList(step.files),
+];
+
+/** The files of a step, once for all hosts that have the same. */
+function fileList(files: readonly HostChange[]): MessageValue[] {
+  const groups = new Map<string, { paths: readonly string[]; hosts: string[] }>();
+  for (const { host, files: paths } of files) {
+    const group = groups.get(paths.join("\n"));
+    if (group === undefined) groups.set(paths.join("\n"), { paths, hosts: [host] });
+    else group.hosts.push(host);
+  }
+  if (groups.size === 0) return [];
+  const rows = [...groups.values()].map(({ paths, hosts }): Message => {
+    const names = paths.slice(0, maxPaths).map((path) => `\`${path}\``);
+    const more = paths.length - names.length;
+    const shown = [...names, ...(more === 0 ? [] : [msg`${more} more`])];
+    return joined("- ", foldHosts(hosts).join(" "), ": ", list(shown));
+  });
+  return ["", msg`Files, in \`nodes/HOST/\`:`, "", ...rows];
+}
+
+const maxPaths = 12;
+
+/** How the daemons are asked, and the calls for agents. Source: what real daemons answered. */
+function calls({ masters, ports, runsMarathon }: ClusterPlan): string[] {
+  const master = masters[0]?.mesos ?? "";
+  const api = `curl --location -sS -H 'Content-Type: application/json' http://${master}:${ports.master}/api/v1 --data`;
+  const each = masters.map(({ zookeeper }) => zookeeper).join(" ");
+  return [
+    `for host in ${each}; do`,
+    `  echo srvr | nc "$host" ${ports.zookeeper} | grep -E 'Mode|Zxid'`,
+    `  echo mntr | nc "$host" ${ports.zookeeper} | grep zk_quorum_size`,
+    "done",
+    `for host in ${masters.map(({ mesos }) => mesos).join(" ")}; do`,
+    `  curl -sS "http://$host:${ports.master}/flags" | tr ',' '\\n' | grep '"quorum"'`,
+    `  curl -sS "http://$host:${ports.master}/metrics/snapshot" | tr ',' '\\n' |`,
+    "    grep -E 'master/elected|registrar/log/(recovered|ensemble_size)|slaves_active'",
+    "done",
+    `curl --location -sS http://${master}:${ports.master}/slaves`,
+    `curl --location -sS http://${master}:${ports.master}/frameworks`,
+    ...(runsMarathon
+      ? [`curl -sS http://${masters[0]?.marathon ?? ""}:${ports.marathon}/v2/deployments`]
+      : []),
+    `${api} '{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"ID"},"mark_gone":false}}'`,
+    `${api} '{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"ID"}}}'`,
+    `${api} '{"type":"MARK_AGENT_GONE","mark_agent_gone":{"agent_id":{"value":"ID"}}}'`,
+  ];
+}

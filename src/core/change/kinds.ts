@@ -1,0 +1,45 @@
+import { msg } from "../i18n/message.ts";
+import { agentKinds } from "./agent-kinds.ts";
+import { nothing, type StepKind } from "./kind.ts";
+import { marathonKinds } from "./marathon-kinds.ts";
+import { masterKinds } from "./master-kinds.ts";
+import { zookeeperKinds } from "./zookeeper-kinds.ts";
+
+const hostKinds = {
+  "host-files": {
+    service: "host",
+    pace: "one by one",
+    lost: "nothing",
+    why: () => msg`Files that no running daemon reads: scripts, and /etc/hosts with all names.`,
+    restarts: () => nothing,
+    before: () => msg`The host can be reached.`,
+    action: () => msg`Copy the host's folder to it, and put these files in place.`,
+    after: () => msg`Each name of the cluster resolves on the host.`,
+    back: () => msg`The old files.`,
+  },
+  "host-leave": {
+    service: "host",
+    pace: "one by one",
+    lost: "nothing",
+    why: () => msg`These hosts have no part in the cluster any more.`,
+    restarts: () => nothing,
+    before: () => msg`Every step before this one is done.`,
+    action: () =>
+      msg`Run uninstall.sh in the host's folder of the old bundle, if the machine lives.`,
+    after: () => msg`No daemon of the cluster answers on them.`,
+    back: () => msg`Nothing to take back.`,
+  },
+} as const satisfies Record<string, StepKind>;
+
+const rows = {
+  ...hostKinds,
+  ...zookeeperKinds,
+  ...masterKinds,
+  ...marathonKinds,
+  ...agentKinds,
+};
+
+export type KindName = keyof typeof rows;
+
+/** Every kind of step by its name. */
+export const kinds: Readonly<Record<KindName, StepKind>> = rows;

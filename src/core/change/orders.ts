@@ -1,0 +1,162 @@
+import { keepsId } from "./agent-growth.ts";
+import type { DaemonChange } from "./differences.ts";
+import type { Situation } from "./kind.ts";
+import type { KindName } from "./kinds.ts";
+import type { MasterChange } from "./master-change.ts";
+import type { Aspect } from "./services.ts";
+
+type Plans = Omit<Situation, "changes">;
+
+/**
+ * One kind of step and the daemons that it takes; a daemon that a phase has taken is done. `on` are
+ * the hosts of a step that changes no daemon, or that touches others besides.
+ */
+export interface Phase {
+  kind: KindName;
+  takes?: (change: DaemonChange, plans: Plans) => boolean;
+  on?: (plans: Plans) => readonly string[];
+  /** Only where one of the following steps changes the program of these daemons. */
+  onlyFor?: Aspect;
+}
+
+type State = DaemonChange["state"];
+
+const all = () => true;
+const is = (state: State) => (change: DaemonChange) => change.state === state;
+const has =
+  (...aspects: Aspect[]) =>
+  ({ state, aspects: found }: DaemonChange) =>
+    state === "changed" && aspects.some((aspect) => found.has(aspect));
+
+const mastersOf = (plan: Plans["before"]) => plan.masters.map(({ host }) => host);
+const oldMasters = ({ before }: Plans) => mastersOf(before);
+const newMasters = ({ after }: Plans) => mastersOf(after);
+
+const backups: readonly Phase[] = [
+  { kind: "zookeeper-backup", on: oldMasters },
+  { kind: "master-backup", on: oldMasters },
+];
+
+/** Before another program reads the data. */
+const backupsForPrograms = backups.map((phase): Phase => ({ ...phase, onlyFor: "program" }));
+
+const zookeepers: readonly Phase[] = [
+  { kind: "zookeeper-list", takes: has("members", "ports") },
+  { kind: "zookeeper-upgrade", takes: has("program") },
+  { kind: "zookeeper-roll", takes: is("changed") },
+];
+
+const masters: readonly Phase[] = [
+  { kind: "master-upgrade", takes: has("program") },
+  { kind: "master-roll", takes: is("changed") },
+];
+
+const marathons: readonly Phase[] = [
+  {
+    kind: "marathon-off",
+    takes: ({ state }, { after }) => state === "removed" && !after.runsMarathon,
+  },
+  { kind: "marathon-leave", takes: is("removed") },
+  { kind: "marathon-upgrade", takes: has("program") },
+  { kind: "marathon-roll", takes: is("changed") },
+  { kind: "marathon-on", takes: (_, { before }) => !before.runsMarathon },
+  { kind: "marathon-join", takes: all },
+];
+
+/** Docker recreates the agent's container, in which tasks run. */
+const endsTasks = (change: DaemonChange, { after }: Plans) =>
+  change.state === "changed" && (after.method === "docker" || has("isolation")(change));
+
+/** Those that come first, so that there is room for the tasks of the others. */
+const agents: readonly Phase[] = [
+  { kind: "agent-add", takes: is("added") },
+  { kind: "agent-return", takes: is("lost") },
+  { kind: "agent-new-id", takes: (change) => change.state === "changed" && !keepsId(change) },
+  { kind: "agent-restart-drained", takes: endsTasks },
+  { kind: "agent-restart", takes: is("changed") },
+  { kind: "agent-remove", takes: is("removed") },
+];
+
+const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3) <= 2;
+
+/**
+ * The order of steps for each change of the masters. ZooKeeper and Mesos grow in opposite ways, so
+ * their daemons on one host go at different times.
+ */
+export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
+  none: [...backupsForPrograms, ...zookeepers, ...masters, ...marathons, ...agents],
+  grow: [
+    ...backups,
+    { kind: "zookeeper-list", takes: is("changed") },
+    { kind: "zookeeper-join", takes: is("added") },
+    { kind: "master-quorum", takes: is("changed") },
+    { kind: "master-join", takes: is("added") },
+    ...marathons,
+    ...agents,
+  ],
+  "one-to-three": [
+    ...backups,
+    { kind: "zookeeper-first-two", takes: isAmongFirstTwo },
+    { kind: "zookeeper-join", takes: is("added") },
+    { kind: "master-log-copy", takes: all },
+    ...marathons,
+    ...agents,
+  ],
+  shrink: [
+    ...backups,
+    ...agents,
+    ...marathons,
+    { kind: "master-leave", takes: is("removed") },
+    { kind: "master-quorum", takes: is("changed") },
+    { kind: "zookeeper-leave", takes: is("removed") },
+    { kind: "zookeeper-list", takes: is("changed") },
+  ],
+  "three-to-one": [
+    ...backups,
+    ...agents,
+    ...marathons,
+    { kind: "master-lead", on: newMasters },
+    { kind: "master-leave", takes: is("removed") },
+    { kind: "master-alone", takes: is("changed") },
+    { kind: "zookeeper-leave", takes: is("removed") },
+    { kind: "zookeeper-alone", takes: is("changed") },
+  ],
+  replace: [
+    ...backups,
+    {
+      kind: "marathon-off",
+      takes: ({ state }, { after }) => state === "removed" && !after.runsMarathon,
+    },
+    { kind: "marathon-leave", takes: is("removed") },
+    { kind: "master-leave", takes: is("removed") },
+    { kind: "zookeeper-leave", takes: is("removed") },
+    { kind: "zookeeper-join", takes: is("added") },
+    { kind: "master-join", takes: is("added") },
+    {
+      kind: "marathon-join",
+      takes: ({ state }, { before }) => state === "added" && before.runsMarathon,
+    },
+    { kind: "zookeeper-follow", takes: is("changed") },
+    ...masters,
+    ...marathons,
+    ...agents,
+  ],
+  refill: [
+    { kind: "zookeeper-refill", takes: is("lost") },
+    { kind: "master-refill", takes: is("lost") },
+    { kind: "marathon-join", takes: is("lost") },
+    ...zookeepers,
+    ...masters,
+    ...marathons,
+    ...agents,
+  ],
+  restore: [
+    { kind: "zookeeper-refill", takes: is("lost") },
+    { kind: "master-log-copy", takes: is("lost"), on: newMasters },
+    { kind: "marathon-join", takes: is("lost") },
+    ...zookeepers,
+    ...masters,
+    ...marathons,
+    ...agents,
+  ],
+};

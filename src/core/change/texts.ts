@@ -1,0 +1,53 @@
+import { foldEntries } from "../hosts/fold.ts";
+import { type Message, type MessageValue, msg } from "../i18n/message.ts";
+import type { Lost, Pace } from "./kind.ts";
+import type { Step } from "./make-change.ts";
+
+/** Each service as people call it. */
+const serviceNames: Readonly<Record<Step["service"], MessageValue>> = {
+  host: msg`the hosts themselves`,
+  zookeeper: "ZooKeeper",
+  "mesos-master": "mesos-master",
+  marathon: "Marathon",
+  "mesos-agent": "mesos-agent",
+};
+
+const paces: Readonly<Record<Pace, Message>> = {
+  together: msg`all at the same moment`,
+  "one by one": msg`one after the other, those that lead last`,
+  "in waves": msg`in waves that the others can carry`,
+  "on the leader": msg`only where it leads`,
+};
+
+const losses: Readonly<Record<Lost, Message>> = {
+  nothing: msg`nothing`,
+  tasks: msg`tasks`,
+  state: msg`state`,
+};
+
+/** What ends and begins, and what is gone afterwards. */
+export const effectText = ({ restarts, lost }: Step): Message =>
+  msg`Restarts: ${restarts}. Lost: ${losses[lost]}.`;
+
+/** What a step is about, on one line. */
+export function stepTitle({ kind, service, hosts, pace, ...step }: Step): Message {
+  const named = hostsText({ hosts, ...step });
+  return hosts.length === 1 || service === "host"
+    ? msg`${serviceNames[service]} on ${named} (${kind})`
+    : msg`${serviceNames[service]} on ${named}, ${paces[pace]} (${kind})`;
+}
+
+/** Folded; with addresses where machines come or go, since a host that moves is two machines. */
+export function hostsText({ hosts, daemons }: Pick<Step, "hosts" | "daemons">): string {
+  const addresses = new Map(
+    daemons
+      .filter(({ state }) => state === "added" || state === "removed")
+      .map(({ host, before, after }) => [host, (after ?? before)?.address]),
+  );
+  return foldEntries(hosts.map((host) => entryOf(host, addresses.get(host)))).join(" ");
+}
+
+const entryOf = (host: string, address: string | undefined) =>
+  address === undefined ? host : `${host}=${address}`;
+
+export const notTried = msg`Not tried: no one has seen this on a living cluster. Rehearse it on a test cluster.`;

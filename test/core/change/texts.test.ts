@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changeAsJson } from "../../../src/core/change/change-json.ts";
+import { changesPage } from "../../../src/core/change/changes-page.ts";
+import { changeSummary } from "../../../src/core/change/summary.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
+import { changeOf, threeMasters } from "../../support/change.ts";
+import { inEnglish } from "../../support/english.ts";
+import { catalogues, planOf } from "../../support/plan.ts";
+import { specOf } from "../../support/spec.ts";
+
+const summaryOf = (...change: Parameters<typeof changeOf>) =>
+  changeSummary(changeOf(...change))
+    .map((line) => formatMessage(line))
+    .join("\n");
+
+test("a cluster that stays as it is says so", () => {
+  assert.equal(summaryOf({}, {}), "Nothing changes.");
+});
+
+test("the summary names what differs, and three lines for each step", () => {
+  assert.equal(
+    summaryOf({}, { memory: { zookeeper: 2048 } }),
+    `What changes:
+  memory.zookeeper: 1024 → 2048
+  files: 2 on m-[1-3]
+
+Steps:
+  1. the hosts themselves on m-[1-3] (host-files)
+     Files that no running daemon reads: scripts, and /etc/hosts with all names.
+     Restarts: nothing. Lost: nothing.
+  2. ZooKeeper on m-[1-3], one after the other, those that lead last (zookeeper-roll)
+     What changes: JAVA_OPTS (-Xms1024m -Xmx1024m -XX:+ExitOnOutOfMemoryError → -Xms2048m -Xmx2048m -XX:+ExitOnOutOfMemoryError).
+     Restarts: each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds). Lost: nothing.`,
+  );
+});
+
+test("a machine that comes is told from the one that it replaces by its address", () => {
+  const text = summaryOf({}, { masters: ["m-[1-2]=10.0.0.[11-12]", "m-3=10.0.0.19"] });
+  assert.match(text, /ZooKeeper on m-3=10\.0\.0\.13 \(zookeeper-leave\)/);
+  assert.match(text, /ZooKeeper on m-3=10\.0\.0\.19 \(zookeeper-join\)/);
+});
+
+test("what is refused comes with the changes that do it", () => {
+  const { refused } = changeOf({}, { masters: ["m-[1-7]=10.0.0.[11-17]"] });
+  assert.deepEqual(inEnglish(refused), [
+    {
+      at: "masters",
+      message:
+        "From 3 to 7 masters in one go, the new ones would be a majority without the old ones' data. Make it 2 changes: from 3 to 5, then from 5 to 7.",
+    },
+  ]);
+});
+
+test("masters that change places are refused, each with its numbers", () => {
+  const { refused } = changeOf(
+    {},
+    { masters: ["m-1=10.0.0.11", "m-3=10.0.0.13", "m-4=10.0.0.14"] },
+  );
+  const [first] = inEnglish(refused);
+  assert.equal(first?.at, "masters[1].host");
+  assert.match(first?.message ?? "", /^m-3 is number 3 .* would become number 2/);
+});
+
+test("JSON has a step with all its fields", () => {
+  const change = changeOf({}, { flags: { zookeeper: { maxClientCnxns: 100 } } });
+  const guard =
+    "Each of the 3 ZooKeepers answers srvr with a Mode, one of them as leader; mntr says zk_quorum_size 3 on each (3.4 does not say it: read zoo.cfg on each host); after a pause all have the same Zxid.";
+  assert.deepEqual(changeAsJson(change, {}), {
+    steps: [
+      {
+        id: "1-zookeeper-roll",
+        service: "zookeeper",
+        hosts: ["m-1", "m-2", "m-3"],
+        why: "What changes: maxClientCnxns (60 → 100).",
+        restarts:
+          "each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)",
+        lost: "nothing",
+        isTried: true,
+        before: guard,
+        action: "Put the new files in place and start ZooKeeper again; the leader last.",
+        after: `${guard} Marathon is connected in /frameworks of the leading master, and its /v2/deployments is []. Wait at most 60 seconds; if it takes longer, stop here and touch nothing else.`,
+        back: "The old files again, in the same way; then start it again.",
+      },
+    ],
+    refused: [],
+  });
+});
+
+for (const language of ["en", "zh-TW", "zh-CN"] as const)
+  test(`CHANGES.md in ${language} has every step with its files and the calls`, () => {
+    const change = changeOf({}, { masters: ["m-[1-5]=10.0.0.[11-15]"] });
+    const page = changesPage(change, planOf(specOf(threeMasters)), catalogues[language]);
+    assert.equal(page.match(/^## \d+\. /gm)?.length, change.steps.length);
+    assert.match(page, /^- m-\[1-3\]: `etc\/zookeeper\/conf_c\/zoo\.cfg`$/m);
+    assert.match(page, /"type":"DRAIN_AGENT"/);
+    assert.doesNotMatch(page, /\{\d\}|undefined/);
+    assert.ok(page.endsWith("```\n"));
+  });
