@@ -1,14 +1,14 @@
 import type { Build } from "../catalog/builds.ts";
-import { images } from "../catalog/images.ts";
+import { fillDefaults } from "../cluster/defaults.ts";
 import {
-  buildBy,
+  buildOf,
   defaultMarathon,
   type LayoutName,
   layoutOf,
   servesOs,
 } from "../cluster/derived.ts";
 import { specSchema } from "../cluster/schema.ts";
-import type { ClusterSpec, WrittenSpec } from "../cluster/types.ts";
+import type { AptSource, ClusterSpec, WrittenSpec } from "../cluster/types.ts";
 import type { Answers } from "./question.ts";
 
 // Which questions count beside which answers, and what answers that may be incomplete come to.
@@ -54,23 +54,20 @@ const packages = (answers: Answers) => packagesIn(answers) ?? defaultPackages(an
 export const isPackages = (answers: Answers) => isApt(answers) && packages(answers) !== "aventer";
 export const isLine = (answers: Answers) => isApt(answers) && packages(answers) === "line";
 export const isDebs = (answers: Answers) => isApt(answers) && packages(answers) === "debs";
-export function layoutIn(answers: Answers): LayoutName {
-  if (!isPackages(answers)) return layoutOf({ repository: "aventer" });
+/** Where apt takes Mesos from, as far as it is answered. */
+function aptIn(answers: Answers): AptSource {
+  if (!isPackages(answers)) return { repository: "aventer" };
   const { repository: _, ...own } = answers.apt ?? {};
-  return layoutOf(own);
+  return own;
 }
+export const layoutIn = (answers: Answers): LayoutName => layoutOf(aptIn(answers));
 
 /** ClusterD, from its repository or as packages with its layout. */
 export const isClusterd = (answers: Answers) => isApt(answers) && layoutIn(answers) === "aventer";
 
 /** The build that the masters and agents will run. */
 export const buildIn = (answers: Answers): Build =>
-  buildBy({
-    method: methodIn(answers),
-    layout: layoutIn(answers),
-    mesosImage: answers.images?.mesos ?? images.mesos.reference,
-    sourceRef: answers.source?.ref ?? specSchema.properties.source.properties.ref.default,
-  });
+  buildOf({ ...fillDefaults(answers), method: methodIn(answers), apt: aptIn(answers) });
 
 export const runsMarathon = ({ marathon }: Answers) => marathon !== "off";
 export const marathonDefault = (answers: Answers) =>
