@@ -51,6 +51,7 @@ async function printHelp({ positionals: [name = ""] }: ParsedArgs, { catalogue }
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   create: async () => (await import("./commands/create.ts")).create,
   check: async () => (await import("./commands/check.ts")).check,
+  change: async () => (await import("./commands/change.ts")).change,
   docs: async () => (await import("./commands/docs.ts")).docs,
   init: async () => (await import("./commands/init.ts")).init,
   schema: async () => (await import("./commands/schema.ts")).schema,

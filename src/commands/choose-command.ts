@@ -55,7 +55,7 @@ function otherMeaning(word: string): MessageValue | undefined {
   return flag === undefined ? undefined : `--${flag} ${word}`;
 }
 
-/** check and docs judge their words themselves. */
+/** change, check and docs judge their words themselves. */
 function wordErrors(name: CommandName, words: readonly string[], args: ParsedArgs): Message[] {
   const [first, second] = words;
   if (name !== "create")

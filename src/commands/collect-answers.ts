@@ -12,6 +12,7 @@ import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
 import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
+import type { HostFiles } from "./host-files.ts";
 
 /** A spec as it is given: the check judges it. */
 type Mapping = Record<string, unknown>;
@@ -27,6 +28,8 @@ export interface CollectedAnswers {
   read?: ReadSpec;
   /** How hosts were understood that flags gave. */
   notes: readonly Problem[];
+  /** Where hosts are written that flags gave as a file. */
+  hostFiles: HostFiles;
   /** What flags give to agents, which may not be known yet. */
   properties: Properties;
 }
@@ -49,17 +52,19 @@ export async function collectAnswers(
       value: {},
       problems: [{ ...unpacked.problem, at: "--from" }],
       notes: [],
+      hostFiles: {},
       properties: {},
     };
 
   const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
-  const notes: Problem[] = [];
-  const value = await applySets(await applyFlags(start, args, signal, notes), args.values("set"));
+  const hosts: FlagHosts = { notes: [], files: {} };
+  const value = await applySets(await applyFlags(start, args, signal, hosts), args.values("set"));
   return {
     value,
     problems: read?.problems ?? [],
-    notes,
+    notes: hosts.notes,
+    hostFiles: hosts.files,
     ...(read && { read }),
     properties: propertyFlags(args),
   };
@@ -86,18 +91,24 @@ function defaultLanguage(args: ParsedArgs, source: string | undefined): { langua
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What is learnt of the hosts while flags are read. */
+interface FlagHosts {
+  notes: Problem[];
+  files: HostFiles;
+}
+
 async function applyFlags(
   value: Mapping,
   args: ParsedArgs,
   signal: AbortSignal,
-  notes: Problem[],
+  hosts: FlagHosts,
 ): Promise<Mapping> {
   let spec = value;
   for (const question of questions) {
     const { flag, kind, set } = question;
     const text = flag === undefined ? undefined : flagText(flag, args);
     if (text === undefined || kind === "properties") continue;
-    spec = set(spec, kind === "hosts" ? await readHostsFlag(question, text, signal, notes) : text);
+    spec = set(spec, kind === "hosts" ? await readHostsFlag(question, text, signal, hosts) : text);
   }
   return spec;
 }
@@ -138,14 +149,16 @@ async function readHostsFlag(
   question: Question,
   text: string,
   signal: AbortSignal,
-  notes: Problem[],
+  hosts: FlagHosts,
 ): Promise<string> {
   const option = `--${question.flag}`;
-  const hosts = await readHosts(text, roleOf(question), signal);
-  if (hosts.problem !== undefined)
-    throw new UsageError([msg`${option} ${shortened(text)}: ${hosts.problem}`]);
-  notes.push(...listNotes(hosts).map((message) => ({ at: option, message })));
-  return hosts.text;
+  const list = await readHosts(text, roleOf(question), signal);
+  if (list.problem !== undefined)
+    throw new UsageError([msg`${option} ${shortened(text)}: ${list.problem}`]);
+  hosts.notes.push(...listNotes(list).map((message) => ({ at: option, message })));
+  if (text.startsWith("@") && list.entries.length > 0)
+    hosts.files = { ...hosts.files, [question.key]: { ...list, name: text.slice(1) } };
+  return list.text;
 }
 
 /** Applies each `--set PATH=VALUE`; reports all that are wrong at once. */

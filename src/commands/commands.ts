@@ -58,6 +58,16 @@ const rows = {
       "create-mesos-cluster check --json - <cluster.yaml",
     ],
   },
+  change: {
+    takes: "OLD NEW",
+    help: msg`print the steps from an old cluster to a new one`,
+    options: ["lost", "diff", "json", "out", "force"],
+    examples: [
+      "create-mesos-cluster change analytics.zip cluster.yaml",
+      "create-mesos-cluster change analytics cluster.yaml --out analytics-5-masters",
+      "create-mesos-cluster change analytics analytics --lost master-2.lan",
+    ],
+  },
   docs: {
     takes: "FILE|-",
     help: msg`print a docs page: the bundle as steps to copy`,

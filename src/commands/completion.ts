@@ -46,7 +46,7 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
 
 function argumentsOfCommand(name: string, takes: string): readonly string[] | "files" {
   if (name === "completion") return Object.keys(shells);
-  return takes.startsWith("FILE") ? "files" : [];
+  return /^(FILE|OLD)/.test(takes) ? "files" : [];
 }
 
 /** Every value of the option's field. */

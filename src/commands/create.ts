@@ -13,6 +13,7 @@ import {
 } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
+import { withEntries } from "./host-files.ts";
 import { outOption, outputKind } from "./output-options.ts";
 import { reportProblems } from "./report.ts";
 import { discardNamed, draftsToResume, onlyDraft } from "./resume.ts";
@@ -67,7 +68,8 @@ async function createFromDefaults(
     return exits.problems;
   reportProblems({ errors: [], warnings: warnOfExampleHosts(value, draft) }, context.catalogue);
   const { makeBundle } = await import("./make-bundle.ts");
-  const completed = withProperties(withDefaults(value, draft), collected.properties);
+  const written = withEntries(withDefaults(value, draft), collected.hostFiles);
+  const completed = withProperties(written, collected.properties);
   const answered = { ...collected, value: completed };
   const exit = await makeBundle(answered, args, context);
   if (saved !== undefined && exit === exits.done && outputKind(args) === "write")
@@ -86,7 +88,8 @@ async function createFromArguments(
   if (missing.length > 0)
     throw new UsageError([...missing, msg`Or accept the defaults with --yes.`]);
   const { makeBundle } = await import("./make-bundle.ts");
-  const value = withProperties(collected.value, collected.properties);
+  const written = withEntries(collected.value, collected.hostFiles);
+  const value = withProperties(written, collected.properties);
   return makeBundle({ ...collected, value }, args, context);
 }
 

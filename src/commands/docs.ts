@@ -15,20 +15,23 @@ import { type ParsedArgs, UsageError } from "./args.ts";
 import { collectAnswers, withProperties } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
+import { withEntries } from "./host-files.ts";
 import { reportProblems } from "./report.ts";
 
 /** Prints a page for a docs site: the bundle as steps to copy. */
 export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
   const render = formatNamed(args.value("format") ?? "markdown");
-  const { value, properties, problems, read } = await collectAnswers(
+  const { value, properties, problems, read, hostFiles } = await collectAnswers(
     args,
     signal,
     sourceFile(args),
   );
   if (problems.length > 0) return reportProblems({ errors: problems, writes: false }, catalogue);
   if (Object.keys(value).every((key) => key === "language")) throw takesOneFile();
-  const { errors, warnings, ...checked } = checkSpec(withProperties(value, properties));
-  reportProblems({ errors, warnings, read, writes: false }, catalogue);
+  const { errors, warnings, ...checked } = checkSpec(
+    withProperties(withEntries(value, hostFiles), properties),
+  );
+  reportProblems({ errors, warnings, read, hostFiles, writes: false }, catalogue);
   if (checked.spec === undefined) return exits.problems;
   if (checked.spec.offline)
     return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);

@@ -9,6 +9,7 @@ import { sha256 } from "../node/sha256.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
+import type { HostFiles } from "./host-files.ts";
 import { outputKind } from "./output-options.ts";
 import { outputs, type Review } from "./outputs.ts";
 import { reportProblems } from "./report.ts";
@@ -18,18 +19,21 @@ export interface AnsweredSpec {
   value: unknown;
   /** The file that it was read from: it knows the lines of its fields. */
   read?: ReadSpec;
+  /** The files that hosts were read from. */
+  hostFiles?: HostFiles;
   /** Set when the person has seen the cluster and its warnings in the wizard. */
   review?: Review;
 }
 
 /** Check → plan → render → list, print, emit or write. */
 export async function makeBundle(
-  { value, read, review }: AnsweredSpec,
+  { value, read, hostFiles, review }: AnsweredSpec,
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
   const { errors, warnings, ...checked } = checkSpec(value);
-  reportProblems({ errors, warnings: review ? [] : warnings, read }, context.catalogue);
+  const findings = { errors, warnings: review ? [] : warnings, read, hostFiles };
+  reportProblems(findings, context.catalogue);
   if (checked.spec === undefined) return exits.problems;
 
   const plan = makePlan(checked.spec, await languages[checked.spec.language].load(), version);

@@ -74,7 +74,18 @@ const ownOptions = {
   json: {
     type: "boolean",
     takes: "",
-    help: msg`check: print all errors and warnings as JSON, with their lines and columns.`,
+    help: msg`check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.`,
+  },
+  diff: {
+    type: "boolean",
+    takes: "",
+    help: msg`change: also print how each file differs, once for all hosts with the same difference.`,
+  },
+  lost: {
+    type: "string",
+    multiple: true,
+    takes: "HOST",
+    help: msg`change: a host of the new cluster that comes back with an empty disk. Repeatable.`,
   },
   format: {
     type: "string",

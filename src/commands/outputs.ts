@@ -27,6 +27,8 @@ export interface PlannedBundle {
   files(): Iterable<BundleFile>;
   /** Set when the person has seen the cluster and its warnings in the wizard. */
   review?: Review;
+  /** The commands that come after unpacking, where they do not install. */
+  next?: readonly MessageValue[];
 }
 
 /** What the wizard adds to the output. */
@@ -92,7 +94,7 @@ function printFile({ files }: PlannedBundle, args: ParsedArgs): Exit {
 
 /** Writes the bundle to `--out`, or NAME.zip, and prints the next steps and what strangers can do. */
 async function write(
-  { plan, files, review }: PlannedBundle,
+  { plan, files, review, next }: PlannedBundle,
   args: ParsedArgs,
   { signal, catalogue }: Context,
 ): Promise<Exit> {
@@ -118,7 +120,7 @@ async function write(
       msg`Wrote ${output.path}: ${progress.count()} files.`,
       ...(overwrite === undefined ? [] : overwriteLines(overwrite)),
       "",
-      ...nextSteps(plan, output),
+      ...nextSteps(plan, output, next),
       ...(review?.extraOutput ?? []),
       "",
       msg`Warning: ${strangersWarning(plan)}`,

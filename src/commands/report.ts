@@ -10,6 +10,7 @@ import {
 } from "../core/i18n/message.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { type Exit, exits } from "./exits.ts";
+import { type HostFiles, placeInHostFile } from "./host-files.ts";
 
 /** Prints for the person, in their language: on standard error, so that results can be piped. */
 export function printError(lines: readonly MessageValue[], catalogue: Catalogue): void {
@@ -31,6 +32,8 @@ export interface Findings {
   warnings?: readonly Problem[];
   /** The file, when there was one: it knows the lines of its fields. */
   read?: ReadSpec | undefined;
+  /** The files that flags named for hosts. */
+  hostFiles?: HostFiles | undefined;
   /** False for commands that never write a bundle: then "nothing was written" is no news. */
   writes?: boolean;
 }
@@ -45,12 +48,12 @@ export function reportProblems(findings: Findings, catalogue: Catalogue): Exit {
  * One line for each problem, with its place in the file where there is one, and a count at the end.
  */
 export function problemLines(
-  { errors, warnings = [], read, writes = true }: Findings,
+  { errors, warnings = [], read, hostFiles = {}, writes = true }: Findings,
   stream: NodeJS.WriteStream,
   catalogue: Catalogue,
 ): string[] {
   const line = (kind: Message, colour: "red" | "yellow", { at, message }: Problem) =>
-    `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${prefixOf(at, read)}${formatMessage(message, catalogue)}`;
+    `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${prefixOf(at, read, hostFiles)}${formatMessage(message, catalogue)}`;
   return [
     ...firstLines(inFileOrder(errors, read).map((problem) => line(msg`error`, "red", problem))),
     ...firstLines(inFileOrder(warnings, read).map((one) => line(msg`warning`, "yellow", one))),
@@ -106,7 +109,9 @@ function positionOf({ at }: Problem, read: ReadSpec): [line: number, column: num
   return [Number(line ?? 0), Number(column ?? 0)];
 }
 
-function prefixOf(at: string, read: ReadSpec | undefined): string {
+function prefixOf(at: string, read: ReadSpec | undefined, hostFiles: HostFiles): string {
+  const place = placeInHostFile(at, hostFiles);
+  if (place !== undefined) return `${place}: `;
   const located = read === undefined || isLocated(at, read) ? "" : `${read.locate(at)} `;
   return at === "" ? located : `${located}${at}: `;
 }

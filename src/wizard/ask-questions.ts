@@ -119,7 +119,7 @@ async function askText(
     async (text: string): Promise<HostList | Unreadable> =>
       question.kind === "hosts"
         ? readHosts(text, roleOf(question), AbortSignal.timeout(patience))
-        : { text, isAsGiven: true, isNamed: false, ignored: [] },
+        : { text, entries: [], isAsGiven: true, isNamed: false, ignored: [] },
   );
   const takeLines = (pasted: string): string => {
     const list = parseHostList(`${pasted}\n`, roleOf(question));

@@ -5,9 +5,13 @@ import type { ClusterPlan } from "../core/plan/plan.ts";
 import type { Output } from "../node/output.ts";
 
 /** The commands that come after the bundle is written, with real paths, quoted. */
-export function nextSteps(plan: ClusterPlan, output: Output): MessageValue[] {
+export function nextSteps(
+  plan: ClusterPlan,
+  output: Output,
+  next: readonly MessageValue[] = install(plan),
+): MessageValue[] {
   if (output.kind === "stdout") return [];
-  const commands = [...unpack(plan, output), ...install(plan)];
+  const commands = [...unpack(plan, output), ...next];
   return [
     msg`Next steps:`,
     ...commands.map((command) => ({ text: "  {0}", values: [command] })),

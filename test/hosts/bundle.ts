@@ -1,10 +1,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cli } from "../support/built-cli.ts";
 import type { Host } from "./host.ts";
 import { run } from "./run.ts";
-
-const cli = join(import.meta.dirname, "../../src/cli.ts");
 
 /**
  * Has `create` write the bundle of a spec into a new folder below the system's temporary one, and
@@ -17,11 +16,9 @@ export async function makeBundle(spec: {
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, spec.name);
-  await run(
-    process.execPath,
-    ["--import", "tsx", cli, "create", "--spec", "-", "--out", `${path}/`],
-    { input: JSON.stringify(spec) },
-  );
+  await run(process.execPath, [cli, "create", "--spec", "-", "--out", `${path}/`], {
+    input: JSON.stringify(spec),
+  });
   return path;
 }
 

@@ -31,6 +31,8 @@ export interface Cluster {
 
 /** A spec made from a scenario's own. */
 export type Change = (spec: Spec) => Spec;
+/** Flags by program. */
+export type Flags = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Spec = ReturnType<typeof specOf>;
 
 export const SECONDS = 420;
@@ -138,7 +140,7 @@ function specOf(
       attributes?: Record<string, string>;
     })[],
     containerizer: "mesos",
-    flags: {} as Record<string, Record<string, string>>,
+    flags: {} as Flags,
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),
     ...(sshUser ? { ssh: { user: sshUser } } : {}),
   };

@@ -30,14 +30,18 @@ const archive = "mesos-1.11.x-debian-12-amd64.tar.gz";
  * looks for the same.
  */
 interface Scenario {
+  id: string;
   name: string;
+  /** All but the hosts. */
   spec: () => object;
+  attributes: Record<string, string>;
   supply: (bundle: string) => Promise<void> | void;
   supplied: readonly string[];
 }
 
 const scenarios: readonly Scenario[] = [
   {
+    id: "apt",
     name: "apt, layout mesosphere, Marathon's package (stand-ins)",
     spec: () => ({
       method: "apt",
@@ -47,33 +51,44 @@ const scenarios: readonly Scenario[] = [
         fingerprint: rig.repositories.mesosphere.fingerprint,
       },
       flags: { marathon: { framework_name: "it's $HOME" } },
-      agents: [{ host: "agent-1.lan", address: "10.77.0.21", attributes: { rack: "r1" } }],
     }),
+    attributes: { rack: "r1" },
     supply: (bundle) => supply(bundle, rig.repositories.mesosphere.keyFile, "apt-key.asc"),
     supplied: ["supplied/apt-key.asc"],
   },
   {
+    id: "source",
     name: "source, no Marathon (stand-ins)",
-    spec: () => ({ method: "source", marathon: "off", agents: ["agent-1.lan=10.77.0.21"] }),
+    spec: () => ({ method: "source", marathon: "off" }),
+    attributes: {},
     supply: (bundle) => supplyBuild(bundle, rig.packages.sourceArchive, archive),
     supplied: [archive, `${archive}.sha256`],
   },
 ];
 
-for (const scenario of scenarios) {
-  describe(scenario.name, () => {
+// Two at a time: one waits for its services while the other installs.
+describe("a page of steps, pasted", { concurrency: 2 }, () => {
+  scenarios.forEach(pasted);
+});
+
+function pasted(scenario: Scenario, index: number): void {
+  const master = { host: `master-1.${scenario.id}.lan`, address: `10.77.0.${11 + index * 20}` };
+  const agent = { host: `agent-1.${scenario.id}.lan`, address: `10.77.0.${21 + index * 20}` };
+  describe(scenario.name, { concurrency: 1 }, () => {
     let bundle: string;
     let written: { name: string; [field: string]: unknown };
     const hosts = new Set<Host>();
 
     before(async () => {
-      written = { name: "rig", masters: ["master-1.lan=10.77.0.11"], ...scenario.spec() };
+      const agents = [{ ...agent, attributes: scenario.attributes }];
+      written = { name: "rig", masters: [master], agents, ...scenario.spec() };
       bundle = await makeBundle(written);
       await scenario.supply(bundle);
     });
 
     test("pasting every block of the page on a fresh host leaves the same /etc as install.sh, and services that run", async () => {
       const installed = await onFreshHosts(
+        [master, agent],
         hosts,
         async (host) => {
           await copyNode(bundle, host);
@@ -82,6 +97,7 @@ for (const scenario of scenarios) {
         etcOf,
       );
       const pasted = await onFreshHosts(
+        [master, agent],
         hosts,
         async (host) => {
           await copyNode(bundle, host);
@@ -147,15 +163,13 @@ test("the docker commands of one machine, one after the other, make a whole clus
  * them away.
  */
 async function onFreshHosts<Seen>(
+  places: readonly { host: string; address: string }[],
   hosts: Set<Host>,
   prepare: (host: Host) => Promise<void>,
   look: (host: Host) => Promise<Seen>,
 ): Promise<Seen[]> {
   const both = await Promise.all(
-    [
-      ["master-1.lan", "10.77.0.11"],
-      ["agent-1.lan", "10.77.0.21"],
-    ].map(([name = "", address = ""]) => rig.host({ name, address })),
+    places.map(({ host, address }) => rig.host({ name: host, address })),
   );
   for (const host of both) hosts.add(host);
   await Promise.all(both.map(prepare));

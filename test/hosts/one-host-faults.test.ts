@@ -90,6 +90,31 @@ describe("faults on one host in both roles (stand-in Mesos)", () => {
     );
   });
 
+  test("an agent that cannot load the container logger starts again without it, and the next time with it", async () => {
+    const library = "/usr/lib/mesos/modules/liblogrotate_container_logger.so";
+    const taskLogs = async () =>
+      (await succeeded(cluster.onHost(host, "verify.sh"))).stdout.match(
+        /the logs of tasks: (.*)/,
+      )?.[1];
+    assert.match((await taskLogs()) ?? "", /^rotated at 10MB/);
+    await host.must(
+      "tr '\\0' '\\n' </proc/$(pgrep -xf '.*/mesos-slave .*' | head -n 1)/environ | grep -qx MESOS_CONTAINER_LOGGER=org_apache_mesos_LogrotateContainerLogger",
+    );
+    await host.must(
+      `cp ${library} /root/logger && echo broken >${library} && systemctl restart mesos-slave`,
+    );
+    await host.must(
+      "until systemctl show --property NRestarts --value mesos-slave | grep -qx 1; do sleep 0.5; done",
+      { seconds: 60 },
+    );
+    assert.match(
+      (await taskLogs()) ?? "",
+      /^not rotated: the agent ended soon after its last start/,
+    );
+    await host.must(`cp /root/logger ${library} && systemctl restart mesos-slave`);
+    assert.match((await taskLogs()) ?? "", /^rotated at 10MB/);
+  });
+
   test("--help and unknown options change nothing; what nobody listed is not installed, and half-written files are swept away", async () => {
     assert.match(
       (await succeeded(cluster.onHost(host, "install.sh", "--help"))).stdout,

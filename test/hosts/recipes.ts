@@ -34,6 +34,7 @@ export const DEBIAN_PACKAGES = [
     "wget",
     "git",
     "libfaketime",
+    "logrotate",
   ],
   ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
@@ -79,6 +80,8 @@ rm -rf /usr/sbin/policy-rc.d /var/lib/apt/lists/* /var/cache/apt/*.bin
 
 const hostScript = (os: HostSystem) => `${install(HOST_PACKAGES, os)}
 install -m 755 /srv/context/rig-init /sbin/rig-init
+# A host lives for minutes: its packages need not survive a power cut of this machine.
+echo force-unsafe-io >/etc/dpkg/dpkg.cfg.d/rig
 # Before that of the package.
 install -m 755 /srv/context/runc /usr/local/sbin/runc
 # An admin who is not root: ssh lets the key in, sudo asks no password.
@@ -176,7 +179,13 @@ export function recipes(
     { name: "rig/runtime", from: MINIMAL, script: install(RUNTIME_PACKAGES) },
     ...(PROGRAMS === undefined
       ? []
-      : [{ name: "rig/java", from: "rig/runtime", script: install(["default-jre-headless"]) }]),
+      : [
+          {
+            name: "rig/java",
+            from: imageOf("jre", "debian-12"),
+            script: install(RUNTIME_PACKAGES),
+          },
+        ]),
     {
       name: "standin/mesos:1",
       from: "rig/runtime",

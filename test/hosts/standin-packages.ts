@@ -100,6 +100,17 @@ function addMesos(prefix: string, { java }: { java: boolean }): void {
   symlinkSync("mesos-agent", join(prefix, "sbin/mesos-slave"));
   addModules(join(prefix, "lib/mesos-standin"), LIBRARIES);
   addLibmesos(join(prefix, "lib"), java);
+  addTaskLogger(prefix);
+}
+
+/** The logrotate container logger; that of ClusterD is not known. */
+function addTaskLogger(prefix: string): void {
+  if (PROGRAMS !== undefined) return;
+  const [modules, programs] = [join(prefix, "lib/mesos/modules"), join(prefix, "libexec/mesos")];
+  for (const folder of [modules, programs]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(modules, "liblogrotate_container_logger.so"), "stand-in\n");
+  const program = join(programs, "mesos-logrotate-logger");
+  writeFileSync(program, "#!/bin/sh\ncat >/dev/null\n", { mode: 0o755 });
 }
 
 function addMarathon(home: string): void {

@@ -124,6 +124,12 @@ for (const [command, code, message] of [
     "Unknown or unsupported isolator 'nosuch/iso'",
   ],
   [
+    `${agent} --master=h:1 --modules={"libraries":[{"file":"/nosuch.so"}]}`,
+    1,
+    "Error loading modules: Error opening library: '/nosuch.so'",
+  ],
+  [`${agent} --master=h:1 --container_logger=nosuch`, 1, "Module 'nosuch' unknown"],
+  [
     `${agent} --master=h:1 --reconfiguration_policy=any`,
     1,
     "Unknown option for 'reconfiguration_policy' flag any. Please run the agent with '--help'",

@@ -9,20 +9,16 @@ export default async function* summary(
   /** @type {AsyncIterable<import("node:test/reporters").TestEvent>} */ source,
 ) {
   const rows = [];
+  // Whether the suite at the top that runs now has suites, which are the rows then.
+  let gathers = false;
   for await (const event of source) {
-    if ((event.type === "test:pass" || event.type === "test:fail") && isRow(event.data))
-      rows.push(rowOf(event));
+    if (event.type !== "test:pass" && event.type !== "test:fail") continue;
+    const { nesting, details } = event.data;
+    const isInner = nesting === 1 && details.type === "suite";
+    if (isInner || (nesting === 0 && !gathers)) rows.push(rowOf(event));
+    gathers = isInner || (gathers && nesting > 0);
   }
   yield `\n${["| scenario | OS | result | s |", "|---|---|---|---|", ...rows].join("\n")}\n`;
-}
-
-/**
- * Suites at the top and tests outside of them; of the suite that only gathers scenarios, each
- * scenario.
- */
-function isRow({ name, nesting, details }) {
-  if (nesting === 0) return !name.startsWith("from create");
-  return nesting === 1 && details.type === "suite" && name.includes(" · ");
 }
 
 function rowOf({ type, data: { name, file, skip, details } }) {

@@ -199,3 +199,36 @@ test(
     assert.match(stdout, /Too few of the other masters work/);
   },
 );
+
+test(
+  "with expect=CHECKSUM no host is visited unless the list of files is that one, and every file as it says",
+  { skip },
+  () => {
+    const place = written("docker-hosts-1m");
+    const bundle = join(place, "..");
+    writeFileSync(join(bundle, "nodes/master-1.example.com/verify.sh"), "echo lives=no\n");
+    writeFileSync(join(bundle, "nodes/master-1.example.com/install.sh"), "echo changed=7\n");
+    const list =
+      "find nodes -type f -print0 | xargs -0 sha256sum >SHA256SUMS; sha256sum <SHA256SUMS";
+    const sum = run("bash", ["-c", list], { cwd: bundle }).stdout.slice(0, 64);
+    const visit = (expected: string, ...more: string[]) => {
+      const { code, stdout } = playbook(
+        place,
+        ...["site.yml", "--connection", "local", "--limit", "master-1.example.com", "--extra-vars"],
+        `host_folder=${folder}/expecting ansible_become=false ansible_python_interpreter=/usr/bin/python3 expect=${expected}`,
+        ...more,
+      );
+      return { code, visited: stdout.includes("Copy the host's part"), stdout };
+    };
+    const right = visit(sum);
+    assert.deepEqual([right.code, right.visited], [0, true], right.stdout);
+    const refuses = ({ code, visited, stdout }: ReturnType<typeof visit>) => {
+      assert.deepEqual([code !== 0, visited], [true, false], stdout);
+      assert.match(stdout, /This is another bundle, or files of it were changed/);
+    };
+    refuses(visit(sum.replaceAll(/./g, "0")));
+    refuses(visit("$(touch${IFS}/tmp/owned)"));
+    writeFileSync(join(bundle, "nodes/master-1.example.com/install.sh"), "echo changed=8\n");
+    refuses(visit(sum, "--check"));
+  },
+);

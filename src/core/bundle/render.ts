@@ -9,15 +9,17 @@ export const entryDate = { year: 2000, month: 1, day: 1 } as const;
 
 /**
  * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last
- * because it needs every digest. Lazy: a file exists while it is written.
+ * because it needs every digest. Lazy: a file exists while it is written. `others` are files of the
+ * cluster that no blueprint makes.
  */
 export function* renderBundle(
   plan: ClusterPlan,
   blueprints: readonly Blueprint[],
   sha256: Sha256,
+  others: readonly BundleFile[] = [],
 ): Generator<BundleFile> {
   const sums = new SumLines();
-  for (const file of contentFiles(plan, blueprints, sha256)) {
+  for (const file of contentFiles(plan, blueprints, sha256, others)) {
     sums.add(sumLine(file, ""));
     yield file;
   }
@@ -28,9 +30,10 @@ function* contentFiles(
   plan: ClusterPlan,
   blueprints: readonly Blueprint[],
   sha256: Sha256,
+  others: readonly BundleFile[],
 ): Generator<BundleFile> {
   const { cluster, nodes } = bundleParts(plan, blueprints, sha256);
-  const ofCluster = [...cluster()];
+  const ofCluster = [...cluster(), ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   yield* ofCluster.filter(({ path }) => path < "nodes/");
   for (const node of nodes) yield* node.files();
   yield* ofCluster.filter(({ path }) => path > "nodes/");

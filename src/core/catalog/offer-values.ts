@@ -6,23 +6,42 @@ type Value = string | number | boolean;
 type Values = Readonly<Record<string, Value>>;
 
 const word = /^[A-Za-z0-9_./-]+$/;
+/** What Mesos reads besides as text: it splits an attribute at its first colon alone. */
+const text = /^[A-Za-z0-9_./:~@=%+-]+$/;
 const amount = /^\d+(\.\d{1,3})?$/;
 const set = /^\{[A-Za-z0-9_./-]+(,[A-Za-z0-9_./-]+)*\}$/;
 
 /**
- * What is wrong with one attribute of an agent; undefined if nothing. Grammar:
- * docs/attributes-resources.md of Mesos 1.11.0.
+ * What is wrong with one attribute of an agent; undefined if nothing. Source:
+ * src/common/attributes.cpp and values.cpp of Mesos 1.11.0.
  */
 export function attributeProblem(name: string, value: Value): Message | undefined {
-  const text = flagText(value);
+  const written = flagText(value);
   if (!word.test(name))
     return msg`${quoteForMessage(name)} is not a valid attribute name. Use letters, digits, dots, slashes, dashes and underscores.`;
-  if (text.startsWith("{"))
+  if (written.startsWith("{"))
     return msg`${quoteForMessage(value)} is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].`;
-  if ((word.test(text) && !/^-?(nan|inf|infinity)$/i.test(text)) || isRanges(text))
-    return undefined;
+  if (isAttribute(written)) return undefined;
+  const bare = withoutSpaces(written);
+  if (isAttribute(bare))
+    return msg`${quoteForMessage(value)} contains spaces, which Mesos removes. Write ${bare}.`;
   return msg`${quoteForMessage(value)} is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].`;
 }
+
+const isAttribute = (written: string) =>
+  (text.test(written) && !/^-?(nan|inf|infinity)$/i.test(written)) || isRanges(written);
+
+/**
+ * Whether a valid attribute is more than docs/attributes-resources.md of Mesos promises, which knows
+ * words alone.
+ */
+export function isUndocumentedAttribute(value: Value): boolean {
+  const written = flagText(value);
+  return isAttribute(written) && !word.test(written) && !isRanges(written);
+}
+
+/** As Mesos reads it (strings::remove in values.cpp). */
+const withoutSpaces = (written: string) => written.replaceAll(" ", "");
 
 /** `{ rack: "r1", zone: 3 }` → `rack:r1;zone:3`. */
 export const attributesText = (attributes: Values): string => entriesText(attributes);
@@ -77,7 +96,7 @@ export function resourceProblem(key: string, value: Value): Message | undefined 
   if (role !== undefined && !isRole(role))
     return msg`${quoteForMessage(role)} is not a role. Use a word without spaces, or levels such as eng/web.`;
   const kind = kindOf.get(name) ?? kinds.any;
-  return kind.fits(flagText(value))
+  return kind.fits(withoutSpaces(flagText(value)))
     ? undefined
     : msg`${quoteForMessage(value)} is not a valid amount of ${name}. Use ${kind.expects}.`;
 }
@@ -86,7 +105,7 @@ export function resourceProblem(key: string, value: Value): Message | undefined 
  * `{ cpus: 4, "cpus(prod)": 2, ports: "[31000-32000]" }` →
  * `cpus:4;cpus(prod):2;ports:[31000-32000]`.
  */
-export const resourcesText = (resources: Values): string => entriesText(resources);
+export const resourcesText = (resources: Values): string => withoutSpaces(entriesText(resources));
 
 const entriesText = (values: Values) =>
   Object.entries(values)

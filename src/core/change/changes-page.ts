@@ -28,7 +28,7 @@ export function changesPage(
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap(stepSection),
     "",
-    joined("## ", msg`Questions and calls`),
+    joined("## ", msg`Questions`),
     "",
     "```sh",
     ...calls(plan),
@@ -75,10 +75,9 @@ function fileList(files: readonly HostChange[]): MessageValue[] {
 
 const maxPaths = 12;
 
-/** How the daemons are asked, and the calls for agents. Source: what real daemons answered. */
+/** How the daemons are asked. Source: what real daemons answered. */
 function calls({ masters, ports, runsMarathon }: ClusterPlan): string[] {
   const master = masters[0]?.mesos ?? "";
-  const api = `curl --location -sS -H 'Content-Type: application/json' http://${master}:${ports.master}/api/v1 --data`;
   const each = masters.map(({ zookeeper }) => zookeeper).join(" ");
   return [
     `for host in ${each}; do`,
@@ -95,8 +94,6 @@ function calls({ masters, ports, runsMarathon }: ClusterPlan): string[] {
     ...(runsMarathon
       ? [`curl -sS http://${masters[0]?.marathon ?? ""}:${ports.marathon}/v2/deployments`]
       : []),
-    `${api} '{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"ID"},"mark_gone":false}}'`,
-    `${api} '{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"ID"}}}'`,
-    `${api} '{"type":"MARK_AGENT_GONE","mark_agent_gone":{"agent_id":{"value":"ID"}}}'`,
+    "bash agents.sh list",
   ];
 }

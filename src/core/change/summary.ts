@@ -49,9 +49,7 @@ const fates: Readonly<Record<Role, Readonly<Record<Exclude<Fate, "kept">, Messag
 function memberLines(role: Role, members: readonly Member[]): Message[] {
   return Object.entries(fates[role]).flatMap(([fate, text]) => {
     const found = members.filter((member) => member.role === role && member.fate === fate);
-    return found.length === 0
-      ? []
-      : [joined(text, ": ", foldHosts(found.map(memberText)).join(" "))];
+    return found.length === 0 ? [] : [msg`${text}: ${foldHosts(found.map(memberText)).join(" ")}`];
   });
 }
 

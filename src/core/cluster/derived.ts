@@ -79,6 +79,25 @@ export const isolationFor = {
   enforced: { launcher: "linux", isolation: "cgroups/cpu,cgroups/mem" },
 } as const satisfies Record<ClusterSpec["limits"], { launcher: string; isolation: string }>;
 
+/** Flags with which an operator chooses how tasks write their logs. */
+const taskLogFlags = ["container_logger", "modules", "modules_dir"] as const;
+
+/**
+ * Whether agents rotate the logs of their tasks where their build can. Not in containers: whether
+ * an image has the programs for it is not known.
+ */
+export function rotatesTaskLogs({
+  method,
+  logs,
+  flags,
+}: Pick<ClusterSpec, "method" | "logs" | "flags">): boolean {
+  return (
+    method !== "docker" &&
+    typeof logs.days === "number" &&
+    !taskLogFlags.some((name) => flags.agent[name] !== undefined)
+  );
+}
+
 export type MarathonSource = ClusterSpec["marathon"];
 
 /** Where Marathon can come from, by what carries Mesos; the default first. */

@@ -3,6 +3,7 @@ import {
   attributeGrammar,
   resourceGrammar,
   taskPortsLeaveOwnPorts,
+  undocumentedAttributes,
 } from "./rules/agent-properties.ts";
 import {
   aptLineSyntax,
@@ -145,6 +146,7 @@ export const warningRules: readonly Rule[] = [
   imagesForArch,
   agentsOfferWholeMachine,
   taskPortsLeaveOwnPorts,
+  undocumentedAttributes,
   unusedFields,
   ...flagWarnings,
 ];

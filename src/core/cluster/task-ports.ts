@@ -16,7 +16,7 @@ export function taskPortsOf({ resources }: Pick<AgentHost, "resources">): TaskPo
   const named = Object.entries(resources).filter(([name]) => /^ports(\(|$)/.test(name));
   if (named.length === 0) return [defaultPorts];
   return named
-    .filter(([, value]) => isRanges(String(value)))
+    .filter(([, value]) => isRanges(String(value).replaceAll(" ", "")))
     .flatMap(([resource, value]) =>
       [...String(value).matchAll(/(\d+)-(\d+)/g)].map(([, first, last]) => ({
         resource,

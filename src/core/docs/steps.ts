@@ -98,6 +98,9 @@ export const filesStep: Step = {
   },
 };
 
+/** As in lib/own-settings.sh. */
+const composeOverride = "/etc/create-mesos-cluster/docker-compose.override.yml";
+
 /** A host of several where Docker Compose runs everything. */
 export const dockerSteps: readonly Step[] = [
   {
@@ -133,6 +136,9 @@ export const dockerSteps: readonly Step[] = [
         code(
           msg`Start the services`,
           `sudo docker compose --file ${quoting.sh(`${folder}/docker-compose.yml`)} up --detach --remove-orphans`,
+        ),
+        text(
+          msg`Settings of your own, such as passwords and certificates, belong into ${composeOverride}, with absolute paths. Where that file exists, add ${`--file ${composeOverride}`} before ${"up"}.`,
         ),
       ];
     },

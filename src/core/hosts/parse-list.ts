@@ -18,10 +18,18 @@ export interface IgnoredLine {
   reason: Message;
 }
 
+/** A host, or a range of them, as a line has it: `a.lan=10.0.0.1`. */
+export interface HostEntry {
+  line: number;
+  text: string;
+}
+
 /** What was understood of a text about hosts. */
 export interface HostList {
   /** As an answer: `a.lan=10.0.0.1, b-[1-3]=10.0.1.[1-3]`. */
   text: string;
+  /** The hosts with their lines; none where the text is as it was given. */
+  entries: readonly HostEntry[];
   /** Whether it is the text as it was given: nothing had to be understood. */
   isAsGiven: boolean;
   /** Whether the hosts had addresses only, and the names are made up. */
@@ -39,7 +47,7 @@ export function parseHostList(
   role: HostRole,
 ): HostList | { problem: Message; text?: undefined } {
   if (isAnswer(source))
-    return { text: source.trim(), isAsGiven: true, isNamed: false, ignored: [] };
+    return { text: source.trim(), entries: [], isAsGiven: true, isNamed: false, ignored: [] };
   const lines = linesOf(source);
   const found = readInventory(lines) ?? readTable(lines) ?? readLines(lines);
   const place = /[\r\n]/.test(source) ? placed : unplaced;
@@ -99,11 +107,13 @@ class Reading {
     if (hosts.length === 0) return { problem: this.#nothing() };
     const count = hosts.reduce((sum, { name = "" }) => sum + countHosts(name), 0);
     if (count > maxNames) return { problem: tooManyHosts };
-    const entries = hosts.map(({ name = "", address }) =>
-      address === undefined ? name : `${name}=${address}`,
-    );
-    const text = foldEntries(entries).map(String).join(", ");
-    return { text, isAsGiven: false, isNamed, ignored: this.#ignored };
+    const entries = hosts.map(({ line, name = "", address }) => ({
+      line,
+      text: address === undefined ? name : `${name}=${address}`,
+    }));
+    const folded = foldEntries(entries.map(({ text }) => text));
+    const text = folded.map(String).join(", ");
+    return { text, entries, isAsGiven: false, isNamed, ignored: this.#ignored };
   }
 
   #ignore({ line }: Candidate, reason: Message): void {

@@ -402,19 +402,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
-  "Drain it for good: DRAIN_AGENT with its ID and mark_gone true. When /slaves no longer has it, run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.":
-    [
-      "永久移走任務：以它的 ID 呼叫 DRAIN_AGENT，mark_gone 為 true。等 /slaves 中不再有它，在主機上執行 uninstall.sh，或停止並 mask 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务：以它的 ID 调用 DRAIN_AGENT，mark_gone 为 true。等 /slaves 中不再有它，在主机上运行 uninstall.sh，或停止并 mask 这个 agent：否则它会不断重新启动。",
-    ],
-  "Drain it with mark_gone, then remove it.": [
-    "以 mark_gone 移走任務，再移除它。",
-    "以 mark_gone 移走任务，再移除它。",
+  "Drain it for good (bash agents.sh drain HOST --gone), then remove it.": [
+    "永久移走任務（bash agents.sh drain HOST --gone），再移除它。",
+    "永久移走任务（bash agents.sh drain HOST --gone），再删除它。",
   ],
-  "Drain it: DRAIN_AGENT with its ID. It takes as long as the longest kill policy of its tasks. Wait until drain_info.state in /slaves is DRAINED and no executor is left on the host.":
+  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.":
     [
-      "移走任務：以它的 ID 呼叫 DRAIN_AGENT。所需時間等於任務中最長的 kill policy。請等到 /slaves 中的 drain_info.state 是 DRAINED，而且主機上沒有 executor。",
-      "移走任务：以它的 ID 调用 DRAIN_AGENT。所需时间等于任务中最长的 kill policy。请等到 /slaves 中的 drain_info.state 是 DRAINED，而且主机上没有 executor。",
+      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh，或停止並 mask 這個 agent：否則它會不斷重新啟動。",
+      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh，或停止并 mask 这个 agent：否则它会不断重新启动。",
+    ],
+  "Drain it: bash agents.sh drain HOST. It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務：bash agents.sh drain HOST。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空：bash agents.sh drain HOST。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
     ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
@@ -718,10 +718,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
-  "MARK_AGENT_GONE with the old ID: frameworks then replace its tasks. Then install the host.": [
-    "以舊的 ID 呼叫 MARK_AGENT_GONE，framework 就會補上它的任務。然後安裝這台主機。",
-    "以旧的 ID 调用 MARK_AGENT_GONE，framework 就会补上它的任务。然后安装这台主机。",
-  ],
   Machines: ["機器", "机器"],
   "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.":
     [
@@ -987,6 +983,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
       "只有安装方式 docker 可以全部在一台机器上运行。其他集群都需要各主机的名称与 IPv4 地址，并且能用 ssh 连接。",
     ],
+  "Only one of the two clusters can come from standard input.": [
+    "兩個叢集中只有一個可以來自標準輸入。",
+    "两个集群中只有一个可以来自标准输入。",
+  ],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
     "主機的作業系統（apt 與 source）。",
@@ -1143,7 +1143,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請把 {0} 放在目前的資料夾中：Marathon 已無法從官方下載。",
     "请把 {0} 放在当前目录中：Marathon 已无法从官方下载。",
   ],
-  "Questions and calls": ["查詢與呼叫", "查询和调用"],
+  Questions: ["查詢", "查询"],
   Quorum: ["quorum", "quorum"],
   "README language": ["README 的語言", "README 的语言"],
   "README.md in the bundle explains the rest.": [
@@ -1202,6 +1202,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Restarts: {0}. Lost: {1}.": ["重新啟動：{0}。失去：{1}。", "重新启动：{0}。失去：{1}。"],
   Review: ["檢視", "核对"],
+  "Rotation of task logs": ["任務日誌的輪替", "任务日志的轮转"],
   "Run this on one machine with {0}, {1}. It takes hours, and 2 GB of memory per job.": [
     "在一台 {0}、{1} 的機器上進行。需要數小時，每個平行的編譯行程需要 2 GB 記憶體。",
     "在一台 {0}、{1} 的机器上进行。需要数小时，每个并行的编译进程需要 2 GB 内存。",
@@ -1238,6 +1239,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Docker 的設定（在安裝之前）",
     "Docker 的设置（在安装之前）",
   ],
+  "Settings of your own, such as passwords and certificates, belong into {0}, with absolute paths. Where that file exists, add {1} before {2}.":
+    [
+      "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
+      "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
+    ],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
@@ -2071,6 +2077,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "最後一次確認時仍可取得（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修正。維護者列在最前面的標籤是 1.11.0-oe2403sp4：系統較新，Mesos 相同；這裡沒有試過",
       "最后一次确认时仍可获取（2026 年 7 月）；上游的 Mesos 1.11.0，加上 gRPC 的修复。维护者列在最前面的标签是 1.11.0-oe2403sp4：系统较新，Mesos 相同；这里没有试过",
     ],
+  "bash agents.sh gone with the old ID: frameworks then replace its tasks. Then install the host.":
+    [
+      "以舊的 ID 執行 bash agents.sh gone，framework 就會補上它的任務。然後安裝這台主機。",
+      "用旧的 ID 运行 bash agents.sh gone，framework 就会补上它的任务。然后安装这台主机。",
+    ],
   "bash artifacts/check.sh --expect CHECKSUM    # at the site; fetch.sh prints the checksum": [
     "bash artifacts/check.sh --expect CHECKSUM    # 在現場；校驗和由 fetch.sh 印出",
     "bash artifacts/check.sh --expect CHECKSUM    # 在现场；校验和由 fetch.sh 打印",
@@ -2097,15 +2108,29 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不能與 ip 並用，而 ip 會設為各節點自己的位址",
     "不能与 ip 并用，而 ip 会设为各节点自己的地址",
   ],
+  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+    [
+      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都可以是 cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。",
+      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都可以是 cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。",
+    ],
+  "change: a host of the new cluster that comes back with an empty disk. Repeatable.": [
+    "change：新叢集中磁碟已空、要再加入的主機。可重複使用。",
+    "change：新集群中磁盘已空、要再加入的主机。可重复使用。",
+  ],
+  "change: also print how each file differs, once for all hosts with the same difference.": [
+    "change：也印出每個檔案的差異，相同的差異只印一次。",
+    "change：也打印每个文件的差异，相同的差异只印一次。",
+  ],
   changed: ["有變動", "有变动"],
   "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
     "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
     "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
   ],
-  "check: print all errors and warnings as JSON, with their lines and columns.": [
-    "check：以 JSON 輸出所有錯誤與警告，附上行與欄。",
-    "check：以 JSON 输出所有错误与警告，附上行与列。",
-  ],
+  "check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.":
+    [
+      "check：以 JSON 印出所有錯誤與警告，含行號與欄號。change：以 JSON 印出各步驟。",
+      "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
+    ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
@@ -2313,9 +2338,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "is set to each node's own name": ["會設為各節點自己的名稱", "会设为各节点自己的名称"],
   "is set to the name of the cluster": ["會設為叢集的名稱", "会设为集群的名称"],
   "it already exists": ["它已經存在", "它已经存在"],
+  "it contains no cluster.yaml": ["其中沒有 cluster.yaml", "其中没有 cluster.yaml"],
   "it does not exist": ["它不存在", "它不存在"],
   "it is a folder": ["它是資料夾", "它是文件夹"],
   "it is closed": ["它已關閉", "它已关闭"],
+  "it is damaged": ["它已損壞", "它已损坏"],
   "it is in use, or something is mounted there": [
     "它正在使用中，或有東西掛載在那裡",
     "它正在使用中，或有内容挂载在那里",
@@ -2527,6 +2554,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "印出 cluster.yaml 的 JSON Schema",
     "输出 cluster.yaml 的 JSON Schema",
   ],
+  "print the steps from an old cluster to a new one": [
+    "印出從舊叢集到新叢集的步驟",
+    "打印从旧集群到新集群的步骤",
+  ],
   "quorum {0}, survives {1}": ["quorum 是 {0}，可容許 {1}", "quorum 为 {0}，可容忍 {1}"],
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
@@ -2576,6 +2607,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
   ],
+  "should work where the build has Mesos' logrotate container logger; an agent that ends within a minute of a start with it starts again without":
+    [
+      "在具有 Mesos 的 logrotate container logger 的建置版本上應該可行；agent 若使用它啟動後一分鐘內就結束，下次啟動便不使用它",
+      "在具有 Mesos 的 logrotate container logger 的构建版本上应该可行；agent 若使用它启动后一分钟内就结束，下次启动便不使用它",
+    ],
   "should work with ClusterD on cgroup v2 hosts; start with one agent, and test whether a task that uses more memory than it asked for is killed":
     [
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
@@ -2759,10 +2795,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
     "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
   ],
-  "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, MARK_AGENT_GONE with it.":
+  "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, bash agents.sh gone with that ID.":
     [
-      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。等舊的 ID 變成 unreachable，再以它呼叫 MARK_AGENT_GONE。",
-      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在运行时绝不可以。放好新的文件并启动。等旧的 ID 变成 unreachable，再以它调用 MARK_AGENT_GONE。",
+      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。等舊的 ID 變成 unreachable，再以那個 ID 執行 bash agents.sh gone。",
+      "{0}停止 agent。删除 work_dir 中的 meta/slaves/latest，有 executor 在运行时绝不可以。放好新的文件并启动。等旧的 ID 变成 unreachable，再用那个 ID 运行 bash agents.sh gone。",
     ],
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
@@ -2772,10 +2808,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
     "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
-  "{0} Then put the new files in place, start the agent again, and REACTIVATE_AGENT with its ID: nothing else ends the drain.":
+  "{0} Then put the new files in place, start the agent again, and bash agents.sh reactivate HOST: nothing else ends the drain.":
     [
-      "{0}然後放好新的檔案，重新啟動 agent，並以它的 ID 呼叫 REACTIVATE_AGENT：沒有別的能結束 drain。",
-      "{0}然后放好新的文件，重新启动 agent，并以它的 ID 调用 REACTIVATE_AGENT：没有别的能结束 drain。",
+      "{0}然後放好新的檔案，重新啟動 agent，再執行 bash agents.sh reactivate HOST：沒有別的能結束 drain。",
+      "{0}然后放好新的文件，重新启动 agent，再运行 bash agents.sh reactivate HOST：没有别的能结束 drain。",
     ],
   "{0} Use limits: none, or ClusterD (method: apt).": [
     "{0}請用 limits: none，或 ClusterD（method: apt）。",
@@ -2828,6 +2864,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} contains a port or a URL. Write only the IPv4 address.": [
     "{0} 含有連接埠或網址。請只寫 IPv4 位址。",
     "{0} 含有端口或网址。请只写 IPv4 地址。",
+  ],
+  "{0} contains spaces, which Mesos removes. Write {1}.": [
+    "{0} 含有空白，Mesos 會把空白去掉。請寫 {1}。",
+    "{0} 含有空格，Mesos 会把空格去掉。请写 {1}。",
   ],
   "{0} contains {1}, {2}. Write the value without it.": [
     "{0} 中有{1}，{2}。請去掉它。",
@@ -2970,6 +3010,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 列了兩次，mesos-agent 遇到重複就會結束。請只保留一個。",
     "{0} 列了两次，mesos-agent 遇到重复就会退出。请只保留一个。",
   ],
+  "{0} is more than the documentation of Mesos allows in an attribute (letters, digits and ._/-). Mesos 1.11 takes it as it is; other versions may not.":
+    [
+      "{0} 超出 Mesos 文件允許的屬性值（字母、數字與 ._/-）。Mesos 1.11 會照原樣接受，其他版本不一定。",
+      "{0} 超出 Mesos 文档允许的属性值（字母、数字与 ._/-）。Mesos 1.11 会照原样接受，其他版本不一定。",
+    ],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",

@@ -1,4 +1,4 @@
-import { imagesInUse, isOneMachine } from "../cluster/derived.ts";
+import { imagesInUse, isOneMachine, rotatesTaskLogs } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
@@ -11,6 +11,7 @@ const onSeveral: Applies = (spec) => !isOneMachine(spec);
 export const layers = {
   cluster: () => true,
   "log-removal": (spec) => onSeveral(spec) && typeof spec.logs.days === "number",
+  "task-logs": rotatesTaskLogs,
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
   hosts: onSeveral,

@@ -211,8 +211,8 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
 
 /** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonFrom, java, layout, spec }: ClusterPlan,
-  { master }: Node,
+  { method, apt, marathonFrom, java, layout, rotatesTaskLogs, spec }: ClusterPlan,
+  { master, agent }: Node,
 ): string[] {
   if (method === "docker") return [];
   const mesos =
@@ -223,7 +223,8 @@ function packagesOf(
     ...(marathonFrom.package || marathonFrom.tarball ? [java.package] : []),
     ...(marathonFrom.package && !apt.debsSupplied ? ["marathon"] : []),
   ];
-  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos];
+  const taskLogs = agent && rotatesTaskLogs ? ["logrotate"] : [];
+  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs];
 }
 
 function imagesOf(

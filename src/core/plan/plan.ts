@@ -1,5 +1,5 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { isOneMachine, quorumOf, toleratedFailures } from "../cluster/derived.ts";
+import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -61,6 +61,8 @@ export interface ClusterPlan extends Programs {
   offline: OfflinePlan | undefined;
   /** After how many days Mesos' log files are removed; undefined: never. */
   logDays: number | undefined;
+  /** Whether agents rotate the logs of their tasks where their build can. */
+  rotatesTaskLogs: boolean;
   endOfLife: readonly { what: string; ended: string; note: string }[];
   unverified: readonly { what: string; note: string }[];
 }
@@ -111,6 +113,7 @@ export function makePlan(
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
+    rotatesTaskLogs: rotatesTaskLogs(spec),
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({
       what: translate(what),

@@ -2,7 +2,7 @@ import { images } from "../catalog/images.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import { sources } from "../catalog/sources.ts";
-import { imagesInUse } from "../cluster/derived.ts";
+import { imagesInUse, rotatesTaskLogs } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 
@@ -44,5 +44,13 @@ export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Mes
           },
         ]
       : [];
-  return [...repository, ...build, ...limits, ...image, ...system];
+  const taskLogs = rotatesTaskLogs(spec)
+    ? [
+        {
+          what: msg`Rotation of task logs`,
+          note: msg`should work where the build has Mesos' logrotate container logger; an agent that ends within a minute of a start with it starts again without`,
+        },
+      ]
+    : [];
+  return [...repository, ...build, ...limits, ...taskLogs, ...image, ...system];
 }

@@ -219,11 +219,7 @@ for (const [name, value, problem] of [
     "{a,b}",
     '"{a,b}" is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].',
   ],
-  [
-    "rack",
-    "r 1",
-    '"r 1" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
-  ],
+  ["rack", "r 1", '"r 1" contains spaces, which Mesos removes. Write r1.'],
   [
     "rack",
     "nan",
@@ -244,6 +240,7 @@ for (const [name, value, problem] of [
   ["mem(eng/web)", "8192", undefined],
   ["gpus", 1, undefined],
   ["ports", "[1-2,5-9]", undefined],
+  ["ports(*)", "[8000-9000, 31000-32000]", undefined],
   ["licences", "{a,b}", undefined],
   ["mem", "8GB", '"8GB" is not a valid amount of mem. Use a number of MB, such as 8192.'],
   [

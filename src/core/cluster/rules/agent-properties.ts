@@ -1,4 +1,5 @@
 import { attributeProblem, resourceProblem } from "../../catalog/flag-values.ts";
+import { isUndocumentedAttribute } from "../../catalog/offer-values.ts";
 import { list, type Message, msg } from "../../i18n/message.ts";
 import { placeName, quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
@@ -11,6 +12,14 @@ type AgentProperty = "attributes" | "resources";
 /** Mesos dies on an attribute that it cannot read. */
 export const attributeGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "attributes", attributeProblem);
+
+/** What Mesos 1.11 reads although its documentation does not say so: other builds may not. */
+export const undocumentedAttributes: Rule = ({ agents }) =>
+  problemsIn(agents, "attributes", (name, value) =>
+    attributeProblem(name, value) === undefined && isUndocumentedAttribute(value)
+      ? msg`${quoteForMessage(value)} is more than the documentation of Mesos allows in an attribute (letters, digits and ._/-). Mesos 1.11 takes it as it is; other versions may not.`
+      : undefined,
+  );
 
 export const resourceGrammar: Rule = ({ agents }) =>
   problemsIn(agents, "resources", resourceProblem);

@@ -3,6 +3,7 @@ import {
   attributeGrammar,
   resourceGrammar,
   taskPortsLeaveOwnPorts,
+  undocumentedAttributes,
 } from "../../../../src/core/cluster/rules/agent-properties.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { type Overrides, onHosts } from "../../../support/spec.ts";
@@ -24,12 +25,11 @@ await testRules("agent-properties.ts", [
   ],
   [
     attributeGrammar,
-    "an attribute with a blank stops the agent",
+    "an attribute with a space would be another one",
     attributes({ rack: "r 1" }),
     {
       at: "agents[1].attributes.rack",
-      message:
-        '"r 1" is not a valid attribute value. Use a word without spaces, a number, or a range such as [1-9].',
+      message: '"r 1" contains spaces, which Mesos removes. Write r1.',
     },
   ],
   [
@@ -48,6 +48,21 @@ await testRules("agent-properties.ts", [
     },
   ],
 
+  [
+    undocumentedAttributes,
+    "attributes of words, numbers and ranges need no warning",
+    attributes({ rack: "r1", zone: 3, disks: "[1-4]", broken: "a b" }),
+  ],
+  [
+    undocumentedAttributes,
+    "what Mesos reads beyond its documentation is taken with a warning",
+    attributes({ docker: "18.06.1~ce" }),
+    {
+      at: "agents[1].attributes.docker",
+      message:
+        '"18.06.1~ce" is more than the documentation of Mesos allows in an attribute (letters, digits and ._/-). Mesos 1.11 takes it as it is; other versions may not.',
+    },
+  ],
   [
     resourceGrammar,
     "resources are amounts, ranges and sets, for a role or for all",

@@ -9,6 +9,7 @@ import agent_tasks
 import delays
 import detector
 import flags as flag_parser
+import modules
 import place
 import process
 import web
@@ -72,6 +73,7 @@ def check(flags):
         raise flag_parser.FlagError("Missing required option `--master` or `--master_detector`")
     if not flags.get("work_dir"):
         raise flag_parser.FlagError("Missing required flag 'work_dir'")
+    modules.load(flags)
     if flags["master"].startswith("zk://"):
         zk.parse_url(flags["master"].strip())
     for name in flags.get("containerizers", "mesos").split(","):

@@ -8,9 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Restores the files that the last installation replaced, and restarts the services that use them.
-Programs and data stay. Run it again to go back one more installation.
+Programs and data stay. It ends when the services of this host work, and fails with the end of the
+log of one that does not. Run it again to go back one more installation.
   --replace-agent-id   start the agent with a new ID where going back requires it; its tasks end
-Exit codes: 0 restored, 1 failed (run it again to continue), 2 wrong usage.
+Exit codes: 0 restored, 1 failed (its message says what to do), 2 wrong usage.
 END
 }
 
@@ -39,6 +40,7 @@ source node.conf
 source lib/common.sh
 # The bundle has the method.sh of its own method only: apt, source or docker.
 source lib/method.sh
+source lib/await-services.sh
 
 # Going back changes the agent too, and may cost it its ID.
 # Globals: AGENT_RECORD
@@ -72,9 +74,12 @@ step "Restoring the files from before ${last##*/}"
 undo_backup "$last"
 
 step "Services"
+look_for_cluster
 start_cluster_services
 update_log_removal
+# Before the wait: where these services do not work, the next run goes back one more.
 rm -rf "$last"
+await_services
 
 say ""
 say "Restored. The bundle in this folder is newer than what runs now;" \

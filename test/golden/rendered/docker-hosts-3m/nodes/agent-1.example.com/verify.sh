@@ -97,6 +97,13 @@ verify_agent() {
   local remedy="check that the masters are up and reach $ADDRESS:$AGENT_PORT."
   wait_for "mesos-agent is registered" "$remedy Then run: $(logs "$AGENT_SERVICE")" \
     agent_is_registered
+  report_task_logs
+}
+
+# What the agent's service found when it started the agent.
+report_task_logs() {
+  local state=/run/mesos-task-logs/state
+  [[ ! -s $state ]] || report_note "the logs of tasks" "$(head -c 200 "$state" | printable)" ""
 }
 
 # Prints what the order of a roll-out depends on, NAME=VALUE on each line:

@@ -1,0 +1,94 @@
+import { renderBundle } from "../core/bundle/render.ts";
+import type { ClusterState } from "../core/change/cluster-state.ts";
+import { composeParts, digestsOf } from "../core/change/host-files.ts";
+import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
+import { checkSpec } from "../core/cluster/validate.ts";
+import { languages } from "../core/i18n/languages.ts";
+import { msg } from "../core/i18n/message.ts";
+import { makePlan } from "../core/plan/plan.ts";
+import { blueprints } from "../node/blueprints.ts";
+import { FileError } from "../node/file-error.ts";
+import { version } from "../node/program.ts";
+import { parseSpec, type ReadSpec, readSpec } from "../node/read.ts";
+import { type BundleTexts, type StoredBundle, storedBundle } from "../node/read-bundle.ts";
+import { sha256 } from "../node/sha256.ts";
+
+/** One of the two clusters, as it was given: checked, not planned yet. */
+export interface ClusterSource {
+  read: ReadSpec;
+  spec: ClusterSpec | undefined;
+  errors: readonly Problem[];
+  warnings: readonly Problem[];
+  /** Where the files come from; undefined: they are rendered. */
+  bundle: StoredBundle | undefined;
+}
+
+/** Reads a spec, or a bundle with the spec in it. */
+export async function readCluster(name: string, signal: AbortSignal): Promise<ClusterSource> {
+  const bundle = name === "-" ? undefined : storedBundle(name);
+  const read = await (bundle === undefined ? readSpec(name, signal) : specIn(bundle));
+  const checked = read.problems.length > 0 ? undefined : checkSpec(read.value);
+  return {
+    read,
+    spec: checked?.spec,
+    errors: checked?.errors ?? read.problems,
+    warnings: checked?.warnings ?? [],
+    bundle,
+  };
+}
+
+async function specIn(bundle: StoredBundle): Promise<ReadSpec> {
+  const text = (await bundle.read((path) => path === "cluster.yaml")).get("cluster.yaml");
+  if (text !== undefined) return parseSpec(`${bundle.name}/cluster.yaml`, text);
+  throw new FileError(msg`Cannot read ${bundle.name}: ${msg`it contains no cluster.yaml`}.`);
+}
+
+/** A cluster with the digests of its files, and the texts of those that are asked for. */
+export interface LoadedCluster {
+  state: ClusterState;
+  /** By whole files, where the state has the parts of a Compose file. */
+  digests: ReadonlyMap<string, string>;
+  texts(isWanted: (path: string) => boolean): Promise<BundleTexts>;
+}
+
+/** Plans a cluster, and takes its files from its bundle or renders them. */
+export async function loadCluster(
+  spec: ClusterSpec,
+  bundle: StoredBundle | undefined,
+): Promise<LoadedCluster> {
+  const plan = makePlan(spec, await languages[spec.language].load(), version);
+  const stored = bundle && (await storedDigests(bundle));
+  if (bundle !== undefined && stored !== undefined)
+    return { state: { plan, digests: stored.parts }, digests: stored.files, texts: bundle.read };
+  const files = () => renderBundle(plan, blueprints, sha256);
+  return {
+    state: { plan, digests: digestsOf(files(), sha256) },
+    digests: new Map([...files()].map((file) => [file.path, file.sha256])),
+    texts: async (isWanted) =>
+      new Map(
+        [...files()]
+          .filter(({ path }) => isWanted(path))
+          .map(({ path, content }) => [path, content]),
+      ),
+  };
+}
+
+const isCompose = (path: string) => path.endsWith("docker-compose.yml");
+
+/** What SHA256SUMS says; undefined for a folder with nothing but a cluster.yaml. */
+async function storedDigests(bundle: StoredBundle) {
+  const texts = await bundle.read((path) => path === "SHA256SUMS" || isCompose(path));
+  const sums = texts.get("SHA256SUMS");
+  if (sums === undefined) return undefined;
+  const files = new Map(
+    sums.split("\n").flatMap((line): [string, string][] => {
+      const [, digest = "", path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      return path === undefined ? [] : [[path, digest]];
+    }),
+  );
+  const parts = new Map([...files].filter(([path]) => !isCompose(path)));
+  for (const [path, text] of texts)
+    for (const part of isCompose(path) ? composeParts(path, text) : [])
+      parts.set(part.path, sha256(part.content));
+  return { files, parts };
+}
