@@ -89,7 +89,7 @@ async function describeFailure(error: unknown, signal: AbortSignal): Promise<Fai
     return { lines: [msg`Cancelled; nothing was written.`], exit: exits.cancelled };
   if (error instanceof UsageError) return { lines: await usageLines(error), exit: exits.usage };
   if (error instanceof FileError) return { lines: [error.userMessage], exit: exits.file };
-  if (isFailedWrite(error)) return { lines: failedWriteLines(error), exit: exits.file };
+  if (isFailedWrite(error)) return describeFailedWrite(error);
   return { lines: bugLines(error), exit: exits.bug };
 }
 
@@ -103,9 +103,14 @@ const usageLines = async ({ lines }: UsageError): Promise<MessageValue[]> => [
 const isFailedWrite = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && error.syscall === "write";
 
-/** A reader that has seen enough (| head) is no mistake, but not everything was written. */
-const failedWriteLines = (error: NodeJS.ErrnoException): MessageValue[] =>
-  error.code === "EPIPE" ? [] : [msg`Cannot write ${msg`standard output`}: ${reasonOf(error)}.`];
+/** A reader that has seen enough (| head) is no mistake; a bundle that is cut off fails elsewhere. */
+const describeFailedWrite = (error: NodeJS.ErrnoException): Failure =>
+  error.code === "EPIPE"
+    ? { lines: [], exit: exits.done }
+    : {
+        lines: [msg`Cannot write ${msg`standard output`}: ${reasonOf(error)}.`],
+        exit: exits.file,
+      };
 
 const bugLines = (error: unknown): MessageValue[] => [
   msg`This is a bug in create-mesos-cluster. Please report it with the lines below.`,

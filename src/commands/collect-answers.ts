@@ -2,17 +2,14 @@ import { draftOf } from "../core/cluster/draft.ts";
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
-import { listNotes } from "../core/hosts/list-notes.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { quoteForMessage } from "../core/i18n/quote.ts";
 import { answeredIn, answersOver, specOf } from "../core/questions/answers.ts";
-import { roleOf } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
-import { type ReadSpec, readHosts, readSpec } from "../node/read.ts";
+import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
-import type { HostFiles } from "./host-files.ts";
+import { type FlagHosts, filesInUse, type HostFiles, readHostsFlag } from "./host-files.ts";
 
 /** A spec as it is given: the check judges it. */
 type Mapping = Record<string, unknown>;
@@ -64,7 +61,7 @@ export async function collectAnswers(
     value,
     problems: read?.problems ?? [],
     notes: hosts.notes,
-    hostFiles: hosts.files,
+    hostFiles: filesInUse(hosts.files, value),
     ...(read && { read }),
     properties: propertyFlags(args),
   };
@@ -90,12 +87,6 @@ function defaultLanguage(args: ParsedArgs, source: string | undefined): { langua
 
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What is learnt of the hosts while flags are read. */
-interface FlagHosts {
-  notes: Problem[];
-  files: HostFiles;
-}
 
 async function applyFlags(
   value: Mapping,
@@ -139,27 +130,7 @@ export function withProperties(value: Mapping, properties: Properties): Mapping 
   return given.reduce((spec, { question, text }) => question.set(spec, text), value);
 }
 
-/** A list of hosts in a message about it. */
-const shortened = (text: string) =>
-  text.length > 60 || text.includes("\n") ? quoteForMessage(text) : text;
-
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
-
-async function readHostsFlag(
-  question: Question,
-  text: string,
-  signal: AbortSignal,
-  hosts: FlagHosts,
-): Promise<string> {
-  const option = `--${question.flag}`;
-  const list = await readHosts(text, roleOf(question), signal);
-  if (list.problem !== undefined)
-    throw new UsageError([msg`${option} ${shortened(text)}: ${list.problem}`]);
-  hosts.notes.push(...listNotes(list).map((message) => ({ at: option, message })));
-  if (text.startsWith("@") && list.entries.length > 0)
-    hosts.files = { ...hosts.files, [question.key]: { ...list, name: text.slice(1) } };
-  return list.text;
-}
 
 /** Applies each `--set PATH=VALUE`; reports all that are wrong at once. */
 async function applySets(value: Mapping, sets: readonly string[]): Promise<Mapping> {

@@ -8,6 +8,7 @@ import {
   type MessageValue,
   msg,
 } from "../core/i18n/message.ts";
+import { printable } from "../core/i18n/quote.ts";
 import type { ReadSpec } from "../node/read.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type HostFiles, placeInHostFile } from "./host-files.ts";
@@ -53,7 +54,7 @@ export function problemLines(
   catalogue: Catalogue,
 ): string[] {
   const line = (kind: Message, colour: "red" | "yellow", { at, message }: Problem) =>
-    `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${prefixOf(at, read, hostFiles)}${formatMessage(message, catalogue)}`;
+    `${styleText(colour, formatMessage(kind, catalogue), { stream })} ${printable(prefixOf(at, read, hostFiles))}${formatMessage(message, catalogue)}`;
   return [
     ...firstLines(inFileOrder(errors, read).map((problem) => line(msg`error`, "red", problem))),
     ...firstLines(inFileOrder(warnings, read).map((one) => line(msg`warning`, "yellow", one))),

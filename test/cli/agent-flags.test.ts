@@ -11,7 +11,7 @@ const cluster = [
 const print = ["--print", "cluster.yaml"];
 
 for (const [flags, message] of [
-  [["--attributes", "rack=r1"], /^--attributes: "rack=r1" is not NAME:VALUE, such as rack:r1/m],
+  [["--attributes", "rack=r1"], /^--attributes: "rack=r1" is not NAME:VALUE. Write rack:r1\./m],
   [["--attributes", "rack"], /^--attributes: "rack" is not NAME:VALUE/m],
   [["--attributes", "a-9=rack:r1"], /^--attributes: There is no agent "a-9"/m],
   [["--resources", "a-9=cpus:1"], /^--resources: There is no agent "a-9"/m],

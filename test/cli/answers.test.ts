@@ -234,7 +234,7 @@ for (const [args, invented] of [
 }
 
 test("results go to stdout, all that is said to a person to stderr", () => {
-  const { stdout, stderr } = runCli(["--yes", "--print", "cluster.yaml"]);
+  const { stdout, stderr } = runCli(["--yes", "--method", "apt", "--print", "cluster.yaml"]);
   assert.match(stdout, /^apiVersion: create-mesos-cluster\/v2\nname: mesos\n/);
   assert.match(stderr, /^warning masters: /);
 });

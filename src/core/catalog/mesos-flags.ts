@@ -1497,7 +1497,8 @@ export const mesosFlags = [
     type: "path",
     guards: true,
     reads: "file",
-    summary: "File listing the only agents whose resources are offered; re-read periodically.",
+    summary:
+      "File listing the only agents whose resources are offered; re-read periodically. Without it, all are.",
   },
   {
     name: "work_dir",

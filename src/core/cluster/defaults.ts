@@ -1,4 +1,4 @@
-import { countHosts, expandHosts, tooManyHosts } from "../hosts/parse-hosts.ts";
+import { countHosts, expandHosts, readEntry, tooManyHosts } from "../hosts/parse-hosts.ts";
 import { maxNames } from "../hosts/ranges.ts";
 import { defaultMarathon, layoutOf } from "./derived.ts";
 import { specSchema } from "./schema.ts";
@@ -137,7 +137,7 @@ function expandEntries(
 
 /** Undefined where the host was broken. */
 function shortForm(entry: Entry): string | undefined {
-  if (typeof entry === "string") return entry;
+  if (typeof entry === "string") return readEntry(entry);
   if (entry.host === undefined) return undefined;
   return entry.address === undefined ? entry.host : `${entry.host}=${entry.address}`;
 }

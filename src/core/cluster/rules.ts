@@ -41,7 +41,13 @@ import {
   oneMaster,
   uniqueHosts,
 } from "./rules/hosts.ts";
-import { floatingImages, imagesForArch, liveImages, offlineImagesByTag } from "./rules/images.ts";
+import {
+  floatingImages,
+  imagesForArch,
+  liveImages,
+  offlineImagesByTag,
+  registryBeforeRegistry,
+} from "./rules/images.ts";
 import {
   exclusiveIsolators,
   isolatorBuildOptions,
@@ -143,6 +149,7 @@ export const warningRules: readonly Rule[] = [
   hostOfBothRoles,
   containerizerOnThisBuild,
   floatingImages,
+  registryBeforeRegistry,
   imagesForArch,
   agentsOfferWholeMachine,
   taskPortsLeaveOwnPorts,

@@ -196,7 +196,7 @@ export const specSchema = {
           type: "string",
           maxLength: 255,
           default: "",
-          pattern: "^([a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
+          pattern: "^([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*)?$",
           description:
             "Registry host[:port][/path] to put before every image name; empty for Docker Hub.",
         },

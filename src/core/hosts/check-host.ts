@@ -12,6 +12,8 @@ export function hostNameProblem(host: string): Message | undefined {
     return msg`Host name ${quoteForMessage(host)} has ${host.length} characters; at most 253 are allowed.`;
   if (/^[\d.]+$/.test(host))
     return msg`${quoteForMessage(host)} is not a host name: it has only digits and dots. Put a name before the address: NAME=${host}.`;
+  if (host.startsWith("@"))
+    return msg`${quoteForMessage(host)} is not a host name. A file of hosts is read by --masters @FILE and --agents @FILE only.`;
   const [, name, address] = /^([\w.-]+)[:@]((?:\d+\.){3}\d+)$/.exec(host) ?? [];
   if (name !== undefined && address !== undefined)
     return msg`${quoteForMessage(host)} is not a host name. Write a host and its address as ${name}=${address}.`;

@@ -50,8 +50,23 @@ export function splitHosts(text: string): string[] {
   return hosts;
 }
 
-/** A Chinese keyboard writes its own comma, pause mark and equals sign. */
-const halfWidth = (text: string) => text.replaceAll(/[，、]/g, ",").replaceAll("＝", "=");
+/** A Chinese keyboard writes its own commas, full stops, brackets, dashes and equals signs. */
+const halfWidth = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replaceAll("、", ",")
+    .replaceAll("。", ".")
+    .replaceAll("【", "[")
+    .replaceAll("】", "]");
+
+/**
+ * One entry of a list in a file, which is one host or range: as `splitHosts` reads it. What is
+ * several hosts stays as it is, to be refused.
+ */
+export function readEntry(text: string): string {
+  const [only, ...more] = splitHosts(text);
+  return only === undefined || more.length > 0 ? halfWidth(text) : only;
+}
 
 const pairOf = (name: string, address: string) =>
   isAddress(address) && !isAddress(name) && !name.includes("=") ? `${name}=${address}` : undefined;

@@ -1,4 +1,5 @@
 import { type Message, msg } from "../i18n/message.ts";
+import { printable } from "../i18n/quote.ts";
 
 export type Expanded =
   | { values: string[]; problem?: undefined }
@@ -42,9 +43,9 @@ export function problemIn(text: string, problem: Message): { problem: Message } 
   return { problem: msg`${quote(text.trim())} ${problem}.` };
 }
 
-/** As JSON, which keeps control characters out of the operator's terminal. */
+/** Longer than in other messages: a range is long. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+  return printable(JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text));
 }
 
 export function firstRepeat(values: string[]): string | undefined {

@@ -3041,6 +3041,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不是「旗標=值」的形式。請寫成 NAME=VALUE。",
     "{0} 不是“参数=值”的形式。请写成 NAME=VALUE。",
   ],
+  "{0} is not a host name. A file of hosts is read by --masters @FILE and --agents @FILE only.": [
+    "{0} 不是主機名稱。只有 --masters @FILE 與 --agents @FILE 會讀取主機檔案。",
+    "{0} 不是主机名称。只有 --masters @FILE 与 --agents @FILE 会读取主机文件。",
+  ],
   "{0} is not a host name. Write a host and its address as {1}={2}.": [
     "{0} 不是主機名稱。主機與位址請寫成 {1}={2}。",
     "{0} 不是主机名。主机与地址请写成 {1}={2}。",
@@ -3188,6 +3192,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 指的是資料夾，而離線的安裝包要逐一列出檔案。請移除它。",
     "{0} 指的是文件夹，而离线的安装包要逐一列出文件。请删除它。",
   ],
+  "{0} names a registry of its own, and images.registry goes before it: hosts pull {1}. Remove one of the two, unless your registry mirrors others under that name.":
+    [
+      "{0} 自己就指定了 registry，而 images.registry 還會加在它前面：主機會拉取 {1}。請移除其中一個，除非您的 registry 以這樣的名稱鏡像其他 registry。",
+      "{0} 自己就指定了 registry，而 images.registry 还会加在它前面：主机会拉取 {1}。请移除其中一个，除非您的 registry 以这样的名称镜像其他 registry。",
+    ],
   "{0} needs the isolator {1}. Add it to flags.agent isolation, or remove {2}.": [
     "{0} 需要 isolator {1}。請加到 flags.agent 的 isolation，或移除 {2}。",
     "{0} 需要 isolator {1}。请加到 flags.agent 的 isolation，或删除 {2}。",

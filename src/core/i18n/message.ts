@@ -1,3 +1,5 @@
+import { printable } from "./quote.ts";
+
 /**
  * A sentence for a person: English text with numbered places, and the values that stand there.
  * Catalogues translate the text.
@@ -58,13 +60,17 @@ export function list(items: readonly MessageValue[], separator: Message = msg`, 
 export const joined = (...parts: readonly MessageValue[]): Message =>
   list(parts, { text: "", values: [] });
 
-/** The message in the catalogue's language. A text that the catalogue lacks stays English. */
+/**
+ * The message in the catalogue's language. A text that the catalogue lacks stays English. Values are
+ * shown without what a terminal acts on: they are what somebody typed or a file holds.
+ */
 export function formatMessage(message: MessageValue, catalogue = english): string {
   if (typeof message !== "object") return String(message);
   const { text, values } = message;
   const translated = (Object.hasOwn(catalogue, text) ? catalogue[text] : undefined) ?? text;
   return translated.replace(/\{(\d+)\}/g, (place, index) => {
     const value = values[Number(index)];
-    return value === undefined ? place : formatMessage(value, catalogue);
+    if (value === undefined) return place;
+    return typeof value === "object" ? formatMessage(value, catalogue) : printable(String(value));
   });
 }

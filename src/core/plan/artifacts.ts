@@ -1,7 +1,7 @@
 import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import { imagesInUse, layoutOf } from "../cluster/derived.ts";
+import { imagesInUse, layoutOf, rotatesTaskLogs } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
 import { marathonJava } from "./java.ts";
@@ -188,6 +188,9 @@ function packages(spec: ClusterSpec): Artifact[] {
       : []),
     ...(spec.marathon === "package" || spec.marathon === "tarball"
       ? from(distribution, "Java, to run Marathon", [marathonJava(spec).package])
+      : []),
+    ...(rotatesTaskLogs(spec)
+      ? from(distribution, "program that rotates the logs of tasks", ["logrotate"])
       : []),
   ];
 }

@@ -31,6 +31,18 @@ export const floatingImages: Rule = (spec) =>
       message: msg`${quoteForMessage(spec.images[name])} does not pin a version. Add a tag or a digest, so that every host gets the same image.`,
     }));
 
+/** A mirror of several registries may want it so; anybody else has named two registries. */
+export const registryBeforeRegistry: Rule = (spec) =>
+  imagesInUse(spec)
+    .filter((name) => spec.images.registry !== "" && hasRegistry(spec.images[name]))
+    .map((name) => ({
+      at: `images.${name}`,
+      message: msg`${quoteForMessage(spec.images[name])} names a registry of its own, and images.registry goes before it: hosts pull ${`${spec.images.registry}/${spec.images[name]}`}. Remove one of the two, unless your registry mirrors others under that name.`,
+    }));
+
+/** Docker takes the first part for a registry where it has a dot or a port. */
+const hasRegistry = (image: string) => /^([^/]*[.:][^/]*|localhost)\//.test(image);
+
 /**
  * An archive of docker save carries tags: what is known by its digest alone cannot be found after
  * docker load. With a tag too, fetch.sh asks for the digest.

@@ -14,7 +14,8 @@ export const suppliedPaths: Rule = (spec) =>
           message: msg`${name} names a folder, and an offline bundle lists every file by name. Remove it.`,
         },
       ];
-    if (!isPlain.test(path))
+    // That a path does not begin with a slash, flagValues says.
+    if (path.startsWith("/") && !isPlain.test(path))
       return [
         {
           at,

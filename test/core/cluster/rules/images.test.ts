@@ -3,6 +3,7 @@ import {
   imagesForArch,
   liveImages,
   offlineImagesByTag,
+  registryBeforeRegistry,
 } from "../../../../src/core/cluster/rules/images.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts } from "../../../support/spec.ts";
@@ -95,6 +96,22 @@ await testRules("images.ts", [
     {
       at: "images.mesos",
       message: `docker load restores tags, not digests, so "me/mesos@sha256:${"0".repeat(40)}…" would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.`,
+    },
+  ],
+
+  [
+    registryBeforeRegistry,
+    "a registry goes before images without one",
+    { images: { registry: "reg.example.com:5000", mesos: "me/mesos:1" } },
+  ],
+  [
+    registryBeforeRegistry,
+    "an image that names a registry itself gets two",
+    { images: { registry: "REG.example.com:5000/mirror", mesos: "ghcr.io/x/mesos:1.11" } },
+    {
+      at: "images.mesos",
+      message:
+        '"ghcr.io/x/mesos:1.11" names a registry of its own, and images.registry goes before it: hosts pull REG.example.com:5000/mirror/ghcr.io/x/mesos:1.11. Remove one of the two, unless your registry mirrors others under that name.',
     },
   ],
 
