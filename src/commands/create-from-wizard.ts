@@ -10,7 +10,7 @@ import type { ParsedArgs } from "./args.ts";
 import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { outOption, outputKind, outputPath, reportExistingOutput } from "./output-options.ts";
+import { outOption, outputKind, outputPaths, reportExistingOutput } from "./output-options.ts";
 import { printError } from "./report.ts";
 import { draftsToResume } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
@@ -27,20 +27,20 @@ export async function createFromWizard(
   const drafts = draftsFor(collected, args);
   if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
   if (outputExists(args, catalogue)) return exits.exists;
-  const { progress, decision, draft } = await interview({
+  const { progress, path, draft } = await interview({
     spec: collected.value,
     properties: collected.properties,
     drafts,
     isResumed: args.value("resume") !== undefined,
     isPlain: args.has("plain"),
     skipsReview: outputKind(args) !== "write",
-    outputPath: (name) => outputPath(name, args),
+    outputPaths: (name) => outputPaths(name, args),
     signal,
     catalogue,
   });
   const { answers } = progress;
   const finish = () =>
-    decision === "save" ? saveAnswers(answers, catalogue) : generate(answers, args, context);
+    path === undefined ? saveAnswers(answers, catalogue) : generate(answers, path, args, context);
   return keepDraftUntilDone(draft, answers, catalogue, finish);
 }
 
@@ -73,8 +73,12 @@ async function keepDraftUntilDone(
   }
 }
 
-async function generate(answers: Answers, args: ParsedArgs, context: Context): Promise<Exit> {
-  const path = outputPath(answers.name ?? "", args);
+async function generate(
+  answers: Answers,
+  path: string,
+  args: ParsedArgs,
+  context: Context,
+): Promise<Exit> {
   const isDefault = args.value("out") === undefined && path === `./${answers.name}.zip`;
   const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
   const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");

@@ -41,9 +41,18 @@ export function outOption(args: ParsedArgs): string | undefined {
   return out;
 }
 
-/** Where the wizard's bundle goes: what is there stays, unless the person says otherwise. */
-export const outputPath = (name: string, args: ParsedArgs): string =>
-  outOption(args) ?? (args.has("force") ? `./${name}.zip` : uniquePath(name, ".zip"));
+/**
+ * Where the wizard's bundle may go, the default first: what is there stays, unless the person says
+ * otherwise.
+ */
+export function outputPaths(name: string, args: ParsedArgs): string[] {
+  const out = outOption(args);
+  if (out !== undefined) return [out];
+  const endings = ["/", ".zip"];
+  return endings.map((ending) =>
+    args.has("force") ? `./${name}${ending}` : uniquePath(name, ending),
+  );
+}
 
 /** Reports what is in the way of the output and must stay; whether there is anything. */
 export function reportExistingOutput(

@@ -1,32 +1,43 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { clusterYaml } from "../core/bundle/manifests.ts";
+import { fieldsYaml } from "../core/bundle/manifests.ts";
 import { quoting } from "../core/bundle/quoting.ts";
+import { specSchema } from "../core/cluster/schema.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { specOf } from "../core/questions/answers.ts";
+import { minimalSpec } from "../core/questions/minimal-spec.ts";
 import type { Answers } from "../core/questions/question.ts";
 import { FileError, reasonOf } from "../node/file-error.ts";
 import { uniquePath } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
 import { type Exit, exits } from "./exits.ts";
-import { printError, reportProblems } from "./report.ts";
+import { printError } from "./report.ts";
 
-/** Writes the answers as NAME.yaml, complete; what exists is not replaced. */
+/**
+ * Writes what was answered as NAME.yaml, hosts as short ranges, whether the answers fit each other or
+ * not; what exists is not replaced.
+ */
 export async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
-  const checked = checkSpec(specOf(answers));
-  if (checked.spec === undefined) return reportProblems({ errors: checked.errors }, catalogue);
-  const file = uniquePath(checked.spec.name, ".yaml");
-  await writeFile(file, clusterYaml(checked.spec), { flag: "wx" }).catch((cause: Error) => {
+  const written = specOf(answers);
+  const file = uniquePath(answers.name ?? "cluster", ".yaml");
+  await writeFile(file, answersYaml(written), { flag: "wx" }).catch((cause: Error) => {
     throw new FileError(msg`Cannot write ${file}: ${reasonOf(cause)}.`, { cause });
   });
+  const program = startedAs(process.argv[1] ?? "");
+  const isValid = checkSpec(written).spec !== undefined;
   printError(
     [
       msg`Saved the answers to ${resolve(file)}.`,
-      msg`To make the bundle, run:`,
-      `  ${startedAs(process.argv[1] ?? "")} --spec ${quoting.sh(file)}`,
+      isValid ? msg`To make the bundle, run:` : msg`To see what is still wrong with them, run:`,
+      `  ${program} ${isValid ? "--spec" : "check"} ${quoting.sh(file)}`,
     ],
     catalogue,
   );
   return exits.done;
 }
+
+const { apiVersion } = specSchema.properties;
+
+const answersYaml = (written: Readonly<Record<string, unknown>>) =>
+  fieldsYaml(Object.entries({ apiVersion: apiVersion.default, ...minimalSpec(written) }));

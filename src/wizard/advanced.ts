@@ -1,7 +1,8 @@
 import { msg } from "../core/i18n/message.ts";
-import { groups, type Question } from "../core/questions/question.ts";
+import { type Answers, type Group, groups, type Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
-import { askQuestion, type WizardContext } from "./ask-questions.ts";
+import { askQuestion, shownAnswer } from "./ask-questions.ts";
+import type { WizardContext } from "./context.ts";
 import { advancedStep, type Progress, recordAnswer } from "./progress.ts";
 import type { PromptChoice } from "./prompter.ts";
 
@@ -28,41 +29,73 @@ export async function askAdvanced(
 /** The groups that have questions for these answers, with how many of them are set. */
 function groupChoices({ answers }: Progress, { translate }: WizardContext): PromptChoice[] {
   return Object.entries(groups).flatMap(([group, title]) => {
-    const applicable = questions.filter(
-      (question) => question.group === group && question.condition(answers),
-    );
+    const applicable = questionsOf(group, answers);
     if (applicable.length === 0) return [];
     const set = applicable.filter(({ read }) => read(answers) !== undefined).length;
     return [{ value: group, name: translate(set === 0 ? title : msg`${title} (${set} set)`) }];
   });
 }
 
-/**
- * The questions of one group, each with its default. Going back leads to the one before, and from
- * the first to the menu.
- */
+/** What the wizard asks by itself elsewhere is not found here. */
+const questionsOf = (group: string, answers: Answers) =>
+  questions.filter(
+    ({ section, askedByDefault, condition, ...question }) =>
+      question.group === group &&
+      condition(answers) &&
+      (section === "advanced" || !askedByDefault(answers)),
+  );
+
+const isGroup = (name: string): name is Group => Object.hasOwn(groups, name);
+
+/** The menu of one group: each question with what it is set to. */
 async function askGroup(
   group: string,
   progress: Progress,
   context: WizardContext,
 ): Promise<Progress> {
-  const inGroup = questions.filter((question) => question.group === group);
-  const asked: number[] = [];
+  const { prompter, translate } = context;
   let current = progress;
-  for (let index = 0; index < inGroup.length; index++) {
-    const question = inGroup[index];
-    if (!question?.condition(current.answers)) continue;
-    const result = await askQuestion(question, current, context);
-    if (result !== "back") current = recordAdvanced(question, result.text, current, context);
-    if (result !== "back" && !result.goesBack) {
-      asked.push(index);
-      continue;
-    }
-    const previous = asked.pop();
-    if (previous === undefined) return current;
-    index = previous - 1;
+  for (;;) {
+    const result = await prompter.select({
+      title: isGroup(group) ? translate(groups[group]) : group,
+      help: "",
+      default: "done",
+      choices: [
+        { value: "done", name: translate(msg`Done`) },
+        ...questionsOf(group, current.answers).map((question) =>
+          questionChoice(question, current.answers, context),
+        ),
+      ],
+    });
+    const question =
+      result === "back" ? undefined : questions.find(({ key }) => key === result.text);
+    if (question === undefined) return current;
+    const answered = await answerAdvanced(question, current, context);
+    if (answered !== "back") current = answered;
   }
-  return current;
+}
+
+function questionChoice(
+  question: Question,
+  answers: Answers,
+  { translate }: WizardContext,
+): PromptChoice {
+  const text = question.read(answers) ?? question.defaultFor(answers);
+  return {
+    value: question.key,
+    name: translate(question.title),
+    ...(text !== "" && { note: shownAnswer(question, text, answers, translate) }),
+  };
+}
+
+/** Asks one question of the menu; what was set before the person went back counts too. */
+export async function answerAdvanced(
+  question: Question,
+  progress: Progress,
+  context: WizardContext,
+): Promise<Progress | "back"> {
+  const result = await askQuestion(question, progress, context);
+  return result === "back" ? result : recordAdvanced(question, result.text, progress, context);
 }
 
 /**

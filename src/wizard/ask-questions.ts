@@ -1,29 +1,15 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { type HostList, parseHostList } from "../core/hosts/parse-list.ts";
-import { type Message, msg } from "../core/i18n/message.ts";
+import { list, type Message, msg } from "../core/i18n/message.ts";
 import { withAnswer } from "../core/questions/answers.ts";
-import type { FlagChoice } from "../core/questions/flag-choices.ts";
-import { parseFlagLines } from "../core/questions/flag-lines.ts";
 import { roleOf } from "../core/questions/host-answers.ts";
-import {
-  type Answers,
-  choicesFor,
-  type FlagsQuestion,
-  type Question,
-} from "../core/questions/question.ts";
+import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { readHosts } from "../node/read.ts";
+import { askFlags } from "./ask-flags.ts";
+import type { WizardContext } from "./context.ts";
 import { hostTable } from "./host-table.ts";
 import type { Progress } from "./progress.ts";
-import type { PromptChoice, Prompter, PromptOptions, PromptResult } from "./prompter.ts";
-
-/** What asking a question takes besides the question. */
-export interface WizardContext {
-  prompter: Prompter;
-  /** The message in the person's language. */
-  translate(message: Message): string;
-  /** What is wrong with an answer beside the others. */
-  validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
-}
+import type { PromptOptions, PromptResult } from "./prompter.ts";
 
 /**
  * Asks one question until its answer is valid. The default is the first that fits of: the answer
@@ -160,99 +146,17 @@ function rememberLast<Result>(
   };
 }
 
-/** Sets flags one after the other, each found by a part of its name, until the person is done. */
-async function askFlags(
-  question: FlagsQuestion,
-  answers: Answers,
-  context: WizardContext,
-): Promise<PromptResult> {
-  const { flagChoices } = await import("../core/questions/flag-choices.ts");
-  const flags = flagChoices(question.program);
-  let lines = question.read(answers) ?? "";
-  for (;;) {
-    const name = await findFlag(question, flags, lines, context);
-    if (name === "back") return { text: lines, goesBack: true };
-    if (name.text === "") return { text: lines };
-    const flag = flags.find((each) => each.name === name.text);
-    const value = await askFlagValue(question, flag, withAnswer(answers, question, lines), context);
-    if (value !== "back") lines = withFlag(lines, name.text, value.text);
-  }
-}
-
-async function findFlag(
-  question: Question,
-  flags: readonly FlagChoice[],
-  lines: string,
-  { prompter, translate }: WizardContext,
-): Promise<PromptResult> {
-  const { searchFlags } = await import("../core/questions/flag-choices.ts");
-  const values = parseFlagLines(lines);
-  const done = { value: "", name: translate(msg`Done`) };
-  const search = (term: string): PromptChoice[] => {
-    const found = searchFlags(flags, term).map((flag) => flagChoice(flag, values));
-    if (term !== "") return [...found, done];
-    const isSet = ({ value }: PromptChoice) => value in values;
-    return [done, ...found.filter(isSet), ...found.filter((choice) => !isSet(choice))];
-  };
-  return prompter.search({
-    title: translate(question.title),
-    help: translate(
-      msg`Type part of a name, choose the flag, then enter its value. Set so far: ${Object.keys(values).length}.`,
-    ),
-    default: "",
-    search,
-  });
-}
-
-function flagChoice(
-  { name, type, default: value, summary }: FlagChoice,
-  values: Readonly<Record<string, string>>,
-): PromptChoice {
-  const set = name in values ? `=${values[name]}` : "";
-  const kind = value === undefined ? type : `${type}, ${value}`;
-  return { value: name, name: `${name}${set}  (${kind}) ${summary}` };
-}
-
-function askFlagValue(
-  question: Question,
-  flag: FlagChoice | undefined,
-  answers: Answers,
-  { prompter, translate, validate }: WizardContext,
-): Promise<PromptResult> {
-  const name = flag?.name ?? "";
-  const lines = question.read(answers) ?? "";
-  const standard = flag?.default === undefined ? msg`no default` : msg`default ${flag.default}`;
-  const type = translate(msg`${flag?.type ?? ""}, ${standard}.`);
-  return prompter.text({
-    title: name,
-    help: `${type} ${flag?.summary ?? ""} ${translate(msg`Leave empty to unset it.`)}`,
-    default: parseFlagLines(lines)[name] ?? "",
-    editable: true,
-    validate: async (value) => {
-      if (value === "") return undefined;
-      const problem = await validate(question, withFlag(lines, name, value), answers);
-      return problem && translate(problem);
-    },
-  });
-}
-
-/** The lines with one flag set, or without it where the value is empty. */
-function withFlag(lines: string, name: string, value: string): string {
-  const { [name]: _, ...others } = parseFlagLines(lines);
-  const flags = value === "" ? others : { ...others, [name]: value };
-  return Object.entries(flags)
-    .map(([each, flagValue]) => `${each}=${flagValue}`)
-    .join("\n");
-}
-
 /** An answer as it is shown among others: the label of a choice, flags on one line. */
-export function shownAnswer(
+export function answerMessage(question: Question, text: string, answers: Answers): Message {
+  if (question.kind === "flags") return list(text.split("\n").filter(Boolean));
+  const label = choicesFor(question, answers).find(({ value }) => value === text)?.label;
+  return label ?? list([text]);
+}
+
+/** The same in the person's language. */
+export const shownAnswer = (
   question: Question,
   text: string,
   answers: Answers,
   translate: WizardContext["translate"],
-): string {
-  if (question.kind === "flags") return text.split("\n").filter(Boolean).join(", ");
-  const label = choicesFor(question, answers).find(({ value }) => value === text)?.label;
-  return label === undefined ? text : translate(label);
-}
+): string => translate(answerMessage(question, text, answers));

@@ -2,7 +2,7 @@ import { listNotes } from "../core/hosts/list-notes.ts";
 import { hostsIn, splitHosts } from "../core/hosts/parse-hosts.ts";
 import type { HostList } from "../core/hosts/parse-list.ts";
 import { msg } from "../core/i18n/message.ts";
-import type { WizardContext } from "./ask-questions.ts";
+import type { WizardContext } from "./context.ts";
 import { padTo, widthOf } from "./terminal.ts";
 
 type Row = readonly [name: string, address: string];

@@ -1,4 +1,3 @@
-import { emitKeypressEvents } from "node:readline";
 import { styleText } from "node:util";
 import { msg } from "../core/i18n/message.ts";
 import { markPastes, PasteInput } from "./paste-input.ts";
@@ -11,19 +10,26 @@ import type {
   SelectOptions,
   TextOptions,
 } from "./prompter.ts";
+import { ask, type PasteTerminal } from "./run-prompt.ts";
 import { hanging, padTo, shorten, type Terminal, widthOf, wrap } from "./terminal.ts";
+
+/** The alternate screen: what was printed before is there again when it is left. */
+const enterScreen = "\u001b[?1049h";
+const leaveScreen = "\u001b[?1049l";
 
 /** What a terminal can show. */
 type Display = Pick<Terminal, "screen" | "show" | "translate">;
-
-/** A terminal whose pastes arrive as one piece. */
-type PasteTerminal = Omit<Terminal, "input"> & { input: PasteInput };
 
 /** Asks with prompts that move the cursor. Esc and Shift+Tab go back from any of them. */
 export function inquirerPrompter({ input, ...others }: Terminal): Prompter {
   const pasteInput = new PasteInput(input);
   const terminal = { ...others, input: pasteInput };
   const mark = (isMarked: boolean) => markPastes(terminal.output, isMarked);
+  let isOwnScreen = false;
+  const ownScreen = (isOpen: boolean) => {
+    if (isOpen !== isOwnScreen) terminal.output.write(isOpen ? enterScreen : leaveScreen);
+    isOwnScreen = isOpen;
+  };
   const markAgain = () => mark(true);
   mark(true);
   process.on("SIGCONT", markAgain);
@@ -36,7 +42,11 @@ export function inquirerPrompter({ input, ...others }: Terminal): Prompter {
     log: print,
     heading: (text) => print(["", styleText("bold", text)]),
     summary: (title, answer) => print([summaryLine(title, answer, terminal)]),
+    openScreen: () => ownScreen(true),
+    clearScreen: () => terminal.output.write("\u001b[H\u001b[2J"),
+    closeScreen: () => ownScreen(false),
     close: () => {
+      ownScreen(false);
       process.off("SIGCONT", markAgain);
       mark(false);
     },
@@ -50,7 +60,8 @@ async function askText(options: TextOptions, terminal: PasteTerminal): Promise<P
   const config = {
     message: messageOf(options, " →", terminal),
     theme: themeOf(terminal),
-    validate: async (text: string) => (await options.validate(text.trim())) ?? true,
+    validate: async (text: string) =>
+      (await terminal.input.holdKeys(() => options.validate(text.trim()))) ?? true,
     transformer: (text: string, { isFinal }: { isFinal: boolean }) => {
       typed = text;
       return isFinal ? "" : text;
@@ -105,7 +116,20 @@ async function askSelect(options: SelectOptions, terminal: PasteTerminal): Promi
     pageSize: rowsBeside(8, terminal),
     theme: themeOf(terminal),
   };
-  return ask(terminal, (context) => select(config, context));
+  const unmap = terminal.input.mapKeys(rowKeys(options.choices));
+  try {
+    return await ask(terminal, (context) => select(config, context));
+  } finally {
+    unmap();
+  }
+}
+
+/** Inquirer takes a digit for the number of a row. Where choices are numbers, 3 means three. */
+function rowKeys(choices: readonly PromptChoice[]): ReadonlyMap<string, string> {
+  if (!choices.every(({ value }) => /^\d$/.test(value))) return new Map();
+  const none = [...Array(10).keys()].map((digit) => [String(digit), "0"] as const);
+  const rows = choices.map(({ value }, index) => [value, String(index + 1)] as const);
+  return new Map([...none, ...rows]);
 }
 
 /**
@@ -162,6 +186,9 @@ function summaryLine(title: string, answer: string, { screen, show }: Display): 
 /** The rows that are left beside so many lines. */
 const rowsBeside = (lines: number, { screen }: Display) => Math.max(4, screen().rows - lines);
 
+/** The only text of @inquirer/search that no theme translates. */
+const noResults = "No results found";
+
 const themeOf = ({ screen, show, translate }: Display) => ({
   prefix: { idle: styleText("blue", "?"), done: "" },
   spinner: { interval: 200, frames: [styleText("blue", "?")] },
@@ -171,7 +198,7 @@ const themeOf = ({ screen, show, translate }: Display) => ({
     message: (text: string, status: string) => (status === "done" ? "" : text),
     answer: () => "",
     error: (text: string) =>
-      wrap(show(text), screen().columns - 2)
+      wrap(text === noResults ? translate(msg`No matches.`) : show(text), screen().columns - 2)
         .map((line) => styleText("red", `  ${line}`))
         .join("\n"),
     defaultAnswer: (text: string) =>
@@ -182,111 +209,3 @@ const themeOf = ({ screen, show, translate }: Display) => ({
         .join("\n"),
   },
 });
-
-type PromptContext = Pick<Terminal, "output" | "signal"> & {
-  input: PasteInput;
-  clearPromptOnDone: true;
-};
-
-type AskPrompt = (context: PromptContext) => Promise<string>;
-
-/** Lines that were pasted while a prompt was open. */
-type Pasted = { pasted: string };
-
-/**
- * Runs one prompt until it is answered or the person goes back. A program that was stopped (Ctrl-Z)
- * and continued asks again: readline stops reading then, and the shell has written over the screen.
- */
-async function ask(terminal: PasteTerminal, prompt: AskPrompt): Promise<PromptResult>;
-async function ask(
-  terminal: PasteTerminal,
-  prompt: AskPrompt,
-  takesLines: boolean,
-): Promise<PromptResult | Pasted>;
-async function ask(terminal: PasteTerminal, prompt: AskPrompt, takesLines = false) {
-  for (;;) {
-    const result = await askOnce(terminal, prompt, takesLines);
-    if (result !== "continued") return result;
-  }
-}
-
-async function askOnce(
-  { input, output, signal }: PasteTerminal,
-  prompt: AskPrompt,
-  takesLines: boolean,
-): Promise<PromptResult | Pasted | "continued"> {
-  const keys = listenToKeys(input);
-  const stops = listenToContinue();
-  const pastes = listenToPastes(input, takesLines);
-  const signals = [signal, keys.back, keys.leave, stops.continued, pastes.signal];
-  try {
-    const text = await prompt({
-      input,
-      output,
-      signal: AbortSignal.any(signals),
-      clearPromptOnDone: true,
-    });
-    return { text };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    if (keys.back.aborted) return "back";
-    if (stops.continued.aborted) return "continued";
-    if (pastes.signal.aborted) return { pasted: String(pastes.signal.reason) };
-    throw error;
-  } finally {
-    keys.stop();
-    stops.stop();
-    pastes.stop();
-  }
-}
-
-/** Aborts `signal` with the lines that are pasted, where the prompt takes some. */
-function listenToPastes(
-  input: PasteInput,
-  takesLines: boolean,
-): { signal: AbortSignal; stop(): void } {
-  const pasted = new AbortController();
-  const stop = takesLines ? input.takePastes((text) => pasted.abort(text)) : () => undefined;
-  return { signal: pasted.signal, stop };
-}
-
-/** Aborts `continued` once the stopped program goes on, after readline's own handler. */
-function listenToContinue(): { continued: AbortSignal; stop(): void } {
-  const continued = new AbortController();
-  const onContinue = () => void setImmediate(() => continued.abort());
-  process.on("SIGCONT", onContinue);
-  return {
-    continued: continued.signal,
-    stop: () => void process.off("SIGCONT", onContinue),
-  };
-}
-
-interface Key {
-  name?: string;
-  shift?: boolean;
-  ctrl?: boolean;
-}
-
-/**
- * Esc and Shift+Tab abort `back`. Ctrl-D aborts `leave`, as Ctrl-C does: readline alone would only
- * stop reading.
- */
-function listenToKeys(input: NodeJS.ReadableStream): {
-  back: AbortSignal;
-  leave: AbortSignal;
-  stop(): void;
-} {
-  const back = new AbortController();
-  const leave = new AbortController();
-  const onKey = (_: string | undefined, key: Key = {}) => {
-    if (key.name === "escape" || (key.name === "tab" && key.shift)) back.abort();
-    if (key.name === "d" && key.ctrl) setImmediate(() => input.isPaused() && leave.abort());
-  };
-  emitKeypressEvents(input);
-  input.on("keypress", onKey);
-  return {
-    back: back.signal,
-    leave: leave.signal,
-    stop: () => void input.off("keypress", onKey),
-  };
-}

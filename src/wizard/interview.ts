@@ -14,7 +14,7 @@ import { inAscii, screenOf, type Terminal, wrap } from "./terminal.ts";
 import { runWizard, type WizardResult } from "./wizard.ts";
 
 /** What the wizard is started with at a terminal. */
-export interface InterviewOptions extends Pick<ReviewOptions, "outputPath"> {
+export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths"> {
   /** The answers of flags and the file. */
   spec: Record<string, unknown>;
   /** Attributes and resources that flags give to agents which are not known yet. */
@@ -41,7 +41,7 @@ export const resumeLine = (name: string): Message =>
 export async function interview(
   options: InterviewOptions,
 ): Promise<WizardResult & { draft: DraftFile }> {
-  const { skipsReview, outputPath, catalogue, signal } = options;
+  const { skipsReview, outputPaths, catalogue, signal } = options;
   const terminal = openTerminal(options);
   const { screen } = terminal;
   const prompter = await openPrompter(terminal);
@@ -56,7 +56,7 @@ export async function interview(
     };
     await explainMisfits(options.spec, prompter, terminal);
     const start = startingProgress(options, saved);
-    const wizard = { prompter, catalogue, screen, outputPath, skipsReview, onProgress };
+    const wizard = { prompter, catalogue, screen, outputPaths, skipsReview, onProgress };
     return { ...(await runWizard(start, wizard)), draft };
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);

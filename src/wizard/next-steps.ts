@@ -3,6 +3,7 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { type MessageValue, msg } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import type { Output } from "../node/output.ts";
+import { version } from "../node/program.ts";
 
 /** The commands that come after the bundle is written, with real paths, quoted. */
 export function nextSteps(
@@ -16,7 +17,7 @@ export function nextSteps(
     msg`Next steps:`,
     ...commands.map((command) => ({ text: "  {0}", values: [command] })),
     "",
-    msg`README.md in the bundle explains the rest.`,
+    msg`README.md in the bundle explains the rest. It was made by create-mesos-cluster ${version}.`,
   ];
 }
 
@@ -50,7 +51,10 @@ function install(plan: ClusterPlan): MessageValue[] {
     ...fetch(plan),
     ...(plan.oneMachine
       ? [...here, "docker compose up --detach --wait"]
-      : ["bash deploy.sh --preflight", "bash deploy.sh"]),
+      : [
+          msg`bash deploy.sh --preflight    # logs in by ssh as ${plan.ssh.user}`,
+          "bash deploy.sh",
+        ]),
     "bash verify.sh",
   ];
 }

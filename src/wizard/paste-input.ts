@@ -18,6 +18,15 @@ const maxTyped = 4096;
 /** Several lines at once: nobody types as fast. */
 const severalLines = /[^\r\n][\r\n]+[^\r\n\u001b]/;
 
+/** One key: an escape sequence, a control character, or letters that came together. */
+const oneKey = /\u001b(?:\[[\d;]*[@-~]|O[@-~]|[^\u001b])?|[^\p{Cc}]+|\p{Cc}/gsu;
+
+const ctrlC = "\u0003";
+const escapeKey = "\u001b";
+
+/** In milliseconds: readline waits that long for the rest of an escape sequence. */
+const escapeWait = 550;
+
 /** A pasted text as one line. */
 export const asOneLine = (text: string): string =>
   text
@@ -40,6 +49,12 @@ export class PasteInput extends Readable {
   /** The pieces of the paste that is arriving; undefined: none. */
   #paste: string[] | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Keys that no prompt has read yet. */
+  #keys: string[] = [];
+  #isDelivering = false;
+  #isHeld = false;
+  /** What stands for a key, where a prompt understands it differently than the person. */
+  #keyMap: ReadonlyMap<string, string> = new Map();
 
   constructor(source: NodeJS.ReadStream) {
     super({ read: () => undefined });
@@ -58,6 +73,25 @@ export class PasteInput extends Readable {
     };
   }
 
+  /** Another key in the place of each of these, until the function that it returns is called. */
+  mapKeys(map: ReadonlyMap<string, string>): () => void {
+    this.#keyMap = map;
+    return () => {
+      this.#keyMap = new Map();
+    };
+  }
+
+  /** Keys that are pressed meanwhile wait: a prompt that is at work would lose them. */
+  async holdKeys<Result>(action: () => Promise<Result>): Promise<Result> {
+    this.#isHeld = true;
+    try {
+      return await action();
+    } finally {
+      this.#isHeld = false;
+      this.#deliverNext();
+    }
+  }
+
   get isRaw(): boolean {
     return this.#source.isRaw;
   }
@@ -74,6 +108,7 @@ export class PasteInput extends Readable {
 
   override resume(): this {
     this.#source.resume();
+    this.#deliverNext();
     return super.resume();
   }
 
@@ -121,8 +156,34 @@ export class PasteInput extends Readable {
     }
   }
 
+  /** Ctrl-C overtakes whatever was typed before it. */
   #press(text: string): void {
-    if (text !== "") this.push(text);
+    if (text.includes(ctrlC)) {
+      this.#keys = [];
+      this.push(ctrlC);
+      return;
+    }
+    this.#keys.push(...(text.match(oneKey) ?? []));
+    if (!this.#isDelivering) this.#deliver();
+  }
+
+  /**
+   * One key at a time: what follows an Enter is for the next prompt, which may not be there yet. So
+   * keys that are typed ahead are kept.
+   */
+  #deliver(): void {
+    this.#isDelivering = false;
+    if (this.#isHeld || this.isPaused()) return;
+    const key = this.#keys.shift();
+    if (key === undefined) return;
+    this.push(this.#keyMap.get(key) ?? key);
+    this.#deliverNext(key === escapeKey ? escapeWait : 0);
+  }
+
+  #deliverNext(wait = 0): void {
+    if (this.#isDelivering || this.#keys.length === 0) return;
+    this.#isDelivering = true;
+    setTimeout(() => this.#deliver(), wait);
   }
 
   /** Lines go to whoever takes them; what fits into one line is as if it were typed. */

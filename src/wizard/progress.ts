@@ -4,7 +4,8 @@ import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
-import { shownAnswer, type WizardContext } from "./ask-questions.ts";
+import { shownAnswer } from "./ask-questions.ts";
+import type { WizardContext } from "./context.ts";
 
 /**
  * How far the wizard is. The trail lists what was asked, in order, so that the person can go back.

@@ -57,6 +57,10 @@ export interface Prompter {
   heading(text: string): void;
   /** Prints an answer in the place of its question. */
   summary(title: string, answer: string): void;
+  /** Shows what follows on a screen of its own, and brings the one before back. */
+  openScreen(): void;
+  clearScreen(): void;
+  closeScreen(): void;
   /** Releases the terminal. */
   close(): void;
 }

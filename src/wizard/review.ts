@@ -1,5 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { renderBundle } from "../core/bundle/render.ts";
+import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
@@ -10,19 +11,20 @@ import { questions } from "../core/questions/questions.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
-import { shownAnswer, type WizardContext } from "./ask-questions.ts";
+import { shownAnswer } from "./ask-questions.ts";
+import type { WizardContext } from "./context.ts";
 import { previewFiles } from "./preview.ts";
-import { type BundleSize, reviewLines } from "./summary.ts";
+import { type BundleSize, problemLines, questionAt, reviewLines } from "./summary.ts";
 import type { Screen } from "./terminal.ts";
 
-/** What the person wants after the review. */
-export type ReviewChoice = "generate" | "save" | "advanced" | "back" | { question: Question };
+/** What the person wants after the review: the bundle at a path, say. */
+export type ReviewChoice = "save" | "advanced" | "back" | { path: string } | { question: Question };
 
 /** What the review shows besides the cluster. */
 export interface ReviewOptions {
   screen(): Screen;
-  /** Where the bundle would go, as the person reads it. */
-  outputPath(name: string): string;
+  /** Where the bundle may go, as the person reads it; the default first. */
+  outputPaths(name: string): readonly string[];
 }
 
 /** Shows the cluster that the answers make and asks what to do. */
@@ -31,23 +33,105 @@ export async function askReview(
   options: ReviewOptions,
   context: WizardContext,
 ): Promise<ReviewChoice> {
+  const { spec, errors, warnings } = checkSpec(specOf(answers));
+  const always = actionsFor(answers, context);
+  if (spec !== undefined) {
+    const forBundle = await showCluster({ spec, warnings, answers }, options, context);
+    return askAction({ ...forBundle, ...always }, context);
+  }
   const { prompter, translate } = context;
-  const checked = checkSpec(specOf(answers));
-  if (checked.spec === undefined) {
-    prompter.log(checked.errors.map(({ at, message }) => `${at}: ${translate(message)}`));
-    return askCorrection(answers, context);
-  }
-  const plan = makePlan(checked.spec, await languages[checked.spec.language].load(), version);
-  const files = () => renderBundle(plan, blueprints, sha256);
-  const { columns, rows } = options.screen();
-  const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());
-  const bundle = { path: options.outputPath(plan.name), size };
-  prompter.log(reviewLines(plan, checked.warnings, bundle, translate, columns));
+  prompter.log(problemLines(errors, translate, options.screen().columns));
+  return askAction({ ...corrections(errors, answers, context), ...always }, context);
+}
+
+/** An entry of the menu below the review. Undefined: the menu is asked again. */
+interface Action {
+  name: Message;
+  note?: string;
+  choose(): ReviewChoice | Promise<ReviewChoice | undefined>;
+}
+
+type Actions = Readonly<Record<string, Action>>;
+
+async function askAction(
+  actions: Actions,
+  { prompter, translate }: WizardContext,
+): Promise<ReviewChoice> {
+  const choices = Object.entries(actions).map(([value, { name, note }]) => ({
+    value,
+    name: translate(name),
+    ...(note !== undefined && { note }),
+  }));
   for (;;) {
-    const choice = await askAction(answers, context);
-    if (choice !== "preview") return choice;
-    await previewFiles(files, rows, context);
+    const result = await prompter.select({
+      title: translate(msg`What now?`),
+      help: "",
+      default: choices[0]?.value ?? "",
+      choices,
+    });
+    const choice = result === "back" ? result : await actions[result.text]?.choose();
+    if (choice !== undefined) return choice;
   }
+}
+
+/** What can be done whether the answers fit each other or not. */
+const actionsFor = (answers: Answers, context: WizardContext): Actions => ({
+  change: { name: msg`Change an answer`, choose: () => chooseAnswer(answers, context) },
+  advanced: { name: msg`Advanced settings`, choose: () => "advanced" },
+  save: { name: msg`Save the answers and quit`, choose: () => "save" },
+});
+
+/** The questions that mend what is wrong. */
+function corrections(
+  errors: readonly Problem[],
+  answers: Answers,
+  { translate }: WizardContext,
+): Actions {
+  const toMend = [...new Set(errors.flatMap(({ at }) => questionAt(at) ?? []))];
+  return Object.fromEntries(
+    toMend.map((question) => {
+      const text = question.read(answers) ?? question.defaultFor(answers);
+      const action: Action = {
+        name: msg`Change: ${question.title}`,
+        note: shownAnswer(question, text, answers, translate),
+        choose: () => ({ question }),
+      };
+      return [question.key, action];
+    }),
+  );
+}
+
+interface CheckedAnswers {
+  spec: ClusterSpec;
+  warnings: readonly Problem[];
+  answers: Answers;
+}
+
+/** Prints the cluster; returns what can be done with its bundle. */
+async function showCluster(
+  { spec, warnings, answers }: CheckedAnswers,
+  { outputPaths, screen }: ReviewOptions,
+  context: WizardContext,
+): Promise<Actions> {
+  const plan = makePlan(spec, await languages[spec.language].load(), version);
+  const files = () => renderBundle(plan, blueprints, sha256);
+  const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());
+  const [path = "", ...otherPaths] = outputPaths(plan.name);
+  const reviewed = { plan, answers, warnings, paths: [path, ...otherPaths], size };
+  const { prompter, translate } = context;
+  prompter.log(reviewLines(reviewed, translate, screen()));
+  const others = otherPaths.map((other): [string, Action] => [
+    other,
+    { name: msg`Generate ${other} instead`, choose: () => ({ path: other }) },
+  ]);
+  return {
+    generate: { name: msg`Generate the bundle: ${path}`, choose: () => ({ path }) },
+    ...Object.fromEntries(others),
+    preview: {
+      name: msg`Preview a file`,
+      choose: async () => void (await previewFiles(files, screen, context)),
+    },
+  };
 }
 
 /** Counting the files of more hosts than that would keep the person waiting. */
@@ -58,52 +142,11 @@ function sizeOf(files: Iterable<BundleFile>): BundleSize {
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** With answers that do not fit each other there is nothing to do but change one. */
-async function askCorrection(answers: Answers, context: WizardContext): Promise<ReviewChoice> {
-  for (;;) {
-    const help = msg`Some answers contradict each other.`;
-    const question = await chooseAnswer(answers, context, help);
-    if (question !== undefined) return { question };
-  }
-}
-
-const actions: readonly {
-  name: Message;
-  choice: "generate" | "preview" | "change" | "advanced" | "save";
-}[] = [
-  { choice: "generate", name: msg`Generate the bundle` },
-  { choice: "preview", name: msg`Preview a file` },
-  { choice: "change", name: msg`Change an answer` },
-  { choice: "advanced", name: msg`Advanced settings` },
-  { choice: "save", name: msg`Save the answers and quit` },
-];
-
-async function askAction(
-  answers: Answers,
-  context: WizardContext,
-): Promise<ReviewChoice | "preview"> {
-  const { prompter, translate } = context;
-  for (;;) {
-    const result = await prompter.select({
-      title: translate(msg`What now?`),
-      help: "",
-      default: "generate",
-      choices: actions.map(({ choice, name }) => ({ value: choice, name: translate(name) })),
-    });
-    if (result === "back") return "back";
-    const choice = actions.find((action) => action.choice === result.text)?.choice ?? "back";
-    if (choice !== "change") return choice;
-    const question = await chooseAnswer(answers, context);
-    if (question !== undefined) return { question };
-  }
-}
-
 /** The answer that the person wants to change; undefined: none. */
 async function chooseAnswer(
   answers: Answers,
   { prompter, translate }: WizardContext,
-  help?: Message,
-): Promise<Question | undefined> {
+): Promise<{ question: Question } | undefined> {
   const answered = questions.filter(
     (question) =>
       (question.askedByDefault(answers) || !question.isTransient) &&
@@ -112,7 +155,7 @@ async function chooseAnswer(
   );
   const result = await prompter.select({
     title: translate(msg`Which answer do you want to change?`),
-    help: help === undefined ? "" : translate(help),
+    help: "",
     default: "",
     choices: answered.map((question) => ({
       value: question.key,
@@ -120,5 +163,6 @@ async function chooseAnswer(
       note: shownAnswer(question, question.read(answers) ?? "", answers, translate),
     })),
   });
-  return result === "back" ? undefined : questions.find(({ key }) => key === result.text);
+  const question = result === "back" ? undefined : answered.find(({ key }) => key === result.text);
+  return question && { question };
 }

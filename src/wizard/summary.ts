@@ -1,10 +1,14 @@
 import type { Problem } from "../core/cluster/types.ts";
-import { msg } from "../core/i18n/message.ts";
+import { list, type MessageValue, msg } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
 import { meaningOf } from "../core/questions/host-answers.ts";
-import type { WizardContext } from "./ask-questions.ts";
-import { hanging, padTo, shorten, widthOf } from "./terminal.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
+import { belongsTo } from "../core/questions/validate-answer.ts";
+import type { WizardContext } from "./context.ts";
+import { type Fact, factsOf, unverifiedFacts } from "./facts.ts";
+import { hanging, padTo, type Screen, shorten, widthOf } from "./terminal.ts";
 
 type Translate = WizardContext["translate"];
 
@@ -14,64 +18,85 @@ export interface BundleSize {
   bytes: number;
 }
 
+/** The cluster that the answers make, and what can be said of its bundle. */
+interface ReviewedCluster {
+  plan: ClusterPlan;
+  answers: Answers;
+  warnings: readonly Problem[];
+  /** Where the bundle goes; more than one: the person chooses. */
+  paths: readonly string[];
+  size: BundleSize | undefined;
+}
+
 /**
- * The cluster as it would be made: drawing, what was derived, warnings, and what is written where.
+ * The cluster as it would be made: drawing, what was chosen and derived, what is not verified,
+ * warnings, and what is written where.
  */
 export function reviewLines(
-  plan: ClusterPlan,
-  warnings: readonly Problem[],
-  bundle: { path: string; size: BundleSize | undefined },
+  { plan, answers, warnings, paths, size }: ReviewedCluster,
+  translate: Translate,
+  screen: Screen,
+): string[] {
+  const bundle: Fact = [msg`Bundle`, bundleText(paths, size)];
+  const facts = [...factsOf(plan, answers), bundle, ...unverifiedFacts(plan)].map((fact) =>
+    fact.map((value) => translate(list([value]))),
+  );
+  const width = Math.max(...facts.map(([name = ""]) => widthOf(name)));
+  return [
+    ...topologyLines(plan, translate, screen),
+    "",
+    ...facts.flatMap(([name = "", text = ""]) =>
+      hanging(`${padTo(name, width)}  `, text, screen.columns),
+    ),
+    ...(warnings.length === 0 ? [] : ["", ...problemLines(warnings, translate, screen.columns)]),
+  ];
+}
+
+function bundleText(paths: readonly string[], size: BundleSize | undefined): MessageValue {
+  const path = list(paths, msg` or `);
+  const kilobytes = Math.ceil((size?.bytes ?? 0) / 1024);
+  return size === undefined
+    ? path
+    : msg`${path}: ${size.files} files, ${kilobytes} KB uncompressed`;
+}
+
+/** More problems than that are only counted. */
+const maxProblems = 20;
+
+/** Each problem or warning behind the title of the question that takes the remedy. */
+export function problemLines(
+  problems: readonly Problem[],
   translate: Translate,
   columns: number,
 ): string[] {
-  const facts = factsOf(plan, bundle, translate);
-  const width = Math.max(...facts.map(([name]) => widthOf(name)));
+  const more = problems.length - maxProblems;
   return [
-    ...topologyLines(plan, translate, columns),
-    "",
-    ...facts.flatMap(([name, text]) => hanging(`${padTo(name, width)}  `, text, columns)),
-    ...(warnings.length === 0 ? [] : [""]),
-    ...warnings.flatMap((warning) => hanging("! ", warningText(warning, translate), columns)),
-  ];
-}
-
-function factsOf(
-  plan: ClusterPlan,
-  { path, size }: { path: string; size: BundleSize | undefined },
-  translate: Translate,
-): [name: string, text: string][] {
-  const { masters, quorum, mesosZk, method, oneMachine } = plan;
-  const kilobytes = Math.ceil((size?.bytes ?? 0) / 1024);
-  return [
-    [
-      translate(msg`Quorum`),
-      translate(msg`at least ${quorum} of ${masters.length} masters must be up`),
-    ],
-    [translate(msg`ZooKeeper`), mesosZk],
-    [translate(msg`Method`), oneMachine ? translate(msg`${method}, on one machine`) : method],
-    [
-      translate(msg`Bundle`),
-      size === undefined
-        ? path
-        : translate(msg`${path}: ${size.files} files, ${kilobytes} KB uncompressed`),
-    ],
+    ...problems
+      .slice(0, maxProblems)
+      .flatMap((problem) => hanging("! ", problemText(problem, translate), columns)),
+    ...(more > 0 ? [translate(msg`and ${more} more`)] : []),
   ];
 }
 
 /**
- * Without a place such as agents[1]: the person never saw that number, and a warning about a host
- * names it.
+ * Without a place such as agents[1]: the person never saw that number, and a problem of a host names
+ * it.
  */
-function warningText({ at, message }: Problem, translate: Translate): string {
-  const isHost = /^(masters|agents)\[\d+\]$/.test(at);
-  return at === "" || isHost ? translate(message) : `${at}: ${translate(message)}`;
+function problemText({ at, message }: Problem, translate: Translate): string {
+  const question = questionAt(at);
+  const isOfHosts = question === undefined || question.kind === "hosts";
+  return translate(isOfHosts ? message : msg`${question.title}: ${message}`);
 }
+
+/** The question whose answer stands at a place of the spec. */
+export const questionAt = (at: string): Question | undefined =>
+  questions.find((question) => !question.isTransient && belongsTo(at, question));
 
 /** More groups of agents than that are only counted. */
 const maxGroups = 6;
 
 /** The cluster as a drawing: each master with what runs on it, agents folded into ranges. */
-function topologyLines(plan: ClusterPlan, translate: Translate, columns: number): string[] {
+function topologyLines(plan: ClusterPlan, translate: Translate, screen: Screen): string[] {
   const { masters, agents, endpoints, ports, runsMarathon } = plan;
   const groups = groupHosts(endpoints.agents, 1);
   const masterRows: Row[] = masters.map(({ host, mesos }) => [host, mesos]);
@@ -79,27 +104,52 @@ function topologyLines(plan: ClusterPlan, translate: Translate, columns: number)
     .slice(0, maxGroups)
     .map(({ hosts, addresses }) => [hosts, addresses]);
   const width = Math.max(...[...masterRows, ...agentRows].map(([name]) => name.length));
-  const rowLine = ([name, address]: Row) =>
-    plan.oneMachine ? `│  ${name}` : `│  ${name.padEnd(width)}  ${address}`;
+  const rowText = ([name, address]: Row) =>
+    plan.oneMachine ? name : `${name.padEnd(width)}  ${address}`;
   const marathon = runsMarathon ? `, Marathon :${ports.marathon}` : "";
   const onMasters = `ZooKeeper :${ports.zookeeper}, mesos-master :${ports.master}${marathon}`;
   const onAgents = `mesos-agent :${ports.agent}`;
   const more = groups.length - maxGroups;
-
-  return [
-    `┌─ ${translate(msg`${countOf(masters, msg`1 master`, msg`${masters.length} masters`)}: ${meaningOf(masters.length)}`)}`,
-    `│  ${translate(msg`each: ${onMasters}`)}`,
-    ...masterRows.map(rowLine),
-    "└─────┬──────",
-    `┌─────┴─ ${translate(countOf(agents, msg`1 agent`, msg`${agents.length} agents`))}`,
-    `│  ${translate(msg`each: ${onAgents}`)}`,
-    ...agentRows.map(rowLine),
-    ...(more > 0 ? [`│ ${translate(msg`and ${more} more`)}`] : []),
-    "└────────────",
-  ].map((line) => shorten(line, columns));
+  const draw = screen.plain ? indented : boxes;
+  return draw([
+    [
+      translate(
+        msg`${countOf(masters, msg`1 master`, msg`${masters.length} masters`)}: ${meaningOf(masters.length)}`,
+      ),
+      translate(msg`each: ${onMasters}`),
+      ...masterRows.map(rowText),
+    ],
+    [
+      translate(countOf(agents, msg`1 agent`, msg`${agents.length} agents`)),
+      translate(msg`each: ${onAgents}`),
+      ...agentRows.map(rowText),
+      ...(more > 0 ? [translate(msg`and ${more} more`)] : []),
+    ],
+  ]).map((line) => shorten(line, screen.columns));
 }
 
 type Row = readonly [name: string, address: string];
+
+/** A heading, and what stands below it. */
+type Part = readonly [string, ...string[]];
+
+/** For screen readers, which would read every line of a box aloud. */
+const indented = (parts: readonly Part[]): string[] =>
+  parts.flatMap(([heading, ...lines]) => [heading, ...lines.map((line) => `  ${line}`)]);
+
+/** Two boxes, joined by a line. */
+function boxes([masters, agents]: readonly [Part, Part]): string[] {
+  const [masterHeading, ...masterLines] = masters;
+  const [agentHeading, ...agentLines] = agents;
+  return [
+    `┌─ ${masterHeading}`,
+    ...masterLines.map((line) => `│  ${line}`),
+    "└─────┬──────",
+    `┌─────┴─ ${agentHeading}`,
+    ...agentLines.map((line) => `│  ${line}`),
+    "└────────────",
+  ];
+}
 
 const countOf = <Text>(items: readonly unknown[], one: Text, many: Text) =>
   items.length === 1 ? one : many;

@@ -1,8 +1,9 @@
 import { type Catalogue, formatMessage, msg } from "../core/i18n/message.ts";
 import { type Question, type Section, sections } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
-import { askAdvanced } from "./advanced.ts";
-import { askQuestion, type WizardContext } from "./ask-questions.ts";
+import { answerAdvanced, askAdvanced } from "./advanced.ts";
+import { askQuestion } from "./ask-questions.ts";
+import type { WizardContext } from "./context.ts";
 import {
   advancedStep,
   isAnswered,
@@ -12,7 +13,7 @@ import {
   stepBack,
 } from "./progress.ts";
 import type { Prompter } from "./prompter.ts";
-import type { ReviewChoice, ReviewOptions } from "./review.ts";
+import type { ReviewOptions } from "./review.ts";
 
 /** What the wizard needs besides the answers. */
 export interface Wizard extends ReviewOptions {
@@ -23,10 +24,11 @@ export interface Wizard extends ReviewOptions {
   onProgress(progress: Progress): void;
 }
 
-/** The answers, and what the person wants done with them. */
+/** The answers, and what becomes of them. */
 export interface WizardResult {
   progress: Progress;
-  decision: "generate" | "save";
+  /** Where the bundle goes; undefined: the answers are saved instead. */
+  path: string | undefined;
 }
 
 interface State {
@@ -44,7 +46,8 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
     const { progress } = state;
     wizard.onProgress(progress);
     const step = await nextStep(progress, context);
-    if (step === "review" && wizard.skipsReview) return { progress, decision: "generate" };
+    if (step === "review" && wizard.skipsReview)
+      return { progress, path: firstPath(wizard, progress) };
     printHeading(typeof step === "string" ? step : step.section);
     if (step !== "review") {
       state = await takeStep(step, state, context);
@@ -52,10 +55,14 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
     }
     const { askReview } = await import("./review.ts");
     const choice = await askReview(progress.answers, wizard, context);
-    if (choice === "generate" || choice === "save") return { progress, decision: choice };
+    if (choice === "save") return { progress, path: undefined };
+    if (typeof choice === "object" && "path" in choice) return { progress, path: choice.path };
     state = await applyReviewChoice(choice, progress, context);
   }
 }
+
+const firstPath = ({ outputPaths }: Wizard, { answers }: Progress) =>
+  outputPaths(answers.name ?? "")[0] ?? "";
 
 function contextOf({ prompter, catalogue }: Wizard): WizardContext {
   const loadChecks = () => import("../core/questions/validate-answer.ts");
@@ -102,9 +109,21 @@ async function takeStep(
 ): Promise<State> {
   const next =
     step === "advanced"
-      ? await askAdvanced(progress, context)
+      ? await openAdvanced({ progress, review }, context)
       : await answerQuestion(step, progress, context);
   return { progress: next === "back" ? stepBack(progress, review, context) : next, review };
+}
+
+/** Esc leads back to the review where the menu was opened from it; what was set there stays. */
+async function openAdvanced(
+  { progress, review }: State,
+  context: WizardContext,
+): Promise<Progress | "back"> {
+  const next = await askAdvanced(progress, context);
+  const isOpenedAtReview = review !== undefined && progress.trail.at(-1) === review.lastStep;
+  return next === "back" && isOpenedAtReview
+    ? { ...progress, trail: [...progress.trail, advancedStep] }
+    : next;
 }
 
 async function answerQuestion(
@@ -116,9 +135,15 @@ async function answerQuestion(
   return result === "back" ? result : recordAnswer(question, result.text, progress, context);
 }
 
+/** What the wizard does not ask by itself is no step to go back to. */
+const answerAgain = (question: Question, progress: Progress, context: WizardContext) =>
+  question.askedByDefault(progress.answers)
+    ? answerQuestion(question, progress, context)
+    : answerAdvanced(question, progress, context);
+
 /** Opens one question or the advanced menu again, or goes back. */
 async function applyReviewChoice(
-  choice: Exclude<ReviewChoice, "generate" | "save">,
+  choice: "advanced" | "back" | { question: Question },
   progress: Progress,
   context: WizardContext,
 ): Promise<State> {
@@ -127,7 +152,7 @@ async function applyReviewChoice(
   const opened =
     choice === "advanced"
       ? { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) }
-      : await answerQuestion(choice.question, progress, context);
+      : await answerAgain(choice.question, progress, context);
   const next = opened === "back" ? progress : opened;
   return { progress: next, review: { lastStep: next.trail.at(-1), progress } };
 }

@@ -71,6 +71,7 @@ for (const [name, wanted] of [
           "libsvn1",
           "libunwind8",
           "docker.io",
+          "logrotate",
         ].map((name) => [name, "apt"]),
       ),
     },
@@ -83,11 +84,18 @@ for (const [name, wanted] of [
       mesos: "apt",
       marathon: "apt",
       "openjdk-17-jre-headless": "apt",
+      logrotate: "apt",
     },
   ],
   [
     "apt-debs",
-    { mesos: "operator", marathon: "operator", zookeeper: "apt", "default-jre-headless": "apt" },
+    {
+      mesos: "operator",
+      marathon: "operator",
+      zookeeper: "apt",
+      "default-jre-headless": "apt",
+      logrotate: "apt",
+    },
   ],
   [
     "source-image",
@@ -98,6 +106,7 @@ for (const [name, wanted] of [
       zookeeper: "apt",
       "docker.io": "apt",
       "docker-cli": "apt",
+      logrotate: "apt",
     },
   ],
   [
@@ -112,6 +121,7 @@ for (const [name, wanted] of [
       ),
       zookeeper: "apt",
       "default-jre-headless": "apt",
+      logrotate: "apt",
     },
   ],
 ] as const) {

@@ -23,6 +23,17 @@ function printed(args: readonly string[]): string {
   return stdout;
 }
 
+test("a token that changes where a program comes from says so", () => {
+  const image = "images.mesos=mirror.example.com/mesos:1.11.0";
+  for (const [args, said] of [
+    [["--set", image], /come from:\n {2}Mesos: image mirror\.example\.com\/mesos:1\.11\.0\n$/],
+    [[], /^$/],
+  ] as const) {
+    const token = runCli(["--yes", ...args, "--emit", "token"], { cwd: folder }).stdout.trim();
+    assert.match(runCli(["--from", token, "--dry-run"], { cwd: folder }).stderr, said);
+  }
+});
+
 test("a token, alone or at the end of a link, makes the same bundle as the answers it came from", () => {
   const answers = [
     ...hosts,

@@ -33,7 +33,7 @@ const toTheEnd: readonly Step[] = [
 
 /** The hosts of a field, as they are written in the bundle. */
 const written = (cwd: string, field: string) =>
-  (fields(cwd, "lab.zip")[field] as { host: string; address: string }[]).map(
+  (fields(cwd, "lab")[field] as { host: string; address: string }[]).map(
     ({ host, address }) => `${host}=${address}`,
   );
 

@@ -7,6 +7,7 @@ import { atTerminal, keys, programAtTerminal, type Step } from "../support/termi
 import {
   allDefaults,
   answered,
+  asZip,
   emptyFolder,
   fields,
   needsTerminal,
@@ -53,7 +54,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     );
     assert.match(resumed.screen, /Cluster name: lab\s+Install method: source\s/);
     assert.doesNotMatch(resumed.screen, /Cluster name {2}|Install method\n/);
-    assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
+    assert.equal((fields(cwd, "lab")["agents"] as unknown[]).length, 5);
     assert.match(
       answered(["--resume"], [], { cwd, code: 2 }).screen,
       /no saved answers to continue with/,
@@ -72,7 +73,7 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     ["at the review", [...untilReview, ["What now", ctrlC]]],
     [
       "in the preview",
-      [...untilReview, ["What now", `${down}${enter}`], ["Preview a file", ctrlC]],
+      [...untilReview, ["What now", `${down.repeat(2)}${enter}`], ["Preview a file", ctrlC]],
     ],
   ] as const) {
     test(`Ctrl-C ${what} ends with 130 and writes nothing`, () =>
@@ -168,8 +169,8 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
   test("what is there is never replaced: the bundle gets another name, and a taken --out is said before the first question", () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, "mesos.zip"), "mine");
-    const { screen } = answered([], allDefaults, { cwd });
-    assert.match(screen, /Bundle +\.\/mesos-2\.zip/);
+    const { screen } = answered([], [...untilReview, asZip], { cwd });
+    assert.match(screen, /Bundle +\.\/mesos\/ or \.\/mesos-2\.zip/);
     assert.deepEqual(
       [readdirSync(cwd).sort(), readFileSync(join(cwd, "mesos.zip"), "utf8")],
       [["mesos-2.zip", "mesos.zip"], "mine"],

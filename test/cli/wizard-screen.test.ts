@@ -10,28 +10,41 @@ import {
   untilReview,
 } from "../support/wizard-session.ts";
 
-const { enter, down, esc, ctrlC } = keys;
+const { enter, down, esc, ctrlC, clearLine } = keys;
 
 describe("the wizard on the screen", { skip: needsTerminal }, () => {
-  test("a file can be read before anything is written", () => {
-    const { screen } = answered(
-      [],
-      [
-        ...onHosts,
-        ["What now", `${down}${enter}`],
-        ["Preview a file", "nodes/master-2/etc/zookeeper"],
-        ["conf_lab/zoo\\.cfg", `${down}${enter}`],
-        ["server\\.3=10\\.0\\.0\\.13(?s:.)*Lines 1 to \\d+(?s:.)*Back to the list", enter],
-        ["Preview a file", "deploy"],
-        ["deploy\\.sh", enter],
-        ["Lines 1 to \\d+ of \\d+", enter],
-        ["Lines \\d+ to", esc],
-        ["Preview a file", esc],
-        ["What now", `${down.repeat(4)}${enter}`],
-      ],
-    );
-    assert.match(screen, /Saved the answers/);
-  });
+  for (const size of [
+    [24, 80],
+    [20, 60],
+  ] as const) {
+    test(`a file can be read at ${size[1]}x${size[0]} before anything is written, and the review is there afterwards`, () => {
+      const { raw, screen } = answered(
+        [],
+        [
+          ...onHosts,
+          ["What now", `${down.repeat(2)}${enter}`],
+          ["Type part of its path(?s:.)*Done", "CONF_LAB/zoo"],
+          ["conf_lab/zoo\\.cfg +\\d", enter],
+          ["Lines 1 to \\d+ of(?s:.)*Search in this file", `${down}${enter}`],
+          ["Search in this file(?s:.)*→", `nowhere${enter}`],
+          ["No matches", `${clearLine}SERVER.3${enter}`],
+          ["server\\.3=10\\.0\\.0\\.13(?s:.)*Lines \\d+ to(?s:.)*Previous page", esc],
+          ["Type part of its path(?s:.)*Done", "deploy.sh"],
+          ["deploy\\.sh +[\\d.]+ KB", enter],
+          ["Lines 1 to \\d+ of \\d+", enter],
+          ["Lines \\d+ to", esc],
+          ["Type part of its path(?s:.)*Done", esc],
+          ["What now", `${down.repeat(5)}${enter}`],
+        ],
+        { size },
+      );
+      assert.match(screen, /Saved the answers/);
+      const [before = "", preview = "", after = ""] = raw.split(/\u001b\[\?1049[hl]/);
+      assert.match(before, /Quorum/);
+      assert.match(preview, /server\.3/);
+      assert.doesNotMatch(after, /Quorum|server\.3/);
+    });
+  }
 
   test("another size of the window in the middle does no harm", () => {
     const { cwd } = answered(
@@ -40,7 +53,7 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
         ...onHosts.slice(0, 3),
         ["Masters(?s:.)*→", "resize 20x40"],
         ["", enter],
-        ...onHosts.slice(4, 5),
+        onHosts[4] ?? ["", ""],
         ["agent-\\[1-5\\]", "resize 24x100"],
         ["", enter],
         ...onHosts.slice(6),
@@ -48,7 +61,7 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
       ],
       { size: [24, 80] },
     );
-    assert.equal((fields(cwd, "lab.zip")["agents"] as unknown[]).length, 5);
+    assert.equal((fields(cwd, "lab")["agents"] as unknown[]).length, 5);
   });
 
   test("a terminal that says it is 0 wide is asked too", () => {

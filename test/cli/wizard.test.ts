@@ -7,21 +7,23 @@ import { plainEnvironment } from "../support/plain-environment.ts";
 import { run } from "../support/run.ts";
 import { keys, type Step } from "../support/terminal.ts";
 import {
-  allDefaults,
   answered,
+  asZip,
   bytes,
   emptyFolder,
   fields,
   needsTerminal,
   onHosts,
+  untilReview,
 } from "../support/wizard-session.ts";
 
 const { enter, down, clearLine } = keys;
 
 describe("the answers of the wizard", { skip: needsTerminal }, () => {
   test("all defaults make the bundle of --yes", () => {
-    const { cwd, screen } = answered([], allDefaults);
+    const { cwd, screen } = answered([], [...untilReview, asZip]);
     assert.match(screen, /1 master: quorum 1, survives 0 failures/);
+    assert.doesNotMatch(screen, /^!/m, "the defaults bring no warning");
     assert.match(screen, /Wrote .*mesos\.zip: \d+ files\./);
     runCli(["--yes", "--out", "yes.zip"], { cwd });
     assert.equal(bytes(cwd, "mesos.zip"), bytes(cwd, "yes.zip"));
@@ -36,7 +38,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
     ];
     const { cwd, screen } = answered([], [...steps, ["Generate the bundle", enter]]);
     assert.ok(steps.length + 1 <= 12, `${steps.length + 1} answers`);
-    const { masters, agents } = fields(cwd, "lab.zip");
+    const { masters, agents } = fields(cwd, "lab");
     assert.deepEqual(
       masters,
       [1, 2, 3].map((number) => ({ host: `m-${number}.lan`, address: `10.0.0.1${number}` })),
@@ -57,7 +59,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
   });
 
   test("the command line at the end makes the same bundle, and so does the file of saved answers", () => {
-    const { cwd, screen } = answered([], [...onHosts, ["Generate the bundle", enter]]);
+    const { cwd, screen } = answered([], [...onHosts, asZip]);
     const [, command = ""] =
       /skip the questions next time, run:\s+(node \S+entry\.cjs .*)/.exec(screen) ?? [];
     const again = run("bash", ["-c", `${command} --out again.zip`], {
@@ -66,7 +68,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
     });
     assert.equal(again.code, 0, again.stderr);
     assert.equal(bytes(cwd, "again.zip"), bytes(cwd, "lab.zip"));
-    const saved = answered([], [...onHosts, ["What now", `${down.repeat(4)}${enter}`]], { cwd });
+    const saved = answered([], [...onHosts, ["What now", `${down.repeat(5)}${enter}`]], { cwd });
     assert.match(saved.screen, /Saved the answers to .*lab\.yaml/);
     assert.equal(runCli(["--spec", "lab.yaml", "--out", "saved.zip"], { cwd }).code, 0);
     assert.equal(bytes(cwd, "saved.zip"), bytes(cwd, "lab.zip"));
@@ -92,7 +94,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
       { cwd },
     );
     assert.match(screen, /3 masters/);
-    assert.deepEqual(fields(cwd, "lab.zip")["agents"], [
+    assert.deepEqual(fields(cwd, "lab")["agents"], [
       { host: "a-1.lan", address: "10.0.0.9" },
       { host: "a-2.lan", address: "10.0.0.10" },
     ]);
@@ -101,32 +103,30 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
   /** Set under Advanced, and nowhere else. */
   const advanced: readonly Step[] = [
     ["Continue to the review", `${down.repeat(3)}${enter}`],
-    ...["zookeeper", "peer", "election", "master", "agent"].map(
-      (): Step => ["(ZooKeeper (client|peer|election)|mesos-(master|agent)) port", enter],
-    ),
+    ["Ports(?s:.)*Marathon web UI and API port +8080", `${down.repeat(6)}${enter}`],
     ["Marathon web UI and API port", `8081${enter}`],
-    ["Marathon scheduler port", enter],
+    ["Marathon web UI and API port +8081", enter],
     ["Continue to the review(?s:.)*Ports \\(1 set\\)", `${down.repeat(4)}${enter}`],
-    ["Agent attributes", `agent-[1-2]=rack:r1 agent-3=rack:7${enter}`],
-    ["Agent resources", `cpu:4${enter}`],
+    ["Done(?s:.)*Agent resources", `${down}${enter}`],
+    ["Agent attributes(?s:.)*→", `agent-[1-2]=rack:r1 agent-3=rack:7${enter}`],
+    ["Done(?s:.)*attributes +agent-(?s:.)*Agent resources", `${down.repeat(2)}${enter}`],
+    ["Agent resources(?s:.)*→", `cpu:4${enter}`],
     ["Mesos calls it cpus", `${clearLine}cpus:4;mem:8192${enter}`],
+    ["Done(?s:.)*Agent resources +cpus:4", enter],
     ["Continue to the review", `${down.repeat(5)}${enter}`],
-    ["mesos-master flags(?s:.)*Done", enter],
-    ["mesos-agent flags(?s:.)*Done", "registration_tim"],
+    ["Program flags(?s:.)*mesos-agent flags", `${down.repeat(2)}${enter}`],
+    ["mesos-agent flags(?s:.)*Done", "xyzzy"],
+    ["No matches", `${clearLine}registration_tim`],
     ["executor_registration_timeout(?s:.)*1mins", enter],
     ["executor_registration_timeout(?s:.)*duration", `5 minutes${enter}`],
     ["5 minutes(?s:.)*(duration|time)", `${clearLine}5mins${enter}`],
     ["Set so far: 1", enter],
-    ["Marathon flags(?s:.)*Done", enter],
-    ["ZooKeeper settings(?s:.)*Done", enter],
+    ["mesos-agent flags +executor_registration_timeout=5mins", enter],
     ["Continue to the review(?s:.)*Program flags \\(1 set\\)", enter],
   ];
 
   test("wizard, flags, YAML, JSON and standard input make the same bytes of the same answers", () => {
-    const { cwd } = answered(
-      [],
-      [...onHosts.slice(0, 10), ...advanced, ["Generate the bundle", enter]],
-    );
+    const { cwd } = answered([], [...onHosts.slice(0, 10), ...advanced, asZip]);
     const value = {
       name: "lab",
       method: "source",
@@ -193,6 +193,6 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
       ],
     );
     assert.doesNotMatch(screen, /\? (Cluster name|Install method|Number of masters|Marathon)/);
-    assert.equal(fields(cwd, "lab.zip")["marathon"], "off");
+    assert.equal(fields(cwd, "lab")["marathon"], "off");
   });
 });

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { has, run, temporaryFolder, unless } from "./run.ts";
+import { has, temporaryFolder, unless } from "./run.ts";
 import { atTerminal, keys, type Session, type SessionOptions, type Step } from "./terminal.ts";
 
-/** What to give as `skip` to tests that press keys and unpack what comes of it. */
-export const needsTerminal: string | false =
-  unless(has("python3", "-c", "import pty"), "python3 with pty") ||
-  unless(has("unzip", "-v"), "unzip");
+/** What to give as `skip` to tests that press keys. */
+export const needsTerminal: string | false = unless(
+  has("python3", "-c", "import pty"),
+  "python3 with pty",
+);
 
 const folder = temporaryFolder();
 export const emptyFolder = () => mkdtempSync(join(folder, "at-"));
@@ -33,9 +34,9 @@ export function answered(
 export const bytes = (cwd: string, name: string) =>
   readFileSync(join(cwd, name)).toString("base64");
 
-/** The cluster.yaml in a zip. */
+/** The cluster.yaml of a bundle in a folder. */
 export const fields = (cwd: string, name: string): Record<string, unknown> =>
-  parse(run("unzip", ["-p", name, "*/cluster.yaml"], { cwd }).stdout);
+  parse(readFileSync(join(cwd, name, "cluster.yaml"), "utf8"));
 
 /** One Docker machine, every default taken. */
 export const untilReview: readonly Step[] = [
@@ -48,6 +49,8 @@ export const untilReview: readonly Step[] = [
   ["\\[4/6\\] Offline", enter],
   ["Continue to the review", enter],
 ];
+/** An archive instead of a folder. */
+export const asZip: Step = ["Generate the bundle(?s:.)*instead", `${down}${enter}`];
 export const allDefaults: readonly Step[] = [...untilReview, ["Generate the bundle", enter]];
 
 /** Source on hosts of their own, every default taken. */

@@ -16,9 +16,9 @@ function steps(spec: Overrides): string[] {
 }
 const withoutComments = (lines: string[]) => lines.map((line) => line.replace(/ {2,}#.*/, ""));
 
-test("hosts are looked at before they are installed", () =>
-  assert.deepEqual(steps({ method: "docker", ...hosts }), [
-    "bash deploy.sh --preflight",
+test("hosts are looked at before they are installed, and the user who logs in is named", () =>
+  assert.deepEqual(steps({ method: "docker", ...hosts, ssh: { user: "admin" } }), [
+    "bash deploy.sh --preflight    # logs in by ssh as admin",
     "bash deploy.sh",
     "bash verify.sh",
   ]));

@@ -10,12 +10,16 @@ import { quoting } from "./quoting.ts";
  */
 export function clusterYaml(spec: ClusterSpec): string {
   const fields = Object.keys(specSchema.properties) as (keyof ClusterSpec)[];
-  return fields
-    .map((field) =>
-      Array.isArray(spec[field]) ? list(field, spec[field]) : `${field}: ${flow(spec[field])}\n`,
+  return fieldsYaml(fields.map((field) => [field, spec[field]]));
+}
+
+/** Fields as YAML: each entry of a list on a line of its own, other values on one line. */
+export const fieldsYaml = (fields: readonly (readonly [name: string, value: unknown])[]) =>
+  fields
+    .map(([name, value]) =>
+      Array.isArray(value) ? list(name, value) : `${name}: ${flow(value)}\n`,
     )
     .join("");
-}
 
 const list = (field: string, entries: readonly unknown[]) =>
   `${field}:\n${entries.map((entry) => `  - ${flow(entry)}\n`).join("")}`;

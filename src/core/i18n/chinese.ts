@@ -7,11 +7,13 @@ import type { Catalogue } from "./message.ts";
 const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
+  "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   ],
   " ({0})": ["（{0}）", "（{0}）"],
+  " or ": [" 或 ", " 或 "],
   "# first put into artifacts/supplied/: {0} (README.md)": [
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
     "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
@@ -160,10 +162,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
     "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is masked; the data folder is empty.":
+  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
     [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 mask；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 mask；数据目录是空的。",
+      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
+      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
     ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
@@ -296,6 +298,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
   "Change an answer": ["修改答案", "修改答案"],
+  "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
@@ -406,10 +409,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久移走任務（bash agents.sh drain HOST --gone），再移除它。",
     "永久移走任务（bash agents.sh drain HOST --gone），再删除它。",
   ],
-  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.":
+  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
     [
-      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh，或停止並 mask 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh，或停止并 mask 这个 agent：否则它会不断重新启动。",
+      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
+      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
   "Drain it: bash agents.sh drain HOST. It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
     [
@@ -434,6 +437,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
+  "Enable and start it again.": ["enable 並重新啟動它。", "enable 并重新启动它。"],
+  "Enable and start them: without the teardown it has the same tasks again.": [
+    "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
+    "enable 并启动：没有 teardown 的话，它的任务都还在。",
+  ],
   "End of life": ["已終止的項目", "已终止的项目"],
   "Ended on": ["終止日期", "终止日期"],
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.": [
@@ -458,6 +466,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
   ],
+  Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
   "Exit codes:": ["結束代碼：", "退出码："],
   "Expected a mapping of fields. Write one field per line, such as name: analytics.": [
@@ -507,7 +516,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
   ],
-  "Generate the bundle": ["產生部署包", "生成部署包"],
+  "Generate the bundle: {0}": ["產生部署包：{0}", "生成部署包：{0}"],
+  "Generate {0} instead": ["改為產生 {0}", "改为生成 {0}"],
   Generator: ["產生器", "生成器"],
   "Get the new program, put the new files in place and start ZooKeeper again; the leader last.": [
     "取得新的程式，放好新的檔案，重新啟動 ZooKeeper；leader 排在最後。",
@@ -584,6 +594,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "IPv4 address, or a range such as 10.0.0.[11-13].": [
     "IPv4 位址，或是範圍，例如 10.0.0.[11-13]。",
     "IPv4 地址，或是范围，例如 10.0.0.[11-13]。",
+  ],
+  "If it cannot be pulled, set another: Advanced settings, {0}.": [
+    "如果無法下載，請另設一個：進階設定，{0}。",
+    "如果无法拉取，请另设一个：高级设置，{0}。",
   ],
   "If true, the bundle installs without a network.": [
     "設為 true 時，部署包不需要網路就能安裝。",
@@ -719,10 +733,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle; HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行；HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
+      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行；HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -1047,6 +1061,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
+  "Previous page": ["上一頁", "上一页"],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1073,6 +1088,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
     '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
     '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
+  ],
+  "Put a space after the colon: {0}.": [
+    "請在冒號後面加一個空白：{0}。",
+    "请在冒号后面加一个空格：{0}。",
   ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
@@ -1146,9 +1165,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Questions: ["查詢", "查询"],
   Quorum: ["quorum", "quorum"],
   "README language": ["README 的語言", "README 的语言"],
-  "README.md in the bundle explains the rest.": [
-    "其餘請見部署包中的 README.md。",
-    "其余请参阅部署包中的 README.md。",
+  "README.md in the bundle explains the rest. It was made by create-mesos-cluster {0}.": [
+    "其餘請見部署包中的 README.md。它由 create-mesos-cluster {0} 產生。",
+    "其余请见部署包中的 README.md。它由 create-mesos-cluster {0} 生成。",
   ],
   "Read answers from a YAML or JSON file, or standard input.": [
     "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
@@ -1217,6 +1236,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "请将文件保存为 UTF-8 纯文本。",
   ],
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
+  "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
@@ -1249,7 +1269,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
-  "Some answers contradict each other.": ["有些答案互相衝突。", "有些答案互相冲突。"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1268,22 +1287,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
   "Steps:": ["步驟：", "步骤："],
-  "Stop Marathon on all of these hosts for good (disable and mask). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
+  "Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
     [
-      "在這些主機上永久停止 Marathon（disable 並 mask）。若要立刻結束它的任務：以 frameworkId=ID 呼叫 POST /master/teardown。之後還要用它時，絕不可以這麼做。",
-      "在这些主机上永久停止 Marathon（disable 并 mask）。若要立刻结束它的任务：以 frameworkId=ID 调用 POST /master/teardown。之后还要用它时，绝不可以这么做。",
+      "在這些主機上永久停止 Marathon（disable）。若要立刻結束它的任務：以 frameworkId=ID 呼叫 POST /master/teardown。之後還要用它時，絕不可以這麼做。",
+      "在这些主机上永久停止 Marathon（disable）。若要立刻结束它的任务：以 frameworkId=ID 调用 POST /master/teardown。之后还要用它时，绝不可以这么做。",
     ],
-  "Stop Marathon on them for good (disable and mask).": [
-    "在這些主機上永久停止 Marathon（disable 並 mask）。",
-    "在这些主机上永久停止 Marathon（disable 并 mask）。",
+  "Stop Marathon on them for good (disable).": [
+    "在這些主機上永久停止 Marathon（disable）。",
+    "在这些主机上永久停止 Marathon（disable）。",
   ],
-  "Stop ZooKeeper on it for good (disable and mask), and empty its data folder.": [
-    "永久停止它的 ZooKeeper（disable 並 mask），並清空資料的資料夾。",
-    "永久停止它的 ZooKeeper（disable 并 mask），并清空数据目录。",
+  "Stop ZooKeeper on it for good (disable), and empty its data folder.": [
+    "永久停止它的 ZooKeeper（disable），並清空資料的資料夾。",
+    "永久停止它的 ZooKeeper（disable），并清空数据目录。",
   ],
-  "Stop ZooKeeper on them for good (disable and mask), followers first.": [
-    "在這些主機上永久停止 ZooKeeper（disable 並 mask），follower 優先。",
-    "在这些主机上永久停止 ZooKeeper（disable 并 mask），follower 优先。",
+  "Stop ZooKeeper on them for good (disable), followers first.": [
+    "在這些主機上永久停止 ZooKeeper（disable），follower 優先。",
+    "在这些主机上永久停止 ZooKeeper（disable），follower 优先。",
   ],
   "Stop all Marathons but the leader. Get the new program, put the new files in place, and start Marathon again on the leader's host; when it is connected, on the others.":
     [
@@ -1298,22 +1317,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部停止。在有資料的那一台換回舊的檔案並啟動：它的 log 沒有改變。",
     "全部停止。在有数据的那一台换回旧的文件并启动：它的 log 没有改变。",
   ],
-  "Stop it for good (disable and mask), before any quorum goes back.": [
-    "在任何 quorum 改回去之前，永久停止它（disable 並 mask）。",
-    "在任何 quorum 改回去之前，永久停止它（disable 并 mask）。",
+  "Stop it for good (disable), before any quorum goes back.": [
+    "在任何 quorum 改回去之前，永久停止它（disable）。",
+    "在任何 quorum 改回去之前，永久停止它（disable）。",
   ],
-  "Stop it for good (disable and mask).": [
-    "永久停止它（disable 並 mask）。",
-    "永久停止它（disable 并 mask）。",
-  ],
+  "Stop it for good (disable).": ["永久停止它（disable）。", "永久停止它（disable）。"],
   "Stop the master on all of these hosts. Copy the folder replicated_log of the work_dir from the one that has it to the same place on the others, with the same owner. Put the new files in place on all, then start all.":
     [
       "在這些主機上都停止 master。把有資料的那一台 work_dir 中的 replicated_log 資料夾複製到其他主機的相同位置，擁有者也要相同。在所有主機上放好新的檔案，再全部啟動。",
       "在这些主机上都停止 master。把有数据的那一台 work_dir 中的 replicated_log 文件夹复制到其他主机的相同位置，拥有者也要相同。在所有主机上放好新的文件，再全部启动。",
     ],
-  "Stop the master on them for good (disable and mask), followers first.": [
-    "在這些主機上永久停止 master（disable 並 mask），follower 優先。",
-    "在这些主机上永久停止 master（disable 并 mask），follower 优先。",
+  "Stop the master on them for good (disable), followers first.": [
+    "在這些主機上永久停止 master（disable），follower 優先。",
+    "在这些主机上永久停止 master（disable），follower 优先。",
   ],
   "Stop the new one for good, then the old files and a start on the one that has the data.": [
     "永久停止新的那一台，再在有資料的那一台換回舊的檔案並啟動。",
@@ -1515,10 +1531,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
       "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
     ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is masked; the work_dir is empty.":
+  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
     [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 mask；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 mask；work_dir 是空的。",
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
     ],
   "The others are stopped for good, and it had the Zxid of the leader.": [
     "其他的都已永久停止，而它有 leader 的 Zxid。",
@@ -1615,6 +1631,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
     "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
   ],
+  "These answers change where programs come from:": [
+    "這些答案改變了程式的來源：",
+    "这些答案改变了程序的来源：",
+  ],
   "These answers need a token of {0} characters, but a link holds at most {1}. Share cluster.yaml instead.":
     [
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
@@ -1703,6 +1723,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
     ],
   "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To see what is still wrong with them, run:": [
+    "要查看還有哪些問題，請執行：",
+    "要查看还有哪些问题，请运行：",
+  ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
@@ -1743,11 +1767,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未知语言“{0}”；--lang 可用的值：{1}。",
   ],
   "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
-  "Unmask and start it again.": ["unmask 並重新啟動它。", "unmask 并重新启动它。"],
-  "Unmask and start them: without the teardown it has the same tasks again.": [
-    "unmask 並啟動：沒有 teardown 的話，它的任務都還在。",
-    "unmask 并启动：没有 teardown 的话，它的任务都还在。",
-  ],
   "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
   "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
   "Usage:": ["用法：", "用法："],
@@ -1840,10 +1859,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用安裝方式 docker 時，一切都是映像檔。",
     "用安装方式 docker 时，一切都是镜像。",
   ],
-  "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). {1}":
+  "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). {1}":
     [
-      "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
-      "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer: mesos，或 ClusterD（method: apt）。{1}",
+      "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
+      "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer mesos，或 ClusterD（安装方式 apt）。{1}",
     ],
   "Within double quotes write \\\\ for each \\, or use single quotes.": [
     "雙引號內每個 \\ 請寫成 \\\\，或改用單引號。",
@@ -1866,7 +1885,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已儲存您的答案。繼續請用：{0} --resume {1}",
     "已保存您的答案。继续请用：{0} --resume {1}",
   ],
-  ZooKeeper: ["ZooKeeper", "ZooKeeper"],
+  "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
   "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
     "ZooKeeper 對 srvr 回應 Mode: standalone。",
@@ -2095,6 +2114,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
     ],
+  "bash deploy.sh --preflight    # logs in by ssh as {0}": [
+    "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
+    "bash deploy.sh --preflight    # 以 {0} 通过 ssh 登录",
+  ],
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)": [
     "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
     "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
@@ -2156,6 +2179,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "deploy.sh 先一起安裝所有 master，再安裝 agent。verify.sh 會說明叢集是否健康，以及哪裡缺了什麼。",
       "deploy.sh 先一起安装所有 master，再安装 agent。verify.sh 会说明集群是否健康，以及哪里缺了什么。",
     ],
+  "deploy.sh logs in as {0}, port {1}": [
+    "deploy.sh 以 {0} 登入，連接埠 {1}",
+    "deploy.sh 以 {0} 登录，端口 {1}",
+  ],
   "digits only": ["純數字", "纯数字"],
   "digits, with or without decimals": ["數字，可以有小數", "数字，可以有小数"],
   "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
@@ -2288,6 +2315,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以冒號分隔的十六進位數字",
     "以冒号分隔的十六进制数字",
   ],
+  "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
   "in waves that the others can carry": [
@@ -2465,6 +2493,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
   ],
+  "no: the hosts download what they need": [
+    "否：主機自行下載所需的檔案",
+    "否：主机自行下载所需的文件",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
@@ -2533,7 +2565,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "套件 mesos，服務 mesos-slave",
     "软件包 mesos，服务 mesos-slave",
   ],
+  "packages from {0}": ["來自 {0} 的套件", "来自 {0} 的软件包"],
+  "packages of {0}": ["{0} 的套件", "{0} 的软件包"],
   "permission denied": ["權限不足", "权限不足"],
+  "preflight.sh checks it. If it has expired, use other packages (Advanced settings, Mesos packages) or method source.":
+    [
+      "preflight.sh 會檢查。如果已過期，請改用其他套件（進階設定，Mesos 的套件）或安裝方式 source。",
+      "preflight.sh 会检查。如果已过期，请改用其他软件包（高级设置，Mesos 的软件包）或安装方式 source。",
+    ],
   "print a commented cluster.yaml to begin with": [
     "輸出一份附註解的 cluster.yaml 供起步使用",
     "输出一份带注释的 cluster.yaml 供起步使用",
@@ -2562,9 +2601,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are masked.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 mask。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 mask。",
+  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
   ],
   "registrar/log/ensemble_size is {0} on each of the others.": [
     "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -2617,6 +2656,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
+  ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
   "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
@@ -2774,6 +2814,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zk://host:port,host:port/path，要有路徑",
     "zk://host:port,host:port/path，要有路径",
   ],
+  "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
   "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
@@ -2791,6 +2832,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
       "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
     ],
+  "{0} KB": ["{0} KB", "{0} KB"],
   "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
     "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
     "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
@@ -2823,10 +2865,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} addresses": ["{0} 個位址", "{0} 个地址"],
   "{0} agents": ["{0} 個 agent", "{0} 个 agent"],
-  "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.":
+  "{0} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer mesos.":
     [
-      "單一台 Docker 機器上的 {0} 個 agent 會共用同一個 docker.sock，互相移除對方的容器。請只用一個 agent，或用 containerizer: mesos。",
-      "单台 Docker 机器上的 {0} 个 agent 会共用同一个 docker.sock，互相删除对方的容器。请只用一个 agent，或用 containerizer: mesos。",
+      "一台 Docker 機器上的 {0} 個 agent 會共用同一個 docker.sock，並移除彼此的容器。請只用一個 agent，或用 containerizer mesos。",
+      "一台 Docker 机器上的 {0} 个 agent 会共用同一个 docker.sock，并删除彼此的容器。请只用一个 agent，或用 containerizer mesos。",
     ],
   "{0} already exists. Choose another path with --out, or overwrite it with --force.": [
     "{0} 已存在。請用 --out 指定其他位置，或用 --force 取代它。",
@@ -2838,6 +2880,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 与 {1} 不能并用。请只保留一个。",
   ],
   "{0} answers": ["{0} 個答案", "{0} 个答案"],
+  "{0} bytes": ["{0} 位元組", "{0} 字节"],
   "{0} cannot be carried to the hosts. Write an absolute path of at least two names, of letters, digits and . _ - + @.":
     [
       "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
@@ -3288,9 +3331,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
+  "{0}, on several machines": ["{0}，多台機器", "{0}，多台机器"],
+  "{0}, on {1}": ["{0}，在 {1} 上", "{0}，在 {1} 上"],
   "{0}, or your own mirror": ["{0}，或自己的鏡像站", "{0}，或自己的镜像站"],
+  "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
+  "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
@@ -3299,10 +3347,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: apps may run from Docker images": [
+    "{0}：應用程式可用 Docker 映像檔執行",
+    "{0}：应用可以 Docker 镜像运行",
+  ],
+  "{0}: apps run as plain processes, not from Docker images": [
+    "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
+    "{0}：应用以普通进程运行，不用 Docker 镜像",
+  ],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
     "{0}：没有回答。请加上 --{1} {2}，例如 --{3} {4}。",
+  ],
+  "{0}: these names and addresses are only examples. Change them unless they are yours.": [
+    "{0}：這些名稱與位址只是範例。除非真是您的，否則請修改。",
+    "{0}：这些名称与地址只是示例。除非真是您的，否则请修改。",
   ],
   "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
   "{0}: {1} files, {2} KB uncompressed": [
@@ -3311,6 +3371,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
+  "{0}: {1}. {2}": ["{0}：{1}。{2}", "{0}：{1}。{2}"],
   "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],
   "{0}; includes ZooKeeper {1}": ["{0}；內含 ZooKeeper {1}", "{0}；自带 ZooKeeper {1}"],
   "{0}; includes ZooKeeper {1} (end of life)": [

@@ -6,21 +6,42 @@ import { imagesInUse, rotatesTaskLogs } from "../cluster/derived.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 
+interface Unverified {
+  what: MessageValue;
+  note: Message;
+  /** What to choose instead in the wizard, where that is not said in the note. */
+  remedy?: Message;
+}
+
+const imageTitles = {
+  zookeeper: msg`ZooKeeper image`,
+  mesos: msg`Mesos image`,
+  marathon: msg`Marathon image`,
+} as const satisfies Record<keyof typeof images, Message>;
+
+const imageRemedy = (image: keyof typeof images) =>
+  msg`If it cannot be pulled, set another: Advanced settings, ${imageTitles[image]}.`;
+
 /**
  * What this bundle relies on although it could not be verified: listed in its README, probed by
  * preflight.sh.
  */
-export function unverifiedOf(spec: ClusterSpec): { what: MessageValue; note: Message }[] {
+export function unverifiedOf(spec: ClusterSpec): Unverified[] {
   const { method, apt, os, source } = spec;
   const image = imagesInUse(spec)
     .filter((name) => spec.images[name] === images[name].reference)
-    .map((name) => ({ what: msg`Image ${images[name].reference}`, note: images[name].unverified }));
+    .map((name) => ({
+      what: msg`Image ${images[name].reference}`,
+      note: images[name].unverified,
+      remedy: imageRemedy(name),
+    }));
   const repository =
     method === "apt" && apt.repository !== undefined
       ? [
           {
             what: msg`Repository of ${repositories[apt.repository].title}`,
             note: repositories[apt.repository].unverified,
+            remedy: msg`preflight.sh checks it. If it has expired, use other packages (Advanced settings, Mesos packages) or method source.`,
           },
         ]
       : [];

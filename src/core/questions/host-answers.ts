@@ -80,7 +80,8 @@ export function validateCount(
   const invalid = invalidCount(list, text);
   if (invalid !== undefined || list === "masters") return invalid;
   const room = roomForAgents(network ?? specSchema.properties.network.default);
-  return Number(text) > room
+  // A network without room for any is a matter of the network: no number would do.
+  return room > 0 && Number(text) > room
     ? msg`The container network has room for ${room} agents. Type ${room} or fewer; a larger network is set under Advanced settings.`
     : undefined;
 }

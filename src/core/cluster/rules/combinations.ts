@@ -35,7 +35,7 @@ export const containerizerOnThisBuild: Rule = (spec) => {
       at: "containerizer",
       message: build.supportsCurrentDocker
         ? msg`Containerizer docker needs ClusterD 0.5.0 or later on cgroup v2 hosts and with Docker 26 or later. ${root}`
-        : msg`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`,
+        : msg`With ${build.name}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). ${root}`,
     },
   ];
 };
@@ -49,7 +49,7 @@ export const dockerContainerizerAlone: Rule = (spec) =>
     ? [
         {
           at: "containerizer",
-          message: msg`${spec.agents.length} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.`,
+          message: msg`${spec.agents.length} agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer mesos.`,
         },
       ]
     : [];

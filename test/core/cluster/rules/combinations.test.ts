@@ -63,7 +63,7 @@ const marathonCases = ways.flatMap(([what, spec, takes, because]) =>
 
 const root = "It also gives task images root on the host, through docker.sock.";
 const notToday = (build: string) =>
-  `With ${build}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer: mesos, or ClusterD (method: apt). ${root}`;
+  `With ${build}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). ${root}`;
 const noLimits = (build: string) =>
   `${build} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu). Use limits: none, or ClusterD (method: apt).`;
 const dockerTasks: Overrides = { ...onHosts, containerizer: "docker" };
@@ -151,7 +151,7 @@ await testRules("combinations.ts", [
     {
       at: "containerizer",
       message:
-        "2 agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer: mesos.",
+        "2 agents on one Docker machine would share one docker.sock and remove each other's containers. Use one agent, or containerizer mesos.",
     },
   ],
 

@@ -1,0 +1,12 @@
+import type { Message } from "../core/i18n/message.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import type { Prompter } from "./prompter.ts";
+
+/** What asking a question takes besides the question. */
+export interface WizardContext {
+  prompter: Prompter;
+  /** The message in the person's language. */
+  translate(message: Message): string;
+  /** What is wrong with an answer beside the others. */
+  validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
+}

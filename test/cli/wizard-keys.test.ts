@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { runCli } from "../support/built-cli.ts";
+import { keys } from "../support/terminal.ts";
+import { answered, needsTerminal, untilReview } from "../support/wizard-session.ts";
+
+const { enter, down, ctrlC } = keys;
+
+describe("keys in the wizard", { skip: needsTerminal }, () => {
+  test("what is typed ahead is kept for the questions that follow", () => {
+    const { screen } = answered(
+      [],
+      [
+        ["Cluster name(?s:.)*→", `lab${enter.repeat(8)}`],
+        ["What now", ctrlC],
+      ],
+      { code: 130, size: [24, 80] },
+    );
+    assert.match(screen, /Bundle +\.\/lab\/ or \.\/lab\.zip/);
+  });
+
+  test("3 typed where 1, 3, 5 and 7 can be chosen is three, not the third", () => {
+    const { screen } = answered(
+      [],
+      [
+        ...untilReview.slice(0, 3),
+        ["Number of masters(?s:.)*go back", `3${enter}`],
+        ["Number of agents", ctrlC],
+      ],
+      { code: 130, size: [20, 60] },
+    );
+    assert.match(screen, /✔ Number of masters {2}3/);
+  });
+
+  test("rack=r1 is answered with rack:r1", () => {
+    answered(
+      [],
+      [
+        ...untilReview.slice(0, -1),
+        ["Continue to the review", `${down.repeat(4)}${enter}`],
+        ["Done(?s:.)*Agent resources", `${down}${enter}`],
+        ["Agent attributes(?s:.)*→", `rack=r1${enter}`],
+        ["Write rack:r1\\.", ctrlC],
+      ],
+      { code: 130 },
+    );
+  });
+
+  test("answers that contradict each other can be saved, as they were given", () => {
+    const { cwd, screen } = answered(
+      ["--set", "network=172.30.0.0/28"],
+      [
+        ...untilReview,
+        ["! Container network: (?s:.)*Change: Container network", `${down.repeat(3)}${enter}`],
+      ],
+      { size: [24, 80] },
+    );
+    assert.match(screen, /To see what is still wrong with them, run:\s+node \S+ check /);
+    assert.equal(
+      readFileSync(join(cwd, "mesos.yaml"), "utf8"),
+      'apiVersion: create-mesos-cluster/v2\nname: mesos\nmethod: docker\nmasters:\n  - master-1\nagents:\n  - "agent-[1-2]"\nmarathon: image\nnetwork: "172.30.0.0/28"\n',
+    );
+    const { code, stdout, stderr } = runCli(["check", "mesos.yaml"], { cwd });
+    assert.deepEqual([code, /mesos\.yaml:9:\d+ network: /.test(stdout + stderr)], [1, true]);
+  });
+});
