@@ -90,6 +90,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有 1 個問題；沒有寫入任何檔案。",
     "有 1 个问题；没有写入任何文件。",
   ],
+  "1 to 3650: a timer on the masters makes a backup every day and removes those that are older, except the last one. Without an answer there is none.":
+    [
+      "1 到 3650：master 上的 timer 每天備份，並移除更舊的備份，最後一份除外。不填就不備份。",
+      "1 到 3650：master 上的 timer 每天备份，并移除更旧的备份，最后一份除外。不填就不备份。",
+    ],
   "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.":
     [
       "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
@@ -134,6 +139,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A cluster.yaml to begin with. The addresses are examples: put your hosts there.": [
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
+  ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
@@ -290,6 +299,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
@@ -363,10 +373,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里不允许复制：请选中文本再复制",
   ],
   "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Days after which a backup is removed, 1 to 3650. The last one stays.": [
+    "備份保留的天數，1 到 3650。最後一份不會移除。",
+    "备份保留的天数，1 到 3650。最后一份不会移除。",
+  ],
   "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.": [
     "Mesos 日誌檔保留的天數，1 到 3650：之後由每台主機上的 timer 刪除；或 forever（永久保留）。",
     "Mesos 日志文件保留的天数，1 到 3650：之后由每台主机上的 timer 删除；或 forever（永久保留）。",
   ],
+  "Days to keep daily backups": ["每日備份的保留天數", "每日备份的保留天数"],
   "Days to keep log files": ["日誌檔保留天數", "日志文件保留天数"],
   "Default: {0}": ["預設：{0}", "默认：{0}"],
   "Delete the saved answers for that cluster.": [
@@ -823,7 +838,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
     ],
-  "Memory and logs": ["記憶體與日誌", "内存与日志"],
+  "Memory, logs and backups": ["記憶體、日誌與備份", "内存、日志与备份"],
   Mesos: ["Mesos", "Mesos"],
   "Mesos and Marathon need ephemeral nodes": [
     "Mesos 與 Marathon 需要 ephemeral node",
@@ -979,6 +994,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。",
     ],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
+    "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
+    "timer 每天把这台主机担任 leader 的部分备份到 /var/backups/create-mesos-cluster。",
+  ],
   "One field per line, such as name: analytics.": [
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
@@ -1721,6 +1740,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
     ],
   "Three ways to install": ["三種安裝方式", "三种安装方式"],
+  "Time of the daily backup": ["每日備份的時間", "每日备份的时间"],
   "To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.":
     [
       "要變更叢集，請修改 cluster.yaml，產生到新的資料夾，再執行其中的 deploy.sh：只會處理檔案有變動的主機。",
@@ -1828,6 +1848,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What it means": ["說明", "说明"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "When the backup is made, in the hosts' own time, such as 03:30.": [
+    "備份的時間，以主機本身的時間為準，例如 03:30。",
+    "备份的时间，以主机本身的时间为准，例如 03:30。",
+  ],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
