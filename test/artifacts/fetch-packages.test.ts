@@ -63,6 +63,8 @@ function archives(own = key, debian: readonly Deb[] = zookeeper) {
 
 const withLine = ({ fingerprint }: Key): Overrides => ({
   method: "apt",
+  // Without the program that rotates the logs of tasks: its package is none of these.
+  logs: { days: "forever" },
   marathon: "off",
   apt: {
     line: "deb https://mirror.example.com/mesos stable main",
@@ -160,6 +162,7 @@ test(
     });
     const { run, artifacts } = offlineBundle(temporary, {
       method: "apt",
+      logs: { days: "forever" },
       marathon: "off",
       apt: { debs: "supplied", layout: "mesosphere" },
     });
@@ -186,6 +189,7 @@ test(
     const folder = mkdtempSync(join(temporary, "debs-"));
     const { run, artifacts } = offlineBundle(temporary, {
       method: "apt",
+      logs: { days: "forever" },
       marathon: "off",
       apt: { debs: "supplied", layout: "mesosphere" },
     });
