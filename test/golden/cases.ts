@@ -131,6 +131,13 @@ const variants: Readonly<Record<string, Overrides>> = {
     apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } },
   },
   "apt-aventer-limits": { method: "apt", limits: "enforced", containerizer: "docker" },
+  "apt-aventer-backup": { method: "apt", backup: { days: 7, at: "23:05" } },
+  ...Object.fromEntries(
+    (["zh-TW", "zh-CN"] as const).map((language): [string, Overrides] => [
+      `docker-hosts-backup-${language}`,
+      { method: "docker", language, backup: {} },
+    ]),
+  ),
   "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },
   "docker-hosts-v1": { apiVersion: "create-mesos-cluster/v1", method: "docker" },
   "apt-line-mesosphere-image": {

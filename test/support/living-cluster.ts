@@ -37,7 +37,8 @@ export class FakeCluster {
   unreachable: string[] = [];
   /** The user and password that every request needs. */
   login: string | undefined;
-  marathon = { kill: 20, tasksRunning: 2, room: true };
+  marathon = { kill: 20, tasksRunning: 2, room: true, connected: true };
+  weights = [{ role: "prod", weight: 2.0 }];
   /** METHOD PATH of each request that changes something, with its body. */
   calls: string[] = [];
   /** Answers in place of those of the daemons, by the beginning of the path. */
@@ -83,7 +84,10 @@ export class FakeCluster {
     if (path === "/containers") return [200, this.#containers(here)];
     if (path.startsWith("/v2/")) return [200, this.#marathon(path)];
     if (path === "/metrics/snapshot")
-      return [200, { "master/elected": here === this.leader ? 1 : 0 }];
+      return [
+        200,
+        { "master/elected": here === this.leader ? 1 : 0, "registrar/log/recovered": 1 },
+      ];
     if (here !== this.leader) return [307, "", { Location: `//m-1.lan:5050/master${path}` }];
     return request.method === "POST" ? this.#post(path, body) : [200, this.#page(path)];
   }
@@ -99,6 +103,7 @@ export class FakeCluster {
 
   #marathon(path: string) {
     if (path.startsWith("/v2/deployments")) return [];
+    if (path === "/v2/info") return { frameworkId: "F-1" };
     const { kill, tasksRunning } = this.marathon;
     return {
       apps: [
@@ -124,6 +129,9 @@ export class FakeCluster {
       TASK_FINISHED: 7,
     }));
     if (path.startsWith("/slaves")) return { slaves: agents, recovered_slaves: [] };
+    if (path.startsWith("/frameworks"))
+      return { frameworks: [{ id: "F-1", name: "marathon", connected: this.marathon.connected }] };
+    if (path === "/weights") return this.weights;
     if (path === "/state-summary") return { hostname: "m-1.lan", slaves: agents };
     if (path === "/maintenance/schedule") return { windows: this.windows };
     return { unreachable: { slaves: this.unreachable.map((id) => ({ id: { value: id } })) } };
@@ -191,6 +199,7 @@ export async function placeLivingCluster(folder: string, overrides: Overrides = 
     cluster.answer(request, response, body);
   });
   await new Promise<void>((ready) => server.listen(0, "0.0.0.0", ready));
+  server.unref();
   const { port } = server.address() as AddressInfo;
   const hosts = {
     masters: ["m-[1-3].lan=10.0.0.[11-13]"],
@@ -203,9 +212,11 @@ export async function placeLivingCluster(folder: string, overrides: Overrides = 
     text
       .replaceAll(/@10\.0\.0\./g, "@127.0.0.")
       .replaceAll(/^(\w+_port=)\d+$/gm, `$1${port}`)
-      .replace(/^patience=\d+/m, "patience=4");
+      .replace(/^patience=\d+/m, "patience=4")
+      .replace(/^session_seconds=\d+/m, "session_seconds=0");
   return {
     place,
+    port,
     cluster,
     atServer: (script: string) => change(script, atServer),
     /** Runs a script to its end, or until it is interrupted. */

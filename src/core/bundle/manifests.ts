@@ -16,6 +16,7 @@ export function clusterYaml(spec: ClusterSpec): string {
 /** Fields as YAML: each entry of a list on a line of its own, other values on one line. */
 export const fieldsYaml = (fields: readonly (readonly [name: string, value: unknown])[]) =>
   fields
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) =>
       Array.isArray(value) ? list(name, value) : `${name}: ${flow(value)}\n`,
     )

@@ -75,7 +75,7 @@ export const agentKinds = {
     restarts: () => msg`nothing; their tasks end and begin on others`,
     before: () => othersCarry,
     action: () =>
-      msg`Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.`,
+      msg`Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.`,
     after: () => within(600, msg`/slaves no longer has it, and no executor is left on the host.`),
     back: () =>
       msg`A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.`,

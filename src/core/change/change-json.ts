@@ -17,6 +17,7 @@ export function changeAsJson({ steps, refused }: ClusterChange, catalogue: Catal
       action: text(step.action),
       after: text(step.after),
       back: text(step.back),
+      commands: step.commands,
     })),
     refused: refused.map(({ at, message }) => ({ at, message: text(message) })),
   };

@@ -23,7 +23,7 @@ export function changesPage(
   const lines: MessageValue[] = [
     joined("# ", msg`${plan.name}: from the old cluster to this one`),
     "",
-    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.`,
+    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle; HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.`,
     "",
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap(stepSection),
@@ -49,6 +49,7 @@ const stepSection = (step: Step, index: number): MessageValue[] => [
   msg`2. Do: ${step.action}`,
   msg`3. After: ${step.after}`,
   "",
+  ...(step.commands.length === 0 ? [] : ["```sh", ...step.commands, "```", ""]),
   effectText(step),
   "",
   msg`Way back: ${step.back}`,

@@ -1,6 +1,7 @@
 import type { Problem } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
 import type { ClusterState } from "./cluster-state.ts";
+import { commandsOf } from "./commands.ts";
 import {
   type DaemonChange,
   type Differences,
@@ -34,6 +35,8 @@ export interface Step {
   action: Message;
   after: Message;
   back: Message;
+  /** Lines for a shell; HOST stands for each of the hosts. */
+  commands: readonly string[];
   daemons: readonly DaemonChange[];
   files: readonly HostChange[];
 }
@@ -82,11 +85,14 @@ function stepsOf(
   { daemons, hosts }: Differences,
 ): Step[] {
   const order = orders[masterChangeOf(plans.before, plans.after, members)];
+  // Whatever is installed on a host brings them along.
+  const visited = new Set(daemons.map(({ host }) => host));
+  const files = hosts.filter(({ host }) => !visited.has(host));
   const ofHosts: Work = {
     kind: "host-files",
-    hosts: hosts.map(({ host }) => host),
+    hosts: files.map(({ host }) => host),
     daemons: [],
-    files: hosts,
+    files,
   };
   const ofLeavers: Work = {
     kind: "host-leave",
@@ -167,6 +173,7 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
     action: row.action(situation),
     after: row.after(situation),
     back: row.back(situation),
+    commands: commandsOf(kind, { hosts, ...plans }),
     daemons,
     files,
   };

@@ -35,16 +35,16 @@ export const marathonKinds = {
     before: () => msg`ZooKeeper serves on the host.`,
     action: () => msg`Put the files of Marathon in place and start it.`,
     after: () => within(120, msg`Its /v2/leader names the leading Marathon.`),
-    back: () => msg`Stop it for good (disable and mask).`,
+    back: () => msg`Stop it for good (disable).`,
   },
   "marathon-leave": {
     ...roll,
     why: () => msg`These hosts leave. The other Marathons go on.`,
     restarts: () => msg`the leading Marathon, if it is one of them; tasks run on`,
     before: () => connected,
-    action: () => msg`Stop Marathon on them for good (disable and mask).`,
+    action: () => msg`Stop Marathon on them for good (disable).`,
     after: () => within(120, connected),
-    back: () => msg`Unmask and start it again.`,
+    back: () => msg`Enable and start it again.`,
   },
   "marathon-on": {
     ...roll,
@@ -53,7 +53,7 @@ export const marathonKinds = {
     before: () => msg`Every ZooKeeper serves, and a master leads.`,
     action: () => msg`Put the files of Marathon in place and start it.`,
     after: () => within(120, msg`Marathon is connected in /frameworks of the leading master.`),
-    back: () => msg`Stop it for good (disable and mask).`,
+    back: () => msg`Stop it for good (disable).`,
     isTried: () => false,
   },
   "marathon-off": {
@@ -66,8 +66,8 @@ export const marathonKinds = {
     before: () =>
       msg`A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.`,
     action: () =>
-      msg`Stop Marathon on all of these hosts for good (disable and mask). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.`,
+      msg`Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.`,
     after: () => within(60, msg`/frameworks of the leading master no longer shows it as active.`),
-    back: () => msg`Unmask and start them: without the teardown it has the same tasks again.`,
+    back: () => msg`Enable and start them: without the teardown it has the same tasks again.`,
   },
 } as const satisfies Record<string, StepKind>;

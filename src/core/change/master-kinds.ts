@@ -44,7 +44,7 @@ export const masterKinds = {
     before: (step) =>
       step.after.quorum > step.before.quorum
         ? msg`${readyBefore(step)} No master runs on the new hosts. From here on until the new masters run, none may fail.`
-        : msg`registrar/log/ensemble_size is ${step.after.masters.length} on all, so the others are gone; they are masked.`,
+        : msg`registrar/log/ensemble_size is ${step.after.masters.length} on all, so the others are gone; they are disabled.`,
     action: () =>
       msg`Put the new files in place and start the master again; the leader last. Before the next one: ready as below, but the ones that are still to come have the old quorum.`,
     after: ({ before, after, ...step }) => {
@@ -67,7 +67,7 @@ export const masterKinds = {
         60,
         msg`Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.`,
       ),
-    back: () => msg`Stop it for good (disable and mask), before any quorum goes back.`,
+    back: () => msg`Stop it for good (disable), before any quorum goes back.`,
   },
   "master-leave": {
     ...roll,
@@ -77,10 +77,10 @@ export const masterKinds = {
       msg`nothing, or the leader if it is one of them (10 to 13 seconds without a master)`,
     before: () =>
       msg`The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.`,
-    action: () => msg`Stop the master on them for good (disable and mask), followers first.`,
+    action: () => msg`Stop the master on them for good (disable), followers first.`,
     after: (step) =>
       within(60, msg`registrar/log/ensemble_size is ${remaining(step)} on each of the others.`),
-    back: () => msg`Unmask and start it again.`,
+    back: () => msg`Enable and start it again.`,
     isTried: (step) => masterCounts(step) !== "7 to 5",
   },
   "master-log-copy": {
@@ -126,10 +126,10 @@ export const masterKinds = {
     why: () => msg`Its log is gone; it copies it from the others.`,
     restarts: () => msg`nothing that runs`,
     before: (step) =>
-      msg`The other masters have registrar/log/recovered 1 and quorum ${step.after.quorum}. The old machine is off or its master is masked; the work_dir is empty.`,
+      msg`The other masters have registrar/log/recovered 1 and quorum ${step.after.quorum}. The old machine is off or its master is disabled; the work_dir is empty.`,
     action: () => msg`Put the files of the master in place and start it.`,
     after: readyAfter,
-    back: () => msg`Stop it for good (disable and mask).`,
+    back: () => msg`Stop it for good (disable).`,
   },
   "master-roll": {
     ...roll,

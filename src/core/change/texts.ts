@@ -37,14 +37,22 @@ export function stepTitle({ kind, service, hosts, pace, ...step }: Step): Messag
     : msg`${serviceNames[service]} on ${named}, ${paces[pace]} (${kind})`;
 }
 
-/** Folded; with addresses where machines come or go, since a host that moves is two machines. */
+/**
+ * Folded; with addresses where machines come or go, since a host that moves is two machines, and
+ * with the old name of one that is renamed.
+ */
 export function hostsText({ hosts, daemons }: Pick<Step, "hosts" | "daemons">): string {
   const addresses = new Map(
     daemons
       .filter(({ state }) => state === "added" || state === "removed")
       .map(({ host, before, after }) => [host, (after ?? before)?.address]),
   );
-  return foldEntries(hosts.map((host) => entryOf(host, addresses.get(host)))).join(" ");
+  const oldNames = new Map(daemons.map(({ host, before }) => [host, before?.host ?? host]));
+  const named = hosts.map((host) => {
+    const old = oldNames.get(host) ?? host;
+    return old === host ? entryOf(host, addresses.get(host)) : `${old}→${host}`;
+  });
+  return foldEntries(named).join(" ");
 }
 
 const entryOf = (host: string, address: string | undefined) =>

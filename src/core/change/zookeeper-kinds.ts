@@ -67,7 +67,7 @@ export const zookeeperKinds = {
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
     after: () => within(60, msg`It answers srvr with Mode: follower. Only then the next.`),
-    back: () => msg`Stop ZooKeeper on it for good (disable and mask), and empty its data folder.`,
+    back: () => msg`Stop ZooKeeper on it for good (disable), and empty its data folder.`,
     isTried: hasTriedCounts,
   },
   "zookeeper-leave": {
@@ -76,12 +76,12 @@ export const zookeeperKinds = {
       msg`These members leave. One that comes back with the old list is refused by nobody.`,
     restarts: () => msg`nothing; every Marathon that is connected to one of them ends itself once`,
     before: beforeLeaving,
-    action: () => msg`Stop ZooKeeper on them for good (disable and mask), followers first.`,
+    action: () => msg`Stop ZooKeeper on them for good (disable), followers first.`,
     after: (step) =>
       isLast(step)
         ? msg`They answer on no port. Go on at once: no ZooKeeper serves before the next step.`
         : msg`They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.`,
-    back: () => msg`Unmask and start it again.`,
+    back: () => msg`Enable and start it again.`,
     isTried: hasTriedCounts,
   },
   "zookeeper-follow": {
@@ -154,11 +154,11 @@ export const zookeeperKinds = {
       changes.length <= after.tolerated || after.masters.length === 3,
     restarts: () => msg`nothing that runs`,
     before: () =>
-      msg`A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is masked; the data folder is empty.`,
+      msg`A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.`,
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
     after: () => within(60, msg`It answers srvr with Mode: follower. Only then the next.`),
-    back: () => msg`Stop ZooKeeper on it for good (disable and mask), and empty its data folder.`,
+    back: () => msg`Stop ZooKeeper on it for good (disable), and empty its data folder.`,
   },
 } as const satisfies Record<string, StepKind>;
 

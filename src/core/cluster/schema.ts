@@ -266,5 +266,25 @@ export const specSchema = {
       description:
         "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.",
     },
+    backup: {
+      type: "object",
+      additionalProperties: false,
+      description: "A daily backup on the masters, by a timer. Without this field there is none.",
+      properties: {
+        days: {
+          type: "integer",
+          minimum: 1,
+          maximum: 3650,
+          default: 14,
+          description: "Days after which a backup is removed, 1 to 3650. The last one stays.",
+        },
+        at: {
+          type: "string",
+          pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+          default: "03:30",
+          description: "When the backup is made, in the hosts' own time, such as 03:30.",
+        },
+      },
+    },
   },
 } as const;

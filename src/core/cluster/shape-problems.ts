@@ -22,8 +22,8 @@ export interface ShapeProblem extends Problem {
   isUnknownField: boolean;
   /** The known field that an unknown one most likely stands for. */
   meant?: string;
-  /** The place of the host name that stands where the name of a field should. */
-  hostAsField?: string;
+  /** The place that is written down after all, in another form: it is not missing too. */
+  standsFor?: string;
 }
 
 /**
@@ -39,10 +39,10 @@ export function checkShape(value: unknown): ShapeProblem[] {
       .map((problem) => [`${problem.at} ${formatMessage(problem.message)}`, problem]),
   );
   const all = [...problems.values()];
-  const hostsAsFields = new Set(
-    all.flatMap(({ hostAsField }) => (hostAsField === undefined ? [] : [hostAsField])),
+  const written = new Set(
+    all.flatMap(({ standsFor }) => (standsFor === undefined ? [] : [standsFor])),
   );
-  return all.filter(({ at }) => !hostsAsFields.has(at));
+  return all.filter(({ at }) => !written.has(at));
 }
 
 /** What ajv found, with what it found it in and by. */
@@ -71,7 +71,10 @@ function describe({ keyword, instancePath, params }: ErrorObject, value: unknown
   const problem = { at: placeOf(steps), message, steps };
   if (keyword !== "additionalProperties") return { ...problem, isUnknownField: false };
   if (entryMeant(fault) !== undefined)
-    return { ...problem, isUnknownField: false, hostAsField: placeOf([...place, "host"]) };
+    return { ...problem, isUnknownField: false, standsFor: placeOf([...place, "host"]) };
+  const glued = fieldBeforeColon(fault);
+  if (glued !== undefined)
+    return { ...problem, isUnknownField: true, standsFor: placeOf([...place, glued]) };
   const meant = fieldMeant(fault);
   const isCertain = meant !== undefined && accepts(fault.schema["properties"][meant], fault);
   return { ...problem, isUnknownField: true, ...(isCertain && { meant }) };
@@ -118,6 +121,9 @@ function unknownField(fault: ShapeError): Message {
   const unknown = msg`Unknown field ${quoteForMessage(field)}.`;
   const entry = entryMeant(fault);
   if (entry !== undefined) return sentences(unknown, msg`Write the host as ${entry}.`);
+  const glued = fieldBeforeColon(fault);
+  if (glued !== undefined)
+    return sentences(unknown, msg`Put a space after the colon: ${field.replace(":", ": ")}.`);
   const meant = fieldMeant(fault);
   if (meant !== undefined) return sentences(unknown, msg`Did you mean "${meant}"?`);
   const places = placesOfField(field);
@@ -166,6 +172,12 @@ function entryMeant(fault: ShapeError): string | undefined {
   const isHost = known.includes("host") && fieldMeant(fault) === undefined;
   const isAddress = typeof address === "string" && /^(\d+\.){3}\d+$/.test(address);
   return isHost && isAddress ? `${field}=${address}` : undefined;
+}
+
+/** `host:a` within braces is one word to YAML: the known field before the colon. */
+function fieldBeforeColon(fault: ShapeError): string | undefined {
+  const [, name] = /^([^:]+):./.exec(fault.field ?? "") ?? [];
+  return name !== undefined && fieldsOf(fault).includes(name) ? name : undefined;
 }
 
 function suggestValue(word: string, known: readonly string[]): Message | undefined {

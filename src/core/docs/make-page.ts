@@ -17,15 +17,23 @@ import { packageSteps } from "./package-steps.ts";
 import { type Block, type Section, text } from "./page.ts";
 import { firstSteps, introSections, oneMachineSections } from "./sections.ts";
 import { serviceSteps } from "./service-steps.ts";
-import { type DocsNode, dockerSteps, filesStep, logsStep, namesStep, type Step } from "./steps.ts";
+import {
+  backupStep,
+  type DocsNode,
+  dockerSteps,
+  filesStep,
+  logsStep,
+  namesStep,
+  type Step,
+} from "./steps.ts";
 
 /** What differs is listed for this many hosts of a group; the others have pages of their own. */
 const maxListedHosts = 19;
 
 const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
-  docker: [namesStep, filesStep, ...dockerSteps, logsStep],
-  apt: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep],
-  source: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep],
+  docker: [namesStep, filesStep, ...dockerSteps, logsStep, backupStep],
+  apt: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep, backupStep],
+  source: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep, backupStep],
 };
 
 /**

@@ -76,12 +76,31 @@ export const logsStep: Step = {
       msg`Mesos never removes its own log files. A timer removes those of more than ${host.plan.logDays ?? 0} days, except the ones that a daemon still writes to.`,
     ),
     ...(host.plan.method === "docker"
-      ? folderBlocks(filesBelow(host, "etc/systemd/", "usr/"))
+      ? folderBlocks(filesBelow(host, "etc/systemd/system/mesos-logs", "usr/local/bin/remove-"))
       : []),
     code(
       msg`Start the timer`,
       "sudo systemctl daemon-reload",
       "sudo systemctl enable --now mesos-logs.timer",
+    ),
+  ],
+};
+
+/** The step on every master that makes backups; its files may be in place already. */
+export const backupStep: Step = {
+  title: msg`Backups`,
+  applies: ({ plan, node }) => plan.backup !== undefined && node.isMaster,
+  blocks: (host) => [
+    text(
+      msg`Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.`,
+    ),
+    ...(host.plan.method === "docker"
+      ? folderBlocks(filesBelow(host, "etc/systemd/system/mesos-backup", "usr/local/bin/back-"))
+      : []),
+    code(
+      msg`Start the timer`,
+      "sudo systemctl daemon-reload",
+      "sudo systemctl enable --now mesos-backup.timer",
     ),
   ],
 };

@@ -90,6 +90,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有 1 個問題；沒有寫入任何檔案。",
     "有 1 个问题；没有写入任何文件。",
   ],
+  "1 to 3650: a timer on the masters makes a backup every day and removes those that are older, except the last one. Without an answer there is none.":
+    [
+      "1 到 3650：master 上的 timer 每天備份，並移除更舊的備份，最後一份除外。不填就不備份。",
+      "1 到 3650：master 上的 timer 每天备份，并移除更旧的备份，最后一份除外。不填就不备份。",
+    ],
   "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.":
     [
       "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
@@ -135,6 +140,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
+  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -162,10 +171,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
     "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is masked; the data folder is empty.":
+  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
     [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 mask；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 mask；数据目录是空的。",
+      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
+      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
     ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
@@ -290,6 +299,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
@@ -363,10 +373,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里不允许复制：请选中文本再复制",
   ],
   "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Days after which a backup is removed, 1 to 3650. The last one stays.": [
+    "備份保留的天數，1 到 3650。最後一份不會移除。",
+    "备份保留的天数，1 到 3650。最后一份不会移除。",
+  ],
   "Days after which a timer on each host removes a log file of Mesos, 1 to 3650; or forever.": [
     "Mesos 日誌檔保留的天數，1 到 3650：之後由每台主機上的 timer 刪除；或 forever（永久保留）。",
     "Mesos 日志文件保留的天数，1 到 3650：之后由每台主机上的 timer 删除；或 forever（永久保留）。",
   ],
+  "Days to keep daily backups": ["每日備份的保留天數", "每日备份的保留天数"],
   "Days to keep log files": ["日誌檔保留天數", "日志文件保留天数"],
   "Default: {0}": ["預設：{0}", "默认：{0}"],
   "Delete the saved answers for that cluster.": [
@@ -409,10 +424,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久移走任務（bash agents.sh drain HOST --gone），再移除它。",
     "永久移走任务（bash agents.sh drain HOST --gone），再删除它。",
   ],
-  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host, or stop and mask the agent: otherwise it starts again and again.":
+  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
     [
-      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh，或停止並 mask 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh，或停止并 mask 这个 agent：否则它会不断重新启动。",
+      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
+      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
   "Drain it: bash agents.sh drain HOST. It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
     [
@@ -437,6 +452,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
+  "Enable and start it again.": ["enable 並重新啟動它。", "enable 并重新启动它。"],
+  "Enable and start them: without the teardown it has the same tasks again.": [
+    "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
+    "enable 并启动：没有 teardown 的话，它的任务都还在。",
+  ],
   "End of life": ["已終止的項目", "已终止的项目"],
   "Ended on": ["終止日期", "终止日期"],
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.": [
@@ -732,10 +752,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle; HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行；HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
+      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行；HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -818,7 +838,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
     ],
-  "Memory and logs": ["記憶體與日誌", "内存与日志"],
+  "Memory, logs and backups": ["記憶體、日誌與備份", "内存、日志与备份"],
   Mesos: ["Mesos", "Mesos"],
   "Mesos and Marathon need ephemeral nodes": [
     "Mesos 與 Marathon 需要 ephemeral node",
@@ -974,6 +994,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。",
     ],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
+    "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
+    "timer 每天把这台主机担任 leader 的部分备份到 /var/backups/create-mesos-cluster。",
+  ],
   "One field per line, such as name: analytics.": [
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
@@ -1087,6 +1111,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
     '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
     '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
+  ],
+  "Put a space after the colon: {0}.": [
+    "請在冒號後面加一個空白：{0}。",
+    "请在冒号后面加一个空格：{0}。",
   ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
@@ -1282,22 +1310,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
   "Steps:": ["步驟：", "步骤："],
-  "Stop Marathon on all of these hosts for good (disable and mask). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
+  "Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
     [
-      "在這些主機上永久停止 Marathon（disable 並 mask）。若要立刻結束它的任務：以 frameworkId=ID 呼叫 POST /master/teardown。之後還要用它時，絕不可以這麼做。",
-      "在这些主机上永久停止 Marathon（disable 并 mask）。若要立刻结束它的任务：以 frameworkId=ID 调用 POST /master/teardown。之后还要用它时，绝不可以这么做。",
+      "在這些主機上永久停止 Marathon（disable）。若要立刻結束它的任務：以 frameworkId=ID 呼叫 POST /master/teardown。之後還要用它時，絕不可以這麼做。",
+      "在这些主机上永久停止 Marathon（disable）。若要立刻结束它的任务：以 frameworkId=ID 调用 POST /master/teardown。之后还要用它时，绝不可以这么做。",
     ],
-  "Stop Marathon on them for good (disable and mask).": [
-    "在這些主機上永久停止 Marathon（disable 並 mask）。",
-    "在这些主机上永久停止 Marathon（disable 并 mask）。",
+  "Stop Marathon on them for good (disable).": [
+    "在這些主機上永久停止 Marathon（disable）。",
+    "在这些主机上永久停止 Marathon（disable）。",
   ],
-  "Stop ZooKeeper on it for good (disable and mask), and empty its data folder.": [
-    "永久停止它的 ZooKeeper（disable 並 mask），並清空資料的資料夾。",
-    "永久停止它的 ZooKeeper（disable 并 mask），并清空数据目录。",
+  "Stop ZooKeeper on it for good (disable), and empty its data folder.": [
+    "永久停止它的 ZooKeeper（disable），並清空資料的資料夾。",
+    "永久停止它的 ZooKeeper（disable），并清空数据目录。",
   ],
-  "Stop ZooKeeper on them for good (disable and mask), followers first.": [
-    "在這些主機上永久停止 ZooKeeper（disable 並 mask），follower 優先。",
-    "在这些主机上永久停止 ZooKeeper（disable 并 mask），follower 优先。",
+  "Stop ZooKeeper on them for good (disable), followers first.": [
+    "在這些主機上永久停止 ZooKeeper（disable），follower 優先。",
+    "在这些主机上永久停止 ZooKeeper（disable），follower 优先。",
   ],
   "Stop all Marathons but the leader. Get the new program, put the new files in place, and start Marathon again on the leader's host; when it is connected, on the others.":
     [
@@ -1312,22 +1340,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部停止。在有資料的那一台換回舊的檔案並啟動：它的 log 沒有改變。",
     "全部停止。在有数据的那一台换回旧的文件并启动：它的 log 没有改变。",
   ],
-  "Stop it for good (disable and mask), before any quorum goes back.": [
-    "在任何 quorum 改回去之前，永久停止它（disable 並 mask）。",
-    "在任何 quorum 改回去之前，永久停止它（disable 并 mask）。",
+  "Stop it for good (disable), before any quorum goes back.": [
+    "在任何 quorum 改回去之前，永久停止它（disable）。",
+    "在任何 quorum 改回去之前，永久停止它（disable）。",
   ],
-  "Stop it for good (disable and mask).": [
-    "永久停止它（disable 並 mask）。",
-    "永久停止它（disable 并 mask）。",
-  ],
+  "Stop it for good (disable).": ["永久停止它（disable）。", "永久停止它（disable）。"],
   "Stop the master on all of these hosts. Copy the folder replicated_log of the work_dir from the one that has it to the same place on the others, with the same owner. Put the new files in place on all, then start all.":
     [
       "在這些主機上都停止 master。把有資料的那一台 work_dir 中的 replicated_log 資料夾複製到其他主機的相同位置，擁有者也要相同。在所有主機上放好新的檔案，再全部啟動。",
       "在这些主机上都停止 master。把有数据的那一台 work_dir 中的 replicated_log 文件夹复制到其他主机的相同位置，拥有者也要相同。在所有主机上放好新的文件，再全部启动。",
     ],
-  "Stop the master on them for good (disable and mask), followers first.": [
-    "在這些主機上永久停止 master（disable 並 mask），follower 優先。",
-    "在这些主机上永久停止 master（disable 并 mask），follower 优先。",
+  "Stop the master on them for good (disable), followers first.": [
+    "在這些主機上永久停止 master（disable），follower 優先。",
+    "在这些主机上永久停止 master（disable），follower 优先。",
   ],
   "Stop the new one for good, then the old files and a start on the one that has the data.": [
     "永久停止新的那一台，再在有資料的那一台換回舊的檔案並啟動。",
@@ -1529,10 +1554,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
       "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
     ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is masked; the work_dir is empty.":
+  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
     [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 mask；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 mask；work_dir 是空的。",
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
+      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
     ],
   "The others are stopped for good, and it had the Zxid of the leader.": [
     "其他的都已永久停止，而它有 leader 的 Zxid。",
@@ -1715,6 +1740,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
     ],
   "Three ways to install": ["三種安裝方式", "三种安装方式"],
+  "Time of the daily backup": ["每日備份的時間", "每日备份的时间"],
   "To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.":
     [
       "要變更叢集，請修改 cluster.yaml，產生到新的資料夾，再執行其中的 deploy.sh：只會處理檔案有變動的主機。",
@@ -1765,11 +1791,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未知语言“{0}”；--lang 可用的值：{1}。",
   ],
   "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
-  "Unmask and start it again.": ["unmask 並重新啟動它。", "unmask 并重新启动它。"],
-  "Unmask and start them: without the teardown it has the same tasks again.": [
-    "unmask 並啟動：沒有 teardown 的話，它的任務都還在。",
-    "unmask 并启动：没有 teardown 的话，它的任务都还在。",
-  ],
   "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
   "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
   "Usage:": ["用法：", "用法："],
@@ -1827,6 +1848,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What it means": ["說明", "说明"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "When the backup is made, in the hosts' own time, such as 03:30.": [
+    "備份的時間，以主機本身的時間為準，例如 03:30。",
+    "备份的时间，以主机本身的时间为准，例如 03:30。",
+  ],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
@@ -2604,9 +2629,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are masked.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 mask。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 mask。",
+  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
+    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
   ],
   "registrar/log/ensemble_size is {0} on each of the others.": [
     "其他 master 的 registrar/log/ensemble_size 都是 {0}。",

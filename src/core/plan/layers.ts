@@ -11,6 +11,7 @@ const onSeveral: Applies = (spec) => !isOneMachine(spec);
 export const layers = {
   cluster: () => true,
   "log-removal": (spec) => onSeveral(spec) && typeof spec.logs.days === "number",
+  "backup-timer": (spec) => onSeveral(spec) && spec.backup !== undefined,
   "task-logs": rotatesTaskLogs,
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,

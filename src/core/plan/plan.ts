@@ -61,6 +61,8 @@ export interface ClusterPlan extends Programs {
   offline: OfflinePlan | undefined;
   /** After how many days Mesos' log files are removed; undefined: never. */
   logDays: number | undefined;
+  /** The daily backup on the masters; undefined: none. */
+  backup: ClusterSpec["backup"] | undefined;
   /** Whether agents rotate the logs of their tasks where their build can. */
   rotatesTaskLogs: boolean;
   endOfLife: readonly { what: string; ended: string; note: string }[];
@@ -113,6 +115,7 @@ export function makePlan(
     artifacts,
     offline: spec.offline ? offlinePlan(spec, artifacts) : undefined,
     logDays: typeof spec.logs.days === "number" ? spec.logs.days : undefined,
+    backup: spec.backup,
     rotatesTaskLogs: rotatesTaskLogs(spec),
     endOfLife: endOfLife.map((row) => ({ ...row, note: translate(row.note) })),
     unverified: unverifiedOf(spec).map(({ what, note }) => ({

@@ -105,7 +105,7 @@ export const groups = {
   ports: msg`Ports`,
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
-  upkeep: msg`Memory and logs`,
+  upkeep: msg`Memory, logs and backups`,
   access: msg`ssh port and language`,
 };
 

@@ -91,3 +91,10 @@ test("verify.sh of one machine tells a missing Compose plugin from a service tha
   );
   assert.match(file?.content ?? "", /docker compose version[\s\S]*install Docker with the Compose/);
 });
+
+test("verify.sh of one ZooKeeper speaks of no other members", () => {
+  const verify = (masters: string[]) =>
+    contents(specOf({ method: "docker", masters })).get("verify.sh") ?? "";
+  assert.doesNotMatch(verify(["m-1"]), /Members must reach each other/);
+  assert.match(verify(["m-[1-3]"]), /Members must reach each other/);
+});

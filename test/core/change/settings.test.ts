@@ -12,8 +12,6 @@ interface Case {
 
 const docker: Overrides = { method: "docker" };
 const masters = "m-[1-3]";
-const everyHost = "host @ m-[1-3] a-[1-3]: host-files, nothing";
-const mastersFiles = "host @ m-[1-3]: host-files, nothing";
 const marathonRolls = "marathon @ m-[1-3]: marathon-roll, nothing";
 const agents = (kind: string) => [`mesos-agent @ a-1: ${kind}`, `mesos-agent @ a-[2-3]: ${kind}`];
 const offering = (offer: object): Overrides => ({
@@ -27,7 +25,6 @@ const cases: Readonly<Record<string, Case>> = {
   "agents are added": {
     after: { agents: ["a-[1-5]=10.0.0.[21-25]"] },
     steps: [
-      "host @ a-[4-5]: host-files, nothing",
       marathonRolls,
       "mesos-agent @ a-4: agent-add, nothing",
       "mesos-agent @ a-5: agent-add, nothing",
@@ -43,29 +40,25 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "an agent is renamed": {
     after: { agents: ["a-[1-2]=10.0.0.[21-22]", "b=10.0.0.23"] },
-    steps: ["host @ b: host-files, nothing", marathonRolls, "mesos-agent @ b: agent-new-id, tasks"],
+    steps: [marathonRolls, "mesos-agent @ b: agent-new-id, tasks"],
   },
   "an agent moves": {
     after: { agents: ["a-[1-2]=10.0.0.[21-22]", "a-3=10.0.0.33"] },
-    steps: [
-      "host @ a-3: host-files, nothing",
-      marathonRolls,
-      "mesos-agent @ a-3: agent-new-id, tasks",
-    ],
+    steps: [marathonRolls, "mesos-agent @ a-3: agent-new-id, tasks"],
   },
   "attributes and resources have grown": {
     before: offering({ resources: { cpus: 4 } }),
     after: offering({ attributes: { rack: "r1" }, resources: { cpus: 8 } }),
-    steps: ["host @ a-[1-3]: host-files, nothing", ...agents("agent-restart, nothing")],
+    steps: [...agents("agent-restart, nothing")],
   },
   "attributes change": {
     before: offering({ attributes: { rack: "r1" } }),
     after: offering({ attributes: { rack: "r2" } }),
-    steps: ["host @ a-[1-3]: host-files, nothing", ...agents("agent-new-id, tasks")],
+    steps: [...agents("agent-new-id, tasks")],
   },
   "resources that were detected are written down": {
     after: offering({ resources: { cpus: 4 } }),
-    steps: ["host @ a-[1-3]: host-files, nothing", ...agents("agent-new-id, tasks")],
+    steps: [...agents("agent-new-id, tasks")],
   },
   "a flag of masters changes": {
     after: { flags: { master: { agent_ping_timeout: "20secs" } } },
@@ -91,7 +84,6 @@ const cases: Readonly<Record<string, Case>> = {
   "ports change": {
     after: { ports: { zookeeperPeer: 2999, master: 5055, agent: 5056, marathon: 8088 } },
     steps: [
-      everyHost,
       `zookeeper @ ${masters}: zookeeper-list, nothing, together, not tried`,
       `mesos-master @ ${masters}: master-roll, nothing, not tried`,
       `${marathonRolls}, not tried`,
@@ -104,13 +96,12 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "the heap of the Java programs changes": {
     after: { memory: { zookeeper: 2048, marathon: 2048 } },
-    steps: [mastersFiles, `zookeeper @ ${masters}: zookeeper-roll, nothing`, marathonRolls],
+    steps: [`zookeeper @ ${masters}: zookeeper-roll, nothing`, marathonRolls],
   },
   "images of Mesos and Marathon change": {
     before: docker,
     after: { ...docker, images: { mesos: "me/mesos:1", marathon: "me/marathon:2" } },
     steps: [
-      everyHost,
       `mesos-master @ ${masters}: master-backup, nothing`,
       `mesos-master @ ${masters}: master-upgrade, nothing, not tried`,
       `marathon @ ${masters}: marathon-upgrade, nothing, not tried`,
@@ -121,7 +112,6 @@ const cases: Readonly<Record<string, Case>> = {
     before: { method: "apt" },
     after: { method: "apt", apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } } },
     steps: [
-      everyHost,
       `mesos-master @ ${masters}: master-backup, nothing`,
       `mesos-master @ ${masters}: master-upgrade, nothing, not tried`,
       ...agents("agent-restart, nothing, not tried"),
@@ -131,23 +121,22 @@ const cases: Readonly<Record<string, Case>> = {
     before: { ...docker, images: { zookeeper: "zookeeper:3.8.4" } },
     after: { ...docker, images: { zookeeper: "zookeeper:3.9.6" } },
     steps: [
-      mastersFiles,
       `zookeeper @ ${masters}: zookeeper-backup, nothing`,
       `zookeeper @ ${masters}: zookeeper-upgrade, nothing`,
     ],
   },
   "Marathon is turned off": {
     after: { marathon: "off" },
-    steps: [mastersFiles, `marathon @ ${masters}: marathon-off, tasks, together`],
+    steps: [`marathon @ ${masters}: marathon-off, tasks, together`],
   },
   "Marathon is turned on": {
     before: { marathon: "off" },
-    steps: [mastersFiles, `marathon @ ${masters}: marathon-on, nothing, not tried`],
+    steps: [`marathon @ ${masters}: marathon-on, nothing, not tried`],
   },
   "the operating system changes": { after: { os: "debian-13" }, steps: ["refused: os"] },
   "tasks get another isolation": {
     after: { containerizer: "docker" },
-    steps: [everyHost, marathonRolls, ...agents("agent-restart-drained, tasks, not tried")],
+    steps: [marathonRolls, ...agents("agent-restart-drained, tasks, not tried")],
   },
 };
 
@@ -164,7 +153,6 @@ test("a change of everything that goes together is one list of steps", () => {
     memory: { zookeeper: 2048 },
   };
   assert.deepEqual(linesOf(changeOf({}, after)), [
-    "host @ m-[1-5] a-[2-5]: host-files, nothing",
     "zookeeper @ m-[1-3]: zookeeper-backup, nothing",
     "mesos-master @ m-[1-3]: master-backup, nothing",
     "zookeeper @ m-[1-3]: zookeeper-list, nothing, together",

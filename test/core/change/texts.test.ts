@@ -26,10 +26,7 @@ test("the summary names what differs, and three lines for each step", () => {
   files: 2 on m-[1-3]
 
 Steps:
-  1. the hosts themselves on m-[1-3] (host-files)
-     Files that no running daemon reads: scripts, and /etc/hosts with all names.
-     Restarts: nothing. Lost: nothing.
-  2. ZooKeeper on m-[1-3], one after the other, those that lead last (zookeeper-roll)
+  1. ZooKeeper on m-[1-3], one after the other, those that lead last (zookeeper-roll)
      What changes: JAVA_OPTS (-Xms1024m -Xmx1024m -XX:+ExitOnOutOfMemoryError → -Xms2048m -Xmx2048m -XX:+ExitOnOutOfMemoryError).
      Restarts: each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds). Lost: nothing.`,
   );
@@ -81,6 +78,7 @@ test("JSON has a step with all its fields", () => {
         action: "Put the new files in place and start ZooKeeper again; the leader last.",
         after: `${guard} Marathon is connected in /frameworks of the leading master, and its /v2/deployments is []. Wait at most 60 seconds; if it takes longer, stop here and touch nothing else.`,
         back: "The old files again, in the same way; then start it again.",
+        commands: ["bash deploy.sh --services zookeeper --only m-1 --only m-2 --only m-3"],
       },
     ],
     refused: [],
@@ -97,3 +95,8 @@ for (const language of ["en", "zh-TW", "zh-CN"] as const)
     assert.doesNotMatch(page, /\{\d\}|undefined/);
     assert.ok(page.endsWith("```\n"));
   });
+
+test("a host that is renamed is shown under both names", () => {
+  const text = summaryOf({}, { agents: ["a-[1-2]=10.0.0.[21-22]", "b=10.0.0.23"] });
+  assert.match(text, /mesos-agent on a-3→b \(agent-new-id\)/);
+});

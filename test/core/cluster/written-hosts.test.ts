@@ -47,3 +47,16 @@ test("a range in full-width brackets is counted before it is expanded", () => {
   assert.equal(errors.length, 1);
   assert.match(formatMessage(errors[0]?.message ?? ""), /at most 20000 hosts/);
 });
+
+test("a field without a space after its colon is one problem, and not also missing", () => {
+  const { errors } = checkSpec({
+    name: "x",
+    method: "docker",
+    masters: ["m-1"],
+    agents: [{ "host:a": null }],
+  });
+  assert.deepEqual(
+    errors.map(({ message }) => formatMessage(message)),
+    ['Unknown field "host:a". Put a space after the colon: host: a.'],
+  );
+});

@@ -65,7 +65,8 @@ test("the answers that a spec holds make the same spec again, apart from what it
           questions
             .filter(({ isTransient, condition }) => !isTransient && !condition(answers))
             .map(({ key }) => key.split(".")[0] ?? "")
-            .map((field) => [field, Reflect.get(again, field)]),
+            .map((field) => [field, Reflect.get(again, field)])
+            .filter(([, value]) => value !== undefined),
         ),
       });
     }),

@@ -78,6 +78,7 @@ const readers: Partial<Record<keyof ClusterSpec, (spec: ClusterSpec) => boolean>
   network: isOneMachine,
   ssh: (spec) => !isOneMachine(spec),
   logs: (spec) => !isOneMachine(spec),
+  backup: (spec) => !isOneMachine(spec),
 };
 
 /** Fields that this method does not read: they stay in the file, with a warning. */

@@ -632,7 +632,8 @@ run_on_host() {
     record_clock "$host"
 }
 
-# on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything up.
+# on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
+# up.
 # Globals: reads ssh_user, ssh_port.
 on_host() {
   local code=0
@@ -641,7 +642,7 @@ on_host() {
     -o ConnectTimeout=10 -o ServerAliveInterval=15 \
     -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
   [[ $code -ne 124 && $code -ne 137 ]] ||
-    echo "ERROR: $ssh_user@$2 did not finish within $1 seconds."
+    echo "ERROR: $ssh_user@$2 did not finish within $1 seconds." >&2
   return "$code"
 }
 
@@ -649,6 +650,12 @@ on_host() {
 quote() {
   local text=$1 apostrophe="'\\''"
   printf "'%s'" "${text//\'/$apostrophe}"
+}
+
+# at_most BYTES: copies its input at once, piece by piece, and ends after that many bytes. Not dd,
+# which counts pieces.
+at_most() {
+  stdbuf -o0 head -c "$1"
 }
 
 # Copies the output of a host. The first line is its clock: the difference from this machine's is
@@ -663,12 +670,6 @@ record_clock() {
     printf '%s\n' "$line"
   fi
   cat
-}
-
-# at_most BYTES: copies its input at once, piece by piece, and ends after that many bytes. Not dd,
-# which counts pieces.
-at_most() {
-  stdbuf -o0 head -c "$1"
 }
 
 # Copies its input without control characters: what a host or a daemon says must not steer the

@@ -343,7 +343,8 @@ check_zookeeper() {
   fi
   found="${leaders[*]}, followed by ${followers[*]}"
   [[ ${#missing[@]} -gt 0 ]] || return 0
-  remedy="$(log_of zookeeper). Members must reach each other on ports"
+  remedy="$(log_of zookeeper)"
+  remedy+=". Members must reach each other on ports"
   remedy+=" 2888 and 3888."
   remedy+=" A standalone member still runs an old configuration: restart it."
   return 1

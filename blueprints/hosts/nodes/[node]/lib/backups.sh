@@ -51,7 +51,7 @@ finish_backup() { [[ -z ${BACKUP:-} ]] || rm -f "$BACKUP/unfinished"; }
 # Globals: BACKUPS
 all_backups() {
   [[ -d $BACKUPS ]] || return 0
-  find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort
+  find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*' | LC_ALL=C sort
 }
 
 last_backup() { all_backups | tail -n 1; }
@@ -102,4 +102,12 @@ undo_all_backups() {
   while IFS= read -r backup; do
     undo_backup "$backup"
   done < <(all_backups | tac)
+}
+
+# What backups and restore.sh have left beside them stays: the state of the cluster.
+# Globals: BACKUPS
+remove_backups() {
+  [[ -d $BACKUPS ]] || return 0
+  find "$BACKUPS" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*' -exec rm -rf {} +
+  rmdir --ignore-fail-on-non-empty "$BACKUPS"
 }

@@ -209,7 +209,7 @@ archive_restored_files() {
     { grep -vxFf <(unchanged_conffiles "$@") || true; } |
     tar --create --file "$STATE/others.tar.new" --directory / --files-from -
   mv -f "$STATE/others.tar.new" "$STATE/others.tar"
-  rm -rf "$BACKUPS"
+  remove_backups
 }
 
 # Prints the files that are in a backup and on the host, as paths below /.

@@ -74,7 +74,7 @@ record_agent_identity
 look_for_cluster
 start_cluster_services
 remember_pending_services
-update_log_removal
+update_timers
 await_services
 finish_backup
 

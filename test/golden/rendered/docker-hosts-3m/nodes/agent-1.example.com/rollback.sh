@@ -76,7 +76,7 @@ undo_backup "$last"
 step "Services"
 look_for_cluster
 start_cluster_services
-update_log_removal
+update_timers
 # Before the wait: where these services do not work, the next run goes back one more.
 rm -rf "$last"
 await_services

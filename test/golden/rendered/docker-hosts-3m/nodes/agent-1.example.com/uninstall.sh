@@ -46,13 +46,14 @@ source lib/method.sh
 uninstall() {
   step "1/3 Services"
   stop_cluster_services
-  stop_log_removal
+  stop_timers
   step "2/3 Files"
   undo_all_backups
   ! has_systemd || systemctl daemon-reload
   step "3/3 Programs"
   remove_programs
-  rm -rf "$STATE" "$BACKUPS"
+  rm -rf "$STATE"
+  remove_backups
 }
 
 # Globals: DATA

@@ -23,7 +23,7 @@ source lib/supplied-files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/probes.sh
-source lib/log-removal.sh
+source lib/timers.sh
 source lib/masters.sh
 
 say() { printf '%s\n' "$*"; }

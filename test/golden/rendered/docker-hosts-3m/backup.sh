@@ -1,0 +1,405 @@
+#!/usr/bin/env bash
+# Backs up the state of the cluster golden, over ssh: what ZooKeeper, Mesos and Marathon know.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+Usage: bash backup.sh [--to FOLDER]
+
+Asks every master what it leads, and fetches the data of the leading ZooKeeper, the replicated log
+of the leading Mesos master, and what Mesos and Marathon say in words. Nothing stops meanwhile.
+Makes one archive, readable for you alone, in backups/ or in FOLDER. restore.sh brings it back.
+
+Tasks, and what tasks wrote on agents, are not in it.
+
+Login as for deploy.sh: root, port 22.
+Exit codes: 0 backed up, 1 something is missing, 2 wrong usage.
+END
+}
+
+# Every master as name@address.
+masters=(
+  master-1.example.com@10.0.0.11
+  master-2.example.com@10.0.0.12
+  master-3.example.com@10.0.0.13
+)
+cluster=golden
+ssh_user=root
+ssh_port=22
+max_seconds=3600               # for one host
+max_archive_bytes=10000000000  # of one host
+
+to=backups
+work=       # a temporary folder beside the archive
+missing=()  # what should be in it
+
+main() {
+  read_options "$@"
+  mkdir -p "$to"
+  umask 077
+  work=$(mktemp -d "$to/.backup-XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  mkdir "$work/backup"
+  fetch_parts
+  require_part zookeeper ZooKeeper
+  require_part mesos Mesos
+  cp cluster.yaml "$work/backup/"
+  sha256sum <SHA256SUMS | cut -d ' ' -f 1 >"$work/backup/bundle"
+  write_archive
+  [[ ${#missing[@]} -eq 0 ]] || fail "Something is missing:" "${missing[@]}"
+}
+
+# Globals: sets to.
+read_options() {
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --to)
+        [[ -n ${2:-} ]] || wrong_usage "--to takes a folder."
+        to=$2
+        shift
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *) wrong_usage "Unknown option: $1" ;;
+    esac
+    shift
+  done
+}
+
+wrong_usage() {
+  printf '%s\n\n' "$1" >&2
+  usage >&2
+  exit 2
+}
+
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
+}
+
+# on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
+# up.
+# Globals: reads ssh_user, ssh_port.
+on_host() {
+  local code=0
+  timeout --foreground --kill-after=5 "$1" \
+    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
+    -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+    -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
+  [[ $code -ne 124 && $code -ne 137 ]] ||
+    echo "ERROR: $ssh_user@$2 did not finish within $1 seconds." >&2
+  return "$code"
+}
+
+# One word for any POSIX shell: the login shell of a host need not be bash.
+quote() {
+  local text=$1 apostrophe="'\\''"
+  printf "'%s'" "${text//\'/$apostrophe}"
+}
+
+# at_most BYTES: copies its input at once, piece by piece, and ends after that many bytes. Not dd,
+# which counts pieces.
+at_most() {
+  stdbuf -o0 head -c "$1"
+}
+
+# The program that runs as root on each master.
+backup_program() {
+  cat <<'PROGRAM'
+#!/usr/bin/env bash
+# Backs up what this master leads: the data of ZooKeeper, the replicated log of Mesos.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# Usage: back-up-mesos-cluster ADDRESS [--days N] [--stdout]
+#   ADDRESS    where the daemons of this host listen
+#   --days N   removes archives that are older, except the last one of each part
+#   --stdout   prints the archive and keeps none
+# Exit codes: 0 backed up, or this host leads nothing; 1 something is missing.
+set -euo pipefail
+umask 077
+
+cluster=golden
+zookeeper_port=2181
+master_port=5050
+marathon_port=8080
+archives=/var/backups/create-mesos-cluster
+zookeeper_data=/var/lib/zookeeper
+master_data=/var/lib/mesos/master
+max_answer=200000000   # bytes
+
+address=$1
+days=
+stdout=
+work=       # a folder beside the archives: copies may be large, and /tmp may be in memory
+parts=()    # what is in it
+missing=()  # what should be
+
+main() {
+  shift
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --days)
+        days=$2
+        shift
+        ;;
+      --stdout) stdout=yes ;;
+    esac
+    shift
+  done
+  mkdir -p "$archives"
+  work=$(mktemp -d "$archives/.backup-XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  mkdir "$work/backup"
+  back_up_zookeeper
+  back_up_mesos
+  if [[ ${#parts[@]} -eq 0 ]]; then
+    echo "This host leads neither ZooKeeper nor Mesos: nothing to back up here." >&2
+  else
+    write_archive
+  fi
+  [[ -z $days ]] || remove_old_archives
+  [[ ${#missing[@]} -eq 0 ]] || printf 'WARNING: not backed up: %s\n' "${missing[@]}" >&2
+  [[ ${#missing[@]} -eq 0 ]]
+}
+
+# ask PORT TEXT: sends a text and prints the answer. With bash alone: a host may have no curl.
+ask() {
+  # shellcheck disable=SC2016  # the inner bash expands them
+  timeout 60 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf %s "$3" >&3 && head -c "$4" <&3' \
+    _ "$address" "$1" "$2" "$max_answer" 2>/dev/null || true
+}
+
+# page PORT PATH: prints a page of a daemon, and fails where there is none.
+page() {
+  local request
+  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$2" "$address"
+  ask "$1" "$request" >"$work/answer"
+  head -n 1 "$work/answer" | grep -qaE '^HTTP/1\.[01] 200' || return 1
+  sed '1,/^\r*$/d' "$work/answer"
+}
+
+# The leader has everything that was acknowledged.
+# Globals: adds to parts, missing.
+back_up_zookeeper() {
+  local mode folder
+  mode=$(ask "$zookeeper_port" srvr | sed -nE 's/^Mode: (leader|standalone)$/\1/p')
+  [[ -n $mode ]] || return 0
+  for folder in '' /data /datalog; do
+    [[ -d $zookeeper_data$folder/version-2 ]] || continue
+    mkdir -p "$work/backup/zookeeper$folder"
+    copy "$zookeeper_data$folder/version-2" "$work/backup/zookeeper$folder"
+  done
+  # Snapshots alone are old, and logs alone do not start.
+  if [[ -z $(find "$work/backup" -path '*/version-2/snapshot.*' -print -quit) ]] ||
+    [[ -z $(find "$work/backup" -path '*/version-2/log.*' -print -quit) ]]; then
+    missing+=("ZooKeeper: no snapshot or no log in $zookeeper_data")
+    rm -rf "$work/backup/zookeeper"
+    return
+  fi
+  parts+=(zookeeper)
+}
+
+# Globals: adds to parts, missing.
+back_up_mesos() {
+  local metrics
+  if ! metrics=$(page "$master_port" /metrics/snapshot); then
+    ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
+      missing+=("Mesos: its master wants a password, so this cannot tell whether it leads")
+    return 0
+  fi
+  [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0
+  mkdir "$work/backup/mesos"
+  copy "$master_data/replicated_log" "$work/backup/mesos"
+  keep_page "$master_port" /quota mesos/quota.json
+  keep_page "$master_port" /weights mesos/weights.json
+  keep_page "$master_port" /maintenance/schedule mesos/maintenance.json
+  keep_page "$master_port" /roles mesos/roles.json
+  parts+=(mesos)
+  [[ -n $marathon_port ]] || return 0
+  mkdir "$work/backup/marathon"
+  keep_page "$marathon_port" /v2/apps marathon/apps.json
+  keep_page "$marathon_port" /v2/groups marathon/groups.json
+}
+
+# keep_page PORT PATH FILE
+# Globals: adds to missing.
+keep_page() {
+  page "$1" "$2" >"$work/backup/$3" || missing+=("$3: $2 does not answer")
+}
+
+# copy FOLDER INTO: a daemon may remove one of its files meanwhile. Files of 64 MB hold some KB.
+copy() {
+  local try
+  for try in 1 2 3; do
+    rm -rf "${2:?}/${1##*/}"
+    if cp -a --sparse=always "$1" "$2" 2>"$work/error"; then
+      return
+    fi
+  done
+  cat "$work/error" >&2
+  echo "ERROR: $1 cannot be copied (tried $try times)." >&2
+  return 1
+}
+
+# Complete under its name, or not there.
+# Globals: reads parts, stdout.
+write_archive() {
+  local name
+  name=$cluster-$(date -u +%Y%m%dT%H%M%SZ)-$(IFS=-; echo "${parts[*]}").tar.gz
+  describe_backup >"$work/backup/README.txt"
+  printf '%s\n' "cluster=$cluster" "address=$address" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
+    "parts=${parts[*]}" >"$work/backup/about"
+  (
+    cd "$work/backup"
+    find . -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
+  ) >"$work/SHA256SUMS"
+  mv "$work/SHA256SUMS" "$work/backup/SHA256SUMS"
+  tar --create --gzip --sparse --file "$work/archive" --directory "$work/backup" .
+  tar --list --gzip --file "$work/archive" >/dev/null
+  if [[ -n $stdout ]]; then
+    cat "$work/archive"
+    return
+  fi
+  mv "$work/archive" "$archives/$name"
+  echo "$archives/$name"
+}
+
+describe_backup() {
+  cat <<'TEXT'
+A backup of a cluster that create-mesos-cluster made. To bring it back: bash restore.sh, in the
+bundle. SHA256SUMS has the checksum of each file.
+
+zookeeper/   the leader's data: all apps, groups and instances of Marathon, and its framework ID. It
+             brings Marathon back with the tasks that still run, for as long as Mesos waits for a
+             framework (a week). The same copy has to be on all members before any of them starts.
+mesos/       the replicated log: weights, quotas, the schedule of maintenance, which agents are
+             drained or gone. Agents and tasks register again by themselves. *.json are the same in
+             words, to compare.
+marathon/    apps and groups as JSON, to read and compare.
+
+What it cannot bring back: tasks that have ended, what tasks wrote on agents, agents that were gone
+before it, what was changed after it, and passwords.
+TEXT
+}
+
+# Globals: reads days.
+remove_old_archives() {
+  local archive
+  while IFS= read -r archive; do
+    ! is_last_of_a_part "$archive" || continue
+    rm -f -- "$archive"
+    echo "removed $archive"
+  done < <(find "$archives" -maxdepth 1 -type f -name "$cluster-*Z-*.tar.gz" -mtime "+$days")
+}
+
+is_last_of_a_part() {
+  local part last
+  for part in zookeeper mesos; do
+    last=$(find "$archives" -maxdepth 1 -type f -name "$cluster-*Z-*$part*.tar.gz" |
+      LC_ALL=C sort | tail -n 1)
+    [[ $1 != "$last" ]] || return 0
+  done
+  return 1
+}
+
+main "$@"
+PROGRAM
+}
+
+# Globals: reads masters, work; adds to missing.
+fetch_parts() {
+  local entry host
+  for entry in "${masters[@]}"; do
+    host=${entry%@*}
+    if run_program "${entry#*@}" >"$work/$host" 2>"$work/$host.says"; then
+      take_parts "$host"
+    elif [[ -s $work/$host ]]; then
+      take_parts "$host"
+      missing+=("$host: $(said_by "$host")")
+    else
+      echo "$host: $(said_by "$host")" >&2
+    fi
+  done
+}
+
+# Globals: reads ssh_user, max_seconds, max_archive_bytes.
+run_program() {
+  local command
+  command="bash -c $(quote "$(backup_program)") backup $1 --stdout"
+  [[ $ssh_user == root ]] || command="sudo -n $command"
+  on_host "$max_seconds" "$1" "$command" </dev/null | at_most "$max_archive_bytes"
+}
+
+said_by() { head -c 2000 "$work/$1.says" | printable | tail -n 3 | paste -sd ' '; }
+
+# Unpacks what a host has sent, if it is made of such files and folders as it should be.
+# Globals: reads work; adds to missing.
+take_parts() {
+  local part
+  [[ -s $work/$1 ]] || return 0
+  mkdir "$work/parts"
+  unpack "$work/$1" "$work/parts" || fail "$1 has sent something else than a backup."
+  for part in zookeeper mesos marathon; do
+    [[ -d $work/parts/$part ]] || continue
+    [[ ! -e $work/backup/$part ]] ||
+      fail "The leader has changed meanwhile: two hosts sent $part." "Run this again."
+    mv "$work/parts/$part" "$work/backup/$part"
+    echo "$1: $part"
+  done
+  cp "$work/parts/README.txt" "$work/backup/README.txt"
+  rm -rf "$work/parts" "${work:?}/$1"
+}
+
+# unpack ARCHIVE FOLDER: unpacks a backup, and fails where it holds anything but plain files and
+# folders with names as daemons give them, or where a checksum is wrong.
+unpack() {
+  local name='\./([A-Za-z0-9_.-]+/?)*'
+  tar --list --verbose --gzip --file "$1" | grep -qvE '^[-d]' && return 1
+  tar --list --gzip --file "$1" | grep -qvxE "$name" && return 1
+  tar --list --gzip --file "$1" | grep -qE '(^|/)\.\.(/|$)' && return 1
+  tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$2"
+  (
+    cd "$2"
+    sha256sum --check --quiet --strict SHA256SUMS >&2 &&
+      [[ $(find . -type f | wc -l) -eq $(($(wc -l <SHA256SUMS) + 1)) ]]
+  )
+}
+
+# Globals: reads work.
+require_part() {
+  [[ -d $work/backup/$1 ]] || fail "No master says that it leads $2, or it cannot be reached." \
+    "Nothing was kept. Find out why: bash verify.sh"
+}
+
+# Complete under its name, or not there.
+# Globals: reads cluster, to, work.
+write_archive() {
+  local archive parts=(zookeeper mesos)
+  archive=$to/$cluster-$(date -u +%Y%m%dT%H%M%SZ)-zookeeper-mesos.tar.gz
+  [[ ! -d $work/backup/marathon ]] || parts+=(marathon)
+  printf '%s\n' "cluster=$cluster" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" "parts=${parts[*]}" \
+    >"$work/backup/about"
+  (
+    cd "$work/backup"
+    find . -type f -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
+  ) >"$work/SHA256SUMS"
+  mv "$work/SHA256SUMS" "$work/backup/SHA256SUMS"
+  tar --create --gzip --sparse --file "$work/archive" --directory "$work/backup" .
+  tar --list --gzip --file "$work/archive" >/dev/null
+  mv "$work/archive" "$archive"
+  echo "Backed up: $archive"
+}
+
+main "$@"
