@@ -65,15 +65,13 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
 }
 
 const firstPath = ({ outputPaths }: Wizard, { answers }: Progress) =>
-  outputPaths(answers["name"] ?? "")[0] ?? "";
+  outputPaths(answers.name ?? "")[0] ?? "";
 
 function contextOf({ prompter, catalogue }: Wizard): WizardContext {
   const loadChecks = () => import("../core/questions/validate-answer.ts");
   return {
     prompter,
     translate: (message) => formatMessage(message, catalogue),
-    validateStored: async (question, answers) =>
-      (await loadChecks()).validateStoredAnswer(question, answers),
     validate: async (question, text, answers) =>
       (await loadChecks()).validateAnswer(question, text, answers),
   };
@@ -115,9 +113,9 @@ type Step = Question | "advanced" | "review";
 async function nextStep(progress: Progress, context: WizardContext): Promise<Step> {
   for (const question of questions) {
     if (!question.askedByDefault(progress.answers)) continue;
-    const text = progress.answers[question.key];
+    const text = question.read(progress.answers);
     if (!isAnswered(progress, question.key) || text === undefined) return question;
-    const problem = await context.validateStored(question, progress.answers);
+    const problem = await context.validate(question, text, progress.answers);
     if (problem === undefined) continue;
     context.prompter.log([context.translate(msg`${question.title}: ${problem}`)]);
     return question;

@@ -80,7 +80,6 @@ const pasteInto = (cli: string) => [
 
 /** Lines of /etc/hosts, as a terminal hands on what is pasted. */
 const pasteKeys: readonly Keys[] = [
-  { after: "Number of agents", text: "\r" },
   {
     after: "Names and IPv4 addresses of the agents",
     text: `\u001b[200~${hosts(1000)

@@ -64,6 +64,7 @@ const halfWidth = (text: string) =>
  * several hosts stays as it is, to be refused.
  */
 export function readEntry(text: string): string {
+  if (/^[\w.=-]+$/.test(text)) return text; // as nearly all of thousands are
   const [only, ...more] = splitHosts(text);
   return only === undefined || more.length > 0 ? halfWidth(text) : only;
 }

@@ -103,7 +103,8 @@ verify_agent() {
 # What the agent's service found when it started the agent.
 report_task_logs() {
   local state=/run/mesos-task-logs/state
-  [[ ! -f usr/local/bin/mesos-task-logs || ! -s $state ]] || report_note "the logs of tasks" "$(head -c 200 "$state" | printable)" ""
+  [[ -f usr/local/bin/mesos-task-logs && -s $state ]] || return 0
+  report_note "the logs of tasks" "$(head -c 200 "$state" | printable)" ""
 }
 
 # Prints what the order of a roll-out depends on, NAME=VALUE on each line:
