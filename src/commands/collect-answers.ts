@@ -1,16 +1,20 @@
+import { draftOf } from "../core/cluster/draft.ts";
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
 import { languageNamed, languageOf } from "../core/i18n/languages.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { answersOf, specOf } from "../core/questions/answers.ts";
+import { answeredIn, answersOver, specOf } from "../core/questions/answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions, requiredFields } from "../core/questions/questions.ts";
 import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
 import { type FlagHosts, filesInUse, type HostFiles, readHostsFlag } from "./host-files.ts";
 
+/** A spec as it is given: the check judges it. */
 type Mapping = Record<string, unknown>;
+
+type Properties = NonNullable<Answers["properties"]>;
 
 /** The answers that flags and the spec file, or a token, give; flags first. */
 export interface CollectedAnswers {
@@ -23,8 +27,8 @@ export interface CollectedAnswers {
   notes: readonly Problem[];
   /** Where hosts are written that flags gave as a file. */
   hostFiles: HostFiles;
-  /** What flags give to agents, which may not be known yet: by the keys of their questions. */
-  properties: Answers;
+  /** What flags give to agents, which may not be known yet. */
+  properties: Properties;
 }
 
 /** Reads `--spec` or `--from`, then sets the flags over it, then `--set`. */
@@ -89,8 +93,8 @@ async function applyFlags(
   args: ParsedArgs,
   signal: AbortSignal,
   hosts: FlagHosts,
-): Promise<unknown> {
-  let spec: unknown = value;
+): Promise<Mapping> {
+  let spec = value;
   for (const question of questions) {
     const { flag, kind, set } = question;
     const text = flag === undefined ? undefined : flagText(flag, args);
@@ -102,18 +106,20 @@ async function applyFlags(
 
 const propertyQuestions = questions.filter(({ kind }) => kind === "properties");
 
-function propertyFlags(args: ParsedArgs): Answers {
-  const texts = propertyQuestions.map(({ key, flag = "" }) => [key, args.value(flag)] as const);
-  return Object.fromEntries(
-    texts.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
-  );
+function propertyFlags(args: ParsedArgs): Properties {
+  const attributes = args.value("attributes");
+  const resources = args.value("resources");
+  return {
+    ...(attributes !== undefined && { attributes }),
+    ...(resources !== undefined && { resources }),
+  };
 }
 
 /** The spec with what flags give to its agents. Throws a UsageError where they do not fit them. */
-export function withProperties(value: Mapping, properties: Answers): Mapping {
-  const answers = answersOf(value);
+export function withProperties(value: Mapping, properties: Properties): Mapping {
+  const answers = draftOf(value);
   const given = propertyQuestions.flatMap((question) => {
-    const { [question.key]: text } = properties;
+    const text = question.read({ properties });
     return text === undefined ? [] : [{ question, text }];
   });
   const errors = given.flatMap(({ question, text }) => {
@@ -121,19 +127,15 @@ export function withProperties(value: Mapping, properties: Answers): Mapping {
     return problem === undefined ? [] : [msg`${`--${question.flag}`}: ${problem}`];
   });
   if (errors.length > 0) throw new UsageError(errors);
-  const spec = given.reduce<unknown>(
-    (before, { question, text }) => question.set(before, text),
-    value,
-  );
-  return isMapping(spec) ? spec : value;
+  return given.reduce((spec, { question, text }) => question.set(spec, text), value);
 }
 
 const flagText = (flag: string, args: ParsedArgs) => (args.has(flag) ? "true" : args.value(flag));
 
 /** Applies each `--set PATH=VALUE`; reports all that are wrong at once. */
-async function applySets(value: unknown, sets: readonly string[]): Promise<Mapping> {
+async function applySets(value: Mapping, sets: readonly string[]): Promise<Mapping> {
   const errors: Message[] = [];
-  let spec: unknown = value;
+  let spec = value;
   for (const set of sets) {
     const [, path = "", text = ""] = /^([^=]+)=(.*)$/s.exec(set) ?? [];
     const target = path === "" ? withoutPath : findSetTarget(path);
@@ -144,7 +146,7 @@ async function applySets(value: unknown, sets: readonly string[]): Promise<Mappi
     }
   }
   if (errors.length > 0) throw new UsageError(errors);
-  return isMapping(spec) ? spec : {};
+  return spec;
 }
 
 const withoutPath = {
@@ -166,17 +168,17 @@ async function parseSetValue(text: string, isStructure: boolean): Promise<unknow
 }
 
 /** The required questions that nobody answered. */
-const openQuestions = (value: unknown): readonly Question[] =>
+const openQuestions = (value: Mapping): readonly Question[] =>
   questions.filter(
     ({ key }) => requiredFields.includes(key) && valueAt(value, [key]) === undefined,
   );
 
 /** Whether a required answer is missing. */
-export const lacksAnswers = (value: unknown): boolean => openQuestions(value).length > 0;
+export const lacksAnswers = (value: Mapping): boolean => openQuestions(value).length > 0;
 
 /** The missing answers, as lines that name their flags. */
-export function missingAnswers(value: unknown): Message[] {
-  const answers = answersOf(value);
+export function missingAnswers(value: Mapping): Message[] {
+  const answers = draftOf(value);
   return openQuestions(value).map(
     ({ title, flag = "", takes, defaultFor }) =>
       msg`${title}: missing. Add --${flag} ${takes}, such as --${flag} ${quoteForShell(defaultFor(answers))}.`,
@@ -186,40 +188,34 @@ export function missingAnswers(value: unknown): Message[] {
 const quoteForShell = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
 
 /** The answers over those of a draft, with the default for every required one that is missing. */
-export function withDefaults(value: Readonly<Mapping>, draft?: Answers): Mapping {
-  let spec: Mapping =
-    draft === undefined ? { ...value } : specOf(fitting({ ...draft, ...answersOf(value) }), value);
-  for (const { set, defaultFor } of openQuestions(spec)) {
-    const next = set(spec, defaultFor({ ...draft, ...answersOf(spec) }));
-    if (isMapping(next)) spec = next;
-  }
-  return spec;
+export function withDefaults(value: Mapping, draft?: Answers): Mapping {
+  const start = draft === undefined ? value : { ...specOf(overDraft(draft, draftOf(value))) };
+  return openQuestions(start).reduce(
+    (spec, { set, defaultFor }) => set(spec, defaultFor({ ...draft, ...draftOf(spec) })),
+    start,
+  );
 }
 
-/** The answers that fit the others. */
-const fitting = (answers: Answers): Answers =>
-  Object.fromEntries(
-    questions.flatMap(({ key, validate }) => {
-      const { [key]: text = "" } = answers;
-      return text === "" || validate(text, answers) !== undefined ? [] : [[key, text]];
-    }),
-  );
+/** The answers of a draft with others over them, as far as they fit those. */
+function overDraft(draft: Answers, others: Answers): Answers {
+  const all = answersOver(draft, others);
+  return answeredIn(all)
+    .filter(({ read, validate }) => validate(read(all) ?? "", all) !== undefined)
+    .reduce((kept, { clear }) => clear(kept), all);
+}
 
 /**
  * Warnings about names and addresses that `withDefaults` makes up: examples, which a real machine
  * hardly has.
  */
-export function warnOfExampleHosts(
-  value: Readonly<Mapping>,
-  draft: Answers | undefined,
-): Problem[] {
-  const answers = answersOf(withDefaults(value, draft));
-  const examples = openQuestions(value).filter(
-    ({ kind, key }) =>
-      kind === "hosts" && draft?.[key] === undefined && answers[key]?.includes("="),
-  );
-  return examples.map(({ key, flag = "" }) => ({
-    at: key,
-    message: msg`${answers[key] ?? ""} is only an example, because no hosts were specified. Set your own with ${`--${flag}`}, as NAME=ADDRESS.`,
-  }));
+export function warnOfExampleHosts(value: Mapping, draft: Answers | undefined): Problem[] {
+  const answers = draftOf(withDefaults(value, draft));
+  return openQuestions(value).flatMap(({ key, kind, flag = "", read }) => {
+    const text = read(answers) ?? "";
+    const isExample = kind === "hosts" && text.includes("=") && !(draft && read(draft));
+    return isExample ? [{ at: key, message: exampleWarning(text, flag) }] : [];
+  });
 }
+
+const exampleWarning = (hosts: string, flag: string) =>
+  msg`${hosts} is only an example, because no hosts were specified. Set your own with ${`--${flag}`}, as NAME=ADDRESS.`;

@@ -79,7 +79,7 @@ async function generate(
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
-  const isDefault = args.value("out") === undefined && path === `./${answers["name"]}.zip`;
+  const isDefault = args.value("out") === undefined && path === `./${answers.name}.zip`;
   const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
   const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
   const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];

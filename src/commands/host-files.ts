@@ -1,3 +1,5 @@
+import { draftOf } from "../core/cluster/draft.ts";
+import { valueAt } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { listNotes } from "../core/hosts/list-notes.ts";
 import type { HostEntry } from "../core/hosts/parse-list.ts";
@@ -49,10 +51,13 @@ const shortened = (text: string) =>
 type Spec = Readonly<Record<string, unknown>>;
 
 /** The files whose hosts are still those of the spec: `--set` may have given others. */
-export const filesInUse = (files: HostFiles, spec: Spec): HostFiles =>
-  Object.fromEntries(
-    Object.entries(files).filter(([field, { text }]) => hostsText(spec[field]) === text),
+export function filesInUse(files: HostFiles, spec: Spec): HostFiles {
+  const { masters, agents } = draftOf(spec);
+  const inUse = { masters: hostsText(masters), agents: hostsText(agents) };
+  return Object.fromEntries(
+    Object.entries(files).filter(([field, { text }]) => valueAt(inUse, [field]) === text),
   );
+}
 
 /** The spec with each host as an entry of its own, so that a problem is about one line of the file. */
 export function withEntries(spec: Spec, files: HostFiles): Record<string, unknown> {

@@ -20,7 +20,7 @@ import { printError } from "./report.ts";
  */
 export async function saveAnswers(answers: Answers, catalogue: Catalogue): Promise<Exit> {
   const written = specOf(answers);
-  const file = uniquePath(answers["name"] ?? "cluster", ".yaml");
+  const file = uniquePath(answers.name ?? "cluster", ".yaml");
   await writeFile(file, answersYaml(written), { flag: "wx" }).catch((cause: Error) => {
     throw new FileError(msg`Cannot write ${file}: ${reasonOf(cause)}.`, { cause });
   });

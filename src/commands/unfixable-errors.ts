@@ -1,6 +1,6 @@
+import { draftOf } from "../core/cluster/draft.ts";
 import { valueAt } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
-import { answersOf } from "../core/questions/answers.ts";
 import { questions } from "../core/questions/questions.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { CollectedAnswers } from "./collect-answers.ts";
@@ -22,14 +22,17 @@ export async function reportUnfixableErrors(
   return errors.length > 0;
 }
 
+/** Or nothing: the question asks for something better. */
+const isScalar = (value: unknown) => typeof value !== "object";
+
 /** Unknown fields, and values that are no answer at all. */
 async function findUnfixableErrors(value: unknown): Promise<Problem[]> {
   const { checkSpec } = await import("../core/cluster/validate.ts");
   const { belongsTo } = await import("../core/questions/validate-answer.ts");
-  const answers = answersOf(value);
+  const answers = draftOf(value);
   const fixable = questions.filter(
-    ({ isTransient, key }) =>
-      !isTransient && (answers[key] !== undefined || valueAt(value, key.split(".")) === undefined),
+    ({ isTransient, key, read }) =>
+      !isTransient && (read(answers) !== undefined || isScalar(valueAt(value, key.split(".")))),
   );
   return checkSpec(value).errors.filter(
     ({ at }) => !fixable.some((question) => belongsTo(at, question)),

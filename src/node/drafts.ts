@@ -12,14 +12,18 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { savedAnswers } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
 
 /** Answers of a wizard, and which of them the person has confirmed. */
 export interface Draft {
   answers: Answers;
   confirmed: readonly string[];
-  /** Answers that do not apply beside the others, and are offered again when they do. */
-  setAside: Answers;
+  /**
+   * Answers that do not apply beside the others, and are offered again when they do: as texts, by
+   * the keys of their questions.
+   */
+  setAside: Readonly<Record<string, string>>;
 }
 
 /** A draft that an earlier wizard left. */
@@ -57,7 +61,7 @@ export function draftFile(continued?: SavedDraft): DraftFile {
     owned = undefined;
   };
   const save = (draft: Draft) => {
-    const name = draft.answers["name"] ?? "";
+    const { name = "" } = draft.answers;
     if (!isFileName(name)) return false;
     try {
       if (owned?.name !== name) {
@@ -128,23 +132,23 @@ function readDraft(file: string): SavedDraft[] {
     // A pipe would hold the program.
     if (!stat.isFile()) return [];
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    if (!isDraft(value)) return [];
-    const { answers, confirmed, setAside } = value;
-    const name = answers["name"] ?? "";
+    if (!isSaved(value)) return [];
+    const { confirmed, setAside } = value;
+    const answers = savedAnswers(value.answers);
+    const { name = "" } = answers;
     return [{ answers, confirmed, setAside, name, file, savedAt: stat.mtimeMs }];
   } catch {
     return [];
   }
 }
 
-function isDraft(value: unknown): value is Draft {
+/** A draft as it lies on the disk: its answers are narrowed once they are read. */
+function isSaved(value: unknown): value is Omit<Draft, "answers"> & { answers: object } {
   if (!isObject(value)) return false;
   if (!("answers" in value) || !("confirmed" in value) || !("setAside" in value)) return false;
   const { answers, confirmed, setAside } = value;
-  const areAnswers = [answers, setAside].every(
-    (part) => isObject(part) && areStrings(Object.values(part)),
-  );
-  return areAnswers && Array.isArray(confirmed) && areStrings(confirmed);
+  const isSetAside = isObject(setAside) && areStrings(Object.values(setAside));
+  return isObject(answers) && isSetAside && Array.isArray(confirmed) && areStrings(confirmed);
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

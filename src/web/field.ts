@@ -5,7 +5,7 @@ import { roleOf } from "../core/questions/host-answers.ts";
 import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { type Child, element, setAttribute } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
-import { isShown, type Remarks } from "./state.ts";
+import { isShown, type Remarks, type State } from "./state.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -49,13 +49,14 @@ export class Field {
   }
 
   /** Shows the answer, or the default, and what is wrong with it. */
-  show(answers: Answers, remarks: Remarks): void {
+  show({ answers, faults }: State, remarks: Remarks): void {
+    const { key, kind, read, defaultFor } = this.question;
     this.node.hidden = !isShown(this.question, answers);
     if (this.node.hidden) return;
-    const defaultText = this.question.defaultFor(answers);
-    if (this.question.kind === "choice")
-      this.#showChoices(answers, answers[this.question.key] ?? defaultText);
-    else this.#showText(answers[this.question.key] ?? defaultText, defaultText);
+    const defaultText = defaultFor(answers);
+    const text = faults.get(key)?.typed ?? read(answers) ?? defaultText;
+    if (kind === "choice") this.#showChoices(answers, text);
+    else this.#showText(text, defaultText);
     this.#showRemarks(remarks);
   }
 

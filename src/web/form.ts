@@ -1,10 +1,10 @@
 import { msg } from "../core/i18n/message.ts";
-import { type Answers, groups, type Question, sections } from "../core/questions/question.ts";
+import { groups, type Question, sections } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { element } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Translate } from "./i18n.ts";
-import type { Remarks } from "./state.ts";
+import type { Remarks, State } from "./state.ts";
 
 /**
  * The form: every question of the table, section by section, the advanced ones folded in groups.
@@ -41,8 +41,8 @@ export class Form {
   }
 
   /** Shows the answers, and beside each field what is wrong there. */
-  show(answers: Answers, remarksOn: (key: string) => Remarks): void {
-    for (const field of this.#fields) field.show(answers, remarksOn(field.question.key));
+  show(state: State, remarksOn: (key: string) => Remarks): void {
+    for (const field of this.#fields) field.show(state, remarksOn(field.question.key));
     // Groups and sections with nothing to ask are not there; a folded problem is worth opening.
     for (const part of this.node.querySelectorAll<HTMLElement>(".part, details.group"))
       part.hidden = part.querySelector(".field:not([hidden])") === null;

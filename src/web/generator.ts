@@ -72,10 +72,10 @@ class MesosClusterGenerator extends HTMLElement {
 
 /** The README is in the language of the page, unless the answers name another one. */
 function inLanguage(answers: PageAnswers, before: Language, now: Language): PageAnswers {
-  const language = answers.answers["language"];
+  const language = answers.typed["language"];
   const isChosen = language !== undefined && language !== before;
   if (isChosen || Object.keys(answers.base).length > 0) return answers;
-  return { ...answers, answers: { ...answers.answers, language: now } };
+  return { ...answers, typed: { ...answers.typed, language: now } };
 }
 
 customElements.define("mesos-cluster-generator", MesosClusterGenerator);

@@ -1,5 +1,4 @@
 import { type Message, msg } from "../core/i18n/message.ts";
-import { withAnswer } from "../core/questions/answers.ts";
 import type { Question } from "../core/questions/question.ts";
 import { element, pauseFor } from "./dom.ts";
 import { Actions } from "./download.ts";
@@ -59,7 +58,7 @@ export class Page {
       this.#command.node,
     );
     this.node = element("div", { class: "columns" }, this.#form.node, result);
-    this.#first = stateOf(answers.answers, answers.base);
+    this.#first = stateOf(answers);
     this.#state = this.#first;
     this.#show();
     new ResizeObserver(([entry]) => this.#draw(entry?.contentRect.width ?? 0)).observe(
@@ -69,7 +68,9 @@ export class Page {
 
   /** What is typed waits for a pause; what is chosen does not. */
   #answer(question: Question, text: string, isChosen: boolean): void {
-    this.answers = { ...this.answers, answers: withAnswer(this.answers.answers, question, text) };
+    const { [question.key]: _, ...others } = this.answers.typed;
+    const typed = text === "" ? others : { ...others, [question.key]: text };
+    this.answers = { ...this.answers, typed };
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#update(), pause);
     if (isChosen) this.#update();
@@ -80,7 +81,7 @@ export class Page {
     if (this.#waiting === undefined) return;
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    this.#state = stateOf(this.answers.answers, this.answers.base);
+    this.#state = stateOf(this.answers);
     this.#show();
   }
 
@@ -92,7 +93,7 @@ export class Page {
   #show(): void {
     const state = this.#state;
     const remarks = remarksOn(state, this.#translate);
-    this.#form.show(state.answers, (key) => remarks.get(key) ?? none);
+    this.#form.show(state, (key) => remarks.get(key) ?? none);
     this.#draw(this.#width);
     this.#showStatus(statusOf(state), state.cluster === undefined);
     this.#showGeneral(remarks.get("") ?? none, this.answers.note);

@@ -1,17 +1,22 @@
 import { quoting } from "../core/bundle/quoting.ts";
+import { draftOf } from "../core/cluster/draft.ts";
+import { checkShape } from "../core/cluster/shape-problems.ts";
+import { valueAt } from "../core/cluster/spec-paths.ts";
+import type { DraftSpec, Problem } from "../core/cluster/types.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { answersOf, answersToArguments } from "../core/questions/answers.ts";
-import type { Answers } from "../core/questions/question.ts";
+import { answersToArguments } from "../core/questions/answers.ts";
 import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
 import { deflate } from "./deflate.ts";
 import { element } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
 import type { State } from "./state.ts";
 
-/** What was answered so far, and the spec that it came from. */
+/** What was answered so far. */
 export interface PageAnswers {
-  answers: Answers;
-  base: Readonly<Record<string, unknown>>;
+  /** The spec of a link. */
+  base: DraftSpec;
+  /** What was typed and chosen, by the keys of the questions: valid or not yet. */
+  typed: Readonly<Record<string, string>>;
   /** What went wrong with a link. */
   note?: Message;
 }
@@ -19,7 +24,7 @@ export interface PageAnswers {
 /**
  * A link to the page with the answers in its fragment, which no server sees; or why there is none.
  */
-export function linkTo(page: string, spec: Readonly<Record<string, unknown>>): string | Message {
+export function linkTo(page: string, spec: DraftSpec): string | Message {
   const made = answersToToken(spec, deflate);
   return made.token !== undefined ? `${bareAddress(page)}#${made.token}` : made.problem.message;
 }
@@ -30,11 +35,20 @@ export const bareAddress = (page: string): string => page.split("#")[0] ?? page;
 /** The answers in a page's address. An ordinary fragment, such as #top, is none. */
 export function answersInLink(page: string): PageAnswers {
   const fragment = page.split("#")[1] ?? "";
-  if (!/^\d/.test(fragment)) return { answers: {}, base: {} };
+  if (!/^\d/.test(fragment)) return { base: {}, typed: {} };
   const read = tokenToAnswers(fragment, deflate);
-  return read.answers !== undefined
-    ? { answers: answersOf(read.answers), base: read.answers }
-    : { answers: {}, base: {}, note: unreadable(read.problem.message) };
+  const problem = read.problem ?? typeProblem(read.answers);
+  return problem === undefined
+    ? { base: draftOf(read.answers), typed: {} }
+    : { base: {}, typed: {}, note: unreadable(problem.message) };
+}
+
+/** What no link of this page holds: a value of another type than its field. */
+function typeProblem(answers: unknown): Problem | undefined {
+  const draft = draftOf(answers);
+  return checkShape(answers).find(
+    ({ steps }) => valueAt(answers, steps) !== undefined && valueAt(draft, steps) === undefined,
+  );
 }
 
 const unreadable = (why: Message) => msg`The answers in this link were ignored. ${why}`;

@@ -4,16 +4,23 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
-import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
+import type { ClusterSpec, DraftSpec, Problem } from "../core/cluster/types.ts";
 import { type CheckedSpec, checkSpec } from "../core/cluster/validate.ts";
 import { expandHosts } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
-import { specOf, withDefaultAnswers } from "../core/questions/answers.ts";
+import {
+  specOf,
+  withAnswer,
+  withDefaultAnswers,
+  withoutIrrelevant,
+} from "../core/questions/answers.ts";
+import { shortForm } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
-import { belongsTo } from "../core/questions/validate-answer.ts";
+import { belongsTo, validateAnswer } from "../core/questions/validate-answer.ts";
 import { catalogues, type Translate } from "./i18n.ts";
+import type { PageAnswers } from "./share.ts";
 
 /** A cluster without problems, ready to be shown. */
 export interface Cluster {
@@ -27,26 +34,53 @@ export interface Cluster {
 export interface State {
   /** The answers, with the default for every open one. */
   answers: Answers;
-  /** What is wrong with answers as texts, by the keys of their questions. */
-  faults: ReadonlyMap<string, Message>;
+  /** What was typed and is no answer yet, by the keys of the questions. */
+  faults: ReadonlyMap<string, Fault>;
   /** The spec that they make, as a person would write it. */
-  spec: Readonly<Record<string, unknown>>;
+  spec: DraftSpec;
   checked: CheckedSpec;
   cluster?: Cluster;
 }
 
-/**
- * Checks the answers and plans the cluster: what the command line does, up to the files. `base` is
- * the spec of a link, for what nobody asked.
- */
-export function stateOf(given: Answers, base: unknown): State {
-  const answers = withDefaultAnswers(given);
-  const faults = faultsIn(answers);
-  const spec = specOf(answers, base);
+interface Fault {
+  typed: string;
+  message: Message;
+}
+
+/** Checks the answers and plans the cluster: what the command line does, up to the files. */
+export function stateOf(given: Pick<PageAnswers, "base" | "typed">): State {
+  const { answers, faults } = readForm(given);
+  const spec = specOf(answers);
   const checked = checkSpec(spec);
   const cluster =
     checked.spec !== undefined && faults.size === 0 ? clusterOf(checked.spec) : undefined;
   return { answers, faults, spec, checked, ...(cluster && { cluster }) };
+}
+
+/** What is typed, as far as it is valid, with the default for every open question. */
+function readForm({ base, typed }: Pick<PageAnswers, "base" | "typed">) {
+  const touched = questions.filter(({ key }) => typed[key] !== undefined);
+  const textOf = ({ key }: Question) => typed[key] ?? "";
+  const answer = (applicable: readonly Question[]) =>
+    applicable.reduce<Answers>((all, each) => withAnswer(all, each, textOf(each)), base);
+  const all = answer(touched);
+  const answers = withoutIrrelevant(answer(touched.filter(({ condition }) => condition(all))));
+  const filled = withDefaultAnswers(answers);
+  const faulty = touched.flatMap((question) => {
+    const message = isShown(question, filled) && faultIn(question, textOf(question), filled);
+    return message ? [{ question, fault: { typed: textOf(question), message } }] : [];
+  });
+  const valid = faulty.reduce((kept, { question }) => question.clear(kept), answers);
+  const faults = new Map(faulty.map(({ question, fault }) => [question.key, fault]));
+  return { answers: withDefaultAnswers(valid), faults };
+}
+
+/** What is wrong with a text itself: the rules of the spec judge the rest. */
+function faultIn(question: Question, typed: string, before: Answers): Message | undefined {
+  const answers = withAnswer(before, question, typed);
+  const fault = question.validate(question.expand(typed, before), answers);
+  const hasType = question.read(answers) !== undefined;
+  return fault === undefined && !hasType ? validateAnswer(question, typed, before) : fault;
 }
 
 function clusterOf(spec: ClusterSpec): Cluster {
@@ -73,11 +107,7 @@ export function remarksOn(
   translate: Translate,
 ): ReadonlyMap<string, Remarks> {
   const shown = questions.filter((question) => isShown(question, answers));
-  const isKnown = (key: string) => shown.some((question) => question.key === key);
-  const keyOf = ({ at }: Problem) => {
-    const related = questions.filter((question) => belongsTo(at, question)).flatMap(relatedKeys);
-    return related.find(isKnown) ?? "";
-  };
+  const keyOf = ({ at }: Problem) => shown.find((question) => belongsTo(at, question))?.key ?? "";
   const textsFor = (key: string, problems: readonly Problem[]) =>
     problems
       .filter((problem) => keyOf(problem) === key)
@@ -87,30 +117,11 @@ export function remarksOn(
       });
   const remarksFor = (key: string): Remarks => {
     const fault = faults.get(key);
-    const errors = fault ? [translate(fault)] : textsFor(key, checked.errors);
+    const errors = fault ? [translate(fault.message)] : textsFor(key, checked.errors);
     return { errors, warnings: textsFor(key, checked.warnings) };
   };
   const keys = ["", ...shown.map(({ key }) => key)];
   return new Map(keys.map((key) => [key, remarksFor(key)]));
-}
-
-/**
- * The question itself, then those that its answer implies: a number of masters stands for their
- * names.
- */
-const relatedKeys = (question: Question) => [question.key, ...Object.keys(question.implies(""))];
-
-/** What is wrong with the answers themselves, by key: the rules of the spec judge the rest. */
-function faultsIn(answers: Answers): ReadonlyMap<string, Message> {
-  return new Map(
-    questions
-      .filter((question) => isShown(question, answers))
-      .flatMap((question) => {
-        const text = answers[question.key];
-        const fault = text === undefined ? undefined : question.validate(text, answers);
-        return fault === undefined ? [] : [[question.key, fault]];
-      }),
-  );
 }
 
 /** What the wizard would ask, and under Advanced all that applies. */
@@ -140,24 +151,15 @@ export function membersOf({ spec, cluster }: State): Members {
     };
   }
   return {
-    masters: readable(spec["masters"]),
-    agents: readable(spec["agents"]),
-    runsMarathon: spec["marathon"] !== "off",
+    masters: readable(spec.masters),
+    agents: readable(spec.agents),
+    runsMarathon: spec.marathon !== "off",
   };
 }
 
 /** What the entries that can be expanded stand for. */
-function readable(entries: unknown): Member[] {
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry: unknown) => {
-    if (typeof entry !== "string") return isHost(entry) ? [entry] : [];
-    const expanded = expandHosts(entry);
-    return expanded.nodes !== undefined ? expanded.nodes : [];
-  });
-}
-
-const isHost = (entry: unknown): entry is Member =>
-  typeof entry === "object" && entry !== null && "host" in entry && typeof entry.host === "string";
+const readable = (entries: DraftSpec["agents"] = []): Member[] =>
+  entries.flatMap((entry) => expandHosts(shortForm(entry)).nodes ?? []);
 
 /** The state of the answers in one sentence. */
 export function statusOf({ checked, faults, cluster }: State): Message {

@@ -31,7 +31,7 @@ function groupChoices({ answers }: Progress, { translate }: WizardContext): Prom
   return Object.entries(groups).flatMap(([group, title]) => {
     const applicable = questionsOf(group, answers);
     if (applicable.length === 0) return [];
-    const set = applicable.filter(({ key }) => answers[key] !== undefined).length;
+    const set = applicable.filter(({ read }) => read(answers) !== undefined).length;
     return [{ value: group, name: translate(set === 0 ? title : msg`${title} (${set} set)`) }];
   });
 }
@@ -80,7 +80,7 @@ function questionChoice(
   answers: Answers,
   { translate }: WizardContext,
 ): PromptChoice {
-  const { [question.key]: text = question.defaultFor(answers) } = answers;
+  const text = question.read(answers) ?? question.defaultFor(answers);
   return {
     value: question.key,
     name: translate(question.title),
@@ -108,16 +108,12 @@ function recordAdvanced(
   progress: Progress,
   context: WizardContext,
 ): Progress {
-  const { askedByDefault, isTransient, key, defaultFor } = question;
+  const { askedByDefault, isTransient, key, defaultFor, read, clear } = question;
   const { answers } = progress;
-  const isDefault =
-    !isTransient && !askedByDefault(answers) && text === defaultFor(withoutKey(answers, key));
-  if (isDefault && answers[key] === undefined) return progress;
+  const isDefault = !isTransient && !askedByDefault(answers) && text === defaultFor(clear(answers));
+  if (isDefault && read(answers) === undefined) return progress;
   const next = recordAnswer(question, isDefault ? "" : text, progress, context);
   if (askedByDefault(next.answers)) return next;
   const trail = next.trail.filter((step) => step !== key);
   return { ...next, preset: [...next.preset, key], trail };
 }
-
-const withoutKey = (answers: Answers, key: string): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([each]) => each !== key));

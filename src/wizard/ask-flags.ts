@@ -1,4 +1,5 @@
 import { msg } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
 import type { FlagChoice } from "../core/questions/flag-choices.ts";
 import { parseFlagLines } from "../core/questions/flag-lines.ts";
 import type { Answers, FlagsQuestion, Question } from "../core/questions/question.ts";
@@ -13,18 +14,13 @@ export async function askFlags(
 ): Promise<PromptResult> {
   const { flagChoices } = await import("../core/questions/flag-choices.ts");
   const flags = flagChoices(question.program);
-  let lines = answers[question.key] ?? "";
+  let lines = question.read(answers) ?? "";
   for (;;) {
     const name = await findFlag(question, flags, lines, context);
     if (name === "back") return { text: lines, goesBack: true };
     if (name.text === "") return { text: lines };
     const flag = flags.find((each) => each.name === name.text);
-    const value = await askFlagValue(
-      question,
-      flag,
-      { ...answers, [question.key]: lines },
-      context,
-    );
+    const value = await askFlagValue(question, flag, withAnswer(answers, question, lines), context);
     if (value !== "back") lines = withFlag(lines, name.text, value.text);
   }
 }
@@ -70,7 +66,7 @@ function askFlagValue(
   { prompter, translate, validate }: WizardContext,
 ): Promise<PromptResult> {
   const name = flag?.name ?? "";
-  const lines = answers[question.key] ?? "";
+  const lines = question.read(answers) ?? "";
   const standard = flag?.default === undefined ? msg`no default` : msg`default ${flag.default}`;
   const type = translate(msg`${flag?.type ?? ""}, ${standard}.`);
   return prompter.text({

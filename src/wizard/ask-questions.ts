@@ -1,6 +1,7 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { type HostList, parseHostList } from "../core/hosts/parse-list.ts";
 import { list, type Message, msg } from "../core/i18n/message.ts";
+import { withAnswer } from "../core/questions/answers.ts";
 import { roleOf } from "../core/questions/host-answers.ts";
 import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { readHosts } from "../node/read.ts";
@@ -20,7 +21,8 @@ export async function askQuestion(
   context: WizardContext,
 ): Promise<PromptResult> {
   if (question.kind === "flags") return askFlags(question, answers, context);
-  const { [question.key]: old, ...others } = answers;
+  const old = question.read(answers);
+  const others = question.clear(answers);
   const options = {
     title: context.translate(question.title),
     help: context.translate(question.help),
@@ -29,7 +31,7 @@ export async function askQuestion(
   if (question.kind === "choice") return askChoice(question, others, options, context);
   if (question.kind !== "hosts") return askText(question, others, options, context);
   const known = longerList(old, setAside[question.key]);
-  return askHosts(question, { ...others, [question.key]: known }, options, context);
+  return askHosts(question, withAnswer(others, question, known), options, context);
 }
 
 const longerList = (one = "", other = "") =>
@@ -54,12 +56,11 @@ async function defaultFor(
   question: Question,
   earlier: readonly (string | undefined)[],
   others: Answers,
-  { validateStored }: WizardContext,
+  { validate }: WizardContext,
 ): Promise<string> {
   for (const text of earlier) {
     if (text === undefined || text === "") continue;
-    const answers = { ...others, [question.key]: text };
-    if ((await validateStored(question, answers)) === undefined) return text;
+    if ((await validate(question, text, others)) === undefined) return text;
   }
   return question.defaultFor(others);
 }
@@ -129,12 +130,8 @@ async function askText(
   const read = await readAnswer(result.text);
   if (read.problem !== undefined) return result;
   if (!read.isAsGiven) prompter.log(hostTable(read, translate));
-  return { text: question.kind === "text" ? asStored(question, read.text) : read.text };
+  return { text: read.text };
 }
-
-/** The answer as the spec has it: a fingerprint without the spaces between its digits, say. */
-const asStored = ({ set, get }: Question, text: string) =>
-  text === "" ? text : (get(set({}, text)) ?? text);
 
 type Unreadable = { problem: Message; text?: undefined };
 

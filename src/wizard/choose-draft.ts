@@ -1,5 +1,5 @@
 import { type Message, msg } from "../core/i18n/message.ts";
-import { questions } from "../core/questions/questions.ts";
+import { answeredIn } from "../core/questions/answers.ts";
 import type { SavedDraft } from "../node/drafts.ts";
 import { shownAnswer } from "./ask-questions.ts";
 import type { Prompter } from "./prompter.ts";
@@ -84,10 +84,10 @@ function showAnswers(
   prompter: Prompter,
   translate: Terminal["translate"],
 ): void {
-  const kept = questions.filter(({ key }) => confirmed.includes(key) && key in answers);
+  const kept = answeredIn(answers).filter(({ key }) => confirmed.includes(key));
   prompter.log(
     kept.map((question) => {
-      const answer = shownAnswer(question, answers[question.key] ?? "", answers, translate);
+      const answer = shownAnswer(question, question.read(answers) ?? "", answers, translate);
       return translate(msg`${question.title}: ${answer}`);
     }),
   );

@@ -7,8 +7,6 @@ export interface WizardContext {
   prompter: Prompter;
   /** The message in the person's language. */
   translate(message: Message): string;
-  /** What is wrong with an answer that was given before. */
-  validateStored(question: Question, answers: Answers): Promise<Message | undefined>;
-  /** What is wrong with an answer that is being given. */
+  /** What is wrong with an answer beside the others. */
   validate(question: Question, text: string, answers: Answers): Promise<Message | undefined>;
 }

@@ -50,9 +50,9 @@ const isOrigin = ({ key }: Question) => /^(apt|images|source)(\.|$)/.test(key);
 function chosenFacts(answers: Answers): Fact[] {
   return questions
     .filter((question) => question.section === "advanced" && !isOrigin(question))
-    .filter(({ condition, key }) => condition(answers) && answers[key] !== undefined)
+    .filter(({ condition, read }) => condition(answers) && read(answers) !== undefined)
     .flatMap((question): Fact[] => {
-      const { [question.key]: text = "" } = answers;
+      const text = question.read(answers) ?? "";
       const standard = question.defaultFor(withAnswer(answers, question, ""));
       if (text === standard) return [];
       const chosen = answerMessage(question, text, answers);
@@ -62,10 +62,10 @@ function chosenFacts(answers: Answers): Fact[] {
 
 /** Hosts that are still those of the wizard. */
 function exampleFacts(answers: Answers): Fact[] {
-  const examples = questions.filter(({ key, kind, expand }) => {
-    const { [key]: text = "", ...others } = answers;
+  const examples = questions.filter(({ kind, read, clear, expand }) => {
+    const text = read(answers) ?? "";
     const isList = kind === "hosts" && text.includes("=");
-    return isList && text === expand(String(hostsIn(text).length), others);
+    return isList && text === expand(String(hostsIn(text).length), clear(answers));
   });
   return examples.length === 0
     ? []

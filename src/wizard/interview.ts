@@ -1,6 +1,9 @@
+import { draftOf } from "../core/cluster/draft.ts";
+import { valueAt } from "../core/cluster/spec-paths.ts";
 import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
-import { answersOf } from "../core/questions/answers.ts";
+import { answeredIn, answersOver } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { type DraftFile, draftFile, type SavedDraft } from "../node/drafts.ts";
 import { startedAs } from "../node/program.ts";
 import { chooseDraft } from "./choose-draft.ts";
@@ -15,7 +18,7 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths"> {
   /** The answers of flags and the file. */
   spec: Record<string, unknown>;
   /** Attributes and resources that flags give to agents which are not known yet. */
-  properties: Answers;
+  properties: NonNullable<Answers["properties"]>;
   /** Saved answers that can be continued, newest first. */
   drafts: readonly SavedDraft[];
   /** Whether the person asked to continue: `--resume`. */
@@ -49,8 +52,9 @@ export async function interview(
     const saved = await chooseDraft(options, prompter, terminal);
     const draft = draftFile(saved);
     const onProgress = (progress: Progress) => {
-      if (saveProgress(progress, draft)) savedName = progress.answers["name"] ?? "";
+      if (saveProgress(progress, draft)) savedName = progress.answers.name ?? "";
     };
+    await explainMisfits(options.spec, prompter, terminal);
     const start = startingProgress(options, saved);
     const wizard = { prompter, catalogue, screen, outputPaths, skipsReview, onProgress };
     return { ...(await runWizard(start, wizard)), draft };
@@ -80,16 +84,34 @@ const keysLine = (isPlain: boolean) =>
     ? msg`Type ? to repeat a question, back to return to the one before. Ctrl-C quits and saves your answers.`
     : msg`Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.`;
 
+/** Says what flags and the file answer in a way that no field takes: it is asked then. */
+async function explainMisfits(
+  spec: InterviewOptions["spec"],
+  prompter: Prompter,
+  { translate }: Terminal,
+): Promise<void> {
+  const answers = draftOf(spec);
+  for (const question of questions) {
+    const path = question.key.split(".");
+    const value = question.isTransient ? undefined : valueAt(spec, path);
+    if (typeof value !== "string" || valueAt(answers, path) !== undefined) continue;
+    const { validateAnswer } = await import("../core/questions/validate-answer.ts");
+    const problem = validateAnswer(question, value, answers);
+    if (problem !== undefined) prompter.log([translate(msg`${question.title}: ${problem}`)]);
+  }
+}
+
 /** What is answered before the first question: by the draft, and over it by flags and the file. */
 function startingProgress(
   { spec, properties }: InterviewOptions,
   draft: SavedDraft | undefined,
 ): Progress {
-  const preset = answersOf(spec);
+  const given = draftOf(spec);
+  const preset = answeredIn(given);
   return {
-    answers: { ...draft?.answers, ...properties, ...preset },
-    preset: Object.keys(preset),
-    trail: (draft?.confirmed ?? []).filter((key) => preset[key] === undefined),
+    answers: answersOver(answersOver(draft?.answers ?? {}, { properties }), given),
+    preset: preset.map(({ key }) => key),
+    trail: (draft?.confirmed ?? []).filter((key) => !preset.some((each) => each.key === key)),
     setAside: draft?.setAside ?? {},
   };
 }

@@ -1,8 +1,9 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
-import { list, msg } from "../core/i18n/message.ts";
+import { list, type Message, msg } from "../core/i18n/message.ts";
 import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
 import { shownAnswer } from "./ask-questions.ts";
 import type { WizardContext } from "./context.ts";
 
@@ -15,9 +16,10 @@ export interface Progress {
   preset: readonly string[];
   trail: readonly string[];
   /**
-   * Answers that were typed and do not apply beside the others now: offered again when they do.
+   * Answers that were typed and do not apply beside the others now, as texts by the keys of their
+   * questions: offered again when they do.
    */
-  setAside: Answers;
+  setAside: Readonly<Record<string, string>>;
 }
 
 /** The step of the trail that stands for the advanced menu. */
@@ -34,11 +36,12 @@ export function recordAnswer(
   { prompter, translate }: WizardContext,
 ): Progress {
   const { progress: next, dropped } = withResult(progress, question, text);
+  // As the spec has it: a fingerprint without the spaces between its digits, say.
+  const stored = question.read(next.answers) ?? text;
   const answer =
-    text === "" ? translate(msg`default`) : shownAnswer(question, text, next.answers, translate);
+    text === "" ? translate(msg`default`) : shownAnswer(question, stored, next.answers, translate);
   prompter.summary(translate(question.title), answer);
-  if (question.kind === "hosts")
-    prompter.log(hostNotes(question, progress.answers, next.answers).map(translate));
+  if (question.kind === "hosts") prompter.log(hostNotes(question, next.answers).map(translate));
   if (dropped.length > 0) {
     const titles = list(dropped.map(({ title }) => title));
     prompter.log([translate(msg`Removed answers that no longer apply: ${titles}.`)]);
@@ -53,19 +56,23 @@ function withResult(
   text: string,
 ): { progress: Progress; dropped: readonly Question[] } {
   const answered = withAnswer(progress.answers, question, text);
-  const { answers, dropped } = withoutIrrelevant(answered);
+  const answers = withoutIrrelevant(answered);
+  const textBefore = ({ read }: Question) => read(progress.answers) ?? read(answered);
+  const dropped = questions.filter(
+    (each) =>
+      each !== question && each.read(answers) === undefined && textBefore(each) !== undefined,
+  );
   const droppedKeys = new Set(dropped.map(({ key }) => key));
   const keep = (keys: readonly string[]) => keys.filter((key) => !droppedKeys.has(key));
-  const implied = Object.keys(question.implies(text)).filter((key) => !isAnswered(progress, key));
   return {
     progress: {
       answers,
-      preset: keep([...progress.preset, ...implied]),
+      preset: keep(progress.preset),
       trail: [...keep(progress.trail).filter((key) => key !== question.key), question.key],
       setAside: {
         ...progress.setAside,
         ...longerHosts(question, progress, text),
-        ...Object.fromEntries(dropped.map(({ key }) => [key, answered[key] ?? ""])),
+        ...Object.fromEntries(dropped.map((each) => [each.key, textBefore(each) ?? ""])),
       },
     },
     // The answer of a helper question is no loss: nobody would look for it in the spec.
@@ -74,10 +81,14 @@ function withResult(
 }
 
 /** The list of hosts that a shorter one replaces. */
-function longerHosts({ kind, key }: Question, progress: Progress, text: string): Answers {
+function longerHosts(
+  { kind, key, read }: Question,
+  progress: Progress,
+  text: string,
+): Progress["setAside"] {
   if (kind !== "hosts") return {};
   const lengthOf = (hosts: string | undefined) => hostsIn(hosts ?? "").length;
-  const { [key]: old = "" } = progress.answers;
+  const old = read(progress.answers) ?? "";
   const longest = Math.max(lengthOf(text), lengthOf(progress.setAside[key]));
   return lengthOf(old) > longest ? { [key]: old } : {};
 }
@@ -89,21 +100,20 @@ export interface ReviewSnapshot {
   progress: Progress;
 }
 
-/** Goes one question back; from what was opened from the review, back to the review as it was. */
-export function stepBack(
-  progress: Progress,
-  review: ReviewSnapshot | undefined,
-  { prompter, translate }: WizardContext,
-): Progress {
-  if (review !== undefined && progress.trail.at(-1) === review.lastStep) {
-    const isChanged = progress.answers !== review.progress.answers;
-    const line = isChanged ? msg`← back; the change is undone` : backLine(progress);
-    prompter.log([translate(line)]);
-    return review.progress;
-  }
-  prompter.log([translate(backLine(progress))]);
-  return { ...progress, trail: progress.trail.slice(0, -1) };
+/** Where going back leads, and what to say about it. */
+export interface StepBack {
+  progress: Progress;
+  note: Message | undefined;
 }
 
-const backLine = ({ trail }: Progress) =>
-  trail.length === 0 ? msg`This is the first question.` : msg`← back`;
+/** Goes one question back; from what was opened from the review, back to the review as it was. */
+export function stepBack(progress: Progress, review: ReviewSnapshot | undefined): StepBack {
+  const { answers, trail } = progress;
+  if (review !== undefined && trail.at(-1) === review.lastStep) {
+    const isChanged = answers !== review.progress.answers;
+    const note = isChanged ? msg`← back; the change is undone` : undefined;
+    return { progress: review.progress, note };
+  }
+  const note = trail.length === 0 ? msg`This is the first question.` : undefined;
+  return { progress: { ...progress, trail: trail.slice(0, -1) }, note };
+}

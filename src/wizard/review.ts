@@ -90,7 +90,7 @@ function corrections(
   const toMend = [...new Set(errors.flatMap(({ at }) => questionAt(at) ?? []))];
   return Object.fromEntries(
     toMend.map((question) => {
-      const text = answers[question.key] ?? question.defaultFor(answers);
+      const text = question.read(answers) ?? question.defaultFor(answers);
       const action: Action = {
         name: msg`Change: ${question.title}`,
         note: shownAnswer(question, text, answers, translate),
@@ -150,7 +150,7 @@ async function chooseAnswer(
   const answered = questions.filter(
     (question) =>
       (question.askedByDefault(answers) || !question.isTransient) &&
-      answers[question.key] !== undefined &&
+      question.read(answers) !== undefined &&
       question.condition(answers),
   );
   const result = await prompter.select({
@@ -160,7 +160,7 @@ async function chooseAnswer(
     choices: answered.map((question) => ({
       value: question.key,
       name: translate(question.title),
-      note: shownAnswer(question, answers[question.key] ?? "", answers, translate),
+      note: shownAnswer(question, question.read(answers) ?? "", answers, translate),
     })),
   });
   const question = result === "back" ? undefined : answered.find(({ key }) => key === result.text);

@@ -271,8 +271,8 @@ test("--resume --yes makes the bundle of the kept answers without asking, with w
     name: "kept",
     method: "source",
     os: "debian-13",
-    masters: "m-[1-5].lan=10.1.0.[1-5]",
-    "ports.marathon": "8081",
+    masters: ["m-[1-5].lan=10.1.0.[1-5]"],
+    ports: { marathon: 8081 },
   };
   const draft = saveDraft(state, kept, ["name"]);
   const { stdout, stderr } = resume(

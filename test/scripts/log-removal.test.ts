@@ -100,3 +100,20 @@ test("a Docker host without systemd is installed all the same", { skip: skipSand
   assert.equal(code, 0, stdout + stderr);
   assert.notEqual(host.run("ls /var/timer-runs").code, 0);
 });
+
+test(
+  "uninstall.sh leaves the archives of backups, and nothing else of ours beside them",
+  {
+    skip: skipSandbox,
+  },
+  () => {
+    const host = makeSandbox("a-1.lan", "10.0.0.21", spec({ days: 3 }));
+    const archive = "/var/backups/create-mesos-cluster/c-20260101T000000Z-mesos.tar.gz";
+    const { code, stdout, stderr } = host.run(
+      `bash install.sh && touch ${archive} && bash uninstall.sh --now && find /var/backups -type f`,
+    );
+    assert.equal(code, 0, stdout + stderr);
+    assert.ok(stdout.endsWith(`${archive}\n`), stdout);
+    assert.equal(host.run("ls -A /var/backups/create-mesos-cluster | wc -l").stdout.trim(), "1");
+  },
+);

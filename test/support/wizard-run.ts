@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import type { Answers } from "../../src/core/questions/question.ts";
 import type { Prompter, PromptOptions, PromptResult } from "../../src/wizard/prompter.ts";
 import { runWizard, type WizardResult } from "../../src/wizard/wizard.ts";
+import { answersFrom } from "./answers.ts";
 
 /** How to answer: the beginning of a title, and a text; undefined takes what is offered. */
 export type Answer = readonly [title: string, text?: string];
 
 /** Runs the wizard on these answers up to its end; `heard` is all that it says, in order. */
 export async function runWizardOn(
-  answers: Answers,
+  texts: Readonly<Record<string, string>>,
   replies: readonly Answer[],
 ): Promise<WizardResult & { heard: readonly string[] }> {
   const heard: string[] = [];
@@ -36,13 +36,15 @@ export async function runWizardOn(
     log: (lines) => void heard.push(...lines),
     heading: () => undefined,
     summary: () => undefined,
+    place: () => ({ row: 0, columns: 0 }),
+    returnTo: () => undefined,
     openScreen: () => undefined,
     clearScreen: () => undefined,
     closeScreen: () => undefined,
     close: () => undefined,
   };
   const keys = [
-    ...Object.keys(answers),
+    ...Object.keys(texts),
     "ssh.user",
     "marathon",
     "containerizer",
@@ -50,7 +52,7 @@ export async function runWizardOn(
     "advanced",
   ];
   const outcome = await runWizard(
-    { answers, preset: [], trail: keys, setAside: {} },
+    { answers: answersFrom(texts), preset: [], trail: keys, setAside: {} },
     {
       prompter,
       catalogue: {},

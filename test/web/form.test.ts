@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withDefaultAnswers } from "../../src/core/questions/answers.ts";
 import { questions } from "../../src/core/questions/questions.ts";
+import { answersFrom } from "../support/answers.ts";
 import { answer, controls, remarksAt } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 
@@ -15,7 +16,7 @@ for (const answers of [
   test(`the form asks what the table of questions says: ${Object.values(answers).join(", ")}`, () =>
     onPage({}, async ({ page }) => {
       await answer(page, answers);
-      const given = withDefaultAnswers(answers);
+      const given = withDefaultAnswers(answersFrom(answers));
       const wanted = questions
         .filter(
           ({ askedByDefault, condition, group }) =>

@@ -64,27 +64,12 @@ export function servesOs(repository: keyof typeof repositories, os: string): boo
 }
 
 /** The build that a spec's masters and agents will run. */
-export const buildOf = ({
-  method,
-  apt,
-  images: { mesos },
-  source: { ref },
-}: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build =>
-  buildBy({ method, layout: layoutOf(apt), mesosImage: mesos, sourceRef: ref });
-
-/** The same from what decides it; `layout` counts with apt only. */
-export function buildBy({ method, layout, mesosImage, sourceRef }: MesosOrigin): Build {
-  if (method === "source") return sourceRef === "1.11.x" ? builds.source : builds.sourceLatest;
-  if (method === "docker")
-    return mesosImage === images.mesos.reference ? builds.openeuler : builds.unknown;
-  return layout === "aventer" ? builds.clusterd : builds.unknown;
-}
-
-interface MesosOrigin {
-  method: ClusterSpec["method"];
-  layout: LayoutName;
-  mesosImage: string;
-  sourceRef: string;
+export function buildOf(spec: Pick<ClusterSpec, "method" | "apt" | "images" | "source">): Build {
+  if (spec.method === "source")
+    return spec.source.ref === "1.11.x" ? builds.source : builds.sourceLatest;
+  if (spec.method === "docker")
+    return spec.images.mesos === images.mesos.reference ? builds.openeuler : builds.unknown;
+  return layoutOf(spec.apt) === "aventer" ? builds.clusterd : builds.unknown;
 }
 
 /** How agents start and isolate their tasks, unless `flags.agent` says otherwise. */

@@ -10,6 +10,8 @@ export interface SchemaNode {
   enum?: readonly string[];
   type?: string | readonly string[];
   properties?: Readonly<Record<string, SchemaNode>>;
+  required?: readonly string[];
+  items?: SchemaNode;
   additionalProperties?: boolean | SchemaNode;
 }
 
@@ -87,22 +89,29 @@ const noListSteps = (field: string) =>
     field === "agents" ? msg`Or use --attributes and --resources.` : undefined,
   );
 
-/** A copy of the value with one field set. */
-export function withField(
-  value: unknown,
-  [step, ...rest]: readonly string[],
+/** A copy of a spec with one field set. */
+export function withField<Spec extends object>(
+  spec: Spec,
+  [step = "", ...rest]: readonly string[],
   field: unknown,
-): unknown {
-  if (step === undefined) return field;
-  const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-  return { ...fields, [step]: withField(Reflect.get(fields, step), rest, field) };
+): Spec {
+  if (rest.length === 0) return { ...spec, [step]: field };
+  const child: unknown = Object.hasOwn(spec, step) ? Reflect.get(spec, step) : undefined;
+  return { ...spec, [step]: withField(isFields(child) ? child : {}, rest, field) };
 }
 
-/** A copy of the value without one field; a set of fields that becomes empty goes with it. */
-export function withoutField(value: unknown, [step = "", ...rest]: readonly string[]): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return value;
-  const child = rest.length === 0 ? undefined : withoutField(Reflect.get(value, step), rest);
-  if (typeof child === "object" && child !== null && Object.keys(child).length > 0)
-    return { ...value, [step]: child };
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== step));
+/** A copy of a spec without one field; a set of fields that becomes empty goes with it. */
+export function withoutField<Spec extends object>(
+  spec: Spec,
+  [step = "", ...rest]: readonly string[],
+): Spec {
+  if (!Object.hasOwn(spec, step)) return spec;
+  const child: unknown = rest.length === 0 ? undefined : Reflect.get(spec, step);
+  const kept = isFields(child) ? withoutField(child, rest) : {};
+  const copy = { ...spec, [step]: kept };
+  if (Object.keys(kept).length === 0) Reflect.deleteProperty(copy, step);
+  return copy;
 }
+
+const isFields = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

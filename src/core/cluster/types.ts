@@ -7,6 +7,15 @@ import type { specSchema } from "./schema.ts";
  */
 export type WrittenSpec = FromSchema<typeof specSchema, { keepDefaultedPropertiesOptional: true }>;
 
+type PartOf<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Field in keyof Value]?: PartOf<Value[Field]> }
+    : Value;
+
+/** A spec that is being written: what is there has its type, and any field may be missing. */
+export type DraftSpec = PartOf<WrittenSpec>;
+
 /** A value of a flag, as YAML gives it. */
 export type FlagValue = string | number | boolean;
 export type Flags = Readonly<Record<string, FlagValue>>;

@@ -584,10 +584,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
-  "Hosts in this list: {0}. Number chosen: {1}. Make them match.": [
-    "清單中有 {0} 台主機，但選擇的數量是 {1}。請讓兩者一致。",
-    "列表中有 {0} 台主机，但选择的数量是 {1}。请让两者一致。",
-  ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -3383,10 +3379,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
     "{0}：应用以普通进程运行，不用 Docker 镜像",
   ],
-  "{0}: changed to {1} to match the list; it was {2}.": [
-    "{0}：已改為 {1}，與清單一致；原本是 {2}。",
-    "{0}：已改为 {1}，与列表一致；原来是 {2}。",
-  ],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
@@ -3416,7 +3408,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "… 其余 {0} 行在下载的文件里",
   ],
   "… and {0} more.": ["……還有 {0} 個。", "……还有 {0} 个。"],
-  "← back": ["← 返回", "← 返回"],
   "← back; the change is undone": ["← 返回；這項變更已取消", "← 返回；这项变更已撤销"],
 };
 

@@ -44,7 +44,7 @@ export const advancedQuestions: readonly Question[] = [
     group: "upkeep",
     title: msg`Time of the daily backup`,
     takes: "HH:MM",
-    condition: (answers) => onSeveralMachines(answers) && (answers["backup.days"] ?? "") !== "",
+    condition: (answers) => onSeveralMachines(answers) && answers.backup?.days !== undefined,
   }),
   port("zookeeper", msg`ZooKeeper client port`, always),
   port("zookeeperPeer", msg`ZooKeeper peer port`, always),

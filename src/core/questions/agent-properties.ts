@@ -1,15 +1,18 @@
-import { valueAt, withField, withoutField } from "../cluster/spec-paths.ts";
+import { draftOf } from "../cluster/draft.ts";
+import { withField, withoutField } from "../cluster/spec-paths.ts";
+import type { WrittenSpec } from "../cluster/types.ts";
 import { foldHosts } from "../hosts/fold.ts";
 import { hostsIn, splitHosts } from "../hosts/parse-hosts.ts";
 import { expandRange, maxNames } from "../hosts/ranges.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { quoteForMessage } from "../i18n/quote.ts";
 import { withRowDefaults } from "./fields.ts";
-import type { Question } from "./question.ts";
+import { hostsText, shortForm } from "./host-answers.ts";
+import type { AgentProperty, Answers, Question } from "./question.ts";
 
-/** Attributes or resources of agents, as a spec has them in each entry of `agents`. */
-type Values = Readonly<Record<string, string | number>>;
-export type AgentProperty = "attributes" | "resources";
+type Agents = WrittenSpec["agents"];
+type AgentEntry = Exclude<Agents[number], string>;
+type Values = NonNullable<AgentEntry["attributes"]>;
 
 interface PropertyEntry {
   /** The agents it is for; undefined: all of them. */
@@ -86,11 +89,7 @@ function firstRepeatedPair(
  * The agents of a spec, one entry for each, with what the text gives them. What is no host stays
  * for the rules to refuse.
  */
-export function setAgentProperties(
-  agents: readonly unknown[],
-  offer: AgentProperty,
-  text: string,
-): unknown[] {
+export function setAgentProperties(agents: Agents, offer: AgentProperty, text: string): Agents {
   const entries = parseAgentProperties(text);
   return agents.flatMap((entry) => {
     const hosts = agentEntries(entry);
@@ -112,12 +111,9 @@ function withProperties(
 }
 
 /** The text that stands for what the agents of a spec have; undefined: they have none. */
-export function getAgentProperties(
-  agents: readonly unknown[],
-  offer: AgentProperty,
-): string | undefined {
+export function getAgentProperties(agents: Agents, offer: AgentProperty): string | undefined {
   const hosts = new Map<string, string[]>();
-  const owners = agents.filter((agent) => valueAt(agent, [offer]) !== undefined);
+  const owners = agents.filter((agent) => typeof agent !== "string" && agent[offer] !== undefined);
   for (const agent of expandWithin(owners)) {
     const values = Object.entries(agent[offer] ?? {})
       .map(([name, value]) => `${name}:${value}`)
@@ -146,7 +142,7 @@ function namesIn(hosts: string): string[] {
 }
 
 /** As many agents as a cluster can have: the rules refuse more, and name the limit. */
-function expandWithin(agents: readonly unknown[]): AgentEntry[] {
+function expandWithin(agents: Agents): AgentEntry[] {
   const expanded: AgentEntry[] = [];
   for (const agent of agents) {
     if (expanded.length > maxNames) break;
@@ -155,58 +151,53 @@ function expandWithin(agents: readonly unknown[]): AgentEntry[] {
   return expanded;
 }
 
-interface AgentEntry {
-  host: string;
-  address?: string;
-  attributes?: Values;
-  resources?: Values;
-}
-
 /** One entry for each host, whatever form it was written in. None: it is no host. */
-function agentEntries(entry: unknown): AgentEntry[] {
+function agentEntries(entry: Agents[number]): AgentEntry[] {
   if (typeof entry === "string") return hostsIn(entry);
-  if (
-    typeof entry !== "object" ||
-    entry === null ||
-    !("host" in entry) ||
-    typeof entry.host !== "string"
-  )
-    return [];
-  const address =
-    "address" in entry && typeof entry.address === "string" ? `=${entry.address}` : "";
-  return hostsIn(`${entry.host}${address}`).map((host) => ({ ...entry, ...host }));
+  return hostsIn(shortForm(entry)).map((host) => ({ ...entry, ...host }));
 }
 
 /** A row for what is written in each entry of `agents`. */
 export function agentProperties(property: AgentProperty, title: Message, help: Message): Question {
-  const agentsOf = (spec: unknown): readonly unknown[] => {
-    const agents = valueAt(spec, ["agents"]);
-    return Array.isArray(agents) ? agents : [];
+  const row = withRowDefaults({
+    key: property,
+    section: "advanced",
+    group: "properties",
+    kind: "properties",
+    title,
+    help,
+    flag: property,
+    takes: "LIST",
+    validate: (text, { agents }) => validateAgentProperties(text, hostsText(agents) ?? ""),
+  });
+  const clear = (answers: Answers): Answers => {
+    const agents = answers.agents?.map((agent) =>
+      typeof agent === "string" ? agent : withoutField(agent, [property]),
+    );
+    return withoutField({ ...answers, ...(agents && { agents }) }, ["properties", property]);
   };
   return {
-    ...withRowDefaults({
-      key: property,
-      section: "advanced",
-      group: "properties",
-      kind: "properties",
-      title,
-      help,
-      flag: property,
-      takes: "LIST",
-      validate: (text, { agents = "" }) => validateAgentProperties(text, agents),
-    }),
+    ...row,
     isTransient: false,
-    set: (spec, text) =>
-      withField(spec, ["agents"], setAgentProperties(agentsOf(spec), property, text)),
-    unset: (spec) =>
-      getAgentProperties(agentsOf(spec), property) === undefined
+    read: (answers) => readProperty(property, answers),
+    write: (answers, text) => withField(clear(answers), ["properties", property], text),
+    clear,
+    set: (spec, text) => {
+      const { agents } = draftOf(spec);
+      return agents === undefined
         ? spec
-        : withField(
-            spec,
-            ["agents"],
-            agentsOf(spec).map((agent) => withoutField(agent, [property])),
-          ),
-    get: (spec) =>
-      agentsOf(spec).length === 0 ? undefined : getAgentProperties(agentsOf(spec), property),
+        : withField(spec, ["agents"], setAgentProperties(agents, property, text));
+    },
   };
+}
+
+const readProperty = (property: AgentProperty, { agents = [], properties }: Answers) =>
+  properties?.[property] ?? getAgentProperties(agents, property);
+
+/** Answers with another list of agents, whose attributes and resources are those of before. */
+export function keepingProperties(before: Answers, after: Answers): Answers {
+  return (["attributes", "resources"] as const).reduce((answers, property) => {
+    const text = readProperty(property, before);
+    return text === undefined ? answers : withField(answers, ["properties", property], text);
+  }, after);
 }

@@ -1,92 +1,86 @@
-import { schemaAt } from "../cluster/spec-paths.ts";
+import { draftOf } from "../cluster/draft.ts";
+import { schemaAt, valueAt } from "../cluster/spec-paths.ts";
+import type { DraftSpec } from "../cluster/types.ts";
 import type { Answers, Question } from "./question.ts";
 import { questions, requiredFields } from "./questions.ts";
 
-/**
- * The answers with one more, and with the answers that follow from it. An empty text removes the
- * answer.
- */
-export function withAnswer(answers: Answers, question: Question, typed: string): Answers {
-  if (typed === "")
-    return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question.key));
-  const text = question.expand(typed, answers);
-  return { ...answers, ...question.implies(text), [question.key]: text };
+/** The answers with one more. An empty text removes the answer. */
+export function withAnswer(answers: Answers, question: Question, text: string): Answers {
+  return text === ""
+    ? question.clear(answers)
+    : question.write(answers, question.expand(text, answers));
 }
 
-/** The answers that a spec holds. */
-export function answersOf(spec: unknown): Answers {
-  if (isEmpty(spec)) return {};
-  return Object.fromEntries(
-    questions.flatMap(({ key, get }) => {
-      const text = get(spec);
-      return text === undefined || text === "" ? [] : [[key, text]];
-    }),
-  );
+/** Answers that were saved: what has another type than it had is left out. */
+export function savedAnswers(value: object): Answers {
+  const { machines: _, packages: __, properties: ___, ...spec }: Answers = draftOf(value);
+  const helpers = { apt: valueAt(value, ["packages"]), machines: valueAt(value, ["machines"]) };
+  return questions.reduce<Answers>((answers, question) => {
+    const isProperty = question.kind === "properties";
+    const text = valueAt(isProperty ? valueAt(value, ["properties"]) : helpers, [question.key]);
+    return typeof text === "string" ? question.write(answers, text) : answers;
+  }, spec);
 }
 
-const isEmpty = (spec: unknown) =>
-  typeof spec === "object" && spec !== null && Object.keys(spec).length === 0;
+/** The questions that these answers answer. */
+export const answeredIn = (answers: Answers): readonly Question[] =>
+  questions.filter(({ read }) => read(answers) !== undefined);
 
 /**
- * The written spec that the answers make, for `checkSpec`. `base` is a spec that some of them came
- * from: what an answer did not change stays as it was written there, and what does not apply any
- * more is taken out.
+ * The spec that the answers make, for `checkSpec`: with what always stands in one, and without what
+ * does not apply.
  */
-export function specOf(answers: Answers, base: unknown = {}): Record<string, unknown> {
-  let spec = base;
-  for (const question of questions.filter(({ isTransient }) => !isTransient)) {
+export function specOf(answers: Answers): DraftSpec {
+  const written = questions.reduce((made, question) => {
+    if (question.isTransient) return made;
     const text = question.condition(answers) ? writtenAnswer(question, answers) : undefined;
-    if (text === undefined) spec = question.unset(spec);
-    else if (question.get(spec) !== text) spec = question.set(spec, text);
-  }
-  return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? { ...spec } : {};
+    if (text === undefined) return question.clear(made);
+    return question.read(made) === text ? made : question.write(made, text);
+  }, answers);
+  const { machines: _, packages: __, properties = {}, ...spec } = written;
+  return questions.reduce((made, { key, kind, set }) => {
+    const text = kind === "properties" ? valueAt(properties, [key]) : undefined;
+    return typeof text === "string" ? set(made, text) : made;
+  }, spec);
 }
 
 /** The answer that goes into the spec; undefined: none, and the schema's default holds. */
-const writtenAnswer = ({ key, alwaysWritten, defaultFor }: Question, answers: Answers) =>
-  answers[key] ?? (alwaysWritten ? defaultFor(answers) : undefined);
+const writtenAnswer = ({ read, alwaysWritten, defaultFor }: Question, answers: Answers) =>
+  read(answers) ?? (alwaysWritten ? defaultFor(answers) : undefined);
 
 /**
  * The answers without those that no longer apply, or that are wrong in a question that is not
- * asked, and the questions that lost theirs.
+ * asked: hosts with addresses, say, on one machine.
  */
-export function withoutIrrelevant(answers: Answers): {
-  answers: Answers;
-  dropped: readonly Question[];
-} {
-  const dropped = questions.filter((question) =>
-    isUnusable(question, answers[question.key], answers),
-  );
-  const keys = new Set(dropped.map(({ key }) => key));
-  return {
-    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key))),
-    dropped,
-  };
-}
+export const withoutIrrelevant = (answers: Answers): Answers =>
+  questions
+    .filter((question) => isUnusable(question, answers))
+    .reduce((kept, question) => question.clear(kept), answers);
 
-/** Hosts with addresses, say, on one machine. */
-function isUnusable(
-  { condition, askedByDefault, alwaysWritten, validate }: Question,
-  text: string | undefined,
-  answers: Answers,
-): boolean {
-  return (
-    text !== undefined &&
-    (!condition(answers) ||
-      (alwaysWritten && !askedByDefault(answers) && validate(text, answers) !== undefined))
-  );
+function isUnusable(question: Question, answers: Answers): boolean {
+  const { read, condition, askedByDefault, alwaysWritten, validate } = question;
+  const text = read(answers);
+  if (text === undefined) return false;
+  const isChecked = alwaysWritten && !askedByDefault(answers);
+  return !condition(answers) || (isChecked && validate(text, answers) !== undefined);
 }
 
 /** The answers with the default for every question that would be asked. */
-export function withDefaultAnswers(answers: Answers): Answers {
-  return questions.reduce<Answers>(
-    (filled, question) =>
-      filled[question.key] === undefined && question.askedByDefault(filled)
-        ? withAnswer(filled, question, question.defaultFor(filled))
-        : filled,
-    answers,
+export const withDefaultAnswers = (given: Answers): Answers =>
+  questions.reduce(
+    (answers, question) =>
+      question.read(answers) === undefined && question.askedByDefault(answers)
+        ? withAnswer(answers, question, question.defaultFor(answers))
+        : answers,
+    given,
   );
-}
+
+/** Answers with others over them. */
+export const answersOver = (below: Answers, others: Answers): Answers =>
+  answeredIn(others).reduce(
+    (answers, question) => withAnswer(answers, question, question.read(others) ?? ""),
+    below,
+  );
 
 /**
  * The arguments that give these answers without a question; what is the default anyway is left out.
@@ -109,10 +103,10 @@ export function answersToArguments(answers: Answers): string[] {
 }
 
 /** Whether the whole field that a key belongs to, such as `apt`, has its default. */
-function isDefaultField(spec: Readonly<Record<string, unknown>>, key: string): boolean {
+function isDefaultField(spec: DraftSpec, key: string): boolean {
   const [field = ""] = key.split(".");
   const { default: value } = key.includes(".") ? schemaAt([field]) : {};
-  return value !== undefined && JSON.stringify(spec[field]) === JSON.stringify(value);
+  return value !== undefined && JSON.stringify(valueAt(spec, [field])) === JSON.stringify(value);
 }
 
 /** How one answer is given: by its own flag, or by --set. */

@@ -1,4 +1,3 @@
-import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
 import {
   aventerServes,
@@ -8,6 +7,7 @@ import {
   isLine,
   isPackages,
   never,
+  packagesIn,
 } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
 import type { Question } from "./question.ts";
@@ -16,6 +16,8 @@ const aventerChoice = {
   value: "aventer",
   note: msg`ClusterD from AVENTER's repository: Debian 12, Ubuntu 22.04 and 24.04`,
 };
+
+const packageSources = ["aventer", "line", "debs"] as const;
 
 /**
  * Where apt finds Mesos: asked by itself where the built-in repository has no packages for the
@@ -31,7 +33,12 @@ export const aptQuestions: readonly Question[] = [
     condition: isApt,
     askedByDefault: (answers) => !aventerServes(answers),
     defaultFor: defaultPackages,
-    get: aptSource,
+    read: packagesIn,
+    write: (answers, text) => ({
+      ...answers,
+      packages: packageSources.find((each) => each === text) ?? "aventer",
+    }),
+    clear: ({ packages: _, ...answers }) => answers,
     help: msg`AVENTER's repository provides ClusterD, a maintained fork of Mesos. Your own packages may include Marathon too.`,
     choices: (answers) => [
       ...(aventerServes(answers) ? [aventerChoice] : []),
@@ -103,11 +110,3 @@ export const aptQuestions: readonly Question[] = [
     condition: isApt,
   }),
 ];
-
-/** Which of the three sources a spec names; undefined: none. */
-function aptSource(spec: unknown): "debs" | "line" | "aventer" | undefined {
-  const apt = valueAt(spec, ["apt"]);
-  if (typeof apt !== "object" || apt === null) return undefined;
-  if ("debs" in apt) return "debs";
-  return "line" in apt ? "line" : "aventer";
-}

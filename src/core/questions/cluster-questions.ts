@@ -1,9 +1,7 @@
 import { operatingSystems } from "../catalog/operating-systems.ts";
-import { valueAt } from "../cluster/spec-paths.ts";
 import { msg } from "../i18n/message.ts";
-import { isDocker, isNative, onSeveralMachines } from "./conditions.ts";
+import { isDocker, isNative, machinesIn, onSeveralMachines } from "./conditions.ts";
 import { field, helperQuestion } from "./fields.ts";
-import { hostsText } from "./host-answers.ts";
 import type { Question } from "./question.ts";
 
 /** The first question. */
@@ -51,7 +49,9 @@ export const clusterQuestions: readonly Question[] = [
     title: msg`Machines`,
     condition: isDocker,
     defaultFor: (answers) => (onSeveralMachines(answers) ? "several" : "one"),
-    get: machinesIn,
+    read: machinesIn,
+    write: (answers, text) => ({ ...answers, machines: text === "one" ? text : "several" }),
+    clear: ({ machines: _, ...answers }) => answers,
     help: msg`One machine is for trying it out; a cluster that has to survive a failure needs several.`,
     choices: () => [
       { value: "one", note: msg`all services run as containers on this one Docker machine` },
@@ -92,10 +92,3 @@ export const clusterQuestions: readonly Question[] = [
     ],
   }),
 ];
-
-/** Several machines where the masters have addresses; undefined: no masters. */
-function machinesIn(spec: unknown): "one" | "several" | undefined {
-  const masters = hostsText(valueAt(spec, ["masters"]));
-  if (masters === undefined) return undefined;
-  return masters.includes("=") ? "several" : "one";
-}

@@ -1,11 +1,15 @@
+import { fitting } from "../cluster/draft.ts";
 import { schemaAt, valueAt, withField, withoutField } from "../cluster/spec-paths.ts";
 import { literal, type Message, msg } from "../i18n/message.ts";
 import type { KindFields, Question, QuestionFields } from "./question.ts";
 
+/** How an answer is read and written. */
+type Lens = Pick<QuestionFields, "read" | "write" | "clear">;
+
 /** What a row may leave out. */
 type OptionalFields = Omit<
   QuestionFields,
-  "key" | "section" | "title" | "isTransient" | "set" | "unset" | "get"
+  "key" | "section" | "title" | "isTransient" | "set" | keyof Lens
 >;
 
 /** A question as its table has it: without a kind, its answer is any text. */
@@ -27,7 +31,6 @@ export function withRowDefaults(row: Row) {
     defaultFor: () => "",
     expand: (text) => text,
     validate: () => undefined,
-    implies: () => ({}),
     help: msg``,
     ...(row.kind === undefined ? { ...row, kind: "text" as const } : row),
     condition,
@@ -35,17 +38,10 @@ export function withRowDefaults(row: Row) {
   } satisfies Partial<Question>;
 }
 
-/**
- * A question whose answer is no field: it decides about others. `get` sees it in a spec as a whole.
- */
-export function helperQuestion({ get, ...row }: Row & Pick<Question, "get">): Question {
-  return {
-    ...withRowDefaults(row),
-    isTransient: true,
-    set: (spec) => spec,
-    unset: (spec) => spec,
-    get,
-  };
+/** A question whose answer is no field of its own: it decides about others. */
+export function helperQuestion(row: Row & Lens): Question {
+  const { read, write, clear } = row;
+  return { ...withRowDefaults(row), isTransient: true, set: (spec) => spec, read, write, clear };
 }
 
 /** How the value of a field becomes an answer, and an answer the value. */
@@ -60,7 +56,8 @@ interface Conversion {
  */
 export function field({ parse = String, format = scalarText, ...row }: Row & Conversion): Question {
   const path = row.key.split(".");
-  const { description = "", default: value = "", enum: values = [] } = schemaAt(path);
+  const node = schemaAt(path);
+  const { description = "", default: value = "", enum: values = [] } = node;
   return {
     ...withRowDefaults({
       help: literal(description),
@@ -69,9 +66,13 @@ export function field({ parse = String, format = scalarText, ...row }: Row & Con
       ...row,
     }),
     isTransient: false,
+    read: (answers) => format(valueAt(answers, path)) || undefined,
+    write: (answers, text) => {
+      const value = fitting(node, parse(text));
+      return value === undefined ? withoutField(answers, path) : withField(answers, path, value);
+    },
+    clear: (answers) => withoutField(answers, path),
     set: (spec, text) => withField(spec, path, parse(text)),
-    unset: (spec) => withoutField(spec, path),
-    get: (spec) => format(valueAt(spec, path)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { masterCounts, quorumOf, roomForAgents, toleratedFailures } from "../cluster/derived.ts";
 import { specSchema } from "../cluster/schema.ts";
-import { valueAt } from "../cluster/spec-paths.ts";
+import type { WrittenSpec } from "../cluster/types.ts";
 import { defaultAgents, defaultMasters, resizeHosts } from "../hosts/defaults.ts";
+import { foldEntries } from "../hosts/fold.ts";
 import { hostsIn, tooManyHosts } from "../hosts/parse-hosts.ts";
 import type { HostRole } from "../hosts/parse-list.ts";
 import { maxNames } from "../hosts/ranges.ts";
@@ -16,15 +17,45 @@ export const roleOf = ({ key }: Pick<Question, "key">): HostRole =>
 
 export type HostField = "masters" | "agents";
 
+/** The hosts of a field as an answer: short forms, as they were written or folded. */
+export function hostsText(entries: WrittenSpec[HostField] | undefined): string | undefined {
+  if (entries === undefined) return undefined;
+  const texts = entries.map(shortForm);
+  return (entries.every((entry) => typeof entry === "string") ? texts : foldEntries(texts)).join(
+    ", ",
+  );
+}
+
+/** A host as people write it in a line. */
+export function shortForm(entry: WrittenSpec["masters"][number]): string {
+  if (typeof entry === "string") return entry;
+  return entry.address === undefined ? entry.host : `${entry.host}=${entry.address}`;
+}
+
+/** The hosts that an answer names; where one machine has but a number of them, none. */
+export function readHosts(list: HostField, answers: Answers): string | undefined {
+  const text = hostsText(answers[list]);
+  const isNumbered = text !== undefined && /^(master|agent)-(1|\[1-\d+\])$/.test(text);
+  return isNumbered && onOneMachine(answers) ? undefined : text;
+}
+
+/** How many hosts one machine has. */
+export function readCount(list: HostField, answers: Answers): string | undefined {
+  const text = hostsText(answers[list]);
+  return text === undefined || onSeveralMachines(answers)
+    ? undefined
+    : String(hostsIn(text).length);
+}
+
 /** On one machine a number is enough; on several the hosts are an example to edit. */
 export function defaultHosts(list: HostField, answers: Answers): string {
   if (onSeveralMachines(answers)) return exampleHosts(list, 3, answers);
-  return list === "masters" ? (answers["masterCount"] ?? "1") : (answers["agentCount"] ?? "2");
+  return readCount(list, answers) ?? (list === "masters" ? "1" : "2");
 }
 
 function exampleHosts(list: HostField, count: number, answers: Answers): string {
   if (list === "masters") return defaultMasters(count);
-  return defaultAgents(count, answers["masters"] ?? defaultHosts("masters", answers));
+  return defaultAgents(count, hostsText(answers.masters) ?? defaultHosts("masters", answers));
 }
 
 /**
@@ -34,8 +65,10 @@ function exampleHosts(list: HostField, count: number, answers: Answers): string 
 export function expandCount(list: HostField, text: string, answers: Answers): string {
   const isCount = isNumber(text) && invalidCount(list, text) === undefined;
   if (!isCount || onOneMachine(answers)) return text;
-  const { [list]: own = "", [list === "masters" ? "agents" : "masters"]: others = "" } = answers;
-  return resizeHosts(own, Number(text), others) ?? exampleHosts(list, Number(text), answers);
+  const count = Number(text);
+  const others = hostsText(answers[list === "masters" ? "agents" : "masters"]) ?? "";
+  const own = hostsText(answers[list]) ?? "";
+  return resizeHosts(own, count, others) ?? exampleHosts(list, count, answers);
 }
 
 /** What is wrong with a number of hosts on one machine. */
@@ -72,32 +105,10 @@ export const meaningOf = (masters: number): Message =>
 
 const failures = (count: number) => (count === 1 ? msg`1 failure` : msg`${count} failures`);
 
-/** How many hosts a spec has in one of its lists; undefined: no list. */
-export function countIn(spec: unknown, list: "masters" | "agents"): string | undefined {
-  const text = hostsText(valueAt(spec, [list]));
-  return text === undefined ? undefined : String(hostsIn(text).length);
-}
-
-/** The list of hosts in a spec as an answer: their short forms, as they were written. */
-export function hostsText(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value.map(shortForm).join(", ");
-}
-
-function shortForm(entry: unknown): string {
-  if (typeof entry !== "object" || entry === null || !("host" in entry)) return String(entry);
-  return "address" in entry ? `${entry.host}=${entry.address}` : `${entry.host}`;
-}
-
 const isNumber = (text: string) => /^\d+$/.test(text.trim());
 
-/** The number that follows from an answer about hosts. */
-export function impliesCount(key: "masterCount" | "agentCount"): (text: string) => Answers {
-  return (text) => ({ [key]: isNumber(text) ? text.trim() : String(hostsIn(text).length) });
-}
-
 /**
- * What is wrong with hosts beside the other answers: their number, and addresses where some are
+ * What is wrong with hosts beside the other answers: their number, or addresses where some are
  * needed or none.
  */
 export function validateHosts(
@@ -119,9 +130,6 @@ export function validateHosts(
   if (several && withoutAddress !== undefined) return missingHalf(withoutAddress.host);
   if (!several && hosts.some(({ address }) => address !== undefined))
     return msg`On one machine, hosts have no addresses. Write names only.`;
-  const { [list === "masters" ? "masterCount" : "agentCount"]: count } = answers;
-  if (!several && count !== undefined && hosts.length !== Number(count))
-    return msg`Hosts in this list: ${hosts.length}. Number chosen: ${count}. Make them match.`;
   return undefined;
 }
 

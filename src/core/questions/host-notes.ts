@@ -1,32 +1,19 @@
 import { problemsOfBothRoles } from "../cluster/rules/hosts.ts";
 import { hostsIn } from "../hosts/parse-hosts.ts";
 import { type Message, msg } from "../i18n/message.ts";
+import { hostsText } from "./host-answers.ts";
 import type { Answers, Question } from "./question.ts";
-import { questions } from "./questions.ts";
 
-/**
- * What to show after an answer about hosts: the hosts it stands for, a number that changed with it,
- * hosts of both roles.
- */
+/** What to show after an answer about hosts: the hosts it stands for, hosts of both roles. */
 export function hostNotes(
-  { key, implies }: Pick<Question, "key" | "implies">,
-  before: Answers,
-  after: Answers,
+  { key, read }: Pick<Question, "key" | "read">,
+  answers: Answers,
 ): Message[] {
-  const { [key]: text = "" } = after;
-  const counts = questions.filter((other) => other.key in implies(text));
+  const text = read(answers) ?? "";
   return [
     ...meaning(key, text),
-    ...counts.flatMap((count) => changedCount(count, before, after)),
-    ...(key === "agents" ? hostsOfBothRoles(after["masters"] ?? "", text) : []),
+    ...(key === "agents" ? hostsOfBothRoles(hostsText(answers.masters) ?? "", text) : []),
   ];
-}
-
-function changedCount({ key, title }: Question, before: Answers, after: Answers): Message[] {
-  const { [key]: old } = before;
-  const { [key]: now = "" } = after;
-  if (old === undefined || old === now) return [];
-  return [msg`${title}: changed to ${now} to match the list; it was ${old}.`];
 }
 
 const hostsOfBothRoles = (masters: string, agents: string) =>

@@ -1,15 +1,17 @@
 import { masterCounts } from "../cluster/derived.ts";
 import { parseHosts } from "../hosts/parse-hosts.ts";
 import { type Message, msg } from "../i18n/message.ts";
+import { keepingProperties } from "./agent-properties.ts";
 import { onOneMachine, onSeveralMachines } from "./conditions.ts";
-import { field, helperQuestion } from "./fields.ts";
+import { field, helperQuestion, type Row } from "./fields.ts";
 import {
-  countIn,
   defaultHosts,
   expandCount,
-  hostsText,
-  impliesCount,
+  type HostField,
   meaningOf,
+  readCount,
+  readHosts,
+  roleOf,
   validateCount,
   validateHosts,
 } from "./host-answers.ts";
@@ -17,66 +19,36 @@ import type { Question } from "./question.ts";
 
 /** How many masters and agents there are, and which. */
 export const hostQuestions: readonly Question[] = [
-  helperQuestion({
+  countQuestion("masters", {
     key: "masterCount",
     section: "hosts",
     kind: "choice",
     title: msg`Number of masters`,
     values: masterCounts.map(String),
-    condition: onOneMachine,
     defaultFor: () => "1",
-    get: (spec) => countIn(spec, "masters"),
     help: msg`Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.`,
     choices: () =>
       masterCounts.map((count) => ({ value: String(count), note: masterCountNote(count) })),
-    validate: (text, answers) => validateCount("masters", text, answers),
   }),
-  helperQuestion({
+  countQuestion("agents", {
     key: "agentCount",
     section: "hosts",
     kind: "count",
     title: msg`Number of agents`,
     takes: "NUMBER",
-    condition: onOneMachine,
     defaultFor: () => "2",
-    get: (spec) => countIn(spec, "agents"),
     help: msg`Agents run the tasks: use as many as your work needs. You can add more later.`,
-    validate: (text, answers) => validateCount("agents", text, answers),
   }),
-  field({
-    key: "masters",
-    section: "hosts",
-    kind: "hosts",
-    title: msg`Masters`,
-    flag: "masters",
-    takes: "HOSTS",
-    askedByDefault: onSeveralMachines,
-    alwaysWritten: true,
-    implies: impliesCount("masterCount"),
-    help: msg`Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.`,
-    defaultFor: (answers) => defaultHosts("masters", answers),
-    expand: (text, answers) => expandCount("masters", text, answers),
-    parse: (text) => parseHosts(text, "master"),
-    format: hostsText,
-    validate: (text, answers) => validateHosts("masters", text, answers),
-  }),
-  field({
-    key: "agents",
-    section: "hosts",
-    kind: "hosts",
-    title: msg`Agents`,
-    flag: "agents",
-    takes: "HOSTS",
-    askedByDefault: onSeveralMachines,
-    alwaysWritten: true,
-    implies: impliesCount("agentCount"),
-    help: msg`Names and IPv4 addresses of the agents, in the same form as the masters.`,
-    defaultFor: (answers) => defaultHosts("agents", answers),
-    expand: (text, answers) => expandCount("agents", text, answers),
-    parse: (text) => parseHosts(text, "agent"),
-    format: hostsText,
-    validate: (text, answers) => validateHosts("agents", text, answers),
-  }),
+  hostsQuestion(
+    "masters",
+    msg`Masters`,
+    msg`Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.`,
+  ),
+  hostsQuestion(
+    "agents",
+    msg`Agents`,
+    msg`Names and IPv4 addresses of the agents, in the same form as the masters.`,
+  ),
   field({
     key: "ssh.user",
     section: "hosts",
@@ -86,6 +58,51 @@ export const hostQuestions: readonly Question[] = [
     help: msg`Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.`,
   }),
 ];
+
+/** A number of hosts on one machine, which gives them their names. */
+function countQuestion(list: HostField, row: Row): Question {
+  return helperQuestion({
+    ...row,
+    condition: onOneMachine,
+    validate: (text, answers) => validateCount(list, text, answers),
+    read: (answers) => readCount(list, answers),
+    ...writingHosts(list),
+  });
+}
+
+function hostsQuestion(list: HostField, title: Message, help: Message): Question {
+  return {
+    ...field({
+      key: list,
+      section: "hosts",
+      kind: "hosts",
+      title,
+      help,
+      flag: list,
+      takes: "HOSTS",
+      askedByDefault: onSeveralMachines,
+      alwaysWritten: true,
+      defaultFor: (answers) => defaultHosts(list, answers),
+      expand: (text, answers) => expandCount(list, text, answers),
+      parse: (text) => parseHosts(text, roleOf({ key: list })),
+      validate: (text, answers) => validateHosts(list, text, answers),
+    }),
+    read: (answers) => readHosts(list, answers),
+    ...writingHosts(list),
+  };
+}
+
+function writingHosts(list: HostField): Pick<Question, "write" | "clear"> {
+  const role = roleOf({ key: list });
+  return {
+    write: (answers, text) =>
+      keepingProperties(answers, { ...answers, [list]: parseHosts(text, role) }),
+    clear: (answers) => {
+      const { [list]: _, ...others } = answers;
+      return keepingProperties(answers, others);
+    },
+  };
+}
 
 function masterCountNote(count: number): Message {
   const meaning = meaningOf(count);

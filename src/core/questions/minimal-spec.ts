@@ -1,7 +1,7 @@
+import { draftOf } from "../cluster/draft.ts";
 import { aliasesOf, carriesSecret, factsOf, programNames } from "../cluster/flags.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { SchemaNode } from "../cluster/spec-paths.ts";
-import type { WrittenSpec } from "../cluster/types.ts";
 import { foldEntries } from "../hosts/fold.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,27 +11,17 @@ type Fields = Readonly<Record<string, unknown>>;
  * fields in the schema's order.
  */
 export function minimalSpec(answers: Fields): Fields {
-  const hosts = Object.fromEntries(
-    ["masters", "agents"].flatMap((field) =>
-      isHostList(answers[field]) ? [[field, foldEntries(answers[field])]] : [],
-    ),
-  );
+  // Lists of another shape stay as they are: the check has something to say about them.
+  const { masters, agents } = draftOf(answers);
+  const hosts = {
+    ...(masters && { masters: foldEntries(masters) }),
+    ...(agents && { agents: foldEntries(agents) }),
+  };
   return withoutDefaults(withoutSecrets({ ...answers, ...hosts }), specSchema);
 }
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Lists of another shape stay as they are: the check has something to say about them. */
-const isHostList = (value: unknown): value is WrittenSpec["agents"] =>
-  Array.isArray(value) &&
-  value.every(
-    (entry) =>
-      typeof entry === "string" ||
-      (isFields(entry) &&
-        typeof entry["host"] === "string" &&
-        ["string", "undefined"].includes(typeof entry["address"])),
-  );
 
 function withoutDefaults(fields: Fields, { properties = {} }: SchemaNode): Fields {
   const names = [

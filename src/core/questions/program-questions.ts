@@ -48,7 +48,7 @@ export const programQuestions: readonly Question[] = [
     defaultFor: marathonDefault,
     help: msg`Marathon starts long-running apps on the cluster and keeps them running. It runs on every master; support ended in 2021.`,
     choices: (answers) =>
-      marathonSourcesOf(methodIn(answers) ?? "docker", layoutIn(answers)).map((value) => ({
+      marathonSourcesOf(methodIn(answers), layoutIn(answers)).map((value) => ({
         value,
         note: marathonNotes[value](answers),
       })),

@@ -1,11 +1,20 @@
-import type { Program } from "../cluster/types.ts";
+import type { DraftSpec, Program } from "../cluster/types.ts";
 import { type Message, msg } from "../i18n/message.ts";
 
 /**
- * The answers so far as texts, by the keys of their questions: as typed, chosen, or given as a
- * flag.
+ * The answers so far: a spec that is being written, and what is no field of it but decides about
+ * others.
  */
-export type Answers = Readonly<Record<string, string>>;
+export type Answers = DraftSpec & {
+  readonly machines?: "one" | "several";
+  /** Where the packages of method apt come from, before more is known of it. */
+  readonly packages?: "aventer" | "line" | "debs";
+  /** For agents that are not known yet, as texts. */
+  readonly properties?: { readonly [Name in AgentProperty]?: string };
+};
+
+/** What is written in each entry of `agents`. */
+export type AgentProperty = "attributes" | "resources";
 
 /**
  * A question that is answered by writing. `hosts`: short forms, or `@FILE`; `properties`:
@@ -46,7 +55,7 @@ export type FlagsQuestion = Extract<Question, { kind: "flags" }>;
 export interface QuestionFields {
   /** The field's path in the spec, `ports.marathon`; of a helper question, a name of its own. */
   key: string;
-  /** Fills no field: it decides which questions follow, and their defaults. */
+  /** No field of its own: it decides which questions follow, and their defaults. */
   isTransient: boolean;
   section: Section;
   /** Under which entry of the advanced menu it is found. */
@@ -69,16 +78,16 @@ export interface QuestionFields {
   askedByDefault: (answers: Answers) => boolean;
   /** Goes into the spec with its default where it is not answered. */
   alwaysWritten: boolean;
-  /** Other answers that follow from an answer here. */
-  implies: (text: string) => Answers;
   /** What is wrong with a text beside the other answers, as far as no rule of the spec says it. */
   validate: (text: string, answers: Answers) => Message | undefined;
-  /** The spec with this answer in it. */
-  set: (spec: unknown, text: string) => unknown;
-  /** The spec without it. */
-  unset: (spec: unknown) => unknown;
-  /** The answer that a spec holds, as text; undefined: none. */
-  get: (spec: unknown) => string | undefined;
+  /** The answer as text; undefined: none. */
+  read: (answers: Answers) => string | undefined;
+  /** The answers with this one. A text that has not the type of the field is left out. */
+  write: (answers: Answers, text: string) => Answers;
+  /** The answers without it. */
+  clear: (answers: Answers) => Answers;
+  /** A spec with this answer in it, whatever its type: for the check to judge. */
+  set: <Spec extends object>(spec: Spec, text: string) => Spec;
 }
 
 /** What can be chosen with these answers; nothing where the answer is written. */

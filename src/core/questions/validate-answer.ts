@@ -4,37 +4,36 @@ import { specOf, withAnswer } from "./answers.ts";
 import type { Answers, Question } from "./question.ts";
 
 /**
- * What is wrong with an answer that is being given, and with what follows from it, beside the
- * others; undefined: nothing. Places of other questions are theirs to judge.
+ * What is wrong with an answer that is being given beside the others; undefined: nothing. Places of
+ * other questions are theirs to judge.
  */
 export function validateAnswer(
   question: Question,
-  text: string,
+  typed: string,
   answers: Answers,
-  base?: unknown,
 ): Message | undefined {
-  return validateStoredAnswer(question, withAnswer(answers, question, text), base);
-}
-
-/** The same for an answer that was given before: others may have changed since. */
-export function validateStoredAnswer(
-  question: Question,
-  answers: Answers,
-  base?: unknown,
-): Message | undefined {
-  const { [question.key]: text } = answers;
-  const fault = text === undefined ? undefined : question.validate(text, answers);
+  const text = question.expand(typed, answers);
+  const next = withAnswer(answers, question, text);
+  const fault = text === "" ? undefined : question.validate(text, next);
   if (fault !== undefined || question.isTransient) return fault;
-  const { errors } = checkSpec(specOf(answers, base));
+  const hasType = text === "" || question.read(next) !== undefined;
+  const { errors } = checkSpec(hasType ? specOf(next) : question.set(specOf(next), text));
   const found = errors.find(({ at }) => belongsTo(at, question));
   return found === undefined ? undefined : { text: "{0}", values: [found.message] };
 }
+
+/** A number of hosts stands for their names. */
+const countedLists = new Map([
+  ["masterCount", "masters"],
+  ["agentCount", "agents"],
+]);
 
 /**
  * Whether a place in the spec is this question's: `masters[1].address` is of `masters`; attributes
  * stand in `agents`.
  */
-export function belongsTo(at: string, { key, kind }: Pick<Question, "key" | "kind">): boolean {
+export function belongsTo(at: string, { key: own, kind }: Pick<Question, "key" | "kind">): boolean {
+  const key = countedLists.get(own) ?? own;
   if (kind === "properties") return new RegExp(`^agents\\[\\d+\\]\\.${key}\\b`).test(at);
   if (key === "agents" && /^agents\[\d+\]\.(attributes|resources)\b/.test(at)) return false;
   return at === key || at.startsWith(`${key}.`) || at.startsWith(`${key}[`);

@@ -1,20 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { draftOf } from "../../../src/core/cluster/draft.ts";
 import { specSchema } from "../../../src/core/cluster/schema.ts";
 import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
 import {
-  answersOf,
   answersToArguments,
   specOf,
   withAnswer,
   withDefaultAnswers,
   withoutIrrelevant,
 } from "../../../src/core/questions/answers.ts";
-import { type Answers, choicesFor } from "../../../src/core/questions/question.ts";
+import { choicesFor } from "../../../src/core/questions/question.ts";
 import { questions } from "../../../src/core/questions/questions.ts";
 import { validateAnswer } from "../../../src/core/questions/validate-answer.ts";
+import { answersFrom } from "../../support/answers.ts";
 import { anySpec } from "../../support/any-spec.ts";
 
 interface Node {
@@ -56,9 +57,9 @@ const complete = (spec: unknown) => {
 test("the answers that a spec holds make the same spec again, apart from what its method does not read", () => {
   fc.assert(
     fc.property(anySpec, (spec) => {
-      const answers = answersOf(spec);
-      const again = complete(specOf(answers, spec));
-      assert.deepEqual(complete(specOf(answersOf(again), again)), again);
+      const answers = draftOf(spec);
+      const again = complete(specOf(answers));
+      assert.deepEqual(complete(specOf(draftOf(again))), again);
       assert.deepEqual(again, {
         ...spec,
         ...Object.fromEntries(
@@ -122,9 +123,9 @@ for (const [given, wanted] of [
     { flags: { agent: { log_dir: "/var/log/a=b", executor_registration_timeout: "5mins" } } },
   ],
   [{ "ports.marathon": "8081" }, { ports: { marathon: 8081 } }],
-] as const satisfies readonly (readonly [Answers, object])[]) {
+] as const satisfies readonly (readonly [Readonly<Record<string, string>>, object])[]) {
   test(`${JSON.stringify(given)} and the defaults make a spec without problems`, () => {
-    const spec = specOf(withDefaultAnswers(given));
+    const spec = specOf(withDefaultAnswers(answersFrom(given)));
     complete(spec);
     assert.deepEqual(spec, { ...spec, ...wanted });
   });
@@ -138,7 +139,7 @@ test("packages of Mesos are asked for where the built-in repository has none, an
     ["ubuntu-24.04", false, ["aventer", "line", "debs"]],
     ["ubuntu-26.04", true, ["line", "debs"]],
   ] as const) {
-    const answers = { method: "apt", os };
+    const answers = { method: "apt", os } as const;
     assert.equal(packages.askedByDefault(answers), asked, os);
     assert.deepEqual(
       choicesFor(packages, answers).map(({ value }) => value),
@@ -164,15 +165,15 @@ const question = (key: string) => {
 };
 
 /** The answers that a command line gives, as the flags and --set lay them. */
-function answersFrom(args: readonly string[]): unknown {
+function specFrom(args: readonly string[]): object {
   const pairs = args.flatMap((arg, index) =>
     index % 2 === 0 ? [[arg, args[index + 1] ?? ""] as const] : [],
   );
-  return pairs.reduce<unknown>((spec, [option, value]) => {
+  return pairs.reduce<object>((spec, [option, value]) => {
     const [, path = "", set = ""] = /^([^=]+)=(.*)$/.exec(value) ?? [];
     return option === "--set"
       ? question(path).set(spec, set)
-      : questions.find(({ flag }) => `--${flag}` === option)?.set(spec, value);
+      : (questions.find(({ flag }) => `--${flag}` === option)?.set(spec, value) ?? spec);
   }, {});
 }
 
@@ -184,15 +185,15 @@ for (const [given, sets] of [
   ],
   [{ method: "apt", apt: "debs" }, ["apt.debs=supplied", "apt.layout=mesosphere"]],
   [{ method: "source", "ports.marathon": "8081", "ports.master": "5050" }, ["ports.marathon=8081"]],
-] as const satisfies readonly (readonly [Answers, readonly string[]])[]) {
+] as const satisfies readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[]) {
   test(`the command line for ${JSON.stringify(given)} sets ${sets.join(" ") || "no field beside the flags"} and makes the same spec`, () => {
-    const answers = withDefaultAnswers(given);
+    const answers = withDefaultAnswers(answersFrom(given));
     const args = answersToArguments(answers);
     assert.deepEqual(
       args.filter((_, index) => args[index - 1] === "--set"),
       sets,
     );
-    assert.deepEqual(complete(answersFrom(args)), complete(specOf(answers)));
+    assert.deepEqual(complete(specFrom(args)), complete(specOf(answers)));
   });
 }
 
@@ -205,7 +206,9 @@ test("digits behind a range of names are a part of the names", () => {
 
 test("a name and an address with a blank between them are a host with its address", () => {
   const { masters } = complete(
-    specOf(withDefaultAnswers({ method: "apt", masters: "m1.corp.example 10.1.0.11" })),
+    specOf(
+      withDefaultAnswers(answersFrom({ method: "apt", masters: "m1.corp.example 10.1.0.11" })),
+    ),
   );
   assert.deepEqual(masters, [{ host: "m1.corp.example", address: "10.1.0.11" }]);
 });
@@ -219,7 +222,9 @@ for (const [key, hosts, number, wanted] of [
 ] as const) {
   test(`on several machines ${number} ${key} after "${hosts}" stands for ${wanted}`, () =>
     assert.equal(
-      withAnswer({ method: "source", [key]: hosts }, question(key), number)[key],
+      question(key).read(
+        withAnswer(answersFrom({ method: "source", [key]: hosts }), question(key), number),
+      ),
       wanted,
     ));
 }
@@ -232,17 +237,29 @@ test("the number of hosts is asked on one machine only: elsewhere it follows fro
   }
 });
 
-test("answers that do not apply any more are dropped, and named", () => {
-  const { answers, dropped } = withoutIrrelevant({
-    method: "docker",
-    os: "debian-13",
-    "apt.line": "deb x y z",
-    name: "c",
+test("answers that do not apply any more are dropped", () => {
+  const answers = { method: "docker", os: "debian-13", apt: { line: "deb x y z" }, name: "c" };
+  assert.deepEqual(withoutIrrelevant(draftOf(answers)), { method: "docker", name: "c" });
+});
+
+test("what a file has in another type is no answer, and its neighbours are", () => {
+  const masters = [{ host: "m", address: "10.0.0.1" }];
+  const ports = { master: "high", agent: 5052 };
+  assert.deepEqual(draftOf({ name: 5, method: "foo", masters, agents: ["a", 5], ports, x: 1 }), {
+    masters,
+    ports: { agent: 5052 },
+    x: 1,
   });
-  assert.deepEqual(
-    { answers, dropped: dropped.map(({ key }) => key) },
-    { answers: { method: "docker", name: "c" }, dropped: ["os", "apt.line"] },
-  );
+  assert.deepEqual(draftOf("name: c"), {});
+});
+
+test("attributes of agents stay with them while the list changes, and those of new agents follow", () => {
+  const answers = answersFrom({ agents: "a,b", attributes: "a=rack:r1", resources: "cpus:4" });
+  const longer = withAnswer(answers, question("agents"), "a,c");
+  assert.deepEqual(specOf(withDefaultAnswers(longer)).agents, [
+    { host: "a", attributes: { rack: "r1" }, resources: { cpus: "4" } },
+    { host: "c", resources: { cpus: "4" } },
+  ]);
 });
 
 for (const [key, text, answers, message] of [
@@ -291,7 +308,9 @@ for (const [key, text, answers, message] of [
 ] as const) {
   test(`${key} refuses ${text}`, () =>
     assert.match(
-      formatMessage(validateAnswer(question(key), text, answers) ?? { text: "", values: [] }),
+      formatMessage(
+        validateAnswer(question(key), text, answersFrom(answers)) ?? { text: "", values: [] },
+      ),
       message,
     ));
 }
