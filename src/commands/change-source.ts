@@ -1,3 +1,4 @@
+import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
 import { composeParts, digestsOf } from "../core/change/host-files.ts";
@@ -61,9 +62,16 @@ export async function loadCluster(
   if (bundle !== undefined && stored !== undefined)
     return { state: { plan, digests: stored.parts }, digests: stored.files, texts: bundle.read };
   const files = () => renderBundle(plan, blueprints, sha256);
+  const digests = new Map<string, string>();
+  function* noted(): Generator<BundleFile> {
+    for (const file of files()) {
+      digests.set(file.path, file.sha256);
+      yield file;
+    }
+  }
   return {
-    state: { plan, digests: digestsOf(files(), sha256) },
-    digests: new Map([...files()].map((file) => [file.path, file.sha256])),
+    state: { plan, digests: digestsOf(noted(), sha256) },
+    digests,
     texts: async (isWanted) =>
       new Map(
         [...files()]

@@ -11,11 +11,8 @@ import type {
   TextOptions,
 } from "./prompter.ts";
 import { ask, type PasteTerminal } from "./run-prompt.ts";
+import { ScreenLines } from "./screen-lines.ts";
 import { hanging, padTo, shorten, type Terminal, widthOf, wrap } from "./terminal.ts";
-
-/** The alternate screen: what was printed before is there again when it is left. */
-const enterScreen = "\u001b[?1049h";
-const leaveScreen = "\u001b[?1049l";
 
 /** What a terminal can show. */
 type Display = Pick<Terminal, "screen" | "show" | "translate">;
@@ -24,29 +21,25 @@ type Display = Pick<Terminal, "screen" | "show" | "translate">;
 export function inquirerPrompter({ input, ...others }: Terminal): Prompter {
   const pasteInput = new PasteInput(input);
   const terminal = { ...others, input: pasteInput };
+  const lines = new ScreenLines(terminal);
   const mark = (isMarked: boolean) => markPastes(terminal.output, isMarked);
-  let isOwnScreen = false;
-  const ownScreen = (isOpen: boolean) => {
-    if (isOpen !== isOwnScreen) terminal.output.write(isOpen ? enterScreen : leaveScreen);
-    isOwnScreen = isOpen;
-  };
   const markAgain = () => mark(true);
   mark(true);
   process.on("SIGCONT", markAgain);
-  const print = (lines: readonly string[]) =>
-    terminal.output.write(`${lines.map(terminal.show).join("\n")}\n`);
   return {
     text: (options) => askText(options, terminal),
     select: (options) => askSelect(options, terminal),
     search: (options) => askSearch(options, terminal),
-    log: print,
-    heading: (text) => print(["", styleText("bold", text)]),
-    summary: (title, answer) => print([summaryLine(title, answer, terminal)]),
-    openScreen: () => ownScreen(true),
-    clearScreen: () => terminal.output.write("\u001b[H\u001b[2J"),
-    closeScreen: () => ownScreen(false),
+    log: (texts) => lines.print(texts),
+    heading: (text) => lines.print(["", styleText("bold", text)]),
+    summary: (title, answer) => lines.print([summaryLine(title, answer, terminal)]),
+    place: () => lines.place(),
+    returnTo: (place) => lines.returnTo(place),
+    openScreen: () => lines.openScreen(),
+    clearScreen: () => lines.clearScreen(),
+    closeScreen: () => lines.closeScreen(),
     close: () => {
-      ownScreen(false);
+      lines.closeScreen();
       process.off("SIGCONT", markAgain);
       mark(false);
     },

@@ -27,6 +27,8 @@ export function plainPrompter(terminal: Terminal): Prompter {
     log: (lines) => io.print(lines),
     heading: (text) => io.print(["", text]),
     summary: () => undefined, // the line that was typed is still on the screen
+    place: () => ({ row: 0, columns: 0 }),
+    returnTo: () => undefined,
     openScreen: () => undefined, // lines are only added
     clearScreen: () => undefined,
     closeScreen: () => undefined,

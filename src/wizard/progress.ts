@@ -1,5 +1,5 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
-import { list, msg } from "../core/i18n/message.ts";
+import { list, type Message, msg } from "../core/i18n/message.ts";
 import { withAnswer, withoutIrrelevant } from "../core/questions/answers.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
@@ -100,21 +100,20 @@ export interface ReviewSnapshot {
   progress: Progress;
 }
 
-/** Goes one question back; from what was opened from the review, back to the review as it was. */
-export function stepBack(
-  progress: Progress,
-  review: ReviewSnapshot | undefined,
-  { prompter, translate }: WizardContext,
-): Progress {
-  if (review !== undefined && progress.trail.at(-1) === review.lastStep) {
-    const isChanged = progress.answers !== review.progress.answers;
-    const line = isChanged ? msg`← back; the change is undone` : backLine(progress);
-    prompter.log([translate(line)]);
-    return review.progress;
-  }
-  prompter.log([translate(backLine(progress))]);
-  return { ...progress, trail: progress.trail.slice(0, -1) };
+/** Where going back leads, and what to say about it. */
+export interface StepBack {
+  progress: Progress;
+  note: Message | undefined;
 }
 
-const backLine = ({ trail }: Progress) =>
-  trail.length === 0 ? msg`This is the first question.` : msg`← back`;
+/** Goes one question back; from what was opened from the review, back to the review as it was. */
+export function stepBack(progress: Progress, review: ReviewSnapshot | undefined): StepBack {
+  const { answers, trail } = progress;
+  if (review !== undefined && trail.at(-1) === review.lastStep) {
+    const isChanged = answers !== review.progress.answers;
+    const note = isChanged ? msg`← back; the change is undone` : undefined;
+    return { progress: review.progress, note };
+  }
+  const note = trail.length === 0 ? msg`This is the first question.` : undefined;
+  return { progress: { ...progress, trail: trail.slice(0, -1) }, note };
+}

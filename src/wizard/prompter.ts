@@ -43,6 +43,12 @@ export interface SearchOptions extends PromptOptions {
  */
 export type PromptResult = { text: string; goesBack?: true } | "back";
 
+/** A place among the lines that were printed, in rows of a screen of that width. */
+export interface ScreenPlace {
+  row: number;
+  columns: number;
+}
+
 /**
  * Asks the person: by prompts that move the cursor, or in plain lines. Ctrl-C ends both with an
  * error: see `isCancellation`.
@@ -57,6 +63,10 @@ export interface Prompter {
   heading(text: string): void;
   /** Prints an answer in the place of its question. */
   summary(title: string, answer: string): void;
+  /** Where the next line is printed. */
+  place(): ScreenPlace;
+  /** Takes away what was printed from there on, as far as it is still on the screen. */
+  returnTo(place: ScreenPlace): void;
   /** Shows what follows on a screen of its own, and brings the one before back. */
   openScreen(): void;
   clearScreen(): void;

@@ -1,5 +1,5 @@
-import { type Catalogue, formatMessage, msg } from "../core/i18n/message.ts";
-import { type Question, type Section, sections } from "../core/questions/question.ts";
+import { type Catalogue, formatMessage, type Message, msg } from "../core/i18n/message.ts";
+import { type Question, sections } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { answerAdvanced, askAdvanced } from "./advanced.ts";
 import { askQuestion } from "./ask-questions.ts";
@@ -10,9 +10,10 @@ import {
   type Progress,
   type ReviewSnapshot,
   recordAnswer,
+  type StepBack,
   stepBack,
 } from "./progress.ts";
-import type { Prompter } from "./prompter.ts";
+import type { Prompter, ScreenPlace } from "./prompter.ts";
 import type { ReviewOptions } from "./review.ts";
 
 /** What the wizard needs besides the answers. */
@@ -35,12 +36,14 @@ interface State {
   progress: Progress;
   /** The review as it was, once something was opened from it. */
   review: ReviewSnapshot | undefined;
+  /** Set when the person went back: what to say about it. */
+  back?: Pick<StepBack, "note">;
 }
 
 /** Asks what is missing, then shows the whole cluster for review, until the person decides. */
 export async function runWizard(start: Progress, wizard: Wizard): Promise<WizardResult> {
   const context = contextOf(wizard);
-  const printHeading = headingPrinter(context);
+  const beginStep = stepPrinter(context);
   let state: State = { progress: start, review: undefined };
   for (;;) {
     const { progress } = state;
@@ -48,7 +51,7 @@ export async function runWizard(start: Progress, wizard: Wizard): Promise<Wizard
     const step = await nextStep(progress, context);
     if (step === "review" && wizard.skipsReview)
       return { progress, path: firstPath(wizard, progress) };
-    printHeading(typeof step === "string" ? step : step.section);
+    beginStep(step, state.back);
     if (step !== "review") {
       state = await takeStep(step, state, context);
       continue;
@@ -74,16 +77,34 @@ function contextOf({ prompter, catalogue }: Wizard): WizardContext {
   };
 }
 
-/** Prints `[2/6] Hosts` each time another section begins. */
-function headingPrinter({ prompter, translate }: WizardContext) {
+/**
+ * Prints `[2/6] Hosts` each time another section begins. A step to which the person went back takes
+ * the place where it was asked before.
+ */
+function stepPrinter({ prompter, translate }: WizardContext) {
   const order = [...Object.keys(sections), "review"];
-  let last = "";
-  return (section: Section | "review") => {
-    const title = section === "review" ? msg`Review` : sections[section];
-    const place = `[${order.indexOf(section) + 1}/${order.length}]`;
-    if (section !== last) prompter.heading(`${place} ${translate(title)}`);
-    last = section;
+  const begun = new Map<string, { place: ScreenPlace; section: string }>();
+  let section = "";
+  return (step: Step, back: State["back"]) => {
+    const { key, part, title } = partOf(step);
+    const earlier = back && begun.get(key);
+    if (earlier !== undefined) {
+      prompter.returnTo(earlier.place);
+      section = earlier.section;
+    }
+    begun.set(key, { place: prompter.place(), section });
+    if (back?.note !== undefined) prompter.log([translate(back.note)]);
+    const place = `[${order.indexOf(part) + 1}/${order.length}]`;
+    if (section !== part) prompter.heading(`${place} ${translate(title)}`);
+    section = part;
   };
+}
+
+/** The part of the questions that a step belongs to. */
+function partOf(step: Step): { key: string; part: string; title: Message } {
+  if (step === "review") return { key: step, part: step, title: msg`Review` };
+  const section = step === "advanced" ? step : step.section;
+  return { key: step === "advanced" ? step : step.key, part: section, title: sections[section] };
 }
 
 type Step = Question | "advanced" | "review";
@@ -102,6 +123,14 @@ async function nextStep(progress: Progress, context: WizardContext): Promise<Ste
   return isAnswered(progress, advancedStep) ? "review" : "advanced";
 }
 
+function wentBack(
+  from: Progress,
+  review: ReviewSnapshot | undefined,
+): Pick<State, "progress" | "back"> {
+  const { progress, note } = stepBack(from, review);
+  return { progress, back: { note } };
+}
+
 async function takeStep(
   step: Question | "advanced",
   { progress, review }: State,
@@ -111,7 +140,7 @@ async function takeStep(
     step === "advanced"
       ? await openAdvanced({ progress, review }, context)
       : await answerQuestion(step, progress, context);
-  return { progress: next === "back" ? stepBack(progress, review, context) : next, review };
+  return next === "back" ? { review, ...wentBack(progress, review) } : { progress: next, review };
 }
 
 /** Esc leads back to the review where the menu was opened from it; what was set there stays. */
@@ -147,8 +176,7 @@ async function applyReviewChoice(
   progress: Progress,
   context: WizardContext,
 ): Promise<State> {
-  if (choice === "back")
-    return { progress: stepBack(progress, undefined, context), review: undefined };
+  if (choice === "back") return { review: undefined, ...wentBack(progress, undefined) };
   const opened =
     choice === "advanced"
       ? { ...progress, trail: progress.trail.filter((key) => key !== advancedStep) }

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { terminalLines } from "../picture/terminal-lines.ts";
 import { runCli } from "../support/built-cli.ts";
 import { keys } from "../support/terminal.ts";
 import { answered, needsTerminal, untilReview } from "../support/wizard-session.ts";
 
-const { enter, down, ctrlC } = keys;
+const { enter, down, esc, ctrlC } = keys;
 
 describe("keys in the wizard", { skip: needsTerminal }, () => {
   test("what is typed ahead is kept for the questions that follow", () => {
@@ -33,6 +34,39 @@ describe("keys in the wizard", { skip: needsTerminal }, () => {
     );
     assert.match(screen, /✔ Number of masters {2}3/);
   });
+
+  for (const size of [
+    [24, 80],
+    [20, 60],
+  ] as const) {
+    test(`going back leaves nothing behind at ${size[1]}x${size[0]}`, async () => {
+      const { beforeLastKeys } = answered(
+        [],
+        [
+          ["Cluster name(?s:.)*→", `lab${enter}`],
+          ["Install method(?s:.)*go back", `${down}${enter}`],
+          ["\\? Operating system(?s:.)*go back", enter],
+          ["\\? Masters(?s:.)*→", esc],
+          ["\\? Operating system(?s:.)*go back", esc],
+          ["\\? Install method(?s:.)*go back", esc],
+          ["\\? Cluster name(?s:.)*→", esc],
+          ["This is the first question(?s:.)*→", esc],
+          ["This is the first question(?s:.)*→", enter],
+          ["\\? Install method(?s:.)*go back", ctrlC],
+        ],
+        { code: 130, size },
+      );
+      const lines = (await terminalLines(beforeLastKeys, size)).map((line) =>
+        line.map(({ text }) => text).join(""),
+      );
+      const shown = lines.slice(0, lines.findIndex((line) => line.startsWith("? ")) + 1);
+      assert.deepEqual(shown.slice(shown.indexOf("") + 1), [
+        "[1/6] Cluster",
+        "✔ Cluster name  lab",
+        "? Install method",
+      ]);
+    });
+  }
 
   test("rack=r1 is answered with rack:r1", () => {
     answered(

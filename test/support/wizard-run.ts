@@ -36,6 +36,8 @@ export async function runWizardOn(
     log: (lines) => void heard.push(...lines),
     heading: () => undefined,
     summary: () => undefined,
+    place: () => ({ row: 0, columns: 0 }),
+    returnTo: () => undefined,
     openScreen: () => undefined,
     clearScreen: () => undefined,
     closeScreen: () => undefined,

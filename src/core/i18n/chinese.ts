@@ -3408,7 +3408,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "… 其余 {0} 行在下载的文件里",
   ],
   "… and {0} more.": ["……還有 {0} 個。", "……还有 {0} 个。"],
-  "← back": ["← 返回", "← 返回"],
   "← back; the change is undone": ["← 返回；這項變更已取消", "← 返回；这项变更已撤销"],
 };
 

@@ -1,0 +1,60 @@
+import type { ScreenPlace } from "./prompter.ts";
+import { type Terminal, widthOf } from "./terminal.ts";
+
+/** The alternate screen: what was printed before is there again when it is left. */
+const enterScreen = "\u001b[?1049h";
+const leaveScreen = "\u001b[?1049l";
+
+/** The lines that are printed between prompts, which clear themselves away. */
+export class ScreenLines {
+  readonly #terminal: Pick<Terminal, "output" | "screen" | "show">;
+  /** How many rows were printed. */
+  #row = 0;
+  /** The same when the alternate screen was opened; undefined: it is not. */
+  #rowBefore: number | undefined;
+
+  constructor(terminal: Pick<Terminal, "output" | "screen" | "show">) {
+    this.#terminal = terminal;
+  }
+
+  print(lines: readonly string[]): void {
+    const text = lines.map(this.#terminal.show).join("\n");
+    this.#row += rowsOf(text, this.#columns());
+    this.#terminal.output.write(`${text}\n`);
+  }
+
+  place(): ScreenPlace {
+    return { row: this.#row, columns: this.#columns() };
+  }
+
+  returnTo({ row, columns }: ScreenPlace): void {
+    // A window of another width has broken the lines anew.
+    if (row >= this.#row || columns !== this.#columns()) return;
+    this.#terminal.output.write(`\u001b[${this.#row - row}A\r\u001b[J`);
+    this.#row = row;
+  }
+
+  openScreen(): void {
+    this.#rowBefore = this.#row;
+    this.#terminal.output.write(enterScreen);
+  }
+
+  clearScreen(): void {
+    this.#terminal.output.write("\u001b[H\u001b[2J");
+  }
+
+  closeScreen(): void {
+    if (this.#rowBefore === undefined) return;
+    this.#row = this.#rowBefore;
+    this.#rowBefore = undefined;
+    this.#terminal.output.write(leaveScreen);
+  }
+
+  #columns(): number {
+    return this.#terminal.screen().columns;
+  }
+}
+
+/** How many rows a text takes. */
+const rowsOf = (text: string, columns: number) =>
+  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
