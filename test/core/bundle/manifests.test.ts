@@ -96,10 +96,11 @@ test("the fields of every set stand in the order of the schema, whoever wrote th
     ports: { marathon: 8081, agent: 5052 },
     ssh: { port: 2222, user: "admin" },
     flags: { zookeeper: { tickTime: 1 }, master: { quiet: true } },
+    backup: { at: "04:00", days: 7 },
   });
   const read: Record<string, object> = parse(clusterYaml(spec));
   assert.deepEqual(Object.keys(read), Object.keys(specSchema.properties));
-  for (const field of ["ports", "flags", "ssh", "apt", "images", "source"] as const) {
+  for (const field of ["ports", "flags", "ssh", "apt", "images", "source", "backup"] as const) {
     const order = Object.keys(specSchema.properties[field].properties);
     assert.deepEqual(
       Object.keys(read[field] ?? {}),
