@@ -187,14 +187,26 @@ export function missingAnswers(value: Mapping): Message[] {
 
 const quoteForShell = (text: string) => (/^[\w-]+$/.test(text) ? text : `"${text}"`);
 
-/** The answers over those of a draft, with the default for every required one that is missing. */
+/**
+ * The answers over those of a draft, with the default for every required one that is missing, and
+ * for what other answers decide: where packages come from, say.
+ */
 export function withDefaults(value: Mapping, draft?: Answers): Mapping {
   const start = draft === undefined ? value : { ...specOf(overDraft(draft, draftOf(value))) };
-  return openQuestions(start).reduce(
-    (spec, { set, defaultFor }) => set(spec, defaultFor({ ...draft, ...draftOf(spec) })),
+  const answers = (spec: Mapping) => ({ ...draft, ...draftOf(spec) });
+  const complete = openQuestions(start).reduce(
+    (spec, { set, defaultFor }) => set(spec, defaultFor(answers(spec))),
     start,
   );
+  return questions
+    .filter(({ key, alwaysWritten }) => alwaysWritten && isOpen(complete, key))
+    .filter(({ condition }) => condition(answers(complete)))
+    .reduce((spec, { set, defaultFor }) => set(spec, defaultFor(answers(complete))), complete);
 }
+
+/** Whether nothing is said of the whole field that a key belongs to. */
+const isOpen = (spec: Mapping, key: string) =>
+  valueAt(spec, key.split(".").slice(0, 1)) === undefined;
 
 /** The answers of a draft with others over them, as far as they fit those. */
 function overDraft(draft: Answers, others: Answers): Answers {

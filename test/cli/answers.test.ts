@@ -245,3 +245,18 @@ for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }]) {
     assert.doesNotMatch(stdout + stderr, /\u001b/);
   });
 }
+
+test("--yes takes packages of the operator's own where the built-in repository has none", () => {
+  const hosts = ["--yes", "--method=apt", "--masters=m-1=10.0.0.1", "--agents=a-1=10.0.0.2"];
+  assert.deepEqual(specFrom([...hosts, "--os=debian-13"])["apt"], {
+    debs: "supplied",
+    layout: "mesosphere",
+  });
+  assert.deepEqual(specFrom([...hosts, "--os=debian-12"])["apt"], { repository: "aventer" });
+  const layout = specFrom([
+    ...hosts,
+    "--os=debian-13",
+    "--set=apt={debs: supplied, layout: aventer}",
+  ]);
+  assert.deepEqual(layout["apt"], { debs: "supplied", layout: "aventer" });
+});
