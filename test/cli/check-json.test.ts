@@ -18,7 +18,9 @@ function check(text: string, ...options: string[]) {
 const head = "name: c\nmethod: docker\n";
 
 test("problems and warnings have their place in the file", () => {
-  const { code, errors, warnings } = check(`${head}masters: [m-1]\nagents: [a_1]\ncolour: 1\n`);
+  const { code, errors, warnings } = check(
+    `${head}masters: [m-1=10.0.0.1]\nagents: [a_1=10.0.0.2]\ncolour: 1\n`,
+  );
   assert.equal(code, 1);
   assert.deepEqual(
     errors.map(({ at, line, column }: Record<string, unknown>) => [at, line, column]),
@@ -59,6 +61,10 @@ test("what is not YAML is an error of the file as a whole", () => {
 });
 
 test("messages are in the language of the person", () => {
-  const { warnings } = check(`${head}masters: [m-1]\nagents: [a-1]\n`, "--lang", "zh-TW");
+  const { warnings } = check(
+    `${head}masters: [m-1=10.0.0.1]\nagents: [a-1=10.0.0.2]\n`,
+    "--lang",
+    "zh-TW",
+  );
   assert.match(warnings[0].message, /\p{Script=Han}/u);
 });
