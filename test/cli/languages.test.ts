@@ -107,7 +107,7 @@ for (const [env, steps, ...said] of [
       ["叢集名稱", `A${enter}`],
       ["無效。叢集名稱：", `${clearLine}lab${enter}`],
       ["安裝方式", esc],
-      ["← 返回", enter],
+      ["→ \\(lab\\)", enter],
       ["安裝方式", enter],
       ["機器", enter],
       ["master 的數量", enter],

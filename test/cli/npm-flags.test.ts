@@ -116,10 +116,10 @@ test("an option that npm knows too counts as no proof", () => {
   const { stdout } = run("npm", ["config", "list", "--long", "--json"]);
   const known = Object.keys(JSON.parse(stdout));
   assert.ok(known.includes("registry"));
-  // npm's name belongs to `npm token` and stands in nobody's npmrc.
+  // Those of npm belong to `npm token` and `npm diff`, and stand in nobody's npmrc.
   assert.deepEqual(
     Object.keys(options).filter((name) => known.includes(name) && !sharedWithNpm.includes(name)),
-    ["name"],
+    ["name", "diff"],
   );
 });
 
