@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Restores the files that the last installation replaced.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck disable=SC1091,SC2154
+# shellcheck disable=SC1091,SC2034,SC2154
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -10,6 +10,8 @@ usage() {
 Restores the files that the last installation replaced, and restarts the services that use them.
 Programs and data stay. It ends when the services of this host work, and fails with the end of the
 log of one that does not. Run it again to go back one more installation.
+It refuses to go back to other masters than those that run, or to other roles of this host: for that
+install the earlier bundle.
   --replace-agent-id   start the agent with a new ID where going back requires it; its tasks end
 Exit codes: 0 restored, 1 failed (its message says what to do), 2 wrong usage.
 END
@@ -41,6 +43,9 @@ source lib/common.sh
 # The bundle has the method.sh of its own method only: apt, source or docker.
 source lib/method.sh
 source lib/await-services.sh
+source lib/report.sh
+source lib/check-members.sh
+source lib/check-rollback.sh
 
 # Going back changes the agent too, and may cost it its ID.
 # Globals: AGENT_RECORD
@@ -55,6 +60,8 @@ check_agent_keeps_id() {
   remove_agent_id
 }
 
+AS_JSON=
+QUIET=yes
 read_options "--replace-agent-id" "$@"
 require_root
 require_this_host
@@ -68,7 +75,11 @@ last=$(last_backup)
 ! grep -qxF "$STATE/files" "$last/added" || fail \
   "The last installation was the first one of this cluster on this host." \
   "To remove the host from the cluster: sudo bash uninstall.sh"
+refuse_missing_services
+take_services_after "$last"
+check_masters_after "$last"
 check_agent_keeps_id "$last"
+stop_services_that_go
 
 step "Restoring the files from before ${last##*/}"
 undo_backup "$last"
