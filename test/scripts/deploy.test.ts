@@ -61,7 +61,7 @@ test("--preflight visits every host, marks none as done, and its failures can be
   const { code, stdout } = deploy("--preflight", "--any-name");
   assert.equal(code, 1);
   assert.match(stdout, /a-1\.lan: FAILED: FAIL {2}port 5051 is free: taken\n/);
-  assert.match(stdout, /these: bash deploy\.sh --failed --preflight$/m);
+  assert.match(stdout, /these: bash deploy\.sh --failed --preflight --any-name$/m);
   assert.match(readFileSync(at("visits"), "utf8"), /preflight\.sh --any-name$/m);
   assert.equal(visited().length, 5);
   assert.ok(!existsSync(at("bundle/logs/m-1.lan.done")));

@@ -14,6 +14,7 @@ Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
 of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
 one master at a time: those that lead come last, and each has to be whole again before the next.
+Where it is installed and no master leads, no host is touched without --together.
 Agents: one alone, then many at once. Every agent is verified, and one that does not work stops the
 rest; one that could not be touched at all (no ssh, preflight) does not.
 After a failure, run it again: it continues with the hosts that are not up to date.
@@ -26,7 +27,8 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --dry-run     list the hosts that would be visited, and visit none
   --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
                 lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
-  --together    all masters at once, also on a cluster that works
+  --together    all masters at once, also on a cluster that works or has no leader; with --services
+                none of them is touched unless preflight.sh passes on every one
   --services NAMES   only these services of the hosts, such as zookeeper,marathon
   --any-name, --replace-agent-id, --change-masters, --alone   for install.sh; see its --help
 
@@ -63,6 +65,7 @@ only=()
 all=
 jobs=10
 dry_run=
+given=()   # all options as they were given
 expected=
 together=
 services=
@@ -79,6 +82,7 @@ verify=        # whether hosts are verified after install.sh
 untouched=()   # hosts that were not visited, because another one failed
 
 main() {
+  given=("$@")
   read_options "$@"
   require_file SHA256SUMS "Run this where the bundle was unpacked."
   [[ -z $expected ]] || check_list
@@ -103,8 +107,7 @@ main() {
     print_summary
   fi
   if lacks_masters; then
-    print_summary "No agent was touched: at least $quorum masters must be installed first." \
-      "Then run: bash deploy.sh"
+    print_summary "$(advice_without_masters)"
   fi
   roll_out_agents
   print_summary
@@ -247,6 +250,39 @@ lacks_masters() {
     [[ $(grep -c '^succeeded' "$results") -lt $quorum ]]
 }
 
+# Where --only or --services chose a part of the masters, their number says nothing.
+# Globals: reads agents, only, services, quorum.
+advice_without_masters() {
+  local reason="at least $quorum masters must be installed first."
+  [[ ${#agents[@]} -gt 0 ]] || return 0
+  [[ ${#only[@]} -eq 0 && -z $services ]] || reason="a master failed."
+  echo "No agent was touched: $reason Then run: $(same_command)"
+}
+
+# same_command [OPTION]: prints the command line of this run, with one more option.
+# Globals: reads given.
+same_command() { command_line "${given[@]}" "$@"; }
+
+command_line() {
+  local line
+  printf -v line ' %q' deploy.sh "$@"
+  echo "bash$line"
+}
+
+# without NAME...: prints the options of this run without these; --only goes with its host.
+# Globals: reads given.
+without() {
+  local index option
+  for ((index = 0; index < ${#given[@]}; index++)); do
+    option=${given[index]}
+    if [[ " $* " == *" $option "* ]]; then
+      [[ $option != --only ]] || index=$((index + 1))
+    else
+      printf '%s\n' "$option"
+    fi
+  done
+}
+
 # shellcheck disable=SC2317  # a trap calls it
 interrupt() {
   local group
@@ -273,12 +309,28 @@ roll_out_masters() {
     ask_masters
     refuse_other_masters
     ! says_any lives yes || lives=yes
+    [[ -n $lives ]] || refuse_silent_cluster
   fi
+  [[ -z $services || -z $together || -n $dry_run || $script != install.sh ]] || check_all_ready
   if [[ -n $lives ]]; then
     roll_masters
   else
     roll_out "$title" "${#masters[@]}" "${masters[@]}"
   fi
+}
+
+# A step that all masters take together touches none of them unless every one is ready: those that
+# went on would wait for it in vain.
+# Globals: reads masters, results; sets script for what it calls.
+check_all_ready() {
+  local script=preflight.sh
+  roll_out "Preflight of all masters, before one is touched" "${#masters[@]}" "${masters[@]}"
+  if grep -q '^failed' "$results"; then
+    echo
+    print_failed_hosts
+    fail "No host was touched: all masters of this step must be ready." "Then run: $(same_command)"
+  fi
+  : >"$results"
 }
 
 # One master at a time, those that lead last. Stops at the first one that is not whole again.
@@ -378,6 +430,26 @@ refuse_other_masters() {
     "The masters that run are not those of this bundle. No host was touched." \
     "$(sed -n 's/^others=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)" \
     "To change the masters, follow the steps of README.md, \"Changing the cluster\"."
+}
+
+# All masters at once are for the first installation. Where most of them were installed and none
+# leads, the cluster may work at another port, or be between two leaders.
+# Globals: reads quorum.
+refuse_silent_cluster() {
+  [[ $(count_installed) -ge $quorum && ${#all_masters[@]} -gt 1 ]] || return 0
+  fail "The masters are installed, and none says that it leads. No host was touched." \
+    "Find out why with verify.sh of the bundle that runs there, or wait: between two leaders there" \
+    "is none for a while, and a changed port of the masters cannot be asked before it is there." \
+    "To take all masters at once, which stops the cluster for a while: $(same_command --together)"
+}
+
+# Globals: reads all_masters.
+count_installed() {
+  local entry count=0
+  for entry in "${all_masters[@]}"; do
+    [[ $(state_of "${entry%@*}" installed) != yes ]] || count=$((count + 1))
+  done
+  echo "$count"
 }
 
 # --- agents --------------------------------------------------------------------------------------
@@ -699,17 +771,36 @@ print_summary() {
   if [[ ${#untouched[@]} -gt 0 ]] || grep -q '^failed' "$results"; then
     exit 1
   fi
-  if [[ $script == install.sh ]]; then
-    echo "All hosts are installed. Next: bash verify.sh"
-  else
-    echo "All hosts are ready. Next: bash deploy.sh"
-  fi
+  print_next
   exit 0
 }
 
-# Globals: reads script, results.
+# Globals: reads script, services, only, results.
+print_next() {
+  local options
+  if [[ $script != install.sh ]]; then
+    mapfile -t options < <(without --preflight)
+    echo "All hosts are ready. Next: $(command_line "${options[@]}")"
+  elif [[ -n $services ]]; then
+    echo "This step is done: $services on $(wc -l <"$results") hosts." \
+      "Go on with the next step; is the cluster whole: bash verify.sh"
+  elif [[ ${#only[@]} -gt 0 ]]; then
+    echo "The chosen hosts are installed. Next: bash verify.sh"
+  else
+    echo "All hosts are installed. Next: bash verify.sh"
+  fi
+}
+
 print_failures() {
-  local host again="bash deploy.sh --failed"
+  local options
+  print_failed_hosts
+  mapfile -t options < <(without --failed --only)
+  printf 'To retry only these: %s\n' "$(command_line --failed "${options[@]}")"
+}
+
+# Globals: reads results.
+print_failed_hosts() {
+  local host
   printf '%d of %d failed:\n' "$(grep -c '^failed' "$results")" "$(wc -l <"$results")"
   while read -r host; do
     printf '  %s: logs/%s.log\n' "$host" "$host"
@@ -718,8 +809,6 @@ print_failures() {
         "log in once by hand and compare the key."
     fi
   done < <(sed -n 's/^failed //p' "$results" | LC_ALL=C sort)
-  [[ $script != preflight.sh ]] || again+=" --preflight"
-  printf 'To retry only these: %s\n' "$again"
 }
 
 # Globals: reads untouched, lives.
@@ -728,7 +817,7 @@ print_untouched() {
   printf 'Not touched, because a host does not work: %s\n' \
     "$(printf '%s\n' "${untouched[@]}" | head -n 20 | paste -sd ' ')"
   [[ ${#untouched[@]} -le 20 ]] || echo "and $((${#untouched[@]} - 20)) more."
-  echo "When that host works again (bash verify.sh), go on with: bash deploy.sh"
+  echo "When that host works again (bash verify.sh), go on with: $(same_command)"
 }
 
 # Writes logs/failed: the hosts that failed now, and those that failed before and were not visited.

@@ -108,6 +108,7 @@ report_task_logs() {
 }
 
 # Prints what the order of a roll-out depends on, NAME=VALUE on each line:
+#   installed  yes if this cluster was installed here once, to its end
 #   lives    yes if a master leads
 #   safe     no if too few of the other masters work for this one to stop for a moment
 #   state    of this master: whole, partial or off
@@ -117,11 +118,21 @@ report_task_logs() {
 print_state() {
   local others
   others=$(other_masters)
+  echo "installed=$(was_installed_here && echo yes || echo no)"
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
+}
+
+was_installed_here() {
+  local backup
+  installed_here || return 1
+  while IFS= read -r backup; do
+    [[ -e $backup/unfinished ]] || return 0
+  done < <(all_backups)
+  return 1
 }
 
 state_of_this_master() {
