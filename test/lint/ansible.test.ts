@@ -188,6 +188,14 @@ test(
   },
 );
 
+test("where most masters are installed and none leads, no host is touched", { skip }, () => {
+  const silent = { "master-1": "installed=yes lives=no", "master-2": "installed=yes lives=no" };
+  const { stdout, ran } = fleet(silent);
+  assert.deepEqual(ran, [""]);
+  assert.match(stdout, /none says that it leads/);
+  assert.equal(fleet({ "master-1": "installed=yes lives=no" }).ran.length, 5);
+});
+
 test(
   "a master that does not work stops everything; one that may not stop is not touched",
   { skip },

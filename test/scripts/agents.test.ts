@@ -79,8 +79,18 @@ test("when time is over it says what still runs, and how to go on", async () => 
     cluster.agent(1).tasks = { "stubborn.1": 60_000 };
   });
   assert.equal(code, 1);
-  assert.match(stderr, /Not so after 2 s: a-1\.lan is draining, still runs: stubborn\.1/);
+  assert.match(stderr, /Not so after 2 s:\n {2}a-1\.lan is draining, still runs: stubborn\.1/);
   assert.match(stderr, /give the same command again; to take one back: .* reactivate HOST/);
+});
+
+test("all agents that are left are named when time is over", async () => {
+  const { code, stderr } = await agents("drain a-[1-2].lan --jobs 2 --timeout 2", (cluster) => {
+    cluster.agent(1).tasks = { "stubborn.1": 60_000 };
+    cluster.agent(2).tasks = { "stubborn.2": 60_000 };
+  });
+  assert.equal(code, 1);
+  assert.match(stderr, /^ {2}a-1\.lan is draining.*\n {2}a-2\.lan is draining.*stubborn\.2$/m);
+  assert.match(stderr, /Not done: a-1\.lan a-2\.lan\nDrains that have begun go on/);
 });
 
 test("interrupted, it says what is not done and how to go on", async () => {

@@ -164,11 +164,15 @@ at_most() {
 # unpack ARCHIVE FOLDER: unpacks a backup, and fails where it holds anything but plain files and
 # folders with names as daemons give them, or where a checksum is wrong.
 unpack() {
-  local name='\./([A-Za-z0-9_.-]+/?)*'
-  tar --list --verbose --gzip --file "$1" | grep -qvE '^[-d]' && return 1
-  tar --list --gzip --file "$1" | grep -qvxE "$name" && return 1
-  tar --list --gzip --file "$1" | grep -qE '(^|/)\.\.(/|$)' && return 1
-  tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$2"
+  local name='\./([A-Za-z0-9_.-]+/?)*' list=$2.list
+  # Lists first: where grep has seen enough of a pipe and ends, tar ends too, and that is a failure.
+  tar --list --verbose --gzip --file "$1" >"$list" || return 1
+  ! grep -qvE '^[-d]' "$list" || return 1
+  tar --list --gzip --file "$1" >"$list" || return 1
+  ! grep -qvxE "$name" "$list" || return 1
+  ! grep -qE '(^|/)\.\.(/|$)' "$list" || return 1
+  rm -f "$list"
+  tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$2" || return 1
   (
     cd "$2"
     sha256sum --check --quiet --strict SHA256SUMS >&2 &&

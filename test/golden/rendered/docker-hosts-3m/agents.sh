@@ -739,7 +739,10 @@ wait_for() {
     [[ ${#left[@]} -gt 0 ]] || return 0
     set -- "${left[@]}"
     if [[ $SECONDS -ge $deadline ]]; then
-      printf 'Not so after %d s: %s\n' "$timeout" "${said[@]}" | printable >&2
+      {
+        printf 'Not so after %d s:\n' "$timeout"
+        printf '  %s\n' "${said[@]}"
+      } | printable >&2
       say_how_to_go_on "" >&2
       exit 1
     fi

@@ -22,8 +22,10 @@ file_after() {
 # Refuses where some services of this host were never installed: going back would start them.
 # Globals: STATE
 refuse_missing_services() {
-  [[ ! -s $STATE/missing ]] || fail \
-    "Some services of this host are not installed yet: $(printable <"$STATE/missing" | paste -sd ' ')" \
+  local missing
+  [[ -s $STATE/missing ]] || return 0
+  missing=$(printable <"$STATE/missing" | paste -sd ' ')
+  fail "Some services of this host are not installed yet: $missing" \
     "Install them first (sudo bash install.sh), or remove the host: sudo bash uninstall.sh"
 }
 
