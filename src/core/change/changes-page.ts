@@ -23,7 +23,11 @@ export function changesPage(
   const lines: MessageValue[] = [
     joined("# ", msg`${plan.name}: from the old cluster to this one`),
     "",
-    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle; HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.`,
+    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.`,
+    "",
+    "```sh",
+    "OLD=../the-folder-of-the-old-bundle",
+    "```",
     "",
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap(stepSection),
