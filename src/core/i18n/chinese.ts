@@ -751,10 +751,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
+      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -1847,6 +1847,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What it means": ["說明", "说明"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "When every step is done, this asks all daemons, and runs a task:": [
+    "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
+    "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
+  ],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
