@@ -62,7 +62,8 @@ export function reportExistingOutput(
   name?: string,
 ): boolean {
   if (output.kind === "stdout" || !isTaken(output)) return false;
-  const reason = args.has("force") ? notReplaceable(output, name) : alreadyExists(output);
+  const reason =
+    notReplaceable(output, name) ?? (args.has("force") ? undefined : alreadyExists(output));
   if (reason === undefined) return false;
   printError([reason], catalogue);
   return true;

@@ -107,11 +107,11 @@ async function askText(
         ? readHosts(text, roleOf(question), AbortSignal.timeout(patience))
         : { text, entries: [], isAsGiven: true, isNamed: false, ignored: [] },
   );
-  const takeLines = (pasted: string): string => {
+  const takeLines = (pasted: string): string | undefined => {
     const list = parseHostList(`${pasted}\n`, roleOf(question));
     if (list.problem === undefined) prompter.log(hostTable(list, translate));
     else prompter.log([translate(list.problem)]);
-    return list.text ?? "";
+    return list.text;
   };
   const result = await prompter.text({
     ...options,

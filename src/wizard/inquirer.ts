@@ -73,9 +73,11 @@ async function askText(options: TextOptions, terminal: PasteTerminal): Promise<P
       options.takeLines !== undefined,
     );
     if (result === "back" || !("pasted" in result)) return result;
-    const text = joinHosts(lineBefore(offer, typed), options.takeLines?.(result.pasted) ?? "");
-    if (text === "") continue;
-    offer = { text, isEditable: text.length <= longestEdited, isPasted: true };
+    const understood = options.takeLines?.(result.pasted);
+    offer =
+      understood === undefined
+        ? notUnderstood(result.pasted)
+        : pastedOffer(joinHosts(lineBefore(offer, typed), understood));
     typed = "";
   }
 }
@@ -84,7 +86,24 @@ async function askText(options: TextOptions, terminal: PasteTerminal): Promise<P
 interface Offer {
   text: string;
   isEditable: boolean;
+  /** Whether a further paste is added to it. */
   isPasted: boolean;
+}
+
+const pastedOffer = (text: string): Offer => ({
+  text,
+  isEditable: text.length <= longestEdited,
+  isPasted: true,
+});
+
+/**
+ * The lines stay, to be corrected there, or to be pasted anew in their place; where they are too
+ * many for that, nothing stands there, so that Enter takes no other hosts for them.
+ */
+function notUnderstood(pasted: string): Offer {
+  const lines = pasted.split(/[\r\n]+/).map((line) => line.trim());
+  const text = lines.filter(Boolean).join(", ");
+  return { text: text.length <= longestEdited ? text : "", isEditable: true, isPasted: false };
 }
 
 /** With each key the whole line is drawn again. */

@@ -9,10 +9,10 @@ export interface TextOptions extends PromptOptions {
   /** The default stands in the line, to be changed there. */
   editable: boolean;
   /**
-   * Shows what is understood of pasted lines; returns what stands for them in the answer, nothing
+   * Shows what is understood of pasted lines; returns what stands for them in the answer, undefined
    * where they cannot be understood. Without it an answer is one line.
    */
-  takeLines?(pasted: string): string;
+  takeLines?(pasted: string): string | undefined;
   /** What is wrong with a text; undefined: nothing. */
   validate(text: string): Promise<string | undefined>;
 }

@@ -205,7 +205,7 @@ for (const [args, code, stdout, stderr] of [
     ["--spec", good, "--out", "occupied"],
     3,
     "",
-    /occupied already exists\. Choose another path with --out, or overwrite it with --force\.\n$/,
+    /occupied is not a bundle, so it is not overwritten\. Choose another path with --out\.\n$/,
   ],
   [
     ["--spec", good, "--out", "occupied/", "--force"],

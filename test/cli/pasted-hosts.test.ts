@@ -94,16 +94,18 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
     );
   });
 
-  test("a line that is no host is named, and the question is asked again", () => {
-    const { screen } = answered(
+  test("a line that is no host is named, and what was pasted stays to be corrected", () => {
+    const { cwd } = answered(
       [...args, ...one],
       [
         ["Agents(?s:.)*→", pasted("10.0.0.21 a\n10.0.0.300 b\n10.0.0.23 c\n")],
-        ['Line 2: "10.0.0.300" is not(?s:.)*→', enter],
+        ['Line 2: "10.0.0.300" is not(?s:.)*→ 10.0.0.21 a, 10.0.0.300 b, 10.0.0.23 c', enter],
+        ['"10.0.0.300" is not(?s:.)*', pasted("10.0.0.21 a\n10.0.0.30 b\n10.0.0.23 c\n")],
+        ["Understood: 3 hosts(?s:.)*→ a=", enter],
         ...toTheEnd,
       ],
     );
-    assert.doesNotMatch(screen, /Understood/);
+    assert.deepEqual(written(cwd, "agents"), ["a=10.0.0.21", "b=10.0.0.30", "c=10.0.0.23"]);
   });
 
   test("a paste where one line is answered does not press Enter", () => {

@@ -56,6 +56,7 @@ for (const [what, others] of [
   ["the others wait for it", { "10.0.0.11": waits, "10.0.0.12": waits }],
   ["the others serve", { "10.0.0.11": serves(3, replicas(2)), "10.0.0.12": serves(3) }],
   ["one of the others serves, and the other is off", { "10.0.0.11": serves(3) }],
+  ["the one that has the data waits for it", { "10.0.0.11": waitsBesideFullLog }],
   ["all others are silent, as before the first installation", { "10.0.0.11": "silent" }],
 ] as const)
   test(`where ${what}, a new master may start`, { skip }, () => {

@@ -75,6 +75,8 @@ test(
     const { code, stdout } = sandbox.run("bash install.sh --change-masters");
     assert.equal(code, 1);
     assert.match(stdout, /install those first, this master after them/);
+    const zookeeper = sandbox.run("bash preflight.sh --change-masters --services=zookeeper").stdout;
+    assert.match(zookeeper, /WARN {2}the masters that run are those of this bundle/);
   },
 );
 

@@ -30,8 +30,8 @@ const install = (services = "") => `set -euo pipefail
   systemctl() { echo "$*" >>/var/systemctl.log; [[ $1 != is-active ]] || test -e /var/is-up; }
   usage() { :; }
   read_options "--services=" ${services && `--services=${services}`}
-  select_services; claim_host; mark_pending_services; put_files; record_agent_identity
-  start_cluster_services; remember_pending_services; finish_backup
+  select_services; claim_host; note_missing_services; put_files; record_agent_identity
+  start_cluster_services; finish_backup
   touch /var/is-up`;
 
 const restarted = (host: Sandbox) =>
@@ -127,3 +127,43 @@ test("a service that is none of Mesos is wrong usage", { skip }, () => {
   assert.equal(code, 2);
   assert.match(stderr, /--services does not know zookeper\./);
 });
+
+test("services that must not run here are left alone until they are selected", { skip }, () => {
+  const roles = (agents: string) =>
+    ({ ...cluster("apt"), agents: [agents], masters: ["m-1.lan=10.0.0.11"] }) as Overrides;
+  const host = makeSandbox("m-1.lan", "10.0.0.11", roles("m-1.lan=10.0.0.11"));
+  runs(host);
+  host.put(roles("a-1.lan=10.0.0.21"));
+  runs(host, "zookeeper");
+  assert.doesNotMatch(host.read("var/systemctl.log"), /^(disable|stop|kill|mask) /m);
+  runs(host, "mesos-agent");
+  assert.match(host.read("var/systemctl.log"), /^disable .*mesos-agent$/m);
+});
+
+test("a new host does not start what a package enables before it is selected", { skip }, () => {
+  const host = hostOf("apt");
+  runs(host, "zookeeper");
+  assert.deepEqual(restarted(host), ["zookeeper"]);
+  assert.match(host.read("var/systemctl.log"), /^disable .*mesos-master$/m);
+  assert.equal(host.read("var/lib/create-mesos-cluster/missing"), "mesos-master\nmesos-agent\n");
+  assert.doesNotMatch(host.read("var/lib/create-mesos-cluster/files"), /^etc\/mesos\//m);
+  runs(host, "mesos-master,mesos-agent");
+  assert.deepEqual(restarted(host), ["mesos-master", "mesos-agent"]);
+  assert.doesNotMatch(host.read("var/systemctl.log"), /^disable .*mesos/m);
+});
+
+test(
+  "an installation that was interrupted starts the changed services the next time",
+  { skip },
+  () => {
+    const host = hostOf("apt");
+    runs(host);
+    host.put(cluster("apt", changed));
+    const broken = install().replace("start_cluster_services", "exit 7");
+    assert.equal(host.run(broken).code, 7);
+    runs(host);
+    assert.deepEqual(restarted(host), ["zookeeper", "mesos-master", "mesos-agent"]);
+    runs(host);
+    assert.deepEqual(restarted(host), []);
+  },
+);

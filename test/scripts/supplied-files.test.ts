@@ -83,9 +83,9 @@ test("with systemd, a changed file restarts the services that read it", { skip }
   host.write("opt/node/artifacts/supplied/files/opt/plugins/a.json", "{}\n");
   const { stdout, stderr } = host.run(
     `set -euo pipefail; source node.conf; source lib/common.sh; source lib/services.sh
-    claim_host; put_files >/dev/null; SERVICES_TO_RESTART=' '
+    claim_host; put_files >/dev/null; rm -f "$PENDING"
     echo y >artifacts/supplied/files/opt/plugins/jars/a.jar; put_files
-    echo "restart:$SERVICES_TO_RESTART"`,
+    echo "restart: $(tr '\\n' ' ' <"$PENDING")"`,
   );
   assert.match(stdout, /^restart: marathon $/m, stderr);
 });

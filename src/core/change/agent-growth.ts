@@ -30,10 +30,41 @@ const fixed = new Set([
 const hasGrown = (old: AgentHost, now: AgentHost): boolean =>
   Object.entries(old.attributes).every(([name, value]) => now.attributes[name] === value) &&
   Object.entries(old.resources).every(([name, value]) => isAtLeast(now.resources[name], value)) &&
-  Object.keys(now.resources).every((name) => name in old.resources || !detected.has(name));
+  leavesDetected(old.resources, now.resources);
 
-/** An agent that is not told how much it has finds out: no one knows whether a number is less. */
+/**
+ * An agent that is not told how much it has of a kind, for any role, finds out: no one knows whether
+ * a number is less.
+ */
+const leavesDetected = (old: AgentHost["resources"], now: AgentHost["resources"]): boolean => {
+  const known = new Set(Object.keys(old).map(kindOf));
+  return Object.keys(now).every((name) => known.has(kindOf(name)) || !detected.has(kindOf(name)));
+};
+
 const detected = new Set(["cpus", "mem", "disk", "ports", "gpus"]);
 
-const isAtLeast = (now: string | number | undefined, old: string | number) =>
-  now === old || (now !== undefined && Number(now) >= Number(old));
+/** `cpus(prod)` is of the kind `cpus`. */
+const kindOf = (name: string) => name.replace(/\(.*/, "");
+
+/** Amounts, ranges in [ ] and sets in { }, as `lib/compare-identity.awk` compares them. */
+function isAtLeast(now: string | number | undefined, old: string | number): boolean {
+  if (now === undefined || now === old) return now === old;
+  const [larger, smaller] = [String(now), String(old)];
+  const [bracket = ""] = smaller;
+  if (!"[{".includes(bracket)) return Number(larger) >= Number(smaller);
+  const items = itemsOf(larger);
+  return (
+    larger.startsWith(bracket) &&
+    itemsOf(smaller).every((item) => items.some((other) => item === other || isWithin(item, other)))
+  );
+}
+
+const itemsOf = (text: string) => text.replace(/[[\]{}\s]/g, "").split(",");
+
+function isWithin(inner: string, outer: string): boolean {
+  const [first, last] = inner.split("-").map(Number);
+  const [from, to] = outer.split("-").map(Number);
+  if (first === undefined || last === undefined || from === undefined || to === undefined)
+    return false;
+  return first >= from && last <= to;
+}

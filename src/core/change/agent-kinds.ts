@@ -5,7 +5,7 @@ const waves = { service: "mesos-agent", pace: "in waves" } as const;
 
 const isBack: Message = msg`/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.`;
 
-const drained: Message = msg`Drain it: bash agents.sh drain HOST. It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.`;
+const drained: Message = msg`Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.`;
 
 const othersCarry: Message = msg`The other agents can carry its tasks. Marathon, where it runs, has no deployment.`;
 
@@ -19,7 +19,7 @@ export const agentKinds = {
     before: () => msg`A master leads, and has registrar/log/recovered 1. The work_dir is empty.`,
     action: () => msg`Install the host.`,
     after: () => within(120, isBack),
-    back: () => msg`Drain it for good (bash agents.sh drain HOST --gone), then remove it.`,
+    back: () => msg`Drain it for good (agents.sh drain with --gone), then remove it.`,
   },
   "agent-return": {
     ...waves,
@@ -51,7 +51,7 @@ export const agentKinds = {
     restarts: () => msg`each of these agents once; its tasks end and begin on others`,
     before: () => othersCarry,
     action: () =>
-      msg`${drained} Then put the new files in place, start the agent again, and bash agents.sh reactivate HOST: nothing else ends the drain.`,
+      msg`${drained} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.`,
     after: () => within(120, isBack),
     back: backToOldFiles,
   },
@@ -64,7 +64,7 @@ export const agentKinds = {
       msg`each of these agents once, with a new ID; its tasks end and begin on others`,
     before: () => othersCarry,
     action: () =>
-      msg`${drained} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, bash agents.sh gone with that ID.`,
+      msg`${drained} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.`,
     after: () => within(120, isBack),
     back: () => msg`The old files, in the same way: it gets a new ID once more.`,
   },
@@ -75,7 +75,7 @@ export const agentKinds = {
     restarts: () => msg`nothing; their tasks end and begin on others`,
     before: () => othersCarry,
     action: () =>
-      msg`Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.`,
+      msg`Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.`,
     after: () => within(600, msg`/slaves no longer has it, and no executor is left on the host.`),
     back: () =>
       msg`A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.`,

@@ -35,7 +35,7 @@ export interface Step {
   action: Message;
   after: Message;
   back: Message;
-  /** Lines for a shell; HOST stands for each of the hosts. */
+  /** Lines for a shell; HOST stands for each of the hosts, OLD is the folder of the old bundle. */
   commands: readonly string[];
   daemons: readonly DaemonChange[];
   files: readonly HostChange[];
@@ -173,7 +173,7 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
     action: row.action(situation),
     after: row.after(situation),
     back: row.back(situation),
-    commands: commandsOf(kind, { hosts, ...plans }),
+    commands: commandsOf(kind, { hosts, daemons, ...plans }),
     daemons,
     files,
   };

@@ -44,7 +44,8 @@ export const marathonKinds = {
     before: () => connected,
     action: () => msg`Stop Marathon on them for good (disable).`,
     after: () => within(120, connected),
-    back: () => msg`Enable and start it again.`,
+    back: () =>
+      msg`Install it again from the folder of the old bundle, which enables and starts it.`,
   },
   "marathon-on": {
     ...roll,

@@ -32,7 +32,7 @@ export const masterKinds = {
     restarts: () => msg`nothing`,
     before: readyBefore,
     action: () =>
-      msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it.`,
+      msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.`,
     after: () => msg`mesos-log read --path=COPY ends with exit code 0.`,
     back: () => msg`Nothing to take back.`,
   },
@@ -80,7 +80,8 @@ export const masterKinds = {
     action: () => msg`Stop the master on them for good (disable), followers first.`,
     after: (step) =>
       within(60, msg`registrar/log/ensemble_size is ${remaining(step)} on each of the others.`),
-    back: () => msg`Enable and start it again.`,
+    back: () =>
+      msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: (step) => masterCounts(step) !== "7 to 5",
   },
   "master-log-copy": {

@@ -32,8 +32,8 @@ export const zookeeperKinds = {
     restarts: () => msg`nothing`,
     before: (step) => zookeepersServe(members(step)),
     action: () =>
-      msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together.`,
-    after: () => msg`The archive lists snapshot.* or log.*, acceptedEpoch and currentEpoch.`,
+      msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
+    after: () => msg`The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.`,
     back: () => msg`Nothing to take back.`,
   },
   "zookeeper-list": {
@@ -81,7 +81,8 @@ export const zookeeperKinds = {
       isLast(step)
         ? msg`They answer on no port. Go on at once: no ZooKeeper serves before the next step.`
         : msg`They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.`,
-    back: () => msg`Enable and start it again.`,
+    back: () =>
+      msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: hasTriedCounts,
   },
   "zookeeper-follow": {

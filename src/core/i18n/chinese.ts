@@ -420,19 +420,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
-  "Drain it for good (bash agents.sh drain HOST --gone), then remove it.": [
-    "永久移走任務（bash agents.sh drain HOST --gone），再移除它。",
-    "永久移走任务（bash agents.sh drain HOST --gone），再删除它。",
+  "Drain it for good (agents.sh drain with --gone), then remove it.": [
+    "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
+    "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
   ],
-  "Drain it for good: bash agents.sh drain HOST --gone. Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
+  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
     [
-      "永久移走任務：bash agents.sh drain HOST --gone。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务：bash agents.sh drain HOST --gone。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
+      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
+      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
-  "Drain it: bash agents.sh drain HOST. It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
     [
-      "移走任務：bash agents.sh drain HOST。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空：bash agents.sh drain HOST。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
     ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
@@ -452,7 +452,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
-  "Enable and start it again.": ["enable 並重新啟動它。", "enable 并重新启动它。"],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
+  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -748,10 +751,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle; HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行；HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行；HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
+      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -979,15 +982,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在新清單的前兩台主機上：放好新的檔案，在有資料的那一台重新啟動 ZooKeeper，在另一台啟動。第三台絕不可以現在啟動。",
       "在新列表的前两台主机上：放好新的文件，在有数据的那一台重新启动 ZooKeeper，在另一台启动。第三台绝不可以现在启动。",
     ],
-  "On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together.":
+  "On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.":
     [
-      "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。",
-      "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。",
+      "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。部署包若有 backup.sh，它會做好這件事並檢查；同一份封存檔也包含 Mesos。",
+      "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。部署包如有 backup.sh，它会做好这件事并检查；同一份归档文件也包含 Mesos。",
     ],
-  "On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it.":
+  "On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.":
     [
-      "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。",
-      "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。",
+      "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
+      "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
     ],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
@@ -1407,9 +1410,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
   ],
-  "The archive lists snapshot.* or log.*, acceptedEpoch and currentEpoch.": [
-    "封存檔中有 snapshot.* 或 log.*，以及 acceptedEpoch 與 currentEpoch。",
-    "归档文件中有 snapshot.* 或 log.*，以及 acceptedEpoch 和 currentEpoch。",
+  "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
+    "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
+    "归档文件中有 snapshot.* 和 log.*，以及 acceptedEpoch 和 currentEpoch。",
   ],
   "The bundle": ["部署包", "部署包"],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
@@ -1844,6 +1847,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What it means": ["說明", "说明"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "When every step is done, this asks all daemons, and runs a task:": [
+    "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
+    "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
+  ],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
@@ -2861,10 +2868,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
     "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
   ],
-  "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. When the old ID is unreachable, bash agents.sh gone with that ID.":
+  "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.":
     [
-      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。等舊的 ID 變成 unreachable，再以那個 ID 執行 bash agents.sh gone。",
-      "{0}停止 agent。删除 work_dir 中的 meta/slaves/latest，有 executor 在运行时绝不可以。放好新的文件并启动。等旧的 ID 变成 unreachable，再用那个 ID 运行 bash agents.sh gone。",
+      "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。若 ID 已經不同：等舊的 ID 變成 unreachable，再以舊的 ID 執行 agents.sh gone。若保留了原來的 ID：執行 agents.sh reactivate，絕不可以 gone，那會結束這個 agent。",
+      "{0}停止 agent。删除 work_dir 中的 meta/slaves/latest，有 executor 在运行时绝不可以。放好新的文件并启动。若 ID 已经不同：等旧的 ID 变成 unreachable，再用旧的 ID 运行 agents.sh gone。若保留了原来的 ID：运行 agents.sh reactivate，绝不可以 gone，那会结束这个 agent。",
     ],
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
@@ -2874,10 +2881,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
     "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
-  "{0} Then put the new files in place, start the agent again, and bash agents.sh reactivate HOST: nothing else ends the drain.":
+  "{0} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.":
     [
-      "{0}然後放好新的檔案，重新啟動 agent，再執行 bash agents.sh reactivate HOST：沒有別的能結束 drain。",
-      "{0}然后放好新的文件，重新启动 agent，再运行 bash agents.sh reactivate HOST：没有别的能结束 drain。",
+      "{0}然後放好新的檔案，重新啟動 agent，再執行 agents.sh reactivate：沒有別的能結束 drain。",
+      "{0}然后放好新的文件，重新启动 agent，再运行 agents.sh reactivate：没有别的能结束 drain。",
     ],
   "{0} Use limits: none, or ClusterD (method: apt).": [
     "{0}請用 limits: none，或 ClusterD（method: apt）。",

@@ -142,6 +142,8 @@ export interface ServiceCommands {
   logs: string;
   start: string;
   stop: string;
+  /** Stops it so that a reboot does not bring it back. */
+  end: string;
   restart: string;
   /** The agent's name in these commands. */
   agentService: string;
@@ -155,12 +157,14 @@ function serviceCommands(spec: ClusterSpec): ServiceCommands {
     logs: `${compose} logs --tail 50`,
     start: `${compose} start`,
     stop: `${compose} stop`,
+    end: `${compose} rm --stop --force`,
     restart: `${compose} restart`,
   };
   const ofSystemd = {
     logs: "sudo journalctl --no-pager --lines 50 --unit",
     start: "sudo systemctl start",
     stop: "sudo systemctl stop",
+    end: "sudo systemctl disable --now",
     restart: "sudo systemctl restart",
   };
   return spec.method === "docker"

@@ -33,22 +33,105 @@ test("an agent that begins anew is drained first, and its host keeps no old ID",
   assert.deepEqual(commandsOf({}, moved)["agent-new-id"], [
     "bash agents.sh drain HOST",
     "bash deploy.sh --replace-agent-id --services mesos-agent --only HOST",
+    "bash agents.sh reactivate HOST   # only where it kept its ID",
   ]);
 });
 
-test("on one Docker machine Compose starts the services of a step", () => {
-  const here = (masters: number): Overrides => ({
-    method: "docker",
-    masters: [`m-[1-${masters}]`],
-    agents: ["a-1"],
-  });
-  const commands = commandsOf(here(3), here(5));
+const dockerHere = (masters: number, agents: Overrides = {}): Overrides => ({
+  method: "docker",
+  masters: [`m-[1-${masters}]`],
+  agents: ["a-[1-2]"],
+  ...agents,
+});
+
+test("on one Docker machine Compose starts the services of a step under their names", () => {
+  const commands = commandsOf(dockerHere(3), dockerHere(5));
   assert.deepEqual(commands["zookeeper-list"], [
     "docker compose up --detach --no-deps zookeeper-1 zookeeper-2 zookeeper-3",
   ]);
   assert.deepEqual(commands["master-join"], [
-    "docker compose up --detach --no-deps mesos-master-N",
+    "docker compose up --detach --no-deps mesos-master-4",
+    "docker compose up --detach --no-deps mesos-master-5",
   ]);
+});
+
+test("on one Docker machine the old folder ends services that the new one no longer has", () => {
+  assert.deepEqual(commandsOf(dockerHere(5), dockerHere(3))["master-leave"], [
+    '(cd "${OLD:?}" && docker compose rm --stop --force mesos-master-4)',
+    '(cd "${OLD:?}" && docker compose rm --stop --force mesos-master-5)',
+  ]);
+});
+
+test("on one Docker machine agents.sh is given the names of services", () => {
+  const commands = commandsOf(dockerHere(3), dockerHere(3, { agents: ["a-1"] }));
+  assert.deepEqual(commands["agent-remove"], [
+    '(cd "${OLD:?}" && bash agents.sh drain mesos-agent-2 --gone)',
+    '(cd "${OLD:?}" && docker compose rm --stop --force mesos-agent-2)',
+  ]);
+  const flags = { agent: { executor_registration_timeout: "5mins" } };
+  const { steps } = changeOf(dockerHere(3), dockerHere(3, { flags }));
+  assert.deepEqual(
+    steps.flatMap((step) => step.commands),
+    [1, 2].flatMap((number) => [
+      `bash agents.sh drain mesos-agent-${number}`,
+      `docker compose up --detach --no-deps mesos-agent-${number}`,
+      `bash agents.sh reactivate mesos-agent-${number}`,
+    ]),
+  );
+});
+
+test("on one Docker machine the log is copied while no master runs", () => {
+  const [stop, copy, ...start] = commandsOf(dockerHere(1), dockerHere(3))["master-log-copy"] ?? [];
+  assert.equal(stop, '(cd "${OLD:?}" && docker compose stop mesos-master-1)');
+  assert.match(copy ?? "", /^# Copy replicated_log /);
+  assert.deepEqual(start, [
+    "docker compose up --detach --no-deps mesos-master-1 mesos-master-2 mesos-master-3",
+  ]);
+});
+
+test("a container that leaves is removed, since a reboot brings back one that is stopped", () => {
+  const docker: Overrides = { name: "prod", method: "docker" };
+  assert.deepEqual(commandsOf({ ...docker, ...five }, docker)["zookeeper-leave"], [
+    "sudo docker compose --project-name prod rm --stop --force zookeeper   # on HOST",
+  ]);
+});
+
+test("a package's mesos-master that leaves is masked as well", () => {
+  const apt: Overrides = { method: "apt" };
+  const commands = commandsOf({ ...apt, ...five }, apt);
+  assert.deepEqual(commands["master-leave"], [
+    "sudo systemctl disable --now mesos-master   # on HOST",
+    "sudo systemctl mask mesos-master   # on HOST",
+  ]);
+  assert.deepEqual(commands["zookeeper-leave"], [
+    "sudo systemctl disable --now zookeeper   # on HOST",
+  ]);
+});
+
+test("while masters that leave may lead, agents are drained from the old folder", () => {
+  const isolation: Overrides = { flags: { agent: { isolation: "posix/cpu" } } };
+  const drains = (before: Overrides, after: Overrides) =>
+    commandsOf(before, { ...after, ...isolation })["agent-restart-drained"]?.[0];
+  const one: Overrides = { masters: ["m-1=10.0.0.11"] };
+  const inOld = '(cd "${OLD:?}" && bash agents.sh drain HOST)';
+  assert.equal(drains(five, {}), inOld);
+  assert.equal(drains({}, one), inOld);
+  assert.equal(drains({}, five), "bash agents.sh drain HOST");
+});
+
+test("one of several lost masters is filled again while another cannot be asked", () => {
+  const refill = (...lost: string[]) => commandsOf(five, five, lost)["zookeeper-refill"];
+  const deploy = "bash deploy.sh --together";
+  assert.deepEqual(refill("m-2", "m-3"), [`${deploy} --alone --services zookeeper --only HOST`]);
+  assert.deepEqual(refill("m-2"), [`${deploy} --services zookeeper --only HOST`]);
+});
+
+test("the old bundle backs up what runs, where it has several machines", () => {
+  const commands = commandsOf({}, five);
+  const backup = ['(cd "${OLD:?}" && bash backup.sh)'];
+  assert.deepEqual(commands["zookeeper-backup"], backup);
+  assert.deepEqual(commands["master-backup"], backup);
+  assert.deepEqual(commandsOf(dockerHere(3), dockerHere(5))["zookeeper-backup"], []);
 });
 
 test("Marathon alone is ended by a bundle without it", () => {

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { renderBundle } from "../../../src/core/bundle/render.ts";
 import { changeAsJson } from "../../../src/core/change/change-json.ts";
 import { changesPage } from "../../../src/core/change/changes-page.ts";
 import { changeSummary } from "../../../src/core/change/summary.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
+import { blueprints } from "../../../src/node/blueprints.ts";
+import { sha256 } from "../../../src/node/sha256.ts";
 import { changeOf, threeMasters } from "../../support/change.ts";
 import { inEnglish } from "../../support/english.ts";
 import { catalogues, planOf } from "../../support/plan.ts";
@@ -91,6 +94,7 @@ for (const language of ["en", "zh-TW", "zh-CN"] as const)
     const page = changesPage(change, planOf(specOf(threeMasters)), catalogues[language]);
     assert.equal(page.match(/^## \d+\. /gm)?.length, change.steps.length);
     assert.match(page, /^- m-\[1-3\]: `etc\/zookeeper\/conf_c\/zoo\.cfg`$/m);
+    assert.match(page, /^OLD=/m);
     assert.match(page, /^bash agents\.sh list$/m);
     assert.doesNotMatch(page, /\{\d\}|undefined/);
     assert.ok(page.endsWith("```\n"));
@@ -100,3 +104,27 @@ test("a host that is renamed is shown under both names", () => {
   const text = summaryOf({}, { agents: ["a-[1-2]=10.0.0.[21-22]", "b=10.0.0.23"] });
   assert.match(text, /mesos-agent on a-3→b \(agent-new-id\)/);
 });
+
+test("an agent that keeps its ID after all is reactivated, and never gone", () => {
+  const moved = changeOf({}, { agents: ["a-[1-2]=10.0.0.[21-22]", "a-3=10.0.0.33"] });
+  const [step] = moved.steps.filter(({ kind }) => kind === "agent-new-id");
+  assert.ok(step);
+  assert.match(formatMessage(step.action), /kept its ID: agents\.sh reactivate, never gone/);
+});
+
+test("a copy of ZooKeeper has both snapshots and logs", () => {
+  const [step] = changeOf({}, { masters: ["m-[1-5]=10.0.0.[11-15]"] }).steps;
+  assert.ok(step);
+  assert.match(formatMessage(step.after), /snapshot\.\* and log\.\*/);
+});
+
+for (const language of ["en", "zh-TW", "zh-CN"] as const)
+  test(`README of one machine in ${language} leads from 1 master to 3 without losing state`, () => {
+    const spec = specOf({ language, method: "docker", masters: ["m-1"], agents: ["a-1"] });
+    const files = [...renderBundle(planOf(spec), blueprints, sha256)];
+    const readme = files.find(({ path }) => path === "README.md");
+    assert.ok(readme);
+    assert.match(readme.content, /CHANGES\.md/);
+    // To remove the cluster, at the end.
+    assert.equal(readme.content.match(/down --volumes/g)?.length, 1);
+  });

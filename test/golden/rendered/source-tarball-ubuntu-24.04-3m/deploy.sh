@@ -683,7 +683,13 @@ cd "$folder/nodes/$host"
 code=0
 bash "./$script" "$@" </dev/null || code=$?
 if [ "$script,$code,$verify" = install.sh,0,yes ]; then
-  bash ./verify.sh </dev/null || code=$?
+  services=
+  for option in "$@"; do
+    case $option in
+      --services=*) services=$option ;;
+    esac
+  done
+  bash ./verify.sh ${services:+"$services"} </dev/null || code=$?
 fi
 [ "$script" = install.sh ] || rm -rf "$folder"
 exit "$code"

@@ -75,9 +75,9 @@ remove_added() {
     rmdir "$path" 2>/dev/null || true
     return
   fi
+  mark_for_restart "$path"
   rm -f -- "$path"
   changed "$path (removed)"
-  mark_for_restart "$path"
 }
 
 restore_file() {
@@ -90,10 +90,10 @@ restore_file() {
   if [[ $path == /etc/hosts ]]; then
     hosts_with_block_of "$backup/files$path" >"$new"
   fi
+  mark_for_restart "$path"
   mv -fT "$new" "$path"
   remember_content "$path"
   changed "$path (as before)"
-  mark_for_restart "$path"
 }
 
 # Back to before the first installation, through all of them.

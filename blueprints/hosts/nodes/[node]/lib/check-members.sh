@@ -23,8 +23,6 @@ check_members() {
   check_silent_members "$members"
 }
 
-starts_master() { is_selected mesos-master && ! master_answers; }
-
 starts_zookeeper() { is_selected zookeeper && ! zookeeper_answers; }
 
 # Whether this host has no data of ZooKeeper, or none of the masters.
@@ -151,7 +149,7 @@ check_empty_members() {
 # them, or a replicated log is full.
 waiting_beside_data() {
   awk '
-    $2 == "waits" { waiting[++count] = $1 }
+    $2 == "waits" && $4 != "full" { waiting[++count] = $1 }
     $2 == "serves" || $4 == "full" { has_data = 1 }
     END { for (i = 1; has_data && i <= count; i++) print waiting[i] " waits for a leader" }
   ' <<<"$1"

@@ -61,10 +61,10 @@ put_file() {
   remove_folder_in_the_way "$target"
   backup_file "$target"
   install -m "$mode" "$source" "$new"
+  mark_for_restart "$target"
   mv -fT "$new" "$target"
   remember_content "$target"
   changed "$target"
-  mark_for_restart "$target"
 }
 
 is_up_to_date() {
@@ -97,9 +97,9 @@ make_folder() {
 correct_folder() {
   [[ -d $1 && $(stat -c %a "$1") != 755 ]] || return 0
   grep -qsxF -- "$1/" "$BACKUPS"/*/added || return 0
+  mark_for_restart "$1/"
   chmod 0755 "$1"
   changed "$1 (mode 0755)"
-  mark_for_restart "$1/"
 }
 
 # A folder such as attributes/, now empty, where a file of this name belongs.
@@ -112,9 +112,9 @@ remove_folder_in_the_way() {
 remove_file() {
   [[ -e $1 || -L $1 ]] && is_selected_file "$1" || return 0
   backup_file "$1"
+  mark_for_restart "$1"
   rm -f -- "$1"
   changed "$1 (removed)"
-  mark_for_restart "$1"
 }
 
 # --- flags of the daemons ------------------------------------------------------------------------
@@ -182,13 +182,19 @@ remember_files() {
   write_state files <<<"$files"
 }
 
-# Those of this bundle, and those of an earlier one that services still use which are not selected.
+# Those of this bundle, but of services that are not selected what an earlier run has put there.
 # Globals: STATE
 files_in_use() {
   local file
-  host_files
-  ! is_partial || while IFS= read -r file; do
-    is_selected_file "/$file" || is_bundle_file "$file" || printf '%s\n' "$file"
+  if ! is_partial; then
+    host_files
+    return
+  fi
+  while IFS= read -r file; do
+    ! is_selected_file "/$file" || printf '%s\n' "$file"
+  done < <(host_files)
+  while IFS= read -r file; do
+    is_selected_file "/$file" || printf '%s\n' "$file"
   done < <(cat "$STATE/files" 2>/dev/null || true)
 }
 

@@ -73,6 +73,10 @@ zookeepers_here() {
   { grep -ahE 'zk://.*/mesos\b' "${files[@]}" 2>/dev/null || true; } | zookeepers_in
 }
 
+# Whether a mesos-master would start here that does not run yet.
+# Globals: ROLES (node.conf)
+starts_master() { [[ $ROLES == *master* ]] && is_selected mesos-master && ! master_answers; }
+
 # Refuses another list of masters, unless that is what is being done. A master that does not run yet
 # never starts beside others of another quorum.
 # Globals: ADDRESS, ROLES (node.conf)
@@ -83,7 +87,7 @@ check_same_masters() {
     report_pass "$condition"
     return
   fi
-  if [[ $others == *" quorum "* && $ROLES == *master* ]] && ! master_answers; then
+  if [[ $others == *" quorum "* ]] && starts_master; then
     remedy="install those first, this master after them: README.md, \"Changing the cluster\""
     report_failure "$condition" "$others" "$remedy"
     return

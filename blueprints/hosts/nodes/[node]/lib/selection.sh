@@ -6,22 +6,27 @@
 # A change of the masters takes its services at different times. What belongs to the others stays
 # as it is until they are selected, so that none of them starts again with new files by itself.
 
+# The names that were given, between commas; empty: all.
+SELECTION=
 # The selected services of this host, in the order of their start.
 SELECTED=("${SERVICES[@]}")
-# Those whose files have changed, each between two spaces.
-SERVICES_TO_RESTART=' '
-# Those of them that were not selected: a later run restarts them.
+# Services that a run has changed files of and not started again yet: one that was interrupted, or
+# in which they were not selected.
 PENDING=$STATE/pending
+# Services of this host that no run has installed yet, because none has selected them.
+MISSING=$STATE/missing
 
-# Globals: SELECTED (set); SERVICES, AGENT_SERVICE (node.conf)
+# Globals: SELECTION, SELECTED (set); SERVICES, AGENT_SERVICE (node.conf)
 select_services() {
   local names service
   names=$(option_value --services)
-  SELECTED=()
+  [[ -n $names ]] || return 0
   names=${names//mesos-agent/$AGENT_SERVICE}
   check_service_names "$names"
+  SELECTION=,$names,
+  SELECTED=()
   for service in "${SERVICES[@]}"; do
-    [[ -n $names && ",$names," != *",$service,"* ]] || SELECTED+=("$service")
+    ! is_selected "$service" || SELECTED+=("$service")
   done
 }
 
@@ -34,11 +39,11 @@ check_service_names() {
   done
 }
 
-# Globals: SELECTED
-is_selected() { [[ " ${SELECTED[*]} " == *" $1 "* ]]; }
+# Globals: SELECTION
+is_partial() { [[ -n $SELECTION ]]; }
 
-# Globals: SELECTED; SERVICES (node.conf)
-is_partial() { [[ ${#SELECTED[@]} -lt ${#SERVICES[@]} ]]; }
+# Globals: SELECTION
+is_selected() { ! is_partial || [[ $SELECTION == *",$1,"* ]]; }
 
 # Whether a file on the host is that of a selected service, or of none.
 # Arguments: its path
@@ -56,13 +61,10 @@ is_selected_file() {
 # Prints the services that use a file: the files of each method replace this.
 services_of() { :; }
 
-# Remembers that a service must restart.
-# Globals: SERVICES_TO_RESTART (set)
-mark_service() {
-  [[ $SERVICES_TO_RESTART == *" $1 "* ]] || SERVICES_TO_RESTART+="$1 "
-}
+# --- services that must start again --------------------------------------------------------------
 
-# Remembers which services use a file, so that only those are restarted.
+# Remembers which services use a file, so that only those are started again: before the file
+# changes, because whoever is interrupted would find it up to date the next time.
 # Globals: PACKAGE_LISTS_ARE_FRESH (set)
 mark_for_restart() {
   local service
@@ -72,22 +74,38 @@ mark_for_restart() {
   done
 }
 
-# Globals: PENDING
-mark_pending_services() {
-  local service
-  [[ -f $PENDING ]] || return 0
-  while IFS= read -r service; do
-    mark_service "$service"
-  done <"$PENDING"
+# Globals: PENDING, STATE
+mark_service() {
+  [[ -d $STATE ]] || return 0
+  must_restart "$1" || echo "$1" >>"$PENDING"
 }
 
-# Globals: PENDING, SERVICES_TO_RESTART; SERVICES (node.conf)
-remember_pending_services() {
+# Globals: PENDING
+must_restart() { [[ -f $PENDING ]] && grep -qxF -- "$1" "$PENDING"; }
+
+# Globals: PENDING
+has_restarted() {
+  must_restart "$1" || return 0
+  { grep -vxF -- "$1" "$PENDING" || true; } | write_state pending
+}
+
+# --- services that are not installed yet ---------------------------------------------------------
+
+# At the beginning of a run that deals with some services: on a new host the others are missing.
+# Globals: MISSING, STATE; SERVICES (node.conf)
+note_missing_services() {
   local service
-  rm -f "$PENDING"
-  for service in "${SERVICES[@]}"; do
-    if ! is_selected "$service" && [[ $SERVICES_TO_RESTART == *" $service "* ]]; then
-      echo "$service" >>"$PENDING"
-    fi
+  if ! is_partial; then
+    rm -f "$MISSING"
+    return
+  fi
+  if [[ ! -f $STATE/files ]]; then
+    printf '%s\n' "${SERVICES[@]}" | write_state missing
+  fi
+  for service in "${SELECTED[@]}"; do
+    ! is_missing "$service" || { grep -vxF -- "$service" "$MISSING" || true; } | write_state missing
   done
 }
+
+# Globals: MISSING
+is_missing() { [[ -f $MISSING ]] && grep -qxF -- "$1" "$MISSING"; }

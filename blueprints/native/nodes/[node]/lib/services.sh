@@ -33,13 +33,17 @@ services_of() {
 }
 
 # Starts the selected services of this host, restarts those that changed, and stops what a package
-# has started although it must not run here.
-# Globals: SELECTED; IDLE_SERVICES (node.conf)
+# has started although it must not run here. A package enables services: one that is not installed
+# yet must not start with the package's own files.
+# Globals: SELECTED; SERVICES, IDLE_SERVICES (node.conf)
 start_cluster_services() {
   local service
   systemctl daemon-reload
   for service in "${IDLE_SERVICES[@]}"; do
-    disable_service "$service"
+    ! is_selected "$service" || disable_service "$service"
+  done
+  for service in "${SERVICES[@]}"; do
+    ! is_missing "$service" || disable_service "$service"
   done
   for service in "${SELECTED[@]}"; do
     enable_service "$service"
@@ -54,13 +58,13 @@ enable_service() {
   changed "$1 enabled"
 }
 
-# Globals: SERVICES_TO_RESTART
 start_service() {
-  if is_active "$1" && [[ $SERVICES_TO_RESTART != *" $1 "* ]]; then
+  if is_active "$1" && ! must_restart "$1"; then
     return
   fi
   [[ $1 != zookeeper ]] || stop_packaged_zookeeper
   systemctl restart "$1"
+  has_restarted "$1"
   changed "$1 started"
 }
 

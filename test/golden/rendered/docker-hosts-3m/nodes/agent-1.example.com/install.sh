@@ -62,10 +62,10 @@ bash ./preflight.sh --quiet "$@" || exit 1
 
 step "2/4 Programs ($METHOD)"
 claim_host
+note_missing_services
 install_programs
 
 step "3/4 Configuration"
-mark_pending_services
 put_files
 configure
 
@@ -73,7 +73,6 @@ step "4/4 Services"
 record_agent_identity
 look_for_cluster
 start_cluster_services
-remember_pending_services
 update_timers
 await_services
 finish_backup

@@ -11,6 +11,7 @@ Checks whether this host's daemons work, and waits for them.
 For the whole cluster, use verify.sh at the top of the bundle.
   --timeout SECONDS   how long to wait (default 120)
   --json              one JSON object per check, one per line: result, check, seen, remedy
+  --services=NAMES    only these services of the host, such as zookeeper,marathon
   --state             what deploy.sh and the Ansible playbook ask before they touch the masters
 Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 END
@@ -45,6 +46,7 @@ source lib/report.sh
 source lib/await-services.sh
 
 TIMEOUT=120
+WAITS_FOR_OTHERS="a single member waits for the others: start all masters."
 
 # Globals: TIMEOUT (set)
 read_timeout_and_options() {
@@ -59,7 +61,8 @@ read_timeout_and_options() {
     fi
     shift
   done
-  read_options "--timeout --json --state" "${others[@]}"
+  read_options "--timeout --json --state --services=" "${others[@]}"
+  select_services
 }
 
 # Waits until a command succeeds, and reports it.
@@ -78,12 +81,15 @@ wait_for() {
   report_pass "$condition"
 }
 
+verify_zookeeper() {
+  wait_for "ZooKeeper serves clients" "$WAITS_FOR_OTHERS Then run: $(logs zookeeper)" \
+    zookeeper_serves
+}
+
 verify_master() {
-  local remedy="a single member waits for the others: start all masters."
-  wait_for "ZooKeeper serves clients" "$remedy Then run: $(logs zookeeper)" zookeeper_serves
   wait_for "mesos-master answers" "run: $(logs mesos-master)" master_answers
   wait_for "the replicated log of mesos-master works" \
-    "$remedy Then run: $(logs mesos-master)" master_is_whole
+    "$WAITS_FOR_OTHERS Then run: $(logs mesos-master)" master_is_whole
 }
 
 verify_marathon() {
@@ -197,9 +203,14 @@ if has_option --state; then
 fi
 AS_JSON=$(! has_option --json || echo yes)
 
-[[ $ROLES != *master* ]] || verify_master
-[[ " ${SERVICES[*]} " != *" marathon "* ]] || verify_marathon
-[[ $ROLES != *agent* ]] || verify_agent
+for service in "${SELECTED[@]}"; do
+  case $service in
+    zookeeper) verify_zookeeper ;;
+    mesos-master) verify_master ;;
+    marathon) verify_marathon ;;
+    *) verify_agent ;;
+  esac
+done
 
 if [[ $FAILED -gt 0 ]]; then
   [[ -n $AS_JSON ]] || fail "Some services on $HOST do not work yet."

@@ -87,16 +87,19 @@ services_of() {
 
 # Compose recreates the containers that changed, and leaves the others running. A container of a
 # service that is not selected stays as it was made, also when Docker starts it again.
-# Globals: SELECTED, SERVICES_TO_RESTART
+# Globals: SELECTED
 start_cluster_services() {
   local before service options=(--remove-orphans)
   [[ ${#SELECTED[@]} -gt 0 ]] || return 0
   ! is_partial || options=(--no-deps)
   before=$(running_containers)
   for service in "${SELECTED[@]}"; do
-    [[ $SERVICES_TO_RESTART != *" $service "* ]] || compose rm --stop --force "$service"
+    ! must_restart "$service" || compose rm --stop --force "$service"
   done
   compose up --detach --quiet-pull "${options[@]}" "${SELECTED[@]}"
+  for service in "${SELECTED[@]}"; do
+    has_restarted "$service"
+  done
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
   fi

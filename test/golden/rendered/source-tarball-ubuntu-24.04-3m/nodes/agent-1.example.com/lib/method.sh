@@ -48,7 +48,7 @@ install_programs() {
 
 # Unpacks below /usr/local, unless this archive is there already. Its checksum is written last, so
 # an interrupted unpacking starts over.
-# Globals: SERVICES_TO_RESTART (set); STATE; AGENT_SERVICE (node.conf)
+# Globals: STATE; AGENT_SERVICE (node.conf)
 unpack_archive() {
   if is_unpacked; then
     return
