@@ -172,7 +172,8 @@ unpack() {
   ! grep -qvxE "$name" "$list" || return 1
   ! grep -qE '(^|/)\.\.(/|$)' "$list" || return 1
   rm -f "$list"
-  tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$2" || return 1
+  tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$2" ||
+    return 1
   (
     cd "$2"
     sha256sum --check --quiet --strict SHA256SUMS >&2 &&

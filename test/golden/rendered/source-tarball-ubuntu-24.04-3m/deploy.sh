@@ -438,8 +438,8 @@ refuse_other_masters() {
 refuse_silent_cluster() {
   [[ $(count_installed) -ge $quorum && ${#all_masters[@]} -gt 1 ]] || return 0
   fail "The masters are installed, and none says that it leads. No host was touched." \
-    "Find out why with verify.sh of the bundle that runs there, or wait: between two leaders there" \
-    "is none for a while, and a changed port of the masters cannot be asked before it is there." \
+    "Find out why (verify.sh of the bundle that runs there), or wait: between two leaders is none" \
+    "for a while. A changed port of the masters cannot be asked before it is there." \
     "To take all masters at once, which stops the cluster for a while: $(same_command --together)"
 }
 
