@@ -345,7 +345,7 @@ on_all() {
   for job in "${!jobs[@]}"; do
     entry=${masters[job]}
     wait "${jobs[job]}" || fail "$2 does not $1 on ${entry%@*}." \
-      "$(printable <"$work/${entry%@*}" | head -n 3)" "When that is mended, give the same command."
+      "$(printable <"$work/${entry%@*}" | head -n 3)" "When that is fixed, give the same command."
   done
 }
 
@@ -363,7 +363,7 @@ replace $1 $2 $stamp" | at_most 200 | printable
     ) || true
     [[ $sum == "$expected" ]] ||
       fail "$2 is not in place on ${entry%@*}. Services of the masters are stopped." \
-        "It says: $sum" "When that is mended, give the same command."
+        "It says: $sum" "When that is fixed, give the same command."
     echo "${entry%@*}: $1/$2 replaced"
   done
 }

@@ -103,7 +103,9 @@ take_services_after() {
   IDLE_SERVICES=("${idle[@]}")
 }
 
-without_marathon() { printf '%s\n' "$@" | { grep -vx marathon || true; }; }
+without_marathon() {
+  printf '%s\n' "$@" | sed '/^marathon$/d'
+}
 
 # Globals: IDLE_SERVICES, METHOD (node.conf)
 stop_services_that_go() {
