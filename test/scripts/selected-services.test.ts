@@ -167,3 +167,12 @@ test(
     assert.deepEqual(restarted(host), []);
   },
 );
+
+test("verify.sh asks the selected services alone", { skip }, () => {
+  const host = hostOf("docker");
+  host.write("etc/network/10.0.0.11:2181/srvr", "Mode: standalone\n");
+  const zookeeper = host.run("bash verify.sh --timeout 1 --services=zookeeper");
+  assert.equal(zookeeper.code, 0, zookeeper.stdout + zookeeper.stderr);
+  assert.doesNotMatch(zookeeper.stdout, /mesos-master|mesos-agent/);
+  assert.equal(host.run("bash verify.sh --timeout 1 --services=mesos-master").code, 1);
+});
