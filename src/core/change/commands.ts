@@ -114,14 +114,6 @@ const stop =
     ];
   };
 
-/** A bundle without Marathon ends it by itself; not while the masters change as well. */
-const stopAll: Commands = (context) => {
-  const { before, after, hosts } = context;
-  return after.oneMachine || before.connect !== after.connect
-    ? stop("marathon")(context)
-    : [`bash deploy.sh --together ${hosts.map((host) => `--only ${host}`).join(" ")}`];
-};
-
 const stopMasters: Commands = ({ before }) => {
   const { stop: command } = before.commands;
   if (!before.oneMachine) return [`${command} mesos-master   # on each host that runs one`];
@@ -190,7 +182,7 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "marathon-join": install("marathon"),
   "marathon-leave": stop("marathon"),
   "marathon-on": install("marathon"),
-  "marathon-off": stopAll,
+  "marathon-off": stop("marathon"),
   "agent-add": install("mesos-agent"),
   "agent-return": inTurn(
     agents(() => "gone ID"),

@@ -134,8 +134,8 @@ test("the old bundle backs up what runs, where it has several machines", () => {
   assert.deepEqual(commandsOf(dockerHere(3), dockerHere(5))["zookeeper-backup"], []);
 });
 
-test("Marathon alone is ended by a bundle without it", () => {
+test("Marathon is ended by itself, and nothing else with it", () => {
   assert.deepEqual(commandsOf({}, { marathon: "off" })["marathon-off"], [
-    "bash deploy.sh --together --only m-1 --only m-2 --only m-3",
+    "sudo systemctl disable --now marathon   # on HOST",
   ]);
 });
