@@ -176,3 +176,16 @@ test("verify.sh asks the selected services alone", { skip }, () => {
   assert.doesNotMatch(zookeeper.stdout, /mesos-master|mesos-agent/);
   assert.equal(host.run("bash verify.sh --timeout 1 --services=mesos-master").code, 1);
 });
+
+test(
+  "a service that the new bundle does not have ends although its unit goes first",
+  { skip },
+  () => {
+    const { code, stdout } = hostOf("apt").run(`source node.conf; source lib/common.sh
+    source lib/method.sh
+    systemctl() { [[ $1 != cat ]] && echo "$*" && [[ $1 != disable && $1 != is-enabled ]]; }
+    disable_service marathon`);
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /^stop marathon$/m);
+  },
+);

@@ -71,9 +71,9 @@ start_service() {
 is_active() { systemctl is-active --quiet "$1"; }
 
 # mesos-master is masked as well: a master on a host that is not in the list can corrupt the
-# replicated log. An agent ends with its tasks.
+# replicated log. An agent ends with its tasks. A service runs on although its unit was removed.
 disable_service() {
-  systemctl cat "$1" >/dev/null 2>&1 || return 0
+  systemctl cat "$1" >/dev/null 2>&1 || is_active "$1" || return 0
   if is_disabled "$1" && ! is_active "$1"; then
     return
   fi

@@ -13,7 +13,7 @@ rollback.sh. It ends when the services of this host work, and fails with the end
 that does not.
   --any-name           accept this machine although its host name differs
   --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
-  --change-masters     accept other masters than those that run; README.md has the order of steps
+  --change-masters     accept other masters than those that run, in the order of CHANGES.md
   --services=NAMES     deal with these services of the host alone, such as zookeeper,marathon; files
                        of the others stay as they are
   --alone              start a new master although another one cannot be asked what runs there
