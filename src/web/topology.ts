@@ -2,7 +2,7 @@ import { foldHosts } from "../core/hosts/fold.ts";
 import { msg } from "../core/i18n/message.ts";
 import { svg } from "./dom.ts";
 import type { Translate } from "./i18n.ts";
-import type { Members } from "./state.ts";
+import type { Members } from "./members.ts";
 
 /** More agents than these are drawn as ranges. */
 const maxAgents = 12;

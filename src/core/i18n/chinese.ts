@@ -12,7 +12,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   ],
-  " ({0})": ["（{0}）", "（{0}）"],
   " or ": [" 或 ", " 或 "],
   "# first put into artifacts/supplied/: {0} (README.md)": [
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
@@ -76,15 +75,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "1 answer": ["1 個答案", "1 个答案"],
   "1 day ago": ["1 天前", "1 天前"],
   "1 failure": ["1 個故障", "1 个故障"],
+  "1 file": ["1 個檔案", "1 个文件"],
+  "1 file of the cluster": ["叢集的 1 個檔案", "集群的 1 个文件"],
   "1 host": ["1 台主機", "1 台主机"],
   "1 hour ago": ["1 小時前", "1 小时前"],
-  "1 line changed": ["1 行有變動", "1 行有变动"],
   "1 master": ["1 個 master", "1 个 master"],
   "1 minute ago": ["1 分鐘前", "1 分钟前"],
-  "1 problem to fix; you still see the last valid cluster.": [
-    "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 1 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "1 note": ["1 則提醒", "1 条提醒"],
+  "1 problem": ["1 個問題", "1 个问题"],
   "1 problem.": ["有 1 個問題。", "有 1 个问题。"],
   "1 problem; nothing was written.": [
     "有 1 個問題；沒有寫入任何檔案。",
@@ -102,9 +100,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
+  "3 + 5 servers": ["3 + 5 台伺服器", "3 + 5 台服务器"],
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
+  "5 + 1000 servers": ["5 + 1000 台伺服器", "5 + 1000 台服务器"],
   "; ": ["；", "；"],
-  "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
   "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
     "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
     "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
@@ -140,10 +139,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
-  "A daily backup on the masters, by a timer. Without this field there is none.": [
-    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
-    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
-  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -151,6 +146,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A copy of the registry, before the masters change.": [
     "在變更 master 之前，先複製 registry。",
     "在变更 master 之前，先复制 registry。",
+  ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
     [
@@ -180,6 +179,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
   ],
+  "A page cannot open {0} by its name. Drop the file here, or open it with the button below.": [
+    "網頁無法依名稱開啟 {0}。請把檔案拖放到這裡，或用下面的按鈕開啟。",
+    "网页无法按名称打开 {0}。请把文件拖放到这里，或用下面的按钮打开。",
+  ],
+  "A page for a docs site": ["給文件網站的頁面", "给文档网站的页面"],
   "A repository that create-mesos-cluster knows by name.": [
     "本工具已知的套件庫。",
     "本工具已知的软件源。",
@@ -202,6 +206,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
       "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
     ],
+  Actions: ["動作", "操作"],
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     [
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
@@ -225,6 +230,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
+  "Air-gapped": ["離線", "离线"],
+  "All answers are the defaults again.": ["所有答案都恢復為預設值。", "所有答案都恢复为默认值。"],
   "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
     [
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
@@ -304,6 +311,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
   Bundle: ["部署包", "部署包"],
+  Cancel: ["取消", "取消"],
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
@@ -318,6 +326,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
       "请选择离线部署包。其中有一份清单，列出主机需要的一切及其校验和，并附上脚本：在联网的机器上获取，再校验、搬运。之后的安装不需要网络。",
     ],
+  Close: ["關閉", "关闭"],
   "Close every quote and bracket, and indent what is inside.": [
     "請讓每個引號與括號都成對，並將其中的內容縮排。",
     "请让每个引号与括号都成对，并将其中的内容缩进。",
@@ -338,6 +347,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "AVENTER 套件庫的 ClusterD：Debian 12、Ubuntu 22.04 與 24.04",
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
   ],
+  Command: ["指令", "命令"],
   Configuration: ["設定", "配置"],
   "Container network": ["容器的網路", "容器的网络"],
   "Container {0}": ["容器 {0}", "容器 {0}"],
@@ -358,16 +368,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Copied: ["已複製", "已复制"],
   Copy: ["複製", "复制"],
   "Copy command": ["複製指令", "复制命令"],
-  "Copy file": ["複製檔案", "复制文件"],
-  "Copy link to these answers": ["複製這些答案的連結", "复制这些答案的链接"],
+  "Copy link": ["複製連結", "复制链接"],
   "Copy the host's folder to it, and put these files in place.": [
     "把主機的資料夾複製過去，並放好這些檔案。",
     "把主机的文件夹复制过去，并放好这些文件。",
   ],
+  "Copy {0}": ["複製 {0}", "复制 {0}"],
   "Copy {0} and {1} from {2} to every host.": [
     "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
     "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
   ],
+  "Copy: {0}": ["複製：{0}", "复制：{0}"],
   "Copying is blocked here: select the text and copy it yourself": [
     "這裡不允許複製：請選取文字再複製",
     "这里不允许复制：请选中文本再复制",
@@ -419,7 +430,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
+  "Download {0}": ["下載 {0}", "下载 {0}"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+    ],
   "Drain it for good (agents.sh drain with --gone), then remove it.": [
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
@@ -429,11 +446,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
-  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
-    [
-      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
-    ],
+  "Drawn as answered, with {0}.": ["依您的答案繪製，其中有 {0}。", "按您的答案绘制，其中有 {0}。"],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
     "集群的每个名称在主机上都能解析。",
@@ -452,10 +465,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
-  "Install it again from the folder of the old bundle, which enables and starts it.": [
-    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
-    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
-  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -475,6 +484,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
       "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
     ],
+  "Every problem of cluster.yaml at once, for CI": [
+    "一次列出 cluster.yaml 的所有問題，供 CI 使用",
+    "一次列出 cluster.yaml 的所有问题，供 CI 使用",
+  ],
   "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -550,6 +563,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請繼續：已有成員使用新的清單時，往前才安全。",
     "请继续：已有成员使用新的列表时，往前才安全。",
   ],
+  "Go to the first problem": ["前往第一個問題", "前往第一个问题"],
   Guide: ["指南", "指南"],
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     [
@@ -567,6 +581,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "ZooKeeper 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
     ],
   "Heap of each Java program.": ["每個 Java 程式的 heap。", "每个 Java 程序的 heap。"],
+  "Help: {0}": ["說明：{0}", "说明：{0}"],
   Host: ["主機", "主机"],
   "Host name (RFC 1123), or a range such as node-[1-3].example.com.": [
     "主機名稱（RFC 1123），或是範圍，例如 node-[1-3].example.com。",
@@ -591,6 +606,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
   ],
+  How: ["方式", "方式"],
   "How deploy.sh and Ansible connect to the hosts.": [
     "deploy.sh 與 Ansible 連到主機的方式。",
     "deploy.sh 与 Ansible 连接主机的方式。",
@@ -653,9 +669,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先裝所有 master，時間盡量相近；再裝 agent。",
     "先装所有 master，时间尽量相近；再装 agent。",
   ],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
+  ],
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
+  "Install {0}": ["安裝 {0}", "安装 {0}"],
   "Installs the .deb files from artifacts/supplied/.": [
     "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
     "安装 artifacts/supplied/ 里的 .deb 文件。",
@@ -707,6 +728,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
       "请把这些端口限制在自己的网络内：一切都不需要密码，只要能访问 ZooKeeper、master、agent 或 Marathon，就能在每个 agent 上运行任何命令。",
     ],
+  Keys: ["快速鍵", "快捷键"],
   "Known fields: {0}.": ["可用的欄位：{0}。", "可用的字段：{0}。"],
   "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:": [
     "LIST 的寫法是 NAME:VALUE;NAME:VALUE，套用到每個 agent；前面加上 HOSTS= 則只套用到那些主機：",
@@ -723,13 +745,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里显示的语言；spec 文件没有指定时，生成的 README 也用这种语言：en、zh-TW、zh-CN。",
   ],
   "Language of the generated README.": ["產生的 README 所用的語言。", "生成的 README 所用的语言。"],
+  Laptop: ["筆電", "笔记本"],
+  Large: ["大型", "大型"],
   "Leave empty to unset it.": ["留空表示不設定。", "留空表示不设置。"],
+  "Leave it": ["不採用", "不采用"],
   "Leave out --resume to start over.": [
     "不加 --resume 即可重新開始。",
     "不加 --resume 即可重新开始。",
   ],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
+  "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
     "任務的限制（limits: enforced）",
@@ -1001,6 +1027,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
   ],
+  "One host": ["單一主機", "单台主机"],
   "One machine is for trying it out; a cluster that has to survive a failure needs several.": [
     "一台機器適合試用；要能承受故障的叢集需要多台。",
     "一台机器适合试用；要能承受故障的集群需要多台。",
@@ -1023,6 +1050,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "兩個叢集中只有一個可以來自標準輸入。",
     "两个集群中只有一个可以来自标准输入。",
   ],
+  "Open file…": ["開啟檔案…", "打开文件…"],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
     "主機的作業系統（apt 與 source）。",
@@ -1073,6 +1101,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "執行中的叢集要分幾輪才能加上密碼，這份計畫還不會。請先變更其他的，密碼請依照 README.md。",
       "运行中的集群要分几轮才能加上密码，这份计划还不会。请先变更其他的，密码请依照 README.md。",
     ],
+  "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
+    "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
+    "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
+  ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
@@ -1084,6 +1116,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
+  Print: ["列印", "打印"],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1200,6 +1233,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "从 token，或结尾是 #TOKEN 的链接读取答案。",
   ],
   "Read this first": ["請先閱讀", "请先阅读"],
+  Ready: ["完成", "就绪"],
   "Ready: {0}.": ["就緒：{0}。", "就绪：{0}。"],
   "Ready: {0}; 1 note next to its field.": [
     "就緒：{0}；欄位旁有 1 則注意事項。",
@@ -1252,6 +1286,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
+  "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1290,7 +1325,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
-  "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
+  "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
+  Small: ["小型", "小型"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1298,6 +1334,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請讓所有 master 大約同時啟動：要等每個 master 都在執行，Mesos 的 replicated log 才會初始化。",
       "请大致同时启动所有 master：要等每个 master 都在运行，Mesos 的 replicated log 才会初始化。",
     ],
+  "Start from": ["起點", "起点"],
+  "Start over": ["重新開始", "重新开始"],
   "Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.":
     [
       "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
@@ -1308,6 +1346,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Start the timer": ["啟動 timer", "启动 timer"],
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
+  Steps: ["步驟", "步骤"],
   "Steps:": ["步驟：", "步骤："],
   "Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
     [
@@ -1414,7 +1453,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
     "归档文件中有 snapshot.* 和 log.*，以及 acceptedEpoch 和 currentEpoch。",
   ],
-  "The bundle": ["部署包", "部署包"],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
   "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
   "The cluster has two names, {0} and --name {1}. Remove one.": [
@@ -1426,6 +1464,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
+    ],
+  "The command needs Node.js 20.18 or later. The same answers and the same version give the same bytes, here and there.":
+    [
+      "這個指令需要 Node.js 20.18 以上。相同的答案與版本，在這裡和在那裡得到的位元組完全相同。",
+      "这个命令需要 Node.js 20.18 及以上。相同的答案与版本，在这里和在那里得到的字节完全相同。",
     ],
   "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
     [
@@ -1441,6 +1484,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
   ],
+  "The host before": ["上一台主機", "上一台主机"],
   "The host can be reached.": ["連得到這台主機。", "连得到这台主机。"],
   "The hosts had no names; these names are suggestions.": [
     "這些主機沒有名稱；名稱是建議值。",
@@ -1482,6 +1526,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
     "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
   ],
+  "The next host": ["下一台主機", "下一台主机"],
   "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
     [
       "master 的數量改變，{0} 也改變。請分成 2 次變更：先是這些 master，再是數量。",
@@ -1649,6 +1694,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
       "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
     ],
+  "There is nothing to show yet: the answers have {0}.": [
+    "還沒有可以顯示的內容：答案有 {0}。",
+    "还没有可以显示的内容：答案有 {0}。",
+  ],
   "These agents leave. Drained first, their tasks begin on others.": [
     "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
     "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
@@ -1723,6 +1772,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
       "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
+  "This is of the last whole cluster: {0}, {1}. The answers now have {2}.": [
+    "這是最後一個完整的叢集：{0}，{1}。目前的答案有 {2}。",
+    "这是最后一个完整的集群：{0}，{1}。目前的答案有 {2}。",
+  ],
   "This is the first question.": ["這是第一個問題。", "这是第一个问题。"],
   "This option is not available; the reason is next to it.": [
     "無法選擇這一項；原因寫在旁邊。",
@@ -1751,6 +1804,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要查看还有哪些问题，请运行：",
   ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
+  "To the download": ["跳到下載", "跳到下载"],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
   "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
@@ -1783,6 +1837,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Understood: 1 host": ["讀到 1 台主機", "读到 1 台主机"],
   "Understood: {0} hosts": ["讀到 {0} 台主機", "读到 {0} 台主机"],
+  Undo: ["復原", "撤销"],
   "Unknown command {0}.": ["未知的指令 {0}。", "未知的命令 {0}。"],
   "Unknown field {0}.": ["未知的欄位 {0}。", "未知字段 {0}。"],
   'Unknown language "{0}"; --lang takes one of: {1}.': [
@@ -1815,6 +1870,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  Version: ["版本", "版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
@@ -1824,6 +1880,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要编译的 Mesos 版本或 commit。",
   ],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
+  Views: ["檢視", "视图"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
@@ -1832,6 +1889,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
       "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
     ],
+  "What are these hosts?": ["這些主機是什麼？", "这些主机是什么？"],
   "What build.sh compiles Mesos from.": [
     "build.sh 編譯 Mesos 所用的原始碼。",
     "build.sh 编译 Mesos 所用的源代码。",
@@ -1880,8 +1938,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
       "deploy.sh 与 Ansible 登录每台主机所用的用户：root，或可以免密码使用 sudo 的用户。云镜像常常不允许 root 登录。",
     ],
+  "Whole cluster": ["整個叢集", "整个集群"],
   "Why not": ["原因", "原因"],
   "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
+  "With cluster.yaml": ["使用 cluster.yaml", "使用 cluster.yaml"],
   "With method docker, agents run in containers, which have no access to the host's cgroups.": [
     "用 docker 安裝時，agent 在容器中執行，無法使用主機的 cgroup。",
     "用 docker 安装时，agent 在容器中运行，无法使用主机的 cgroup。",
@@ -2065,6 +2125,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "agents with another address": ["位址改變的 agent", "地址改变的 agent"],
   "agents with another name": ["名稱改變的 agent", "名称改变的 agent"],
   "all at the same moment": ["全部同時", "全部同时"],
+  "all hosts over ssh": ["以 ssh 安裝所有主機", "通过 ssh 安装所有主机"],
   "all masters (about 12 seconds without one); Marathon ends itself once": [
     "所有 master（約 12 秒沒有 master）；Marathon 會自行結束一次",
     "所有 master（约 12 秒没有 master）；Marathon 会自行结束一次",
@@ -2176,6 +2237,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "change：也打印每个文件的差异，相同的差异只印一次。",
   ],
   changed: ["有變動", "有变动"],
+  changes: ["差異", "差异"],
   "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
     "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
     "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
@@ -2186,6 +2248,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
     ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "cluster.yaml: open, save, start over": [
+    "cluster.yaml：開啟、儲存、重新開始",
+    "cluster.yaml：打开、保存、重新开始",
+  ],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
     "以逗号分隔、中间没有空白的项目",
@@ -2238,6 +2304,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一種角色（master 或 agent）的步驟。",
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
+  "download, or go to the first problem": ["下載，或前往第一個問題", "下载，或前往第一个问题"],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2293,6 +2360,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "file:///path 或 s3://bucket/key",
   ],
   "files: {0} on {1}": ["檔案：{0} 個，在 {1}", "文件：{0} 个，在 {1}"],
+  "find a host": ["尋找主機", "查找主机"],
   "follows from the number of masters: one runs alone, more form an ensemble": [
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
@@ -2309,6 +2377,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
     ],
+  "go to the next problem": ["前往下一個問題", "前往下一个问题"],
+  "go to the next region: answers, tabs, result, actions": [
+    "前往下一個區域：答案、分頁、結果、動作",
+    "前往下一个区域：答案、标签页、结果、操作",
+  ],
   "has an empty item in its brackets; put a number there, as in [1-3,5]": [
     "的括號裡有空的項目；請寫上數字，例如 [1-3,5]",
     "的括号里有空的项目；请写上数字，例如 [1-3,5]",
@@ -2349,6 +2422,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in tabs and choices": ["在分頁與選項之間移動", "在标签页与选项之间移动"],
   "in waves that the others can carry": [
     "分批，每批不超過其他 agent 能承接的",
     "分批，每批不超过其他 agent 能承接的",
@@ -2492,7 +2566,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "補零不一致；請寫成 {0}-{1}",
     "补零不一致；请写成 {0}-{1}",
   ],
-  "mode {0}, {1} characters": ["權限 {0}，{1} 個字元", "权限 {0}，{1} 个字符"],
+  "mode {0}, {1} lines": ["權限 {0}，{1} 行", "权限 {0}，{1} 行"],
   "more than {0}": ["大於 {0}", "大于 {0}"],
   "must be participant on every master, or the quorum would be wrong": [
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
@@ -2511,6 +2585,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
     "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
   ],
+  "new": ["新", "新"],
   no: ["否", "否"],
   "no Marathon; bring your own framework": [
     "不裝 Marathon：自備 framework",
@@ -2520,6 +2595,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no network at the site": ["現場沒有網路", "现场没有网络"],
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
@@ -2553,6 +2629,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   ],
+  old: ["舊", "旧"],
   "on a machine with internet access; prints a checksum": [
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
@@ -2566,10 +2643,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在主機的 {0}（install.sh 會保留）",
     "在主机的 {0}（install.sh 会保留）",
   ],
+  "one Docker machine": ["一台 Docker 機器", "一台 Docker 机器"],
   "one after the other, those that lead last": [
     "一台接一台，擔任 leader 的排在最後",
     "一台接一台，担任 leader 的排在最后",
   ],
+  "one host by hand": ["手動安裝一台主機", "手动安装一台主机"],
   "one line": ["一行文字", "一行文本"],
   "one line without leading or trailing spaces": [
     "頭尾沒有空白的一行文字",
@@ -2584,6 +2663,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
   ],
   "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
+  "open cluster.yaml, a bundle, a hosts file or CSV": [
+    "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
+    "打开 cluster.yaml、部署包、hosts 文件或 CSV",
+  ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -2673,6 +2756,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
+  "save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -2687,6 +2771,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
+  source: ["原始碼", "源码"],
   ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
   "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
@@ -2830,6 +2915,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "會取代 ZooKeeper，而這個叢集的 leader 是由它選出的",
     "会取代 ZooKeeper，而这个集群的 leader 是由它选出的",
   ],
+  wrap: ["自動換行", "自动换行"],
   "wrong usage, or answers are missing and there is no terminal to ask on": [
     "用法錯誤，或缺少答案又沒有終端機可以詢問",
     "用法错误，或缺少答案又没有终端可以询问",
@@ -2917,6 +3003,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
       "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
     ],
+  "{0} cannot be read. {1}": ["無法讀取 {0}。{1}", "无法读取 {0}。{1}"],
+  "{0} cannot be read. {1}: {2}": ["無法讀取 {0}。{1}：{2}", "无法读取 {0}。{1}：{2}"],
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     [
       "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
@@ -2930,6 +3018,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不能使用：{1}。請用 {2}，或自己的映像檔。",
     "{0} 不能使用：{1}。请用 {2}，或自己的镜像。",
   ],
+  "{0} changed": ["已變更 {0} 項", "已更改 {0} 项"],
   "{0} contains a line break or control character, which no configuration file can hold. Write it on one plain line.":
     [
       "{0} 中有換行或控制字元，設定檔無法容納。請寫成一行普通文字。",
@@ -2976,11 +3065,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} expects {1}: write {2}.": ["{0} 要的是：{1}。請寫成 {2}。", "{0} 要的是：{1}。请写成 {2}。"],
   "{0} failures": ["{0} 個故障", "{0} 个故障"],
+  "{0} files": ["{0} 個檔案", "{0} 个文件"],
+  "{0} files of the cluster": ["叢集的 {0} 個檔案", "集群的 {0} 个文件"],
   "{0} files written…": ["已寫入 {0} 個檔案…", "已写入 {0} 个文件…"],
-  "{0} from a hosts file or CSV": [
-    "從 hosts 檔或 CSV 檔讀取 {0}",
-    "从 hosts 文件或 CSV 文件读取 {0}",
-  ],
   "{0} has address {1} here and {2} in {3}. Use one address for the same host.": [
     "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
     "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
@@ -3089,6 +3176,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 超出 Mesos 文件允許的屬性值（字母、數字與 ._/-）。Mesos 1.11 會照原樣接受，其他版本不一定。",
       "{0} 超出 Mesos 文档允许的属性值（字母、数字与 ._/-）。Mesos 1.11 会照原样接受，其他版本不一定。",
     ],
+  "{0} is no bundle: there is no cluster.yaml in it.": [
+    "{0} 不是部署包：裡面沒有 cluster.yaml。",
+    "{0} 不是部署包：里面没有 cluster.yaml。",
+  ],
+  "{0} is no cluster.yaml.": ["{0} 不是 cluster.yaml。", "{0} 不是 cluster.yaml。"],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
@@ -3213,6 +3305,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open: the answers are those of the file.": [
+    "已開啟 {0}：答案就是檔案裡的內容。",
+    "已打开 {0}：答案就是文件里的内容。",
+  ],
   "{0} is out of range: {1} to {2}.": ["{0} 不在 {1} 到 {2} 之間。", "{0} 不在 {1} 到 {2} 之间。"],
   "{0} is out of service: {1}. Use {2}.": [
     "{0} 已經不存在：{1}。請用 {2}。",
@@ -3234,7 +3330,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
     "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
   ],
-  "{0} lines changed": ["{0} 行有變動", "{0} 行有变动"],
   "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
     [
       "{0} 會讓 agent（{1}）在 Linux {2} 以上異常終止，而目前所有系統的核心都是這樣的版本。請移除它。",
@@ -3255,6 +3350,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
       "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
     ],
+  "{0} masters, {1} agents": ["{0} 台 master，{1} 個 agent", "{0} 台 master，{1} 个 agent"],
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     [
       "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
@@ -3298,18 +3394,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
       "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
       "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} of {1} hosts": ["{0} / {1} 台主機", "{0} / {1} 台主机"],
+  "{0} of {1} steps": ["{0} / {1} 個步驟", "{0} / {1} 个步骤"],
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
-  "{0} problems to fix; you still see the last valid cluster.": [
-    "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 {0} 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
     "有 {0} 個問題；沒有寫入任何檔案。",
@@ -3362,6 +3458,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, and {1} more answers": ["{0}，以及另外 {1} 個答案", "{0}，以及另外 {1} 个答案"],
   "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
@@ -3371,6 +3468,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1} on {2}": ["{0}，{2} 上的 {1}", "{0}，{2} 上的 {1}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
   "{0}.zip is in your downloads. Next: unpack it and read README.md.": [
@@ -3378,6 +3476,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: 1 host. What is it?": ["{0}：1 台主機。它是什麼？", "{0}：1 台主机。它是什么？"],
   "{0}: apps may run from Docker images": [
     "{0}：應用程式可用 Docker 映像檔執行",
     "{0}：应用可以 Docker 镜像运行",
@@ -3386,6 +3485,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
     "{0}：应用以普通进程运行，不用 Docker 镜像",
   ],
+  "{0}: back to the default": ["{0}：恢復預設值", "{0}：恢复默认值"],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
@@ -3395,12 +3495,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：這些名稱與位址只是範例。除非真是您的，否則請修改。",
     "{0}：这些名称与地址只是示例。除非真是您的，否则请修改。",
   ],
+  "{0}: these names have no number to go on with. Add the other hosts to the list.": [
+    "{0}：這些名稱沒有可以接續的編號。請把其餘主機加進清單。",
+    "{0}：这些名称没有可以接续的编号。请把其余主机加进列表。",
+  ],
   "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
   "{0}: {1} files, {2} KB uncompressed": [
     "{0}：{1} 個檔案，壓縮前 {2} KB",
     "{0}：{1} 个文件，压缩前 {2} KB",
   ],
+  "{0}: {1} hosts. What are they?": [
+    "{0}：{1} 台主機。它們是什麼？",
+    "{0}：{1} 台主机。它们是什么？",
+  ],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
+  "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
   "{0}: {1}. {2}": ["{0}：{1}。{2}", "{0}：{1}。{2}"],
   "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],

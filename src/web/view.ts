@@ -1,0 +1,51 @@
+import type { Translate } from "./i18n.ts";
+
+/** The tabs; `answers` is one where there is no room for them beside the result. */
+export const tabs = ["answers", "cluster", "files", "steps", "command"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What a reader opened and chose beside the answers: it stays when the language changes. */
+export interface View {
+  tab: Tab;
+  layout: "wide" | "narrow";
+  /** Sections of the answers that stand open. */
+  openParts: Set<string>;
+  /** Questions whose help stands open. */
+  openHelps: Set<string>;
+  /** The host whose files and steps are shown. */
+  host: string;
+  /** The file that is shown, by its path in the bundle. */
+  path: string;
+  openFolders: Set<string>;
+  wraps: boolean;
+  showsSource: boolean;
+  /** How much of a changed file is shown. */
+  version: "new" | "old" | "changes";
+  /** Steps by hand on one host, or of the whole cluster over ssh. */
+  byHand: boolean;
+  /** The steps that are done, by host; under "" those of the whole cluster. */
+  done: Map<string, Set<string>>;
+}
+
+export const newView = (): View => ({
+  tab: "cluster",
+  layout: "wide",
+  openParts: new Set(["cluster", "hosts"]),
+  openHelps: new Set(),
+  host: "",
+  path: "README.md",
+  openFolders: new Set(),
+  wraps: false,
+  showsSource: false,
+  version: "new",
+  byHand: false,
+  done: new Map(),
+});
+
+/** What every part of the page is made with. */
+export interface Context {
+  translate: Translate;
+  view: View;
+  /** Says a sentence to screen readers and, for a while, to everybody. */
+  say(text: string): void;
+}
