@@ -915,6 +915,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
   ],
+  "New agents. Mesos needs to know nothing beforehand; Marathon's health checks go to their names, which /etc/hosts of the masters must have.":
+    [
+      "新的 agent。Mesos 不需要事先知道任何事；Marathon 的健康檢查會連到它們的名稱，因此 master 的 /etc/hosts 必須有這些名稱。",
+      "新的 agent。Mesos 不需要事先知道任何事；Marathon 的健康检查会连到它们的名称，因此 master 的 /etc/hosts 必须有这些名称。",
+    ],
   "New agents. The masters need to know nothing beforehand.": [
     "新的 agent。master 不需要事先知道任何事。",
     "新的 agent。master 不需要事先知道任何事。",
@@ -2375,6 +2380,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in waves": ["分批", "分批"],
   "in waves that the others can carry": [
     "分批，每批不超過其他 agent 能承接的",
     "分批，每批不超过其他 agent 能承接的",
@@ -2596,6 +2602,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在主机的 {0}（install.sh 会保留）",
   ],
   "one Docker machine": ["一台 Docker 機器", "一台 Docker 机器"],
+  "one after the other": ["一台接一台", "一台接一台"],
   "one after the other, those that lead last": [
     "一台接一台，擔任 leader 的排在最後",
     "一台接一台，担任 leader 的排在最后",
