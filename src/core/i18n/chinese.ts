@@ -34,6 +34,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "--out {0} 含有無法顯示的字元。請換一個路徑。",
     "--out {0} 含有无法显示的字符。请换一个路径。",
   ],
+  "--out {0} is the old cluster, which the steps need until the last of them is done. Choose another path.":
+    [
+      "--out {0} 是舊叢集，在最後一個步驟完成之前，各步驟都還需要它。請選擇其他路徑。",
+      "--out {0} 是旧集群，在最后一个步骤完成之前，各步骤都还需要它。请选择其他路径。",
+    ],
   "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
     [
       "--out {0}：只能寫出以 .zip、.tar.gz 或 .tgz 結尾的封存檔。請用其中之一，或用沒有這類副檔名的路徑寫成資料夾。",
@@ -309,6 +314,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  "Back to the review": ["回到檢視畫面", "回到核对画面"],
   Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
@@ -1306,6 +1312,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
+  "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
   "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
@@ -1766,6 +1773,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
     ],
   "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To see the steps, run:": ["要查看步驟，請執行：", "要查看步骤，请运行："],
   "To see what is still wrong with them, run:": [
     "要查看還有哪些問題，請執行：",
     "要查看还有哪些问题，请运行：",
@@ -2192,10 +2200,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不能與 ip 並用，而 ip 會設為各節點自己的位址",
     "不能与 ip 并用，而 ip 会设为各节点自己的地址",
   ],
-  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.":
     [
-      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都可以是 cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。",
-      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都可以是 cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。",
+      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都是一個 cluster.yaml、一個部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。在終端機中可以省略 NEW：這時您修改的是 OLD 的答案。",
+      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都是一个 cluster.yaml、一个部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。在终端中可以省略 NEW：这时您修改的是 OLD 的答案。",
     ],
   "change: a host of the new cluster that comes back with an empty disk. Repeatable.": [
     "change：新叢集中磁碟已空、要再加入的主機。可重複使用。",
