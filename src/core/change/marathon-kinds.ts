@@ -30,6 +30,7 @@ export const marathonKinds = {
   },
   "marathon-join": {
     ...roll,
+    isJoin: true,
     why: () => msg`Another Marathon, in case the leading one fails.`,
     restarts: () => msg`nothing that runs`,
     before: () => msg`ZooKeeper serves on the host.`,
@@ -49,6 +50,7 @@ export const marathonKinds = {
   },
   "marathon-on": {
     ...roll,
+    isJoin: true,
     why: () => msg`Marathon begins. What lies below /marathon in ZooKeeper is taken up again.`,
     restarts: () => msg`nothing that runs`,
     before: () => msg`Every ZooKeeper serves, and a master leads.`,
