@@ -28,7 +28,7 @@ export function codeLines(
   const more = lines.length - maxLines;
   return element(
     "pre",
-    { class: wraps ? "code wraps" : "code", tabindex: 0, role: "region", "aria-label": name },
+    { class: wraps ? "code wraps" : "code", tabindex: 0, role: "group", "aria-label": name },
     ...lines
       .slice(0, maxLines)
       .map(({ text, kind }) =>

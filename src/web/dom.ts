@@ -1,3 +1,5 @@
+import type { SvgElement as DrawnElement } from "../core/drawing/svg.ts";
+
 /**
  * What an element is made with: attributes (`true` is an empty one, `false` and undefined are
  * none), listeners as `onclick`.
@@ -24,6 +26,17 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   ...children: readonly Child[]
 ): SVGElementTagNameMap[Tag] {
   return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+}
+
+/** Makes the elements of a drawing. */
+export function toDom([tag, attributes, ...children]: DrawnElement): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  const { xmlns: _, ...own } = attributes;
+  return filled(
+    node,
+    own,
+    children.map((child) => (typeof child === "string" ? child : toDom(child))),
+  );
 }
 
 /** Sets an attribute, or takes it away for `false` and undefined. */

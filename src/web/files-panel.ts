@@ -55,7 +55,14 @@ export class FilesPanel {
       this.#ofHost,
     );
     this.#explorer = element("div", { class: "explorer" }, this.#side, this.#viewer.node);
-    this.node = element("div", {}, this.#notice.node, this.#change, this.#explorer);
+    this.node = element(
+      "div",
+      {},
+      element("h2", { class: "hidden" }, translate(msg`Files`)),
+      this.#notice.node,
+      this.#change,
+      this.#explorer,
+    );
   }
 
   show(snapshot: Snapshot): void {

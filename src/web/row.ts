@@ -1,7 +1,7 @@
 import { masterCounts } from "../core/cluster/derived.ts";
+import { meaningOf } from "../core/cluster/quorum.ts";
 import { hostsIn, splitHosts } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
-import { meaningOf } from "../core/cluster/quorum.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
 import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
 import { type Control, choiceControl, nameOf, type OnAnswer, textControl } from "./controls.ts";

@@ -1,3 +1,4 @@
+import { drawingRules } from "../core/drawing/rules.ts";
 import answers from "./styles/answers.css";
 import controls from "./styles/controls.css";
 import files from "./styles/files.css";
@@ -8,4 +9,14 @@ import result from "./styles/result.css";
 import tokens from "./styles/tokens.css";
 
 /** The style sheet of the element; what comes later overrides what comes before. */
-export const styles = [tokens, controls, frame, answers, result, files, narrow, media].join("\n");
+export const styles = [
+  tokens,
+  controls,
+  frame,
+  answers,
+  drawingRules(),
+  result,
+  files,
+  narrow,
+  media,
+].join("\n");

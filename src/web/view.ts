@@ -12,6 +12,8 @@ export interface View {
   openParts: Set<string>;
   /** Questions whose help stands open. */
   openHelps: Set<string>;
+  /** Places of the masters that failed in the drawing. */
+  down: Set<number>;
   /** The host whose files and steps are shown. */
   host: string;
   /** The file that is shown, by its path in the bundle. */
@@ -32,6 +34,7 @@ export const newView = (): View => ({
   layout: "wide",
   openParts: new Set(["cluster", "hosts"]),
   openHelps: new Set(),
+  down: new Set(),
   host: "",
   path: "README.md",
   openFolders: new Set(),

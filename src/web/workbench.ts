@@ -44,6 +44,7 @@ export class Workbench {
   readonly #tabs: TabList;
   readonly #form: AnswersForm;
   readonly #panels: ReadonlyMap<Tab, { node: HTMLElement; show(snapshot: Snapshot): void }>;
+  readonly #cluster: ClusterPanel;
   readonly #files: FilesPanel;
   readonly #steps: StepsPanel;
   readonly #bar: ActionBar;
@@ -82,10 +83,11 @@ export class Workbench {
     });
     this.#form.node.addEventListener("focusout", () => this.#update());
     const toProblem = () => this.#showProblem(0);
+    this.#cluster = new ClusterPanel(this.#context, (host) => this.#openHost(host));
     this.#files = new FilesPanel(this.#context, toProblem);
     this.#steps = new StepsPanel(this.#context, toProblem);
     this.#panels = new Map<Tab, { node: HTMLElement; show(snapshot: Snapshot): void }>([
-      ["cluster", new ClusterPanel(this.#context)],
+      ["cluster", this.#cluster],
       ["files", this.#files],
       ["steps", this.#steps],
       ["command", new CommandPanel(this.#context, toProblem)],
@@ -108,8 +110,17 @@ export class Workbench {
     this.node.dataset["layout"] = this.view.layout;
     this.node.dataset["tab"] = tab;
     this.#tabs.show(this.snapshot);
-    for (const [name, panel] of this.#panels) panel.node.hidden = name !== tab;
-    this.#panels.get(tab)?.show(this.snapshot);
+    const shown = this.#shownPanels();
+    for (const [name, panel] of this.#panels) {
+      panel.node.hidden = !shown.includes(name);
+      if (!panel.node.hidden) panel.show(this.snapshot);
+    }
+  }
+
+  /** Where the command has no tab, it ends the steps. */
+  #shownPanels(): readonly Tab[] {
+    const { tab } = this.view;
+    return tab === "steps" && !tabsIn(this.view).includes("command") ? ["steps", "command"] : [tab];
   }
 
   /** What a key does, if it does anything. */
@@ -118,10 +129,7 @@ export class Workbench {
     nextProblem: (by) => this.#showProblem(this.#problem + by),
     save: () => this.#save(),
     open: () => this.#drop.open(),
-    find: () => {
-      if (this.view.tab === "files") this.#files.focusSearch();
-      else if (this.view.tab === "steps") this.#steps.focusSearch();
-    },
+    find: () => this.#find(),
     nextRegion: (by) => this.#nextRegion(by),
     close: () => this.#bar.closeProblems(),
   });
@@ -261,6 +269,20 @@ export class Workbench {
   #ownLanguage(): Readonly<Record<string, string>> {
     const { language } = this.snapshot.given.typed;
     return language === undefined ? {} : { language };
+  }
+
+  #find(): void {
+    const { tab } = this.view;
+    const panels = { cluster: this.#cluster, files: this.#files, steps: this.#steps };
+    if (tab === "cluster" || tab === "files" || tab === "steps") panels[tab].focusSearch();
+  }
+
+  /** The files of a host. */
+  #openHost(host: string): void {
+    this.view.host = host;
+    this.view.path = `nodes/${host}/install.sh`;
+    this.showTab("files");
+    this.#tabs.focus();
   }
 
   #nextRegion(by: number): void {

@@ -36,7 +36,7 @@ async function type(field: Locator, text: string): Promise<void> {
 
 /** Waits until the page says so. */
 export const untilSaid = (page: Page, text: RegExp): Promise<void> =>
-  page.locator(".toast.shown").filter({ hasText: text }).waitFor();
+  page.locator(".toast.shown > div").filter({ hasText: text }).waitFor();
 
 /** Picks a file of the tree that is shown. */
 export const pickFile = (page: Page, name: string): Promise<void> =>

@@ -122,7 +122,7 @@ test("a file is shown and copied as the command line prints it", () =>
       input: JSON.stringify({ name: "mesos", method: "apt", ...hosts }),
     }).stdout;
     assert.equal(await page.getByRole("heading", { name: path }).count(), 1);
-    assert.equal(await page.getByRole("region", { name: path }).textContent(), printed);
+    assert.equal(await page.getByRole("group", { name: path }).textContent(), printed);
     await page.getByRole("button", { name: "Copy install.sh" }).click();
     await untilSaid(page, /Copied/);
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed);
@@ -158,13 +158,13 @@ test("the README is shown as a page, and its source on request", () =>
     await showTab(page, "Files");
     await page.getByRole("heading", { name: "Read this first" }).waitFor();
     await page.getByRole("button", { name: "source" }).click();
-    const source = page.getByRole("region", { name: "README.md" });
+    const source = page.getByRole("group", { name: "README.md" });
     assert.match((await source.textContent()) ?? "", /\n## Read this first\n/);
   }));
 
 /** The command of the last tab. */
 async function shownCommand(page: Page): Promise<string> {
   await showTab(page, "Command");
-  const shown = await page.getByRole("region", { name: "The command" }).textContent();
+  const shown = await page.getByRole("group", { name: "The command" }).textContent();
   return (shown ?? "").trimEnd();
 }

@@ -99,7 +99,7 @@ test("a frame in a foreign page works: form, copy and download", () =>
     await frame.locator("[name=name]").blur();
     await frame.getByRole("tab", { name: "Files" }).click();
     await frame.getByRole("button", { name: "Copy README.md" }).click();
-    await frame.locator(".toast.shown").waitFor();
+    await frame.locator(".toast.shown > div").waitFor();
     const [arrived] = await Promise.all([
       page.waitForEvent("download"),
       frame.getByRole("button", { name: "Download framed.zip" }).click(),

@@ -217,6 +217,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
+  Address: ["位址", "地址"],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
   Advanced: ["進階", "高级"],
   "Advanced settings": ["進階設定", "高级设置"],
@@ -225,7 +226,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Agent resources": ["agent 的資源", "agent 的资源"],
   "Agent {0}": ["agent {0}", "agent {0}"],
   Agents: ["agent 主機", "agent 主机"],
-  "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
   "Agents ask ZooKeeper ({0}) who leads and register with Mesos ({1}); the leader starts tasks on agents ({2}); tasks use {3}.":
     [
       "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
@@ -248,6 +248,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
       "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
     ],
+  "All up again": ["全部恢復", "全部恢复"],
   "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
     [
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
@@ -458,7 +459,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
-  "Drawn as answered, with {0}.": ["依您的答案繪製，其中有 {0}。", "按您的答案绘制，其中有 {0}。"],
+  "Drawn as answered, with {0}; hosts with one are marked ✕.": [
+    "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
+    "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
+  ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
     "集群的每个名称在主机上都能解析。",
@@ -576,6 +580,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "请继续：已有成员使用新的列表时，往前才安全。",
   ],
   "Go to the first problem": ["前往第一個問題", "前往第一个问题"],
+  "Group by": ["分組", "分组"],
   Guide: ["指南", "指南"],
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     [
@@ -866,10 +871,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Master and agent {0}": ["master 兼 agent {0}", "master 兼 agent {0}"],
   "Master {0}": ["master {0}", "master {0}"],
   Masters: ["master 主機", "master 主机"],
-  "Masters ({0}), each with {1}: {2}.": [
-    "{0} 個 master，執行 {1}：{2}。",
-    "{0} 个 master，运行 {1}：{2}。",
-  ],
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     [
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
@@ -964,7 +965,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
-  "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
   "No daemon of the cluster answers on them.": [
     "這些主機上沒有叢集的 daemon 回應。",
     "这些主机上没有集群的 daemon 响应。",
@@ -979,7 +979,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
       "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
     ],
-  "No masters yet.": ["還沒有 master。", "还没有 master。"],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
     "沒有已知的 {0} 版 {1}。請先確認再使用，或在 images.{2} 指定其他映像檔。",
@@ -1013,6 +1012,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
     ],
   "Nothing to take back.": ["沒有需要復原的。", "没有需要撤回的。"],
+  Now: ["目前", "现在"],
   "Number of agents": ["agent 的數量", "agent 的数量"],
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
@@ -1131,6 +1131,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  "Press a master to let it fail.": ["點選一台 master，讓它故障。", "点击一台 master，让它故障。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
@@ -1304,7 +1305,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
+  Runs: ["執行", "运行"],
   "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
+  "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1494,6 +1497,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The drawing as a list": ["以清單顯示這張圖", "以列表显示这张图"],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1829,7 +1833,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
   "To the download": ["跳到下載", "跳到下载"],
-  Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
   "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
     [
@@ -2009,7 +2012,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper（{0}）、Mesos（{1}）和 Marathon（{2}）",
   ],
   "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
-  "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
     "ZooKeeper 對 srvr 回應 Mode: standalone。",
     "ZooKeeper 对 srvr 响应 Mode: standalone。",
@@ -2057,10 +2059,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
       "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
     ],
-  "ZooKeeper, mesos-master and Marathon": [
-    "ZooKeeper、mesos-master 與 Marathon",
-    "ZooKeeper、mesos-master 与 Marathon",
-  ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2212,6 +2210,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "at the site: must print that checksum": ["在現場：必須印出該檢查碼", "在现场：必须输出该校验和"],
   attributes: ["有效的屬性", "有效的属性"],
+  automatic: ["自動", "自动"],
   "available when last checked (3.9.6, September 2026)": [
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
@@ -2623,6 +2622,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
     "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
   ],
+  network: ["網路", "网络"],
   "new": ["新", "新"],
   no: ["否", "否"],
   "no Marathon; bring your own framework": [
@@ -2922,6 +2922,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "udp://、tcp:// 或 ssl:// 加上 host:port",
     "udp://、tcp:// 或 ssl:// 加上 host:port",
   ],
+  up: ["運作中", "运行中"],
   "uses {0} more than once; use every host and every address once": [
     "不只一次用到 {0}；每台主機與每個位址都只能用一次",
     "不止一次用到 {0}；每台主机与每个地址都只能用一次",
@@ -3205,6 +3206,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
     ],
   "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
+  "{0} is down": ["{0} 故障", "{0} 故障"],
   "{0} is given twice to {1}. Remove one of the two.": [
     "{0} 重複指定給 {1}。請移除其中一個。",
     "{0} 重复指定给 {1}。请移除其中一个。",
