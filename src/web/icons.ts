@@ -59,7 +59,7 @@ export function ring(masters: number, isBad: boolean): SVGElement {
     : "M11 16.2l1.4-1.4 2.6 2.6 5-5 1.4 1.4-6.4 6.4z";
   return svg(
     "svg",
-    { class: isBad ? "ring bad" : "ring", viewBox: "0 0 32 32", "aria-hidden": "true" },
+    { class: isBad ? "mini-ring bad" : "mini-ring", viewBox: "0 0 32 32", "aria-hidden": "true" },
     ...sectors,
     svg("path", { class: "sign", d: sign }),
   );
