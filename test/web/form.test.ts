@@ -51,19 +51,6 @@ test("the download of answers with a problem leads to the first problem instead"
     assert.ok(await controls(page, "name").evaluate((field) => field.matches(":focus")));
   }));
 
-test("the drawing grows with the hosts, also while the answers have problems", () =>
-  onPage({}, async ({ page }) => {
-    const hosts = () => page.locator("svg.topology text.host").allTextContents();
-    assert.deepEqual(await hosts(), ["master-1", "agent-1", "agent-2"]);
-    await answer(page, { method: "apt", masters: "m-[1-2].lan=10.0.0.[1-2]" });
-    await untilStatus(page, /problem/);
-    assert.deepEqual((await hosts()).slice(0, 2), ["m-1.lan", "m-2.lan"]);
-    assert.match(
-      (await page.getByRole("img", { name: "Topology" }).locator("desc").textContent()) ?? "",
-      /^Masters \(2\), each with ZooKeeper, mesos-master and Marathon: m-\[1-2\]\.lan\. Agents \(3\)/,
-    );
-  }));
-
 test("an emptied field means the default again", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { name: "" });
