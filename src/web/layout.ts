@@ -18,7 +18,12 @@ export function watchLayout(
   const probe = element("i", { class: "probe", "aria-hidden": "true" });
   wrapper.append(probe);
   let shown: View["layout"] | undefined;
+  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
   const measure = () => {
+    if (!wrapper.isConnected) {
+      observer.disconnect();
+      return;
+    }
     const em = probe.offsetWidth || 16;
     const isHigh = !isPage || innerHeight >= highEms * em;
     const layout = wrapper.clientWidth > wideEms * em && isHigh ? "wide" : "narrow";
@@ -26,7 +31,6 @@ export function watchLayout(
     shown = layout;
     onLayout(layout);
   };
-  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
   observer.observe(wrapper);
   observer.observe(probe);
   measure();

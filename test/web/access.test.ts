@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { answer, controls, showTab, untilSaid } from "./answering.ts";
+import { answer, controls, fileItem, showTab, untilSaid } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -96,7 +96,7 @@ test("everything can be done with the keyboard alone: answers, files, copy, down
     await page.keyboard.press("Enter");
     await tabTo(page, /^etc/);
     await page.keyboard.press("ArrowRight");
-    await page.getByRole("treeitem", { name: "install.sh", exact: true }).waitFor();
+    await fileItem(page, "install.sh").waitFor();
     await tabTo(page, /^Copy verify\.sh$/);
     await page.keyboard.press("Enter");
     await untilSaid(page, /Copied/);

@@ -40,7 +40,11 @@ export const untilSaid = (page: Page, text: RegExp): Promise<void> =>
 
 /** Picks a file of the tree that is shown. */
 export const pickFile = (page: Page, name: string): Promise<void> =>
-  page.getByRole("treeitem", { name, exact: true }).locator(".item").first().click();
+  fileItem(page, name).locator(".item").first().click();
+
+/** A file or a folder of the trees; one that has changed says so behind its name. */
+export const fileItem = (page: Page, name: string): Locator =>
+  page.getByRole("treeitem", { name: new RegExp(`^${name}( changed)?$`) });
 
 /** The problems beside a field. */
 export const remarksAt = (page: Page, key: string): Promise<string[]> =>

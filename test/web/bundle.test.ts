@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { runCli } from "../support/built-cli.ts";
-import { answer, pickFile, showTab, untilSaid } from "./answering.ts";
+import { answer, fileItem, pickFile, showTab, untilSaid } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 import { download, filesInZip, type ZipFile } from "./files.ts";
 
@@ -146,8 +146,7 @@ test("what a change touched is marked: in the list of files, and line by line", 
     for (const line of added) assert.match(line, /8099/);
     assert.match((await page.locator(".line.removed").allTextContents()).join(), /8080/);
     assert.match(await page.locator(".change").innerText(), /8080 → 8099: \d+ files/);
-    const marked = (name: string) =>
-      page.getByRole("treeitem", { name }).locator(".changed-mark").count();
+    const marked = (name: string) => fileItem(page, name).locator(".changed-mark").count();
     assert.equal(await marked("cluster.yaml"), 1);
     await pickFile(page, "apps/");
     assert.equal(await marked("hello.json"), 0);

@@ -71,7 +71,7 @@ test("one element in a foreign page works under its policy and beside its carele
     await answer(page, { method: "apt", name: "embedded" });
     await untilStatus(page, /^Ready/);
     await showTab(page, "Files");
-    assert.ok(await page.getByRole("heading", { name: "Read this first" }).isVisible());
+    await page.getByRole("heading", { name: "Read this first" }).waitFor();
     assert.match((await download(page))[0]?.path ?? "", /^embedded\//);
     assert.doesNotMatch(page.url(), /#/, "the address of a foreign page is left alone");
     assert.deepEqual(await axeFindings(page), []);
