@@ -12,6 +12,8 @@ import type { Context, View } from "./view.ts";
 export interface ShownFile {
   file: BundleFile;
   before?: BundleFile;
+  /** The cluster as a picture, where the file is one or shows it. */
+  picture(): SVGElement;
   /** Whether it is what the answers say: only then it can be copied. */
   isCurrent: boolean;
 }
@@ -54,12 +56,12 @@ export class FileView {
     const { file, before } = this.#shown;
     const { view } = this.#context;
     const version = before ? view.version : "new";
-    const isRendered = file.path.endsWith(".md") && version === "new" && !view.showsSource;
+    const isRendered = canRender(file) && version === "new" && !view.showsSource;
     const focused = this.node.querySelector(":focus")?.getAttribute("data-toggle");
     this.node.replaceChildren(
       this.#head(this.#shown, isRendered),
       isRendered
-        ? renderMarkdown(this.#context, file.content)
+        ? this.#rendered(this.#shown)
         : codeLines(this.#context, linesOfVersion(this.#shown, version), {
             path: file.path,
             name: file.path,
@@ -69,6 +71,12 @@ export class FileView {
     this.node.querySelector<HTMLElement>(`[data-toggle="${focused}"]`)?.focus();
   }
 
+  #rendered({ file, picture }: ShownFile): HTMLElement {
+    return file.path.endsWith(".md")
+      ? renderMarkdown(this.#context, file.content, picture)
+      : element("div", { class: "rendered" }, picture());
+  }
+
   #head(shown: ShownFile, isRendered: boolean): HTMLElement {
     const { translate, view } = this.#context;
     const { file, before } = shown;
@@ -76,7 +84,7 @@ export class FileView {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const lines = linesOf(content).length;
     const facts = translate(msg`mode ${mode.toString(8).padStart(4, "0")}, ${lines} lines`);
-    const isReadme = path.endsWith(".md") && (view.version === "new" || !before);
+    const hasSource = canRender(file) && (view.version === "new" || !before);
     return element(
       "header",
       {},
@@ -86,7 +94,7 @@ export class FileView {
         "div",
         { class: "acts" },
         ...(before ? [this.#versions()] : []),
-        ...(isReadme ? [this.#toggle(msg`source`, "showsSource")] : []),
+        ...(hasSource ? [this.#toggle(msg`source`, "showsSource")] : []),
         ...(isRendered ? [] : [this.#toggle(msg`wrap`, "wraps")]),
         ...(shown.isCurrent
           ? [
@@ -151,6 +159,8 @@ export class FileView {
     );
   }
 }
+
+const canRender = ({ path }: BundleFile): boolean => /\.md$|^cluster\.svg$/.test(path);
 
 function linesOfVersion({ file, before }: ShownFile, version: View["version"]): Line[] {
   if (before === undefined || version === "new") return linesOf(file.content);

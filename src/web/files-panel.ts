@@ -1,7 +1,9 @@
+import { drawnCluster } from "../core/drawing/cluster.ts";
+import { drawCluster } from "../core/drawing/drawing.ts";
 import { msg } from "../core/i18n/message.ts";
 import { BundleFiles, changedPaths } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
-import { element } from "./dom.ts";
+import { element, toDom } from "./dom.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker } from "./host-picker.ts";
@@ -132,7 +134,16 @@ export class FilesPanel {
     const hasChanged = before !== undefined && before.sha256 !== file?.sha256;
     const isCurrent = this.#snapshot !== undefined && !isStale(this.#snapshot);
     this.#title.textContent = path;
-    this.#viewer.show(file && { file, isCurrent, ...(hasChanged && { before }) });
+    const picture = () => this.#picture(files.cluster);
+    this.#viewer.show(file && { file, isCurrent, picture, ...(hasChanged && { before }) });
+  }
+
+  /** As wide as there is room for it. */
+  #picture({ plan }: Cluster): SVGElement {
+    const em = Number.parseFloat(getComputedStyle(this.node).fontSize);
+    const width = Math.min(Math.max(this.#viewer.node.clientWidth, 18 * em), 60 * em);
+    const { translate } = this.#context;
+    return toDom(drawCluster(drawnCluster(plan), { width, em, id: "readme", translate }).tree);
   }
 
   #pick(path: string): void {

@@ -3,14 +3,21 @@ import { type Child, element } from "./dom.ts";
 import type { Context } from "./view.ts";
 
 /** What begins a block of its own, and so ends a paragraph. */
-const blockStart = /^(#{1,6} |\||\s*- |```|$)/;
+const blockStart = /^(#{1,6} |\||!\[|\s*- |```|$)/;
 
-/** As much Markdown as the READMEs of bundles have, as elements. */
-export function renderMarkdown(context: Context, text: string): HTMLElement {
+/** As much Markdown as the READMEs of bundles have, as elements. Their one picture is the cluster. */
+export function renderMarkdown(
+  context: Context,
+  text: string,
+  picture?: () => SVGElement,
+): HTMLElement {
   const lines = text.split("\n");
-  const blocks: HTMLElement[] = [];
+  const blocks: Element[] = [];
   for (let at = 0; at < lines.length; ) {
-    const { block, length } = blockAt(context, lines, at);
+    const isPicture = lines[at]?.startsWith("![") && picture;
+    const { block, length } = isPicture
+      ? { block: picture(), length: 1 }
+      : blockAt(context, lines, at);
     if (block) blocks.push(block);
     at += Math.max(length, 1);
   }

@@ -3,20 +3,17 @@ import { msg } from "../core/i18n/message.ts";
 import type { Question } from "../core/questions/question.ts";
 import { ActionBar, type Wanted } from "./action-bar.ts";
 import { AnswersForm } from "./answers-form.ts";
-import { ClusterPanel } from "./cluster-panel.ts";
-import { CommandPanel, commandOf } from "./command-panel.ts";
+import { commandOf } from "./command-panel.ts";
 import { element } from "./dom.ts";
 import { DropZone } from "./drop-zone.ts";
-import { FilesPanel } from "./files-panel.ts";
 import { Head } from "./head.ts";
 import { keyActions } from "./keys.ts";
 import { linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
+import { Result } from "./result.ts";
 import { saveText } from "./save-file.ts";
 import { openedSnapshot, type Snapshot, snapshotOf, wholeCluster } from "./snapshot.ts";
-import { StepsPanel } from "./steps-panel.ts";
-import { TabList, tabsIn } from "./tab-list.ts";
 import { Toast } from "./toast.ts";
-import type { Context, Tab, View } from "./view.ts";
+import type { Context, View } from "./view.ts";
 
 /** How long a person pauses before what they typed is checked, in milliseconds. */
 const pause = 250;
@@ -41,12 +38,8 @@ export class Workbench {
   readonly view: View;
   readonly #host: Host;
   readonly #head: Head;
-  readonly #tabs: TabList;
   readonly #form: AnswersForm;
-  readonly #panels: ReadonlyMap<Tab, { node: HTMLElement; show(snapshot: Snapshot): void }>;
-  readonly #cluster: ClusterPanel;
-  readonly #files: FilesPanel;
-  readonly #steps: StepsPanel;
+  readonly #result: Result;
   readonly #bar: ActionBar;
   readonly #toast: Toast;
   readonly #drop: DropZone;
@@ -72,7 +65,6 @@ export class Workbench {
       onTheme: () => host.onTheme(),
       skip: () => this.#bar.focusDownload(),
     });
-    this.#tabs = new TabList(this.#context, (tab) => this.showTab(tab));
     this.#drop = new DropZone(this.#context, {
       onCluster: (given, name) => this.#open(given, name),
       onHosts: (hosts) => this.#takeHosts(hosts),
@@ -82,16 +74,10 @@ export class Workbench {
       dropZone: this.#drop.node,
     });
     this.#form.node.addEventListener("focusout", () => this.#update());
-    const toProblem = () => this.#showProblem(0);
-    this.#cluster = new ClusterPanel(this.#context, (host) => this.#openHost(host));
-    this.#files = new FilesPanel(this.#context, toProblem);
-    this.#steps = new StepsPanel(this.#context, toProblem);
-    this.#panels = new Map<Tab, { node: HTMLElement; show(snapshot: Snapshot): void }>([
-      ["cluster", this.#cluster],
-      ["files", this.#files],
-      ["steps", this.#steps],
-      ["command", new CommandPanel(this.#context, toProblem)],
-    ]);
+    this.#result = new Result(this.#context, {
+      showProblem: () => this.#showProblem(0),
+      onTab: () => this.#showLayout(),
+    });
     this.#bar = new ActionBar(this.#context, host.isPage, this.#wanted());
     this.node = this.#frame();
     this.#drop.takesDropsOn(this.node);
@@ -101,26 +87,12 @@ export class Workbench {
   /** Shows the answers beside the result, or as one of the tabs. */
   setLayout(layout: View["layout"]): void {
     this.view.layout = layout;
-    const { tab } = this.view;
-    this.showTab(tabsIn(this.view).includes(tab) ? tab : "cluster");
+    this.#result.showTab(this.view.tab);
   }
 
-  showTab(tab: Tab): void {
-    this.view.tab = tab;
+  #showLayout(): void {
     this.node.dataset["layout"] = this.view.layout;
-    this.node.dataset["tab"] = tab;
-    this.#tabs.show(this.snapshot);
-    const shown = this.#shownPanels();
-    for (const [name, panel] of this.#panels) {
-      panel.node.hidden = !shown.includes(name);
-      if (!panel.node.hidden) panel.show(this.snapshot);
-    }
-  }
-
-  /** Where the command has no tab, it ends the steps. */
-  #shownPanels(): readonly Tab[] {
-    const { tab } = this.view;
-    return tab === "steps" && !tabsIn(this.view).includes("command") ? ["steps", "command"] : [tab];
+    this.node.dataset["tab"] = this.view.tab;
   }
 
   /** What a key does, if it does anything. */
@@ -129,21 +101,13 @@ export class Workbench {
     nextProblem: (by) => this.#showProblem(this.#problem + by),
     save: () => this.#save(),
     open: () => this.#drop.open(),
-    find: () => this.#find(),
+    find: () => this.#result.find(),
     nextRegion: (by) => this.#nextRegion(by),
     close: () => this.#bar.closeProblems(),
   });
 
   #frame(): HTMLElement {
     const { isPage, language } = this.#host;
-    for (const [tab, { node }] of this.#panels) {
-      node.id = `panel-${tab}`;
-      node.className = "panel";
-      node.tabIndex = 0;
-      node.setAttribute("role", "tabpanel");
-      node.setAttribute("aria-labelledby", `tab-${tab}`);
-    }
-    const panels = [...this.#panels.values()].map(({ node }) => node);
     return element(
       "div",
       { class: isPage ? "workbench page" : "workbench", lang: language },
@@ -152,8 +116,8 @@ export class Workbench {
         isPage ? "main" : "div",
         { class: "bench" },
         this.#form.node,
-        this.#tabs.node,
-        ...panels,
+        this.#result.tabs.node,
+        ...this.#result.panels,
       ),
       this.#bar.node,
       this.#toast.node,
@@ -193,7 +157,7 @@ export class Workbench {
     this.#head.show(this.snapshot);
     this.#form.show(this.snapshot);
     this.#bar.show(this.snapshot);
-    this.showTab(this.view.tab);
+    this.#result.show(this.snapshot);
   }
 
   #wanted(): Wanted {
@@ -232,7 +196,7 @@ export class Workbench {
     const { problems } = this.snapshot;
     if (problems.length === 0) return;
     this.#problem = (index + problems.length) % problems.length;
-    if (this.view.layout === "narrow") this.showTab("answers");
+    if (this.view.layout === "narrow") this.#result.showTab("answers");
     this.#form.focus(problems[this.#problem]?.key ?? "");
   }
 
@@ -271,25 +235,13 @@ export class Workbench {
     return language === undefined ? {} : { language };
   }
 
-  #find(): void {
-    const { tab } = this.view;
-    const panels = { cluster: this.#cluster, files: this.#files, steps: this.#steps };
-    if (tab === "cluster" || tab === "files" || tab === "steps") panels[tab].focusSearch();
-  }
-
-  /** The files of a host. */
-  #openHost(host: string): void {
-    this.view.host = host;
-    this.view.path = `nodes/${host}/install.sh`;
-    this.showTab("files");
-    this.#tabs.focus();
-  }
-
   #nextRegion(by: number): void {
-    const panel = this.#panels.get(this.view.tab)?.node;
-    const regions = [this.#form.node, this.#tabs.node, panel, this.#bar.node].filter(
-      (region): region is HTMLElement => region !== undefined && region.offsetHeight > 0,
-    );
+    const regions = [
+      this.#form.node,
+      this.#result.tabs.node,
+      this.#result.current,
+      this.#bar.node,
+    ].filter((region): region is HTMLElement => region !== undefined && region.offsetHeight > 0);
     const at = regions.findIndex((region) => region.matches(":focus-within"));
     const next = regions.at((at + by + regions.length) % regions.length);
     next?.querySelector<HTMLElement>("[aria-selected=true], summary, button, [tabindex]")?.focus();

@@ -44,7 +44,7 @@ test("the zip of a bundle is opened by the cluster.yaml in it", () =>
     ]);
     const zip = readFileSync(await arrived.path());
     await page.locator("#more").click();
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("button", { name: "Start over", exact: true }).click();
     await open(page, "zipped.zip", zip);
     await untilStatus(page, /^Ready: 3 masters, 3 agents/);
     assert.equal(await controls(page, "name").inputValue(), "zipped");
