@@ -1,3 +1,4 @@
+import { mastersInWords } from "../cluster/quorum.ts";
 import { list, type Message, type MessageValue, msg, sentences } from "../i18n/message.ts";
 import type { DrawnCluster, Health } from "./cluster.ts";
 import type { Group, GroupBy } from "./groups.ts";
@@ -30,20 +31,6 @@ export function wordsOf({ name, agents, taskPorts }: DrawnCluster, translate: Tr
   };
 }
 
-/** How many masters there are, the quorum, and how many may fail: the same sentence everywhere. */
-export function quorumSentence({
-  masters,
-  quorum,
-}: Pick<DrawnCluster, "masters" | "quorum">): Message {
-  const count = masters.length;
-  if (count === 1)
-    return msg`1 master, quorum 1: while it is down nothing new starts, and no other takes over.`;
-  const tolerated = count - quorum;
-  return tolerated === 1
-    ? msg`${count} masters, quorum ${quorum}: one may fail.`
-    : msg`${count} masters, quorum ${quorum}: ${tolerated} may fail.`;
-}
-
 /** What the masters that are up can do, in one sentence. */
 export function healthSentence(
   { masters }: Pick<DrawnCluster, "masters">,
@@ -74,7 +61,7 @@ export function description(cluster: DrawnCluster, groups: readonly Group[], by:
     : msg`ZooKeeper (${ports.zookeeper}) and Mesos (${ports.master})`;
   return sentences(
     msg`Masters: ${list(withAddress)}, each with ${programs}.`,
-    quorumSentence(cluster),
+    msg`${mastersInWords(masters.length)}.`,
     agents.length === 0 ? undefined : msg`Agents: ${agentsInWords(agents, groups, by)}.`,
     msg`Agents ask ZooKeeper (${ports.zookeeper}) who leads and register with Mesos (${ports.master}); the leader starts tasks on agents (${ports.agent}); tasks use ${taskPorts}.`,
   );

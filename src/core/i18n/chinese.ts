@@ -85,10 +85,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "1 hour ago": ["1 小時前", "1 小时前"],
   "1 line changed": ["1 行有變動", "1 行有变动"],
   "1 master": ["1 個 master", "1 个 master"],
-  "1 master, quorum 1: while it is down nothing new starts, and no other takes over.": [
-    "1 個 master，quorum 是 1：它故障時不會啟動新任務，也沒有別台接手。",
-    "1 个 master，quorum 为 1：它故障时不会启动新任务，也没有别的主机接手。",
-  ],
   "1 minute ago": ["1 分鐘前", "1 分钟前"],
   "1 problem to fix; you still see the last valid cluster.": [
     "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
@@ -3306,14 +3302,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
       "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
     ],
-  "{0} masters, quorum {1}: one may fail.": [
-    "{0} 個 master，quorum 是 {1}：可以有一個故障。",
-    "{0} 个 master，quorum 为 {1}：可以有一个故障。",
-  ],
-  "{0} masters, quorum {1}: {2} may fail.": [
-    "{0} 個 master，quorum 是 {1}：可以有 {2} 個故障。",
-    "{0} 个 master，quorum 为 {1}：可以有 {2} 个故障。",
-  ],
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     [
       "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",

@@ -42,7 +42,7 @@ const formats: readonly (readonly [path: RegExp, ...helpers: Format[]])[] = [
   [/\.json$/, "json"],
   [/\.service$|\.service\.d\//, "unit"],
   [/\/zoo\.cfg$/, "zoo"],
-  [/README\.md$|^partials\/readme\//, "md", "code", "mermaid", "sh"],
+  [/README\.md$|^partials\/readme\//, "md", "code", "sh"],
   [/^marathon-image\/.*\/etc\/default\//, "line"],
   [/\/etc\/default\//, "envfile"],
   [/./, "line"],

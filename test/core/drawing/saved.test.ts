@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { drawnCluster } from "../../../src/core/drawing/cluster.ts";
 import {
   type DrawingColour,
   drawingColours,
   drawingRules,
 } from "../../../src/core/drawing/rules.ts";
 import { clusterSvg } from "../../../src/core/drawing/saved.ts";
-import { formatMessage } from "../../../src/core/i18n/message.ts";
-import { goldenCases } from "../../golden/cases.ts";
+import { english } from "../../../src/core/i18n/message.ts";
 import { clusterToDraw } from "../../support/drawn-cluster.ts";
-import { catalogues, planOf } from "../../support/plan.ts";
-import { specOf } from "../../support/spec.ts";
-
-const english = (message: Parameters<typeof formatMessage>[0]) => formatMessage(message);
+import { goldenBundles } from "../../support/golden-bundles.ts";
 
 describe("the saved drawing", () => {
   const text = clusterSvg(clusterToDraw({ agents: 100, racks: 3 }), english);
@@ -30,7 +25,7 @@ describe("the saved drawing", () => {
     assert.match(text, /<desc id="mc-desc">Masters: master-1.lan 10.0.0.11, /);
     assert.match(
       text,
-      /quorum 2: one may fail\. Agents: 100, agent-1.lan to agent-100.lan, by rack: r1 34, r2 33, r3 33\./,
+      /3 masters: quorum 2, survives 1 failure\. Agents: 100, agent-1.lan to agent-100.lan, by rack: r1 34, r2 33, r3 33\./,
     );
   });
 
@@ -50,21 +45,28 @@ describe("the saved drawing", () => {
   });
 });
 
-for (const { name, spec } of goldenCases)
-  test(`${name}: every tag of its drawing is closed, and no id comes twice`, () => {
-    const plan = planOf(specOf(spec));
-    const text = clusterSvg(drawnCluster(plan), (message) =>
-      formatMessage(message, catalogues[plan.spec.language]),
-    );
-    const open: string[] = [];
-    for (const [, end, tag = "", self] of text.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
-      if (end) assert.equal(open.pop(), tag);
-      else if (!self) open.push(tag);
-    }
-    assert.deepEqual(open, []);
-    assert.doesNotMatch(text, /NaN|undefined|&(?!amp;|lt;|gt;|quot;)/);
-    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    assert.equal(new Set(ids).size, ids.length);
+for (const { name, plan, files } of goldenBundles())
+  describe(`${name}: the bundle has its drawing`, () => {
+    const contentOf = (path: string) => files.find((file) => file.path === path)?.content ?? "";
+    const text = contentOf("cluster.svg");
+
+    test("in which every tag is closed, and no id comes twice", () => {
+      const open: string[] = [];
+      for (const [, end, tag = "", self] of text.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
+        if (end) assert.equal(open.pop(), tag);
+        else if (!self) open.push(tag);
+      }
+      assert.deepEqual(open, []);
+      assert.doesNotMatch(text, /NaN|undefined|&(?!amp;|lt;|gt;|quot;)/);
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length);
+    });
+
+    test("which README shows, with what it says, and SHA256SUMS lists", () => {
+      assert.ok(contentOf("README.md").includes(`\n![${plan.mastersInWords}](cluster.svg)\n`));
+      assert.ok(text.includes(plan.mastersInWords));
+      assert.match(contentOf("SHA256SUMS"), /^[0-9a-f]{64} {2}cluster\.svg$/m);
+    });
   });
 
 describe("colours have enough contrast on their ground", () => {
