@@ -33,7 +33,7 @@ export function hostTable(
         class: "plain",
         "aria-pressed": String(isDown),
         "data-switch": index,
-        "aria-label": translate(msg`${host} is down`),
+        "aria-label": translate(isDown ? msg`down: ${host}` : msg`up: ${host}`),
         onclick: () => onToggle(index),
       },
       translate(isDown ? msg`down` : msg`up`),

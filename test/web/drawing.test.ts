@@ -59,7 +59,7 @@ test("the list beside the drawing has the same hosts and the same switches", () 
     await page.getByText("The drawing as a list").click();
     const rows = page.locator(".host-list tbody tr");
     assert.equal(await rows.count(), 8);
-    await page.getByRole("button", { name: "master-3 is down" }).click();
+    await page.getByRole("button", { name: "up: master-3" }).click();
     assert.match(await sentence(page), /2 of 3 up/);
     assert.equal(await master(page, 2).getAttribute("aria-pressed"), "true");
     assert.deepEqual(await axeFindings(page), []);

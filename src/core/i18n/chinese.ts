@@ -2343,6 +2343,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
   down: ["故障", "故障"],
+  "down: {0}": ["故障：{0}", "故障：{0}"],
   "download, or go to the first problem": ["下載，或前往第一個問題", "下载，或前往第一个问题"],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
@@ -2928,6 +2929,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "udp://、tcp:// 或 ssl:// 加上 host:port",
   ],
   up: ["運作中", "运行中"],
+  "up: {0}": ["運作中：{0}", "运行中：{0}"],
   "uses {0} more than once; use every host and every address once": [
     "不只一次用到 {0}；每台主機與每個位址都只能用一次",
     "不止一次用到 {0}；每台主机与每个地址都只能用一次",
@@ -3211,7 +3213,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
     ],
   "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
-  "{0} is down": ["{0} 故障", "{0} 故障"],
   "{0} is given twice to {1}. Remove one of the two.": [
     "{0} 重複指定給 {1}。請移除其中一個。",
     "{0} 重复指定给 {1}。请移除其中一个。",

@@ -73,11 +73,7 @@ export function expandCount(list: HostField, text: string, answers: Answers): st
  * The hosts that are there, cut to a number or extended in their pattern; undefined where they have
  * none to go on with.
  */
-export function resizedHosts(
-  list: HostField,
-  count: number,
-  answers: Answers,
-): string | undefined {
+export function resizedHosts(list: HostField, count: number, answers: Answers): string | undefined {
   const others = hostsText(answers[list === "masters" ? "agents" : "masters"]) ?? "";
   return resizeHosts(hostsText(answers[list]) ?? "", count, others);
 }
