@@ -28,14 +28,16 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
-/** Makes the elements of a drawing, with spaces between what is read one after the other. */
+/** Makes the elements of a drawing; those of a group are read with spaces between them. */
 export function toDom([tag, attributes, ...children]: DrawnElement): SVGElement {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
   const { xmlns: _, ...own } = attributes;
   return filled(
     node,
     own,
-    children.flatMap((child) => (typeof child === "string" ? [child] : [toDom(child), " "])),
+    children
+      .map((child) => (typeof child === "string" ? child : toDom(child)))
+      .flatMap((child) => (tag === "g" ? [child, " "] : [child])),
   );
 }
 
