@@ -27,8 +27,10 @@ export function menuButton(
     if (isOpen) [...list.querySelectorAll("button")].find((each) => each.offsetHeight > 0)?.focus();
   };
   list.addEventListener("click", () => {
+    // What was pressed may have moved the focus.
+    const hadFocus = list.matches(":focus-within");
     setOpen(false);
-    button.focus();
+    if (hadFocus) button.focus();
   });
   const node = element("div", { class: "menu" }, button, list);
   node.addEventListener("keydown", (event) => {

@@ -1,5 +1,6 @@
 import { type Message, msg } from "../core/i18n/message.ts";
 import { BundleFiles } from "./bundle-files.ts";
+import { changeSteps } from "./change-steps.ts";
 import type { Cluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
 import { element } from "./dom.ts";
@@ -9,9 +10,18 @@ import { renderMarkdown } from "./markdown.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
 import { Ticks } from "./ticks.ts";
-import type { Context } from "./view.ts";
+import type { Context, Way } from "./view.ts";
 
-/** How the cluster is installed: over ssh from one machine, as its README says, or by hand on each host. */
+const ways: Readonly<Record<Way, Message>> = {
+  ssh: msg`all hosts over ssh`,
+  hand: msg`one host by hand`,
+  change: msg`from the opened cluster`,
+};
+
+/**
+ * How the cluster is installed: over ssh from one machine, as its README says, or by hand on each
+ * host; and what leads to it from a cluster that was opened.
+ */
 export class StepsPanel {
   readonly node: HTMLElement;
   readonly #context: Context;
@@ -22,6 +32,8 @@ export class StepsPanel {
   readonly #body = element("div", { class: "steps" });
   readonly #ticks: Ticks;
   #cluster: Cluster | undefined;
+  #opened: Cluster | undefined;
+  /** What the body shows: none of it is made twice. */
   #shown = "";
 
   constructor(context: Context, showProblem: () => void) {
@@ -37,12 +49,14 @@ export class StepsPanel {
   }
 
   show(snapshot: Snapshot): void {
-    const { cluster } = snapshot;
+    const { cluster, compared } = snapshot;
     this.#notice.show(snapshot);
     for (const part of [this.#head, this.#hostLine, this.#body]) part.hidden = !cluster;
     this.#body.classList.toggle("stale", isStale(snapshot));
-    if (cluster !== this.#cluster) this.#shown = "";
+    const opened = compared?.isOpened ? compared.cluster : undefined;
+    if (cluster !== this.#cluster || opened !== this.#opened) this.#shown = "";
     this.#cluster = cluster;
+    this.#opened = opened === cluster ? undefined : opened;
     if (cluster) this.#draw();
   }
 
@@ -54,46 +68,50 @@ export class StepsPanel {
     const cluster = this.#cluster;
     if (!cluster) return;
     const { view } = this.#context;
-    const { nodes, oneMachine } = cluster.plan;
+    const { nodes } = cluster.plan;
     if (!nodes.some(({ host }) => host === view.host)) view.host = nodes[0]?.host ?? "";
-    const isByHand = view.byHand && !oneMachine;
-    this.#hostLine.hidden = !isByHand;
+    const possible = this.#possibleWays(cluster);
+    const way = possible.includes(view.way) ? view.way : "ssh";
+    this.#hostLine.hidden = way !== "hand";
     this.#picker.show(nodes, view.host);
-    this.#showHead(cluster);
-    const wanted = isByHand ? view.host : "";
-    if (this.#shown === `${isByHand} ${wanted}`) return;
-    this.#shown = `${isByHand} ${wanted}`;
-    if (isByHand) this.#showHost(cluster, view.host);
-    else void this.#showReadme(cluster);
+    this.#showHead(cluster, possible, way);
+    const wanted = way === "hand" ? `${way} ${view.host}` : way;
+    if (this.#shown === wanted) return;
+    this.#shown = wanted;
+    this.#body.lang = cluster.plan.spec.language;
+    if (way === "hand") this.#showHost(cluster, view.host);
+    else void this.#showPage(cluster, way);
   }
 
-  #showHead({ plan }: Cluster): void {
+  /** By hand, hosts download what an offline bundle carries. */
+  #possibleWays({ plan }: Cluster): readonly Way[] {
+    const canByHand = !plan.oneMachine && !plan.spec.offline;
+    return [
+      "ssh",
+      ...(canByHand ? ["hand" as const] : []),
+      ...(this.#opened ? ["change" as const] : []),
+    ];
+  }
+
+  #showHead({ plan }: Cluster, possible: readonly Way[], current: Way): void {
     const { translate, view } = this.#context;
-    const way = (isByHand: boolean, text: Message) => {
+    const choice = (way: Way) => {
       const radio = element("input", {
         type: "radio",
         name: "way",
         onchange: () => {
-          view.byHand = isByHand;
+          view.way = way;
           this.#draw();
         },
       });
-      radio.checked = view.byHand === isByHand;
-      return element("label", {}, radio, element("span", {}, translate(text)));
+      radio.checked = way === current;
+      return element("label", {}, radio, element("span", {}, translate(ways[way])));
     };
-    const ways = [way(false, msg`all hosts over ssh`), way(true, msg`one host by hand`)];
-    const focused = this.#head.querySelector(":focus") instanceof HTMLInputElement;
+    const hadFocus = this.#head.querySelector("input:focus") !== null;
+    const choices = { class: "strip", role: "radiogroup", "aria-label": translate(msg`How`) };
     this.#head.replaceChildren(
       element("h2", {}, translate(msg`Install ${plan.name}`)),
-      ...(plan.oneMachine
-        ? []
-        : [
-            element(
-              "div",
-              { class: "strip", role: "radiogroup", "aria-label": translate(msg`How`) },
-              ...ways,
-            ),
-          ]),
+      ...(possible.length === 1 ? [] : [element("div", choices, ...possible.map(choice))]),
       element(
         "button",
         { type: "button", class: "quiet", onclick: () => print() },
@@ -102,22 +120,30 @@ export class StepsPanel {
         translate(msg`Print`),
       ),
     );
-    if (focused) this.#head.querySelector<HTMLInputElement>("input:checked")?.focus();
+    if (hadFocus) this.#head.querySelector<HTMLInputElement>("input:checked")?.focus();
+  }
+
+  /** What takes a while to make; nothing is shown of it that another choice made obsolete. */
+  async #showPage(cluster: Cluster, way: "ssh" | "change"): Promise<void> {
+    const opened = this.#opened;
+    const page =
+      way === "change" && opened
+        ? await changeSteps(this.#context, opened, cluster)
+        : await this.#readmeSteps(cluster);
+    const isWanted = this.#cluster === cluster && this.#shown === way && this.#opened === opened;
+    if (isWanted) this.#body.replaceChildren(page);
   }
 
   /** The chapter of the bundle's README that says what to do, in its own words. */
-  async #showReadme(cluster: Cluster): Promise<void> {
+  async #readmeSteps(cluster: Cluster): Promise<HTMLElement> {
     const files = await new BundleFiles(cluster).shared();
-    if (this.#cluster !== cluster || this.#shown !== "false ") return;
     const readme = files.get("README.md")?.content ?? "";
-    this.#body.lang = cluster.plan.spec.language;
-    this.#body.replaceChildren(renderMarkdown(this.#context, chapterOfSteps(readme)));
+    return renderMarkdown(this.#context, chapterOfSteps(readme));
   }
 
   #showHost(cluster: Cluster, host: string): void {
     const page = cluster.stepsOn(host);
     const words = new DocsElements(this.#context, cluster);
-    this.#body.lang = cluster.plan.spec.language;
     const [chapter] = page.sections;
     const steps = chapter?.sections ?? [];
     this.#body.replaceChildren(
@@ -134,10 +160,9 @@ export class StepsPanel {
   }
 }
 
-/** From the heading with the first command of the whole cluster to the next heading. */
+/** Below the heading with the first command of the whole cluster, up to the next heading. */
 function chapterOfSteps(readme: string): string {
   const chapters = readme.split(/^(?=## )/m);
-  return (
-    chapters.find((chapter) => /^(bash deploy\.sh|docker compose up)/m.test(chapter)) ?? readme
-  );
+  const found = chapters.find((chapter) => /^(bash deploy\.sh|docker compose up)/m.test(chapter));
+  return (found ?? readme).replace(/^## .*\n/, "");
 }

@@ -4,6 +4,9 @@ import type { Translate } from "./i18n.ts";
 export const tabs = ["answers", "cluster", "files", "steps", "command"] as const;
 export type Tab = (typeof tabs)[number];
 
+/** How a cluster comes to be: all hosts over ssh, one by hand, or from an older cluster. */
+export type Way = "ssh" | "hand" | "change";
+
 /** What a reader opened and chose beside the answers: it stays when the language changes. */
 export interface View {
   tab: Tab;
@@ -23,8 +26,8 @@ export interface View {
   showsSource: boolean;
   /** How much of a changed file is shown. */
   version: "new" | "old" | "changes";
-  /** Steps by hand on one host, or of the whole cluster over ssh. */
-  byHand: boolean;
+  /** Which steps are shown. */
+  way: Way;
   /** The steps that are done, by host; under "" those of the whole cluster. */
   done: Map<string, Set<string>>;
 }
@@ -41,7 +44,7 @@ export const newView = (): View => ({
   wraps: false,
   showsSource: false,
   version: "new",
-  byHand: false,
+  way: "ssh",
   done: new Map(),
 });
 

@@ -35,6 +35,23 @@ test("cluster.yaml that is opened becomes the answers, and what changes since is
     assert.equal(requests.length, 3);
   }));
 
+test("the steps of change lead from the opened cluster to the answers", () =>
+  onPage({}, async ({ page }) => {
+    await open(page, "cluster.yaml", spec);
+    await untilStatus(page, /^Ready: 3 masters, 4 agents/);
+    await answer(page, { agents: "a-[1-5].lan=10.0.0.[21-25]" });
+    await untilStatus(page, /^Ready: 3 masters, 5 agents/);
+    await showTab(page, "Steps");
+    await page.getByRole("radio", { name: "from the opened cluster" }).check();
+    await page.getByRole("heading", { name: /opened: from the old cluster/ }).waitFor();
+    assert.match(
+      await page.locator(".steps:visible").first().innerText(),
+      /agents added: a-5\.lan/,
+    );
+    await answer(page, { masters: "x-[1-3].lan=10.9.9.[1-3]" });
+    await page.getByText("There are no safe steps").waitFor();
+  }));
+
 test("the zip of a bundle is opened by the cluster.yaml in it", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { name: "zipped", method: "apt" });

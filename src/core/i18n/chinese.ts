@@ -1707,6 +1707,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "没有“{0}”的已保存答案，只有：{1}。",
   ],
   'There are no saved answers for "{0}".': ["沒有「{0}」的已儲存答案。", "没有“{0}”的已保存答案。"],
+  "There are no safe steps from the one to the other:": [
+    "從這個叢集到那個叢集，沒有安全的步驟：",
+    "从这个集群到那个集群，没有安全的步骤：",
+  ],
   "There are no saved answers to continue with.": [
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
@@ -2411,6 +2415,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "适合想用 Apache Mesos 本身的人：它的最后一版，在一台机器上编译一次，按单个 CPU 计算约需 2.5 小时",
     ],
   "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
+  "from the opened cluster": ["從開啟的叢集", "从打开的集群"],
   "from {0} to {1}": ["從 {0} 個到 {1} 個", "从 {0} 个到 {1} 个"],
   "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
     [
