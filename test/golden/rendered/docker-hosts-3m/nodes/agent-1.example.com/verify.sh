@@ -119,6 +119,7 @@ report_task_logs() {
 #   safe     no if too few of the other masters work for this one to stop for a moment
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4
+#   zookeepers  how many members the list has with which its ZooKeeper runs, or -
 #   masters  same, or other: those that run are not those of this bundle; see others
 #   others   what is other, one line each
 print_state() {
@@ -128,6 +129,7 @@ print_state() {
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
+  echo "zookeepers=$(zookeeper_size "$ADDRESS")"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
 }
