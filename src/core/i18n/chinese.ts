@@ -290,6 +290,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
     ],
   Answers: ["答案", "答案"],
+  "Answers that the wizard saved to a file are read with --spec {0}.": [
+    "精靈存成檔案的答案，以 --spec {0} 讀取。",
+    "向导存成文件的答案，以 --spec {0} 读取。",
+  ],
   "Any flag of the programs that the bundle does not set itself.": [
     "各程式本身的旗標都可以用，由本工具算出的除外。",
     "各程序自身的参数都可以用，由本工具算出的除外。",
@@ -1236,9 +1240,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "其餘請見部署包中的 README.md。它由 create-mesos-cluster {0} 產生。",
     "其余请见部署包中的 README.md。它由 create-mesos-cluster {0} 生成。",
   ],
-  "Read answers from a YAML or JSON file, or standard input.": [
-    "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
-    "从 YAML 或 JSON 文件，或从标准输入读取答案。",
+  "Read answers from a YAML or JSON file, a bundle, or standard input.": [
+    "從 YAML 或 JSON 檔案、部署包或標準輸入讀取答案。",
+    "从 YAML 或 JSON 文件、部署包或标准输入读取答案。",
   ],
   "Read answers from a token, or from a link that ends in #TOKEN.": [
     "從 token，或結尾是 #TOKEN 的連結讀取答案。",
@@ -2260,10 +2264,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "change：也打印每个文件的差异，相同的差异只印一次。",
   ],
   changed: ["有變動", "有变动"],
-  "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
-    "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
-    "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
-  ],
+  "check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+    [
+      "check 需要一個叢集：create-mesos-cluster check cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入。",
+      "check 需要一个集群：create-mesos-cluster check cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入。",
+    ],
   "check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.":
     [
       "check：以 JSON 印出所有錯誤與警告，含行號與欄號。change：以 JSON 印出各步驟。",
@@ -2309,10 +2314,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
       "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
     ],
-  "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
+  "docs takes one cluster: create-mesos-cluster docs cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input; or --from TOKEN.":
     [
-      "docs 需要一個檔案：create-mesos-cluster docs cluster.yaml，或用 - 表示標準輸入；或 --from TOKEN。",
-      "docs 需要一个文件：create-mesos-cluster docs cluster.yaml，或用 - 表示标准输入；或 --from TOKEN。",
+      "docs 需要一個叢集：create-mesos-cluster docs cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入；或 --from TOKEN。",
+      "docs 需要一个集群：create-mesos-cluster docs cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入；或 --from TOKEN。",
     ],
   "docs: a fragment to embed in another page, without frame and title.": [
     "docs：可放進其他頁面的片段，沒有外框與標題。",
