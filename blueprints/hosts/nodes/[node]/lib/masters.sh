@@ -113,3 +113,25 @@ quorum_jumps() {
   sed -nE 's/.* quorum ([0-9]+) instead of ([0-9]+)$/\1 \2/p' |
     awk '$1 - $2 > 1 || $2 - $1 > 1 { found = 1 } END { exit !found }'
 }
+
+# --- what host after host cannot change -----------------------------------------------------------
+
+# Prints what this bundle changes on this master that has an order of its own among all masters, one
+# line each: a roll that takes every service of a host at once does not keep it.
+# Globals: ROLES (node.conf)
+ordered_changes() {
+  [[ $ROLES == *master* ]] && installed_here || return 0
+  awk -F'|' '
+    NR == FNR { before[$1] = $2; next }
+    before[$1] != "" && $2 != "" && before[$1] != $2 { print $1 }
+  ' <(ordered_settings installed_content) <(ordered_settings new_content)
+}
+
+# Prints where the content is that a file of the host has now.
+installed_content() {
+  if [[ -f $1 ]]; then
+    echo "$1"
+  else
+    echo /dev/null
+  fi
+}
