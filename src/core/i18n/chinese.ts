@@ -254,6 +254,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
       "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
       "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
@@ -332,12 +333,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
+  "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
   ],
+  "Check the cluster": ["檢查叢集", "检查集群"],
   "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
     [
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
@@ -366,6 +369,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Command: ["指令", "命令"],
   Configuration: ["設定", "配置"],
+  Container: ["容器", "容器"],
   "Container network": ["容器的網路", "容器的网络"],
   "Container {0}": ["容器 {0}", "容器 {0}"],
   Containerizer: ["containerizer", "containerizer"],
@@ -375,6 +379,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
       "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
     ],
+  Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
@@ -499,6 +504,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
     "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
   ],
+  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
+    [
+      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
+      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
+    ],
   "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
     [
       "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
@@ -516,6 +526,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Exact version to pin, such as "=1.11.0-0.9.0".': [
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2}.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
   ],
   Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
@@ -725,6 +743,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 /v2/leader 显示担任 leader 的 Marathon。",
   ],
   "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  "Its address changed: restore it.": ["它的位址變了：請改回來。", "它的地址变了：请改回来。"],
+  "Its attributes or resources changed: it must begin anew.": [
+    "它的 attribute 或資源變了：必須重新開始。",
+    "它的 attribute 或资源变了：必须重新开始。",
+  ],
   "Its data is gone; the leader gives it everything again.": [
     "它的資料已經不在；leader 會把全部再給它。",
     "它的数据已经不在；leader 会把全部再给它。",
@@ -868,6 +891,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
     "Marathon：{0}。第一個應用程式：",
     "Marathon：{0}。第一个应用：",
@@ -1040,6 +1064,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
     ],
+  "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
@@ -1135,6 +1160,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
   "Press a master to let it fail.": ["點選一台 master，讓它故障。", "点击一台 master，让它故障。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
@@ -1327,6 +1353,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請見 create-mesos-cluster --help。",
     "请参阅 create-mesos-cluster --help。",
   ],
+  "Selected: copy it with Ctrl+C": ["已選取：請按 Ctrl+C 複製", "已选中：请按 Ctrl+C 复制"],
   Services: ["服務", "服务"],
   "Set any other field, such as ports.marathon=8081. Repeatable.": [
     "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
@@ -1346,6 +1373,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
       "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
     ],
+  "Several ZooKeepers say {0}.": ["好幾個 ZooKeeper 顯示 {0}。", "好几个 ZooKeeper 显示 {0}。"],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
@@ -1423,6 +1451,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久停止新的那一台，再在有数据的那一台换回旧的文件并启动。",
   ],
   "Supplied packages": ["自備的套件", "自备的软件包"],
+  Symptom: ["現象", "现象"],
   System: ["系統", "系统"],
   "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
     "Marathon 排程器的連接埠，master 會連回這裡，1 到 65535。",
@@ -1536,6 +1565,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "The master has {0} 1.": ["master 的 {0} 是 1。", "master 的 {0} 是 1。"],
   "The master that stays should be the one that leads: its log has no gaps.": [
     "留下的 master 應該是 leader：它的 log 沒有缺漏。",
     "留下的 master 应该是 leader：它的 log 没有缺漏。",
@@ -1779,6 +1809,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
     "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
   ],
+  "They run an old configuration: restart them.": [
+    "它們還在用舊的設定：請重新啟動。",
+    "它们还在用旧的配置：请重新启动。",
+  ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
       "這個部署包太大，無法放進一個指令。請用 --out {0}.tar.gz 寫成壓縮檔，或用 --emit token 分享答案。",
@@ -1919,6 +1953,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
+  "What a service logs, on its host: {0}.": [
+    "服務的紀錄，在它的主機上：{0}。",
+    "服务的日志，在它的主机上：{0}。",
+  ],
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     [
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
@@ -1936,18 +1974,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What changes:": ["變更的內容：", "变更的内容："],
   "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What each master says": ["每個 master 的回答", "每个 master 的回答"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],
+  "What listens": ["什麼在監聽", "什么在监听"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
   "When every step is done, this asks all daemons, and runs a task:": [
     "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
     "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
   ],
+  "When something is wrong": ["出問題時", "出问题时"],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
   ],
+  Where: ["位置", "位置"],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
@@ -1968,6 +2010,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
+  "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
@@ -2067,6 +2110,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
       "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
     ],
+  "ZooKeeper: election": ["ZooKeeper：選舉", "ZooKeeper：选举"],
+  "ZooKeeper: followers to their leader": [
+    "ZooKeeper：follower 連到 leader",
+    "ZooKeeper：follower 连到 leader",
+  ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2290,6 +2338,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
     ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "cloud-init writes it: set {0} there, and paste the block again.": [
+    "cloud-init 會寫入它：請在那裡設定 {0}，再貼一次那個區塊。",
+    "cloud-init 会写入它：请在那里设置 {0}，再粘贴一次那个块。",
+  ],
   "cluster.yaml: open, save, start over": [
     "cluster.yaml：開啟、儲存、重新開始",
     "cluster.yaml：打开、保存、重新开始",
@@ -2581,12 +2633,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這一步的主機上，master/elected 是 1。",
     "这一步的主机上，master/elected 是 1。",
   ],
+  masters: ["master", "master"],
   "masters added": ["增加的 master", "增加的 master"],
   "masters removed": ["移除的 master", "移除的 master"],
   "masters replaced": ["更換的 master", "更换的 master"],
   "masters that come back empty": ["以空的狀態回來的 master", "以空的状态回来的 master"],
   "masters with another address": ["位址改變的 master", "地址改变的 master"],
   "masters with another name": ["名稱改變的 master", "名称改变的 master"],
+  "masters, agents": ["master、agent", "master、agent"],
+  "masters, agents, frameworks, browsers": [
+    "master、agent、framework、瀏覽器",
+    "master、agent、framework、浏览器",
+  ],
+  "masters, browsers": ["master、瀏覽器", "master、浏览器"],
+  "masters, browsers, REST clients": ["master、瀏覽器、REST 用戶端", "master、浏览器、REST 客户端"],
+  "masters, whoever uses them": ["master、使用它的人", "master、使用它的人"],
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
     [
       "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
@@ -3138,6 +3199,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} has host bits set. Use the network's first address.": [
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
+  ],
+  "{0} has lost its lines after a boot.": [
+    "開機之後 {0} 少了它的行。",
+    "开机之后 {0} 丢了它的行。",
   ],
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
     [

@@ -345,12 +345,32 @@ roll_out_masters() {
     refuse_ordered_changes
     [[ -n $lives ]] || refuse_silent_cluster
   fi
-  [[ -z $services || -z $together || -n $dry_run || $script != install.sh ]] || check_all_ready
+  if [[ -n $together && -z $dry_run && $script == install.sh ]]; then
+    refuse_single_zookeepers
+    [[ -z $services ]] || check_all_ready
+  fi
   if [[ -n $lives ]]; then
     roll_masters
   else
     roll_out "$title" "${#masters[@]}" "${masters[@]}"
   fi
+}
+
+# A longer list goes to all members of the old one in one stop: one that has it alone waits for ever.
+# Globals: reads all_masters, masters, services.
+refuse_single_zookeepers() {
+  local entry size left=()
+  [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
+  [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
+  ask_masters
+  for entry in "${all_masters[@]}"; do
+    size=$(state_of "${entry%@*}" zookeepers)
+    [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
+    [[ $size -ge ${#all_masters[@]} ]] || left+=("${entry%@*}")
+  done
+  [[ ${#left[@]} -eq 0 ]] || fail \
+    "ZooKeeper takes a longer list on all old members in one stop, and these run without it:" \
+    "${left[*]}" "No host was touched. Choose them as well, as the steps in CHANGES.md do."
 }
 
 # A step that all masters take together touches none of them unless every one is ready: those that

@@ -120,6 +120,7 @@ report_task_logs() {
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4, of
 #            those that are selected
+#   zookeepers  how many members the list has with which its ZooKeeper runs, or -
 #   marathon  yes if the leading master has Marathon's framework
 #   masters  same, or other: those that run are not those of this bundle; see others
 #   others   what is other, one line each
@@ -135,6 +136,7 @@ print_state() {
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
+  echo "zookeepers=$(zookeeper_size "$ADDRESS")"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
   ordered_changes | sed 's/^/ordered=/'
