@@ -1875,6 +1875,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
   "To the download": ["跳到下載", "跳到下载"],
+  Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
   "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
     [
@@ -2063,6 +2064,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper（{0}）、Mesos（{1}）和 Marathon（{2}）",
   ],
   "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
+  "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
     "ZooKeeper 對 srvr 回應 Mode: standalone。",
     "ZooKeeper 对 srvr 响应 Mode: standalone。",
@@ -2110,6 +2112,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
       "{0} 的 ZooKeeper 软件包没有这个类，会立刻退出；它的镜像才有。请移除，或设置 method: docker。",
     ],
+  "ZooKeeper, mesos-master and Marathon": [
+    "ZooKeeper、mesos-master 與 Marathon",
+    "ZooKeeper、mesos-master 与 Marathon",
+  ],
   "ZooKeeper: election": ["ZooKeeper：選舉", "ZooKeeper：选举"],
   "ZooKeeper: followers to their leader": [
     "ZooKeeper：follower 連到 leader",
