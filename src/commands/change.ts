@@ -1,6 +1,7 @@
-import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import { changeAsJson } from "../core/change/change-json.ts";
+import { planWithChange } from "../core/change/change-script.ts";
 import { changesPage } from "../core/change/changes-page.ts";
 import { type ClusterChange, makeChange } from "../core/change/make-change.ts";
 import { changeSummary } from "../core/change/summary.ts";
@@ -38,7 +39,7 @@ export async function change(args: ParsedArgs, context: Context): Promise<Exit> 
   else process.stdout.write(text);
   if (found.refused.length > 0)
     return reportProblems({ errors: found.refused, read: after.read, writes: false }, catalogue);
-  return out === undefined ? exits.done : write(found, now, args, context);
+  return out === undefined ? exits.done : write(found, old, now, args, context);
 }
 
 function twoClusters({ positionals }: ParsedArgs): [old: string, now: string] {
@@ -74,20 +75,26 @@ async function diffs({ members }: ClusterChange, old: LoadedCluster, now: Loaded
   return pairs.length === 0 ? "" : `\n${fileDiffs(pairs, ...texts)}`;
 }
 
-/** The new bundle with CHANGES.md, in the language of its README. */
+/**
+ * The new bundle with CHANGES.md in the language of its README, change.sh where it has several
+ * machines, and a copy of the old bundle, which some steps and every way back need.
+ */
 async function write(
   found: ClusterChange,
+  old: LoadedCluster,
   { state: { plan } }: LoadedCluster,
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
-  const content = changesPage(found, plan, await languages[plan.spec.language].load());
-  const changes: BundleFile = {
-    path: "CHANGES.md",
-    content,
-    mode: 0o644,
-    sha256: sha256(content),
-  };
-  const files = () => renderBundle(plan, blueprints, sha256, [changes]);
-  return outputs.write({ spec: plan.spec, plan, files, next: ["less CHANGES.md"] }, args, context);
+  const page = changesPage(found, old.state.plan, plan, await languages[plan.spec.language].load());
+  const changes = withChecksum({ path: "CHANGES.md", content: page }, sha256);
+  const copy = await old.files();
+  function* others() {
+    yield changes;
+    for (const file of copy()) yield { ...file, path: `old/${file.path}` };
+  }
+  const withChange = planWithChange(found, old.state.plan, plan);
+  const files = () => renderBundle(withChange, blueprints, sha256, others());
+  const next = [plan.oneMachine ? "less CHANGES.md" : "less CHANGES.md && bash change.sh"];
+  return outputs.write({ spec: plan.spec, plan, files, next }, args, context);
 }
