@@ -145,12 +145,7 @@ async function run(root: string, daemons: FakeDaemons, world: World, steps: read
 const services = ["zookeeper", "mesos-master", "marathon", "mesos-agent"] as const;
 
 /** What a host does and says: the exit code, |, the answer. */
-function obey(
-  host: FakeHost,
-  command: string,
-  world: World,
-  tell: (what: string) => void,
-): string {
+function obey(host: FakeHost, command: string, world: World, tell: (what: string) => void): string {
   if (command.includes("verify.sh --to-do")) return `0|${toDo(host, world)}asked=yes\n`;
   if (command.includes("verify.sh --state"))
     return "0|state=whole\nleads=0\nlives=yes\nmasters=same\nsafe=yes\n";
@@ -161,6 +156,15 @@ function obey(
     for (const name of selected === undefined ? services : [selected]) install(host, name, world);
     return "0|== 2/4\nchanged=1\n";
   }
+  return systemctl(host, command, world, tell);
+}
+
+function systemctl(
+  host: FakeHost,
+  command: string,
+  world: World,
+  tell: (what: string) => void,
+): string {
   const [, verb, service = ""] =
     /systemctl (stop|start|mask|disable --now) ([a-z-]+)/.exec(command) ?? [];
   if (verb === undefined && !command.includes("uninstall.sh"))

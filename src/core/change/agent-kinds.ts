@@ -32,7 +32,11 @@ export const agentKinds = {
   "agent-add": {
     ...waves,
     lost: "nothing",
-    why: () => msg`New agents. The masters need to know nothing beforehand.`,
+    isJoin: true,
+    why: ({ after }) =>
+      after.runsMarathon && !after.oneMachine
+        ? msg`New agents. Mesos needs to know nothing beforehand; Marathon's health checks go to their names, which /etc/hosts of the masters must have.`
+        : msg`New agents. The masters need to know nothing beforehand.`,
     restarts: () => msg`nothing that runs`,
     before: () => [aMasterLeads, agentsAreNew("hosts")],
     action: () => msg`Install the host.`,
@@ -42,6 +46,7 @@ export const agentKinds = {
   "agent-return": {
     ...waves,
     lost: "tasks",
+    isJoin: true,
     why: () => msg`Its disk is gone, so it begins with a new ID. What ran on it is lost already.`,
     restarts: () => msg`nothing that runs`,
     before: () => [

@@ -52,7 +52,7 @@ export const inTurn =
       ? context.daemons.flatMap((daemon) => both(...parts)({ ...context, daemons: [daemon] }))
       : both(...parts)(context);
 
-export const backup = onSeveral(() => [{ line: inOld("bash backup.sh"), call: ["back_up"] }]);
+export const backup: Commands = () => [{ line: inOld("bash backup.sh"), call: ["back_up"] }];
 
 /** Puts the files of one service on a host, and starts it again. */
 export const install =

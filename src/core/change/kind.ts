@@ -29,6 +29,8 @@ export interface StepKind {
   service: Service | "host";
   pace: Pace;
   lost: Lost;
+  /** Whether it only adds members: none of them leads yet, or has tasks. */
+  isJoin?: true;
   why: Text;
   restarts: Text;
   /** What must be true before the first host is touched. */

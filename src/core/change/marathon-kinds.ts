@@ -43,6 +43,7 @@ export const marathonKinds = {
   },
   "marathon-join": {
     ...roll,
+    isJoin: true,
     why: () => msg`Another Marathon, in case the leading one fails.`,
     restarts: () => msg`nothing that runs`,
     before: ({ after }) => [zookeepersServe(after.masters.length, "new_masters")],
@@ -65,6 +66,7 @@ export const marathonKinds = {
   },
   "marathon-on": {
     ...roll,
+    isJoin: true,
     why: () => msg`Marathon begins. What lies below /marathon in ZooKeeper is taken up again.`,
     restarts: () => msg`nothing that runs`,
     before: ({ after }) => [zookeepersServe(after.masters.length, "new_masters"), aMasterLeads],

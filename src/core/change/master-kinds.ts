@@ -85,6 +85,7 @@ export const masterKinds = {
   },
   "master-join": {
     ...roll,
+    isJoin: true,
     why: () => msg`The new master copies the log from a quorum of those that have it.`,
     restarts: () => msg`nothing that runs`,
     before: ({ after }) => [
@@ -162,6 +163,7 @@ export const masterKinds = {
   },
   "master-refill": {
     ...roll,
+    isJoin: true,
     why: () => msg`Its log is gone; it copies it from the others.`,
     restarts: () => msg`nothing that runs`,
     before: ({ after }) => [

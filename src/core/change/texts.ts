@@ -1,6 +1,7 @@
 import { foldEntries } from "../hosts/fold.ts";
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 import type { Lost, Pace } from "./kind.ts";
+import { kinds } from "./kinds.ts";
 import type { Step } from "./make-change.ts";
 
 /** Each service as people call it. */
@@ -19,6 +20,15 @@ const paces: Readonly<Record<Pace, Message>> = {
   "on the leader": msg`only where it leads`,
 };
 
+/** The same where nobody leads yet, and nobody's tasks must be carried by others. */
+const pacesOfJoins: Readonly<Partial<Record<Pace, Message>>> = {
+  "one by one": msg`one after the other`,
+  "in waves": msg`in waves`,
+};
+
+const paceText = ({ kind, pace }: Pick<Step, "kind" | "pace">): Message =>
+  (kinds[kind].isJoin && pacesOfJoins[pace]) || paces[pace];
+
 const losses: Readonly<Record<Lost, Message>> = {
   nothing: msg`nothing`,
   tasks: msg`tasks`,
@@ -34,7 +44,7 @@ export function stepTitle({ kind, service, hosts, pace, ...step }: Step): Messag
   const named = hostsText({ hosts, ...step });
   return hosts.length === 1 || service === "host"
     ? msg`${serviceNames[service]} on ${named} (${kind})`
-    : msg`${serviceNames[service]} on ${named}, ${paces[pace]} (${kind})`;
+    : msg`${serviceNames[service]} on ${named}, ${paceText({ kind, pace })} (${kind})`;
 }
 
 /**

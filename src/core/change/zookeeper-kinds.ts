@@ -61,6 +61,7 @@ export const zookeeperKinds = {
   },
   "zookeeper-join": {
     ...roll,
+    isJoin: true,
     why: () =>
       msg`New members get all data from the leader. One at a time: two empty ones could lead each other.`,
     restarts: () => msg`nothing that runs`,
@@ -161,6 +162,7 @@ export const zookeeperKinds = {
   },
   "zookeeper-refill": {
     ...roll,
+    isJoin: true,
     why: () => msg`Its data is gone; the leader gives it everything again.`,
     isTried: ({ after, changes }) =>
       changes.length <= after.tolerated || after.masters.length === 3,

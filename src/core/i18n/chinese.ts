@@ -34,6 +34,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "--out {0} 含有無法顯示的字元。請換一個路徑。",
     "--out {0} 含有无法显示的字符。请换一个路径。",
   ],
+  "--out {0} is the old cluster, which the steps need until the last of them is done. Choose another path.":
+    [
+      "--out {0} 是舊叢集，在最後一個步驟完成之前，各步驟都還需要它。請選擇其他路徑。",
+      "--out {0} 是旧集群，在最后一个步骤完成之前，各步骤都还需要它。请选择其他路径。",
+    ],
   "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
     [
       "--out {0}：只能寫出以 .zip、.tar.gz 或 .tgz 結尾的封存檔。請用其中之一，或用沒有這類副檔名的路徑寫成資料夾。",
@@ -65,11 +70,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
   ],
-  "/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.":
-    [
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 時，它沒有進行中的 deployment，任務和之前一樣多。",
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 时，它没有进行中的 deployment，任务和之前一样多。",
-    ],
   "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
   "1 address": ["1 個位址", "1 个地址"],
   "1 agent": ["1 個 agent", "1 个 agent"],
@@ -105,6 +105,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
   "; ": ["；", "；"],
   "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
+    [
+      "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
+      "已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
+    ],
   "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
     "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
     "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
@@ -140,10 +145,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
-  "A daily backup on the masters, by a timer. Without this field there is none.": [
-    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
-    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
-  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -151,6 +152,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A copy of the registry, before the masters change.": [
     "在變更 master 之前，先複製 registry。",
     "在变更 master 之前，先复制 registry。",
+  ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
     [
@@ -167,15 +172,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
-  "A master leads, and has registrar/log/recovered 1. The work_dir is empty.": [
-    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
-    "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+  "A master leads, and has registrar/log/recovered 1.": [
+    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
+    "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
-    [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
-    ],
+  "A master that has its data is known: its log is the one to copy.": [
+    "知道哪個 master 還有資料：要複製的就是它的 log。",
+    "知道哪个 master 还有数据：要复制的就是它的 log。",
+  ],
+  "A member that has the data serves, or will start first and stay up.": [
+    "有資料的成員正在服務，或會先啟動並持續執行。",
+    "有数据的成员正在服务，或会先启动并持续运行。",
+  ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
@@ -216,6 +224,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Agent {0}": ["agent {0}", "agent {0}"],
   Agents: ["agent 主機", "agent 主机"],
   "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
+  "Agents ask ZooKeeper ({0}) who leads and register with Mesos ({1}); the leader starts tasks on agents ({2}); tasks use {3}.":
+    [
+      "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
+      "agent 向 ZooKeeper（{0}）询问谁是 leader，并向 Mesos（{1}）注册；leader 在 agent（{2}）上启动任务；任务使用 {3}。",
+    ],
   "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
     [
       "agent 會把連接埠 31000-32000 提供給任務，而叢集自己在 {0} 上使用 {1}。請使用這個範圍之外的連接埠。",
@@ -225,15 +238,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
+  "Agents: {0}.": ["agent：{0}。", "agent：{0}。"],
   "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
     [
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
       "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
     ],
-  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
+  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1 and registrar/log/ensemble_size {1}. On the leader, /slaves lists every agent, and recovered_slaves is [].":
     [
-      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
-      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
@@ -299,6 +313,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  "Back to the review": ["回到檢視畫面", "回到核对画面"],
   Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
@@ -420,6 +435,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+    ],
   "Drain it for good (agents.sh drain with --gone), then remove it.": [
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
@@ -428,11 +448,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
-    ],
-  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
-    [
-      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
     ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
@@ -447,15 +462,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個對 srvr 都回應 Mode，mntr 顯示 zk_quorum_size {0}。",
     "每个对 srvr 都响应 Mode，mntr 显示 zk_quorum_size {0}。",
   ],
+  "Each of them has quorum {0} in /flags.": [
+    "每個的 /flags 中 quorum 都是 {0}。",
+    "每个的 /flags 中 quorum 都是 {0}。",
+  ],
   "Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.":
     [
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
-  "Install it again from the folder of the old bundle, which enables and starts it.": [
-    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
-    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
-  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -466,15 +481,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
-  "Every ZooKeeper serves, and a master leads.": [
-    "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
-    "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
-  ],
-  "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
-    [
-      "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
-      "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
-    ],
   "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -530,6 +536,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
+    [
+      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
+      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
+    ],
+  "From here on until the new masters run, none may fail.": [
+    "從這裡到新的 master 執行為止，一個都不能故障。",
+    "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
   "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
@@ -546,6 +561,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
+  "Go on at once: no ZooKeeper serves before the next step.": [
+    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "Go on soon: until the next steps, the ensemble tolerates less.": [
+    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
+    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
+  ],
   "Go on: with some members on the new list, forward is the safe direction.": [
     "請繼續：已有成員使用新的清單時，往前才安全。",
     "请继续：已有成员使用新的列表时，往前才安全。",
@@ -653,6 +676,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先裝所有 master，時間盡量相近；再裝 agent。",
     "先装所有 master，时间尽量相近；再装 agent。",
   ],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
+  ],
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
@@ -674,10 +701,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它對 srvr 回應 Mode: follower，然後才處理下一台。",
     "它对 srvr 响应 Mode: follower，然后才处理下一台。",
   ],
-  "It answers srvr with Mode: standalone.": [
-    "它對 srvr 回應 Mode: standalone。",
-    "它对 srvr 响应 Mode: standalone。",
-  ],
   "Its /v2/leader names the leading Marathon.": [
     "它的 /v2/leader 顯示擔任 leader 的 Marathon。",
     "它的 /v2/leader 显示担任 leader 的 Marathon。",
@@ -695,10 +718,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 log 已經不在；它會從其他 master 複製。",
     "它的 log 已经不在；它会从其他 master 复制。",
   ],
-  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.":
+  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is the number of masters that run. Only then the next.":
     [
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然後才處理下一台。",
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然后才处理下一台。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等於執行中的 master 數。之後才做下一個。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等于运行中的 master 数。之后才做下一个。",
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
@@ -751,10 +774,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
+      "请按照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。如不成立就停下：下一步只会让情况更糟。命令在这个部署包的文件夹中运行，有些通过 OLD 在旧部署包的副本中运行。HOST 依次代表该步骤的每台主机。如旧部署包的 artifacts/ 中有获取、构建或自备的文件，在回退的步骤之前，请把该文件夹复制到 old/ 中。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -784,19 +807,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
   "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
-  "Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].": [
-    "leader 的 /frameworks 顯示 Marathon 已連線，它的 /v2/deployments 是 []。",
-    "leader 的 /frameworks 显示 Marathon 已连接，它的 /v2/deployments 是 []。",
-  ],
   "Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.":
     [
       "leader 的 /frameworks 顯示 Marathon 已連線，framework ID 不變；/v2/deployments 是 []；執行中的任務和之前一樣多。",
       "leader 的 /frameworks 显示 Marathon 已连接，framework ID 不变；/v2/deployments 是 []；运行中的任务和之前一样多。",
     ],
-  "Marathon is connected in /frameworks of the leading master.": [
-    "leader 的 /frameworks 顯示 Marathon 已連線。",
-    "leader 的 /frameworks 显示 Marathon 已连接。",
-  ],
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -837,6 +852,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
     ],
+  "Masters: {0}, each with {1}.": ["master：{0}，每台都有 {1}。", "master：{0}，每台都有 {1}。"],
   "Memory, logs and backups": ["記憶體、日誌與備份", "内存、日志与备份"],
   Mesos: ["Mesos", "Mesos"],
   "Mesos and Marathon need ephemeral nodes": [
@@ -904,6 +920,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
   ],
+  "New agents. Mesos needs to know nothing beforehand; Marathon's health checks go to their names, which /etc/hosts of the masters must have.":
+    [
+      "新的 agent。Mesos 不需要事先知道任何事；Marathon 的健康檢查會連到它們的名稱，因此 master 的 /etc/hosts 必須有這些名稱。",
+      "新的 agent。Mesos 不需要事先知道任何事；Marathon 的健康检查会连到它们的名称，因此 master 的 /etc/hosts 必须有这些名称。",
+    ],
   "New agents. The masters need to know nothing beforehand.": [
     "新的 agent。master 不需要事先知道任何事。",
     "新的 agent。master 不需要事先知道任何事。",
@@ -920,6 +941,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
+  "No Marathon runs on these hosts.": [
+    "這些主機上沒有 Marathon 在執行。",
+    "这些主机上没有 Marathon 在运行。",
+  ],
   "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
   "No daemon of the cluster answers on them.": [
     "這些主機上沒有叢集的 daemon 回應。",
@@ -935,6 +960,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
       "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
     ],
+  "No master runs on hosts that come or leave.": [
+    "加入或離開的主機上沒有 master 在執行。",
+    "加入或离开的主机上没有 master 在运行。",
+  ],
+  "No master runs on these hosts.": [
+    "這些主機上沒有 master 在執行。",
+    "这些主机上没有 master 在运行。",
+  ],
   "No masters yet.": ["還沒有 master。", "还没有 master。"],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
@@ -1010,10 +1043,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
     ],
-  "One says Mode: leader, the other Mode: follower; ls /marathon shows the data.": [
-    "一台顯示 Mode: leader，另一台顯示 Mode: follower；ls /marathon 看得到資料。",
-    "一台显示 Mode: leader，另一台显示 Mode: follower；ls /marathon 看得到数据。",
-  ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
@@ -1107,13 +1136,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請在每個冒號與每個連字號之後加一個空格：name: analytics。",
     "请在每个冒号与每个连字符之后加一个空格：name: analytics。",
   ],
-  'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
-    '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
-    '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
-  ],
   "Put a space after the colon: {0}.": [
     "請在冒號後面加一個空白：{0}。",
     "请在冒号后面加一个空格：{0}。",
+  ],
+  'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
+    '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
+    '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
   ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
@@ -1290,6 +1319,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
+  "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
   "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
@@ -1401,14 +1431,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
-  "The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.":
-    [
-      "第一台主機的 ZooKeeper 對 srvr 回應 Mode: standalone，ls /marathon 看得到資料。新主機的 ZooKeeper 沒有執行，資料的資料夾是空的。",
-      "第一台主机的 ZooKeeper 对 srvr 响应 Mode: standalone，ls /marathon 看得到数据。新主机的 ZooKeeper 没有运行，数据目录是空的。",
-    ],
+  "The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
+    "master、Marathon 與 agent 的 zk:// 中不再有離開者的位址。",
+    "master、Marathon 和 agent 的 zk:// 中不再有离开者的地址。",
+  ],
   "The answers in this link were ignored. {0}": [
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
+  ],
+  "The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.": [
+    "壓縮檔列出 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
+    "压缩包列出 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
   ],
   "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
     "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
@@ -1432,6 +1465,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on these hosts is empty.": [
+    "這些主機上 ZooKeeper 的資料夾是空的。",
+    "这些主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1478,10 +1515,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新的 master 會從 quorum 個有 log 的 master 複製。",
     "新的 master 会从 quorum 个有 log 的 master 复制。",
   ],
-  "The new member answers srvr with Mode: follower. Every member serves.": [
-    "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
-    "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
-  ],
   "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
     [
       "master 的數量改變，{0} 也改變。請分成 2 次變更：先是這些 master，再是數量。",
@@ -1516,14 +1549,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在任何新的 master 執行之前，以相同的方式換回舊的 quorum。",
     "在任何新的 master 运行之前，以相同的方式换回旧的 quorum。",
   ],
+  "The one master is up. While it is down nothing new starts, and no other takes over.": [
+    "唯一的 master 在運作。它故障時不會啟動新任務，也沒有別台接手。",
+    "唯一的 master 在运行。它故障时不会启动新任务，也没有别的主机接手。",
+  ],
   "The one that has the data and one new member first: two empty ones could outvote it.": [
     "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
     "先处理有数据的那一台和一台新的：两台空的可能以票数胜过它。",
   ],
-  "The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.":
+  "The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.":
     [
-      "在沒有寫入時，留下的那一台與 leader 的 Zxid 相同：比較時請停止 Marathon 與 mesos-master。否則後來的寫入會無聲無息地失去。",
-      "在没有写入时，留下的那一台和 leader 的 Zxid 相同：比较时请停止 Marathon 和 mesos-master。否则后来的写入会无声无息地失去。",
+      "沒有寫入時，留下的那個與 leader 的 Zxid 相同。否則之後的寫入會無聲無息地遺失。",
+      "没有写入时，留下的那个与 leader 的 Zxid 相同。否则之后的写入会无声无息地丢失。",
     ],
   "The one that stays serves without the others.": [
     "留下的那一台不靠其他台提供服務。",
@@ -1538,33 +1575,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
     "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
   ],
-  "The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.":
-    [
-      "其他的 ZooKeeper 都在服務，其中一個是 leader。已經故障的那一台，在用戶端與選舉的連接埠上都沒有回應。",
-      "其他的 ZooKeeper 都在服务，其中一个是 leader。已经故障的那一台，在客户端和选举的端口上都没有响应。",
-    ],
-  "The other agents can carry its tasks. Marathon, where it runs, has no deployment.": [
-    "其他的 agent 承接得了它的任務。有 Marathon 時，它沒有進行中的 deployment。",
-    "其他的 agent 承接得了它的任务。有 Marathon 时，它没有进行中的 deployment。",
+  "The other ZooKeepers serve, and one of them leads.": [
+    "其他 ZooKeeper 正在服務，其中一個是 leader。",
+    "其他 ZooKeeper 正在服务，其中一个是 leader。",
+  ],
+  "The other agents can carry its tasks.": [
+    "其他 agent 容得下它的任務。",
+    "其他 agent 容得下它的任务。",
   ],
   "The other hosts": ["其他主機", "其他主机"],
-  "The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.":
-    [
-      "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
-      "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
-    ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
-    [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
-    ],
-  "The others are stopped for good, and it had the Zxid of the leader.": [
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-  ],
-  "The others are stopped for good, and registrar/log/ensemble_size is 1.": [
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+  "The other masters have registrar/log/recovered 1.": [
+    "其他 master 的 registrar/log/recovered 是 1。",
+    "其他 master 的 registrar/log/recovered 是 1。",
   ],
   "The others learn the address of the new member, which has joined already.": [
     "新成員已經加入；現在讓其他成員知道它的位址。",
@@ -1573,6 +1595,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
+  ],
+  "The ports of the members (peer and election) are open between all of them.": [
+    "成員之間的埠（peer 與 election）在所有成員之間都開放。",
+    "成员之间的端口（peer 和 election）在所有成员之间都开放。",
   ],
   "The quorum goes from {0} to {1} on the one that stays.": [
     "留下的那一台，quorum 從 {0} 變成 {1}。",
@@ -1621,6 +1647,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
       "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
     ],
+  "The work_dir of the agent is empty.": [
+    "agent 的 work_dir 是空的。",
+    "agent 的 work_dir 是空的。",
+  ],
+  "The work_dir of the master on these hosts is empty.": [
+    "這些主機上 master 的 work_dir 是空的。",
+    "这些主机上 master 的 work_dir 是空的。",
+  ],
   "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
     [
       "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
@@ -1687,14 +1721,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
   ],
-  "They answer on no port. Go on at once: no ZooKeeper serves before the next step.": [
-    "它們在任何連接埠上都沒有回應。請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "它们在任何端口上都没有响应。请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
-  "They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.": [
-    "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
-    "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
-  ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
       "這個部署包太大，無法放進一個指令。請用 --out {0}.tar.gz 寫成壓縮檔，或用 --emit token 分享答案。",
@@ -1746,6 +1772,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
     ],
   "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To see the steps, run:": ["要查看步驟，請執行：", "要查看步骤，请运行："],
   "To see what is still wrong with them, run:": [
     "要查看還有哪些問題，請執行：",
     "要查看还有哪些问题，请运行：",
@@ -1916,6 +1943,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已儲存您的答案。繼續請用：{0} --resume {1}",
     "已保存您的答案。继续请用：{0} --resume {1}",
   ],
+  "ZooKeeper ({0}) and Mesos ({1})": [
+    "ZooKeeper（{0}）與 Mesos（{1}）",
+    "ZooKeeper（{0}）和 Mesos（{1}）",
+  ],
+  "ZooKeeper ({0}), Mesos ({1}) and Marathon ({2})": [
+    "ZooKeeper（{0}）、Mesos（{1}）與 Marathon（{2}）",
+    "ZooKeeper（{0}）、Mesos（{1}）和 Marathon（{2}）",
+  ],
   "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
   "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
@@ -1931,21 +1966,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
-  "ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.":
+  "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
-      "這些主機的 ZooKeeper 沒有執行，資料的資料夾是空的。成員之間的連接埠（peer 與 election）都已互通。",
-      "这些主机的 ZooKeeper 没有运行，数据目录是空的。成员之间的端口（peer 和 election）都已互通。",
+      "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "这些主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
     ],
   "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
-  "ZooKeeper serves on all {0} hosts. A master that has its data is known: its log is the one to copy.":
-    [
-      "{0} 台主機的 ZooKeeper 都在服務。已知哪個 master 有資料：要複製的就是它的 log。",
-      "{0} 台主机的 ZooKeeper 都在服务。已知哪个 master 有数据：要复制的就是它的 log。",
-    ],
-  "ZooKeeper serves on the host.": [
-    "這台主機的 ZooKeeper 正在服務。",
-    "这台主机的 ZooKeeper 正在服务。",
-  ],
   "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
   "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
@@ -1955,11 +1981,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
     "这个发行版的 ZooKeeper {0} 早已没有上游支持",
   ],
-  'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
-    [
-      'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
-      'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
-    ],
   "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
     [
       "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
@@ -1969,6 +1990,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper、mesos-master 與 Marathon",
     "ZooKeeper、mesos-master 与 Marathon",
   ],
+  'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
+    [
+      'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
+      'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
+    ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2078,6 +2104,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個服務都是這一台 Docker 機器上的容器",
     "每个服务都是这一台 Docker 机器上的容器",
   ],
+  "among ZooKeepers": ["ZooKeeper 之間", "ZooKeeper 之间"],
   "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
   "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
   "an IPv6 address; Mesos listens on IPv4 only": [
@@ -2145,10 +2172,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
     ],
+  "bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.":
+    [
+      "bash change.sh 會執行這些步驟：每一步前後都先詢問，顯示做到哪裡，並從中斷處繼續。它做的事列在下面，可以先讀，或自己動手。",
+      "bash change.sh 会运行这些步骤：每一步前后都先询问，显示做到哪里，并从中断处继续。它做的事列在下面，可以先读，或自己动手。",
+    ],
   "bash deploy.sh --preflight    # logs in by ssh as {0}": [
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
     "bash deploy.sh --preflight    # 以 {0} 通过 ssh 登录",
   ],
+  "browsers, REST clients": ["瀏覽器、REST 用戶端", "浏览器、REST 客户端"],
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)": [
     "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
     "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
@@ -2162,10 +2195,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不能與 ip 並用，而 ip 會設為各節點自己的位址",
     "不能与 ip 并用，而 ip 会设为各节点自己的地址",
   ],
-  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.":
     [
-      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都可以是 cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。",
-      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都可以是 cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。",
+      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都是一個 cluster.yaml、一個部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。在終端機中可以省略 NEW：這時您修改的是 OLD 的答案。",
+      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都是一个 cluster.yaml、一个部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。在终端中可以省略 NEW：这时您修改的是 OLD 的答案。",
     ],
   "change: a host of the new cluster that comes back with an empty disk. Repeatable.": [
     "change：新叢集中磁碟已空、要再加入的主機。可重複使用。",
@@ -2238,6 +2271,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一種角色（master 或 agent）的步驟。",
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
+  down: ["故障", "故障"],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2349,6 +2383,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in waves": ["分批", "分批"],
   "in waves that the others can carry": [
     "分批，每批不超過其他 agent 能承接的",
     "分批，每批不超过其他 agent 能承接的",
@@ -2438,6 +2473,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Apache Mesos 的最後一個提交（2024-08-23），從未正式發行",
     "Apache Mesos 的最后一个提交（2024-08-23），从未正式发布",
   ],
+  leads: ["leader", "leader"],
   "limits: enforced needs the isolator {0}. Add it to flags.agent isolation, or use limits: none.":
     [
       "limits: enforced 需要 isolator {0}。請加進 flags.agent 的 isolation，或用 limits: none。",
@@ -2448,6 +2484,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
       "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
     ],
+  "ls /marathon shows the data.": ["ls /marathon 會顯示資料。", "ls /marathon 会显示数据。"],
   "makes the daemon print its flags and exit": [
     "會讓常駐程式印出旗標後就結束",
     "会让守护进程输出参数后就退出",
@@ -2477,10 +2514,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-agent 的参数，用原本的名称，不加前面的 --。",
   ],
   "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
-  "mesos-log read --path=COPY ends with exit code 0.": [
-    "mesos-log read --path=COPY 的結束碼是 0。",
-    "mesos-log read --path=COPY 的退出码是 0。",
-  ],
   "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
   "mesos-master flags by name, without leading dashes.": [
     "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
@@ -2498,6 +2531,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
     "在每个 master 上都必须是 participant，否则 quorum 会不对",
   ],
+  "must be up": ["必須運作", "必须运行"],
   "must print nothing": ["不得印出任何內容", "不得输出任何内容"],
   "name:amount, several separated by semicolons, or a JSON list": [
     "name:amount，多個時以分號分隔，或是 JSON 清單",
@@ -2520,6 +2554,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no quorum": ["沒有 quorum", "没有 quorum"],
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
@@ -2566,6 +2601,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在主機的 {0}（install.sh 會保留）",
     "在主机的 {0}（install.sh 会保留）",
   ],
+  "one Docker machine": ["一台 Docker 機器", "一台 Docker 机器"],
+  "one after the other": ["一台接一台", "一台接一台"],
   "one after the other, those that lead last": [
     "一台接一台，擔任 leader 的排在最後",
     "一台接一台，担任 leader 的排在最后",
@@ -2588,6 +2625,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
   ],
+  other: ["其他", "其他"],
   "package aventer-mesos, service mesos-agent": [
     "套件 aventer-mesos，服務 mesos-agent",
     "软件包 aventer-mesos，服务 mesos-agent",
@@ -2632,13 +2670,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
-  ],
-  "registrar/log/ensemble_size is {0} on each of the others.": [
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+  register: ["註冊", "注册"],
+  "registrar/log/ensemble_size is {0} on each master that stays.": [
+    "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
+    "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
   ],
   "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
   "replaced by metrics_datadog and its related options": [
@@ -2673,6 +2708,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
+  "run tasks": ["執行任務", "运行任务"],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -2694,12 +2730,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],
   state: ["狀態", "状态"],
+  "still elects a leader": ["仍能選出 leader", "仍能选出 leader"],
   success: ["完成", "完成"],
   "sudo bash build.sh    # once, on a machine with {0}": [
     "sudo bash build.sh    # 一次，在 {0} 的機器上",
     "sudo bash build.sh    # 一次，在 {0} 的机器上",
   ],
   tasks: ["任務", "任务"],
+  "tasks {0}": ["任務 {0}", "任务 {0}"],
   "the Marathon package among your own packages": [
     "您的套件中的 Marathon 套件",
     "您的软件包中的 Marathon 软件包",
@@ -2822,6 +2860,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zoo.cfg 會把它當成跳脫字元",
     "zoo.cfg 会把它当成转义字符",
   ],
+  "who leads?": ["誰是 leader？", "谁是 leader？"],
   "would move the servers out of zoo.cfg, where the bundle writes them": [
     "會把伺服器清單移出 zoo.cfg，而部署包就寫在那裡",
     "会把服务器列表移出 zoo.cfg，而部署包就写在那里",
@@ -2848,26 +2887,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
-  "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
-    [
-      "{0}已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
-      "{0}已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
-    ],
   "{0} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.":
     [
       "{0}與第一次註冊時相比，agent 只能增加；否則需要新的 ID。",
       "{0}和第一次注册时相比，agent 只能增加；否则需要新的 ID。",
     ],
-  "{0} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.":
-    [
-      "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-      "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-    ],
   "{0} KB": ["{0} KB", "{0} KB"],
-  "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
-    "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
-    "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
-  ],
   "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.":
     [
       "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。若 ID 已經不同：等舊的 ID 變成 unreachable，再以舊的 ID 執行 agents.sh gone。若保留了原來的 ID：執行 agents.sh reactivate，絕不可以 gone，那會結束這個 agent。",
@@ -2876,10 +2901,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
     "{0}在 agent 的容器中或以另一种隔离方式运行的任务，会和它一起结束。",
-  ],
-  "{0} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
-    "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
-    "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
   "{0} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.":
     [
@@ -3298,11 +3319,28 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
       "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
       "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} of {1} masters up. {2} leads; any of them can.": [
+    "{1} 個 master 中有 {0} 個在運作。{2} 是 leader；任何一個都可以。",
+    "{1} 个 master 中有 {0} 个在运行。{2} 是 leader；任何一个都可以。",
+  ],
+  "{0} of {1} up: no quorum. Nothing new starts, running tasks go on.": [
+    "{1} 個中有 {0} 個在運作：沒有 quorum。不會啟動新任務，執行中的任務會繼續。",
+    "{1} 个中有 {0} 个在运行：没有 quorum。不会启动新任务，运行中的任务会继续。",
+  ],
+  "{0} of {1} up: still elects a leader ({2}). No further failure is survived.": [
+    "{1} 個中有 {0} 個在運作：仍能選出 leader（{2}）。不能再有故障。",
+    "{1} 个中有 {0} 个在运行：仍能选出 leader（{2}）。不能再有故障。",
+  ],
+  "{0} of {1} up: still elects a leader ({2}). Survives {3} more.": [
+    "{1} 個中有 {0} 個在運作：仍能選出 leader（{2}）。還能容許 {3} 個故障。",
+    "{1} 个中有 {0} 个在运行：仍能选出 leader（{2}）。还能容忍 {3} 个故障。",
+  ],
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
@@ -3362,6 +3400,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, by network: {1}": ["{0}，依網路：{1}", "{0}，按网络：{1}"],
+  "{0}, by {1}: {2}": ["{0}，依 {1}：{2}", "{0}，按 {1}：{2}"],
   "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
@@ -3371,6 +3411,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1} to {2}": ["{0} 個，{1} 到 {2}", "{0} 个，{1} 到 {2}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
   "{0}.zip is in your downloads. Next: unpack it and read README.md.": [

@@ -1,8 +1,9 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
+import { isOneMachine } from "../cluster/derived.ts";
 import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { marathonJavaOptions } from "./java.ts";
-import type { Setting } from "./settings.ts";
+import { peerCheck, type Setting } from "./settings.ts";
 
 /** Where one Marathon listens and what it connects to. */
 export interface MarathonAddress {
@@ -20,6 +21,7 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
   const flags: Record<string, FlagValue> = {
     // Agents have no user "marathon" or "nobody" to run tasks as.
     mesos_user: "root",
+    ...(isOneMachine(spec) ? {} : asPrincipal),
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...spec.flags.marathon,
     hostname: address.hostname,
@@ -33,6 +35,7 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
     // The masters connect back to this address and port.
     { name: "LIBPROCESS_IP", value: address.ip },
     { name: "LIBPROCESS_PORT", value: String(spec.ports.marathonScheduler) },
+    peerCheck,
     // Read by Marathon's start script, from a package, its tarball and its image alike.
     { name: "JAVA_OPTS", value: marathonJavaOptions(spec).join(" ") },
     ...Object.entries(flags)
@@ -40,6 +43,12 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   ];
 }
+
+/**
+ * A framework that has registered without a principal can never get one, so that passwords could
+ * not come later. install.sh leaves it out where such a Marathon runs; on one machine nothing asks.
+ */
+const asPrincipal = { mesos_authentication_principal: "marathon" } as const;
 
 /** At least as long as the agents' executor_registration_timeout (5mins), in milliseconds. */
 const forImagePulls = { task_launch_timeout: 600000 } as const;

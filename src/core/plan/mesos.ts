@@ -2,7 +2,7 @@ import { attributesText, flagText, resourcesText } from "../catalog/flag-values.
 import { isOneMachine, isolationFor } from "../cluster/derived.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { imagePlan } from "./programs.ts";
-import type { Setting } from "./settings.ts";
+import { peerCheck, type Setting } from "./settings.ts";
 
 /** Where a daemon listens and what it connects to. */
 export interface DaemonAddress {
@@ -89,7 +89,13 @@ const settingsOf = (flags: Readonly<Record<string, FlagValue>>): Setting[] =>
     .map(([name, value]) => ({ name, value: flagText(value) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Flags as variables: every daemon reads MESOS_ and its flag's name in capitals. */
+/**
+ * The environment of a daemon in a container: flags as variables, which every daemon reads as MESOS_
+ * and the flag's name in capitals.
+ */
 export function mesosEnvironment(flags: readonly Setting[]): Setting[] {
-  return flags.map(({ name, value }) => ({ name: `MESOS_${name.toUpperCase()}`, value }));
+  return [
+    ...flags.map(({ name, value }) => ({ name: `MESOS_${name.toUpperCase()}`, value })),
+    peerCheck,
+  ];
 }

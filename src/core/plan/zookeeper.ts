@@ -20,7 +20,7 @@ const recommended = {
   maxClientCnxns: 60,
   "autopurge.snapRetainCount": 3,
   "autopurge.purgeInterval": 24,
-  "4lw.commands.whitelist": "srvr,ruok,mntr,stat",
+  "4lw.commands.whitelist": "srvr,ruok,mntr",
   "admin.enableServer": false,
 } as const;
 

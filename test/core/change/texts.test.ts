@@ -41,6 +41,23 @@ test("a machine that comes is told from the one that it replaces by its address"
   assert.match(text, /ZooKeeper on m-3=10\.0\.0\.19 \(zookeeper-join\)/);
 });
 
+test("members that join come one after the other, and none of them leads", () => {
+  const text = summaryOf(
+    {},
+    { masters: ["m-[1-5]=10.0.0.[11-15]"], agents: ["a-[1-6]=10.0.0.[21-26]"] },
+  );
+  for (const kind of ["zookeeper-join", "master-join", "marathon-join"])
+    assert.match(text, new RegExp(`m-\\[4-5\\]=\\S+, one after the other \\(${kind}\\)`));
+  assert.match(text, /a-\[5-6\]=\S+, in waves \(agent-add\)/);
+});
+
+test("new agents are unknown to Mesos, but not to the health checks of Marathon", () => {
+  const agents = ["a-[1-4]=10.0.0.[21-24]"];
+  assert.match(summaryOf({}, { agents }), /which \/etc\/hosts of the masters must have/);
+  const withoutMarathon = summaryOf({ marathon: "off" }, { agents, marathon: "off" });
+  assert.match(withoutMarathon, /The masters need to know nothing beforehand/);
+});
+
 test("what is refused comes with the changes that do it", () => {
   const { refused } = changeOf({}, { masters: ["m-[1-7]=10.0.0.[11-17]"] });
   assert.deepEqual(inEnglish(refused), [

@@ -81,6 +81,26 @@ master_port_states() {
   wait
 }
 
+# Daemons refuse messages that come from another address than their sender names, and an agent whose
+# messages are refused waits without an error in any log.
+# Globals: ADDRESS (node.conf)
+check_source_addresses() {
+  local others
+  others=$(other_sources)
+  check required "this host connects to the cluster from $ADDRESS" "${others:-yes}" \
+    "set the address on the route to them: ip route change NETWORK … src $ADDRESS" \
+    test -z "$others"
+}
+
+# Prints the hosts of the cluster to which this one would connect from another address.
+# Globals: ADDRESS (node.conf)
+other_sources() {
+  awk '$1 ~ /^[0-9.]+$/ { print "route get " $1 }' etc/hosts |
+    { ip -4 -force -batch - 2>/dev/null || true; } |
+    sed -nE 's/^([0-9.]+) .*\bsrc ([0-9.]+).*/\1: from \2/p' |
+    { grep -vE ": from ${ADDRESS//./\\.}\$" || true; }
+}
+
 # Globals: PORTS (node.conf)
 check_ports() {
   local port user

@@ -12,7 +12,11 @@ put_files() {
   # First: a folder of flags may be in the way of the file that has its name.
   remove_stray_flags
   while IFS= read -r file; do
-    [[ $file == etc/hosts ]] || put_file "$file" "/$file" "$(mode_of "$file")"
+    case $file in
+      etc/hosts) ;;
+      etc/default/marathon) put_marathon_settings "$file" "/$file" ;;
+      *) put_file "$file" "/$file" "$(mode_of "$file")" ;;
+    esac
   done < <(bundle_files)
   put_supplied_files
   if [[ -f $STATE/files ]]; then

@@ -62,6 +62,7 @@ class Marathon:
             "webui_url": self.options.get("webui_url", f"http://{self.name}"),
             "ip": self.driver.ip,
             "port": self.driver.announced_port,
+            "principal": self.options.get("mesos_authentication_principal"),
             "tasks": [task for app in content["apps"].values() for task in view(app, agents)["tasks"]],
         }
         try:

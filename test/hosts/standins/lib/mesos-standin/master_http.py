@@ -91,6 +91,7 @@ def framework_view(master, framework):
         "hostname": framework["hostname"],
         "pid": f"scheduler-1@{framework['ip']}:{framework['port']}",
         "webui_url": framework["webui_url"],
+        **({"principal": framework["principal"]} if framework.get("principal") else {}),
         "registered_time": framework["registered"],
         "active": alive,
         "connected": alive,

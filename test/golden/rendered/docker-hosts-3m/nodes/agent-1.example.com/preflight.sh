@@ -60,6 +60,7 @@ CHECKS=(
   check_master_ports
   check_same_masters # of lib/masters.sh
   check_members
+  check_source_addresses
   check_ports
   check_strangers
   check_disk

@@ -25,6 +25,8 @@ source lib/agent.sh
 source lib/probes.sh
 source lib/timers.sh
 source lib/masters.sh
+source lib/frameworks.sh
+source lib/principal.sh
 
 say() { printf '%s\n' "$*"; }
 

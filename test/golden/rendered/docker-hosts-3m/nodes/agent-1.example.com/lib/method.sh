@@ -74,7 +74,7 @@ pull_image() {
 }
 
 # Globals: COMPOSE_FILE_HERE
-configure() { put_file docker-compose.yml "$COMPOSE_FILE_HERE"; }
+configure() { put_marathon_settings docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
 # Prints the services whose containers must begin anew for a file: Compose does not see that a file
 # which they read has changed. Docker gives a container a copy of /etc/hosts when it starts, and
