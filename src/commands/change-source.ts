@@ -6,12 +6,10 @@ import { composeParts, digestsOf } from "../core/change/host-files.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { msg } from "../core/i18n/message.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
-import { FileError } from "../node/file-error.ts";
 import { version } from "../node/program.ts";
-import { parseSpec, type ReadSpec, readSpec } from "../node/read.ts";
+import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type BundleTexts, type StoredBundle, storedBundle } from "../node/read-bundle.ts";
 import { sha256 } from "../node/sha256.ts";
 
@@ -27,22 +25,15 @@ export interface ClusterSource {
 
 /** Reads a spec, or a bundle with the spec in it. */
 export async function readCluster(name: string, signal: AbortSignal): Promise<ClusterSource> {
-  const bundle = name === "-" ? undefined : storedBundle(name);
-  const read = await (bundle === undefined ? readSpec(name, signal) : specIn(bundle));
+  const read = await readSpec(name, signal);
   const checked = read.problems.length > 0 ? undefined : checkSpec(read.value);
   return {
     read,
     spec: checked?.spec,
     errors: checked?.errors ?? read.problems,
     warnings: checked?.warnings ?? [],
-    bundle,
+    bundle: name === "-" ? undefined : storedBundle(name),
   };
-}
-
-async function specIn(bundle: StoredBundle): Promise<ReadSpec> {
-  const text = (await bundle.read((path) => path === "cluster.yaml")).get("cluster.yaml");
-  if (text !== undefined) return parseSpec(`${bundle.name}/cluster.yaml`, text);
-  throw new FileError(msg`Cannot read ${bundle.name}: ${msg`it contains no cluster.yaml`}.`);
 }
 
 /** A cluster with the digests of its files, and the texts of those that are asked for. */

@@ -145,6 +145,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
+  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -152,10 +156,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A copy of the registry, before the masters change.": [
     "在變更 master 之前，先複製 registry。",
     "在变更 master 之前，先复制 registry。",
-  ],
-  "A daily backup on the masters, by a timer. Without this field there is none.": [
-    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
-    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
     [
@@ -215,6 +215,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
+  Address: ["位址", "地址"],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
   Advanced: ["進階", "高级"],
   "Advanced settings": ["進階設定", "高级设置"],
@@ -249,6 +250,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
       "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
       "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
@@ -291,6 +293,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
     ],
   Answers: ["答案", "答案"],
+  "Answers that the wizard saved to a file are read with --spec {0}.": [
+    "精靈存成檔案的答案，以 --spec {0} 讀取。",
+    "向导存成文件的答案，以 --spec {0} 读取。",
+  ],
   "Any flag of the programs that the bundle does not set itself.": [
     "各程式本身的旗標都可以用，由本工具算出的除外。",
     "各程序自身的参数都可以用，由本工具算出的除外。",
@@ -322,12 +328,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
+  "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
   ],
+  "Check the cluster": ["檢查叢集", "检查集群"],
   "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
     [
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
@@ -354,6 +362,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
   ],
   Configuration: ["設定", "配置"],
+  Container: ["容器", "容器"],
   "Container network": ["容器的網路", "容器的网络"],
   "Container {0}": ["容器 {0}", "容器 {0}"],
   Containerizer: ["containerizer", "containerizer"],
@@ -363,6 +372,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
       "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
     ],
+  Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
@@ -435,11 +445,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
-  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
-    [
-      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
-    ],
   "Drain it for good (agents.sh drain with --gone), then remove it.": [
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
@@ -448,6 +453,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
+    ],
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
     ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
@@ -471,6 +481,40 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
+  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
+    [
+      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
+      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
+    ],
+  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2}.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
+  ],
+  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
+    [
+      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
+      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
+    ],
+  "From here on until the new masters run, none may fail.": [
+    "從這裡到新的 master 執行為止，一個都不能故障。",
+    "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
+  "Go on at once: no ZooKeeper serves before the next step.": [
+    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "Go on soon: until the next steps, the ensemble tolerates less.": [
+    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
+    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
+  ],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
+  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -536,15 +580,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
-  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
-    [
-      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
-      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
-    ],
-  "From here on until the new masters run, none may fail.": [
-    "從這裡到新的 master 執行為止，一個都不能故障。",
-    "从这里到新的 master 运行为止，一个都不能故障。",
-  ],
   "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
@@ -561,14 +596,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
-  "Go on at once: no ZooKeeper serves before the next step.": [
-    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
-  "Go on soon: until the next steps, the ensemble tolerates less.": [
-    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
-    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
-  ],
   "Go on: with some members on the new list, forward is the safe direction.": [
     "請繼續：已有成員使用新的清單時，往前才安全。",
     "请继续：已有成员使用新的列表时，往前才安全。",
@@ -676,10 +703,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先裝所有 master，時間盡量相近；再裝 agent。",
     "先装所有 master，时间尽量相近；再装 agent。",
   ],
-  "Install it again from the folder of the old bundle, which enables and starts it.": [
-    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
-    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
-  ],
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
@@ -706,6 +729,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 /v2/leader 显示担任 leader 的 Marathon。",
   ],
   "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  "Its address changed: restore it.": ["它的位址變了：請改回來。", "它的地址变了：请改回来。"],
+  "Its attributes or resources changed: it must begin anew.": [
+    "它的 attribute 或資源變了：必須重新開始。",
+    "它的 attribute 或资源变了：必须重新开始。",
+  ],
   "Its data is gone; the leader gives it everything again.": [
     "它的資料已經不在；leader 會把全部再給它。",
     "它的数据已经不在；leader 会把全部再给它。",
@@ -836,6 +864,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
     "Marathon：{0}。第一個應用程式：",
     "Marathon：{0}。第一个应用：",
@@ -1025,6 +1054,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
     ],
+  "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
@@ -1110,6 +1140,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
@@ -1136,13 +1167,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請在每個冒號與每個連字號之後加一個空格：name: analytics。",
     "请在每个冒号与每个连字符之后加一个空格：name: analytics。",
   ],
-  "Put a space after the colon: {0}.": [
-    "請在冒號後面加一個空白：{0}。",
-    "请在冒号后面加一个空格：{0}。",
-  ],
   'Put ranges in quotes: "master-[1-3]=10.0.0.[11-13]".': [
     '範圍要放在引號裡："master-[1-3]=10.0.0.[11-13]"。',
     '范围要放在引号里："master-[1-3]=10.0.0.[11-13]"。',
+  ],
+  "Put a space after the colon: {0}.": [
+    "請在冒號後面加一個空白：{0}。",
+    "请在冒号后面加一个空格：{0}。",
   ],
   "Put the Mesos packages, and any dependencies that {0} lacks, in the current directory.": [
     "請把 Mesos 的套件，以及它們需要而 {0} 沒有的套件，放在目前的資料夾中。",
@@ -1220,9 +1251,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "其餘請見部署包中的 README.md。它由 create-mesos-cluster {0} 產生。",
     "其余请见部署包中的 README.md。它由 create-mesos-cluster {0} 生成。",
   ],
-  "Read answers from a YAML or JSON file, or standard input.": [
-    "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
-    "从 YAML 或 JSON 文件，或从标准输入读取答案。",
+  "Read answers from a YAML or JSON file, a bundle, or standard input.": [
+    "從 YAML 或 JSON 檔案、部署包或標準輸入讀取答案。",
+    "从 YAML 或 JSON 文件、部署包或标准输入读取答案。",
   ],
   "Read answers from a token, or from a link that ends in #TOKEN.": [
     "從 token，或結尾是 #TOKEN 的連結讀取答案。",
@@ -1281,6 +1312,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
+  Runs: ["執行", "运行"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1296,6 +1328,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請見 create-mesos-cluster --help。",
     "请参阅 create-mesos-cluster --help。",
   ],
+  "Selected: copy it with Ctrl+C": ["已選取：請按 Ctrl+C 複製", "已选中：请按 Ctrl+C 复制"],
   Services: ["服務", "服务"],
   "Set any other field, such as ports.marathon=8081. Repeatable.": [
     "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
@@ -1315,6 +1348,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
       "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
     ],
+  "Several ZooKeepers say {0}.": ["好幾個 ZooKeeper 顯示 {0}。", "好几个 ZooKeeper 显示 {0}。"],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
@@ -1388,6 +1422,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久停止新的那一台，再在有数据的那一台换回旧的文件并启动。",
   ],
   "Supplied packages": ["自備的套件", "自备的软件包"],
+  Symptom: ["現象", "现象"],
   System: ["系統", "系统"],
   "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
     "Marathon 排程器的連接埠，master 會連回這裡，1 到 65535。",
@@ -1502,6 +1537,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "The master has {0} 1.": ["master 的 {0} 是 1。", "master 的 {0} 是 1。"],
   "The master that stays should be the one that leads: its log has no gaps.": [
     "留下的 master 應該是 leader：它的 log 沒有缺漏。",
     "留下的 master 应该是 leader：它的 log 没有缺漏。",
@@ -1721,6 +1757,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
   ],
+  "They run an old configuration: restart them.": [
+    "它們還在用舊的設定：請重新啟動。",
+    "它们还在用旧的配置：请重新启动。",
+  ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
       "這個部署包太大，無法放進一個指令。請用 --out {0}.tar.gz 寫成壓縮檔，或用 --emit token 分享答案。",
@@ -1854,6 +1894,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
+  "What a service logs, on its host: {0}.": [
+    "服務的紀錄，在它的主機上：{0}。",
+    "服务的日志，在它的主机上：{0}。",
+  ],
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     [
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
@@ -1870,18 +1914,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What changes:": ["變更的內容：", "变更的内容："],
   "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What each master says": ["每個 master 的回答", "每个 master 的回答"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],
+  "What listens": ["什麼在監聽", "什么在监听"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
   "When every step is done, this asks all daemons, and runs a task:": [
     "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
     "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
   ],
+  "When something is wrong": ["出問題時", "出问题时"],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
   ],
+  Where: ["位置", "位置"],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
@@ -1902,6 +1950,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
+  "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
@@ -1981,6 +2030,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個發行版的 ZooKeeper {0} 早已沒有上游支援",
     "这个发行版的 ZooKeeper {0} 早已没有上游支持",
   ],
+  'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
+    [
+      'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
+      'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
+    ],
   "ZooKeeper's package in {0} does not have this class, and would end at once; its image has it. Remove it, or set method: docker.":
     [
       "{0} 的 ZooKeeper 套件沒有這個類別，會立刻結束；它的映像檔才有。請移除，或設定 method: docker。",
@@ -1990,11 +2044,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper、mesos-master 與 Marathon",
     "ZooKeeper、mesos-master 与 Marathon",
   ],
-  'ZooKeeper\'s AdminServer would listen on port {0}, which is ports.{1}. Set flags.zookeeper "admin.serverPort" to a free port.':
-    [
-      'ZooKeeper 的 AdminServer 會在連接埠 {0} 上監聽，那就是 ports.{1}。請把 flags.zookeeper 的 "admin.serverPort" 設為空閒的連接埠。',
-      'ZooKeeper 的 AdminServer 会在端口 {0} 上监听，那就是 ports.{1}。请把 flags.zookeeper 的 "admin.serverPort" 设为空闲的端口。',
-    ],
+  "ZooKeeper: election": ["ZooKeeper：選舉", "ZooKeeper：选举"],
+  "ZooKeeper: followers to their leader": [
+    "ZooKeeper：follower 連到 leader",
+    "ZooKeeper：follower 连到 leader",
+  ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2209,16 +2263,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "change：也打印每个文件的差异，相同的差异只印一次。",
   ],
   changed: ["有變動", "有变动"],
-  "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
-    "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
-    "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
-  ],
+  "check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+    [
+      "check 需要一個叢集：create-mesos-cluster check cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入。",
+      "check 需要一个集群：create-mesos-cluster check cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入。",
+    ],
   "check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.":
     [
       "check：以 JSON 印出所有錯誤與警告，含行號與欄號。change：以 JSON 印出各步驟。",
       "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
     ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "cloud-init writes it: set {0} there, and paste the block again.": [
+    "cloud-init 會寫入它：請在那裡設定 {0}，再貼一次那個區塊。",
+    "cloud-init 会写入它：请在那里设置 {0}，再粘贴一次那个块。",
+  ],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
     "以逗号分隔、中间没有空白的项目",
@@ -2254,10 +2313,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
       "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
     ],
-  "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
+  "docs takes one cluster: create-mesos-cluster docs cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input; or --from TOKEN.":
     [
-      "docs 需要一個檔案：create-mesos-cluster docs cluster.yaml，或用 - 表示標準輸入；或 --from TOKEN。",
-      "docs 需要一个文件：create-mesos-cluster docs cluster.yaml，或用 - 表示标准输入；或 --from TOKEN。",
+      "docs 需要一個叢集：create-mesos-cluster docs cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入；或 --from TOKEN。",
+      "docs 需要一个集群：create-mesos-cluster docs cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入；或 --from TOKEN。",
     ],
   "docs: a fragment to embed in another page, without frame and title.": [
     "docs：可放進其他頁面的片段，沒有外框與標題。",
@@ -2497,12 +2556,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這一步的主機上，master/elected 是 1。",
     "这一步的主机上，master/elected 是 1。",
   ],
+  masters: ["master", "master"],
   "masters added": ["增加的 master", "增加的 master"],
   "masters removed": ["移除的 master", "移除的 master"],
   "masters replaced": ["更換的 master", "更换的 master"],
   "masters that come back empty": ["以空的狀態回來的 master", "以空的状态回来的 master"],
   "masters with another address": ["位址改變的 master", "地址改变的 master"],
   "masters with another name": ["名稱改變的 master", "名称改变的 master"],
+  "masters, agents": ["master、agent", "master、agent"],
+  "masters, agents, frameworks, browsers": [
+    "master、agent、framework、瀏覽器",
+    "master、agent、framework、浏览器",
+  ],
+  "masters, browsers": ["master、瀏覽器", "master、浏览器"],
+  "masters, browsers, REST clients": ["master、瀏覽器、REST 用戶端", "master、浏览器、REST 客户端"],
+  "masters, whoever uses them": ["master、使用它的人", "master、使用它的人"],
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
     [
       "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
@@ -3013,6 +3081,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} has host bits set. Use the network's first address.": [
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
+  ],
+  "{0} has lost its lines after a boot.": [
+    "開機之後 {0} 少了它的行。",
+    "开机之后 {0} 丢了它的行。",
   ],
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
     [
