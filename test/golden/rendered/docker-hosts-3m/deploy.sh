@@ -362,7 +362,7 @@ refuse_single_zookeepers() {
   local entry size left=()
   [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
   [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
-  ask_masters
+  ask_hosts "${all_masters[@]}"
   for entry in "${all_masters[@]}"; do
     size=$(state_of "${entry%@*}" zookeepers)
     [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
