@@ -13,6 +13,7 @@ For the whole cluster, use verify.sh at the top of the bundle.
   --json              one JSON object per check, one per line: result, check, seen, remedy
   --services=NAMES    only these services of the host, such as zookeeper,marathon
   --state             what deploy.sh and the Ansible playbook ask before they touch the masters
+  --to-do             what install.sh would still do here; change.sh asks it
 Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 END
 }
@@ -44,6 +45,7 @@ source lib/common.sh
 source lib/method.sh
 source lib/report.sh
 source lib/await-services.sh
+source lib/to-do.sh
 
 TIMEOUT=120
 WAITS_FOR_OTHERS="a single member waits for the others: start all masters."
@@ -61,7 +63,7 @@ read_timeout_and_options() {
     fi
     shift
   done
-  read_options "--timeout --json --state --services=" "${others[@]}"
+  read_options "--timeout --json --state --to-do --services=" "${others[@]}"
   select_services
 }
 
@@ -228,6 +230,10 @@ cluster_lives() {
 read_timeout_and_options "$@"
 if has_option --state; then
   print_state
+  exit 0
+fi
+if has_option --to-do; then
+  print_to_do
   exit 0
 fi
 AS_JSON=$(! has_option --json || echo yes)
