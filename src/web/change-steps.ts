@@ -4,6 +4,7 @@ import { digestsOf } from "../core/change/host-files.ts";
 import { makeChange } from "../core/change/make-change.ts";
 import { msg } from "../core/i18n/message.ts";
 import type { Cluster } from "./cluster.ts";
+import { codeBlock } from "./code-block.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import { catalogues } from "./i18n.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -36,8 +37,18 @@ export async function changeSteps(
         ),
       ),
     );
-  const page = changesPage(change, after.plan, catalogues[after.plan.spec.language]);
-  return renderMarkdown(context, page);
+  const catalogue = catalogues[after.plan.spec.language];
+  const page = changesPage(change, before.plan, after.plan, catalogue);
+  return element(
+    "div",
+    {},
+    codeBlock(
+      context,
+      translate(msg`Writes these steps into a new bundle, with a script that makes them`),
+      "npx create-mesos-cluster change OLD cluster.yaml --out NEW\n",
+    ),
+    renderMarkdown(context, page),
+  );
 }
 
 async function clusterState({ plan, files }: Cluster): Promise<ClusterState> {

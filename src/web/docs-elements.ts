@@ -27,7 +27,8 @@ export class DocsElements {
   }
 
   block(block: Block): HTMLElement {
-    if (block.kind === "text") return element("p", {}, ...this.text(block.text));
+    if (block.kind === "text" || block.kind === "picture")
+      return element("p", {}, ...this.text(block.text));
     const title = this.text(block.what)
       .map((piece) => (typeof piece === "string" ? piece : piece.textContent))
       .join("");

@@ -151,8 +151,8 @@ export class StepsPanel {
       element(
         "ol",
         {},
-        ...steps.map((step, index) =>
-          this.#ticks.step(host, String(index), words.text(step.title), words.content(step)),
+        ...steps.map((step) =>
+          this.#ticks.step(host, step.id, words.text(step.title), words.content(step)),
         ),
       ),
     );

@@ -2044,6 +2044,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Without Compose": ["不用 Compose", "不用 Compose"],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Writes these steps into a new bundle, with a script that makes them": [
+    "把這些步驟寫進新的部署包，並附上執行它們的腳本",
+    "把这些步骤写进新的部署包，并附上执行它们的脚本",
+  ],
   "Wrote {0}: {1} files.": ["已寫入 {0}：{1} 個檔案。", "已写入 {0}：{1} 个文件。"],
   "You need Docker Engine with the Compose plugin (version 2).": [
     "需要 Docker Engine 與第 2 版的 Compose 外掛。",
