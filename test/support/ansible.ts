@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { goldenBundles } from "./golden-bundles.ts";
 import { run } from "./run.ts";
@@ -66,11 +74,16 @@ export function ansibleIn(folder: string) {
 case $1 in tasks) echo 7 ;; list) printf 'AGENT  STATE\\nx  active\\n' ;; esac\n`,
     );
     const hosts = mkdtempSync(join(folder, "fleet-"));
+    if (variables["restart"])
+      for (const node of readdirSync(join(bundle, "nodes"))) {
+        mkdirSync(join(hosts, node));
+        symlinkSync(join(bundle, "nodes"), join(hosts, node, "nodes"));
+      }
     const { stdout } = playbook(
       place,
       ...["site.yml", "--connection", "local", "--extra-vars"],
       JSON.stringify({
-        host_folder: variables["restart"] ? bundle : `${hosts}/{{ inventory_hostname }}`,
+        host_folder: `${hosts}/{{ inventory_hostname }}`,
         ansible_become: false,
         ansible_python_interpreter: "/usr/bin/python3",
         ...variables,
