@@ -1,7 +1,8 @@
 import { nearest, suggest } from "../core/cluster/suggest.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import type { Chosen } from "../core/docs/host-groups.ts";
-import { pageFragment, standalonePage } from "../core/docs/html.ts";
+import { pageFragment } from "../core/docs/html.ts";
+import { standalonePage } from "../core/docs/html-page.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import { pageMarkdown } from "../core/docs/markdown.ts";
 import type { Section } from "../core/docs/page.ts";

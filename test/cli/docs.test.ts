@@ -29,7 +29,10 @@ const printed = (...args: string[]) => {
 
 test("docs prints Markdown, or HTML, the same each time and from every door", () => {
   const markdown = printed(hosts);
-  assert.match(markdown, /^# Cluster `c`\n\n## Read this first\n/);
+  assert.match(
+    markdown,
+    /^# Cluster `c`\n\n- \[Read this first\]\(#read-first\)\n[^#]*\n<a id="read-first"><\/a>\n\n## Read this first\n/,
+  );
   assert.equal(printed("--spec", hosts, "--format", "markdown"), markdown);
   assert.equal(
     printed("--from", runCli(["--spec", hosts, "--emit", "token"], { cwd: folder }).stdout.trim()),
@@ -40,7 +43,7 @@ test("docs prints Markdown, or HTML, the same each time and from every door", ()
     printed(machine, "--format=html", "--embed"),
     /^<article class="mesos-docs" lang="en"/,
   );
-  assert.match(printed(machine, "--embed"), /^## Read this first\n/);
+  assert.match(printed(machine, "--embed"), /^- \[Read this first\]\(#read-first\)\n/);
 });
 
 test("docs, check and --spec take a bundle as well, its folder or an archive", () => {
@@ -60,7 +63,10 @@ test("docs, check and --spec take a bundle as well, its folder or an archive", (
 });
 
 test("--node and --role leave one host, or one role", () => {
-  assert.match(printed(hosts, "--node", "A-2.lan"), /^# Cluster `c`\n\n## Agent `a-2\.lan`\n/);
+  assert.match(
+    printed(hosts, "--node", "A-2.lan"),
+    /^# Cluster `c`\n\n- \[Agent `a-2\.lan`\][^]*\n## Agent `a-2\.lan`\n/,
+  );
   assert.doesNotMatch(printed(hosts, "--role", "agent"), /^## Masters$/m);
 });
 

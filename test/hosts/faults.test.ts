@@ -146,6 +146,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
   fault("the first app runs; run again nothing changes", async () => {
     await succeeded(cluster.script("apps/run-hello.sh"));
     assert.match((await succeeded(cluster.script("apps/run-hello.sh"))).stdout, /already exists/);
+    await succeeded(cluster.script("apps/run-hello.sh", "--delete"));
   });
 
   fault(

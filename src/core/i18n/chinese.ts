@@ -70,11 +70,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
   ],
-  "/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.":
-    [
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 時，它沒有進行中的 deployment，任務和之前一樣多。",
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 时，它没有进行中的 deployment，任务和之前一样多。",
-    ],
   "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
   "1 address": ["1 個位址", "1 个地址"],
   "1 agent": ["1 個 agent", "1 个 agent"],
@@ -110,6 +105,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
   "; ": ["；", "；"],
   "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
+    [
+      "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
+      "已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
+    ],
   "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
     "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
     "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
@@ -172,15 +172,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
-  "A master leads, and has registrar/log/recovered 1. The work_dir is empty.": [
-    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
-    "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+  "A master leads, and has registrar/log/recovered 1.": [
+    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
+    "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
-    [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
-    ],
+  "A master that has its data is known: its log is the one to copy.": [
+    "知道哪個 master 還有資料：要複製的就是它的 log。",
+    "知道哪个 master 还有数据：要复制的就是它的 log。",
+  ],
+  "A member that has the data serves, or will start first and stay up.": [
+    "有資料的成員正在服務，或會先啟動並持續執行。",
+    "有数据的成员正在服务，或会先启动并持续运行。",
+  ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
@@ -212,6 +215,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
+  Address: ["位址", "地址"],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
   Advanced: ["進階", "高级"],
   "Advanced settings": ["進階設定", "高级设置"],
@@ -241,11 +245,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
       "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
     ],
-  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
+  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1 and registrar/log/ensemble_size {1}. On the leader, /slaves lists every agent, and recovered_slaves is [].":
     [
-      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
-      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
       "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
@@ -323,12 +328,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
+  "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
   ],
+  "Check the cluster": ["檢查叢集", "检查集群"],
   "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
     [
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
@@ -355,6 +362,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
   ],
   Configuration: ["設定", "配置"],
+  Container: ["容器", "容器"],
   "Container network": ["容器的網路", "容器的网络"],
   "Container {0}": ["容器 {0}", "容器 {0}"],
   Containerizer: ["containerizer", "containerizer"],
@@ -364,6 +372,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
       "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
     ],
+  Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
@@ -463,11 +472,45 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個對 srvr 都回應 Mode，mntr 顯示 zk_quorum_size {0}。",
     "每个对 srvr 都响应 Mode，mntr 显示 zk_quorum_size {0}。",
   ],
+  "Each of them has quorum {0} in /flags.": [
+    "每個的 /flags 中 quorum 都是 {0}。",
+    "每个的 /flags 中 quorum 都是 {0}。",
+  ],
   "Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.":
     [
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
+  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
+    [
+      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
+      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
+    ],
+  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2}.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
+  ],
+  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
+    [
+      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
+      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
+    ],
+  "From here on until the new masters run, none may fail.": [
+    "從這裡到新的 master 執行為止，一個都不能故障。",
+    "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
+  "Go on at once: no ZooKeeper serves before the next step.": [
+    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "Go on soon: until the next steps, the ensemble tolerates less.": [
+    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
+    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
+  ],
   "Install it again from the folder of the old bundle, which enables and starts it.": [
     "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
     "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
@@ -482,15 +525,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
-  "Every ZooKeeper serves, and a master leads.": [
-    "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
-    "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
-  ],
-  "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
-    [
-      "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
-      "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
-    ],
   "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -690,15 +724,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它對 srvr 回應 Mode: follower，然後才處理下一台。",
     "它对 srvr 响应 Mode: follower，然后才处理下一台。",
   ],
-  "It answers srvr with Mode: standalone.": [
-    "它對 srvr 回應 Mode: standalone。",
-    "它对 srvr 响应 Mode: standalone。",
-  ],
   "Its /v2/leader names the leading Marathon.": [
     "它的 /v2/leader 顯示擔任 leader 的 Marathon。",
     "它的 /v2/leader 显示担任 leader 的 Marathon。",
   ],
   "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  "Its address changed: restore it.": ["它的位址變了：請改回來。", "它的地址变了：请改回来。"],
+  "Its attributes or resources changed: it must begin anew.": [
+    "它的 attribute 或資源變了：必須重新開始。",
+    "它的 attribute 或资源变了：必须重新开始。",
+  ],
   "Its data is gone; the leader gives it everything again.": [
     "它的資料已經不在；leader 會把全部再給它。",
     "它的数据已经不在；leader 会把全部再给它。",
@@ -711,10 +746,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 log 已經不在；它會從其他 master 複製。",
     "它的 log 已经不在；它会从其他 master 复制。",
   ],
-  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.":
+  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is the number of masters that run. Only then the next.":
     [
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然後才處理下一台。",
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然后才处理下一台。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等於執行中的 master 數。之後才做下一個。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等于运行中的 master 数。之后才做下一个。",
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
@@ -767,10 +802,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
+      "请按照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。如不成立就停下：下一步只会让情况更糟。命令在这个部署包的文件夹中运行，有些通过 OLD 在旧部署包的副本中运行。HOST 依次代表该步骤的每台主机。如旧部署包的 artifacts/ 中有获取、构建或自备的文件，在回退的步骤之前，请把该文件夹复制到 old/ 中。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -800,19 +835,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
   "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
-  "Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].": [
-    "leader 的 /frameworks 顯示 Marathon 已連線，它的 /v2/deployments 是 []。",
-    "leader 的 /frameworks 显示 Marathon 已连接，它的 /v2/deployments 是 []。",
-  ],
   "Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.":
     [
       "leader 的 /frameworks 顯示 Marathon 已連線，framework ID 不變；/v2/deployments 是 []；執行中的任務和之前一樣多。",
       "leader 的 /frameworks 显示 Marathon 已连接，framework ID 不变；/v2/deployments 是 []；运行中的任务和之前一样多。",
     ],
-  "Marathon is connected in /frameworks of the leading master.": [
-    "leader 的 /frameworks 顯示 Marathon 已連線。",
-    "leader 的 /frameworks 显示 Marathon 已连接。",
-  ],
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -837,6 +864,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
     "Marathon：{0}。第一個應用程式：",
     "Marathon：{0}。第一个应用：",
@@ -942,6 +970,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
+  "No Marathon runs on these hosts.": [
+    "這些主機上沒有 Marathon 在執行。",
+    "这些主机上没有 Marathon 在运行。",
+  ],
   "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
   "No daemon of the cluster answers on them.": [
     "這些主機上沒有叢集的 daemon 回應。",
@@ -957,6 +989,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
       "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
     ],
+  "No master runs on hosts that come or leave.": [
+    "加入或離開的主機上沒有 master 在執行。",
+    "加入或离开的主机上没有 master 在运行。",
+  ],
+  "No master runs on these hosts.": [
+    "這些主機上沒有 master 在執行。",
+    "这些主机上没有 master 在运行。",
+  ],
   "No masters yet.": ["還沒有 master。", "还没有 master。"],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
@@ -1014,6 +1054,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
     ],
+  "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
@@ -1032,10 +1073,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
     ],
-  "One says Mode: leader, the other Mode: follower; ls /marathon shows the data.": [
-    "一台顯示 Mode: leader，另一台顯示 Mode: follower；ls /marathon 看得到資料。",
-    "一台显示 Mode: leader，另一台显示 Mode: follower；ls /marathon 看得到数据。",
-  ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
@@ -1103,6 +1140,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
@@ -1274,6 +1312,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
+  Runs: ["執行", "运行"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1289,6 +1328,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請見 create-mesos-cluster --help。",
     "请参阅 create-mesos-cluster --help。",
   ],
+  "Selected: copy it with Ctrl+C": ["已選取：請按 Ctrl+C 複製", "已选中：请按 Ctrl+C 复制"],
   Services: ["服務", "服务"],
   "Set any other field, such as ports.marathon=8081. Repeatable.": [
     "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
@@ -1308,6 +1348,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
       "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
     ],
+  "Several ZooKeepers say {0}.": ["好幾個 ZooKeeper 顯示 {0}。", "好几个 ZooKeeper 显示 {0}。"],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
@@ -1381,6 +1422,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久停止新的那一台，再在有数据的那一台换回旧的文件并启动。",
   ],
   "Supplied packages": ["自備的套件", "自备的软件包"],
+  Symptom: ["現象", "现象"],
   System: ["系統", "系统"],
   "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
     "Marathon 排程器的連接埠，master 會連回這裡，1 到 65535。",
@@ -1424,14 +1466,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
-  "The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.":
-    [
-      "第一台主機的 ZooKeeper 對 srvr 回應 Mode: standalone，ls /marathon 看得到資料。新主機的 ZooKeeper 沒有執行，資料的資料夾是空的。",
-      "第一台主机的 ZooKeeper 对 srvr 响应 Mode: standalone，ls /marathon 看得到数据。新主机的 ZooKeeper 没有运行，数据目录是空的。",
-    ],
+  "The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
+    "master、Marathon 與 agent 的 zk:// 中不再有離開者的位址。",
+    "master、Marathon 和 agent 的 zk:// 中不再有离开者的地址。",
+  ],
   "The answers in this link were ignored. {0}": [
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
+  ],
+  "The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.": [
+    "壓縮檔列出 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
+    "压缩包列出 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
   ],
   "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
     "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
@@ -1455,6 +1500,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on these hosts is empty.": [
+    "這些主機上 ZooKeeper 的資料夾是空的。",
+    "这些主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1488,6 +1537,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "The master has {0} 1.": ["master 的 {0} 是 1。", "master 的 {0} 是 1。"],
   "The master that stays should be the one that leads: its log has no gaps.": [
     "留下的 master 應該是 leader：它的 log 沒有缺漏。",
     "留下的 master 应该是 leader：它的 log 没有缺漏。",
@@ -1500,10 +1550,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The new master copies the log from a quorum of those that have it.": [
     "新的 master 會從 quorum 個有 log 的 master 複製。",
     "新的 master 会从 quorum 个有 log 的 master 复制。",
-  ],
-  "The new member answers srvr with Mode: follower. Every member serves.": [
-    "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
-    "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
   ],
   "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
     [
@@ -1547,10 +1593,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
     "先处理有数据的那一台和一台新的：两台空的可能以票数胜过它。",
   ],
-  "The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.":
+  "The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.":
     [
-      "在沒有寫入時，留下的那一台與 leader 的 Zxid 相同：比較時請停止 Marathon 與 mesos-master。否則後來的寫入會無聲無息地失去。",
-      "在没有写入时，留下的那一台和 leader 的 Zxid 相同：比较时请停止 Marathon 和 mesos-master。否则后来的写入会无声无息地失去。",
+      "沒有寫入時，留下的那個與 leader 的 Zxid 相同。否則之後的寫入會無聲無息地遺失。",
+      "没有写入时，留下的那个与 leader 的 Zxid 相同。否则之后的写入会无声无息地丢失。",
     ],
   "The one that stays serves without the others.": [
     "留下的那一台不靠其他台提供服務。",
@@ -1565,33 +1611,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
     "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
   ],
-  "The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.":
-    [
-      "其他的 ZooKeeper 都在服務，其中一個是 leader。已經故障的那一台，在用戶端與選舉的連接埠上都沒有回應。",
-      "其他的 ZooKeeper 都在服务，其中一个是 leader。已经故障的那一台，在客户端和选举的端口上都没有响应。",
-    ],
-  "The other agents can carry its tasks. Marathon, where it runs, has no deployment.": [
-    "其他的 agent 承接得了它的任務。有 Marathon 時，它沒有進行中的 deployment。",
-    "其他的 agent 承接得了它的任务。有 Marathon 时，它没有进行中的 deployment。",
+  "The other ZooKeepers serve, and one of them leads.": [
+    "其他 ZooKeeper 正在服務，其中一個是 leader。",
+    "其他 ZooKeeper 正在服务，其中一个是 leader。",
+  ],
+  "The other agents can carry its tasks.": [
+    "其他 agent 容得下它的任務。",
+    "其他 agent 容得下它的任务。",
   ],
   "The other hosts": ["其他主機", "其他主机"],
-  "The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.":
-    [
-      "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
-      "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
-    ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
-    [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
-    ],
-  "The others are stopped for good, and it had the Zxid of the leader.": [
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-  ],
-  "The others are stopped for good, and registrar/log/ensemble_size is 1.": [
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+  "The other masters have registrar/log/recovered 1.": [
+    "其他 master 的 registrar/log/recovered 是 1。",
+    "其他 master 的 registrar/log/recovered 是 1。",
   ],
   "The others learn the address of the new member, which has joined already.": [
     "新成員已經加入；現在讓其他成員知道它的位址。",
@@ -1600,6 +1631,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
+  ],
+  "The ports of the members (peer and election) are open between all of them.": [
+    "成員之間的埠（peer 與 election）在所有成員之間都開放。",
+    "成员之间的端口（peer 和 election）在所有成员之间都开放。",
   ],
   "The quorum goes from {0} to {1} on the one that stays.": [
     "留下的那一台，quorum 從 {0} 變成 {1}。",
@@ -1648,6 +1683,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
       "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
     ],
+  "The work_dir of the agent is empty.": [
+    "agent 的 work_dir 是空的。",
+    "agent 的 work_dir 是空的。",
+  ],
+  "The work_dir of the master on these hosts is empty.": [
+    "這些主機上 master 的 work_dir 是空的。",
+    "这些主机上 master 的 work_dir 是空的。",
+  ],
   "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
     [
       "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
@@ -1714,13 +1757,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
   ],
-  "They answer on no port. Go on at once: no ZooKeeper serves before the next step.": [
-    "它們在任何連接埠上都沒有回應。請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "它们在任何端口上都没有响应。请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
-  "They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.": [
-    "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
-    "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
+  "They run an old configuration: restart them.": [
+    "它們還在用舊的設定：請重新啟動。",
+    "它们还在用旧的配置：请重新启动。",
   ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
@@ -1855,6 +1894,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
+  "What a service logs, on its host: {0}.": [
+    "服務的紀錄，在它的主機上：{0}。",
+    "服务的日志，在它的主机上：{0}。",
+  ],
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     [
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
@@ -1871,18 +1914,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What changes:": ["變更的內容：", "变更的内容："],
   "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What each master says": ["每個 master 的回答", "每个 master 的回答"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],
+  "What listens": ["什麼在監聽", "什么在监听"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
   "When every step is done, this asks all daemons, and runs a task:": [
     "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
     "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
   ],
+  "When something is wrong": ["出問題時", "出问题时"],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
   ],
+  Where: ["位置", "位置"],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
@@ -1903,6 +1950,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
+  "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
@@ -1967,21 +2015,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
-  "ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.":
+  "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
-      "這些主機的 ZooKeeper 沒有執行，資料的資料夾是空的。成員之間的連接埠（peer 與 election）都已互通。",
-      "这些主机的 ZooKeeper 没有运行，数据目录是空的。成员之间的端口（peer 和 election）都已互通。",
+      "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "这些主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
     ],
   "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
-  "ZooKeeper serves on all {0} hosts. A master that has its data is known: its log is the one to copy.":
-    [
-      "{0} 台主機的 ZooKeeper 都在服務。已知哪個 master 有資料：要複製的就是它的 log。",
-      "{0} 台主机的 ZooKeeper 都在服务。已知哪个 master 有数据：要复制的就是它的 log。",
-    ],
-  "ZooKeeper serves on the host.": [
-    "這台主機的 ZooKeeper 正在服務。",
-    "这台主机的 ZooKeeper 正在服务。",
-  ],
   "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
   "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
@@ -2004,6 +2043,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper, mesos-master and Marathon": [
     "ZooKeeper、mesos-master 與 Marathon",
     "ZooKeeper、mesos-master 与 Marathon",
+  ],
+  "ZooKeeper: election": ["ZooKeeper：選舉", "ZooKeeper：选举"],
+  "ZooKeeper: followers to their leader": [
+    "ZooKeeper：follower 連到 leader",
+    "ZooKeeper：follower 连到 leader",
   ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
@@ -2182,6 +2226,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
     ],
+  "bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.":
+    [
+      "bash change.sh 會執行這些步驟：每一步前後都先詢問，顯示做到哪裡，並從中斷處繼續。它做的事列在下面，可以先讀，或自己動手。",
+      "bash change.sh 会运行这些步骤：每一步前后都先询问，显示做到哪里，并从中断处继续。它做的事列在下面，可以先读，或自己动手。",
+    ],
   "bash deploy.sh --preflight    # logs in by ssh as {0}": [
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
     "bash deploy.sh --preflight    # 以 {0} 通过 ssh 登录",
@@ -2225,6 +2274,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
     ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "cloud-init writes it: set {0} there, and paste the block again.": [
+    "cloud-init 會寫入它：請在那裡設定 {0}，再貼一次那個區塊。",
+    "cloud-init 会写入它：请在那里设置 {0}，再粘贴一次那个块。",
+  ],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
     "以逗号分隔、中间没有空白的项目",
@@ -2490,6 +2543,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
       "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
     ],
+  "ls /marathon shows the data.": ["ls /marathon 會顯示資料。", "ls /marathon 会显示数据。"],
   "makes the daemon print its flags and exit": [
     "會讓常駐程式印出旗標後就結束",
     "会让守护进程输出参数后就退出",
@@ -2502,12 +2556,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這一步的主機上，master/elected 是 1。",
     "这一步的主机上，master/elected 是 1。",
   ],
+  masters: ["master", "master"],
   "masters added": ["增加的 master", "增加的 master"],
   "masters removed": ["移除的 master", "移除的 master"],
   "masters replaced": ["更換的 master", "更换的 master"],
   "masters that come back empty": ["以空的狀態回來的 master", "以空的状态回来的 master"],
   "masters with another address": ["位址改變的 master", "地址改变的 master"],
   "masters with another name": ["名稱改變的 master", "名称改变的 master"],
+  "masters, agents": ["master、agent", "master、agent"],
+  "masters, agents, frameworks, browsers": [
+    "master、agent、framework、瀏覽器",
+    "master、agent、framework、浏览器",
+  ],
+  "masters, browsers": ["master、瀏覽器", "master、浏览器"],
+  "masters, browsers, REST clients": ["master、瀏覽器、REST 用戶端", "master、浏览器、REST 客户端"],
+  "masters, whoever uses them": ["master、使用它的人", "master、使用它的人"],
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
     [
       "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
@@ -2519,10 +2582,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-agent 的参数，用原本的名称，不加前面的 --。",
   ],
   "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
-  "mesos-log read --path=COPY ends with exit code 0.": [
-    "mesos-log read --path=COPY 的結束碼是 0。",
-    "mesos-log read --path=COPY 的退出码是 0。",
-  ],
   "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
   "mesos-master flags by name, without leading dashes.": [
     "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
@@ -2680,13 +2739,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
   register: ["註冊", "注册"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
-  ],
-  "registrar/log/ensemble_size is {0} on each of the others.": [
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+  "registrar/log/ensemble_size is {0} on each master that stays.": [
+    "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
+    "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
   ],
   "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
   "replaced by metrics_datadog and its related options": [
@@ -2900,26 +2955,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
-  "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
-    [
-      "{0}已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
-      "{0}已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
-    ],
   "{0} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.":
     [
       "{0}與第一次註冊時相比，agent 只能增加；否則需要新的 ID。",
       "{0}和第一次注册时相比，agent 只能增加；否则需要新的 ID。",
     ],
-  "{0} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.":
-    [
-      "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-      "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-    ],
   "{0} KB": ["{0} KB", "{0} KB"],
-  "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
-    "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
-    "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
-  ],
   "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.":
     [
       "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。若 ID 已經不同：等舊的 ID 變成 unreachable，再以舊的 ID 執行 agents.sh gone。若保留了原來的 ID：執行 agents.sh reactivate，絕不可以 gone，那會結束這個 agent。",
@@ -2928,10 +2969,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
     "{0}在 agent 的容器中或以另一种隔离方式运行的任务，会和它一起结束。",
-  ],
-  "{0} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
-    "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
-    "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
   "{0} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.":
     [
@@ -3044,6 +3081,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} has host bits set. Use the network's first address.": [
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
+  ],
+  "{0} has lost its lines after a boot.": [
+    "開機之後 {0} 少了它的行。",
+    "开机之后 {0} 丢了它的行。",
   ],
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
     [

@@ -5,7 +5,9 @@ import type { Overrides } from "../../support/spec.ts";
 
 /** The commands of a change, by the kind of their step. */
 const commandsOf = (...change: Parameters<typeof changeOf>) =>
-  Object.fromEntries(changeOf(...change).steps.map(({ kind, commands }) => [kind, commands]));
+  Object.fromEntries(
+    changeOf(...change).steps.map(({ kind, commands }) => [kind, commands.map(({ line }) => line)]),
+  );
 
 const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 
@@ -71,7 +73,7 @@ test("on one Docker machine agents.sh is given the names of services", () => {
   const flags = { agent: { executor_registration_timeout: "5mins" } };
   const { steps } = changeOf(dockerHere(3), dockerHere(3, { flags }));
   assert.deepEqual(
-    steps.flatMap((step) => step.commands),
+    steps.flatMap((step) => step.commands.map(({ line }) => line)),
     [1, 2].flatMap((number) => [
       `bash agents.sh drain mesos-agent-${number}`,
       `docker compose up --detach --no-deps mesos-agent-${number}`,
