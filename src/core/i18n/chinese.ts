@@ -2264,10 +2264,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "询问还没有回答的问题（在终端上），然后写出部署包",
   ],
   "at least {0}": ["至少是 {0}", "至少是 {0}"],
-  "at least {0} of {1} masters must be up": [
-    "{1} 個 master 中至少要有 {0} 個在運作",
-    "{1} 个 master 中至少要有 {0} 个在运行",
-  ],
   "at the site: must print that checksum": ["在現場：必須印出該檢查碼", "在现场：必须输出该校验和"],
   attributes: ["有效的屬性", "有效的属性"],
   automatic: ["自動", "自动"],
@@ -2716,10 +2712,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
-  ],
-  "no: the hosts download what they need": [
-    "否：主機自行下載所需的檔案",
-    "否：主机自行下载所需的文件",
   ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
@@ -3612,6 +3604,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}: apps run as plain processes, not from Docker images": [
     "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
     "{0}：应用以普通进程运行，不用 Docker 镜像",
+  ],
+  "{0}: available when last checked; more in the bundle's README.md.": [
+    "{0}：上次檢查時仍可取得；詳情見部署包的 README.md。",
+    "{0}：上次检查时仍可获取；详情见部署包的 README.md。",
   ],
   "{0}: back to the default": ["{0}：恢復預設值", "{0}：恢复默认值"],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
