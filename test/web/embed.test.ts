@@ -30,7 +30,7 @@ const pages = {
       '<link rel="stylesheet" href="hostile.css"><script src="mesos-cluster-generator.js"></script><mesos-cluster-generator></mesos-cluster-generator>',
     ),
   "hostile.css": () =>
-    "html { font-size: 62.5% } * { color: #444 !important; font: 10px/1.2 serif !important; text-transform: uppercase !important; letter-spacing: 3px !important; text-align: center !important }",
+    "html { font-size: 62.5% } main { max-width: 800px } * { color: #444 !important; font: 10px/1.2 serif !important; text-transform: uppercase !important; letter-spacing: 3px !important; text-align: center !important }",
   // Careless rules of a site: they must not reach into the element.
   "docs.css": () =>
     "* { box-sizing: content-box } button, input, h2 { display: none } p { color: #fff } main { max-width: 50rem }",
