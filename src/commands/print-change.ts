@@ -14,7 +14,7 @@ import type { LoadedCluster } from "./change-source.ts";
 import type { Context } from "./commands.ts";
 import type { Exit } from "./exits.ts";
 import { outputs, type Review } from "./outputs.ts";
-import { printError } from "./report.ts";
+import { fitted, printError } from "./report.ts";
 
 /** Two clusters, and what leads from one to the other. */
 export interface FoundChange {
@@ -44,7 +44,7 @@ export async function printChange(
 }
 
 const asText = (found: ClusterChange, catalogue: Catalogue) =>
-  textLines(found, catalogue)
+  fitted(textLines(found, catalogue), process.stdout)
     .map((line) => `${line}\n`)
     .join("");
 

@@ -173,6 +173,7 @@ ordered_settings() {
   '
   lines_of_service mesos-master "$file" | sed -nE '
     s/^ *MESOS_QUORUM: /the quorum|/p
+    s/^ *MESOS_PORT: /the port of the masters|/p
     s/^ *image: /the version of Mesos|/p
   '
   lines_of_service marathon "$file" | sed -nE 's/^ *image: /the version of Marathon|/p'
