@@ -42,9 +42,9 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
       );
       assert.match(screen, /Saved the answers/);
       const [before = "", preview = "", after = ""] = raw.split(/\u001b\[\?1049[hl]/);
-      assert.match(before, /Quorum/);
+      assert.match(before, /ZooKeeper URL/);
       assert.match(preview, /server\.3/);
-      assert.doesNotMatch(after, /Quorum|server\.3/);
+      assert.doesNotMatch(after, /ZooKeeper URL|server\.3/);
     });
   }
 
