@@ -12,7 +12,14 @@ import {
   zookeepersHaveSnapshots,
   zookeepersServe,
 } from "./conditions.ts";
-import { backToOldFiles, becauseOf, masterCounts, type Situation, type StepKind } from "./kind.ts";
+import {
+  backToOldFiles,
+  becauseOf,
+  masterCounts,
+  replacesMaster,
+  type Situation,
+  type StepKind,
+} from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
   zookeepersServe(before.masters.length, "old_masters");
@@ -36,7 +43,11 @@ export const zookeeperKinds = {
     pace: "on the leader",
     why: () => msg`A copy of its data, before the ensemble changes.`,
     restarts: () => msg`nothing`,
-    before: (step) => [serveBefore(step)],
+    before: (step) => [
+      replacesMaster(step)
+        ? otherZookeepersServe(step.before.masters.length, "kept_masters")
+        : serveBefore(step),
+    ],
     action: () =>
       msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
     after: () => [zookeeperIsBackedUp],
