@@ -11,6 +11,7 @@ export interface ChangeScript {
   newMasters: readonly Place[];
   addedMasters: readonly Place[];
   removedMasters: readonly Place[];
+  keptMasters: readonly Place[];
   /** Every master of both clusters. */
   masters: readonly Place[];
   runsMarathon: boolean;
@@ -71,11 +72,13 @@ function changeScriptOf(
   const [old, now] = [before, after].map(({ rollOut }) => rollOut.masters);
   const [oldMasters, newMasters] = [old ?? [], now ?? []];
   const addedMasters = without(newMasters, oldMasters);
+  const removedMasters = without(oldMasters, newMasters);
   return {
     oldMasters,
     newMasters,
     addedMasters,
-    removedMasters: without(oldMasters, newMasters),
+    removedMasters,
+    keptMasters: without(oldMasters, removedMasters),
     masters: [...oldMasters, ...addedMasters],
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),

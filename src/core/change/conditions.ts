@@ -11,6 +11,7 @@ export type Group =
   | "new_masters"
   | "added_masters"
   | "removed_masters"
+  | "kept_masters"
   | "other_old"
   | "other_new"
   | "hosts"

@@ -60,6 +60,11 @@ export const masterCounts = ({ before, after }: Situation) =>
 export const remaining = ({ before, changes }: Situation): number =>
   before.masters.length - changes.length;
 
+/** Whether a master comes in the place of another one, which may be dead. */
+export const replacesMaster = ({ before, after }: Situation): boolean =>
+  before.masters.length === after.masters.length &&
+  before.masters.some(({ mesos }) => after.masters.every((master) => master.mesos !== mesos));
+
 /** A condition with how long it may take; then nothing else is touched. */
 export const within = (seconds: number, condition: Message): Message =>
   msg`${condition} Wait at most ${seconds} seconds; if it takes longer, stop here and touch nothing else.`;

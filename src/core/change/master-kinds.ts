@@ -20,6 +20,7 @@ import {
   becauseOf,
   masterCounts,
   remaining,
+  replacesMaster,
   type Situation,
   type StepKind,
 } from "./kind.ts";
@@ -52,7 +53,10 @@ export const masterKinds = {
     pace: "on the leader",
     why: () => msg`A copy of the registry, before the masters change.`,
     restarts: () => msg`nothing`,
-    before: areReadyBefore,
+    before: (step) =>
+      replacesMaster(step)
+        ? [logsAreRecovered("kept_masters"), quorumIs(step.before.quorum, "kept_masters")]
+        : areReadyBefore(step),
     action: () =>
       msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.`,
     after: () => [mesosIsBackedUp],

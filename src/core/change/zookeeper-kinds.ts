@@ -12,7 +12,14 @@ import {
   zookeepersHaveSnapshots,
   zookeepersServe,
 } from "./conditions.ts";
-import { backToOldFiles, becauseOf, masterCounts, type Situation, type StepKind } from "./kind.ts";
+import {
+  backToOldFiles,
+  becauseOf,
+  masterCounts,
+  replacesMaster,
+  type Situation,
+  type StepKind,
+} from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
   zookeepersServe(before.masters.length, "old_masters");
@@ -36,7 +43,11 @@ export const zookeeperKinds = {
     pace: "on the leader",
     why: () => msg`A copy of its data, before the ensemble changes.`,
     restarts: () => msg`nothing`,
-    before: (step) => [serveBefore(step)],
+    before: (step) => [
+      replacesMaster(step)
+        ? otherZookeepersServe(step.before.masters.length, "kept_masters")
+        : serveBefore(step),
+    ],
     action: () =>
       msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
     after: () => [zookeeperIsBackedUp],
@@ -49,7 +60,12 @@ export const zookeeperKinds = {
       msg`The list of ZooKeepers changes. With one list at a time no two groups can lead. ${becauseOf(step)}`,
     restarts: () =>
       msg`all of these ZooKeepers at the same time (about 4 seconds); every Marathon ends itself once and comes back`,
-    before: (step) => [serveBefore(step)],
+    before: ({ before, after }) => [
+      zookeepersServe(before.masters.length, "hosts"),
+      ...(after.masters.length < before.masters.length
+        ? [zookeepersAreOff("removed_masters")]
+        : []),
+    ],
     action: () =>
       msg`Put the new files in place on all of these hosts without starting anything again. Then stop ZooKeeper on all of them, then start it on all of them.`,
     after: (step) => [

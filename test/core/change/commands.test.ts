@@ -141,3 +141,14 @@ test("Marathon is ended by itself, and nothing else with it", () => {
     "sudo systemctl disable --now marathon   # on HOST",
   ]);
 });
+
+test("in the place of a dead master another one can come: before the backup nothing is asked of the dead one", () => {
+  const { steps } = changeOf({}, { masters: ["m-1=10.0.0.11", "m-2=10.0.0.12", "m-4=10.0.0.14"] });
+  const asked = (kind: string) =>
+    steps.find((step) => step.kind === kind)?.conditions.before.map(({ check }) => check);
+  assert.deepEqual(asked("zookeeper-backup"), [["zookeepers_serve", 3, "kept_masters"]]);
+  assert.deepEqual(asked("master-backup"), [
+    ["logs_are_recovered", "kept_masters"],
+    ["quorum_is", 2, "kept_masters"],
+  ]);
+});

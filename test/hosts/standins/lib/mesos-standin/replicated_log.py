@@ -21,6 +21,8 @@ class Replica:
             os.makedirs(os.path.dirname(self.file), exist_ok=True)
         except OSError as error:
             process.refuse(f"Failed to create work directory '{work_dir}': {error.strerror}")
+        with open(os.path.join(os.path.dirname(self.file), "CURRENT"), "w", encoding="utf-8") as file:
+            file.write("MANIFEST-000001\n")  # as LevelDB has
         self.entry = {"status": "EMPTY", "proposal": 0, "position": 0, "registry": {}}
         if os.path.exists(self.file):
             with open(self.file, encoding="utf-8") as file:
