@@ -85,7 +85,7 @@ export async function writeChange(
     yield withChecksum({ path: "CHANGES.md", content: page }, sha256);
     for (const file of copy()) yield { ...file, path: `old/${file.path}` };
   }
-  const withChange = planWithChange(found, before, plan);
+  const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());
   const next = ["less CHANGES.md", ...(plan.oneMachine ? [] : ["bash change.sh"])];
   const bundle = { spec: plan.spec, plan, files, next };

@@ -82,6 +82,21 @@ test("no line of a change.sh is wider than 100 characters", () => {
     );
 });
 
+test("every condition and action of a step is a function of change.sh", () => {
+  for (const { name, content } of changeScripts) {
+    const functions = new Set([...content.matchAll(/^([a-z_0-9]+)\(\)/gm)].map(([, word]) => word));
+    const called = [...content.matchAll(/^(?:act_\d+\(\) \{\n| {2}hold )([^}]*?)(?=\n)/gm)]
+      .flatMap(([, lines = ""]) => lines.split("\n"))
+      .map((line) => line.trim().split(" ")[0] ?? "");
+    assert.ok(called.length > 5, name);
+    assert.deepEqual(
+      called.filter((word) => !functions.has(word) && word !== "return"),
+      [],
+      name,
+    );
+  }
+});
+
 test("Bash parses every script and every node.conf", () =>
   assert.equal(unparsable(folder, [...scripts, ...settings]), ""));
 

@@ -58,7 +58,7 @@ export const changedPlans = () =>
     const specs = [before, after].map((overrides) => specOf({ ...threeMasters, ...overrides }));
     const [old, now] = specs.map(stateOf);
     if (old === undefined || now === undefined) throw new Error("two clusters");
-    return planWithChange(makeChange(old, now, lost), old.plan, now.plan);
+    return planWithChange(makeChange(old, now, lost), old, now.plan);
   });
 
 const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };

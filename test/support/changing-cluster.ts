@@ -38,7 +38,7 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   if (old === undefined || now === undefined) throw new Error("two clusters");
   const change = makeChange(old, now);
   const page = changesPage(change, old.plan, now.plan, {});
-  const plan = planWithChange(change, old.plan, now.plan);
+  const plan = planWithChange(change, old, now.plan);
   const files = [
     withChecksum({ path: "CHANGES.md", content: page }, sha256),
     ...[...renderBundle(old.plan, blueprints, sha256)].map((file) => ({

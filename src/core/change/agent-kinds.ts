@@ -7,6 +7,7 @@ import {
   forPeople,
   marathonConnected,
   marathonIsConnected,
+  question,
 } from "./conditions.ts";
 import { backToOldFiles, becauseOf, type Situation, type StepKind } from "./kind.ts";
 
@@ -50,7 +51,7 @@ export const agentKinds = {
     why: () => msg`Its disk is gone, so it begins with a new ID. What ran on it is lost already.`,
     restarts: () => msg`nothing that runs`,
     before: () => [
-      forPeople(
+      question(
         msg`The old agent is unreachable in the leading master, and its machine is off or empty.`,
       ),
       aMasterLeads,

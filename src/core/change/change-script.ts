@@ -1,5 +1,6 @@
 import { formatMessage, type MessageValue } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import type { ClusterState } from "./cluster-state.ts";
 import type { Condition } from "./conditions.ts";
 import type { Pace } from "./kind.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
@@ -15,6 +16,8 @@ export interface ChangeScript {
   /** Every master of both clusters. */
   masters: readonly Place[];
   runsMarathon: boolean;
+  /** SHA-256 of the old cluster.yaml. */
+  oldSum: string;
   steps: readonly ScriptStep[];
 }
 
@@ -40,8 +43,9 @@ interface ScriptStep {
   after: readonly Call[];
   isDone: readonly Call[] | undefined;
   calls: readonly Call[];
-  /** What nobody but a person can tell or do. */
+  /** What nobody but a person can tell: to know, and to say before the step. */
   forPeople: readonly string[];
+  questions: readonly string[];
 }
 
 /** A function of change.sh with its arguments. */
@@ -53,7 +57,7 @@ interface Call {
 /** The plan of the bundle that a change leads to, which has change.sh; one machine has none. */
 export const planWithChange = (
   change: ClusterChange,
-  before: ClusterPlan,
+  before: ClusterState,
   after: ClusterPlan,
 ): ClusterPlan & { change?: ChangeScript } =>
   after.oneMachine
@@ -66,7 +70,7 @@ export const planWithChange = (
 
 function changeScriptOf(
   { steps }: ClusterChange,
-  before: ClusterPlan,
+  { plan: before, digests }: ClusterState,
   after: ClusterPlan,
 ): ChangeScript {
   const [old, now] = [before, after].map(({ rollOut }) => rollOut.masters);
@@ -80,6 +84,7 @@ function changeScriptOf(
     removedMasters,
     keptMasters: without(oldMasters, removedMasters),
     masters: [...oldMasters, ...addedMasters],
+    oldSum: digests.get("cluster.yaml") ?? "",
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),
   };
@@ -112,7 +117,10 @@ function scriptStep(
     isDone: conditions.isDone && callsOf(conditions.isDone),
     calls: commands.flatMap(({ call }) => callOf(call)),
     forPeople: [...conditions.before, ...conditions.after]
-      .filter(({ check }) => check === undefined)
+      .filter(({ check, isQuestion }) => check === undefined && !isQuestion)
+      .flatMap(({ text }) => linesOf(text)),
+    questions: conditions.before
+      .filter(({ isQuestion }) => isQuestion)
       .flatMap(({ text }) => linesOf(text)),
   };
 }

@@ -105,6 +105,18 @@ const deploy = (
   };
 };
 
+/** An agent is not drained in vain. */
+export const preflight = (...options: readonly string[]): Commands =>
+  onSeveral((context) => {
+    const words = [...optionsFor("mesos-agent", context), ...options, "--services", "mesos-agent"];
+    return [
+      {
+        line: ["bash deploy.sh --preflight", ...words, "--only HOST"].join(" "),
+        call: ["preflight", ...words],
+      },
+    ];
+  });
+
 /** The others that are lost may still be off, and cannot be asked what they run. */
 export const refill: Commands = (context) =>
   install("zookeeper", ...(context.hosts.length > 1 ? ["--alone"] : []))(context);
@@ -134,12 +146,7 @@ export const stop =
 export const stopMasters: Commands = ({ before }) => {
   const { stop: command } = before.commands;
   if (!before.oneMachine)
-    return [
-      {
-        line: `${command} mesos-master   # on each host that runs one`,
-        call: ["stop_masters", `${command} mesos-master`],
-      },
-    ];
+    return [{ line: `${command} mesos-master   # on each host that runs one` }];
   const names = before.masters.map(({ number }) => `mesos-master-${number}`);
   return [{ line: inOld(`${command} ${names.join(" ")}`) }];
 };
@@ -161,7 +168,12 @@ export const copyLog: Commands = ({ hosts, daemons, before, after }) => {
   return [
     {
       line: `sudo tar -C ${logFolder} -cf - replicated_log >log.tar   # on ${full[0]?.host ?? "HOST"}, which has the data`,
-      call: ["copy_log", full[0]?.mesos ?? "", ...empty],
+      call: [
+        "copy_log",
+        `${before.commands.stop} mesos-master`,
+        full.map(({ host }) => host).join(","),
+        ...empty,
+      ],
     },
     { line: `sudo tar -C ${logFolder} -xpf - <log.tar   # on ${empty.join(", ")}` },
   ];

@@ -12,6 +12,7 @@ import {
   inTurn,
   onOneMachine,
   onSeveral,
+  preflight,
   refill,
   roll,
   stop,
@@ -65,8 +66,9 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "agent-add": install("mesos-agent"),
   "agent-return": inTurn(gone, install("mesos-agent")),
   "agent-restart": install("mesos-agent"),
-  "agent-restart-drained": inTurn(drain, install("mesos-agent"), agents("reactivate")),
+  "agent-restart-drained": inTurn(preflight(), drain, install("mesos-agent"), agents("reactivate")),
   "agent-new-id": inTurn(
+    preflight("--replace-agent-id"),
     drain,
     onOneMachine(forgetId),
     install("mesos-agent", "--replace-agent-id"),

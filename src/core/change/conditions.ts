@@ -23,6 +23,8 @@ export type Group =
  */
 export interface Condition {
   text: Message;
+  /** Whether a person has to say so before the step. */
+  isQuestion?: true;
   check?: readonly [name: string, ...args: (number | Group)[]];
 }
 
@@ -32,6 +34,9 @@ export const textOf = ([first, ...others]: readonly Condition[]): Message =>
 
 /** What nobody but a person can tell. */
 export const forPeople = (text: Message): Condition => ({ text });
+
+/** What a person has to know before the step. */
+export const question = (text: Message): Condition => ({ text, isQuestion: true });
 
 /** Every one of these runs with a list of so many members, and follows or leads. */
 export const zookeepersServe = (size: number, group: Group): Condition => ({
@@ -174,6 +179,17 @@ export const agentsAreNew = (group: Group): Condition => ({
 export const hostsAreReachable = (group: Group): Condition => ({
   text: msg`The host can be reached.`,
   check: ["hosts_are_reachable", group],
+});
+
+/** Of a machine that cannot be reached, a person has said that it is off. */
+export const hostsAreKnown = (group: Group): Condition => ({
+  text: msg`The host can be reached, or its machine is off for good.`,
+  check: ["hosts_are_known", group],
+});
+
+export const nobodyElseFollows = (group: Group): Condition => ({
+  text: msg`mntr of the leading ZooKeeper has no zk_synced_followers besides those that stay.`,
+  check: ["nobody_else_follows", group],
 });
 
 export const hostsHaveLeft = (group: Group): Condition => ({

@@ -1,6 +1,12 @@
 import { msg } from "../i18n/message.ts";
 import { agentKinds } from "./agent-kinds.ts";
-import { forPeople, hostsAreReachable, hostsHaveLeft } from "./conditions.ts";
+import {
+  aMasterLeads,
+  forPeople,
+  hostsAreKnown,
+  hostsAreReachable,
+  hostsHaveLeft,
+} from "./conditions.ts";
 import { nothing, type StepKind } from "./kind.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -25,12 +31,12 @@ const hostKinds = {
     lost: "nothing",
     why: () => msg`These hosts have no part in the cluster any more.`,
     restarts: () => nothing,
-    before: () => [forPeople(msg`Every step before this one is done.`)],
+    before: () => [aMasterLeads],
     action: () =>
       msg`Run uninstall.sh in the host's folder of the old bundle, if the machine lives.`,
     after: () => [hostsHaveLeft("hosts")],
     each: () => [hostsHaveLeft("at_work")],
-    isDone: () => [hostsHaveLeft("hosts")],
+    isDone: () => [hostsAreKnown("hosts"), hostsHaveLeft("hosts")],
     limit: 60,
     back: () => msg`Nothing to take back.`,
   },

@@ -1,11 +1,12 @@
 import { msg } from "../i18n/message.ts";
 import {
   aMasterLeads,
-  forPeople,
+  hostsAreKnown,
   marathonIsConnected,
   marathonIsInactive,
   marathonsAnswer,
   marathonsAreOff,
+  question,
   zookeepersServe,
 } from "./conditions.ts";
 import { backToOldFiles, becauseOf, type StepKind } from "./kind.ts";
@@ -27,11 +28,12 @@ export const marathonKinds = {
   },
   "marathon-upgrade": {
     ...roll,
+    pace: "together",
     why: (step) => msg`Another version of Marathon. ${becauseOf(step)}`,
     restarts: () => msg`every Marathon; tasks run on`,
     before: () => [
       marathonIsConnected,
-      forPeople(
+      question(
         msg`A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.`,
       ),
     ],
@@ -60,7 +62,7 @@ export const marathonKinds = {
     action: () => msg`Stop Marathon on them for good (disable).`,
     each: () => [marathonsAreOff("at_work"), marathonIsConnected],
     after: () => [marathonsAreOff("hosts"), marathonIsConnected],
-    isDone: () => [marathonsAreOff("hosts")],
+    isDone: () => [hostsAreKnown("hosts"), marathonsAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
   },
@@ -84,14 +86,14 @@ export const marathonKinds = {
       msg`Marathon ends. Its tasks run on without it, and end after its failover_timeout (a week) or with the call below.`,
     restarts: () => msg`nothing`,
     before: () => [
-      forPeople(
+      question(
         msg`A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.`,
       ),
     ],
     action: () =>
       msg`Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.`,
     after: () => [marathonsAreOff("hosts"), marathonIsInactive],
-    isDone: () => [marathonsAreOff("hosts")],
+    isDone: () => [hostsAreKnown("hosts"), marathonsAreOff("hosts")],
     back: () => msg`Enable and start them: without the teardown it has the same tasks again.`,
   },
 } as const satisfies Record<string, StepKind>;

@@ -3,6 +3,7 @@ import {
   type Condition,
   ensembleSizeIs,
   forPeople,
+  hostsAreKnown,
   logsAreEmpty,
   logsAreRecovered,
   marathonConnected,
@@ -113,11 +114,15 @@ export const masterKinds = {
       msg`These masters leave for good. One that comes back joins without a word and can corrupt the log.`,
     restarts: () =>
       msg`nothing, or the leader if it is one of them (10 to 13 seconds without a master)`,
-    before: () => [logsAreRecovered("other_old")],
+    before: ({ after }) => [
+      logsAreRecovered("other_old"),
+      // Its log has no gaps.
+      ...(after.masters.length === 1 ? [masterLeads("other_old")] : []),
+    ],
     action: () => msg`Stop the master on them for good (disable), followers first.`,
-    each: () => [mastersAreOff("at_work")],
+    each: () => [mastersAreOff("at_work"), logsAreRecovered("other_old")],
     after: (step) => [mastersAreOff("hosts"), ensembleSizeIs(remaining(step), "other_old")],
-    isDone: () => [mastersAreOff("hosts")],
+    isDone: () => [hostsAreKnown("hosts"), mastersAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: (step) => masterCounts(step) !== "7 to 5",
@@ -132,6 +137,10 @@ export const masterKinds = {
     before: ({ after }) => [
       zookeepersServe(after.masters.length, "new_masters"),
       forPeople(msg`A master that has its data is known: its log is the one to copy.`),
+    ],
+    isDone: ({ after }) => [
+      mastersReady(after.masters.length, "new_masters"),
+      quorumIs(after.quorum, "new_masters"),
     ],
     limit: 120,
     action: () =>
@@ -150,7 +159,7 @@ export const masterKinds = {
       msg`While another one has master/elected 1: stop that master, wait for a new leader, start it again.`,
     after: () => [masterLeads("hosts")],
     isDone: () => [masterLeads("hosts")],
-    back: () => msg`Nothing to take back.`,
+    back: () => msg`Start the master that was stopped, where it is off.`,
   },
   "master-alone": {
     service,

@@ -3,7 +3,9 @@ import {
   aZookeeperRuns,
   type Condition,
   forPeople,
+  hostsAreKnown,
   marathonConnected,
+  nobodyElseFollows,
   otherZookeepersServe,
   zookeeperIsBackedUp,
   zookeepersAreEmpty,
@@ -28,7 +30,8 @@ const areWhole = (step: Situation): Condition[] => [serveAfter(step), ...maratho
 
 const service = "zookeeper" as const;
 const roll = { service, pace: "one by one", lost: "nothing", limit: 60 } as const;
-const together = { service, pace: "together", lost: "nothing", limit: 60 } as const;
+/** Marathon comes back by itself, in its own time. */
+const together = { service, pace: "together", lost: "nothing", limit: 180 } as const;
 
 const oneAfterTheOther = () =>
   msg`each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)`;
@@ -101,16 +104,20 @@ export const zookeeperKinds = {
     restarts: () => msg`nothing; every Marathon that is connected to one of them ends itself once`,
     before: beforeLeaving,
     action: () => msg`Stop ZooKeeper on them for good (disable), followers first.`,
-    each: () => [zookeepersAreOff("at_work")],
+    each: ({ before }) => [
+      zookeepersAreOff("at_work"),
+      otherZookeepersServe(before.masters.length, "other_old"),
+    ],
     after: (step) => [
       zookeepersAreOff("hosts"),
+      ...(isLast(step) ? [] : [nobodyElseFollows("other_old")]),
       forPeople(
         isLast(step)
           ? msg`Go on at once: no ZooKeeper serves before the next step.`
           : msg`Go on soon: until the next steps, the ensemble tolerates less.`,
       ),
     ],
-    isDone: () => [zookeepersAreOff("hosts")],
+    isDone: () => [hostsAreKnown("hosts"), zookeepersAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: hasTriedCounts,

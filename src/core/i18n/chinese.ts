@@ -516,7 +516,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一次列出 cluster.yaml 的所有問題，供 CI 使用",
     "一次列出 cluster.yaml 的所有问题，供 CI 使用",
   ],
-  "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
     "这里的每一项都有可用的默认值。",
@@ -1406,6 +1405,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
       "同一组字段、同一个列表的条目，缩进都要对齐；含有冒号加空格的文本要放在引号里。",
     ],
+  "Start the master that was stopped, where it is off.": [
+    "若被停止的 master 沒有在執行，請啟動它。",
+    "如果被停止的 master 没有在运行，请启动它。",
+  ],
   "Start the services": ["啟動服務", "启动服务"],
   "Start the services on this host": ["啟動這台主機的服務", "启动这台主机的服务"],
   "Start the timer": ["啟動 timer", "启动 timer"],
@@ -1559,6 +1562,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "生成器需要 JavaScript。在终端也能做同样的事：",
   ],
   "The host before": ["上一台主機", "上一台主机"],
+  "The host can be reached, or its machine is off for good.": [
+    "主機連得上，或該機器已永久關機。",
+    "主机连得上，或该机器已永久关机。",
+  ],
   "The host can be reached.": ["連得到這台主機。", "连得到这台主机。"],
   "The hosts had no names; these names are suggestions.": [
     "這些主機沒有名稱；名稱是建議值。",
@@ -2675,6 +2682,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "mixes zero-padded and plain numbers; write {0}-{1}": [
     "補零不一致；請寫成 {0}-{1}",
     "补零不一致；请写成 {0}-{1}",
+  ],
+  "mntr of the leading ZooKeeper has no zk_synced_followers besides those that stay.": [
+    "leader ZooKeeper 的 mntr 中，zk_synced_followers 除了留下的以外沒有別的。",
+    "leader ZooKeeper 的 mntr 中，zk_synced_followers 除了留下的以外没有别的。",
   ],
   "mode {0}, {1} lines": ["權限 {0}，{1} 行", "权限 {0}，{1} 行"],
   "more than {0}": ["大於 {0}", "大于 {0}"],

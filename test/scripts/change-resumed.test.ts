@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { appendFileSync } from "node:fs";
+import { test } from "node:test";
+import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
+import { temporaryFolder } from "../support/run.ts";
+import type { Overrides } from "../support/spec.ts";
+
+const folder = temporaryFolder();
+
+const hosts = (masters: number, agents = 2): Overrides => ({
+  method: "apt",
+  masters: [`m-[1-${masters}].lan=10.0.0.[11-${10 + masters}]`],
+  agents: [`a-[1-${agents}].lan=10.0.0.[21-${20 + agents}]`],
+});
+
+async function changing(
+  before: Overrides,
+  after: Overrides,
+  check: (place: PlacedChange) => Promise<void>,
+) {
+  const place = await placeChange(folder, before, after);
+  await check(place).finally(place.close);
+}
+
+const isInstall = (command: string) => / install\.sh[^\n]*$/.test(command);
+
+test("a step that has begun touches no other host until those that are done are whole again", () =>
+  changing(hosts(3), hosts(5), async ({ change, told, daemons, place }) => {
+    place.instead = (address, command) => {
+      if (address === 12 && isInstall(command)) daemons.slow = "127.0.0.12";
+      return undefined;
+    };
+    const args = ["--next", "--from", "5"];
+    assert.equal((await change(args)).code, 3);
+    delete place.instead;
+    const { code, stderr } = await change(args);
+    assert.equal(code, 3);
+    assert.match(stderr, /The hosts on which it is done are not whole again/);
+    assert.deepEqual(told, ["install mesos-master 12"]);
+  }));
+
+test("from 3 masters to 1, an interruption while no ZooKeeper serves goes on there, not behind", () =>
+  changing(hosts(3), hosts(1), async ({ change, told, place }) => {
+    place.instead = (_, command) =>
+      isInstall(command) && command.includes("--services=zookeeper") ? "1|ERROR: no\n" : undefined;
+    assert.equal((await change(["--all"])).code, 3);
+    delete place.instead;
+    told.length = 0;
+    const { code, stderr } = await change(["--all"]);
+    assert.equal(code, 0, stderr);
+    assert.equal(told[0], "install zookeeper 11");
+  }));
+
+test("a host that cannot be asked is neither done nor open: nothing is done again", () =>
+  changing(hosts(3), { ...hosts(3), memory: { zookeeper: 2048 } }, async (placed) => {
+    placed.place.instead = (address) => (address === 12 ? "255|refused\n" : undefined);
+    const { code, stderr } = await placed.change(["--all"]);
+    assert.equal(code, 1);
+    assert.match(stderr, /nothing was done: these hosts cannot be asked: m-2\.lan/);
+    assert.deepEqual(placed.told, []);
+  }));
+
+test("no agent is stopped while nobody knows what runs on it", () =>
+  changing(hosts(3), hosts(3, 1), async ({ change, told, daemons }) => {
+    const metrics = '{"master/elected":0,"registrar/log/recovered":1}';
+    for (const last of [11, 12, 13])
+      daemons.instead.set(`127.0.0.${last} /metrics/snapshot`, metrics);
+    assert.equal((await change(["--all", "--yes"])).code, 1);
+    assert.deepEqual(told, []);
+  }));
+
+test("whether a machine that cannot be reached is off, a person says, and is told at the end that it must stay off", () =>
+  changing(hosts(5), hosts(3), async ({ change, daemons, place }) => {
+    Object.assign(daemons.host(15), { zookeeper: undefined, master: undefined, marathon: false });
+    await daemons.settle();
+    place.instead = (address) => (address === 15 ? "255|refused\n" : undefined);
+    const asked = await change(["--next", "--from", "5"]);
+    assert.equal(asked.code, 2, asked.stdout + asked.stderr);
+    assert.match(asked.stdout, /m-5\.lan \(127\.0\.0\.15\) cannot be reached\. Is this so\?/);
+    assert.equal((await change(["--next", "--from", "5", "--yes"])).code, 0);
+  }));
+
+test("what ran before an interrupted step is what must run after it", () =>
+  changing(hosts(3), { ...hosts(3), memory: { marathon: 2048 } }, async (placed) => {
+    const { change, daemons, place } = placed;
+    place.instead = (_, command) => {
+      if (isInstall(command)) daemons.tasks = 1;
+      return undefined;
+    };
+    assert.equal((await change(["--all"])).code, 3);
+    const { code, stderr } = await change(["--all"]);
+    assert.equal(code, 3);
+    assert.match(stderr, /Marathon runs 1 tasks, 3 before/);
+  }));
+
+test("another old bundle than the one that the change was made from is refused", () =>
+  changing(hosts(3), hosts(5), async ({ change, at }) => {
+    appendFileSync(at("bundle/old/cluster.yaml"), "# another\n");
+    const { code, stderr } = await change([]);
+    assert.equal(code, 1);
+    assert.match(stderr, /old is not the bundle from which this change was made/);
+  }));
