@@ -3,6 +3,7 @@ import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../c
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
+import { type Admitted, admittedTo } from "./firewall.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import {
   type Agent,
@@ -46,6 +47,8 @@ export interface ClusterPlan extends Programs {
   endpoints: Endpoints;
   topology: Topology;
   rollOut: RollOut;
+  /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
+  admitted: Admitted | undefined;
   /** Where a host keeps its part of the bundle. */
   hostFolder: string;
   quorum: number;
@@ -107,6 +110,7 @@ export function makePlan(
     endpoints,
     topology: topologyOf(endpoints, agents, translate),
     rollOut: rollOutOf(nodes),
+    admitted: admittedTo(spec, endpoints),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),
     tolerated: toleratedFailures(masters.length),

@@ -4,6 +4,7 @@ import { clusterQuestions } from "./cluster-questions.ts";
 import { hostQuestions } from "./host-questions.ts";
 import { programQuestions } from "./program-questions.ts";
 import type { Question } from "./question.ts";
+import { securityQuestions } from "./security-questions.ts";
 
 /**
  * Every question, in the order in which an operator thinks. Adding one is adding a row to one of
@@ -12,6 +13,7 @@ import type { Question } from "./question.ts";
 export const questions: readonly Question[] = [
   ...clusterQuestions,
   ...hostQuestions,
+  ...securityQuestions,
   ...programQuestions,
   ...advancedQuestions,
 ];
