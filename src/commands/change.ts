@@ -1,29 +1,29 @@
-import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { renderBundle } from "../core/bundle/render.ts";
-import { changeAsJson } from "../core/change/change-json.ts";
-import { changesPage } from "../core/change/changes-page.ts";
-import { type ClusterChange, makeChange } from "../core/change/make-change.ts";
-import { changeSummary } from "../core/change/summary.ts";
-import { languages } from "../core/i18n/languages.ts";
-import { type Catalogue, formatMessage, msg } from "../core/i18n/message.ts";
-import { blueprints } from "../node/blueprints.ts";
-import { sha256 } from "../node/sha256.ts";
+import { resolve } from "node:path";
+import { msg } from "../core/i18n/message.ts";
+import { expandHome } from "../node/home.ts";
+import { outputOf } from "../node/output.ts";
+import { isInteractive } from "../node/program.ts";
 import { type ParsedArgs, UsageError } from "./args.ts";
-import { type LoadedCluster, loadCluster, readCluster } from "./change-source.ts";
+import { type ClusterSource, loadCluster, readCluster } from "./change-source.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
 import { outOption } from "./output-options.ts";
-import { outputs } from "./outputs.ts";
-import { printError, reportProblems } from "./report.ts";
+import { findChange, printChange, writeChange } from "./print-change.ts";
+import { reportProblems } from "./report.ts";
 
-/** Prints what leads from one cluster to another, and writes the new bundle with the steps in it. */
+/**
+ * Prints what leads from one cluster to another, and writes the new bundle with the steps in it.
+ * Without a new one the person makes it of the old one's answers.
+ */
 export async function change(args: ParsedArgs, context: Context): Promise<Exit> {
   const { signal, catalogue } = context;
-  const [oldName, newName] = twoClusters(args);
+  const [oldName, newName] = clusterNames(args);
   const out = outOption(args);
-  const sources = [await readCluster(oldName, signal), await readCluster(newName, signal)] as const;
-  const [before, after] = sources;
-  for (const { errors, read } of sources)
+  refuseOldAsOutput(oldName, out);
+  const before = await readCluster(oldName, signal);
+  if (newName === undefined) return reviewChange(before, oldName, args, context);
+  const after = await readCluster(newName, signal);
+  for (const { errors, read } of [before, after])
     reportProblems({ errors, read, writes: false }, catalogue);
   if (before.spec === undefined || after.spec === undefined) return exits.problems;
   reportProblems({ errors: [], warnings: after.warnings, read: after.read }, catalogue);
@@ -31,63 +31,46 @@ export async function change(args: ParsedArgs, context: Context): Promise<Exit> 
   const old = await loadCluster(before.spec, before.bundle);
   // What is written is what this version makes of the new spec, so that is what is compared.
   const now = await loadCluster(after.spec, out === undefined ? after.bundle : undefined);
-  const found = makeChange(old.state, now.state, args.values("lost"));
-  const print = args.has("json") ? asJson : asText;
-  const text = `${print(found, catalogue)}${args.has("diff") ? await diffs(found, old, now) : ""}`;
-  if (out === "-") printError([text.trimEnd()], catalogue);
-  else process.stdout.write(text);
-  if (found.refused.length > 0)
-    return reportProblems({ errors: found.refused, read: after.read, writes: false }, catalogue);
-  return out === undefined ? exits.done : write(found, now, args, context);
+  const change = findChange(old, now, args);
+  await printChange(change, out, args, catalogue);
+  const { refused } = change.found;
+  if (refused.length > 0)
+    return reportProblems({ errors: refused, read: after.read, writes: false }, catalogue);
+  return out === undefined ? exits.done : writeChange(change, args, context);
 }
 
-function twoClusters({ positionals }: ParsedArgs): [old: string, now: string] {
+function clusterNames({ positionals }: ParsedArgs): [old: string, now: string | undefined] {
   const [old, now, ...more] = positionals;
-  if (old === undefined || now === undefined || more.length > 0)
+  const isLacking = old === undefined || (now === undefined && !isInteractive());
+  if (isLacking || more.length > 0)
     throw new UsageError([
-      msg`change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.`,
+      msg`change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.`,
     ]);
   if (old === "-" && now === "-")
     throw new UsageError([msg`Only one of the two clusters can come from standard input.`]);
   return [old, now];
 }
 
-const asText = (found: ClusterChange, catalogue: Catalogue) =>
-  changeSummary(found)
-    .map((line) => `${formatMessage(line, catalogue)}\n`)
-    .join("");
-
-const asJson = (found: ClusterChange, catalogue: Catalogue) =>
-  `${JSON.stringify(changeAsJson(found, catalogue), null, 2)}\n`;
-
-/** How the files differ; loaded only when it is asked for. */
-async function diffs({ members }: ClusterChange, old: LoadedCluster, now: LoadedCluster) {
-  const { differingFiles, fileDiffs } = await import("../core/change/file-diffs.ts");
-  const pairs = differingFiles(old.digests, now.digests, members);
-  const [before, after] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].map(
-    (paths) => new Set(paths),
-  );
-  const texts = await Promise.all([
-    old.texts((path) => before?.has(path) === true),
-    now.texts((path) => after?.has(path) === true),
-  ]);
-  return pairs.length === 0 ? "" : `\n${fileDiffs(pairs, ...texts)}`;
+/** The steps need the old bundle until the last of them is done. */
+function refuseOldAsOutput(oldName: string, out: string | undefined): void {
+  const output = out === undefined ? undefined : outputOf(out);
+  if (output === undefined || output.kind === "stdout") return;
+  if (output.path === resolve(expandHome(oldName)))
+    throw new UsageError([
+      msg`--out ${output.path} is the old cluster, which the steps need until the last of them is done. Choose another path.`,
+    ]);
 }
 
-/** The new bundle with CHANGES.md, in the language of its README. */
-async function write(
-  found: ClusterChange,
-  { state: { plan } }: LoadedCluster,
+/** Loaded only where somebody is asked. */
+async function reviewChange(
+  { spec, bundle, errors, read }: ClusterSource,
+  oldName: string,
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
-  const content = changesPage(found, plan, await languages[plan.spec.language].load());
-  const changes: BundleFile = {
-    path: "CHANGES.md",
-    content,
-    mode: 0o644,
-    sha256: sha256(content),
-  };
-  const files = () => renderBundle(plan, blueprints, sha256, [changes]);
-  return outputs.write({ spec: plan.spec, plan, files, next: ["less CHANGES.md"] }, args, context);
+  reportProblems({ errors, read, writes: false }, context.catalogue);
+  if (spec === undefined) return exits.problems;
+  const old = await loadCluster(spec, bundle);
+  const { changeFromReview } = await import("./change-from-review.ts");
+  return changeFromReview(old, oldName, args, context);
 }

@@ -59,9 +59,9 @@ const rows = {
     ],
   },
   change: {
-    takes: "OLD NEW",
+    takes: "OLD [NEW]",
     help: msg`print the steps from an old cluster to a new one`,
-    options: ["lost", "diff", "json", "out", "force"],
+    options: ["lost", "diff", "json", "resume", "plain", "out", "force"],
     examples: [
       "create-mesos-cluster change analytics.zip cluster.yaml",
       "create-mesos-cluster change analytics cluster.yaml --out analytics-5-masters",

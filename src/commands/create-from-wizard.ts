@@ -2,16 +2,16 @@ import { quoting } from "../core/bundle/quoting.ts";
 import { type Catalogue, msg } from "../core/i18n/message.ts";
 import { answersToArguments, specOf } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
-import { type DraftFile, type SavedDraft, savedDrafts } from "../node/drafts.ts";
+import { type SavedDraft, savedDrafts } from "../node/drafts.ts";
 import { outputOf } from "../node/output.ts";
 import { startedAs } from "../node/program.ts";
-import { interview, resumeLine } from "../wizard/interview.ts";
+import { interview } from "../wizard/interview.ts";
 import type { ParsedArgs } from "./args.ts";
 import type { CollectedAnswers } from "./collect-answers.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
+import { keepDraftUntilDone } from "./keep-draft.ts";
 import { outOption, outputKind, outputPaths, reportExistingOutput } from "./output-options.ts";
-import { printError } from "./report.ts";
 import { draftsToResume } from "./resume.ts";
 import { reportUnfixableErrors } from "./unfixable-errors.ts";
 
@@ -27,22 +27,28 @@ export async function createFromWizard(
   const drafts = draftsFor(collected, args);
   if (await reportUnfixableErrors(collected, args, context)) return exits.problems;
   if (outputExists(args, catalogue)) return exits.exists;
-  const { progress, path, draft } = await interview({
+  const asked = await interview({
     spec: collected.value,
     properties: collected.properties,
     drafts,
     isResumed: args.value("resume") !== undefined,
+    command: program(),
     isPlain: args.has("plain"),
     skipsReview: outputKind(args) !== "write",
     outputPaths: (name) => outputPaths(name, args),
     signal,
     catalogue,
   });
-  const { answers } = progress;
-  const finish = () =>
-    path === undefined ? saveAnswers(answers, catalogue) : generate(answers, path, args, context);
-  return keepDraftUntilDone(draft, answers, catalogue, finish);
+  const { answers } = asked.progress;
+  return keepDraftUntilDone(asked, catalogue, () =>
+    asked.path === undefined
+      ? saveAnswers(answers, catalogue)
+      : generate(answers, asked.path, args, context),
+  );
 }
+
+/** What started this program. */
+const program = () => startedAs(process.argv[1] ?? "");
 
 /** What can be continued: what --resume names, or what was saved for the cluster that is begun. */
 function draftsFor({ value }: CollectedAnswers, args: ParsedArgs): readonly SavedDraft[] {
@@ -57,22 +63,6 @@ function outputExists(args: ParsedArgs, catalogue: Catalogue): boolean {
   return reportExistingOutput(outputOf(out), args, catalogue);
 }
 
-async function keepDraftUntilDone(
-  draft: DraftFile,
-  { name = "" }: Answers,
-  catalogue: Catalogue,
-  action: () => Promise<Exit>,
-): Promise<Exit> {
-  try {
-    const exit = await action();
-    if (exit === exits.done) draft.delete();
-    return exit;
-  } catch (error) {
-    printError([resumeLine(name)], catalogue);
-    throw error;
-  }
-}
-
 async function generate(
   answers: Answers,
   path: string,
@@ -81,7 +71,7 @@ async function generate(
 ): Promise<Exit> {
   const isDefault = args.value("out") === undefined && path === `./${answers.name}.zip`;
   const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
-  const command = [startedAs(process.argv[1] ?? ""), ...words.map(quoting.sh)].join(" ");
+  const command = [program(), ...words.map(quoting.sh)].join(" ");
   const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];
   const { makeBundle } = await import("./make-bundle.ts");
   return makeBundle({ value: specOf(answers), review: { path, extraOutput } }, args, context);

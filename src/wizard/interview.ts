@@ -5,17 +5,16 @@ import { answeredIn, answersOver } from "../core/questions/answers.ts";
 import type { Answers } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { type DraftFile, draftFile, type SavedDraft } from "../node/drafts.ts";
-import { startedAs } from "../node/program.ts";
 import { chooseDraft } from "./choose-draft.ts";
-import type { Progress } from "./progress.ts";
+import { advancedStep, type Progress } from "./progress.ts";
 import { isCancellation, type Prompter } from "./prompter.ts";
 import type { ReviewOptions } from "./review.ts";
 import { inAscii, screenOf, type Terminal, wrap } from "./terminal.ts";
 import { runWizard, type WizardResult } from "./wizard.ts";
 
 /** What the wizard is started with at a terminal. */
-export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths"> {
-  /** The answers of flags and the file. */
+export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths" | "findChange"> {
+  /** The answers of flags and the file; of the old cluster, where it is to be changed. */
   spec: Record<string, unknown>;
   /** Attributes and resources that flags give to agents which are not known yet. */
   properties: NonNullable<Answers["properties"]>;
@@ -23,6 +22,8 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths"> {
   drafts: readonly SavedDraft[];
   /** Whether the person asked to continue: `--resume`. */
   isResumed: boolean;
+  /** The command that continues with the saved answers, up to --resume. */
+  command: string;
   /** Whether to ask in plain lines. */
   isPlain: boolean;
   /** Whether the answers are all that is wanted: no review. */
@@ -31,17 +32,21 @@ export interface InterviewOptions extends Pick<ReviewOptions, "outputPaths"> {
   signal: AbortSignal;
 }
 
-export const resumeLine = (name: string): Message =>
-  msg`Your answers are saved. Continue with: ${startedAs(process.argv[1] ?? "")} --resume ${name}`;
+/** What the person decided, and where their answers are saved. */
+export interface Interview extends WizardResult {
+  draft: DraftFile;
+  command: string;
+}
+
+export const resumeLine = (command: string, name: string): Message =>
+  msg`Your answers are saved. Continue with: ${command} --resume ${name}`;
 
 /**
  * Asks the person at the terminal. Every answer is saved as it is given, so that whatever ends the
  * program, --resume finds it again.
  */
-export async function interview(
-  options: InterviewOptions,
-): Promise<WizardResult & { draft: DraftFile }> {
-  const { skipsReview, outputPaths, catalogue, signal } = options;
+export async function interview(options: InterviewOptions): Promise<Interview> {
+  const { skipsReview, outputPaths, findChange, command, catalogue, signal } = options;
   const terminal = openTerminal(options);
   const { screen } = terminal;
   const prompter = await openPrompter(terminal);
@@ -51,16 +56,26 @@ export async function interview(
   try {
     const saved = await chooseDraft(options, prompter, terminal);
     const draft = draftFile(saved);
-    const onProgress = (progress: Progress) => {
-      if (saveProgress(progress, draft)) savedName = progress.answers.name ?? "";
-    };
     await explainMisfits(options.spec, prompter, terminal);
-    const start = startingProgress(options, saved);
-    const wizard = { prompter, catalogue, screen, outputPaths, skipsReview, onProgress };
-    return { ...(await runWizard(start, wizard)), draft };
+    const start = (findChange === undefined ? startingProgress : reviewedProgress)(options, saved);
+    const onProgress = (progress: Progress) => {
+      const isUntouched = saved === undefined && progress.answers === start.answers;
+      if (!isUntouched && saveProgress(progress, draft)) savedName = progress.answers.name ?? "";
+    };
+    const wizard = {
+      prompter,
+      catalogue,
+      screen,
+      outputPaths,
+      findChange,
+      skipsReview,
+      onProgress,
+    };
+    return { ...(await runWizard(start, wizard)), draft, command };
   } catch (error) {
     const wasLeft = signal.aborted || isCancellation(error);
-    if (wasLeft && savedName !== "") prompter.log(["", terminal.translate(resumeLine(savedName))]);
+    if (wasLeft && savedName !== "")
+      prompter.log(["", terminal.translate(resumeLine(command, savedName))]);
     throw error;
   } finally {
     prompter.close();
@@ -112,6 +127,17 @@ function startingProgress(
     answers: answersOver(answersOver(draft?.answers ?? {}, { properties }), given),
     preset: preset.map(({ key }) => key),
     trail: (draft?.confirmed ?? []).filter((key) => !preset.some((each) => each.key === key)),
+    setAside: draft?.setAside ?? {},
+  };
+}
+
+/** The answers of a cluster that is there, or what was made of them: the review comes first. */
+function reviewedProgress({ spec }: InterviewOptions, draft: SavedDraft | undefined): Progress {
+  const answers = draft?.answers ?? draftOf(spec);
+  return {
+    answers,
+    preset: answeredIn(answers).map(({ key }) => key),
+    trail: [advancedStep],
     setAside: draft?.setAside ?? {},
   };
 }

@@ -3,28 +3,34 @@ import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { type Message, msg } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { specOf } from "../core/questions/answers.ts";
-import type { Answers, Question } from "../core/questions/question.ts";
-import { questions } from "../core/questions/questions.ts";
+import type { Answers } from "../core/questions/question.ts";
 import { blueprints } from "../node/blueprints.ts";
 import { version } from "../node/program.ts";
 import { sha256 } from "../node/sha256.ts";
-import { shownAnswer } from "./ask-questions.ts";
 import type { WizardContext } from "./context.ts";
 import { previewFiles } from "./preview.ts";
-import { type BundleSize, problemLines, questionAt, reviewLines } from "./summary.ts";
+import {
+  type Action,
+  type Actions,
+  actionsFor,
+  askAction,
+  corrections,
+  type ReviewChoice,
+} from "./review-actions.ts";
+import { askChange, type FindChange } from "./review-change.ts";
+import { type BundleSize, problemLines, reviewLines } from "./summary.ts";
 import type { Screen } from "./terminal.ts";
-
-/** What the person wants after the review: the bundle at a path, say. */
-export type ReviewChoice = "save" | "advanced" | "back" | { path: string } | { question: Question };
 
 /** What the review shows besides the cluster. */
 export interface ReviewOptions {
   screen(): Screen;
   /** Where the bundle may go, as the person reads it; the default first. */
   outputPaths(name: string): readonly string[];
+  /** What leads from the old cluster to this one, where there is an old one. */
+  findChange?: FindChange | undefined;
 }
 
 /** Shows the cluster that the answers make and asks what to do. */
@@ -44,63 +50,6 @@ export async function askReview(
   return askAction({ ...corrections(errors, answers, context), ...always }, context);
 }
 
-/** An entry of the menu below the review. Undefined: the menu is asked again. */
-interface Action {
-  name: Message;
-  note?: string;
-  choose(): ReviewChoice | Promise<ReviewChoice | undefined>;
-}
-
-type Actions = Readonly<Record<string, Action>>;
-
-async function askAction(
-  actions: Actions,
-  { prompter, translate }: WizardContext,
-): Promise<ReviewChoice> {
-  const choices = Object.entries(actions).map(([value, { name, note }]) => ({
-    value,
-    name: translate(name),
-    ...(note !== undefined && { note }),
-  }));
-  for (;;) {
-    const result = await prompter.select({
-      title: translate(msg`What now?`),
-      help: "",
-      default: choices[0]?.value ?? "",
-      choices,
-    });
-    const choice = result === "back" ? result : await actions[result.text]?.choose();
-    if (choice !== undefined) return choice;
-  }
-}
-
-/** What can be done whether the answers fit each other or not. */
-const actionsFor = (answers: Answers, context: WizardContext): Actions => ({
-  change: { name: msg`Change an answer`, choose: () => chooseAnswer(answers, context) },
-  advanced: { name: msg`Advanced settings`, choose: () => "advanced" },
-  save: { name: msg`Save the answers and quit`, choose: () => "save" },
-});
-
-/** The questions that mend what is wrong. */
-function corrections(
-  errors: readonly Problem[],
-  answers: Answers,
-  { translate }: WizardContext,
-): Actions {
-  const toMend = [...new Set(errors.flatMap(({ at }) => questionAt(at) ?? []))];
-  return Object.fromEntries(
-    toMend.map((question) => {
-      const text = question.read(answers) ?? question.defaultFor(answers);
-      const action: Action = {
-        name: msg`Change: ${question.title}`,
-        note: shownAnswer(question, text, answers, translate),
-        choose: () => ({ question }),
-      };
-      return [question.key, action];
-    }),
-  );
-}
-
 interface CheckedAnswers {
   spec: ClusterSpec;
   warnings: readonly Problem[];
@@ -110,7 +59,7 @@ interface CheckedAnswers {
 /** Prints the cluster; returns what can be done with its bundle. */
 async function showCluster(
   { spec, warnings, answers }: CheckedAnswers,
-  { outputPaths, screen }: ReviewOptions,
+  { outputPaths, screen, findChange }: ReviewOptions,
   context: WizardContext,
 ): Promise<Actions> {
   const plan = makePlan(spec, await languages[spec.language].load(), version);
@@ -120,6 +69,23 @@ async function showCluster(
   const reviewed = { plan, answers, warnings, paths: [path, ...otherPaths], size };
   const { prompter, translate } = context;
   prompter.log(reviewLines(reviewed, translate, screen()));
+  const writing = writingActions(path, otherPaths);
+  const changing: Actions | undefined = findChange && {
+    steps: {
+      name: msg`Show the steps from the old cluster`,
+      choose: () => askChange({ spec, answers, writing }, findChange, screen, context),
+    },
+  };
+  return {
+    ...(changing ?? writing),
+    preview: {
+      name: msg`Preview a file`,
+      choose: async () => void (await previewFiles(files, screen, context)),
+    },
+  };
+}
+
+function writingActions(path: string, otherPaths: readonly string[]): Actions {
   const others = otherPaths.map((other): [string, Action] => [
     other,
     { name: msg`Generate ${other} instead`, choose: () => ({ path: other }) },
@@ -127,10 +93,6 @@ async function showCluster(
   return {
     generate: { name: msg`Generate the bundle: ${path}`, choose: () => ({ path }) },
     ...Object.fromEntries(others),
-    preview: {
-      name: msg`Preview a file`,
-      choose: async () => void (await previewFiles(files, screen, context)),
-    },
   };
 }
 
@@ -140,29 +102,4 @@ const maxCountedNodes = 500;
 function sizeOf(files: Iterable<BundleFile>): BundleSize {
   const sizes = [...files].map(({ content }) => Buffer.byteLength(content));
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
-/** The answer that the person wants to change; undefined: none. */
-async function chooseAnswer(
-  answers: Answers,
-  { prompter, translate }: WizardContext,
-): Promise<{ question: Question } | undefined> {
-  const answered = questions.filter(
-    (question) =>
-      (question.askedByDefault(answers) || !question.isTransient) &&
-      question.read(answers) !== undefined &&
-      question.condition(answers),
-  );
-  const result = await prompter.select({
-    title: translate(msg`Which answer do you want to change?`),
-    help: "",
-    default: "",
-    choices: answered.map((question) => ({
-      value: question.key,
-      name: translate(question.title),
-      note: shownAnswer(question, question.read(answers) ?? "", answers, translate),
-    })),
-  });
-  const question = result === "back" ? undefined : answered.find(({ key }) => key === result.text);
-  return question && { question };
 }

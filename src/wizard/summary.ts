@@ -1,8 +1,8 @@
+import { mastersInWords } from "../core/cluster/quorum.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { list, type MessageValue, msg } from "../core/i18n/message.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { groupHosts } from "../core/plan/topology.ts";
-import { meaningOf } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { belongsTo } from "../core/questions/validate-answer.ts";
@@ -113,14 +113,12 @@ function topologyLines(plan: ClusterPlan, translate: Translate, screen: Screen):
   const draw = screen.plain ? indented : boxes;
   return draw([
     [
-      translate(
-        msg`${countOf(masters, msg`1 master`, msg`${masters.length} masters`)}: ${meaningOf(masters.length)}`,
-      ),
+      translate(mastersInWords(masters.length)),
       translate(msg`each: ${onMasters}`),
       ...masterRows.map(rowText),
     ],
     [
-      translate(countOf(agents, msg`1 agent`, msg`${agents.length} agents`)),
+      translate(agents.length === 1 ? msg`1 agent` : msg`${agents.length} agents`),
       translate(msg`each: ${onAgents}`),
       ...agentRows.map(rowText),
       ...(more > 0 ? [translate(msg`and ${more} more`)] : []),
@@ -150,6 +148,3 @@ function boxes([masters, agents]: readonly [Part, Part]): string[] {
     "└────────────",
   ];
 }
-
-const countOf = <Text>(items: readonly unknown[], one: Text, many: Text) =>
-  items.length === 1 ? one : many;

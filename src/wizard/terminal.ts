@@ -98,6 +98,13 @@ export function hanging(label: string, text: string, columns: number): string[] 
   );
 }
 
+/** The lines of a text, each of which goes on below its own beginning, after its number. */
+export const fit = (text: string, columns: number): string[] =>
+  text.split("\n").flatMap((line) => {
+    const [start = ""] = /^ *(\d+\. )?/.exec(line) ?? [];
+    return hanging(start, line.slice(start.length), columns);
+  });
+
 /** At most that many columns. */
 export const shorten = (text: string, columns: number): string =>
   widthOf(text) <= columns ? text : `${text.slice(0, Math.max(1, fitting(text, columns - 1)))}…`;

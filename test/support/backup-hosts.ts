@@ -25,6 +25,20 @@ const systemctl = `#!/bin/bash
 echo "\${HOST_FOLDER##*/} $*" >>"$HOSTS/systemctl"
 `;
 
+/** ZooKeepers on all loopback addresses; one of them leads, the second unless a test says otherwise. */
+export async function fakeZookeeper() {
+  const leads = { zookeeper: "127.0.0.12" };
+  const zookeeper = createServer((socket) => {
+    socket.on("error", () => undefined);
+    const mode = socket.localAddress === leads.zookeeper ? "leader" : "follower";
+    socket.once("data", () => socket.end(`Zookeeper version: 3.8\nMode: ${mode}\n`));
+  });
+  await new Promise<void>((ready) => zookeeper.listen(0, "0.0.0.0", ready));
+  zookeeper.unref();
+  const { port } = zookeeper.address() as AddressInfo;
+  return { leads, port, close: () => zookeeper.close() };
+}
+
 /** Three masters with data, reached by that ssh; the second leads ZooKeeper, the first Mesos. */
 export async function placeBackupHosts(folder: string, overrides: Overrides = {}) {
   const living = await placeLivingCluster(folder, overrides);
@@ -34,14 +48,7 @@ export async function placeBackupHosts(folder: string, overrides: Overrides = {}
     writeFileSync(at(path), text);
     chmodSync(at(path), mode);
   };
-  const leads = { zookeeper: "127.0.0.12" };
-  const zookeeper = createServer((socket) => {
-    socket.on("error", () => undefined);
-    const mode = socket.localAddress === leads.zookeeper ? "leader" : "follower";
-    socket.once("data", () => socket.end(`Zookeeper version: 3.8\nMode: ${mode}\n`));
-  });
-  await new Promise<void>((ready) => zookeeper.listen(0, "0.0.0.0", ready));
-  zookeeper.unref();
+  const { leads, port, close } = await fakeZookeeper();
   for (const last of [11, 12, 13]) {
     const data = `127.0.0.${last}/var/lib/zookeeper`;
     put(`${data}/version-2/snapshot.0`, "a snapshot");
@@ -55,7 +62,6 @@ export async function placeBackupHosts(folder: string, overrides: Overrides = {}
   put("bin/systemctl", systemctl, 0o755);
   put("bin/sudo", '#!/bin/bash\n[[ $1 != -n ]] || shift\nexec "$@"\n', 0o755);
   put("ssh/ssh", ssh, 0o755);
-  const { port } = zookeeper.address() as AddressInfo;
   process.env["HOSTS"] = at("");
   process.env["ZOOKEEPER_PORT"] = String(port);
   process.env["WEB_PORT"] = String(living.port);
@@ -73,7 +79,7 @@ export async function placeBackupHosts(folder: string, overrides: Overrides = {}
       run("sed", ["-i", `s/^zookeeper_port=.*/zookeeper_port=${port}/`, file]);
     },
     close: () => {
-      zookeeper.close();
+      close();
       living.close();
     },
   };

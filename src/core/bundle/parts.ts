@@ -1,3 +1,5 @@
+import { drawnCluster } from "../drawing/cluster.ts";
+import { clusterSvg } from "../drawing/saved.ts";
 import { type NodePlan, planAgent, planMaster, planNode } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
@@ -102,6 +104,7 @@ function writtenByCode(plan: PlanWithDigest): Pick<Blueprint, "path" | "content"
     { path: "artifacts/sbom.planned.cdx.json", content: () => plannedSbom(plan) },
   ];
   return [
+    { path: "cluster.svg", content: () => clusterSvg(drawnCluster(plan), plan.catalogue) },
     { path: "cluster.yaml", content: () => clusterYaml(plan.spec) },
     ...(plan.spec.offline ? ofOffline : []),
   ];

@@ -16,7 +16,6 @@ export const quoting = {
   zoo,
   md,
   code,
-  mermaid,
   html,
 } as const;
 
@@ -128,14 +127,6 @@ function code(value: unknown): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
-}
-
-/** A label inside double quotes in a Mermaid diagram. */
-function mermaid(value: unknown): string {
-  return printableText(value).replace(
-    /[^A-Za-z0-9 ._,:/()=+-]/gu,
-    (char) => `#${char.codePointAt(0)};`,
-  );
 }
 
 const entities: Readonly<Record<string, string>> = {

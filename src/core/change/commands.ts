@@ -49,7 +49,7 @@ const inTurn =
       ? context.daemons.flatMap((daemon) => both(...parts)({ ...context, daemons: [daemon] }))
       : both(...parts)(context);
 
-const backup: Commands = ({ before }) => (before.oneMachine ? [] : [inOld("bash backup.sh")]);
+const backup: Commands = () => [inOld("bash backup.sh")];
 
 /** Puts the files of one service on a host, and starts it again. */
 const install =

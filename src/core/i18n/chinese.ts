@@ -34,6 +34,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "--out {0} 含有無法顯示的字元。請換一個路徑。",
     "--out {0} 含有无法显示的字符。请换一个路径。",
   ],
+  "--out {0} is the old cluster, which the steps need until the last of them is done. Choose another path.":
+    [
+      "--out {0} 是舊叢集，在最後一個步驟完成之前，各步驟都還需要它。請選擇其他路徑。",
+      "--out {0} 是旧集群，在最后一个步骤完成之前，各步骤都还需要它。请选择其他路径。",
+    ],
   "--out {0}: only archives that end in .zip, .tar.gz or .tgz can be written. Use one of them, or a path without such an ending for a folder.":
     [
       "--out {0}：只能寫出以 .zip、.tar.gz 或 .tgz 結尾的封存檔。請用其中之一，或用沒有這類副檔名的路徑寫成資料夾。",
@@ -216,6 +221,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Agent {0}": ["agent {0}", "agent {0}"],
   Agents: ["agent 主機", "agent 主机"],
   "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
+  "Agents ask ZooKeeper ({0}) who leads and register with Mesos ({1}); the leader starts tasks on agents ({2}); tasks use {3}.":
+    [
+      "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
+      "agent 向 ZooKeeper（{0}）询问谁是 leader，并向 Mesos（{1}）注册；leader 在 agent（{2}）上启动任务；任务使用 {3}。",
+    ],
   "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
     [
       "agent 會把連接埠 31000-32000 提供給任務，而叢集自己在 {0} 上使用 {1}。請使用這個範圍之外的連接埠。",
@@ -225,6 +235,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 負責執行任務：數量依您的工作量而定，之後還可以增加。",
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
+  "Agents: {0}.": ["agent：{0}。", "agent：{0}。"],
   "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
     [
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
@@ -299,6 +310,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
   ],
   "Back to the list": ["回到清單", "回到列表"],
+  "Back to the review": ["回到檢視畫面", "回到核对画面"],
   Backups: ["備份", "备份"],
   Build: ["編譯", "编译"],
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
@@ -837,6 +849,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
     ],
+  "Masters: {0}, each with {1}.": ["master：{0}，每台都有 {1}。", "master：{0}，每台都有 {1}。"],
   "Memory, logs and backups": ["記憶體、日誌與備份", "内存、日志与备份"],
   Mesos: ["Mesos", "Mesos"],
   "Mesos and Marathon need ephemeral nodes": [
@@ -1295,6 +1308,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
+  "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
   "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
@@ -1520,6 +1534,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The old quorum again, in the same way, before any new master runs.": [
     "在任何新的 master 執行之前，以相同的方式換回舊的 quorum。",
     "在任何新的 master 运行之前，以相同的方式换回旧的 quorum。",
+  ],
+  "The one master is up. While it is down nothing new starts, and no other takes over.": [
+    "唯一的 master 在運作。它故障時不會啟動新任務，也沒有別台接手。",
+    "唯一的 master 在运行。它故障时不会启动新任务，也没有别的主机接手。",
   ],
   "The one that has the data and one new member first: two empty ones could outvote it.": [
     "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
@@ -1751,6 +1769,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "要变更集群，请修改 cluster.yaml，生成到新的目录，再运行其中的 deploy.sh：只会处理文件有变动的主机。",
     ],
   "To make the bundle, run:": ["產生部署包的指令：", "生成部署包的命令："],
+  "To see the steps, run:": ["要查看步驟，請執行：", "要查看步骤，请运行："],
   "To see what is still wrong with them, run:": [
     "要查看還有哪些問題，請執行：",
     "要查看还有哪些问题，请运行：",
@@ -1921,6 +1940,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已儲存您的答案。繼續請用：{0} --resume {1}",
     "已保存您的答案。继续请用：{0} --resume {1}",
   ],
+  "ZooKeeper ({0}) and Mesos ({1})": [
+    "ZooKeeper（{0}）與 Mesos（{1}）",
+    "ZooKeeper（{0}）和 Mesos（{1}）",
+  ],
+  "ZooKeeper ({0}), Mesos ({1}) and Marathon ({2})": [
+    "ZooKeeper（{0}）、Mesos（{1}）與 Marathon（{2}）",
+    "ZooKeeper（{0}）、Mesos（{1}）和 Marathon（{2}）",
+  ],
   "ZooKeeper URL": ["ZooKeeper URL", "ZooKeeper URL"],
   "ZooKeeper and mesos-master": ["ZooKeeper 與 mesos-master", "ZooKeeper 与 mesos-master"],
   "ZooKeeper answers srvr with Mode: standalone.": [
@@ -2083,6 +2110,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個服務都是這一台 Docker 機器上的容器",
     "每个服务都是这一台 Docker 机器上的容器",
   ],
+  "among ZooKeepers": ["ZooKeeper 之間", "ZooKeeper 之间"],
   "an IPv4 address": ["有效的 IPv4 位址", "有效的 IPv4 地址"],
   "an IPv6 address": ["有效的 IPv6 位址", "有效的 IPv6 地址"],
   "an IPv6 address; Mesos listens on IPv4 only": [
@@ -2154,6 +2182,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
     "bash deploy.sh --preflight    # 以 {0} 通过 ssh 登录",
   ],
+  "browsers, REST clients": ["瀏覽器、REST 用戶端", "浏览器、REST 客户端"],
   "building Mesos on this release was not tried; it is known to compile on Debian 12 (GCC 12)": [
     "沒有試過在這個版本上編譯 Mesos；確認過可以編譯的是 Debian 12（GCC 12）",
     "没有试过在这个版本上编译 Mesos；确认过可以编译的是 Debian 12（GCC 12）",
@@ -2167,10 +2196,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不能與 ip 並用，而 ip 會設為各節點自己的位址",
     "不能与 ip 并用，而 ip 会设为各节点自己的地址",
   ],
-  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+  "change takes two clusters: create-mesos-cluster change OLD NEW. Each is a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.":
     [
-      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都可以是 cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。",
-      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都可以是 cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。",
+      "change 需要兩個叢集：create-mesos-cluster change OLD NEW。每個都是一個 cluster.yaml、一個部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。在終端機中可以省略 NEW：這時您修改的是 OLD 的答案。",
+      "change 需要两个集群：create-mesos-cluster change OLD NEW。每个都是一个 cluster.yaml、一个部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。在终端中可以省略 NEW：这时您修改的是 OLD 的答案。",
     ],
   "change: a host of the new cluster that comes back with an empty disk. Repeatable.": [
     "change：新叢集中磁碟已空、要再加入的主機。可重複使用。",
@@ -2243,6 +2272,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一種角色（master 或 agent）的步驟。",
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
+  down: ["故障", "故障"],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2444,6 +2474,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Apache Mesos 的最後一個提交（2024-08-23），從未正式發行",
     "Apache Mesos 的最后一个提交（2024-08-23），从未正式发布",
   ],
+  leads: ["leader", "leader"],
   "limits: enforced needs the isolator {0}. Add it to flags.agent isolation, or use limits: none.":
     [
       "limits: enforced 需要 isolator {0}。請加進 flags.agent 的 isolation，或用 limits: none。",
@@ -2504,6 +2535,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
     "在每个 master 上都必须是 participant，否则 quorum 会不对",
   ],
+  "must be up": ["必須運作", "必须运行"],
   "must print nothing": ["不得印出任何內容", "不得输出任何内容"],
   "name:amount, several separated by semicolons, or a JSON list": [
     "name:amount，多個時以分號分隔，或是 JSON 清單",
@@ -2526,6 +2558,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no quorum": ["沒有 quorum", "没有 quorum"],
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
@@ -2572,6 +2605,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在主機的 {0}（install.sh 會保留）",
     "在主机的 {0}（install.sh 会保留）",
   ],
+  "one Docker machine": ["一台 Docker 機器", "一台 Docker 机器"],
   "one after the other": ["一台接一台", "一台接一台"],
   "one after the other, those that lead last": [
     "一台接一台，擔任 leader 的排在最後",
@@ -2595,6 +2629,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
   ],
+  other: ["其他", "其他"],
   "package aventer-mesos, service mesos-agent": [
     "套件 aventer-mesos，服務 mesos-agent",
     "软件包 aventer-mesos，服务 mesos-agent",
@@ -2639,6 +2674,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
+  register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
     "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
     "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
@@ -2680,6 +2716,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 會還原上次安裝在主機上換掉的檔案；uninstall.sh 會把主機移出叢集。",
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
+  "run tasks": ["執行任務", "运行任务"],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -2701,12 +2738,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],
   state: ["狀態", "状态"],
+  "still elects a leader": ["仍能選出 leader", "仍能选出 leader"],
   success: ["完成", "完成"],
   "sudo bash build.sh    # once, on a machine with {0}": [
     "sudo bash build.sh    # 一次，在 {0} 的機器上",
     "sudo bash build.sh    # 一次，在 {0} 的机器上",
   ],
   tasks: ["任務", "任务"],
+  "tasks {0}": ["任務 {0}", "任务 {0}"],
   "the Marathon package among your own packages": [
     "您的套件中的 Marathon 套件",
     "您的软件包中的 Marathon 软件包",
@@ -2829,6 +2868,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zoo.cfg 會把它當成跳脫字元",
     "zoo.cfg 会把它当成转义字符",
   ],
+  "who leads?": ["誰是 leader？", "谁是 leader？"],
   "would move the servers out of zoo.cfg, where the bundle writes them": [
     "會把伺服器清單移出 zoo.cfg，而部署包就寫在那裡",
     "会把服务器列表移出 zoo.cfg，而部署包就写在那里",
@@ -3305,11 +3345,28 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
       "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
       "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} of {1} masters up. {2} leads; any of them can.": [
+    "{1} 個 master 中有 {0} 個在運作。{2} 是 leader；任何一個都可以。",
+    "{1} 个 master 中有 {0} 个在运行。{2} 是 leader；任何一个都可以。",
+  ],
+  "{0} of {1} up: no quorum. Nothing new starts, running tasks go on.": [
+    "{1} 個中有 {0} 個在運作：沒有 quorum。不會啟動新任務，執行中的任務會繼續。",
+    "{1} 个中有 {0} 个在运行：没有 quorum。不会启动新任务，运行中的任务会继续。",
+  ],
+  "{0} of {1} up: still elects a leader ({2}). No further failure is survived.": [
+    "{1} 個中有 {0} 個在運作：仍能選出 leader（{2}）。不能再有故障。",
+    "{1} 个中有 {0} 个在运行：仍能选出 leader（{2}）。不能再有故障。",
+  ],
+  "{0} of {1} up: still elects a leader ({2}). Survives {3} more.": [
+    "{1} 個中有 {0} 個在運作：仍能選出 leader（{2}）。還能容許 {3} 個故障。",
+    "{1} 个中有 {0} 个在运行：仍能选出 leader（{2}）。还能容忍 {3} 个故障。",
+  ],
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
@@ -3369,6 +3426,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, by network: {1}": ["{0}，依網路：{1}", "{0}，按网络：{1}"],
+  "{0}, by {1}: {2}": ["{0}，依 {1}：{2}", "{0}，按 {1}：{2}"],
   "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
   "{0}, in {1}": ["{0}，以 {1} 計", "{0}，以 {1} 计"],
   "{0}, on one machine": ["{0}，在一台機器上", "{0}，在一台机器上"],
@@ -3378,6 +3437,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1} to {2}": ["{0} 個，{1} 到 {2}", "{0} 个，{1} 到 {2}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
   "{0}.zip is in your downloads. Next: unpack it and read README.md.": [

@@ -1,5 +1,6 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
+import { mastersInWords } from "../cluster/quorum.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -29,6 +30,8 @@ import { connectString, type ZookeeperServer } from "./zookeeper.ts";
  */
 export interface ClusterPlan extends Programs {
   spec: ClusterSpec;
+  /** Texts in the spec's language. */
+  catalogue: Catalogue;
   /** Which version of this tool makes the bundle. */
   toolVersion: string;
   name: string;
@@ -46,6 +49,8 @@ export interface ClusterPlan extends Programs {
   runsMarathon: boolean;
   endpoints: Endpoints;
   topology: Topology;
+  /** "3 masters: quorum 2, survives 1 failure" */
+  mastersInWords: string;
   rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
@@ -93,6 +98,7 @@ export function makePlan(
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
+    catalogue,
     toolVersion,
     name: spec.name,
     method: spec.method,
@@ -109,6 +115,7 @@ export function makePlan(
     runsMarathon,
     endpoints,
     topology: topologyOf(endpoints, agents, translate),
+    mastersInWords: translate(mastersInWords(masters.length)),
     rollOut: rollOutOf(nodes),
     admitted: admittedTo(spec, endpoints),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,

@@ -1,4 +1,4 @@
-import { masterCounts, quorumOf, roomForAgents, toleratedFailures } from "../cluster/derived.ts";
+import { masterCounts, roomForAgents } from "../cluster/derived.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { WrittenSpec } from "../cluster/types.ts";
 import { defaultAgents, defaultMasters, resizeHosts } from "../hosts/defaults.ts";
@@ -98,12 +98,6 @@ function invalidMasterCount(text: string): Message | undefined {
     return msg`${text} masters survive no more failures than ${Math.max(1, Number(text) - 1)}, and Mesos does not start with an even number. Use 1, 3, 5 or 7.`;
   return msg`Use 1, 3, 5 or 7 masters.`;
 }
-
-/** What a number of masters means: "quorum 2, survives 1 failure". */
-export const meaningOf = (masters: number): Message =>
-  msg`quorum ${quorumOf(masters)}, survives ${failures(toleratedFailures(masters))}`;
-
-const failures = (count: number) => (count === 1 ? msg`1 failure` : msg`${count} failures`);
 
 const isNumber = (text: string) => /^\d+$/.test(text.trim());
 

@@ -1,4 +1,5 @@
 import { masterCounts } from "../cluster/derived.ts";
+import { meaningOf } from "../cluster/quorum.ts";
 import { parseHosts } from "../hosts/parse-hosts.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import { keepingProperties } from "./agent-properties.ts";
@@ -8,7 +9,6 @@ import {
   defaultHosts,
   expandCount,
   type HostField,
-  meaningOf,
   readCount,
   readHosts,
   roleOf,

@@ -42,7 +42,7 @@ const formats: readonly (readonly [path: RegExp, ...helpers: Format[]])[] = [
   [/\.json$/, "json"],
   [/\.service$|\.service\.d\//, "unit"],
   [/\/zoo\.cfg$/, "zoo"],
-  [/README\.md$|^partials\/readme\//, "md", "code", "mermaid", "sh"],
+  [/README\.md$|^partials\/readme\//, "md", "code", "sh"],
   [/^marathon-image\/.*\/etc\/default\//, "line"],
   [/\/etc\/default\//, "envfile"],
   [/./, "line"],
@@ -206,7 +206,7 @@ const withoutComments =
   /(^|\/)(SHA256SUMS|cluster\.yaml|myid|[^/]+\.json|README\.md)$|\/etc\/(mesos|mesos-master|mesos-slave|mesos-agent)\/[^/]+$/;
 
 function faultsOf({ path, content }: BundleFile): string[] {
-  const head = /^(?:#.*\n)+/.exec(content)?.[0] ?? "";
+  const head = /^(?:#.*\n|<!--.*-->\n)+/.exec(content)?.[0] ?? "";
   // preflight.sh looks for them among the sources of apt.
   const text = content.replace(/^DEAD_APT_HOSTS=.*$/m, "").toLowerCase();
   const host = Object.keys(deadHosts).find((dead) => text.includes(dead));

@@ -237,16 +237,6 @@ test("code: the fence is longer than every run of backquotes in it, and no | end
     );
   }));
 
-test("mermaid: nothing ends the label, and the entities are the text", () =>
-  forEvery((text) => {
-    const printed = quoting.mermaid(text);
-    assert.match(printed, /^([A-Za-z0-9 ._,:/()=+-]|#\d+;)*$/);
-    assert.equal(
-      printed.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
-      text,
-    );
-  }));
-
 const broken = pieces.filter((text) => /[\u0000-\u001f\u007f\ud800\ufffe]/u.test(text));
 
 for (const format of formats) {

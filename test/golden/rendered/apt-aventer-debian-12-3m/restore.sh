@@ -29,12 +29,14 @@ Exit codes: 0 restored and proven, 1 not, 2 wrong usage, 130 interrupted.
 END
 }
 
-# Every master as name@address.
+# Every master as name@address; each runs all three services.
 masters=(
   master-1.example.com@10.0.0.11
   master-2.example.com@10.0.0.12
   master-3.example.com@10.0.0.13
 )
+zookeepers=("${masters[@]}")
+marathons=("${masters[@]}")
 cluster=golden
 ssh_user=root
 ssh_port=22
@@ -43,6 +45,8 @@ master_port=5050
 marathon_port=8080
 start_command='sudo systemctl start'
 stop_command='sudo systemctl stop'
+zookeeper_data=/var/lib/zookeeper
+master_data=/var/lib/mesos/master
 zookeeper_folders=(version-2)
 max_answer=200000000   # bytes
 max_seconds=1800       # for one command on one host
@@ -73,7 +77,7 @@ main() {
   reach_all
   "restore_$part"
   echo "Restored: $part, as of $(sed -n 's/^created=//p' "$work/backup/about" | printable)."
-  echo "What was replaced is in /var/backups/create-mesos-cluster/replaced-$stamp on each master."
+  echo "What was replaced is kept: $(place_of_replaced)."
   echo "Next: bash verify.sh"
 }
 
@@ -102,6 +106,41 @@ read_options() {
   done
   [[ $part =~ ^(zookeeper|mesos)$ ]] || wrong_usage "Say what to restore: zookeeper or mesos."
   [[ -n $archive ]] || wrong_usage "Say which archive."
+}
+
+# Globals: reads touched.
+# shellcheck disable=SC2317  # a trap calls it
+interrupt() {
+  trap '' INT TERM
+  echo
+  if [[ -n $touched ]]; then
+    echo "Interrupted. Services of the masters may be stopped: give the same command again."
+  else
+    echo "Interrupted. Nothing was changed."
+  fi
+  exit 130
+}
+
+# Globals: reads archive, cluster, part, zookeeper_folders.
+open_archive() {
+  local of folder
+  [[ -f $archive ]] || fail "$archive is no file."
+  mkdir "$work/backup"
+  unpack "$archive" "$work/backup" || fail "$archive is damaged, or no backup of a cluster."
+  of=$(sed -n 's/^cluster=//p' "$work/backup/about" | printable)
+  [[ $of == "$cluster" ]] || fail "$archive is a backup of the cluster $of, not of $cluster."
+  [[ -d $work/backup/$part ]] || fail "$archive does not have the part $part." \
+    "It has: $(sed -n 's/^parts=//p' "$work/backup/about" | printable)"
+  [[ $part == zookeeper ]] || return 0
+  for folder in "${zookeeper_folders[@]}"; do
+    [[ -d $work/backup/zookeeper/$folder ]] ||
+      fail "$archive comes from another method: zookeeper/$folder is not in it."
+  done
+}
+
+# The checksum of the files in a folder, with their names.
+sum_of() {
+  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
 }
 
 wrong_usage() {
@@ -268,36 +307,6 @@ json_values() {
     '
 }
 
-# Globals: reads touched.
-# shellcheck disable=SC2317  # a trap calls it
-interrupt() {
-  trap '' INT TERM
-  echo
-  if [[ -n $touched ]]; then
-    echo "Interrupted. Services of the masters may be stopped: give the same command again."
-  else
-    echo "Interrupted. Nothing was changed."
-  fi
-  exit 130
-}
-
-# Globals: reads archive, cluster, part, zookeeper_folders.
-open_archive() {
-  local of folder
-  [[ -f $archive ]] || fail "$archive is no file."
-  mkdir "$work/backup"
-  unpack "$archive" "$work/backup" || fail "$archive is damaged, or no backup of a cluster."
-  of=$(sed -n 's/^cluster=//p' "$work/backup/about" | printable)
-  [[ $of == "$cluster" ]] || fail "$archive is a backup of the cluster $of, not of $cluster."
-  [[ -d $work/backup/$part ]] || fail "$archive does not have the part $part." \
-    "It has: $(sed -n 's/^parts=//p' "$work/backup/about" | printable)"
-  [[ $part == zookeeper ]] || return 0
-  for folder in "${zookeeper_folders[@]}"; do
-    [[ -d $work/backup/zookeeper/$folder ]] ||
-      fail "$archive comes from another method: zookeeper/$folder is not in it."
-  done
-}
-
 # Globals: reads part, masters.
 plan_of_restore() {
   local what="the replicated log of mesos-master" stops="mesos-master"
@@ -319,6 +328,9 @@ as_root() {
   [[ $ssh_user == root ]] || command="sudo -n $command"
   on_host "$max_seconds" "$1" "$command"
 }
+
+# Globals: reads stamp.
+place_of_replaced() { echo "/var/backups/create-mesos-cluster/replaced-$stamp on each master"; }
 
 # Members with other data could outvote those that have the copy: all or none.
 reach_all() {
@@ -368,11 +380,6 @@ replace $1 $2 $stamp" | at_most 200 | printable
   done
 }
 
-# The checksum of the files in a folder, with their names.
-sum_of() {
-  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
-}
-
 # What runs as root on a host: keeps what is there, and prints the checksum of what is there then.
 replace_program() {
   cat <<'END'
@@ -393,14 +400,14 @@ END
 
 # --- the parts -----------------------------------------------------------------------------------
 
-# Globals: reads zookeeper_folders, marathon_port, session_seconds.
+# Globals: reads zookeeper_data, zookeeper_folders, marathon_port, session_seconds.
 restore_zookeeper() {
   local folder
   [[ -z $marathon_port ]] || on_all stop marathon
   on_all stop mesos-master
   on_all stop zookeeper
   for folder in "${zookeeper_folders[@]}"; do
-    replace_on_all /var/lib/zookeeper "$folder"
+    replace_on_all "$zookeeper_data" "$folder"
   done
   on_all start zookeeper
   wait_until "ZooKeeper has one leader and serves on all masters" zookeeper_serves
@@ -416,7 +423,7 @@ restore_zookeeper() {
 
 restore_mesos() {
   on_all stop mesos-master
-  replace_on_all /var/lib/mesos/master replicated_log
+  replace_on_all "$master_data" replicated_log
   on_all start mesos-master
   wait_until "One master leads, and every replicated log works" masters_are_ready
   [[ -z $marathon_port ]] || wait_until "Marathon is connected" marathon_is_connected
@@ -431,7 +438,7 @@ wait_until() {
   until "$2"; do
     [[ $SECONDS -lt $deadline ]] ||
       fail "Not after $patience s: $1." "Find out why: bash verify.sh" \
-        "What was replaced is kept: /var/backups/create-mesos-cluster/replaced-$stamp"
+        "What was replaced is kept: $(place_of_replaced)."
     sleep 2
   done
   echo "$1."
@@ -439,7 +446,7 @@ wait_until() {
 
 zookeeper_serves() {
   local entry mode leaders=0
-  for entry in "${masters[@]}"; do
+  for entry in "${zookeepers[@]}"; do
     mode=$(zookeeper_mode "${entry#*@}")
     [[ $mode =~ ^(leader|follower|standalone)$ ]] || return 1
     [[ $mode == follower ]] || leaders=$((leaders + 1))
@@ -460,7 +467,7 @@ masters_are_ready() {
 # The leader's word counts.
 marathon_is_connected() {
   local entry id='' elected
-  for entry in "${masters[@]}"; do
+  for entry in "${marathons[@]}"; do
     id=$(get "http://${entry#*@}:$marathon_port/v2/info" | json_values |
       sed -nE 's/^frameworkId\t([A-Za-z0-9_-]{1,100})$/\1/p') || true
     [[ -z $id ]] || break
@@ -476,7 +483,7 @@ prove_apps() {
   local entry apps expected
   [[ -s $work/backup/marathon/apps.json ]] || return 0
   expected=$(app_ids <"$work/backup/marathon/apps.json")
-  for entry in "${masters[@]}"; do
+  for entry in "${marathons[@]}"; do
     apps=$(get --max-time 30 "http://${entry#*@}:$marathon_port/v2/apps" | app_ids) || continue
     [[ $apps == "$expected" ]] || fail "Marathon does not have the apps of the backup." \
       "It has: $(paste -sd ' ' <<<"$apps" | printable | cut -c 1-1000)" \

@@ -70,6 +70,23 @@ read_options() {
   done
 }
 
+# Globals: reads work.
+require_part() {
+  [[ -d $work/backup/$1 ]] || fail "No master says that it leads $2, or it cannot be reached." \
+    "Nothing was kept. Find out why: bash verify.sh"
+}
+
+# Complete under its name, or not there.
+# Globals: reads cluster, to, work.
+write_archive() {
+  local archive parts=(zookeeper mesos)
+  archive=$to/$cluster-$(date -u +%Y%m%dT%H%M%SZ)-zookeeper-mesos.tar.gz
+  [[ ! -d $work/backup/marathon ]] || parts+=(marathon)
+  pack "parts=${parts[*]}"
+  mv "$work/archive" "$archive"
+  echo "Backed up: $archive"
+}
+
 wrong_usage() {
   printf '%s\n\n' "$1" >&2
   usage >&2
@@ -162,8 +179,9 @@ main() {
   work=$(mktemp -d "$archives/.backup-XXXXXX")
   trap 'rm -rf "$work"' EXIT
   mkdir "$work/backup"
-  back_up_zookeeper
-  back_up_mesos
+  marathon_address=$address
+  back_up_zookeeper "$address"
+  back_up_mesos "$address"
   if [[ ${#parts[@]} -eq 0 ]]; then
     echo "This host leads neither ZooKeeper nor Mesos: nothing to back up here." >&2
   else
@@ -174,106 +192,68 @@ main() {
   [[ ${#missing[@]} -eq 0 ]]
 }
 
-# ask PORT TEXT: sends a text and prints the answer. With bash alone: a host may have no curl.
+# ask ADDRESS PORT TEXT: sends a text and prints the answer. With bash alone: a host may have no
+# curl.
 ask() {
   # shellcheck disable=SC2016  # the inner bash expands them
   timeout 60 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf %s "$3" >&3 && head -c "$4" <&3' \
-    _ "$address" "$1" "$2" "$max_answer" 2>/dev/null || true
+    _ "$1" "$2" "$3" "$max_answer" 2>/dev/null || true
 }
 
-# page PORT PATH: prints a page of a daemon, and fails where there is none.
+# page ADDRESS PORT PATH: prints a page of a daemon, and fails where there is none.
 page() {
   local request
-  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$2" "$address"
-  ask "$1" "$request" >"$work/answer"
+  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$3" "$1"
+  ask "$1" "$2" "$request" >"$work/answer"
   head -n 1 "$work/answer" | grep -qaE '^HTTP/1\.[01] 200' || return 1
   sed '1,/^\r*$/d' "$work/answer"
 }
 
-# The leader has everything that was acknowledged.
+# back_up_zookeeper ADDRESS: where it leads; the leader has everything that was acknowledged.
 # Globals: adds to parts, missing.
 back_up_zookeeper() {
-  local mode folder
-  mode=$(ask "$zookeeper_port" srvr | sed -nE 's/^Mode: (leader|standalone)$/\1/p')
+  local mode
+  mode=$(ask "$1" "$zookeeper_port" srvr | sed -nE 's/^Mode: (leader|standalone)$/\1/p')
   [[ -n $mode ]] || return 0
-  for folder in '' /data /datalog; do
-    [[ -d $zookeeper_data$folder/version-2 ]] || continue
-    mkdir -p "$work/backup/zookeeper$folder"
-    copy "$zookeeper_data$folder/version-2" "$work/backup/zookeeper$folder"
-  done
+  mkdir "$work/backup/zookeeper"
+  copy_zookeeper "$work/backup/zookeeper"
   # Snapshots alone are old, and logs alone do not start.
   if [[ -z $(find "$work/backup" -path '*/version-2/snapshot.*' -print -quit) ]] ||
     [[ -z $(find "$work/backup" -path '*/version-2/log.*' -print -quit) ]]; then
-    missing+=("ZooKeeper: no snapshot or no log in $zookeeper_data")
+    missing+=("ZooKeeper: no snapshot or no log in its data")
     rm -rf "$work/backup/zookeeper"
     return
   fi
   parts+=(zookeeper)
 }
 
-# Globals: adds to parts, missing.
+# back_up_mesos ADDRESS: where it leads. Any Marathon answers for all.
+# Globals: adds to parts, missing; reads marathon_address.
 back_up_mesos() {
   local metrics
-  if ! metrics=$(page "$master_port" /metrics/snapshot); then
+  if ! metrics=$(page "$1" "$master_port" /metrics/snapshot); then
     ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
       missing+=("Mesos: its master wants a password, so this cannot tell whether it leads")
     return 0
   fi
   [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0
   mkdir "$work/backup/mesos"
-  copy "$master_data/replicated_log" "$work/backup/mesos"
-  keep_page "$master_port" /quota mesos/quota.json
-  keep_page "$master_port" /weights mesos/weights.json
-  keep_page "$master_port" /maintenance/schedule mesos/maintenance.json
-  keep_page "$master_port" /roles mesos/roles.json
+  copy_log "$work/backup/mesos"
+  keep_page "$1" "$master_port" /quota mesos/quota.json
+  keep_page "$1" "$master_port" /weights mesos/weights.json
+  keep_page "$1" "$master_port" /maintenance/schedule mesos/maintenance.json
+  keep_page "$1" "$master_port" /roles mesos/roles.json
   parts+=(mesos)
   [[ -n $marathon_port ]] || return 0
   mkdir "$work/backup/marathon"
-  keep_page "$marathon_port" /v2/apps marathon/apps.json
-  keep_page "$marathon_port" /v2/groups marathon/groups.json
+  keep_page "$marathon_address" "$marathon_port" /v2/apps marathon/apps.json
+  keep_page "$marathon_address" "$marathon_port" /v2/groups marathon/groups.json
 }
 
-# keep_page PORT PATH FILE
+# keep_page ADDRESS PORT PATH FILE
 # Globals: adds to missing.
 keep_page() {
-  page "$1" "$2" >"$work/backup/$3" || missing+=("$3: $2 does not answer")
-}
-
-# copy FOLDER INTO: a daemon may remove one of its files meanwhile. Files of 64 MB hold some KB.
-copy() {
-  local try
-  for try in 1 2 3; do
-    rm -rf "${2:?}/${1##*/}"
-    if cp -a --sparse=always "$1" "$2" 2>"$work/error"; then
-      return
-    fi
-  done
-  cat "$work/error" >&2
-  echo "ERROR: $1 cannot be copied (tried $try times)." >&2
-  return 1
-}
-
-# Complete under its name, or not there.
-# Globals: reads parts, stdout.
-write_archive() {
-  local name
-  name=$cluster-$(date -u +%Y%m%dT%H%M%SZ)-$(IFS=-; echo "${parts[*]}").tar.gz
-  describe_backup >"$work/backup/README.txt"
-  printf '%s\n' "cluster=$cluster" "address=$address" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
-    "parts=${parts[*]}" >"$work/backup/about"
-  (
-    cd "$work/backup"
-    find . -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
-  ) >"$work/SHA256SUMS"
-  mv "$work/SHA256SUMS" "$work/backup/SHA256SUMS"
-  tar --create --gzip --sparse --file "$work/archive" --directory "$work/backup" .
-  tar --list --gzip --file "$work/archive" >/dev/null
-  if [[ -n $stdout ]]; then
-    cat "$work/archive"
-    return
-  fi
-  mv "$work/archive" "$archives/$name"
-  echo "$archives/$name"
+  page "$1" "$2" "$3" >"$work/backup/$4" || missing+=("$4: $3 does not answer")
 }
 
 describe_backup() {
@@ -292,6 +272,63 @@ marathon/    apps and groups as JSON, to read and compare.
 What it cannot bring back: tasks that have ended, what tasks wrote on agents, agents that were gone
 before it, what was changed after it, and passwords.
 TEXT
+}
+
+# Globals: reads zookeeper_data.
+copy_zookeeper() {
+  local folder
+  for folder in '' /data /datalog; do
+    [[ -d $zookeeper_data$folder/version-2 ]] || continue
+    mkdir -p "$1$folder"
+    copy "$zookeeper_data$folder/version-2" "$1$folder"
+  done
+}
+
+# Globals: reads master_data.
+copy_log() { copy "$master_data/replicated_log" "$1"; }
+
+# copy FOLDER INTO: a daemon may remove one of its files meanwhile.
+copy() {
+  local try
+  for try in 1 2 3; do
+    rm -rf "${2:?}/${1##*/}"
+    if cp -a --sparse=always "$1" "$2" 2>"$work/error"; then
+      return
+    fi
+  done
+  cat "$work/error" >&2
+  echo "ERROR: $1 cannot be copied (tried $try times)." >&2
+  return 1
+}
+
+# pack ABOUT...: makes work/archive of work/backup, with checksums, and what is said about it. Logs
+# of 64 MB hold some KB.
+pack() {
+  printf '%s\n' "cluster=$cluster" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$@" \
+    >"$work/backup/about"
+  (
+    cd "$work/backup"
+    find . -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
+  ) >"$work/SHA256SUMS"
+  mv "$work/SHA256SUMS" "$work/backup/SHA256SUMS"
+  tar --create --gzip --sparse --hole-detection=raw --file "$work/archive" \
+    --directory "$work/backup" .
+  tar --list --gzip --file "$work/archive" >/dev/null
+}
+
+# Complete under its name, or not there.
+# Globals: reads parts, stdout.
+write_archive() {
+  local name
+  name=$cluster-$(date -u +%Y%m%dT%H%M%SZ)-$(IFS=-; echo "${parts[*]}").tar.gz
+  describe_backup >"$work/backup/README.txt"
+  pack "address=$address" "parts=${parts[*]}"
+  if [[ -n $stdout ]]; then
+    cat "$work/archive"
+    return
+  fi
+  mv "$work/archive" "$archives/$name"
+  echo "$archives/$name"
 }
 
 # Globals: reads days.
@@ -382,29 +419,19 @@ unpack() {
   )
 }
 
-# Globals: reads work.
-require_part() {
-  [[ -d $work/backup/$1 ]] || fail "No master says that it leads $2, or it cannot be reached." \
-    "Nothing was kept. Find out why: bash verify.sh"
-}
-
-# Complete under its name, or not there.
-# Globals: reads cluster, to, work.
-write_archive() {
-  local archive parts=(zookeeper mesos)
-  archive=$to/$cluster-$(date -u +%Y%m%dT%H%M%SZ)-zookeeper-mesos.tar.gz
-  [[ ! -d $work/backup/marathon ]] || parts+=(marathon)
-  printf '%s\n' "cluster=$cluster" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" "parts=${parts[*]}" \
+# pack ABOUT...: makes work/archive of work/backup, with checksums, and what is said about it. Logs
+# of 64 MB hold some KB.
+pack() {
+  printf '%s\n' "cluster=$cluster" "created=$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$@" \
     >"$work/backup/about"
   (
     cd "$work/backup"
-    find . -type f -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
+    find . -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum
   ) >"$work/SHA256SUMS"
   mv "$work/SHA256SUMS" "$work/backup/SHA256SUMS"
-  tar --create --gzip --sparse --file "$work/archive" --directory "$work/backup" .
+  tar --create --gzip --sparse --hole-detection=raw --file "$work/archive" \
+    --directory "$work/backup" .
   tar --list --gzip --file "$work/archive" >/dev/null
-  mv "$work/archive" "$archive"
-  echo "Backed up: $archive"
 }
 
 main "$@"
