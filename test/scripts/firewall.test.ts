@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { bundleOf } from "../support/bundle.ts";
@@ -35,12 +36,11 @@ writeFiles(
       content: String(file.content).replace("/etc/create-mesos-cluster/firewall.d", own),
     })),
 );
-writeFiles(own, [
-  {
-    path: "operators.nft",
-    content: "add element inet create_mesos_cluster admins { 10.99.0.77 }\n",
-  },
-]);
+mkdirSync(own);
+writeFileSync(
+  join(own, "operators.nft"),
+  "add element inet create_mesos_cluster admins { 10.99.0.77 }\n",
+);
 
 const masterPorts = [22, 2181, 2888, 3888, 5050, 8080, 9090, 9999];
 const agentPorts = [22, 5051, 9999, 31500, 40000];

@@ -87,7 +87,11 @@ const roll =
       : [deploy([], service, hosts)];
   };
 
-const deploy = (options: readonly string[], service: Service, hosts: readonly string[]) =>
+const deploy = (
+  options: readonly string[],
+  service: Service | "firewall",
+  hosts: readonly string[],
+) =>
   [
     "bash deploy.sh",
     ...options,
@@ -153,10 +157,20 @@ const forgetId: Commands = ({ daemons, after }) =>
     return [`docker compose stop ${name}`, `${remove} -f /var/lib/mesos/agent/meta/slaves/latest`];
   });
 
+/** What every host has, without a service of it. */
+const loadFirewall =
+  (...options: readonly string[]): Commands =>
+  ({ hosts, before, after }) => {
+    const change = before.connect === after.connect ? [] : ["--change-masters"];
+    return [deploy([...change, ...options], "firewall", hosts)];
+  };
+
 const commands: Readonly<Record<KindName, Commands>> = {
   "host-files": ({ after }) => (after.oneMachine ? [] : ["bash deploy.sh --only HOST"]),
   "host-leave": ({ after }) =>
     after.oneMachine ? [] : ["sudo bash uninstall.sh   # on HOST, in its folder of the old bundle"],
+  "firewall-let-in": loadFirewall(),
+  "firewall-shut-out": loadFirewall("--shut-out"),
   "zookeeper-backup": backup,
   "zookeeper-list": installTogether("zookeeper"),
   "zookeeper-join": install("zookeeper"),

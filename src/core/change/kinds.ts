@@ -1,5 +1,6 @@
 import { msg } from "../i18n/message.ts";
 import { agentKinds } from "./agent-kinds.ts";
+import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -33,6 +34,7 @@ const hostKinds = {
 
 const rows = {
   ...hostKinds,
+  ...firewallKinds,
   ...zookeeperKinds,
   ...masterKinds,
   ...marathonKinds,

@@ -9,6 +9,7 @@ import {
   type HostChange,
 } from "./differences.ts";
 import { type FieldChange, fieldChanges } from "./fields.ts";
+import { letInOn, shutOutOn } from "./firewall-kinds.ts";
 import type { Lost, Pace, Situation, StepKind } from "./kind.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import { masterChangeOf } from "./master-change.ts";
@@ -86,25 +87,34 @@ function stepsOf(
 ): Step[] {
   const order = orders[masterChangeOf(plans.before, plans.after, members)];
   // Whatever is installed on a host brings them along.
-  const visited = new Set(daemons.map(({ host }) => host));
+  const [letIn, shutOut] = [letInOn(plans, members), shutOutOn(plans, members)];
+  const visited = new Set([...daemons.map(({ host }) => host), ...letIn, ...shutOut]);
   const files = hosts.filter(({ host }) => !visited.has(host));
-  const ofHosts: Work = {
-    kind: "host-files",
-    hosts: files.map(({ host }) => host),
-    daemons: [],
-    files,
-  };
-  const ofLeavers: Work = {
-    kind: "host-leave",
-    hosts: leavingMasters(plans, members),
-    daemons: [],
-    files: [],
-  };
-  return [ofHosts, ...workOf(order, daemons, plans), ofLeavers]
+  return [
+    hostWork("firewall-let-in", letIn, filesOn(letIn, hosts)),
+    hostWork(
+      "host-files",
+      files.map(({ host }) => host),
+      files,
+    ),
+    ...workOf(order, daemons, plans),
+    hostWork("host-leave", leavingMasters(plans, members)),
+    hostWork("firewall-shut-out", shutOut, letIn.length > 0 ? [] : filesOn(shutOut, hosts)),
+  ]
     .filter(({ hosts: touched }) => touched.length > 0)
     .flatMap(inWaves)
     .map((work, index) => toStep(work, index + 1, plans));
 }
+
+/** Work that changes no daemon. */
+const hostWork = (
+  kind: KindName,
+  hosts: readonly string[],
+  files: readonly HostChange[] = [],
+): Work => ({ kind, hosts, daemons: [], files });
+
+const filesOn = (names: readonly string[], hosts: readonly HostChange[]) =>
+  hosts.filter(({ host }) => names.includes(host));
 
 /** Former masters without a role: an agent that leaves is uninstalled in its own step. */
 const leavingMasters = ({ after }: Plans, members: readonly Member[]): string[] =>

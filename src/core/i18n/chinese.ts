@@ -145,10 +145,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
-  "A daily backup on the masters, by a timer. Without this field there is none.": [
-    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
-    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
-  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -156,6 +152,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A copy of the registry, before the masters change.": [
     "在變更 master 之前，先複製 registry。",
     "在变更 master 之前，先复制 registry。",
+  ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
     [
@@ -212,8 +212,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
+  "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
+    [
+      "人和程式可以從這些位址與網路連到網頁、API 和 ZooKeeper，例如 10.0.9.0/24。",
+      "人和程序可以从这些地址与网络访问网页、API 和 ZooKeeper，例如 10.0.9.0/24。",
+    ],
+  "Addresses and networks, such as 10.0.9.0/24, from which web pages, APIs and ZooKeeper can be reached. The machine that runs deploy.sh can in any case.":
+    [
+      "可以連到網頁、API 和 ZooKeeper 的位址與網路，例如 10.0.9.0/24。執行 deploy.sh 的機器一律可以。",
+      "可以访问网页、API 和 ZooKeeper 的地址与网络，例如 10.0.9.0/24。运行 deploy.sh 的机器一律可以。",
+    ],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
   Advanced: ["進階", "高级"],
+  Administrators: ["管理人員", "管理人员"],
   "Advanced settings": ["進階設定", "高级设置"],
   "Agent attributes": ["agent 的屬性", "agent 的属性"],
   "Agent attributes and resources": ["agent 的屬性與資源", "agent 的属性与资源"],
@@ -432,6 +443,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+    ],
   "Drain it for good (agents.sh drain with --gone), then remove it.": [
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
@@ -441,10 +457,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
-  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+  "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
-      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+      "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
+      "每台主机只让这个集群的主机、运行 deploy.sh 的机器和 security 里的地址访问集群的守护进程。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
     ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
@@ -464,10 +480,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
-  "Install it again from the folder of the old bundle, which enables and starts it.": [
-    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
-    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
-  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -481,6 +493,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Every ZooKeeper serves, and a master leads.": [
     "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
     "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
+  ],
+  "Every daemon goes on, and verify.sh of the cluster passes.": [
+    "每個 daemon 都繼續運作，叢集的 verify.sh 通過。",
+    "每个守护进程都继续运行，集群的 verify.sh 通过。",
   ],
   "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
     [
@@ -599,6 +615,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
+  "Hosts of frameworks": ["framework 的主機", "framework 的主机"],
+  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.":
+    [
+      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
+      "集群以外运行 framework 的主机，写成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
+    ],
+  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS: they reach ZooKeeper, masters and agents.":
+    [
+      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS：它們可以連到 ZooKeeper、master 和 agent。",
+      "集群以外运行 framework 的主机，写成 NAME=ADDRESS：它们可以访问 ZooKeeper、master 和 agent。",
+    ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -664,6 +691,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Install all masters first, at about the same time; then the agents.": [
     "先裝所有 master，時間盡量相近；再裝 agent。",
     "先装所有 master，时间尽量相近；再装 agent。",
+  ],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
   ],
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
@@ -742,6 +773,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
+  "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.":
+    [
+      "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
+      "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
+    ],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
     "任務的限制（limits: enforced）",
@@ -760,6 +796,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
   ],
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
+  "Load the new table on one host, and confirm it by a new connection, before the next; deploy.sh does both. A table that is not confirmed within 15 minutes gives way to the one before.":
+    [
+      "先在一台主機上載入新的表，並以新的連線確認，再處理下一台；deploy.sh 兩件事都會做。15 分鐘內沒有確認的表會換回之前的表。",
+      "先在一台主机上加载新的表，并以新的连接确认，再处理下一台；deploy.sh 两件事都会做。15 分钟内没有确认的表会换回之前的表。",
+    ],
+  "Load the table without them, and confirm it by a new connection.": [
+    "載入不含它們的表，並以新的連線確認。",
+    "加载不含它们的表，并以新的连接确认。",
+  ],
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
@@ -943,6 +988,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些主機上沒有叢集的 daemon 回應。",
     "这些主机上没有集群的 daemon 响应。",
   ],
+  "No daemon runs any more on the hosts that have left.": [
+    "已離開的主機上不再執行任何 daemon。",
+    "已离开的主机上不再运行任何守护进程。",
+  ],
   "No hosts were found in it.": ["其中沒有主機。", "其中没有主机。"],
   "No hosts were found in it. Left out: {0} ({1}).": [
     "其中沒有主機。略過：{0}（{1}）。",
@@ -976,6 +1025,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Note: ": ["注意：", "注意："],
   "Note: {0}": ["注意：{0}", "注意：{0}"],
   "Nothing changes.": ["沒有任何變更。", "没有任何变更。"],
+  "Nothing in a cluster of Mesos asks for a password. Who may reach its ports?": [
+    "Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
+    "Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
+  ],
   "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
     [
       "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
@@ -991,6 +1044,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
   "Offline bundle": ["離線部署包", "离线部署包"],
+  "On one Docker machine a firewall would keep nobody out: its ports are on 127.0.0.1 and on a network of the containers alone. Use open.":
+    [
+      "在單一 Docker 機器上，防火牆擋不住任何人：連接埠只在 127.0.0.1 和容器自己的網路上。請用 open。",
+      "在单台 Docker 机器上，防火墙挡不住任何人：端口只在 127.0.0.1 和容器自己的网络上。请用 open。",
+    ],
   "On one machine, hosts have no addresses. Write names only.": [
     "全部在一台機器上時，主機沒有位址。請只寫名稱。",
     "全部在一台机器上时，主机没有地址。请只写名称。",
@@ -1086,11 +1144,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   Pages: ["頁面", "页面"],
-  "Passwords come to a living cluster in rounds, which this plan does not know yet. Change everything else first, and follow README.md for the passwords.":
-    [
-      "執行中的叢集要分幾輪才能加上密碼，這份計畫還不會。請先變更其他的，密碼請依照 README.md。",
-      "运行中的集群要分几轮才能加上密码，这份计划还不会。请先变更其他的，密码请依照 README.md。",
-    ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
@@ -1277,6 +1330,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
   "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
+  Security: ["安全", "安全"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
@@ -1456,6 +1510,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
+  "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
+    "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
+    "防火墙会移除：凡是能访问这些主机的人，又都能访问守护进程。",
+  ],
+  "The firewall of these hosts has to let new hosts in before they start. Whom the old one lets in stays let in.":
+    [
+      "這些主機的防火牆必須在新主機啟動之前放行它們。舊防火牆放行的，繼續放行。",
+      "这些主机的防火墙必须在新主机启动之前放行它们。旧防火墙放行的，继续放行。",
+    ],
   "The generator needs JavaScript. In a terminal, run:": [
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
@@ -1625,6 +1688,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "頁面上的步驟會從網路取得套件與映像檔。用 docs 時請拿掉 offline，或用這個部署包的 install.sh 安裝。",
       "页面上的步骤会从网络获取软件包与镜像。用 docs 时请去掉 offline，或用这个部署包的 install.sh 安装。",
     ],
+  "The table of the old bundle, in the same way.": [
+    "以同樣的方式載入舊 bundle 的表。",
+    "以同样的方式加载旧 bundle 的表。",
+  ],
   "The token has version {0}, but this tool reads version {1}. Use the version of create-mesos-cluster that made it, or make a new token.":
     [
       "這個 token 是第 {0} 版，而這個工具讀的是第 {1} 版。請用產生它的那一版 create-mesos-cluster，或重新產生一個。",
@@ -1761,6 +1828,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把各 master 與這台主機的名稱寫進 {0}。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
       "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
     ],
+  "Those who have left the cluster, or the list of those who may enter, are shut out.": [
+    "已離開叢集或已不在放行名單上的，從此擋在外面。",
+    "已离开集群或已不在放行名单上的，从此挡在外面。",
+  ],
   "Three ways to install": ["三種安裝方式", "三种安装方式"],
   "Time of the daily backup": ["每日備份的時間", "每日备份的时间"],
   "To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.":
@@ -1899,6 +1970,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
+  "Who can reach the daemons of the cluster.": [
+    "誰可以連到叢集的 daemon。",
+    "谁可以访问集群的守护进程。",
+  ],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
@@ -2248,6 +2323,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "deploy.sh 以 {0} 登入，連接埠 {1}",
     "deploy.sh 以 {0} 登录，端口 {1}",
   ],
+  "deploy.sh runs on a machine that stays let in: the hosts remember its address. preflight.sh names each registered framework that would be shut out.":
+    [
+      "deploy.sh 在一台持續放行的機器上執行：主機會記住它的位址。preflight.sh 會列出每個將被擋在外面的已註冊 framework。",
+      "deploy.sh 在一台持续放行的机器上运行：主机会记住它的地址。preflight.sh 会列出每个将被挡在外面的已注册 framework。",
+    ],
   "digits only": ["純數字", "纯数字"],
   "digits, with or without decimals": ["數字，可以有小數", "数字，可以有小数"],
   "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
@@ -2273,6 +2353,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
   down: ["故障", "故障"],
+  "each host lets only this cluster's own hosts and the addresses that you name reach its daemons; costs nftables, and a new table on each host when hosts come or go":
+    [
+      "每台主機只讓叢集自己的主機和您列出的位址連到它的 daemon；代價是 nftables，以及主機加入或離開時每台主機要換一張新的表",
+      "每台主机只让集群自己的主机和您列出的地址访问它的守护进程；代价是 nftables，以及主机加入或离开时每台主机要换一张新的表",
+    ],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2625,6 +2710,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
   ],
   "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+    [
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+    ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -2869,6 +2959,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zoo.cfg 会把它当成转义字符",
   ],
   "who leads?": ["誰是 leader？", "谁是 leader？"],
+  "whoever reaches a port of the cluster runs any command on every agent, as root; costs nothing": [
+    "只要連得到叢集的一個連接埠，就能以 root 身分在每個 agent 上執行任何指令；沒有代價",
+    "只要能访问集群的一个端口，就能以 root 身份在每个 agent 上运行任何命令；没有代价",
+  ],
   "would move the servers out of zoo.cfg, where the bundle writes them": [
     "會把伺服器清單移出 zoo.cfg，而部署包就寫在那裡",
     "会把服务器列表移出 zoo.cfg，而部署包就写在那里",
@@ -3119,6 +3213,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
     ],
   "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
+  "{0} is everybody. Name the networks of your administrators, or use level open.": [
+    "{0} 代表所有人。請列出管理人員的網路，或用等級 open。",
+    "{0} 代表所有人。请列出管理人员的网络，或用级别 open。",
+  ],
   "{0} is given twice to {1}. Remove one of the two.": [
     "{0} 重複指定給 {1}。請移除其中一個。",
     "{0} 重复指定给 {1}。请移除其中一个。",
@@ -3182,6 +3280,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} is not a host. Write NAME ADDRESS.": [
     "{0} 不是主機。請寫成 NAME ADDRESS。",
     "{0} 不是主机。请写成 NAME ADDRESS。",
+  ],
+  "{0} is not a network. Write it like 10.0.9.0/24.": [
+    "{0} 不是網路。請寫成 10.0.9.0/24 這樣。",
+    "{0} 不是网络。请写成 10.0.9.0/24 这样。",
   ],
   "{0} is not a network. Write it like 172.30.0.0/24.": [
     "{0} 不是網路。請寫成 172.30.0.0/24 這樣。",
