@@ -66,7 +66,16 @@ test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () =
   const lint = () =>
     run(
       "ansible-lint",
-      ["--offline", "--nocolor", "-q", "site.yml", "install.yml", "state.yml", "run.yml"],
+      [
+        "--offline",
+        "--nocolor",
+        "-q",
+        "site.yml",
+        "install.yml",
+        "state.yml",
+        "run.yml",
+        "confirm.yml",
+      ],
       {
         cwd: place,
         env,

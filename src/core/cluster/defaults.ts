@@ -52,8 +52,9 @@ export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
         zookeeper: normalized(zookeeper),
       },
       security: {
-        ...filled.security,
         level: filled.security.level ?? defaultLevel(isOneMachine(hosts)),
+        admins: filled.security.admins,
+        frameworks: filled.security.frameworks,
       },
     },
     problems: [...masters.problems, ...agents.problems],

@@ -30,7 +30,8 @@ export function admittedTo(
 interface FirewallRule {
   /** The name of its chain. */
   chain: string;
-  ports: readonly number[];
+  /** `2181, 5050` */
+  ports: string;
   from: readonly Caller[];
 }
 
@@ -38,7 +39,8 @@ interface FirewallRule {
 export interface FirewallPlan {
   rules: readonly FirewallRule[];
   /** What its rules ask for. */
-  sets: readonly { name: Caller; isInterval: boolean; members: readonly Endpoint[] }[];
+  sets: readonly { name: Caller; isInterval: boolean }[];
+  members: readonly (Endpoint & { set: Caller })[];
   /** Whether executors of tasks listen here: on changing ports, for the agent of their host alone. */
   hasExecutors: boolean;
 }
@@ -53,40 +55,34 @@ export function firewallOf(
     ...(master === undefined ? [] : masterRules(ports, runsMarathon)),
     ...(agent === undefined ? [] : [agentRule(ports)]),
   ];
-  const asked = new Set(rules.flatMap(({ from }) => from));
+  const asked = callers.filter((caller) => rules.some(({ from }) => from.includes(caller)));
   return {
     rules,
-    sets: callers
-      .filter((name) => asked.has(name))
-      .map((name) => ({ name, isInterval: name === "admins", members: admitted[name] })),
+    sets: asked.map((name) => ({ name, isInterval: name === "admins" })),
+    members: asked.flatMap((set) => admitted[set].map((member) => ({ ...member, set }))),
     hasExecutors: agent !== undefined,
   };
 }
 
 /** Tasks may use Marathon's API, and whoever is on an agent may register a framework anyway. */
 function masterRules(ports: ClusterPlan["ports"], runsMarathon: boolean): FirewallRule[] {
-  const amongMasters = [ports.zookeeperPeer, ports.zookeeperElection];
+  const { zookeeper, zookeeperPeer, zookeeperElection, master, marathon, marathonScheduler } =
+    ports;
+  const amongMasters = [zookeeperPeer, zookeeperElection];
   return [
-    {
-      chain: "among_masters",
-      ports: runsMarathon ? [...amongMasters, ports.marathonScheduler] : amongMasters,
-      from: ["masters"],
-    },
-    { chain: "zookeeper_and_mesos", ports: [ports.zookeeper, ports.master], from: callers },
-    ...(runsMarathon
-      ? [
-          {
-            chain: "marathon",
-            ports: [ports.marathon],
-            from: ["masters", "agents", "admins"] as const,
-          },
-        ]
-      : []),
+    rule("among_masters", runsMarathon ? [...amongMasters, marathonScheduler] : amongMasters, [
+      "masters",
+    ]),
+    rule("zookeeper_and_mesos", [zookeeper, master], callers),
+    ...(runsMarathon ? [rule("marathon", [marathon], ["masters", "agents", "admins"])] : []),
   ];
 }
 
-const agentRule = ({ agent }: ClusterPlan["ports"]): FirewallRule => ({
-  chain: "mesos_agent",
-  ports: [agent],
-  from: ["masters", "admins", "frameworks"],
+const agentRule = ({ agent }: ClusterPlan["ports"]) =>
+  rule("mesos_agent", [agent], ["masters", "admins", "frameworks"]);
+
+const rule = (chain: string, ports: readonly number[], from: readonly Caller[]): FirewallRule => ({
+  chain,
+  ports: ports.join(", "),
+  from,
 });

@@ -16,8 +16,10 @@ export function openPortsOf(
   return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
 }
 
+type Reachable = Pick<ClusterPlan, "ports" | "oneMachine" | "runsMarathon" | "admitted">;
+
 /** What the cluster lets strangers do. */
-export function strangersWarning(plan: ClusterPlan): Message {
+export function strangersWarning(plan: Reachable): Message {
   const { zookeeper, master, agent, marathon } = plan.ports;
   const ports = [zookeeper, master, agent, ...(plan.runsMarathon ? [marathon] : [])];
   if (plan.admitted !== undefined)

@@ -19,6 +19,7 @@ import {
   rollOutOf,
 } from "./nodes.ts";
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
+import { strangersWarning } from "./open-ports.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
@@ -54,6 +55,8 @@ export interface ClusterPlan extends Programs {
   rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
+  /** What the cluster lets strangers do, in the language of the spec. */
+  strangers: string;
   /** Where a host keeps its part of the bundle. */
   hostFolder: string;
   quorum: number;
@@ -95,6 +98,7 @@ export function makePlan(
   const runsMarathon = spec.marathon !== "off";
   const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const programs = programsOf(spec, translate);
+  const admitted = admittedTo(spec, endpoints);
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -117,7 +121,10 @@ export function makePlan(
     topology: topologyOf(endpoints, agents, translate),
     mastersInWords: translate(mastersInWords(masters.length)),
     rollOut: rollOutOf(nodes),
-    admitted: admittedTo(spec, endpoints),
+    admitted,
+    strangers: translate(
+      strangersWarning({ ports: spec.ports, oneMachine, runsMarathon, admitted }),
+    ),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),
     tolerated: toleratedFailures(masters.length),

@@ -22,7 +22,13 @@ check_firewall() {
   check_operator
 }
 
-nft_state() { if has nft; then echo yes; else echo "not yet"; fi; }
+nft_state() {
+  if has nft; then
+    echo yes
+  else
+    echo "not yet"
+  fi
+}
 
 # The methods that use apt install it.
 # Globals: METHOD (node.conf)
