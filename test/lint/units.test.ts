@@ -82,7 +82,6 @@ for (const [what, unit, said] of [
   );
 }
 
-/** Adds to the unit, or to the drop-in, that says the rest. */
 /** Without a process of their own: what adds to a service, and what loads rules once. */
 const isAddition = (path: string) => /\/task-logs\.conf$|-firewall\.service$/.test(path);
 

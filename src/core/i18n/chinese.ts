@@ -1331,6 +1331,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
   "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
   Security: ["安全", "安全"],
+  "Security, ssh port and language": ["安全、ssh 連接埠、語言", "安全、ssh 端口、语言"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
@@ -2823,7 +2824,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
-  "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],

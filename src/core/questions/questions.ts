@@ -13,9 +13,9 @@ import { securityQuestions } from "./security-questions.ts";
 export const questions: readonly Question[] = [
   ...clusterQuestions,
   ...hostQuestions,
-  ...securityQuestions,
   ...programQuestions,
   ...advancedQuestions,
+  ...securityQuestions,
 ];
 
 /** Fields without which there is no spec. */

@@ -14,7 +14,8 @@ const withFirewall = (answers: Answers) =>
 export const securityQuestions: readonly Question[] = [
   field({
     key: "security.level",
-    section: "hosts",
+    section: "advanced",
+    group: "access",
     kind: "choice",
     title: msg`Security`,
     flag: "security",
@@ -26,7 +27,8 @@ export const securityQuestions: readonly Question[] = [
   }),
   listField({
     key: "security.admins",
-    section: "hosts",
+    section: "advanced",
+    group: "access",
     title: msg`Administrators`,
     flag: "admins",
     takes: "ADDRESSES",

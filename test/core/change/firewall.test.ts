@@ -41,7 +41,11 @@ for (const [what, before, after, steps] of [
     "a new agent is let in before it starts",
     firewall(),
     { ...firewall(), ...agents("a-[1-4]=10.0.0.[21-24]") },
-    ["host @ m-[1-3] a-[1-3]: firewall-let-in, nothing", "mesos-agent @ a-4: agent-add, nothing"],
+    [
+      "host @ m-[1-3] a-[1-3]: firewall-let-in, nothing",
+      "marathon @ m-[1-3]: marathon-roll, nothing",
+      "mesos-agent @ a-4: agent-add, nothing",
+    ],
   ],
   [
     "an agent that goes is shut out when it is gone",
