@@ -1,16 +1,15 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
 import { composeParts, digestsOf } from "../core/change/host-files.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
-import { msg } from "../core/i18n/message.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
-import { FileError } from "../node/file-error.ts";
 import { version } from "../node/program.ts";
-import { parseSpec, type ReadSpec, readSpec } from "../node/read.ts";
+import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type BundleTexts, type StoredBundle, storedBundle } from "../node/read-bundle.ts";
 import { sha256 } from "../node/sha256.ts";
 
@@ -26,22 +25,15 @@ export interface ClusterSource {
 
 /** Reads a spec, or a bundle with the spec in it. */
 export async function readCluster(name: string, signal: AbortSignal): Promise<ClusterSource> {
-  const bundle = name === "-" ? undefined : storedBundle(name);
-  const read = await (bundle === undefined ? readSpec(name, signal) : specIn(bundle));
+  const read = await readSpec(name, signal);
   const checked = read.problems.length > 0 ? undefined : checkSpec(read.value);
   return {
     read,
     spec: checked?.spec,
     errors: checked?.errors ?? read.problems,
     warnings: checked?.warnings ?? [],
-    bundle,
+    bundle: name === "-" ? undefined : storedBundle(name),
   };
-}
-
-async function specIn(bundle: StoredBundle): Promise<ReadSpec> {
-  const text = (await bundle.read((path) => path === "cluster.yaml")).get("cluster.yaml");
-  if (text !== undefined) return parseSpec(`${bundle.name}/cluster.yaml`, text);
-  throw new FileError(msg`Cannot read ${bundle.name}: ${msg`it contains no cluster.yaml`}.`);
 }
 
 /** A cluster with the digests of its files, and the texts of those that are asked for. */
@@ -50,6 +42,8 @@ export interface LoadedCluster {
   /** By whole files, where the state has the parts of a Compose file. */
   digests: ReadonlyMap<string, string>;
   texts(isWanted: (path: string) => boolean): Promise<BundleTexts>;
+  /** All of its files, as often as they are asked for. */
+  files(): Promise<() => Iterable<BundleFile>>;
 }
 
 /** Plans a cluster, and takes its files from its bundle or renders them. */
@@ -60,7 +54,15 @@ export async function loadCluster(
   const plan = makePlan(spec, await languages[spec.language].load(), version);
   const stored = bundle && (await storedDigests(bundle));
   if (bundle !== undefined && stored !== undefined)
-    return { state: { plan, digests: stored.parts }, digests: stored.files, texts: bundle.read };
+    return {
+      state: { plan, digests: stored.parts },
+      digests: stored.files,
+      texts: bundle.read,
+      files: async () => {
+        const copy = storedFiles(await bundle.read(() => true));
+        return () => copy;
+      },
+    };
   const files = () => renderBundle(plan, blueprints, sha256);
   const digests = new Map<string, string>();
   function* noted(): Generator<BundleFile> {
@@ -78,7 +80,18 @@ export async function loadCluster(
           .filter(({ path }) => isWanted(path))
           .map(({ path, content }) => [path, content]),
       ),
+    files: async () => files,
   };
+}
+
+/** Without what an earlier change has put there. */
+function storedFiles(texts: BundleTexts): BundleFile[] {
+  const files = [...texts]
+    .filter(([path]) => !/^(old\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
+    .map(([path, content]) => withChecksum({ path, content }, sha256))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sums = files.map((file) => sumLine(file, "")).join("");
+  return [...files, withChecksum({ path: "SHA256SUMS", content: sums }, sha256)];
 }
 
 const isCompose = (path: string) => path.endsWith("docker-compose.yml");

@@ -45,9 +45,18 @@ function splitWords(words: readonly string[]): { name: CommandName; words: reado
 
 const isFile = (word: string) => /\.(ya?ml|json)$/i.test(word);
 
+/** What other programs call these commands. */
+const otherNames: ReadonlyMap<string, CommandName> = new Map([
+  ["validate", "check"],
+  ["verify", "check"],
+  ["lint", "check"],
+  ["diff", "change"],
+  ["generate", "create"],
+]);
+
 /** What a first word most likely stands for, unless it is the name of a cluster. */
 function otherMeaning(word: string): MessageValue | undefined {
-  const command = nearest(word, commandNames);
+  const command = otherNames.get(word) ?? nearest(word, commandNames);
   if (command !== undefined) return command;
   if (Object.hasOwn(options, word)) return `--${word}`;
   if (isFile(word)) return `--spec ${word}`;

@@ -50,7 +50,7 @@ const rows = {
     ],
   },
   check: {
-    takes: "FILE|-",
+    takes: "CLUSTER",
     help: msg`print every problem in a spec, or "ok"`,
     options: ["json"],
     examples: [
@@ -69,7 +69,7 @@ const rows = {
     ],
   },
   docs: {
-    takes: "FILE|-",
+    takes: "CLUSTER",
     help: msg`print a docs page: the bundle as steps to copy`,
     options: [...answerOptions, "format", "node", "role", "embed"],
     examples: [

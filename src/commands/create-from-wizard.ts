@@ -70,7 +70,8 @@ async function generate(
   context: Context,
 ): Promise<Exit> {
   const isDefault = args.value("out") === undefined && path === `./${answers.name}.zip`;
-  const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path])];
+  // The bundle is there now: without --force the command would stop at it.
+  const words = [...answersToArguments(answers), ...(isDefault ? [] : ["--out", path]), "--force"];
   const command = [program(), ...words.map(quoting.sh)].join(" ");
   const extraOutput = ["", msg`To skip the questions next time, run:`, `  ${command}`];
   const { makeBundle } = await import("./make-bundle.ts");

@@ -1,7 +1,8 @@
 import { nearest, suggest } from "../core/cluster/suggest.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import type { Chosen } from "../core/docs/host-groups.ts";
-import { pageFragment, standalonePage } from "../core/docs/html.ts";
+import { pageFragment } from "../core/docs/html.ts";
+import { standalonePage } from "../core/docs/html-page.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import { pageMarkdown } from "../core/docs/markdown.ts";
 import type { Section } from "../core/docs/page.ts";
@@ -27,7 +28,7 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
     sourceFile(args),
   );
   if (problems.length > 0) return reportProblems({ errors: problems, writes: false }, catalogue);
-  if (Object.keys(value).every((key) => key === "language")) throw takesOneFile();
+  if (Object.keys(value).every((key) => key === "language")) throw takesOneCluster();
   const { errors, warnings, ...checked } = checkSpec(
     withProperties(withEntries(value, hostFiles), properties),
   );
@@ -51,13 +52,13 @@ const needsNetwork = {
 function sourceFile(args: ParsedArgs): string | undefined {
   const [file, ...more] = args.positionals;
   const hasOtherSource = args.value("spec") !== undefined || args.value("from") !== undefined;
-  if (more.length > 0 || (file !== undefined && hasOtherSource)) throw takesOneFile();
+  if (more.length > 0 || (file !== undefined && hasOtherSource)) throw takesOneCluster();
   return file ?? args.value("spec");
 }
 
-const takesOneFile = () =>
+const takesOneCluster = () =>
   new UsageError([
-    msg`docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.`,
+    msg`docs takes one cluster: create-mesos-cluster docs cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input; or --from TOKEN.`,
   ]);
 
 type Render = (

@@ -19,7 +19,7 @@ const ownOptions = {
   spec: {
     type: "string",
     takes: "FILE|-",
-    help: msg`Read answers from a YAML or JSON file, or standard input.`,
+    help: msg`Read answers from a YAML or JSON file, a bundle, or standard input.`,
   },
   from: {
     type: "string",

@@ -12,7 +12,7 @@ import { printError } from "./report.ts";
 export function draftsToResume(args: ParsedArgs): [SavedDraft, ...SavedDraft[]] {
   const name = args.value("resume") || undefined;
   const [newest, ...others] = savedDrafts(name);
-  if (newest === undefined) throw new UsageError([noDrafts(name), startOver]);
+  if (newest === undefined) throw new UsageError([noDrafts(name), inFile(name), startOver]);
   return [newest, ...others];
 }
 
@@ -43,5 +43,8 @@ function noDrafts(name: string | undefined) {
     ? msg`There are no saved answers for "${name}".`
     : msg`There are no saved answers for "${name}", only for: ${list(names)}.`;
 }
+
+const inFile = (name = "NAME") =>
+  msg`Answers that the wizard saved to a file are read with --spec ${`${name}.yaml`}.`;
 
 const startOver = msg`Leave out --resume to start over.`;

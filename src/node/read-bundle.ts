@@ -28,7 +28,7 @@ export type ReadArchive = (
 /** The bundle that is a folder or an archive; undefined: the path is something else. */
 export function storedBundle(name: string): StoredBundle | undefined {
   const path = resolve(expandHome(name));
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  if (isFolder(path))
     return { name, read: failingWell(name, async (isWanted) => filesInFolder(path, isWanted)) };
   const archive = archives.find(([ending]) => ending.test(basename(path)))?.[1];
   if (archive === undefined) return undefined;
@@ -39,6 +39,15 @@ export function storedBundle(name: string): StoredBundle | undefined {
       return new Map([...files].map(([entry, text]) => [withoutTop(entry), text]));
     }),
   };
+}
+
+/** What cannot be looked at is told by whoever reads it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 const archives: readonly (readonly [ending: RegExp, read: ReadArchive])[] = [

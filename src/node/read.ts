@@ -20,12 +20,17 @@ export interface ReadSpec {
 }
 
 /**
- * Reads a spec from a file, or from standard input for `-` until the signal ends the wait. Throws a
- * FileError if that fails.
+ * Reads a spec from a file, from a bundle (a folder or an archive), or from standard input for `-`
+ * until the signal ends the wait. Throws a FileError if that fails.
  */
 export async function readSpec(file: string, signal: AbortSignal): Promise<ReadSpec> {
-  const name = file === "-" ? "standard input" : file;
-  return parseSpec(name, await readText(file, signal));
+  if (file === "-") return parseSpec("standard input", await readText(file, signal));
+  const { storedBundle } = await import("./read-bundle.ts");
+  const bundle = storedBundle(file);
+  if (bundle === undefined) return parseSpec(file, await readText(file, signal));
+  const text = (await bundle.read((path) => path === "cluster.yaml")).get("cluster.yaml");
+  if (text !== undefined) return parseSpec(`${file}/cluster.yaml`, text);
+  throw new FileError(msg`Cannot read ${file}: ${msg`it contains no cluster.yaml`}.`);
 }
 
 /** Parses YAML 1.2 or JSON, which is YAML too. */

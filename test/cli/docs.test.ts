@@ -29,7 +29,10 @@ const printed = (...args: string[]) => {
 
 test("docs prints Markdown, or HTML, the same each time and from every door", () => {
   const markdown = printed(hosts);
-  assert.match(markdown, /^# Cluster `c`\n\n## Read this first\n/);
+  assert.match(
+    markdown,
+    /^# Cluster `c`\n\n- \[Read this first\]\(#read-first\)\n[^#]*\n<a id="read-first"><\/a>\n\n## Read this first\n/,
+  );
   assert.equal(printed("--spec", hosts, "--format", "markdown"), markdown);
   assert.equal(
     printed("--from", runCli(["--spec", hosts, "--emit", "token"], { cwd: folder }).stdout.trim()),
@@ -40,19 +43,38 @@ test("docs prints Markdown, or HTML, the same each time and from every door", ()
     printed(machine, "--format=html", "--embed"),
     /^<article class="mesos-docs" lang="en"/,
   );
-  assert.match(printed(machine, "--embed"), /^## Read this first\n/);
+  assert.match(printed(machine, "--embed"), /^- \[Read this first\]\(#read-first\)\n/);
+});
+
+test("docs, check and --spec take a bundle as well, its folder or an archive", () => {
+  const cli = (...args: string[]) => runCli(args, { cwd: folder });
+  const steps = printed(hosts);
+  for (const out of ["c", "c.zip", "c.tar.gz"]) {
+    assert.equal(cli("--spec", hosts, "--out", out).code, 0);
+    assert.equal(printed(out), steps);
+    assert.deepEqual(cli("check", out), { code: 0, stdout: "ok\n", stderr: "" });
+    assert.equal(
+      cli("--spec", out, "--emit", "token").stdout,
+      cli("--spec", hosts, "--emit", "token").stdout,
+    );
+  }
+  writeFileSync(join(folder, "c/cluster.yaml"), "name: C\n");
+  assert.match(cli("check", "c").stdout, /^error c\/cluster\.yaml:1:7 name: "C" is not valid/m);
 });
 
 test("--node and --role leave one host, or one role", () => {
-  assert.match(printed(hosts, "--node", "A-2.lan"), /^# Cluster `c`\n\n## Agent `a-2\.lan`\n/);
+  assert.match(
+    printed(hosts, "--node", "A-2.lan"),
+    /^# Cluster `c`\n\n- \[Agent `a-2\.lan`\][^]*\n## Agent `a-2\.lan`\n/,
+  );
   assert.doesNotMatch(printed(hosts, "--role", "agent"), /^## Masters$/m);
 });
 
 for (const [args, exit, said] of [
   [[bad], 1, /^error bad\.yaml:1:7 name: "C" is not valid/],
   [["nowhere.yaml"], 4, /^Cannot read nowhere\.yaml/],
-  [[hosts, machine], 2, /^docs takes one file/],
-  [[hosts, "--from", "2x"], 2, /^docs takes one file/],
+  [[hosts, machine], 2, /^docs takes one cluster/],
+  [[hosts, "--from", "2x"], 2, /^docs takes one cluster/],
   [["--from", "2x"], 1, /^error --from: The token is damaged/],
   [[hosts, "--format", "htm"], 2, /^--format takes one of: markdown, html\. Did you mean "html"\?/],
   [[hosts, "--node", "m-l.lan"], 2, /^The cluster has no host m-l\.lan\. Did you mean m-1\.lan\?/],
@@ -64,7 +86,7 @@ for (const [args, exit, said] of [
     1,
     /offline: The steps on a docs page download packages and images\. Remove offline to use docs/,
   ],
-  [[], 2, /^docs takes one file/],
+  [[], 2, /^docs takes one cluster/],
 ] as const) {
   test(`docs ${args.join(" ")} ends with ${exit} and prints no page`, () => {
     const { code, stdout, stderr } = docs(...args);

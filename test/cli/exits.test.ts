@@ -65,16 +65,23 @@ for (const [args, code, stdout, stderr] of [
     ["check"],
     2,
     "",
-    `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`,
+    `check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.\n${see}`,
   ],
   [
     ["check", good, bad],
     2,
     "",
-    `check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.\n${see}`,
+    `check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.\n${see}`,
   ],
   [["check", "nowhere.yaml"], 4, "", "Cannot read nowhere.yaml: it does not exist.\n"],
-  [["check", "."], 4, "", "Cannot read .: it is a folder.\n"],
+  [["check", "."], 4, "", "Cannot read .: it contains no cluster.yaml.\n"],
+
+  [
+    ["validate", good],
+    2,
+    "",
+    `Unknown command "validate". Did you mean check? For a cluster of that name, write --name validate.\n${see}`,
+  ],
 
   [["--spec", bad], 1, "", /\n5 problems; nothing was written\.\n$/],
   [["--spec", badYaml, "--yes"], 1, "", /Not valid YAML: duplicated mapping key/],
@@ -252,7 +259,10 @@ function saveDraft(state: string, answers: { name: string }, confirmed: readonly
 test("--resume without a terminal says that the kept answers are there, and what they need", () => {
   const state = join(temporaryFolder(), "state");
   const resume = () => runCli(["--resume"], { cwd: folder, env: { XDG_STATE_HOME: state } });
-  assert.match(resume().stderr, /^There are no saved answers to continue with\./);
+  assert.match(
+    resume().stderr,
+    /^There are no saved answers to continue with\.\n.* saved to a file are read with --spec NAME\.yaml\./,
+  );
   saveDraft(state, { name: "lab" }, ["name"]);
   const { code, stderr } = resume();
   assert.match(stderr, /^Your answers are saved, but --resume needs a terminal /);

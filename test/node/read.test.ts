@@ -340,18 +340,17 @@ test("whatever is in the file, it is read or refused", async () => {
 
 const none = new AbortController().signal;
 
-for (const [what, file, reason] of [
+for (const [what, file, reason, asSpec = reason] of [
   ["a file that is not there", "/nowhere/cluster.yaml", "it does not exist"],
-  ["a folder", "/", "it is a folder"],
+  ["a folder", "/", "it is a folder", "it contains no cluster.yaml"],
   ["a device", "/dev/zero", "it is not a file"],
   ["a file in a file", "/etc/passwd/x", "a part of its path is not a folder"],
 ] as const) {
   test(`${what} is named with the reason, as a spec and as a list of hosts`, async () => {
-    const message = `Cannot read ${file}: ${reason}.`;
-    await assert.rejects(readSpec(file, none), { message });
+    await assert.rejects(readSpec(file, none), { message: `Cannot read ${file}: ${asSpec}.` });
     assert.equal(
       formatMessage((await readHosts(`@${file}`, "master", none)).problem ?? ""),
-      message,
+      `Cannot read ${file}: ${reason}.`,
     );
   });
 }

@@ -101,7 +101,7 @@ test("--together, by hand, takes all masters at once without a question", () => 
   const { stdout } = deploy("--together");
   assert.match(stdout, /^== Masters, all together$/m);
   assert.equal(visited().length, 5);
-  assert.throws(() => readFileSync(at("hosts/asked")));
+  assert.doesNotMatch(readFileSync(at("hosts/asked"), "utf8"), /10\.0\.0\.1\d/);
 });
 
 test("masters of another bundle are refused before any host is touched, unless that is the change", () => {

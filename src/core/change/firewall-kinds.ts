@@ -1,5 +1,6 @@
 import { msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import { forPeople } from "./conditions.ts";
 import { nothing, type Situation, type StepKind } from "./kind.ts";
 import { type Member, nameOf } from "./members.ts";
 
@@ -14,11 +15,15 @@ export const firewallKinds = {
         ? msg`The firewall goes: everybody who reaches these hosts can reach the daemons again.`
         : msg`The firewall of these hosts has to let new hosts in before they start. Whom the old one lets in stays let in.`,
     restarts: () => nothing,
-    before: () =>
-      msg`deploy.sh runs on a machine that stays let in: the hosts remember its address. preflight.sh names each registered framework that would be shut out.`,
+    before: () => [
+      forPeople(
+        msg`deploy.sh runs on a machine that stays let in: the hosts remember its address. preflight.sh names each registered framework that would be shut out.`,
+      ),
+    ],
     action: () =>
       msg`Load the new table on one host, and confirm it by a new connection, before the next; deploy.sh does both. A table that is not confirmed within 15 minutes gives way to the one before.`,
-    after: () => msg`Every daemon goes on, and verify.sh of the cluster passes.`,
+    after: () => [forPeople(msg`Every daemon goes on, and verify.sh of the cluster passes.`)],
+    limit: 60,
     back: () => msg`The table of the old bundle, in the same way.`,
   },
   "firewall-shut-out": {
@@ -28,9 +33,10 @@ export const firewallKinds = {
     why: () =>
       msg`Those who have left the cluster, or the list of those who may enter, are shut out.`,
     restarts: () => nothing,
-    before: () => msg`No daemon runs any more on the hosts that have left.`,
+    before: () => [forPeople(msg`No daemon runs any more on the hosts that have left.`)],
     action: () => msg`Load the table without them, and confirm it by a new connection.`,
-    after: () => msg`Every daemon goes on, and verify.sh of the cluster passes.`,
+    after: () => [forPeople(msg`Every daemon goes on, and verify.sh of the cluster passes.`)],
+    limit: 60,
     back: () => msg`The table of the old bundle, in the same way.`,
   },
 } as const satisfies Record<string, StepKind>;

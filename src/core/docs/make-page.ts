@@ -6,6 +6,7 @@ import { type Message, msg } from "../i18n/message.ts";
 import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import { checkSection, clusterSection } from "./cluster-sections.ts";
 import {
   type Chosen,
   type Difference,
@@ -53,23 +54,27 @@ export function makePage(
   const files = [...renderBundle({ ...plan, nodes: shown }, blueprints, sha256)];
   if (plan.oneMachine)
     return {
+      id: "",
       title,
       blocks: [],
       sections: [
         ...introSections(plan, files),
+        clusterSection(plan),
         ...oneMachineSections(plan, files),
+        checkSection(plan),
         ...firstSteps(plan, files),
       ],
     };
   const hosts = groups.map((group) => groupSection(plan, group, files));
   const isComplete = chosen === "all";
   return {
+    id: "",
     title,
     blocks: [],
     sections: [
-      ...(isComplete ? introSections(plan, files) : []),
+      ...(isComplete ? [...introSections(plan, files), clusterSection(plan)] : []),
       ...hosts,
-      ...(isComplete ? firstSteps(plan, files) : []),
+      ...(isComplete ? [checkSection(plan), ...firstSteps(plan, files)] : []),
     ],
   };
 }
@@ -82,6 +87,7 @@ function groupSection(
   const host = docsNode(plan, first, files);
   const done = steps[plan.method].filter(({ applies }) => applies(host));
   return {
+    id: others.length === 0 ? `host-${first.host}` : roleId(first),
     title: others.length === 0 ? roleTitle(first) : rolesTitle(first),
     blocks: [
       text(
@@ -91,10 +97,21 @@ function groupSection(
       ),
     ],
     sections: [
-      ...done.map(({ title, blocks }) => ({ title, blocks: blocks(host), sections: [] })),
+      ...done.map(({ id, title, blocks }) => ({ id, title, blocks: blocks(host), sections: [] })),
       ...(others.length === 0 ? [] : [othersSection(plan, host, others, files)]),
     ],
   };
+}
+
+/** Agents with attributes or resources of their own are a chapter of their own. */
+function roleId({ master, agent }: Node): string {
+  const offer = agent?.offer ?? { attributes: {}, resources: {} };
+  const kinds = [
+    ...(master ? ["masters"] : []),
+    ...(agent ? ["agents"] : []),
+    ...(["attributes", "resources"] as const).filter((kind) => Object.keys(offer[kind]).length > 0),
+  ];
+  return kinds.join("-and-");
 }
 
 function roleTitle({ host, master, agent }: Node): Message {
@@ -137,7 +154,7 @@ function othersSection(
           ),
         ]),
   ];
-  return { title: msg`The other hosts`, blocks, sections: [] };
+  return { id: "others", title: msg`The other hosts`, blocks, sections: [] };
 }
 
 const row = ({ host }: Node, { path, lines }: Difference) => [

@@ -3,33 +3,56 @@ import { type Catalogue, msg } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Section } from "./page.ts";
 
-const format = { text: quoting.md, code: quoting.code };
+const format = {
+  text: quoting.md,
+  code: quoting.code,
+  link: (url: string) => `<${url}>`,
+};
 
 /**
  * A page in Markdown (CommonMark with GitHub's tables). A fragment begins one heading lower and has
  * no title of its own.
  */
 export function pageMarkdown(page: Section, catalogue: Catalogue, isFragment: boolean): string {
-  const blocks = isFragment
-    ? page.sections.flatMap((section) => sectionBlocks(section, 2, catalogue))
-    : sectionBlocks(page, 1, catalogue);
-  return `${blocks.join("\n\n")}\n`;
+  const title = isFragment ? [] : [headingOf(page, 1, catalogue)];
+  const sections = page.sections.flatMap((section) => sectionBlocks(section, 2, "", catalogue));
+  return `${[...title, contents(page, catalogue), ...sections].join("\n\n")}\n`;
 }
 
+/** A list of the chapters, and below each of its steps. */
+function contents(page: Section, catalogue: Catalogue): string {
+  const entry = (section: Section, id: string, indent: string): string[] => [
+    `${indent}- [${inline(section.title, catalogue, format)}](#${id})`,
+    ...section.sections.flatMap((inner) => entry(inner, `${id}-${inner.id}`, `${indent}  `)),
+  ];
+  return page.sections.flatMap((section) => entry(section, section.id, "")).join("\n");
+}
+
+const headingOf = ({ title }: Section, level: number, catalogue: Catalogue) =>
+  `${"#".repeat(level)} ${inline(title, catalogue, format)}`;
+
+/**
+ * The anchor is an element of its own: the ones that renderers make of headings differ, and are
+ * numbered where headings are equal.
+ */
 function sectionBlocks(
-  { title, blocks, sections }: Section,
+  section: Section,
   level: number,
+  above: string,
   catalogue: Catalogue,
 ): string[] {
-  const heading = `${"#".repeat(level)} ${inline(title, catalogue, format)}`;
+  const id = `${above}${section.id}`;
   return [
-    heading,
-    ...blocks.map((block) => blockMarkdown(block, catalogue)),
-    ...sections.flatMap((section) => sectionBlocks(section, level + 1, catalogue)),
+    `<a id="${quoting.html(id)}"></a>`,
+    headingOf(section, level, catalogue),
+    ...section.blocks.flatMap((block) => blockMarkdown(block, catalogue) ?? []),
+    ...section.sections.flatMap((inner) => sectionBlocks(inner, level + 1, `${id}-`, catalogue)),
   ];
 }
 
-function blockMarkdown(block: Block, catalogue: Catalogue): string {
+/** A picture is left out: Markdown has no place for it but a file. */
+function blockMarkdown(block: Block, catalogue: Catalogue): string | undefined {
+  if (block.kind === "picture") return undefined;
   if (block.kind === "text") return inline(block.text, catalogue, format);
   if (block.kind === "code")
     return `${inline(msg`${block.what}:`, catalogue, format)}\n\n${fenced(block.code)}`;

@@ -15,6 +15,7 @@ const hasSource = ({ plan }: DocsNode) => plan.method === "apt" && !plan.apt.deb
 /** How the programs get onto a host whose services systemd runs. */
 export const packageSteps: readonly Step[] = [
   {
+    id: "repository",
     title: msg`Repository`,
     applies: hasSource,
     blocks: (host) => [
@@ -23,6 +24,7 @@ export const packageSteps: readonly Step[] = [
     ],
   },
   {
+    id: "packages",
     title: msg`Packages`,
     applies: ({ plan }) => plan.method === "apt",
     blocks: (host) => [
@@ -45,13 +47,20 @@ export const packageSteps: readonly Step[] = [
       ),
     ],
   },
-  { title: msg`Mesos`, applies: ({ plan }) => plan.method === "source", blocks: archiveBlocks },
   {
+    id: "mesos",
+    title: msg`Mesos`,
+    applies: ({ plan }) => plan.method === "source",
+    blocks: archiveBlocks,
+  },
+  {
+    id: "marathon-image",
     title: msg`Docker and the Marathon image`,
     applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "image",
     blocks: imageBlocks,
   },
   {
+    id: "marathon",
     title: msg`Marathon`,
     applies: ({ plan, node }) => node.runsMarathon && plan.marathonSource === "tarball",
     blocks: tarballBlocks,

@@ -1,11 +1,12 @@
 import type { Message } from "../i18n/message.ts";
 
 /**
- * A part of a page: a paragraph, a block of shell to copy, or a table of values as they stand in
- * files.
+ * A part of a page: a paragraph, a picture and its text, a block of shell to copy, or a table of
+ * values as they stand in files.
  */
 export type Block =
   | { kind: "text"; text: Message }
+  | { kind: "picture"; text: Message; svg: string }
   | { kind: "code"; what: Message; code: string }
   | { kind: "table"; what: Message; head: readonly Message[]; rows: readonly (readonly Cell[])[] };
 
@@ -14,6 +15,8 @@ export type Cell = readonly (string | Message)[];
 
 /** A heading with what stands below it. Values in texts are code: names, paths, addresses. */
 export interface Section {
+  /** Part of the addresses that lead here: it stays when sections are added or translated. */
+  id: string;
   title: Message;
   blocks: readonly Block[];
   sections: readonly Section[];

@@ -10,6 +10,7 @@ import { withInput, writeFile } from "./write-file.ts";
 /** What comes before the hosts: what the reader must know, and what is built once. */
 export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const first: Section = {
+    id: "read-first",
     title: msg`Read this first`,
     blocks: [
       {
@@ -48,6 +49,7 @@ function unverified(plan: ClusterPlan): Block[] {
 
 function build({ os, arch, source }: ClusterPlan, files: readonly BundleFile[]): Section {
   return {
+    id: "build",
     title: msg`Build Mesos once`,
     blocks: [
       text(
@@ -82,6 +84,7 @@ export function firstSteps(plan: ClusterPlan, files: readonly BundleFile[]): Sec
     : [];
   return [
     {
+      id: "first-app",
       title: msg`Try it out`,
       blocks: [
         text(
@@ -114,6 +117,7 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
   );
   return [
     {
+      id: "compose",
       title: msg`With Docker Compose`,
       blocks: [
         text(msg`You need Docker Engine with the Compose plugin (version 2).`),
@@ -138,6 +142,7 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
       sections: [],
     },
     {
+      id: "docker",
       title: msg`Without Compose`,
       blocks: [
         text(

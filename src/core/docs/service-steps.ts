@@ -10,6 +10,7 @@ const { sh } = quoting;
 /** Configuration and start of a host whose services systemd runs, in the order of install.sh. */
 export const serviceSteps: readonly Step[] = [
   {
+    id: "configuration",
     title: msg`Configuration`,
     applies: () => true,
     blocks: (host) => {
@@ -34,6 +35,7 @@ export const serviceSteps: readonly Step[] = [
     },
   },
   {
+    id: "zookeeper",
     title: msg`ZooKeeper directories`,
     applies: ({ node }) => node.isMaster,
     blocks: ({ plan }) => {
@@ -54,6 +56,7 @@ export const serviceSteps: readonly Step[] = [
     },
   },
   {
+    id: "services",
     title: msg`Services`,
     applies: () => true,
     blocks: ({ node, plan }) => [

@@ -16,6 +16,8 @@ export interface DocsNode {
 
 /** A step of an installation by hand: a heading, where it applies, and its blocks. */
 export interface Step {
+  /** Of its section. */
+  id: string;
   title: Message;
   applies: (node: DocsNode) => boolean;
   blocks: (node: DocsNode) => readonly Block[];
@@ -36,6 +38,7 @@ export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): 
 
 /** The first step on every host. */
 export const namesStep: Step = {
+  id: "names",
   title: msg`Host names`,
   applies: () => true,
   blocks: (host) => [
@@ -69,6 +72,7 @@ const replaceBlock = `new=$(mktemp) && ${withoutBlock} >"$new" && { cat >>"$new"
 
 /** The last step on every host that removes old log files; its files may be in place already. */
 export const logsStep: Step = {
+  id: "logs",
   title: msg`Log files`,
   applies: ({ plan }) => plan.logDays !== undefined,
   blocks: (host) => [
@@ -88,6 +92,7 @@ export const logsStep: Step = {
 
 /** The step on every master that makes backups; its files may be in place already. */
 export const backupStep: Step = {
+  id: "backups",
   title: msg`Backups`,
   applies: ({ plan, node }) => plan.backup !== undefined && node.isMaster,
   blocks: (host) => [
@@ -107,6 +112,7 @@ export const backupStep: Step = {
 
 /** Files that flags name; containers get them from the host. */
 export const filesStep: Step = {
+  id: "files",
   title: msg`Files of your own`,
   applies: ({ node }) => node.suppliedFiles.length > 0,
   blocks: ({ plan, node }) => {
@@ -123,6 +129,7 @@ const composeOverride = "/etc/create-mesos-cluster/docker-compose.override.yml";
 /** A host of several where Docker Compose runs everything. */
 export const dockerSteps: readonly Step[] = [
   {
+    id: "docker",
     title: msg`Docker`,
     applies: () => true,
     blocks: () => [
@@ -137,6 +144,7 @@ export const dockerSteps: readonly Step[] = [
     ],
   },
   {
+    id: "services",
     title: msg`Services`,
     applies: () => true,
     blocks: (host) => {

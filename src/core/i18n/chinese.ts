@@ -12,7 +12,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   ],
-  " ({0})": ["（{0}）", "（{0}）"],
   " or ": [" 或 ", " 或 "],
   "# first put into artifacts/supplied/: {0} (README.md)": [
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
@@ -70,26 +69,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
   ],
-  "/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.":
-    [
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 時，它沒有進行中的 deployment，任務和之前一樣多。",
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 时，它没有进行中的 deployment，任务和之前一样多。",
-    ],
   "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
   "1 address": ["1 個位址", "1 个地址"],
   "1 agent": ["1 個 agent", "1 个 agent"],
   "1 answer": ["1 個答案", "1 个答案"],
   "1 day ago": ["1 天前", "1 天前"],
   "1 failure": ["1 個故障", "1 个故障"],
+  "1 file": ["1 個檔案", "1 个文件"],
+  "1 file of the cluster": ["叢集的 1 個檔案", "集群的 1 个文件"],
   "1 host": ["1 台主機", "1 台主机"],
   "1 hour ago": ["1 小時前", "1 小时前"],
-  "1 line changed": ["1 行有變動", "1 行有变动"],
   "1 master": ["1 個 master", "1 个 master"],
   "1 minute ago": ["1 分鐘前", "1 分钟前"],
-  "1 problem to fix; you still see the last valid cluster.": [
-    "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 1 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "1 note": ["1 則提醒", "1 条提醒"],
+  "1 problem": ["1 個問題", "1 个问题"],
   "1 problem.": ["有 1 個問題。", "有 1 个问题。"],
   "1 problem; nothing was written.": [
     "有 1 個問題；沒有寫入任何檔案。",
@@ -107,9 +100,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
+  "3 + 5 servers": ["3 + 5 台伺服器", "3 + 5 台服务器"],
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
+  "5 + 1000 servers": ["5 + 1000 台伺服器", "5 + 1000 台服务器"],
   "; ": ["；", "；"],
-  "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
+    [
+      "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
+      "已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
+    ],
   "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
     "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
     "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
@@ -172,19 +171,27 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
-  "A master leads, and has registrar/log/recovered 1. The work_dir is empty.": [
-    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
-    "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+  "A master leads, and has registrar/log/recovered 1.": [
+    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
+    "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
-    [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
-    ],
+  "A master that has its data is known: its log is the one to copy.": [
+    "知道哪個 master 還有資料：要複製的就是它的 log。",
+    "知道哪个 master 还有数据：要复制的就是它的 log。",
+  ],
+  "A member that has the data serves, or will start first and stay up.": [
+    "有資料的成員正在服務，或會先啟動並持續執行。",
+    "有数据的成员正在服务，或会先启动并持续运行。",
+  ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
   ],
+  "A page cannot open {0} by its name. Drop the file here, or open it with the button below.": [
+    "網頁無法依名稱開啟 {0}。請把檔案拖放到這裡，或用下面的按鈕開啟。",
+    "网页无法按名称打开 {0}。请把文件拖放到这里，或用下面的按钮打开。",
+  ],
+  "A page for a docs site": ["給文件網站的頁面", "给文档网站的页面"],
   "A repository that create-mesos-cluster knows by name.": [
     "本工具已知的套件庫。",
     "本工具已知的软件源。",
@@ -207,11 +214,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
       "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
     ],
+  Actions: ["動作", "操作"],
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     [
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
+  Address: ["位址", "地址"],
   "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
     [
       "人和程式可以從這些位址與網路連到網頁、API 和 ZooKeeper，例如 10.0.9.0/24。",
@@ -223,15 +232,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "可以访问网页、API 和 ZooKeeper 的地址与网络，例如 10.0.9.0/24。运行 deploy.sh 的机器一律可以。",
     ],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
-  Advanced: ["進階", "高级"],
   Administrators: ["管理人員", "管理人员"],
+  Advanced: ["進階", "高级"],
   "Advanced settings": ["進階設定", "高级设置"],
   "Agent attributes": ["agent 的屬性", "agent 的属性"],
   "Agent attributes and resources": ["agent 的屬性與資源", "agent 的属性与资源"],
   "Agent resources": ["agent 的資源", "agent 的资源"],
   "Agent {0}": ["agent {0}", "agent {0}"],
   Agents: ["agent 主機", "agent 主机"],
-  "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
   "Agents ask ZooKeeper ({0}) who leads and register with Mesos ({1}); the leader starts tasks on agents ({2}); tasks use {3}.":
     [
       "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
@@ -247,16 +255,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
   "Agents: {0}.": ["agent：{0}。", "agent：{0}。"],
+  "Air-gapped": ["離線", "离线"],
+  "All answers are the defaults again.": ["所有答案都恢復為預設值。", "所有答案都恢复为默认值。"],
   "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
     [
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
       "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
     ],
-  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
+  "All up again": ["全部恢復", "全部恢复"],
+  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1 and registrar/log/ensemble_size {1}. On the leader, /slaves lists every agent, and recovered_slaves is [].":
     [
-      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
-      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
       "agent 的屬性與資源只能增加。除此之外的任何變更，都必須讓它以新的 agent ID 重新開始。",
@@ -299,6 +311,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
     ],
   Answers: ["答案", "答案"],
+  "Answers that the wizard saved to a file are read with --spec {0}.": [
+    "精靈存成檔案的答案，以 --spec {0} 讀取。",
+    "向导存成文件的答案，以 --spec {0} 读取。",
+  ],
   "Any flag of the programs that the bundle does not set itself.": [
     "各程式本身的旗標都可以用，由本工具算出的除外。",
     "各程序自身的参数都可以用，由本工具算出的除外。",
@@ -327,20 +343,24 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
   Bundle: ["部署包", "部署包"],
+  Cancel: ["取消", "取消"],
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
+  "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
   ],
+  "Check the cluster": ["檢查叢集", "检查集群"],
   "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
     [
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
       "请选择离线部署包。其中有一份清单，列出主机需要的一切及其校验和，并附上脚本：在联网的机器上获取，再校验、搬运。之后的安装不需要网络。",
     ],
+  Close: ["關閉", "关闭"],
   "Close every quote and bracket, and indent what is inside.": [
     "請讓每個引號與括號都成對，並將其中的內容縮排。",
     "请让每个引号与括号都成对，并将其中的内容缩进。",
@@ -361,7 +381,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "AVENTER 套件庫的 ClusterD：Debian 12、Ubuntu 22.04 與 24.04",
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
   ],
+  Command: ["指令", "命令"],
   Configuration: ["設定", "配置"],
+  Container: ["容器", "容器"],
   "Container network": ["容器的網路", "容器的网络"],
   "Container {0}": ["容器 {0}", "容器 {0}"],
   Containerizer: ["containerizer", "containerizer"],
@@ -371,6 +393,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "containerizer docker 從 ClusterD 0.5.0 起，才能在 cgroup v2 的主機上、搭配 Docker 26 以上的版本運作。{0}",
       "containerizer docker 从 ClusterD 0.5.0 起，才能在 cgroup v2 的主机上、配合 Docker 26 及以上版本工作。{0}",
     ],
+  Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
@@ -381,16 +404,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Copied: ["已複製", "已复制"],
   Copy: ["複製", "复制"],
   "Copy command": ["複製指令", "复制命令"],
-  "Copy file": ["複製檔案", "复制文件"],
-  "Copy link to these answers": ["複製這些答案的連結", "复制这些答案的链接"],
+  "Copy link": ["複製連結", "复制链接"],
   "Copy the host's folder to it, and put these files in place.": [
     "把主機的資料夾複製過去，並放好這些檔案。",
     "把主机的文件夹复制过去，并放好这些文件。",
   ],
+  "Copy {0}": ["複製 {0}", "复制 {0}"],
   "Copy {0} and {1} from {2} to every host.": [
     "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
     "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
   ],
+  "Copy: {0}": ["複製：{0}", "复制：{0}"],
   "Copying is blocked here: select the text and copy it yourself": [
     "這裡不允許複製：請選取文字再複製",
     "这里不允许复制：请选中文本再复制",
@@ -442,6 +466,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
+  "Download {0}": ["下載 {0}", "下载 {0}"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
   "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
     [
@@ -457,6 +482,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
+  "Drawn as answered, with {0}; hosts with one are marked ✕.": [
+    "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
+    "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
+  ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -475,6 +504,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個對 srvr 都回應 Mode，mntr 顯示 zk_quorum_size {0}。",
     "每个对 srvr 都响应 Mode，mntr 显示 zk_quorum_size {0}。",
   ],
+  "Each of them has quorum {0} in /flags.": [
+    "每個的 /flags 中 quorum 都是 {0}。",
+    "每个的 /flags 中 quorum 都是 {0}。",
+  ],
   "Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.":
     [
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
@@ -490,19 +523,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
-  "Every ZooKeeper serves, and a master leads.": [
-    "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
-    "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
-  ],
   "Every daemon goes on, and verify.sh of the cluster passes.": [
     "每個 daemon 都繼續運作，叢集的 verify.sh 通過。",
     "每个守护进程都继续运行，集群的 verify.sh 通过。",
   ],
-  "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
+  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
     [
-      "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
-      "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
+      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
+      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
     ],
+  "Every problem of cluster.yaml at once, for CI": [
+    "一次列出 cluster.yaml 的所有問題，供 CI 使用",
+    "一次列出 cluster.yaml 的所有问题，供 CI 使用",
+  ],
   "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -511,6 +544,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Exact version to pin, such as "=1.11.0-0.9.0".': [
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2}.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
   ],
   Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
@@ -558,6 +599,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
+    [
+      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
+      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
+    ],
+  "From here on until the new masters run, none may fail.": [
+    "從這裡到新的 master 執行為止，一個都不能故障。",
+    "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
   "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
@@ -574,10 +624,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
+  "Go on at once: no ZooKeeper serves before the next step.": [
+    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "Go on soon: until the next steps, the ensemble tolerates less.": [
+    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
+    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
+  ],
   "Go on: with some members on the new list, forward is the safe direction.": [
     "請繼續：已有成員使用新的清單時，往前才安全。",
     "请继续：已有成员使用新的列表时，往前才安全。",
   ],
+  "Go to the first problem": ["前往第一個問題", "前往第一个问题"],
+  "Group by": ["分組", "分组"],
   Guide: ["指南", "指南"],
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     [
@@ -595,6 +655,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "ZooKeeper 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
     ],
   "Heap of each Java program.": ["每個 Java 程式的 heap。", "每个 Java 程序的 heap。"],
+  "Help: {0}": ["說明：{0}", "说明：{0}"],
   Host: ["主機", "主机"],
   "Host name (RFC 1123), or a range such as node-[1-3].example.com.": [
     "主機名稱（RFC 1123），或是範圍，例如 node-[1-3].example.com。",
@@ -630,6 +691,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
   ],
+  How: ["方式", "方式"],
   "How deploy.sh and Ansible connect to the hosts.": [
     "deploy.sh 與 Ansible 連到主機的方式。",
     "deploy.sh 与 Ansible 连接主机的方式。",
@@ -699,6 +761,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
+  "Install {0}": ["安裝 {0}", "安装 {0}"],
   "Installs the .deb files from artifacts/supplied/.": [
     "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
     "安装 artifacts/supplied/ 里的 .deb 文件。",
@@ -717,15 +780,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它對 srvr 回應 Mode: follower，然後才處理下一台。",
     "它对 srvr 响应 Mode: follower，然后才处理下一台。",
   ],
-  "It answers srvr with Mode: standalone.": [
-    "它對 srvr 回應 Mode: standalone。",
-    "它对 srvr 响应 Mode: standalone。",
-  ],
   "Its /v2/leader names the leading Marathon.": [
     "它的 /v2/leader 顯示擔任 leader 的 Marathon。",
     "它的 /v2/leader 显示担任 leader 的 Marathon。",
   ],
   "Its ZooKeeper": ["附帶的 ZooKeeper", "自带的 ZooKeeper"],
+  "Its address changed: restore it.": ["它的位址變了：請改回來。", "它的地址变了：请改回来。"],
+  "Its attributes or resources changed: it must begin anew.": [
+    "它的 attribute 或資源變了：必須重新開始。",
+    "它的 attribute 或资源变了：必须重新开始。",
+  ],
   "Its data is gone; the leader gives it everything again.": [
     "它的資料已經不在；leader 會把全部再給它。",
     "它的数据已经不在；leader 会把全部再给它。",
@@ -738,10 +802,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 log 已經不在；它會從其他 master 複製。",
     "它的 log 已经不在；它会从其他 master 复制。",
   ],
-  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.":
+  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is the number of masters that run. Only then the next.":
     [
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然後才處理下一台。",
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然后才处理下一台。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等於執行中的 master 數。之後才做下一個。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等于运行中的 master 数。之后才做下一个。",
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
@@ -750,6 +814,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
       "请把这些端口限制在自己的网络内：一切都不需要密码，只要能访问 ZooKeeper、master、agent 或 Marathon，就能在每个 agent 上运行任何命令。",
     ],
+  Keys: ["快速鍵", "快捷键"],
   "Known fields: {0}.": ["可用的欄位：{0}。", "可用的字段：{0}。"],
   "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:": [
     "LIST 的寫法是 NAME:VALUE;NAME:VALUE，套用到每個 agent；前面加上 HOSTS= 則只套用到那些主機：",
@@ -766,7 +831,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里显示的语言；spec 文件没有指定时，生成的 README 也用这种语言：en、zh-TW、zh-CN。",
   ],
   "Language of the generated README.": ["產生的 README 所用的語言。", "生成的 README 所用的语言。"],
+  Laptop: ["筆電", "笔记本"],
+  Large: ["大型", "大型"],
   "Leave empty to unset it.": ["留空表示不設定。", "留空表示不设置。"],
+  "Leave it": ["不採用", "不采用"],
   "Leave out --resume to start over.": [
     "不加 --resume 即可重新開始。",
     "不加 --resume 即可重新开始。",
@@ -778,6 +846,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
       "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
     ],
+  "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
     "任務的限制（limits: enforced）",
@@ -808,10 +877,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
+      "请按照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。如不成立就停下：下一步只会让情况更糟。命令在这个部署包的文件夹中运行，有些通过 OLD 在旧部署包的副本中运行。HOST 依次代表该步骤的每台主机。如旧部署包的 artifacts/ 中有获取、构建或自备的文件，在回退的步骤之前，请把该文件夹复制到 old/ 中。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -841,19 +910,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
   "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
-  "Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].": [
-    "leader 的 /frameworks 顯示 Marathon 已連線，它的 /v2/deployments 是 []。",
-    "leader 的 /frameworks 显示 Marathon 已连接，它的 /v2/deployments 是 []。",
-  ],
   "Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.":
     [
       "leader 的 /frameworks 顯示 Marathon 已連線，framework ID 不變；/v2/deployments 是 []；執行中的任務和之前一樣多。",
       "leader 的 /frameworks 显示 Marathon 已连接，framework ID 不变；/v2/deployments 是 []；运行中的任务和之前一样多。",
     ],
-  "Marathon is connected in /frameworks of the leading master.": [
-    "leader 的 /frameworks 顯示 Marathon 已連線。",
-    "leader 的 /frameworks 显示 Marathon 已连接。",
-  ],
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -878,6 +939,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
     "Marathon：{0}。第一個應用程式：",
     "Marathon：{0}。第一个应用：",
@@ -885,10 +947,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Master and agent {0}": ["master 兼 agent {0}", "master 兼 agent {0}"],
   "Master {0}": ["master {0}", "master {0}"],
   Masters: ["master 主機", "master 主机"],
-  "Masters ({0}), each with {1}: {2}.": [
-    "{0} 個 master，執行 {1}：{2}。",
-    "{0} 个 master，运行 {1}：{2}。",
-  ],
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     [
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
@@ -983,7 +1041,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
-  "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
+  "No Marathon runs on these hosts.": [
+    "這些主機上沒有 Marathon 在執行。",
+    "这些主机上没有 Marathon 在运行。",
+  ],
   "No daemon of the cluster answers on them.": [
     "這些主機上沒有叢集的 daemon 回應。",
     "这些主机上没有集群的 daemon 响应。",
@@ -1002,7 +1063,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
       "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
     ],
-  "No masters yet.": ["還沒有 master。", "还没有 master。"],
+  "No master runs on hosts that come or leave.": [
+    "加入或離開的主機上沒有 master 在執行。",
+    "加入或离开的主机上没有 master 在运行。",
+  ],
+  "No master runs on these hosts.": [
+    "這些主機上沒有 master 在執行。",
+    "这些主机上没有 master 在运行。",
+  ],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
     "沒有已知的 {0} 版 {1}。請先確認再使用，或在 images.{2} 指定其他映像檔。",
@@ -1040,6 +1108,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
     ],
   "Nothing to take back.": ["沒有需要復原的。", "没有需要撤回的。"],
+  Now: ["目前", "现在"],
   "Number of agents": ["agent 的數量", "agent 的数量"],
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
@@ -1068,6 +1137,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
       "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
     ],
+  "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
@@ -1077,6 +1147,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
   ],
+  "One host": ["單一主機", "单台主机"],
   "One machine is for trying it out; a cluster that has to survive a failure needs several.": [
     "一台機器適合試用；要能承受故障的叢集需要多台。",
     "一台机器适合试用；要能承受故障的集群需要多台。",
@@ -1086,10 +1157,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
     ],
-  "One says Mode: leader, the other Mode: follower; ls /marathon shows the data.": [
-    "一台顯示 Mode: leader，另一台顯示 Mode: follower；ls /marathon 看得到資料。",
-    "一台显示 Mode: leader，另一台显示 Mode: follower；ls /marathon 看得到数据。",
-  ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
@@ -1099,6 +1166,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "兩個叢集中只有一個可以來自標準輸入。",
     "两个集群中只有一个可以来自标准输入。",
   ],
+  "Open file…": ["開啟檔案…", "打开文件…"],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
     "主機的作業系統（apt 與 source）。",
@@ -1144,6 +1212,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   Pages: ["頁面", "页面"],
+  "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
+    "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
+    "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
+  ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
@@ -1152,9 +1224,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
+  "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
+  "Press a master to let it fail.": ["點選一台 master，讓它故障。", "点击一台 master，让它故障。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
+  Print: ["列印", "打印"],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1262,15 +1337,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "其餘請見部署包中的 README.md。它由 create-mesos-cluster {0} 產生。",
     "其余请见部署包中的 README.md。它由 create-mesos-cluster {0} 生成。",
   ],
-  "Read answers from a YAML or JSON file, or standard input.": [
-    "從 YAML 或 JSON 檔案，或從標準輸入讀取答案。",
-    "从 YAML 或 JSON 文件，或从标准输入读取答案。",
+  "Read answers from a YAML or JSON file, a bundle, or standard input.": [
+    "從 YAML 或 JSON 檔案、部署包或標準輸入讀取答案。",
+    "从 YAML 或 JSON 文件、部署包或标准输入读取答案。",
   ],
   "Read answers from a token, or from a link that ends in #TOKEN.": [
     "從 token，或結尾是 #TOKEN 的連結讀取答案。",
     "从 token，或结尾是 #TOKEN 的链接读取答案。",
   ],
   "Read this first": ["請先閱讀", "请先阅读"],
+  Ready: ["完成", "就绪"],
   "Ready: {0}.": ["就緒：{0}。", "就绪：{0}。"],
   "Ready: {0}; 1 note next to its field.": [
     "就緒：{0}；欄位旁有 1 則注意事項。",
@@ -1323,6 +1399,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若機器還在，請在舊部署包中該主機的資料夾執行 uninstall.sh。",
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
+  Runs: ["執行", "运行"],
+  "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
+  "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1331,15 +1410,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
   "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
   Security: ["安全", "安全"],
-  "Security, ssh port and language": ["安全、ssh 連接埠、語言", "安全、ssh 端口、语言"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
   ],
+  "Security, ssh port and language": ["安全、ssh 連接埠、語言", "安全、ssh 端口、语言"],
   "See create-mesos-cluster --help.": [
     "請見 create-mesos-cluster --help。",
     "请参阅 create-mesos-cluster --help。",
   ],
+  "Selected: copy it with Ctrl+C": ["已選取：請按 Ctrl+C 複製", "已选中：请按 Ctrl+C 复制"],
   Services: ["服務", "服务"],
   "Set any other field, such as ports.marathon=8081. Repeatable.": [
     "設定其他任何欄位，例如 ports.marathon=8081。可重複使用。",
@@ -1359,12 +1439,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "您自己的設定，例如密碼與憑證，請寫在 {0}，並使用絕對路徑。有這個檔案時，請在 {2} 之前加上 {1}。",
       "您自己的设置，例如密码和证书，请写在 {0}，并使用绝对路径。有这个文件时，请在 {2} 之前加上 {1}。",
     ],
+  "Several ZooKeepers say {0}.": ["好幾個 ZooKeeper 顯示 {0}。", "好几个 ZooKeeper 显示 {0}。"],
   "Several machines need names and addresses, such as node-1=10.0.0.11.": [
     "多台機器需要名稱與位址，例如 node-1=10.0.0.11。",
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
-  "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
+  "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
+  Small: ["小型", "小型"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1372,6 +1454,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請讓所有 master 大約同時啟動：要等每個 master 都在執行，Mesos 的 replicated log 才會初始化。",
       "请大致同时启动所有 master：要等每个 master 都在运行，Mesos 的 replicated log 才会初始化。",
     ],
+  "Start from": ["起點", "起点"],
+  "Start over": ["重新開始", "重新开始"],
   "Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.":
     [
       "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
@@ -1382,6 +1466,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Start the timer": ["啟動 timer", "启动 timer"],
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
+  Steps: ["步驟", "步骤"],
   "Steps:": ["步驟：", "步骤："],
   "Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
     [
@@ -1432,6 +1517,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久停止新的那一台，再在有数据的那一台换回旧的文件并启动。",
   ],
   "Supplied packages": ["自備的套件", "自备的软件包"],
+  Symptom: ["現象", "现象"],
   System: ["系統", "系统"],
   "TCP port for Marathon's scheduler, which the masters connect back to, 1 to 65535.": [
     "Marathon 排程器的連接埠，master 會連回這裡，1 到 65535。",
@@ -1475,20 +1561,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
-  "The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.":
-    [
-      "第一台主機的 ZooKeeper 對 srvr 回應 Mode: standalone，ls /marathon 看得到資料。新主機的 ZooKeeper 沒有執行，資料的資料夾是空的。",
-      "第一台主机的 ZooKeeper 对 srvr 响应 Mode: standalone，ls /marathon 看得到数据。新主机的 ZooKeeper 没有运行，数据目录是空的。",
-    ],
+  "The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
+    "master、Marathon 與 agent 的 zk:// 中不再有離開者的位址。",
+    "master、Marathon 和 agent 的 zk:// 中不再有离开者的地址。",
+  ],
   "The answers in this link were ignored. {0}": [
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
+  ],
+  "The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.": [
+    "壓縮檔列出 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
+    "压缩包列出 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
   ],
   "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
     "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
     "归档文件中有 snapshot.* 和 log.*，以及 acceptedEpoch 和 currentEpoch。",
   ],
-  "The bundle": ["部署包", "部署包"],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
   "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
   "The cluster has two names, {0} and --name {1}. Remove one.": [
@@ -1501,11 +1589,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
     ],
+  "The command needs Node.js 20.18 or later. The same answers and the same version give the same bytes, here and there.":
+    [
+      "這個指令需要 Node.js 20.18 以上。相同的答案與版本，在這裡和在那裡得到的位元組完全相同。",
+      "这个命令需要 Node.js 20.18 及以上。相同的答案与版本，在这里和在那里得到的字节完全相同。",
+    ],
   "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
     [
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on these hosts is empty.": [
+    "這些主機上 ZooKeeper 的資料夾是空的。",
+    "这些主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
+  "The drawing as a list": ["以清單顯示這張圖", "以列表显示这张图"],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1524,6 +1622,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
   ],
+  "The host before": ["上一台主機", "上一台主机"],
   "The host can be reached.": ["連得到這台主機。", "连得到这台主机。"],
   "The hosts had no names; these names are suggestions.": [
     "這些主機沒有名稱；名稱是建議值。",
@@ -1548,6 +1647,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
       "master 的 master/elected 是 1，registrar/log/recovered 是 1，registrar/log/ensemble_size 是 1。它的 /slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "The master has {0} 1.": ["master 的 {0} 是 1。", "master 的 {0} 是 1。"],
   "The master that stays should be the one that leads: its log has no gaps.": [
     "留下的 master 應該是 leader：它的 log 沒有缺漏。",
     "留下的 master 应该是 leader：它的 log 没有缺漏。",
@@ -1561,10 +1661,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新的 master 會從 quorum 個有 log 的 master 複製。",
     "新的 master 会从 quorum 个有 log 的 master 复制。",
   ],
-  "The new member answers srvr with Mode: follower. Every member serves.": [
-    "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
-    "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
-  ],
+  "The next host": ["下一台主機", "下一台主机"],
   "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
     [
       "master 的數量改變，{0} 也改變。請分成 2 次變更：先是這些 master，再是數量。",
@@ -1607,10 +1704,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
     "先处理有数据的那一台和一台新的：两台空的可能以票数胜过它。",
   ],
-  "The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.":
+  "The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.":
     [
-      "在沒有寫入時，留下的那一台與 leader 的 Zxid 相同：比較時請停止 Marathon 與 mesos-master。否則後來的寫入會無聲無息地失去。",
-      "在没有写入时，留下的那一台和 leader 的 Zxid 相同：比较时请停止 Marathon 和 mesos-master。否则后来的写入会无声无息地失去。",
+      "沒有寫入時，留下的那個與 leader 的 Zxid 相同。否則之後的寫入會無聲無息地遺失。",
+      "没有写入时，留下的那个与 leader 的 Zxid 相同。否则之后的写入会无声无息地丢失。",
     ],
   "The one that stays serves without the others.": [
     "留下的那一台不靠其他台提供服務。",
@@ -1625,33 +1722,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
     "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
   ],
-  "The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.":
-    [
-      "其他的 ZooKeeper 都在服務，其中一個是 leader。已經故障的那一台，在用戶端與選舉的連接埠上都沒有回應。",
-      "其他的 ZooKeeper 都在服务，其中一个是 leader。已经故障的那一台，在客户端和选举的端口上都没有响应。",
-    ],
-  "The other agents can carry its tasks. Marathon, where it runs, has no deployment.": [
-    "其他的 agent 承接得了它的任務。有 Marathon 時，它沒有進行中的 deployment。",
-    "其他的 agent 承接得了它的任务。有 Marathon 时，它没有进行中的 deployment。",
+  "The other ZooKeepers serve, and one of them leads.": [
+    "其他 ZooKeeper 正在服務，其中一個是 leader。",
+    "其他 ZooKeeper 正在服务，其中一个是 leader。",
+  ],
+  "The other agents can carry its tasks.": [
+    "其他 agent 容得下它的任務。",
+    "其他 agent 容得下它的任务。",
   ],
   "The other hosts": ["其他主機", "其他主机"],
-  "The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.":
-    [
-      "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
-      "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
-    ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
-    [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
-    ],
-  "The others are stopped for good, and it had the Zxid of the leader.": [
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-  ],
-  "The others are stopped for good, and registrar/log/ensemble_size is 1.": [
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+  "The other masters have registrar/log/recovered 1.": [
+    "其他 master 的 registrar/log/recovered 是 1。",
+    "其他 master 的 registrar/log/recovered 是 1。",
   ],
   "The others learn the address of the new member, which has joined already.": [
     "新成員已經加入；現在讓其他成員知道它的位址。",
@@ -1660,6 +1742,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
+  ],
+  "The ports of the members (peer and election) are open between all of them.": [
+    "成員之間的埠（peer 與 election）在所有成員之間都開放。",
+    "成员之间的端口（peer 和 election）在所有成员之间都开放。",
   ],
   "The quorum goes from {0} to {1} on the one that stays.": [
     "留下的那一台，quorum 從 {0} 變成 {1}。",
@@ -1712,6 +1798,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
       "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
     ],
+  "The work_dir of the agent is empty.": [
+    "agent 的 work_dir 是空的。",
+    "agent 的 work_dir 是空的。",
+  ],
+  "The work_dir of the master on these hosts is empty.": [
+    "這些主機上 master 的 work_dir 是空的。",
+    "这些主机上 master 的 work_dir 是空的。",
+  ],
   "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
     [
       "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
@@ -1722,6 +1816,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "没有“{0}”的已保存答案，只有：{1}。",
   ],
   'There are no saved answers for "{0}".': ["沒有「{0}」的已儲存答案。", "没有“{0}”的已保存答案。"],
+  "There are no safe steps from the one to the other:": [
+    "從這個叢集到那個叢集，沒有安全的步驟：",
+    "从这个集群到那个集群，没有安全的步骤：",
+  ],
   "There are no saved answers to continue with.": [
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
@@ -1740,6 +1838,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
       "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
     ],
+  "There is nothing to show yet: the answers have {0}.": [
+    "還沒有可以顯示的內容：答案有 {0}。",
+    "还没有可以显示的内容：答案有 {0}。",
+  ],
   "These agents leave. Drained first, their tasks begin on others.": [
     "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
     "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
@@ -1778,13 +1880,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 {0}（{1}）為例。同類的其他主機列在下面。",
     "以 {0}（{1}）为例。同类的其他主机列在下面。",
   ],
-  "They answer on no port. Go on at once: no ZooKeeper serves before the next step.": [
-    "它們在任何連接埠上都沒有回應。請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "它们在任何端口上都没有响应。请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
-  "They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.": [
-    "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
-    "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
+  "They run an old configuration: restart them.": [
+    "它們還在用舊的設定：請重新啟動。",
+    "它们还在用旧的配置：请重新启动。",
   ],
   "This bundle is too large for one command. Write an archive with --out {0}.tar.gz, or share the answers with --emit token.":
     [
@@ -1814,6 +1912,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
       "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
+  "This is of the last whole cluster: {0}, {1}. The answers now have {2}.": [
+    "這是最後一個完整的叢集：{0}，{1}。目前的答案有 {2}。",
+    "这是最后一个完整的集群：{0}，{1}。目前的答案有 {2}。",
+  ],
   "This is the first question.": ["這是第一個問題。", "这是第一个问题。"],
   "This option is not available; the reason is next to it.": [
     "無法選擇這一項；原因寫在旁邊。",
@@ -1847,6 +1949,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要查看还有哪些问题，请运行：",
   ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
+  "To the download": ["跳到下載", "跳到下载"],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
   "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
@@ -1879,6 +1982,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Understood: 1 host": ["讀到 1 台主機", "读到 1 台主机"],
   "Understood: {0} hosts": ["讀到 {0} 台主機", "读到 {0} 台主机"],
+  Undo: ["復原", "撤销"],
   "Unknown command {0}.": ["未知的指令 {0}。", "未知的命令 {0}。"],
   "Unknown field {0}.": ["未知的欄位 {0}。", "未知字段 {0}。"],
   'Unknown language "{0}"; --lang takes one of: {1}.': [
@@ -1911,6 +2015,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  Version: ["版本", "版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
@@ -1920,14 +2025,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要编译的 Mesos 版本或 commit。",
   ],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
+  Views: ["檢視", "视图"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
+  "What a service logs, on its host: {0}.": [
+    "服務的紀錄，在它的主機上：{0}。",
+    "服务的日志，在它的主机上：{0}。",
+  ],
   "What agents offer instead of everything they detect, memory and disk in MB: cpus:4;mem:8192 for every agent, or agent-1=cpus:8;mem:16384 agent-2=cpus:4 for some.":
     [
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
       "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
     ],
+  "What are these hosts?": ["這些主機是什麼？", "这些主机是什么？"],
   "What build.sh compiles Mesos from.": [
     "build.sh 編譯 Mesos 所用的原始碼。",
     "build.sh 编译 Mesos 所用的源代码。",
@@ -1939,18 +2050,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What changes:": ["變更的內容：", "变更的内容："],
   "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What each master says": ["每個 master 的回答", "每个 master 的回答"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],
+  "What listens": ["什麼在監聽", "什么在监听"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
   "When every step is done, this asks all daemons, and runs a task:": [
     "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
     "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
   ],
+  "When something is wrong": ["出問題時", "出问题时"],
   "When the backup is made, in the hosts' own time, such as 03:30.": [
     "備份的時間，以主機本身的時間為準，例如 03:30。",
     "备份的时间，以主机本身的时间为准，例如 03:30。",
   ],
+  Where: ["位置", "位置"],
   "Where Marathon comes from: image, package or tarball; or off. Default: what fits the method.": [
     "Marathon 的來源：image、package 或 tarball；off 表示不裝。預設：適合安裝方式的來源。",
     "Marathon 的来源：image、package 或 tarball；off 表示不装。默认：适合安装方式的来源。",
@@ -1975,13 +2090,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "誰可以連到叢集的 daemon。",
     "谁可以访问集群的守护进程。",
   ],
+  "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
       "deploy.sh 与 Ansible 登录每台主机所用的用户：root，或可以免密码使用 sudo 的用户。云镜像常常不允许 root 登录。",
     ],
+  "Whole cluster": ["整個叢集", "整个集群"],
   "Why not": ["原因", "原因"],
   "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
+  "With cluster.yaml": ["使用 cluster.yaml", "使用 cluster.yaml"],
   "With method docker, agents run in containers, which have no access to the host's cgroups.": [
     "用 docker 安裝時，agent 在容器中執行，無法使用主機的 cgroup。",
     "用 docker 安装时，agent 在容器中运行，无法使用主机的 cgroup。",
@@ -2002,6 +2120,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Without Compose": ["不用 Compose", "不用 Compose"],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Writes these steps into a new bundle, with a script that makes them": [
+    "把這些步驟寫進新的部署包，並附上執行它們的腳本",
+    "把这些步骤写进新的部署包，并附上执行它们的脚本",
+  ],
   "Wrote {0}: {1} files.": ["已寫入 {0}：{1} 個檔案。", "已写入 {0}：{1} 个文件。"],
   "You need Docker Engine with the Compose plugin (version 2).": [
     "需要 Docker Engine 與第 2 版的 Compose 外掛。",
@@ -2039,21 +2161,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
-  "ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.":
+  "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
-      "這些主機的 ZooKeeper 沒有執行，資料的資料夾是空的。成員之間的連接埠（peer 與 election）都已互通。",
-      "这些主机的 ZooKeeper 没有运行，数据目录是空的。成员之间的端口（peer 和 election）都已互通。",
+      "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "这些主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
     ],
   "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
-  "ZooKeeper serves on all {0} hosts. A master that has its data is known: its log is the one to copy.":
-    [
-      "{0} 台主機的 ZooKeeper 都在服務。已知哪個 master 有資料：要複製的就是它的 log。",
-      "{0} 台主机的 ZooKeeper 都在服务。已知哪个 master 有数据：要复制的就是它的 log。",
-    ],
-  "ZooKeeper serves on the host.": [
-    "這台主機的 ZooKeeper 正在服務。",
-    "这台主机的 ZooKeeper 正在服务。",
-  ],
   "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
   "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
@@ -2076,6 +2189,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper, mesos-master and Marathon": [
     "ZooKeeper、mesos-master 與 Marathon",
     "ZooKeeper、mesos-master 与 Marathon",
+  ],
+  "ZooKeeper: election": ["ZooKeeper：選舉", "ZooKeeper：选举"],
+  "ZooKeeper: followers to their leader": [
+    "ZooKeeper：follower 連到 leader",
+    "ZooKeeper：follower 连到 leader",
   ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
@@ -2173,6 +2291,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "agents with another address": ["位址改變的 agent", "地址改变的 agent"],
   "agents with another name": ["名稱改變的 agent", "名称改变的 agent"],
   "all at the same moment": ["全部同時", "全部同时"],
+  "all hosts over ssh": ["以 ssh 安裝所有主機", "通过 ssh 安装所有主机"],
   "all masters (about 12 seconds without one); Marathon ends itself once": [
     "所有 master（約 12 秒沒有 master）；Marathon 會自行結束一次",
     "所有 master（约 12 秒没有 master）；Marathon 会自行结束一次",
@@ -2221,12 +2340,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "询问还没有回答的问题（在终端上），然后写出部署包",
   ],
   "at least {0}": ["至少是 {0}", "至少是 {0}"],
-  "at least {0} of {1} masters must be up": [
-    "{1} 個 master 中至少要有 {0} 個在運作",
-    "{1} 个 master 中至少要有 {0} 个在运行",
-  ],
   "at the site: must print that checksum": ["在現場：必須印出該檢查碼", "在现场：必须输出该校验和"],
   attributes: ["有效的屬性", "有效的属性"],
+  automatic: ["自動", "自动"],
   "available when last checked (3.9.6, September 2026)": [
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
@@ -2253,6 +2369,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
+    ],
+  "bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.":
+    [
+      "bash change.sh 會執行這些步驟：每一步前後都先詢問，顯示做到哪裡，並從中斷處繼續。它做的事列在下面，可以先讀，或自己動手。",
+      "bash change.sh 会运行这些步骤：每一步前后都先询问，显示做到哪里，并从中断处继续。它做的事列在下面，可以先读，或自己动手。",
     ],
   "bash deploy.sh --preflight    # logs in by ssh as {0}": [
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
@@ -2286,16 +2407,26 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "change：也打印每个文件的差异，相同的差异只印一次。",
   ],
   changed: ["有變動", "有变动"],
-  "check takes one file: create-mesos-cluster check cluster.yaml, or - for standard input.": [
-    "check 需要一個檔案：create-mesos-cluster check cluster.yaml，或用 - 表示標準輸入。",
-    "check 需要一个文件：create-mesos-cluster check cluster.yaml，或用 - 表示标准输入。",
-  ],
+  changes: ["差異", "差异"],
+  "check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
+    [
+      "check 需要一個叢集：create-mesos-cluster check cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入。",
+      "check 需要一个集群：create-mesos-cluster check cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入。",
+    ],
   "check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.":
     [
       "check：以 JSON 印出所有錯誤與警告，含行號與欄號。change：以 JSON 印出各步驟。",
       "check：以 JSON 打印所有错误和警告，含行号和列号。change：以 JSON 打印各步骤。",
     ],
   "checkpointing is now always on": ["checkpoint 已改為一律開啟", "checkpoint 已改为始终开启"],
+  "cloud-init writes it: set {0} there, and paste the block again.": [
+    "cloud-init 會寫入它：請在那裡設定 {0}，再貼一次那個區塊。",
+    "cloud-init 会写入它：请在那里设置 {0}，再粘贴一次那个块。",
+  ],
+  "cluster.yaml: open, save, start over": [
+    "cluster.yaml：開啟、儲存、重新開始",
+    "cluster.yaml：打开、保存、重新开始",
+  ],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
     "以逗号分隔、中间没有空白的项目",
@@ -2336,10 +2467,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "docker load 只會還原 tag，不會還原 digest，因此沒有網路時找不到 {0}。請在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
       "docker load 只会还原 tag，不会还原 digest，因此没有网络时找不到 {0}。请在 digest 之前加上 tag：NAME:TAG@sha256:DIGEST。",
     ],
-  "docs takes one file: create-mesos-cluster docs cluster.yaml, or - for standard input; or --from TOKEN.":
+  "docs takes one cluster: create-mesos-cluster docs cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input; or --from TOKEN.":
     [
-      "docs 需要一個檔案：create-mesos-cluster docs cluster.yaml，或用 - 表示標準輸入；或 --from TOKEN。",
-      "docs 需要一个文件：create-mesos-cluster docs cluster.yaml，或用 - 表示标准输入；或 --from TOKEN。",
+      "docs 需要一個叢集：create-mesos-cluster docs cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入；或 --from TOKEN。",
+      "docs 需要一个集群：create-mesos-cluster docs cluster.yaml、部署包（文件夹、.zip 或 .tar.gz），或用 - 表示标准输入；或 --from TOKEN。",
     ],
   "docs: a fragment to embed in another page, without frame and title.": [
     "docs：可放進其他頁面的片段，沒有外框與標題。",
@@ -2354,6 +2485,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
   down: ["故障", "故障"],
+  "down: {0}": ["故障：{0}", "故障：{0}"],
+  "download, or go to the first problem": ["下載，或前往第一個問題", "下载，或前往第一个问题"],
   "each host lets only this cluster's own hosts and the addresses that you name reach its daemons; costs nftables, and a new table on each host when hosts come or go":
     [
       "每台主機只讓叢集自己的主機和您列出的位址連到它的 daemon；代價是 nftables，以及主機加入或離開時每台主機要換一張新的表",
@@ -2414,6 +2547,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "file:///path 或 s3://bucket/key",
   ],
   "files: {0} on {1}": ["檔案：{0} 個，在 {1}", "文件：{0} 个，在 {1}"],
+  "find a host": ["尋找主機", "查找主机"],
   "follows from the number of masters: one runs alone, more form an ensemble": [
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
@@ -2424,12 +2558,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "适合想用 Apache Mesos 本身的人：它的最后一版，在一台机器上编译一次，按单个 CPU 计算约需 2.5 小时",
     ],
   "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
+  "from the opened cluster": ["從開啟的叢集", "从打开的集群"],
   "from {0} to {1}": ["從 {0} 個到 {1} 個", "从 {0} 个到 {1} 个"],
   "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
     [
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
     ],
+  "go to the next problem": ["前往下一個問題", "前往下一个问题"],
+  "go to the next region: answers, tabs, result, actions": [
+    "前往下一個區域：答案、分頁、結果、動作",
+    "前往下一个区域：答案、标签页、结果、操作",
+  ],
   "has an empty item in its brackets; put a number there, as in [1-3,5]": [
     "的括號裡有空的項目；請寫上數字，例如 [1-3,5]",
     "的括号里有空的项目；请写上数字，例如 [1-3,5]",
@@ -2470,6 +2610,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in tabs and choices": ["在分頁與選項之間移動", "在标签页与选项之间移动"],
   "in waves": ["分批", "分批"],
   "in waves that the others can carry": [
     "分批，每批不超過其他 agent 能承接的",
@@ -2571,6 +2712,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
       "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
     ],
+  "ls /marathon shows the data.": ["ls /marathon 會顯示資料。", "ls /marathon 会显示数据。"],
   "makes the daemon print its flags and exit": [
     "會讓常駐程式印出旗標後就結束",
     "会让守护进程输出参数后就退出",
@@ -2583,12 +2725,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這一步的主機上，master/elected 是 1。",
     "这一步的主机上，master/elected 是 1。",
   ],
+  masters: ["master", "master"],
   "masters added": ["增加的 master", "增加的 master"],
   "masters removed": ["移除的 master", "移除的 master"],
   "masters replaced": ["更換的 master", "更换的 master"],
   "masters that come back empty": ["以空的狀態回來的 master", "以空的状态回来的 master"],
   "masters with another address": ["位址改變的 master", "地址改变的 master"],
   "masters with another name": ["名稱改變的 master", "名称改变的 master"],
+  "masters, agents": ["master、agent", "master、agent"],
+  "masters, agents, frameworks, browsers": [
+    "master、agent、framework、瀏覽器",
+    "master、agent、framework、浏览器",
+  ],
+  "masters, browsers": ["master、瀏覽器", "master、浏览器"],
+  "masters, browsers, REST clients": ["master、瀏覽器、REST 用戶端", "master、浏览器、REST 客户端"],
+  "masters, whoever uses them": ["master、使用它的人", "master、使用它的人"],
   "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
     [
       "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
@@ -2600,10 +2751,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-agent 的参数，用原本的名称，不加前面的 --。",
   ],
   "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
-  "mesos-log read --path=COPY ends with exit code 0.": [
-    "mesos-log read --path=COPY 的結束碼是 0。",
-    "mesos-log read --path=COPY 的退出码是 0。",
-  ],
   "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
   "mesos-master flags by name, without leading dashes.": [
     "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
@@ -2615,7 +2762,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "補零不一致；請寫成 {0}-{1}",
     "补零不一致；请写成 {0}-{1}",
   ],
-  "mode {0}, {1} characters": ["權限 {0}，{1} 個字元", "权限 {0}，{1} 个字符"],
+  "mode {0}, {1} lines": ["權限 {0}，{1} 行", "权限 {0}，{1} 行"],
   "more than {0}": ["大於 {0}", "大于 {0}"],
   "must be participant on every master, or the quorum would be wrong": [
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
@@ -2635,6 +2782,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
     "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
   ],
+  network: ["網路", "网络"],
+  "new": ["新", "新"],
   no: ["否", "否"],
   "no Marathon; bring your own framework": [
     "不裝 Marathon：自備 framework",
@@ -2644,14 +2793,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no network at the site": ["現場沒有網路", "现场没有网络"],
   "no quorum": ["沒有 quorum", "没有 quorum"],
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
-  ],
-  "no: the hosts download what they need": [
-    "否：主機自行下載所需的檔案",
-    "否：主机自行下载所需的文件",
   ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
@@ -2678,6 +2824,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   ],
+  old: ["舊", "旧"],
   "on a machine with internet access; prints a checksum": [
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
@@ -2697,6 +2844,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一台接一台，擔任 leader 的排在最後",
     "一台接一台，担任 leader 的排在最后",
   ],
+  "one host by hand": ["手動安裝一台主機", "手动安装一台主机"],
   "one line": ["一行文字", "一行文本"],
   "one line without leading or trailing spaces": [
     "頭尾沒有空白的一行文字",
@@ -2711,6 +2859,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
   ],
   "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
+  "open cluster.yaml, a bundle, a hosts file or CSV": [
+    "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
+    "打开 cluster.yaml、部署包、hosts 文件或 CSV",
+  ],
   "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
     [
       "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
@@ -2766,13 +2918,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
   register: ["註冊", "注册"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
-  ],
-  "registrar/log/ensemble_size is {0} on each of the others.": [
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+  "registrar/log/ensemble_size is {0} on each master that stays.": [
+    "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
+    "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
   ],
   "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
   "replaced by metrics_datadog and its related options": [
@@ -2808,6 +2956,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
   "run tasks": ["執行任務", "运行任务"],
+  "save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -2822,6 +2971,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
+  source: ["原始碼", "源码"],
   ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
@@ -2928,6 +3078,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "udp://、tcp:// 或 ssl:// 加上 host:port",
     "udp://、tcp:// 或 ssl:// 加上 host:port",
   ],
+  up: ["運作中", "运行中"],
+  "up: {0}": ["運作中：{0}", "运行中：{0}"],
   "uses {0} more than once; use every host and every address once": [
     "不只一次用到 {0}；每台主機與每個位址都只能用一次",
     "不止一次用到 {0}；每台主机与每个地址都只能用一次",
@@ -2971,6 +3123,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "會取代 ZooKeeper，而這個叢集的 leader 是由它選出的",
     "会取代 ZooKeeper，而这个集群的 leader 是由它选出的",
   ],
+  wrap: ["自動換行", "自动换行"],
   "wrong usage, or answers are missing and there is no terminal to ask on": [
     "用法錯誤，或缺少答案又沒有終端機可以詢問",
     "用法错误，或缺少答案又没有终端可以询问",
@@ -2989,26 +3142,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
-  "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
-    [
-      "{0}已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
-      "{0}已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
-    ],
   "{0} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.":
     [
       "{0}與第一次註冊時相比，agent 只能增加；否則需要新的 ID。",
       "{0}和第一次注册时相比，agent 只能增加；否则需要新的 ID。",
     ],
-  "{0} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.":
-    [
-      "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-      "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-    ],
   "{0} KB": ["{0} KB", "{0} KB"],
-  "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
-    "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
-    "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
-  ],
   "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.":
     [
       "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。若 ID 已經不同：等舊的 ID 變成 unreachable，再以舊的 ID 執行 agents.sh gone。若保留了原來的 ID：執行 agents.sh reactivate，絕不可以 gone，那會結束這個 agent。",
@@ -3017,10 +3156,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
     "{0}在 agent 的容器中或以另一种隔离方式运行的任务，会和它一起结束。",
-  ],
-  "{0} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
-    "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
-    "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
   "{0} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.":
     [
@@ -3058,6 +3193,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
       "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
     ],
+  "{0} cannot be read. {1}": ["無法讀取 {0}。{1}", "无法读取 {0}。{1}"],
+  "{0} cannot be read. {1}: {2}": ["無法讀取 {0}。{1}：{2}", "无法读取 {0}。{1}：{2}"],
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     [
       "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
@@ -3071,6 +3208,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不能使用：{1}。請用 {2}，或自己的映像檔。",
     "{0} 不能使用：{1}。请用 {2}，或自己的镜像。",
   ],
+  "{0} changed": ["已變更 {0} 項", "已更改 {0} 项"],
   "{0} contains a line break or control character, which no configuration file can hold. Write it on one plain line.":
     [
       "{0} 中有換行或控制字元，設定檔無法容納。請寫成一行普通文字。",
@@ -3117,11 +3255,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} expects {1}: write {2}.": ["{0} 要的是：{1}。請寫成 {2}。", "{0} 要的是：{1}。请写成 {2}。"],
   "{0} failures": ["{0} 個故障", "{0} 个故障"],
+  "{0} files": ["{0} 個檔案", "{0} 个文件"],
+  "{0} files of the cluster": ["叢集的 {0} 個檔案", "集群的 {0} 个文件"],
   "{0} files written…": ["已寫入 {0} 個檔案…", "已写入 {0} 个文件…"],
-  "{0} from a hosts file or CSV": [
-    "從 hosts 檔或 CSV 檔讀取 {0}",
-    "从 hosts 文件或 CSV 文件读取 {0}",
-  ],
   "{0} has address {1} here and {2} in {3}. Use one address for the same host.": [
     "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
     "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
@@ -3133,6 +3269,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} has host bits set. Use the network's first address.": [
     "{0} 的主機位元不全是 0。請用這個網路的第一個位址。",
     "{0} 的主机位不全为 0。请用这个网络的第一个地址。",
+  ],
+  "{0} has lost its lines after a boot.": [
+    "開機之後 {0} 少了它的行。",
+    "开机之后 {0} 丢了它的行。",
   ],
   "{0} has no address, but other hosts have one. Add it, such as {1}=ADDRESS, or remove all addresses to run everything on one machine.":
     [
@@ -3217,6 +3357,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 代表所有人。請列出管理人員的網路，或用等級 open。",
     "{0} 代表所有人。请列出管理人员的网络，或用级别 open。",
   ],
+  "{0} is for change without NEW, which asks. Leave out one of the two.": [
+    "{0} 用於省略 NEW 的 change，它會提問。請省略其中之一。",
+    "{0} 用于省略 NEW 的 change，它会提问。请省略其中之一。",
+  ],
   "{0} is given twice to {1}. Remove one of the two.": [
     "{0} 重複指定給 {1}。請移除其中一個。",
     "{0} 重复指定给 {1}。请移除其中一个。",
@@ -3234,6 +3378,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 超出 Mesos 文件允許的屬性值（字母、數字與 ._/-）。Mesos 1.11 會照原樣接受，其他版本不一定。",
       "{0} 超出 Mesos 文档允许的属性值（字母、数字与 ._/-）。Mesos 1.11 会照原样接受，其他版本不一定。",
     ],
+  "{0} is no bundle: there is no cluster.yaml in it.": [
+    "{0} 不是部署包：裡面沒有 cluster.yaml。",
+    "{0} 不是部署包：里面没有 cluster.yaml。",
+  ],
+  "{0} is no cluster.yaml.": ["{0} 不是 cluster.yaml。", "{0} 不是 cluster.yaml。"],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
@@ -3362,6 +3511,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open: the answers are those of the file.": [
+    "已開啟 {0}：答案就是檔案裡的內容。",
+    "已打开 {0}：答案就是文件里的内容。",
+  ],
   "{0} is out of range: {1} to {2}.": ["{0} 不在 {1} 到 {2} 之間。", "{0} 不在 {1} 到 {2} 之间。"],
   "{0} is out of service: {1}. Use {2}.": [
     "{0} 已經不存在：{1}。請用 {2}。",
@@ -3383,7 +3536,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
     "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
   ],
-  "{0} lines changed": ["{0} 行有變動", "{0} 行有变动"],
   "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
     [
       "{0} 會讓 agent（{1}）在 Linux {2} 以上異常終止，而目前所有系統的核心都是這樣的版本。請移除它。",
@@ -3404,6 +3556,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
       "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
     ],
+  "{0} masters, {1} agents": ["{0} 台 master，{1} 個 agent", "{0} 台 master，{1} 个 agent"],
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     [
       "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
@@ -3447,16 +3600,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
       "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
       "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} of {1} hosts": ["{0} / {1} 台主機", "{0} / {1} 台主机"],
   "{0} of {1} masters up. {2} leads; any of them can.": [
     "{1} 個 master 中有 {0} 個在運作。{2} 是 leader；任何一個都可以。",
     "{1} 个 master 中有 {0} 个在运行。{2} 是 leader；任何一个都可以。",
   ],
+  "{0} of {1} steps": ["{0} / {1} 個步驟", "{0} / {1} 个步骤"],
   "{0} of {1} up: no quorum. Nothing new starts, running tasks go on.": [
     "{1} 個中有 {0} 個在運作：沒有 quorum。不會啟動新任務，執行中的任務會繼續。",
     "{1} 个中有 {0} 个在运行：没有 quorum。不会启动新任务，运行中的任务会继续。",
@@ -3472,10 +3628,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
-  "{0} problems to fix; you still see the last valid cluster.": [
-    "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 {0} 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
     "有 {0} 個問題；沒有寫入任何檔案。",
@@ -3528,6 +3681,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, and {1} more answers": ["{0}，以及另外 {1} 個答案", "{0}，以及另外 {1} 个答案"],
   "{0}, by network: {1}": ["{0}，依網路：{1}", "{0}，按网络：{1}"],
   "{0}, by {1}: {2}": ["{0}，依 {1}：{2}", "{0}，按 {1}：{2}"],
   "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
@@ -3539,6 +3693,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1} on {2}": ["{0}，{2} 上的 {1}", "{0}，{2} 上的 {1}"],
   "{0}, {1} to {2}": ["{0} 個，{1} 到 {2}", "{0} 个，{1} 到 {2}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
@@ -3547,6 +3702,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: 1 host. What is it?": ["{0}：1 台主機。它是什麼？", "{0}：1 台主机。它是什么？"],
   "{0}: apps may run from Docker images": [
     "{0}：應用程式可用 Docker 映像檔執行",
     "{0}：应用可以 Docker 镜像运行",
@@ -3555,6 +3711,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
     "{0}：应用以普通进程运行，不用 Docker 镜像",
   ],
+  "{0}: available when last checked; more in the bundle's README.md.": [
+    "{0}：上次檢查時仍可取得；詳情見部署包的 README.md。",
+    "{0}：上次检查时仍可获取；详情见部署包的 README.md。",
+  ],
+  "{0}: back to the default": ["{0}：恢復預設值", "{0}：恢复默认值"],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
@@ -3564,12 +3725,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：這些名稱與位址只是範例。除非真是您的，否則請修改。",
     "{0}：这些名称与地址只是示例。除非真是您的，否则请修改。",
   ],
+  "{0}: these names have no number to go on with. Add the other hosts to the list.": [
+    "{0}：這些名稱沒有可以接續的編號。請把其餘主機加進清單。",
+    "{0}：这些名称没有可以接续的编号。请把其余主机加进列表。",
+  ],
   "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
   "{0}: {1} files, {2} KB uncompressed": [
     "{0}：{1} 個檔案，壓縮前 {2} KB",
     "{0}：{1} 个文件，压缩前 {2} KB",
   ],
+  "{0}: {1} hosts. What are they?": [
+    "{0}：{1} 台主機。它們是什麼？",
+    "{0}：{1} 台主机。它们是什么？",
+  ],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
+  "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
   "{0}: {1}. {2}": ["{0}：{1}。{2}", "{0}：{1}。{2}"],
   "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],

@@ -14,6 +14,7 @@ Usage: bash agents.sh list [HOST]...
        bash agents.sh gone HOST...
        bash agents.sh maintenance HOST... START DURATION
        bash agents.sh up HOST...
+       bash agents.sh tasks [--at-least N]
 
   list          every agent: its state, tasks, executors, resources, attributes
   drain         ends its tasks, which frameworks start elsewhere; it gets no new ones until it is
@@ -26,6 +27,7 @@ Usage: bash agents.sh list [HOST]...
   maintenance   announces to frameworks that a host will be away from START (such as now, 22:00,
                 "2030-01-31 22:00") for DURATION (such as 90m, 2h, 1d); nothing is stopped
   up            takes the announcement back
+  tasks         how many tasks Marathon runs; waits until it has no deployment, and as many
 
 HOST is a name, a range (agent-[1-3]), an attribute that agents have (rack:r1), or the ID of an
 agent. Run this on any machine that reaches the hosts.
@@ -33,6 +35,7 @@ agent. Run this on any machine that reaches the hosts.
   --grace SECONDS     passed on to Mesos as the longest time for a task to end
   --gone              after the drain, the agent leaves the cluster for good
   --jobs N            how many agents are drained at once (default 1)
+  --at-least N        how many tasks Marathon has to run (default 0)
   --timeout SECONDS   how long to wait until it is so, for each step (default 900)
   --yes               do not ask before what cannot be undone
   --dry-run           print the calls, and send none
@@ -72,6 +75,7 @@ duration=    # in seconds
 grace=
 gone=
 jobs=1
+at_least=0
 timeout=900
 yes=
 dry_run=
@@ -119,6 +123,11 @@ read_options() {
         jobs=$2
         shift
         ;;
+      --at-least)
+        [[ ${2:-} =~ ^[0-9]{1,9}$ ]] || wrong_usage "--at-least takes a number of tasks."
+        at_least=$((10#$2))
+        shift
+        ;;
       --gone) gone=yes ;;
       --yes) yes=yes ;;
       --dry-run) dry_run=yes ;;
@@ -149,12 +158,12 @@ seconds_of() {
 # Globals: reads what the options ask for.
 check_options() {
   case $command in
-    list | drain | deactivate | reactivate | gone | up) ;;
+    list | drain | deactivate | reactivate | gone | up | tasks) ;;
     maintenance) read_window ;;
     '') wrong_usage "Say what to do." ;;
     *) wrong_usage "Unknown command: $command" ;;
   esac
-  [[ $command == list || ${#wanted[@]} -gt 0 ]] || wrong_usage "$command needs a host."
+  [[ $command =~ ^(list|tasks)$ || ${#wanted[@]} -gt 0 ]] || wrong_usage "$command needs a host."
   [[ $command == drain || -z $grace$gone ]] || wrong_usage "--grace and --gone belong to drain."
   command -v curl >/dev/null ||
     wrong_usage "curl is missing. Install it, or run this on a machine that has it."
@@ -876,6 +885,14 @@ explain_how_long() {
     text+=" Of Marathon's apps, ${slowest#* } may take longest, ${slowest%% *} s."
   [[ -z $grace ]] || text+=" --grace shortens that only where agents have --http_command_executor."
   printf '%s\n' "$text" | printable
+}
+
+# Prints 0 where no Marathon belongs to the cluster.
+# Globals: reads marathons, at_least, marathon_tasks.
+tasks_agents() {
+  marathon_tasks=0
+  [[ ${#marathons[@]} -eq 0 ]] || wait_for marathon_runs_again "Marathon|$at_least" >&2
+  echo "$marathon_tasks"
 }
 
 # A check for wait_for, with Marathon|TASKS as its line.

@@ -9,7 +9,8 @@ usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
                       [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
-                      [--any-name] [--replace-agent-id] [--alone] [--shut-out]
+                      [--any-name] [--replace-agent-id] [--now] [--alone] [--shut-out]
+       bash deploy.sh --restart SERVICE [--only HOST]... [--failed] [--jobs N] [--now]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
 of them run; then the agents, if more than half of the masters succeeded. On a cluster that works,
@@ -17,6 +18,10 @@ one master at a time: those that lead come last, and each has to be whole again 
 Where it is installed and no master leads, no host is touched without --together.
 Agents: one alone, then many at once. Every agent is verified, and one that does not work stops the
 rest; one that could not be touched at all (no ssh, preflight) does not.
+An agent whose tasks would end is drained first, by agents.sh, and gets tasks again when it works:
+one after the other, each when Marathon has no deployment and runs as many tasks as before.
+What has an order of its own among all masters (their number, a list or a port of ZooKeeper, another
+version) is refused before any host is touched: the command change has the steps.
 After a failure, run it again: it continues with the hosts that are not up to date.
 
   --preflight   check whether the hosts are ready, and install nothing
@@ -29,8 +34,11 @@ After a failure, run it again: it continues with the hosts that are not up to da
                 lists them; of a bundle for a site without a network, artifacts/fetch.sh printed it
   --together    all masters at once, also on a cluster that works or has no leader; with --services
                 none of them is touched unless preflight.sh passes on every one
-  --services NAMES   only these services of the hosts, such as zookeeper,marathon; firewall: none,
-                but what all of them have
+  --services NAMES   only these services of the hosts, such as zookeeper,marathon: a step of a
+                change, for which no agent is drained here; firewall: what no service reads
+  --restart SERVICE   starts zookeeper, mesos-master, marathon or mesos-agent again, everywhere, in
+                the same order and with the same waits; no file changes
+  --now         drain no agent: tasks end where the change or restart of their agent does that
   --any-name, --replace-agent-id, --change-masters, --alone, --shut-out   for install.sh; see its
                 --help
 
@@ -58,6 +66,7 @@ quorum=2
 max_log_bytes=10000000   # of one host; a script writes some ten thousand
 max_seconds=7200         # for install.sh or preflight.sh on one host
 max_asking_seconds=60    # for a question to one host
+steps_advice="create-mesos-cluster change OLD NEW has the steps: README.md, \"Changing the cluster\"."
 patience=60              # seconds for the other masters to be whole, before the next one is touched
 
 # What the options ask for.
@@ -71,17 +80,22 @@ given=()   # all options as they were given
 expected=
 together=
 services=
+now=
 
 # Files of this run, in a temporary folder: results has a line "succeeded HOST" or "failed HOST" for
 # each host that was visited, HOST.clock a line "SECONDS HOST", HOST.running exists while HOST is
-# visited, HOST.state has what a master says of itself, and broken exists when a host that
-# install.sh has changed does not work.
+# visited, HOST.state has what a host says of itself, and broken exists when a host that install.sh
+# has changed does not work. logs/drained outlives it: a line "HOST ID" for each agent that was
+# drained here and has not got tasks again.
 work=
 results=
 total=0        # hosts of the groups that were started
 lives=         # whether a master led when this began
 verify=        # whether hosts are verified after install.sh
-untouched=()   # hosts that were not visited, because another one failed
+untouched=()   # hosts that were not visited
+reason="a host does not work"   # why they were not
+marathon=      # whether Marathon worked when this began
+tasks=         # how many it ran before the first agent was drained
 
 main() {
   given=("$@")
@@ -115,7 +129,7 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together, services.
+# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together, services, now.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -150,6 +164,18 @@ read_options() {
         services=$2
         script_options+=("--services=$2")
         shift
+        ;;
+      --restart)
+        [[ ${2:-} =~ ^(zookeeper|mesos-master|marathon|mesos-agent)$ ]] ||
+          wrong_usage "--restart needs zookeeper, mesos-master, marathon or mesos-agent."
+        script=restart.sh
+        script_options+=("--services=$2")
+        services=$2
+        shift
+        ;;
+      --now)
+        now=yes
+        script_options+=("$1")
         ;;
       --any-name | --replace-agent-id | --change-masters | --alone | --shut-out)
         script_options+=("$1")
@@ -225,15 +251,23 @@ require_file() {
   [[ -f $1 ]] || fail "$1 is missing." "$2"
 }
 
-# Prints those of the hosts that --only and --failed name; all of them without either.
+# Prints those of the hosts that --only and --failed name, all of them without either, and that run
+# what --restart names.
 # Globals: reads only.
 select_hosts() {
   local entry
   for entry in "$@"; do
     if [[ ${#only[@]} -eq 0 ]] || is_selected "${entry%@*}"; then
-      echo "$entry"
+      ! runs_what_is_restarted "${entry%@*}" || echo "$entry"
     fi
   done
+}
+
+# Globals: reads script, services.
+runs_what_is_restarted() {
+  local role=master
+  [[ $services != mesos-agent ]] || role=agent
+  [[ $script != restart.sh ]] || grep -q "^ROLES=.*$role" "nodes/$1/node.conf"
 }
 
 is_selected() {
@@ -292,6 +326,7 @@ interrupt() {
   echo
   echo "Interrupted. A host in progress may have stopped between two steps," \
     "but no file is half-written. Run this again to continue."
+  print_drained
   exit 130
 }
 
@@ -303,18 +338,40 @@ roll_out_masters() {
   [[ ${#masters[@]} -gt 0 ]] || return 0
   if [[ -n $dry_run ]]; then
     title+=" the first time; one at a time on a cluster that works"
-  elif [[ $script == install.sh && -z $together && -n $(pending_hosts "${masters[@]}") ]]; then
-    ask_masters
+  elif changes_hosts && [[ -z $together && -n $(pending_hosts "${masters[@]}") ]]; then
+    ask_hosts "${all_masters[@]}"
     refuse_other_masters
     ! says_any lives yes || lives=yes
+    ! says_any marathon yes || marathon=yes
+    refuse_ordered_changes
     [[ -n $lives ]] || refuse_silent_cluster
   fi
-  [[ -z $services || -z $together || -n $dry_run || $script != install.sh ]] || check_all_ready
+  if [[ -n $together && -z $dry_run && $script == install.sh ]]; then
+    refuse_single_zookeepers
+    [[ -z $services ]] || check_all_ready
+  fi
   if [[ -n $lives ]]; then
     roll_masters
   else
     roll_out "$title" "${#masters[@]}" "${masters[@]}"
   fi
+}
+
+# A longer list goes to all members of the old one in one stop: one that has it alone waits for ever.
+# Globals: reads all_masters, masters, services.
+refuse_single_zookeepers() {
+  local entry size left=()
+  [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
+  [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
+  ask_hosts "${all_masters[@]}"
+  for entry in "${all_masters[@]}"; do
+    size=$(state_of "${entry%@*}" zookeepers)
+    [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
+    [[ $size -ge ${#all_masters[@]} ]] || left+=("${entry%@*}")
+  done
+  [[ ${#left[@]} -eq 0 ]] || fail \
+    "ZooKeeper takes a longer list on all old members in one stop, and these run without it:" \
+    "${left[*]}" "No host was touched. Choose them as well, as the steps in CHANGES.md do."
 }
 
 # A step that all masters take together touches none of them unless every one is ready: those that
@@ -345,32 +402,34 @@ roll_masters() {
       untouched=("${left[@]%@*}")
       return
     fi
-    visit_hosts 1 "$entry"
+    visit_alone "$entry"
     left=("${left[@]:1}")
-    if grep -q '^failed' "$results"; then
-      untouched=("${left[@]%@*}")
+    if [[ -e $work/broken ]] || grep -q '^failed' "$results"; then
+      untouched+=("${left[@]%@*}")
       return
     fi
     [[ ${#left[@]} -gt 0 ]] || return 0
     # Leaders change while masters restart.
-    [[ -z $(pending_hosts "${left[@]}") ]] || ask_masters
+    [[ -z $(pending_hosts "${left[@]}") ]] || ask_hosts "${all_masters[@]}"
     mapfile -t left < <(in_order "${left[@]}")
   done
 }
 
-# may_touch HOST: whether enough of the other masters work, so that it may stop for a moment. Waits
-# for them.
-# Globals: reads patience, work.
+# may_touch HOST: whether enough of the other masters work, so that it may stop for a moment, and
+# Marathon is back if it was there: it ends itself when the leading master changes, or its ZooKeeper.
+# Waits for them.
+# Globals: reads patience, marathon, work.
 may_touch() {
   local started=$SECONDS
-  until [[ $(state_of "$1" safe) == yes ]]; do
+  until [[ $(state_of "$1" safe) == yes ]] && { [[ -z $marathon ]] || says_any marathon yes; }; do
     if [[ $((SECONDS - started)) -ge $patience ]]; then
-      echo "$1 is not touched: too few of the other masters work, or it cannot be asked." \
-        "bash verify.sh says what is wrong. $(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
+      echo "$1 is not touched: too few of the other masters work, Marathon is away, or it cannot be" \
+        "asked. bash verify.sh says what is wrong." \
+        "$(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
       return 1
     fi
     sleep 5
-    ask_masters
+    ask_hosts "${all_masters[@]}"
   done
 }
 
@@ -385,31 +444,49 @@ in_order() {
   done | LC_ALL=C sort --stable --numeric-sort --key=1,1 | cut -d ' ' -f 2
 }
 
-# Asks every master what runs there, all at once. One that cannot be asked says nothing.
-# Globals: reads all_masters.
-ask_masters() {
+# ask_hosts [NAME@ADDRESS]...: asks hosts what runs there, at most fifty at once. One that cannot be
+# asked says nothing.
+ask_hosts() {
   local entry
-  for entry in "${all_masters[@]}"; do
-    ask_master "${entry%@*}" "${entry#*@}" 9>&- &
+  for entry in "$@"; do
+    while [[ $(count_running) -ge 50 ]]; do
+      wait -n || true
+    done
+    ask_host "${entry%@*}" "${entry#*@}" 9>&- &
   done
   while [[ $(count_running) -gt 0 ]]; do
     wait -n || true
   done
 }
 
-# Globals: reads work.
-ask_master() {
-  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state 2> >(head -c 2000 >"$work/$1.error") |
+# Globals: reads services, work.
+ask_host() {
+  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state ${services:+"--services=$services"} \
+    2> >(head -c 2000 >"$work/$1.error") |
+    record_clock "$1" |
     at_most 20000 |
     printable |
     { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]{1,2000}$' || true; } >"$work/$1.state"
 }
 
-# state_of HOST NAME: prints what a master has said; nothing if it has not.
+# state_of HOST NAME: prints what a host has said; nothing if it has not.
 # Globals: reads work.
 state_of() {
   [[ -e $work/$1.state ]] || return 0
-  sed -nE "s/^$2=(whole|partial|off|yes|no|same|other|[0-7])\$/\1/p" "$work/$1.state" | head -n 1
+  sed -nE "s/^$2=([A-Za-z0-9.-]{1,300})\$/\1/p" "$work/$1.state" | head -n 1
+}
+
+# Globals: reads work, services, quorum, lives.
+refuse_ordered_changes() {
+  local changes
+  [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
+  [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
+  changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
+  [[ -z $changes ]] || fail \
+    "This bundle changes what has an order of its own among the masters. No host was touched." \
+    "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \
+    "$steps_advice" \
+    "All masters at once, which stops the cluster and may lose data: $(same_command --together)"
 }
 
 # Globals: reads all_masters.
@@ -423,11 +500,11 @@ says_any() {
 
 # Globals: reads work, script_options.
 refuse_other_masters() {
-  [[ " ${script_options[*]} " != *" --change-masters "* ]] || return 0
+  ! is_given --change-masters || return 0
   ! says_any masters other || fail \
     "The masters that run are not those of this bundle. No host was touched." \
     "$(sed -n 's/^others=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)" \
-    "To change the masters, follow the steps of README.md, \"Changing the cluster\"."
+    "$steps_advice"
 }
 
 # All masters at once are for the first installation. Where most of them were installed and none
@@ -452,32 +529,197 @@ count_installed() {
 
 # --- agents --------------------------------------------------------------------------------------
 
-# One agent alone. One that could not be touched says nothing about the others: then the next one is
-# the first.
+# First the agents that lose nothing, then those that are drained.
 # Globals: reads agents, script, dry_run, jobs, results, work; sets verify.
 roll_out_agents() {
-  local entry pending
-  if [[ $script != install.sh || -n $dry_run ]]; then
+  local entry pending drained=()
+  if [[ -n $dry_run ]] || ! changes_hosts; then
     roll_out "Agents, $jobs at once" "$jobs" "${agents[@]}"
     return
   fi
   [[ ${#agents[@]} -gt 0 ]] || return 0
+  mapfile -t pending < <(pending_hosts "${agents[@]}")
+  ask_hosts "${pending[@]}"
+  say_what_ends "${agents[@]}"
   echo "== Agents: one alone, then $jobs at once"
   total=$(($(wc -l <"$results") + ${#agents[@]}))
   rm -f "$work/broken"
   verify=yes
-  mapfile -t pending < <(pending_hosts "${agents[@]}")
   for entry in "${agents[@]}"; do
-    [[ " ${pending[*]} " == *" $entry "* ]] || visit_hosts "$jobs" "$entry"
+    if must_drain "${entry%@*}"; then
+      drained+=("$entry")
+    elif [[ " ${pending[*]} " != *" $entry "* ]]; then
+      visit_hosts "$jobs" "$entry"
+    fi
   done
-  for entry in "${pending[@]}"; do
+  mapfile -t pending < <(printf '%s\n' "${pending[@]}" | without_entries "${drained[@]}")
+  roll_agents "${pending[@]}"
+  roll_drained_agents "${drained[@]}"
+}
+
+# One agent alone. One that could not be touched says nothing about the others: then the next one is
+# the first.
+# Globals: reads jobs, results, work.
+roll_agents() {
+  local entry
+  for entry in "$@"; do
     visit_hosts 1 "$entry"
-    pending=("${pending[@]:1}")
+    shift
     if [[ -e $work/broken ]] || grep -qxF "succeeded ${entry%@*}" "$results"; then
       break
     fi
   done
-  visit_hosts "$jobs" "${pending[@]}"
+  visit_hosts "$jobs" "$@"
+}
+
+# Globals: reads work; adds to untouched.
+roll_drained_agents() {
+  local entry
+  [[ $# -gt 0 && ! -e $work/broken ]] || return 0
+  echo "== Agents that are drained first, one at a time"
+  for entry in "$@"; do
+    if [[ -e $work/broken ]]; then
+      untouched+=("${entry%@*}")
+    else
+      visit_alone "$entry"
+    fi
+  done
+}
+
+# --- agents whose tasks would end ----------------------------------------------------------------
+
+# ends_tasks HOST: whether tasks would end with what is done there, or an earlier run has drained its
+# agent and got no further. A new ID is refused there unless it was asked for. A step of a change
+# says itself what is drained.
+# Globals: reads script, services.
+ends_tasks() {
+  if [[ $script == restart.sh ]]; then
+    [[ $services == mesos-agent ]] || return 1
+    [[ -n $(state_of "$1" restart) ]] || was_drained_here "$1"
+    return
+  fi
+  [[ $script == install.sh && -z $services ]] || return 1
+  if [[ -n $(state_of "$1" renew) ]]; then
+    is_given --replace-agent-id
+    return
+  fi
+  [[ -n $(state_of "$1" drain) ]] || was_drained_here "$1"
+}
+
+# Globals: reads now.
+must_drain() { [[ -z $now ]] && ends_tasks "$1"; }
+
+# say_what_ends [NAME@ADDRESS]...
+# Globals: reads now.
+say_what_ends() {
+  local entry hosts=()
+  [[ -n $now ]] || return 0
+  for entry in "$@"; do
+    ! ends_tasks "${entry%@*}" || hosts+=("${entry%@*}")
+  done
+  [[ ${#hosts[@]} -eq 0 ]] || echo "Not drained, because of --now; tasks that run there end:" \
+    "$(printf '%s\n' "${hosts[@]}" | head -n 20 | paste -sd ' ')"
+}
+
+# Globals: reads script_options.
+is_given() { [[ " ${script_options[*]} " == *" $1 "* ]]; }
+
+# visit_alone NAME@ADDRESS: with its agent drained before and taken back after, where its tasks would
+# end. What cannot be drained stops everything.
+# Globals: reads results, work; sets reason; adds to untouched.
+visit_alone() {
+  local host=${1%@*}
+  say_what_ends "$1"
+  if ! must_drain "$host"; then
+    visit_hosts 1 "$1"
+    return
+  fi
+  if ! is_ready "$host" "${1#*@}"; then
+    report failed "$host" "FAILED: $(failure_summary "logs/$host.log")"
+    return
+  fi
+  if ! drain "$host"; then
+    : >"$work/broken"
+    reason="the tasks of $host would end, and could not be drained"
+    untouched+=("$host")
+    return
+  fi
+  visit_hosts 1 "$1"
+  if grep -qxF "succeeded $host" "$results"; then
+    take_back "$host"
+  else
+    : >"$work/broken"
+  fi
+}
+
+# is_ready HOST ADDRESS: an agent is not drained in vain.
+# Globals: reads script, script_options.
+is_ready() {
+  [[ $script == install.sh ]] || return 0
+  run_on_host "$1" "$2" "$max_seconds" preflight.sh --quiet "${script_options[@]}" 2>&1 |
+    record_clock "$1" |
+    at_most "$max_log_bytes" | printable >"logs/$1.log"
+}
+
+# drain HOST: when Marathon runs as many tasks as before the first one. An agent that the operator
+# has drained or deactivated stays so. One that an earlier run has drained may have another ID now.
+# Globals: reads work; reads and sets tasks.
+drain() {
+  local id
+  id=$(agent_of "$1")
+  run_agents list "$id" >"$work/list" || return 1
+  if was_drained_here "$1" && grep -q 'not registered' "$work/list"; then
+    forget_drain "$1"
+    ends_tasks "$1" || return 0
+    id=$(agent_of "$1")
+    run_agents list "$id" >"$work/list" || return 1
+  fi
+  run_agents tasks ${tasks:+--at-least "$tasks"} >"$work/tasks" || return 1
+  [[ -n $tasks ]] || tasks=$(grep -xE '[0-9]{1,9}' "$work/tasks")
+  [[ $(awk 'NR == 2 { print $2 }' "$work/list") != active ]] || echo "$1 $id" >>logs/drained
+  run_agents drain "$id"
+}
+
+# agent_of HOST: prints the ID of its agent.
+agent_of() {
+  local name id
+  id=$(sed -n "s/^$1 //p" logs/drained 2>/dev/null | head -n 1)
+  for name in drain renew restart; do
+    [[ -n $id ]] || id=$(state_of "$1" "$name")
+  done
+  echo "${id:-$1}"
+}
+
+was_drained_here() { [[ -f logs/drained ]] && grep -q "^$1 " logs/drained; }
+
+# take_back HOST: with a new ID it gets tasks already.
+# Globals: reads script, work.
+take_back() {
+  was_drained_here "$1" || return 0
+  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] || run_agents reactivate "$(agent_of "$1")"; then
+    forget_drain "$1"
+  else
+    : >"$work/broken"
+  fi
+}
+
+# Globals: reads work.
+forget_drain() {
+  { grep -v "^$1 " logs/drained || true; } >"$work/drained"
+  cp "$work/drained" logs/drained
+}
+
+# In the background, so that a signal ends it at once.
+run_agents() {
+  bash agents.sh "$@" 9>&- </dev/null &
+  wait "$!"
+}
+
+# Globals: reads work.
+print_drained() {
+  [[ ! -s logs/drained ]] || awk '
+    { print $1 " is drained, and gets no tasks until: bash agents.sh reactivate " $2 }
+  ' logs/drained
 }
 
 # --- all hosts of a group, several at a time -----------------------------------------------------
@@ -557,6 +799,12 @@ running_steps() {
   done
 }
 
+# Prints the lines of standard input that are none of the arguments.
+without_entries() { grep -vxFf <(printf '%s\n' "" "$@") || true; }
+
+# Globals: reads script.
+changes_hosts() { [[ $script != preflight.sh ]]; }
+
 print_dry_run() {
   local host=$1 address=$2
   if is_up_to_date "$host" "$(sum_of_host "$host")"; then
@@ -592,8 +840,10 @@ visit() {
 # Globals: reads script, script_options, max_seconds, max_log_bytes, work.
 install_on() {
   local code=0
-  run_on_host "$1" "$2" "$max_seconds" "$script" "${script_options[@]}" 2>&1 |
-    at_most "$max_log_bytes" | printable | tee "$work/$1.output" || code=$?
+  {
+    run_on_host "$1" "$2" "$max_seconds" "$script" "${script_options[@]}" |
+      record_clock "$1"
+  } 2>&1 | at_most "$max_log_bytes" | printable | tee "$work/$1.output" || code=$?
   ! grep -qx 'firewall=unconfirmed' "$work/$1.output" || confirm_firewall "$1" "$2" || code=$?
   rm -f "$work/$1.output"
   return "$code"
@@ -603,15 +853,16 @@ install_on() {
 # reached. Without it the firewall goes away by itself.
 # Globals: reads folder, ssh_user, max_asking_seconds.
 confirm_firewall() {
+  # shellcheck disable=SC2034  # on_host reads it
   local new_connection=yes command
   command="bash $(quote "$folder/nodes/$1/install.sh") --confirm-firewall"
   [[ $ssh_user == root ]] || command="sudo -n $command"
   on_host "$max_asking_seconds" "$2" "$command" </dev/null 2>&1 | at_most 20000 | printable
 }
 
-# Whether install.sh came beyond its preflight.
+# Whether install.sh came beyond its preflight, and restart.sh to its services.
 was_touched() {
-  [[ $script == install.sh ]] && grep -q '^== 2/' "$1"
+  [[ $script != preflight.sh ]] && grep -qE '^== (2/|Services)' "$1"
 }
 
 # is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
@@ -655,11 +906,11 @@ report() {
 
 success_summary() {
   local log=$1
-  if [[ $script == install.sh ]]; then
-    echo "installed, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)"
-  else
-    echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log"
-  fi
+  case $script in
+    install.sh) echo "installed, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)" ;;
+    restart.sh) echo "restarted, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)" ;;
+    *) echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log" ;;
+  esac
 }
 
 failure_summary() {
@@ -670,9 +921,9 @@ failure_summary() {
 }
 
 # The program that sh runs as root on the host, with the folder as its input: receive FOLDER HOST
-# VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays,
-# but not while another script runs in it. Other scripts than install.sh run in a folder of their
-# own, which is removed.
+# VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle
+# stays, but not while another script runs in it. Other scripts than install.sh run in a folder of
+# their own, which is removed.
 receive_program() {
   cat <<'END'
 set -e
@@ -700,7 +951,11 @@ mv "$folder.new" "$folder"
 cd "$folder/nodes/$host"
 code=0
 bash "./$script" "$@" </dev/null || code=$?
-if [ "$script,$code,$verify" = install.sh,0,yes ]; then
+case $script in
+  install.sh | restart.sh) ;;
+  *) verify=no ;;
+esac
+if [ "$code,$verify" = 0,yes ]; then
   services=
   for option in "$@"; do
     case $option in
@@ -714,9 +969,9 @@ exit "$code"
 END
 }
 
-# run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs the
-# script in it. Modes do not depend on those of this machine, whose disk may know none. The host gets
-# neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
+# run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs
+# the script in it. Modes do not depend on those of this machine, whose disk may know none. The host
+# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
 # Globals: reads verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
@@ -728,8 +983,7 @@ run_on_host() {
   command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"
   tar -c -f - --mode=u=rwX,go=rX "${paths[@]}" |
     on_host "$seconds" "$address" "$command" |
-    at_most "$max_log_bytes" |
-    record_clock "$host"
+    at_most "$max_log_bytes"
 }
 
 # on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
@@ -791,8 +1045,9 @@ print_summary() {
     print_failures
   fi
   print_untouched
+  print_drained
   [[ $# -eq 0 ]] || echo "$*"
-  if [[ ${#untouched[@]} -gt 0 ]] || grep -q '^failed' "$results"; then
+  if [[ ${#untouched[@]} -gt 0 || -e $work/broken ]] || grep -q '^failed' "$results"; then
     exit 1
   fi
   print_next
@@ -802,7 +1057,9 @@ print_summary() {
 # Globals: reads script, services, only, results.
 print_next() {
   local options
-  if [[ $script != install.sh ]]; then
+  if [[ $script == restart.sh ]]; then
+    echo "$services was started again on $(wc -l <"$results") hosts. Next: bash verify.sh"
+  elif [[ $script != install.sh ]]; then
     mapfile -t options < <(without --preflight)
     echo "All hosts are ready. Next: $(command_line "${options[@]}")"
   elif [[ -n $services ]]; then
@@ -835,13 +1092,18 @@ print_failed_hosts() {
   done < <(sed -n 's/^failed //p' "$results" | LC_ALL=C sort)
 }
 
-# Globals: reads untouched, lives.
+# Globals: reads untouched, reason.
 print_untouched() {
   [[ ${#untouched[@]} -gt 0 ]] || return 0
-  printf 'Not touched, because a host does not work: %s\n' \
+  printf 'Not touched, because %s: %s\n' "$reason" \
     "$(printf '%s\n' "${untouched[@]}" | head -n 20 | paste -sd ' ')"
   [[ ${#untouched[@]} -le 20 ]] || echo "and $((${#untouched[@]} - 20)) more."
-  echo "When that host works again (bash verify.sh), go on with: $(same_command)"
+  if [[ $reason == *drained ]]; then
+    echo "When they can (see above), go on with: $(same_command)"
+    echo "To end its tasks without a drain: $(same_command --now)"
+  else
+    echo "When that host works again (bash verify.sh), go on with: $(same_command)"
+  fi
 }
 
 # Writes logs/failed: the hosts that failed now, and those that failed before and were not visited.

@@ -1,7 +1,7 @@
 # The identity of the agent: what it was started with, and whether a change would cost it its ID.
 # Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck shell=bash disable=SC2154,SC2016
+# shellcheck shell=bash disable=SC2154
 #
 # An agent keeps its ID, and its tasks, only while what it offers stays or grows. After any other
 # change it stops with "Failed to perform recovery", so a change is noticed before the agent stops.
@@ -41,23 +41,15 @@ machine_resources() {
 }
 
 # Prints the remedy, step by step.
-# Globals: AGENT_LATEST; MASTERS, MASTER_PORT, STOP_AGENT, AGENT_SERVICE (node.conf)
+# Globals: HOST (node.conf)
 replacement_steps() {
-  local id call back url
-  id=$(basename "$(readlink "$AGENT_LATEST")")
-  call='{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"'$id'"}}}'
-  back='{"type":"REACTIVATE_AGENT","reactivate_agent":{"agent_id":{"value":"'$id'"}}}'
-  url=http://${MASTERS[0]#*@}:$MASTER_PORT/api/v1
   cat <<END
-keep the old values, or start the agent with a new ID, which ends its tasks:
-1. drain:  curl --location -H 'Content-Type: application/json' --data '$call' $url
-           and wait until GET_AGENTS, asked in the same way, says DRAINED
-2. stop:   $STOP_AGENT $AGENT_SERVICE
-3. forget: sudo rm -f $AGENT_LATEST
-4. start:  sudo bash install.sh
-For 2 to 4 at once: sudo bash install.sh --replace-agent-id
-An agent that was drained and keeps its old values gets no tasks until it is reactivated:
-curl --location -H 'Content-Type: application/json' --data '$back' $url
+keep the old values, or start the agent with a new ID, which ends its tasks. deploy.sh drains it
+first: bash deploy.sh --only $HOST --replace-agent-id
+By hand, where the bundle is: bash agents.sh drain $HOST
+then on this host: sudo bash install.sh --replace-agent-id
+An agent that was drained and keeps its old values gets no tasks until:
+bash agents.sh reactivate $HOST
 END
 }
 
@@ -79,49 +71,4 @@ remove_agent_id() {
   end_agent
   rm -f "$AGENT_LATEST"
   changed "$AGENT_LATEST (removed): the agent starts with a new ID"
-}
-
-# Tasks end with the agent that leaves the cluster: only when that was asked for.
-# Globals: ROLES (node.conf)
-refuse_running_tasks() {
-  local count
-  [[ $ROLES == *agent* ]] || return 0
-  if has_option --now || ! is_agent_running; then
-    return
-  fi
-  count=$(running_executors)
-  [[ $count == 0 ]] || fail "Tasks run on this agent (executors: $count)." "$(drain_steps)"
-}
-
-# Prints how many executors the agent runs, or "unknown" where it does not say. Each container of
-# the answer has one executor_id.
-# Globals: ADDRESS, AGENT_PORT (node.conf)
-running_executors() {
-  local answer
-  answer=$(http_get "$ADDRESS" "$AGENT_PORT" /containers | tr -cd '[:print:]\n')
-  if [[ $answer =~ ^HTTP/1\.[01]\ 200 ]]; then
-    { grep -o '"executor_id"' <<<"$answer" || true; } | wc -l
-  else
-    echo unknown
-  fi
-}
-
-# Prints how to remove an agent without losing work.
-# Globals: AGENT_LATEST; MASTERS, MASTER_PORT (node.conf)
-drain_steps() {
-  local id call url
-  id=$(basename "$(readlink "$AGENT_LATEST" || true)")
-  call='{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"'$id'"},"mark_gone":true}}'
-  url=http://${MASTERS[0]#*@}:$MASTER_PORT/api/v1
-  cat <<END
-Drain it first, and run this again when it is off the list of agents:
-curl --location -H 'Content-Type: application/json' --data '$call' $url
-Or end its tasks now: sudo bash uninstall.sh --now
-END
-}
-
-# Prints the containers of tasks: Mesos names each one mesos- and the number of its container.
-task_containers() {
-  docker ps --format '{{.Names}}' 2>/dev/null |
-    grep -E '^mesos-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' || true
 }

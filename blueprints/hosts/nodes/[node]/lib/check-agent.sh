@@ -8,6 +8,7 @@ check_agent() {
   check_cgroups
   check_task_ports
   check_agent_id
+  check_tasks
   [[ $DOCKER_TASKS != true ]] || check_docker_tasks
 }
 
@@ -54,10 +55,19 @@ check_agent_id() {
     report_pass "the agent keeps its ID" "no change prevents it"
   elif has_option --replace-agent-id; then
     report_warning "the agent keeps its ID" "$changes" \
-      "it starts with a new ID, because of --replace-agent-id; its tasks end"
+      "it starts with a new ID, because of --replace-agent-id"
   else
     report_failure "the agent keeps its ID" "$changes" "$(replacement_steps)"
   fi
+}
+
+check_tasks() {
+  local losses count=0
+  losses=$(task_losses <(agent_identity) new_content)
+  [[ -z $losses ]] || count=$(running_executors)
+  check advised "no task that runs here ends" "${losses:+$losses; }executors: $count" \
+    "deploy.sh drains the agent first; install.sh alone refuses while any runs (--now ends them)" \
+    test "$count" -eq 0
 }
 
 # Tasks get ports that nothing else may use: neither the cluster's own nor those that the kernel

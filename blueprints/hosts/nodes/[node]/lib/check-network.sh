@@ -92,10 +92,11 @@ check_source_addresses() {
     test -z "$others"
 }
 
-# Prints the hosts of the cluster to which this one would connect from another address.
+# Prints the hosts of the cluster to which this one would connect from another address. An ip that
+# reads nothing of the list ends awk too.
 # Globals: ADDRESS (node.conf)
 other_sources() {
-  awk '$1 ~ /^[0-9.]+$/ { print "route get " $1 }' etc/hosts |
+  { awk '$1 ~ /^[0-9.]+$/ { print "route get " $1 }' etc/hosts || true; } |
     { ip -4 -force -batch - 2>/dev/null || true; } |
     sed -nE 's/^([0-9.]+) .*\bsrc ([0-9.]+).*/\1: from \2/p' |
     { grep -vE ": from ${ADDRESS//./\\.}\$" || true; }

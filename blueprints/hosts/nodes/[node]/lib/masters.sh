@@ -92,11 +92,46 @@ check_same_masters() {
     report_failure "$condition" "$others" "$remedy"
     return
   fi
+  if quorum_jumps <<<"$others"; then
+    remedy="change the number of masters by two, one change after the other: no order of steps "
+    remedy+="leads there at once"
+    report_failure "$condition" "$others" "$remedy"
+    return
+  fi
   remedy="this changes the masters: follow the steps of README.md, \"Changing the cluster\", "
   remedy+="which use --change-masters"
   if has_option --change-masters; then
     report_warning "$condition" "$others" "nothing to do, because of --change-masters"
   else
     report_failure "$condition" "$others" "$remedy"
+  fi
+}
+
+# Whether a quorum differs by more than one: then the new majority would wait for ever for the data
+# of the old one.
+quorum_jumps() {
+  sed -nE 's/.* quorum ([0-9]+) instead of ([0-9]+)$/\1 \2/p' |
+    awk '$1 - $2 > 1 || $2 - $1 > 1 { found = 1 } END { exit !found }'
+}
+
+# --- what host after host cannot change -----------------------------------------------------------
+
+# Prints what this bundle changes on this master that has an order of its own among all masters, one
+# line each: a roll that takes every service of a host at once does not keep it.
+# Globals: ROLES (node.conf)
+ordered_changes() {
+  [[ $ROLES == *master* ]] && installed_here || return 0
+  awk -F'|' '
+    NR == FNR { before[$1] = $2; next }
+    before[$1] != "" && $2 != "" && before[$1] != $2 { print $1 }
+  ' <(ordered_settings installed_content) <(ordered_settings new_content)
+}
+
+# Prints where the content is that a file of the host has now.
+installed_content() {
+  if [[ -f $1 ]]; then
+    echo "$1"
+  else
+    echo /dev/null
   fi
 }

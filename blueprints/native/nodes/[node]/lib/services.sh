@@ -70,6 +70,9 @@ start_service() {
 
 is_active() { systemctl is-active --quiet "$1"; }
 
+# Whether a service runs with what is in place: what has changed since waits for a restart.
+runs_as_installed() { is_active "$1"; }
+
 # mesos-master is masked as well: a master on a host that is not in the list can corrupt the
 # replicated log. An agent ends with its tasks. A service runs on although its unit was removed.
 disable_service() {
@@ -101,6 +104,30 @@ last_log_lines() {
 
 # Globals: AGENT_SERVICE (node.conf)
 is_agent_running() { is_active "$AGENT_SERVICE"; }
+
+# Prints why tasks would end with other files of the agent.
+# Globals: AGENT_SERVICE (node.conf)
+# Arguments: a function that prints where the content is that a file of the host will have
+losses_of_method() {
+  local name path
+  for name in isolation launcher containerizers; do
+    path=/etc/$AGENT_SERVICE/$name
+    is_same_content "$path" "$("$1" "$path")" ||
+      echo "the agent isolates tasks in another way: $name"
+  done
+  if must_restart "$AGENT_SERVICE" || [[ -n $(agent_files_that_change "$1") ]]; then
+    losses_of_restart
+  fi
+}
+
+# Prints why tasks would end when the agent starts again.
+# Globals: AGENT_SERVICE (node.conf)
+losses_of_restart() {
+  local mode
+  mode=$(systemctl show --property KillMode --value "$AGENT_SERVICE" 2>/dev/null || true)
+  [[ ! $mode =~ ^(control-group|mixed)$ ]] ||
+    echo "systemd ends all that the agent has started: KillMode=$mode"
+}
 
 # Stops the services in the reverse order of their start: leaders give up their office while they
 # still have their ZooKeeper.

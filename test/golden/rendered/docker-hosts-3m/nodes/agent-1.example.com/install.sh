@@ -12,7 +12,9 @@ Safe to run again: it changes only what is not up to date, and keeps what it rep
 rollback.sh. It ends when the services of this host work, and fails with the end of the log of one
 that does not.
   --any-name           accept this machine although its host name differs
-  --replace-agent-id   start the agent with a new ID where its changes require it; its tasks end
+  --replace-agent-id   start the agent with a new ID where its changes require it
+  --now                end the tasks that run on this host, where its changes do that; without it a
+                       host with such tasks is refused
   --change-masters     accept other masters than those that run, in the order of CHANGES.md
   --services=NAMES     deal with these services of the host alone, such as zookeeper,marathon; files
                        of the others stay as they are. firewall is none of them: what all have
@@ -52,7 +54,7 @@ source lib/common.sh
 source lib/method.sh
 source lib/await-services.sh
 
-known="--any-name --replace-agent-id --change-masters --alone --services= --shut-out"
+known="--any-name --replace-agent-id --now --change-masters --alone --services= --shut-out"
 read_options "$known --confirm-firewall" "$@"
 select_services
 require_root
@@ -67,6 +69,7 @@ fi
 step "1/4 Preflight: is this host ready?"
 check_bundle
 bash ./preflight.sh --quiet "$@" || exit 1
+refuse_to_end_tasks "$(task_losses <(agent_identity) new_content)"
 
 step "2/4 Programs ($METHOD)"
 claim_host

@@ -12,7 +12,8 @@ Programs and data stay. It ends when the services of this host work, and fails w
 log of one that does not. Run it again to go back one more installation.
 It refuses to go back to other masters than those that run, or to other roles of this host: for that
 install the earlier bundle.
-  --replace-agent-id   start the agent with a new ID where going back requires it; its tasks end
+  --replace-agent-id   start the agent with a new ID where going back requires it
+  --now                end the tasks that run on this host, where going back does that
 Exit codes: 0 restored, 1 failed (its message says what to do), 2 wrong usage.
 END
 }
@@ -51,18 +52,22 @@ source lib/check-rollback.sh
 # Globals: AGENT_RECORD
 # Arguments: the backup that is restored
 check_agent_keeps_id() {
-  local record=$1/files$AGENT_RECORD changes remedy="To start it with a new ID "
-  remedy+="(its tasks end; drain it first): sudo bash rollback.sh --replace-agent-id"
-  [[ -f $record ]] || return 0
+  local record=$1/files$AGENT_RECORD changes
+  [[ -f $record ]] || record=$AGENT_RECORD
   changes=$(blocking_changes "$record")
-  [[ -n $changes ]] || return 0
-  has_option --replace-agent-id || fail "The agent cannot keep its ID:" "$changes" "$remedy"
-  remove_agent_id
+  [[ -z $changes ]] || has_option --replace-agent-id ||
+    fail "The agent cannot keep its ID:" "$changes" \
+      "To start it with a new ID: sudo bash rollback.sh --replace-agent-id"
+  refuse_to_end_tasks "$(task_losses "$record" content_before)"
+  [[ -z $changes ]] || remove_agent_id
 }
+
+# Globals: last
+content_before() { file_after "$1" "$last"; }
 
 AS_JSON=
 QUIET=yes
-read_options "--replace-agent-id" "$@"
+read_options "--replace-agent-id --now" "$@"
 require_root
 require_this_host
 require_same_cluster

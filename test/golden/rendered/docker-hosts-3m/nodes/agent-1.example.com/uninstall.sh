@@ -97,7 +97,7 @@ require_same_cluster
 acquire_lock
 
 if [[ -f $STATE/cluster ]]; then
-  refuse_running_tasks
+  [[ $ROLES != *agent* ]] || refuse_to_end_tasks "it leaves the cluster"
   uninstall
 else
   say "Nothing of this cluster is installed here."

@@ -13,6 +13,7 @@ For the whole cluster, use verify.sh at the top of the bundle.
   --json              one JSON object per check, one per line: result, check, seen, remedy
   --services=NAMES    only these services of the host, such as zookeeper,marathon
   --state             what deploy.sh and the Ansible playbook ask before they touch the masters
+  --to-do             what install.sh would still do here; change.sh asks it
 Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 END
 }
@@ -44,6 +45,7 @@ source lib/common.sh
 source lib/method.sh
 source lib/report.sh
 source lib/await-services.sh
+source lib/to-do.sh
 
 TIMEOUT=120
 WAITS_FOR_OTHERS="a single member waits for the others: start all masters."
@@ -61,7 +63,7 @@ read_timeout_and_options() {
     fi
     shift
   done
-  read_options "--timeout --json --state --services=" "${others[@]}"
+  read_options "--timeout --json --state --to-do --services=" "${others[@]}"
   select_services
 }
 
@@ -130,9 +132,17 @@ report_task_logs() {
 #   lives    yes if a master leads
 #   safe     no if too few of the other masters work for this one to stop for a moment
 #   state    of this master: whole, partial or off
-#   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4
+#   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4, of
+#            those that are selected
+#   zookeepers  how many members the list has with which its ZooKeeper runs, or -
+#   marathon  yes if the leading master has Marathon's framework
 #   masters  same, or other: those that run are not those of this bundle; see others
 #   others   what is other, one line each
+#   ordered  what this bundle changes that host after host cannot, one line each
+# and of an agent that runs, where its ID would be:
+#   drain    if tasks would end with this bundle
+#   renew    if it would begin with a new ID
+#   restart  if tasks would end when it starts again
 print_state() {
   local others
   others=$(other_masters)
@@ -140,8 +150,23 @@ print_state() {
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
+  echo "zookeepers=$(zookeeper_size "$ADDRESS")"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
+  ordered_changes | sed 's/^/ordered=/'
+  [[ " ${SERVICES[*]} " != *" marathon "* ]] ||
+    echo "marathon=$(marathon_is_connected && echo yes || echo no)"
+  print_agent_state
+}
+
+# Globals: AGENT_LATEST; HOST, ROLES, AGENT_SERVICE (node.conf)
+print_agent_state() {
+  local id
+  [[ $ROLES == *agent* ]] && is_selected "$AGENT_SERVICE" && is_agent_running || return 0
+  id=$(basename "$(readlink "$AGENT_LATEST" || echo "$HOST")")
+  [[ -z $(task_losses <(agent_identity) new_content) ]] || echo "drain=$id"
+  [[ -z $(blocking_changes <(agent_identity)) ]] || echo "renew=$id"
+  [[ -z $(losses_of_restart) ]] || echo "restart=$id"
 }
 
 was_installed_here() {
@@ -189,9 +214,15 @@ print_if_working() {
 leaderships() {
   local weight=0 leader
   leader=$(http_get "$ADDRESS" "$MARATHON_PORT" /v2/leader | flat)
-  [[ $leader != *"\"leader\":\"$HOST:"* ]] || weight=$((weight + 1))
-  [[ $(zookeeper_mode) != leader ]] || weight=$((weight + 2))
-  [[ $(master_state "$ADDRESS") != leads ]] || weight=$((weight + 4))
+  if is_selected marathon && [[ $leader == *"\"leader\":\"$HOST:"* ]]; then
+    weight=$((weight + 1))
+  fi
+  if is_selected zookeeper && [[ $(zookeeper_mode) == leader ]]; then
+    weight=$((weight + 2))
+  fi
+  if is_selected mesos-master && [[ $(master_state "$ADDRESS") == leads ]]; then
+    weight=$((weight + 4))
+  fi
   echo "$weight"
 }
 
@@ -211,6 +242,10 @@ cluster_lives() {
 read_timeout_and_options "$@"
 if has_option --state; then
   print_state
+  exit 0
+fi
+if has_option --to-do; then
+  print_to_do
   exit 0
 fi
 AS_JSON=$(! has_option --json || echo yes)

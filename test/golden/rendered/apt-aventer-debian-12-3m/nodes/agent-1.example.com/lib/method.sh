@@ -5,6 +5,7 @@ source lib/services.sh
 source lib/end-agent.sh
 source lib/zookeeper.sh
 source lib/packages.sh
+source lib/ordered-settings.sh
 # Only where packages come from a repository, and where Marathon needs more than its package.
 [[ ! -f lib/repository.sh ]] || source lib/repository.sh
 [[ ! -f lib/marathon.sh ]] || source lib/marathon.sh
@@ -62,6 +63,13 @@ debs_for_this_host() {
       printf '%s\n' "$deb"
     fi
   done < <(supplied_debs)
+}
+
+# Prints what decides which packages of Mesos come.
+# Arguments: a function that prints where the content of a file of the host is
+program_of_mesos() {
+  grep -hvE '^(#|$|Explanation:)' "$("$1" /etc/apt/preferences.d/mesos)" \
+    "$("$1" /etc/apt/sources.list.d/mesos.list)" || true
 }
 
 # Globals: SERVICES (node.conf)

@@ -22,6 +22,7 @@ source lib/own-settings.sh
 source lib/supplied-files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
+source lib/tasks.sh
 source lib/probes.sh
 source lib/timers.sh
 source lib/masters.sh

@@ -125,10 +125,69 @@ restarts_of() {
 # Prints what a service wrote last.
 last_log_lines() { compose logs --no-color --no-log-prefix --tail 10 "$1" 2>/dev/null || true; }
 
+# Whether the container of a service runs, and is the one that this folder's file describes.
+runs_as_installed() {
+  local container hashes
+  is_up_to_date docker-compose.yml "$COMPOSE_FILE_HERE" 0644 || return 1
+  container=$(compose ps --quiet "$1" 2>/dev/null || true)
+  [[ -n $container ]] || return 1
+  hashes=$(
+    compose config --hash "$1" 2>/dev/null | cut -d ' ' -f 2
+    docker inspect --format '{{index .Config.Labels "com.docker.compose.config-hash"}}' \
+      "$container" 2>/dev/null || true
+  )
+  [[ $(sort -u <<<"$hashes" | wc -l) -eq 1 ]]
+}
+
 running_containers() { compose ps --quiet | LC_ALL=C sort; }
 
-# Globals: AGENT_SERVICE (node.conf)
-is_agent_running() { [[ -n $(compose ps --quiet "$AGENT_SERVICE" 2>/dev/null) ]]; }
+# Globals: COMPOSE_FILE_HERE; AGENT_SERVICE (node.conf)
+is_agent_running() {
+  [[ -f $COMPOSE_FILE_HERE && -n $(compose ps --quiet "$AGENT_SERVICE" 2>/dev/null || true) ]]
+}
+
+# Prints why tasks would end with other files of the agent: those that run in its container.
+# Globals: COMPOSE_FILE_HERE; AGENT_SERVICE (node.conf)
+# Arguments: a function that prints where the content is that a file of the host will have
+losses_of_method() {
+  local before after
+  before=$(lines_of_service "$AGENT_SERVICE" "$COMPOSE_FILE_HERE")
+  after=$(lines_of_service "$AGENT_SERVICE" "$("$1" "$COMPOSE_FILE_HERE")")
+  [[ $before == "$after" && -z $(agent_files_that_change "$1") ]] &&
+    ! must_restart "$AGENT_SERVICE" || echo "the container of the agent is made anew"
+}
+
+# Prints why tasks would end when the agent starts again.
+losses_of_restart() { echo "the container of the agent starts again"; }
+
+# Prints "WHAT|VALUE" for each setting of a master that has an order among all masters.
+# Globals: COMPOSE_FILE_HERE
+# Arguments: a function that prints where the content of a file of the host is
+ordered_settings() {
+  local file
+  file=$("$1" "$COMPOSE_FILE_HERE")
+  lines_of_service zookeeper "$file" | sed -nE '
+    s/^ *ZOO_SERVERS: /the list of ZooKeepers and their ports|/p
+    s/^ *ZOO_MY_ID: /the number of a ZooKeeper|/p
+    s/^ *image: /the version of ZooKeeper|/p
+  '
+  lines_of_service mesos-master "$file" | sed -nE '
+    s/^ *MESOS_QUORUM: /the quorum|/p
+    s/^ *MESOS_PORT: /the port of the masters|/p
+    s/^ *image: /the version of Mesos|/p
+  '
+  lines_of_service marathon "$file" | sed -nE 's/^ *image: /the version of Marathon|/p'
+}
+
+# Prints what a Compose file says of a service, without comments.
+# Arguments: service, file
+lines_of_service() {
+  awk -v service="  $1:" '
+    /^ *(#|$)/ { next }
+    /^ ? ?[^ ]/ { is_it = $0 == service }
+    is_it
+  ' "$2"
+}
 
 # On SIGUSR1 the agent unregisters, shuts its executors down, and ends when they have ended. Its
 # container may start again at once, so it is watched by its process.

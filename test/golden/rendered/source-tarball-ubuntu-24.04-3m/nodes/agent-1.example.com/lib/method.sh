@@ -5,6 +5,7 @@ source lib/services.sh
 source lib/end-agent.sh
 source lib/zookeeper.sh
 source lib/packages.sh
+source lib/ordered-settings.sh
 # Only where Marathon runs.
 [[ ! -f lib/marathon.sh ]] || source lib/marathon.sh
 
@@ -62,6 +63,17 @@ unpack_archive() {
   mark_service mesos-master
   mark_service "$AGENT_SERVICE"
   changed "Mesos unpacked below /usr/local"
+}
+
+# Prints the name of the archive: the one that was unpacked, or that of this bundle.
+# Globals: STATE, ARCHIVE
+# Arguments: installed_content or new_content
+program_of_mesos() {
+  if [[ $1 == new_content ]]; then
+    echo "$ARCHIVE"
+  else
+    sed -nE 's/^[0-9a-f]{64} .//p' "$(installed_content "$STATE/archive")"
+  fi
 }
 
 # Globals: STATE

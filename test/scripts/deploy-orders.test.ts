@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { placeBundle } from "../support/hosts-by-ssh.ts";
+import { run, temporaryFolder } from "../support/run.ts";
+import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
+import type { Overrides } from "../support/spec.ts";
+
+const folder = temporaryFolder();
+
+const says = (leads: number, ...more: string[]) =>
+  `printf "%s\\n" state=whole leads=${leads} lives=yes masters=same safe=yes ${more.join(" ")}`;
+
+/** Three masters of a cluster that works: the first leads Mesos, the second ZooKeeper. */
+function livingCluster(...more: string[]) {
+  const place = placeBundle(folder);
+  for (const [last, leads] of [
+    [11, 4],
+    [12, 2],
+    [13, 0],
+  ] as const)
+    place.master(`10.0.0.${last}`, says(leads, ...more));
+  place.set("patience", "0");
+  return place;
+}
+
+test("what has an order of its own among the masters is refused before any host is touched, and change is named", () => {
+  const { deploy, visited, master } = livingCluster();
+  master("10.0.0.13", says(0, '"ordered=the version of Mesos"', '"ordered=the quorum"'));
+  const { code, stderr } = deploy();
+  assert.equal(code, 1);
+  assert.match(stderr, /No host was touched\.\n +It changes: the quorum, the version of Mesos$/m);
+  assert.match(stderr, /create-mesos-cluster change OLD NEW has the steps: README\.md/);
+  assert.match(stderr, /may lose data: bash deploy\.sh --together$/m);
+  assert.deepEqual(visited(), []);
+});
+
+for (const options of [
+  ["--services", "mesos-master", "--only", "m-3.lan"],
+  ["--together", "--only", "m-3.lan"],
+])
+  test(`${options[0]} goes on nevertheless`, () => {
+    const { deploy, visited } = livingCluster('"ordered=the version of Mesos"');
+    assert.equal(deploy(...options).code, 0);
+    assert.deepEqual(visited(), [13]);
+  });
+
+test("a master waits until Marathon is back, if it was there", () => {
+  const { deploy, host, visitsInOrder } = livingCluster("marathon=yes");
+  const away = [11, 12, 13].map(
+    (last) => `printf "answer='%s'\\n" '${says(0, "marathon=no")}' >"$HOSTS/state-10.0.0.${last}"`,
+  );
+  host("10.0.0.13", `${away.join("\n")}\nanswer='echo changed=1'`);
+  const { code, stdout } = deploy();
+  assert.equal(code, 1);
+  assert.deepEqual(visitsInOrder(), [13]);
+  assert.match(stdout, /is not touched: .*Marathon is away/);
+});
+
+test("--restart starts a service again where it runs, one master after the other, those that lead it last", () => {
+  const { deploy, visitsInOrder, at } = livingCluster("marathon=yes");
+  const { code, stdout } = deploy("--restart", "zookeeper");
+  assert.equal(code, 0, stdout);
+  const visits = readFileSync(at("visits"), "utf8");
+  assert.deepEqual(visitsInOrder(), [13, 12, 11]);
+  assert.equal(visits.match(/ yes restart\.sh --services=zookeeper$/gm)?.length, 3, visits);
+  assert.match(stdout, /^zookeeper was started again on 3 hosts\. Next: bash verify\.sh$/m);
+});
+
+test("--restart of the agents visits agents alone, the first one by itself", () => {
+  const { deploy, visitsInOrder, host } = livingCluster();
+  host("10.0.0.21", `answer='echo "== Services"; echo "ERROR: it does not work"; exit 1'`);
+  const { code, stdout } = deploy("--restart", "mesos-agent");
+  assert.equal(code, 1);
+  assert.deepEqual(visitsInOrder(), [21]);
+  assert.match(stdout, /go on with: bash deploy\.sh --restart mesos-agent$/m);
+});
+
+const skip = skipSandbox;
+const cluster = (more: object = {}) =>
+  ({
+    method: "docker",
+    masters: ["m-1.lan=10.0.0.11"],
+    agents: ["a-1.lan=10.0.0.21"],
+    ...more,
+  }) as Overrides;
+
+/** The master of a cluster that works. */
+function installedMaster() {
+  const host = makeSandbox("m-1.lan", "10.0.0.11", cluster());
+  host.write("etc/network/10.0.0.11:2181/srvr", "Mode: standalone\n");
+  host.write("etc/network/10.0.0.11:5050/health", "");
+  host.write("etc/network/10.0.0.11:8080/ping", "pong");
+  host.write("etc/network/10.0.0.11:8080/v2/info", '{"frameworkId":"F1"}');
+  host.write("etc/network/10.0.0.11:5050/frameworks", '{"active":true}');
+  const { code, stdout, stderr } = host.run("bash install.sh");
+  assert.equal(code, 0, stdout + stderr);
+  return host;
+}
+
+for (const [what, more, ordered] of [
+  ["the same bundle", {}, []],
+  ["a flag", { flags: { master: { agent_ping_timeout: "20secs" } } }, []],
+  ["an image", { images: { zookeeper: "zookeeper:3.8.4" } }, ["the version of ZooKeeper"]],
+  ["a port", { ports: { master: 5060 } }, ["the port of the masters"]],
+  ["no Marathon", { marathon: "off" }, []],
+  [
+    "another port and another master",
+    {
+      ports: { zookeeperPeer: 2889 },
+      masters: ["m-1.lan=10.0.0.11", "m-[2-3].lan=10.0.0.[12-13]"],
+    },
+    ["the list of ZooKeepers and their ports", "the quorum"],
+  ],
+] as const)
+  test(`a master says what of a bundle has an order among the masters: ${what}`, { skip }, () => {
+    const host = installedMaster();
+    host.put(cluster(more));
+    const { stdout } = host.run("bash verify.sh --state");
+    assert.deepEqual(stdout.match(/(?<=^ordered=).*/gm) ?? [], ordered);
+    assert.match(stdout, /^marathon=yes$|^masters=(same|other)$/m);
+  });
+
+test(
+  "restart.sh starts what it is told again with the installed files, and waits",
+  { skip },
+  () => {
+    const host = installedMaster();
+    host.put(cluster({ images: { zookeeper: "zookeeper:3.8.4" } }));
+    const { code, stdout, stderr } = host.run("bash restart.sh --services=zookeeper");
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(host.read("var/docker.log"), /\nrm zookeeper\nup\n$/);
+    assert.doesNotMatch(host.read("var/lib/create-mesos-cluster/docker-compose.yml"), /3\.8\.4/);
+    assert.match(stdout, /^Started again on m-1\.lan: zookeeper$/m);
+    assert.equal(host.run("bash restart.sh").code, 2);
+  },
+);
+
+test("without a container, the settings that have an order are read from the files", () => {
+  const { stdout, stderr } = run("bash", [
+    "-c",
+    `set -euo pipefail
+. 'blueprints/native/nodes/[node]/lib/ordered-settings.sh'
+CLUSTER=test
+root=$(mktemp -d)
+mkdir -p "$root/etc/zookeeper/conf_test" "$root/etc/systemd/system"
+printf '%s\\n' dataDir=/x server.2=b server.1=a clientPort=2181 >"$root/etc/zookeeper/conf_test/zoo.cfg"
+echo 'ExecStart=/usr/bin/docker run --rm $DOCKER_OPTIONS marathon:1' >"$root/etc/systemd/system/marathon.service"
+content() { if [[ -f $root$1 ]]; then echo "$root$1"; else echo /dev/null; fi; }
+program_of_mesos() { printf 'a\\nb\\n'; }
+ordered_settings content
+rm -rf "$root"`,
+  ]);
+  assert.equal(
+    stdout,
+    `the list of ZooKeepers and their ports|clientPort=2181 server.1=a server.2=b
+the number of a ZooKeeper|
+the quorum|
+the port of the masters|
+the version of Mesos|a b
+the version of Marathon|marathon:1
+`,
+    stderr,
+  );
+});
