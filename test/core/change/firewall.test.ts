@@ -9,7 +9,9 @@ const agents = (hosts: string): Overrides => ({ agents: [hosts] });
 const three = "a-[1-3]=10.0.0.[21-23]";
 
 const commands = (change: ReturnType<typeof changeOf>) =>
-  change.steps.filter(({ kind }) => kind.startsWith("firewall")).flatMap((step) => step.commands);
+  change.steps
+    .filter(({ kind }) => kind.startsWith("firewall"))
+    .flatMap((step) => step.commands.map(({ line }) => line));
 
 /** What a change of who may enter does, before and after everything else. */
 for (const [what, before, after, steps] of [
@@ -52,8 +54,9 @@ for (const [what, before, after, steps] of [
     firewall(),
     { ...firewall(), ...agents("a-[1-2]=10.0.0.[21-22]") },
     [
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "mesos-agent @ a-3: agent-remove, tasks",
+      "marathon @ m-[1-3]: marathon-roll, nothing",
+      "host @ a-3: host-leave, nothing",
       "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
     ],
   ],
