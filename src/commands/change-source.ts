@@ -1,4 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
 import { composeParts, digestsOf } from "../core/change/host-files.ts";
@@ -41,6 +42,8 @@ export interface LoadedCluster {
   /** By whole files, where the state has the parts of a Compose file. */
   digests: ReadonlyMap<string, string>;
   texts(isWanted: (path: string) => boolean): Promise<BundleTexts>;
+  /** All of its files, as often as they are asked for. */
+  files(): Promise<() => Iterable<BundleFile>>;
 }
 
 /** Plans a cluster, and takes its files from its bundle or renders them. */
@@ -51,7 +54,15 @@ export async function loadCluster(
   const plan = makePlan(spec, await languages[spec.language].load(), version);
   const stored = bundle && (await storedDigests(bundle));
   if (bundle !== undefined && stored !== undefined)
-    return { state: { plan, digests: stored.parts }, digests: stored.files, texts: bundle.read };
+    return {
+      state: { plan, digests: stored.parts },
+      digests: stored.files,
+      texts: bundle.read,
+      files: async () => {
+        const copy = storedFiles(await bundle.read(() => true));
+        return () => copy;
+      },
+    };
   const files = () => renderBundle(plan, blueprints, sha256);
   const digests = new Map<string, string>();
   function* noted(): Generator<BundleFile> {
@@ -69,7 +80,18 @@ export async function loadCluster(
           .filter(({ path }) => isWanted(path))
           .map(({ path, content }) => [path, content]),
       ),
+    files: async () => files,
   };
+}
+
+/** Without what an earlier change has put there. */
+function storedFiles(texts: BundleTexts): BundleFile[] {
+  const files = [...texts]
+    .filter(([path]) => !/^(old\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
+    .map(([path, content]) => withChecksum({ path, content }, sha256))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sums = files.map((file) => sumLine(file, "")).join("");
+  return [...files, withChecksum({ path: "SHA256SUMS", content: sums }, sha256)];
 }
 
 const isCompose = (path: string) => path.endsWith("docker-compose.yml");

@@ -3,7 +3,7 @@ import { type ParsedArgs, UsageError } from "./args.ts";
 import { readCluster } from "./change-source.ts";
 import type { Context } from "./commands.ts";
 import { type Exit, exits } from "./exits.ts";
-import { type Findings, problemLines, problemsAsJson } from "./report.ts";
+import { type Findings, fitted, problemLines, problemsAsJson } from "./report.ts";
 
 /** Prints every problem and warning of a spec on standard output, or "ok". */
 export async function check(args: ParsedArgs, { signal, catalogue }: Context): Promise<Exit> {
@@ -16,7 +16,8 @@ export async function check(args: ParsedArgs, { signal, catalogue }: Context): P
   if (args.has("json")) return printJson({ errors, warnings, read }, catalogue);
   const lines = problemLines({ errors, warnings, read, writes: false }, process.stdout, catalogue);
   const isOk = errors.length === 0;
-  process.stdout.write(`${[...lines, ...(isOk ? ["ok"] : [])].join("\n")}\n`);
+  const texts = [...lines, ...(isOk ? ["ok"] : [])];
+  process.stdout.write(`${fitted(texts, process.stdout).join("\n")}\n`);
   return isOk ? exits.done : exits.problems;
 }
 

@@ -6,6 +6,7 @@ import {
   msg,
 } from "../core/i18n/message.ts";
 import { questions } from "../core/questions/questions.ts";
+import { hanging, wrap } from "../wizard/terminal.ts";
 import { type CommandName, commandNames, commands, commonOptions } from "./commands.ts";
 import { type ExitName, exitMeanings, exits } from "./exits.ts";
 import { optionHelp, options } from "./options.ts";
@@ -26,7 +27,7 @@ export function commandHelp(name: CommandName, catalogue: Catalogue): string {
       ...(takesAnswers ? ["", ...answerLines()] : []),
       "",
       msg`Examples:`,
-      ...examples.map((example) => `  ${example}`),
+      ...examples.flatMap(exampleLines),
     ],
     catalogue,
   );
@@ -61,12 +62,25 @@ export function helpText(catalogue: Catalogue): string {
 
 type Line = MessageValue | readonly Row[];
 
+/** Of the lines of help, wherever they are printed. */
+const columns = 80;
+
 /** Rows that follow one another share the width of their left column. */
 function textOf(lines: readonly Line[], catalogue: Catalogue): string {
   return lines
-    .flatMap((line) => (isRows(line) ? inColumns(line, catalogue) : [line]))
-    .map((line) => formatMessage(line, catalogue))
+    .flatMap((line) =>
+      isRows(line) ? inColumns(line, catalogue) : wrap(formatMessage(line, catalogue), columns),
+    )
     .join("\n");
+}
+
+/** A command that is longer than a line goes on in the next. */
+function exampleLines(example: string): string[] {
+  const parts = wrap(example, columns - 8);
+  return parts.map((part, index) => {
+    const indent = index === 0 ? "  " : "      ";
+    return `${indent}${part}${index < parts.length - 1 ? " \\" : ""}`;
+  });
 }
 
 const isRows = (line: Line): line is readonly Row[] => Array.isArray(line);
@@ -112,10 +126,18 @@ const fieldRows = () =>
 const exitRows = () =>
   (Object.keys(exits) as ExitName[]).map((name): Row => [String(exits[name]), exitMeanings[name]]);
 
+/** What is longer stands in a line of its own. */
+const widestLeft = 30;
+
 /** The left column is English in every language: letters of one width. */
 function inColumns(rows: readonly Row[], catalogue: Catalogue): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) =>
-    `  ${left.padEnd(width)}${formatMessage(right, catalogue)}`.trimEnd(),
-  );
+  const widths = rows.map(([left]) => left.length).filter((width) => width <= widestLeft);
+  const width = Math.max(...widths, 2) + 2;
+  return rows.flatMap(([left, right]) => {
+    const start = `  ${left.padEnd(width)}`;
+    const text = formatMessage(right, catalogue);
+    return left.length <= widestLeft
+      ? hanging(start, text, columns).map((line) => line.trimEnd())
+      : [start, ...hanging(" ".repeat(width + 2), text, columns)];
+  });
 }

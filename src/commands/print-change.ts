@@ -1,6 +1,7 @@
-import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import { changeAsJson } from "../core/change/change-json.ts";
+import { planWithChange } from "../core/change/change-script.ts";
 import { changesPage } from "../core/change/changes-page.ts";
 import { type ClusterChange, makeChange } from "../core/change/make-change.ts";
 import { changeSummary } from "../core/change/summary.ts";
@@ -13,7 +14,7 @@ import type { LoadedCluster } from "./change-source.ts";
 import type { Context } from "./commands.ts";
 import type { Exit } from "./exits.ts";
 import { outputs, type Review } from "./outputs.ts";
-import { printError } from "./report.ts";
+import { fitted, printError } from "./report.ts";
 
 /** Two clusters, and what leads from one to the other. */
 export interface FoundChange {
@@ -43,7 +44,7 @@ export async function printChange(
 }
 
 const asText = (found: ClusterChange, catalogue: Catalogue) =>
-  textLines(found, catalogue)
+  fitted(textLines(found, catalogue), process.stdout)
     .map((line) => `${line}\n`)
     .join("");
 
@@ -67,22 +68,26 @@ async function diffs({ found: { members }, old, now }: FoundChange): Promise<str
   return pairs.length === 0 ? "" : `\n${fileDiffs(pairs, ...texts)}`;
 }
 
-/** The new bundle with CHANGES.md, in the language of its README. */
+/**
+ * The new bundle with CHANGES.md in the language of its README, change.sh where it has several
+ * machines, and a copy of the old bundle, which some steps and every way back need.
+ */
 export async function writeChange(
-  { found, now }: FoundChange,
+  { found, old, now }: FoundChange,
   args: ParsedArgs,
   context: Context,
   review?: Review,
 ): Promise<Exit> {
-  const { plan } = now.state;
-  const content = changesPage(found, plan, await languages[plan.spec.language].load());
-  const changes: BundleFile = {
-    path: "CHANGES.md",
-    content,
-    mode: 0o644,
-    sha256: sha256(content),
-  };
-  const files = () => renderBundle(plan, blueprints, sha256, [changes]);
-  const bundle = { spec: plan.spec, plan, files, next: ["less CHANGES.md"] };
+  const [before, plan] = [old.state.plan, now.state.plan];
+  const page = changesPage(found, before, plan, await languages[plan.spec.language].load());
+  const copy = await old.files();
+  function* others() {
+    yield withChecksum({ path: "CHANGES.md", content: page }, sha256);
+    for (const file of copy()) yield { ...file, path: `old/${file.path}` };
+  }
+  const withChange = planWithChange(found, before, plan);
+  const files = () => renderBundle(withChange, blueprints, sha256, others());
+  const next = ["less CHANGES.md", ...(plan.oneMachine ? [] : ["bash change.sh"])];
+  const bundle = { spec: plan.spec, plan, files, next };
   return outputs.write({ ...bundle, ...(review && { review }) }, args, context);
 }

@@ -10,13 +10,26 @@ import {
 } from "../core/i18n/message.ts";
 import { printable } from "../core/i18n/quote.ts";
 import type { ReadSpec } from "../node/read.ts";
+import { fit, screenOf } from "../wizard/terminal.ts";
 import { type Exit, exits } from "./exits.ts";
 import { type HostFiles, placeInHostFile } from "./host-files.ts";
 
 /** Prints for the person, in their language: on standard error, so that results can be piped. */
 export function printError(lines: readonly MessageValue[], catalogue: Catalogue): void {
-  process.stderr.write(lines.map((line) => `${formatMessage(line, catalogue)}\n`).join(""));
+  const texts = lines.map((line) => formatMessage(line, catalogue));
+  // What stands behind spaces is a command to copy, most of the time.
+  const fitting = texts.flatMap((text) =>
+    text.startsWith("  ") ? [text] : fitted([text], process.stderr),
+  );
+  process.stderr.write(fitting.map((line) => `${line}\n`).join(""));
 }
+
+/** The lines as they fit a terminal; for pipes and files as they are. */
+export const fitted = (lines: readonly string[], stream: NodeJS.WriteStream): readonly string[] => {
+  if (!stream.isTTY) return lines;
+  const { columns } = screenOf(stream, process.env, false);
+  return lines.flatMap((line) => fit(line, columns));
+};
 
 /** So many lines of one kind are read; more only hide the first. */
 const maxLines = 50;

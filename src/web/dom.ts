@@ -1,3 +1,5 @@
+import type { SvgElement as DrawnElement } from "../core/drawing/svg.ts";
+
 /**
  * What an element is made with: attributes (`true` is an empty one, `false` and undefined are
  * none), listeners as `onclick`.
@@ -24,6 +26,19 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   ...children: readonly Child[]
 ): SVGElementTagNameMap[Tag] {
   return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+}
+
+/** Makes the elements of a drawing; those of a group are read with spaces between them. */
+export function toDom([tag, attributes, ...children]: DrawnElement): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  const { xmlns: _, ...own } = attributes;
+  return filled(
+    node,
+    own,
+    children
+      .map((child) => (typeof child === "string" ? child : toDom(child)))
+      .flatMap((child) => (tag === "g" ? [child, " "] : [child])),
+  );
 }
 
 /** Sets an attribute, or takes it away for `false` and undefined. */
@@ -58,11 +73,18 @@ export async function* yieldToEventLoop<Item>(items: Iterable<Item>): AsyncGener
   for (const item of items) {
     yield item;
     if (performance.now() < end) continue;
-    await pauseFor(0);
+    await nextTask();
     end = performance.now() + slice;
   }
 }
 
-/** Lets the page do something else, for so many milliseconds. */
-export const pauseFor = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Lets the page do something else. A timer would wait for 4 ms each time: a message does not. */
+export const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });

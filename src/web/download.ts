@@ -1,116 +1,120 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { entryDate } from "../core/bundle/render.ts";
-import { type Message, msg } from "../core/i18n/message.ts";
+import { msg } from "../core/i18n/message.ts";
+import type { Cluster } from "./cluster.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
-import type { Translate } from "./i18n.ts";
-import { copyButton } from "./share.ts";
-import type { Cluster } from "./state.ts";
+import { icon } from "./icons.ts";
+import { saveFile } from "./save-file.ts";
+import { isStale, type Snapshot } from "./snapshot.ts";
+import type { Context } from "./view.ts";
+import { zipBundle } from "./zip-bundle.ts";
 
-/** What the buttons need to know when they are pressed. */
-export interface Wanted {
-  /** The cluster to download; without one the form is shown its first problem. */
+interface DownloadOptions {
   cluster(): Cluster | undefined;
-  /** Moves the cursor to the first problem. */
-  showProblem(): void;
-  /** A link to this page with these answers, or why there is none. */
-  link(): string | Message;
+  onDownload(name: string): void;
 }
 
-/** The download and the link. */
-export class Actions {
+/** The download, with how far it is and a way to stop it. */
+export class Download {
   readonly node: HTMLElement;
-  readonly #translate: Translate;
-  readonly #wanted: Wanted;
-  readonly #progress = element("span", { class: "note", role: "status" });
-  readonly #download: HTMLButtonElement;
+  readonly #context: Context;
+  readonly #options: DownloadOptions;
+  readonly #button: HTMLButtonElement;
+  readonly #words = element("span", {});
+  readonly #progress = element("progress", {});
+  readonly #count = element("span", { class: "count" });
+  readonly #running: HTMLElement;
+  readonly #cancel: HTMLButtonElement;
+  #run: AbortController | undefined;
 
-  constructor(translate: Translate, wanted: Wanted) {
-    this.#translate = translate;
-    this.#wanted = wanted;
-    this.#download = element(
+  constructor(context: Context, options: DownloadOptions) {
+    const { translate } = context;
+    this.#context = context;
+    this.#options = options;
+    this.#button = element(
       "button",
-      { type: "button", class: "main", onclick: () => void this.#save() },
-      translate(msg`Download`),
+      { type: "button", class: "main", id: "download", onclick: () => void this.start() },
+      icon("download"),
+      " ",
+      this.#words,
     );
-    this.node = element(
+    this.#progress.setAttribute("aria-label", translate(msg`Making the zip …`));
+    this.#cancel = element(
+      "button",
+      { type: "button", class: "plain", onclick: () => this.#run?.abort() },
+      translate(msg`Cancel`),
+    );
+    this.#running = element(
       "div",
-      { class: "actions" },
-      this.#download,
-      copyButton(translate, msg`Copy link to these answers`, () => wanted.link()),
+      { class: "progress", hidden: true },
       this.#progress,
+      this.#count,
+      this.#cancel,
     );
+    this.node = element("div", { class: "download" }, this.#running, this.#button);
   }
 
   /** Names the file that the download makes. */
-  show({ plan }: Cluster): void {
-    this.#download.textContent = this.#translate(msg`Download ${plan.name}.zip`);
+  show(snapshot: Snapshot): void {
+    const { translate } = this.#context;
+    const isBad = isStale(snapshot) || snapshot.cluster === undefined;
+    const text = snapshot.cluster
+      ? translate(msg`Download ${snapshot.cluster.plan.name}.zip`)
+      : translate(msg`Download`);
+    this.#words.textContent = isBad ? translate(msg`Download`) : text;
+    this.#button.setAttribute("aria-disabled", String(isBad));
+    this.#button.setAttribute("aria-describedby", isBad ? "state" : "");
   }
 
-  async #save(): Promise<void> {
-    const cluster = this.#wanted.cluster();
-    if (!cluster) return this.#wanted.showProblem();
-    if (this.#download.getAttribute("aria-disabled")) return;
-    this.#download.setAttribute("aria-disabled", "true");
+  focus(): void {
+    this.#button.focus();
+  }
+
+  async start(): Promise<void> {
+    const cluster = this.#options.cluster();
+    if (!cluster || this.#run) return;
+    const { name } = cluster.plan;
+    const run = new AbortController();
+    this.#setRun(run);
     try {
-      this.#say(msg`Making the zip …`);
-      saveFile(
-        await zipBundle(yieldToEventLoop(cluster.files()), cluster.plan.name),
-        `${cluster.plan.name}.zip`,
-      );
-      this.#say(
-        msg`${cluster.plan.name}.zip is in your downloads. Next: unpack it and read README.md.`,
-      );
+      const zip = await zipBundle(this.#counted(cluster, run.signal), name);
+      if (run.signal.aborted) return;
+      saveFile(zip, `${name}.zip`);
+      const said = msg`${name}.zip is in your downloads. Next: unpack it and read README.md.`;
+      this.#context.say(this.#context.translate(said));
+      this.#options.onDownload(`${name}.zip`);
     } finally {
-      this.#download.removeAttribute("aria-disabled");
+      this.#setRun(undefined);
     }
   }
 
-  #say(message: Message): void {
-    this.#progress.textContent = this.#translate(message);
+  /** The files of the bundle, until somebody stops it; counts the hosts that are done. */
+  async *#counted(cluster: Cluster, signal: AbortSignal): AsyncGenerator<BundleFile> {
+    const all = cluster.parts.nodes.length;
+    let done = 0;
+    let host = "";
+    this.#showCount(done, all);
+    for await (const file of yieldToEventLoop(cluster.files())) {
+      if (signal.aborted) return;
+      yield file;
+      const own = /^nodes\/([^/]+)\//.exec(file.path)?.[1] ?? "";
+      if (own === host) continue;
+      host = own;
+      this.#showCount(Math.min(all, done++), all);
+    }
   }
-}
 
-/** Hands a file to the browser's downloads. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  element("a", { href: url, download: name }).click();
-  // The download has its own hold on the content by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+  #showCount(done: number, all: number): void {
+    this.#progress.max = Math.max(all, 1);
+    this.#progress.value = done;
+    const { translate } = this.#context;
+    this.#count.textContent = all === 0 ? "" : translate(msg`${done} of ${all} hosts`);
+  }
 
-/** The kind of an entry in Unix's modes: a regular file. */
-const regularFile = 0o100000;
-
-/** Unix, in the field that says whose modes an entry has. Source: APPNOTE.TXT of PKWARE, 4.4.2. */
-const unix = 3;
-
-/** Shorter texts are stored: deflate would save no byte. */
-const worthDeflating = 200;
-
-/**
- * Makes a zip of the files, each below `folder`, with the modes and the date that the command line
- * gives. Takes the files as they come; resolves to the zip when the last one is in.
- */
-export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  for await (const file of files) add(zip, file, folder);
-  zip.end();
-  return new Blob(chunks, { type: "application/zip" });
-}
-
-function add(zip: Zip, { path, mode, content }: BundleFile, folder: string): void {
-  const bytes = strToU8(content);
-  const name = `${folder}/${path}`;
-  const entry = bytes.length < worthDeflating ? new ZipPassThrough(name) : new ZipDeflate(name);
-  entry.os = unix;
-  entry.attrs = (regularFile | mode) << 16;
-  // fflate writes the local time of a date; archives carry it in UTC.
-  entry.mtime = new Date(entryDate.year, entryDate.month - 1, entryDate.day);
-  zip.add(entry);
-  entry.push(bytes, true);
+  #setRun(run: AbortController | undefined): void {
+    const hadFocus = this.node.matches(":focus-within");
+    this.#run = run;
+    this.#running.hidden = run === undefined;
+    this.#button.hidden = run !== undefined;
+    if (hadFocus) (run ? this.#cancel : this.#button).focus();
+  }
 }

@@ -1,5 +1,5 @@
 import { zhCN, zhTW } from "../core/i18n/chinese.ts";
-import { type Language, languageNamed } from "../core/i18n/languages.ts";
+import { type Language, languageNamed, languages } from "../core/i18n/languages.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../core/i18n/message.ts";
 
 /** Every catalogue: the page has them at hand, since from the disk it could load none later. */
@@ -8,6 +8,10 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-TW": zhTW,
   "zh-CN": zhCN,
 };
+
+export const languageCodes: readonly Language[] = Object.keys(languages).flatMap(
+  (code) => languageNamed(code) ?? [],
+);
 
 /** The first language that is ours among those that a person reads: `zh-Hant-HK` is zh-TW. */
 export function languageFor(wanted: readonly string[]): Language {

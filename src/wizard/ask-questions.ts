@@ -122,7 +122,7 @@ async function askText(
       if (read.problem !== undefined) return translate(read.problem);
       if (read.text === "" && question.askedByDefault(answers))
         return translate(msg`Type an answer: there is no default.`);
-      const problem = await validate(question, read.text, answers);
+      const problem = await validate(question, read.text, answers, read.entries);
       return problem && translate(problem);
     },
   });

@@ -14,13 +14,12 @@ export type Fact = readonly [name: MessageValue, text: MessageValue];
 
 /** Everything about a cluster that matters or that somebody chose, except its hosts. */
 export const factsOf = (plan: ClusterPlan, answers: Answers): readonly Fact[] => [
-  [msg`Quorum`, msg`at least ${plan.quorum} of ${plan.masters.length} masters must be up`],
-  [msg`ZooKeeper URL`, plan.mesosZk],
   [msg`Method`, methodText(plan)],
+  ...(plan.oneMachine ? [] : [zookeeperFact(plan)]),
   ...originsOf(plan.spec),
   [msg`Containerizer`, containerizerText(plan)],
   ...(plan.oneMachine ? [] : [sshFact(plan)]),
-  [msg`Offline`, plan.spec.offline ? msg`yes` : msg`no: the hosts download what they need`],
+  ...(plan.spec.offline ? [offlineFact] : []),
   ...chosenFacts(answers),
   ...exampleFacts(answers),
 ];
@@ -37,6 +36,11 @@ function containerizerText({ spec: { containerizer } }: ClusterPlan): Message {
     ? msg`${containerizer}: apps may run from Docker images`
     : msg`${containerizer}: apps run as plain processes, not from Docker images`;
 }
+
+/** For other frameworks, which ask for it. */
+const zookeeperFact = ({ mesosZk }: ClusterPlan): Fact => [msg`ZooKeeper URL`, mesosZk];
+
+const offlineFact: Fact = [msg`Offline`, msg`yes`];
 
 const sshFact = ({ ssh: { user, port } }: ClusterPlan): Fact => [
   msg`ssh`,
@@ -77,10 +81,16 @@ function exampleFacts(answers: Answers): Fact[] {
       ];
 }
 
-/** What could not be verified, and what to do about it. */
+/** What could not be verified, and what to do about it; what was well when last seen, in one line. */
 export function unverifiedFacts({ spec }: ClusterPlan): readonly Fact[] {
-  return unverifiedOf(spec).map(({ what, note, remedy }, index) => [
-    index === 0 ? msg`Not verified` : "",
-    remedy === undefined ? msg`${what}: ${note}.` : msg`${what}: ${note}. ${remedy}`,
-  ]);
+  const all = unverifiedOf(spec);
+  const seen = all.filter(({ wasThere }) => wasThere).map(({ what }) => what);
+  const texts = all
+    .filter(({ wasThere }) => !wasThere)
+    .map(({ what, note, remedy }) =>
+      remedy === undefined ? msg`${what}: ${note}.` : msg`${what}: ${note}. ${remedy}`,
+    );
+  if (seen.length > 0)
+    texts.push(msg`${list(seen)}: available when last checked; more in the bundle's README.md.`);
+  return texts.map((text, index) => [index === 0 ? msg`Not verified` : "", text]);
 }

@@ -4,6 +4,7 @@ import { type Terminal, widthOf } from "./terminal.ts";
 /** The alternate screen: what was printed before is there again when it is left. */
 const enterScreen = "\u001b[?1049h";
 const leaveScreen = "\u001b[?1049l";
+const clear = "\u001b[H\u001b[2J";
 
 /** The lines that are printed between prompts, which clear themselves away. */
 export class ScreenLines {
@@ -12,6 +13,8 @@ export class ScreenLines {
   #row = 0;
   /** The same when the alternate screen was opened; undefined: it is not. */
   #rowBefore: number | undefined;
+  /** What stands on the alternate screen. */
+  #shown: string[] = [];
 
   constructor(terminal: Pick<Terminal, "output" | "screen" | "show">) {
     this.#terminal = terminal;
@@ -20,6 +23,7 @@ export class ScreenLines {
   print(lines: readonly string[]): void {
     const text = lines.map(this.#terminal.show).join("\n");
     this.#row += rowsOf(text, this.#columns());
+    if (this.#rowBefore !== undefined) this.#shown.push(text);
     this.#terminal.output.write(`${text}\n`);
   }
 
@@ -36,17 +40,32 @@ export class ScreenLines {
 
   openScreen(): void {
     this.#rowBefore = this.#row;
+    this.#shown = [];
     this.#terminal.output.write(enterScreen);
+    process.on("SIGTSTP", this.#stop);
   }
 
   clearScreen(): void {
-    this.#terminal.output.write("\u001b[H\u001b[2J");
+    this.#shown = [];
+    this.#terminal.output.write(clear);
   }
+
+  /** Ctrl-Z gives the shell its screen back. */
+  readonly #stop = (): void => {
+    this.#terminal.output.write(leaveScreen);
+    // Before readline, which draws its prompt again where the cursor is.
+    process.prependOnceListener("SIGCONT", () => {
+      const lines = this.#shown.map((text) => `${text}\n`);
+      this.#terminal.output.write([enterScreen, clear, ...lines].join(""));
+    });
+    process.kill(process.pid, "SIGSTOP");
+  };
 
   closeScreen(): void {
     if (this.#rowBefore === undefined) return;
     this.#row = this.#rowBefore;
     this.#rowBefore = undefined;
+    process.off("SIGTSTP", this.#stop);
     this.#terminal.output.write(leaveScreen);
   }
 

@@ -72,8 +72,7 @@ function contextOf({ prompter, catalogue }: Wizard): WizardContext {
   return {
     prompter,
     translate: (message) => formatMessage(message, catalogue),
-    validate: async (question, text, answers) =>
-      (await loadChecks()).validateAnswer(question, text, answers),
+    validate: async (...answer) => (await loadChecks()).validateAnswer(...answer),
   };
 }
 

@@ -8,6 +8,7 @@ import { exits } from "../../src/commands/exits.ts";
 import { commandHelp, helpText } from "../../src/commands/help.ts";
 import { options } from "../../src/commands/options.ts";
 import { english } from "../../src/core/i18n/message.ts";
+import { widthOf } from "../../src/wizard/terminal.ts";
 import { runCli } from "../support/built-cli.ts";
 import { catalogues } from "../support/plan.ts";
 
@@ -42,7 +43,7 @@ for (const name of commandNames) {
       ),
     );
     for (const example of commands[name].examples) {
-      assert.ok(help.endsWith(example) || help.includes(`  ${example}\n`));
+      assert.ok(`${help}\n`.replaceAll(/ \\\n +/g, " ").includes(`  ${example}\n`));
       const [, words = ""] = /create-mesos-cluster ([^<>|)]*)/.exec(example) ?? [];
       const args = parseCommandLine(words.trim().replaceAll('"', "").split(" "));
       assert.deepEqual(args.errors, []);
@@ -50,6 +51,16 @@ for (const name of commandNames) {
     }
   });
 }
+
+for (const [language, catalogue] of Object.entries(catalogues))
+  test(`no line of help in ${language} is wider than 80 columns`, () => {
+    const helps = [
+      helpText(catalogue),
+      ...commandNames.map((name) => commandHelp(name, catalogue)),
+    ];
+    const wide = helps.flatMap((help) => help.split("\n")).filter((line) => widthOf(line) > 80);
+    assert.deepEqual(wide, []);
+  });
 
 test("every option belongs to a command", () => {
   const taken = commandNames.flatMap((name) => commands[name].options);

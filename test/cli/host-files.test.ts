@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { runCli } from "../support/built-cli.ts";
 import { temporaryFolder } from "../support/run.ts";
+import { keys } from "../support/terminal.ts";
+import { answered, needsTerminal } from "../support/wizard-session.ts";
 
 const folder = temporaryFolder();
 const cluster = [
@@ -59,3 +61,19 @@ test("attributes for hosts of a file are given to each of them", () => {
   assert.equal(code, 0);
   assert.equal(stdout.match(/rack: r1/g)?.length, 300);
 });
+
+test(
+  "in the wizard a host of a file that does not go with other answers is named by its line",
+  { skip: needsTerminal },
+  () => {
+    const path = hostsFile("asked.csv", 252, "a-251.lan,10.0.0.12");
+    answered(
+      cluster,
+      [
+        ["Agents(?s:.)*→ a", `${keys.clearLine}@${path}${keys.enter}`],
+        ['Line 252: 10\\.0\\.0\\.12 is already the address of "m-2"', keys.ctrlC],
+      ],
+      { code: 130 },
+    );
+  },
+);

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { keys, type Step } from "../support/terminal.ts";
+import { cli } from "../support/built-cli.ts";
+import { keys, programAtTerminal, type Step } from "../support/terminal.ts";
 import {
   allDefaults,
   answered,
+  emptyFolder,
   fields,
   needsTerminal,
   onHosts,
   untilReview,
 } from "../support/wizard-session.ts";
 
-const { enter, down, esc, ctrlC, clearLine } = keys;
+const { enter, down, esc, ctrlC, ctrlZ, clearLine } = keys;
 
 describe("the wizard on the screen", { skip: needsTerminal }, () => {
   for (const size of [
@@ -40,11 +42,35 @@ describe("the wizard on the screen", { skip: needsTerminal }, () => {
       );
       assert.match(screen, /Saved the answers/);
       const [before = "", preview = "", after = ""] = raw.split(/\u001b\[\?1049[hl]/);
-      assert.match(before, /Quorum/);
+      assert.match(before, /ZooKeeper URL/);
       assert.match(preview, /server\.3/);
-      assert.doesNotMatch(after, /Quorum|server\.3/);
+      assert.doesNotMatch(after, /ZooKeeper URL|server\.3/);
     });
   }
+
+  test("Ctrl-Z while a file is read gives the shell its screen back, and fg shows the file again", () => {
+    const { raw, screen, unanswered } = programAtTerminal(
+      ["bash", "--norc", "-i"],
+      [
+        ["[$#] ", `PS1='> '; ${process.execPath} ${cli}${enter}`],
+        ...untilReview,
+        ["What now", `${down.repeat(2)}${enter}`],
+        ["Type part of its path(?s:.)*Done", "cluster.yaml"],
+        ["cluster\\.yaml +\\d", enter],
+        ["Lines 1 to \\d+ of", ctrlZ],
+        ["Stopped", `fg${enter}`],
+        ["--- cluster\\.yaml(?s:.)*name: (?s:.)*Lines 1 to \\d+ of", ctrlC],
+        ["> ", `exit${enter}`],
+      ],
+      { cwd: emptyFolder() },
+    );
+    assert.deepEqual(unanswered, [], screen);
+    const switches = [...raw.matchAll(/\u001b\[\?1049[hl]|Stopped/g)].map(([found]) => found);
+    assert.deepEqual(
+      switches.map((found) => found.replace("\u001b[?1049", "")),
+      ["h", "l", "Stopped", "h", "l"],
+    );
+  });
 
   test("another size of the window in the middle does no harm", () => {
     const { cwd } = answered(

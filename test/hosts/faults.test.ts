@@ -146,6 +146,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
   fault("the first app runs; run again nothing changes", async () => {
     await succeeded(cluster.script("apps/run-hello.sh"));
     assert.match((await succeeded(cluster.script("apps/run-hello.sh"))).stdout, /already exists/);
+    await succeeded(cluster.script("apps/run-hello.sh", "--delete"));
   });
 
   fault(
@@ -407,10 +408,10 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       await cluster.change(withAttributes({ rack: "r2", disk: "ssd" }, allFlags));
       const said = `${await failed(cluster.install(), 1)}\n${await cluster.onHost(agent, "preflight.sh").then(({ stdout }) => stdout)}`;
       for (const step of [
-        "drain",
-        "systemctl stop mesos-slave",
-        "meta/slaves/latest",
-        "install.sh",
+        "agents.sh drain",
+        "deploy.sh --only",
+        "install.sh --replace-agent-id",
+        "agents.sh reactivate",
       ])
         assert.match(said, new RegExp(step));
       assert.equal(await processIds(agent), pids);
@@ -418,7 +419,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       assert.deepEqual(await bothAgents(), ids);
 
       if (standinsOnly.skip === undefined) await startProcesses(agent);
-      await succeeded(cluster.onHost(agent, "install.sh", "--replace-agent-id"));
+      await succeeded(cluster.onHost(agent, "install.sh", "--replace-agent-id", "--now"));
       await agent.must(`! pgrep -f ${STARTED_BY_AGENT}`);
       await waitFor("a new ID", async () => {
         const now = await registeredAgents(cluster.masters);
@@ -449,7 +450,7 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
       await startProcesses(agent);
       const refused = await failed(cluster.onHost(agent, "uninstall.sh"), 1);
       assert.match(refused, /Tasks run on this agent \(executors: 1\)/);
-      assert.match(refused, /DRAIN_AGENT.*"mark_gone":true/);
+      assert.match(refused, /bash agents\.sh drain [^]*--gone/);
       await agent.must(`systemctl is-active mesos-slave && pgrep -f ${STARTED_BY_AGENT}`);
       const { stdout } = await succeeded(cluster.onHost(agent, "uninstall.sh", "--now"));
       assert.match(stdout, /left behind, ended now:\n(?: +[0-9]+ .*\n)*? +[0-9]+ .*SIG_IGN/);

@@ -1,35 +1,15 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { goldenBundles } from "../support/golden-bundles.ts";
+import { ansibleIn, living } from "../support/ansible.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
-import { writeFiles } from "../support/source-files.ts";
 
 const folder = temporaryFolder();
 const skip = unless(has("ansible-playbook", "--version"), "ansible-playbook");
 const skipLint = unless(has("ansible-lint", "--version"), "ansible-lint");
 
-/** The folder ansible/ of a golden bundle, and what the playbook carries of one host. */
-function written(name: string): string {
-  const [bundle = assert.fail()] = [...goldenBundles((each) => each === name)];
-  const place = mkdtempSync(join(folder, "ansible-"));
-  writeFiles(
-    place,
-    bundle.files.filter(({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/")),
-  );
-  // As an ssh key's folder: Ansible ignores the ansible.cfg of a folder that others may write to.
-  chmodSync(join(place, "ansible"), 0o755);
-  return join(place, "ansible");
-}
-
-const env = {
-  ...process.env,
-  HOME: folder,
-  ANSIBLE_NOCOLOR: "1",
-  ANSIBLE_LOCALHOST_WARNING: "False",
-} as Record<string, string>;
-const playbook = (cwd: string, ...args: string[]) => run("ansible-playbook", args, { cwd, env });
+const { env, fleet, playbook, written } = ansibleIn(folder);
 
 test("Ansible reads the playbook", { skip }, () => {
   const { code, stderr } = playbook(written("docker-hosts-3m"), "site.yml", "--syntax-check");
@@ -66,7 +46,10 @@ test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () =
   const lint = () =>
     run(
       "ansible-lint",
-      ["--offline", "--nocolor", "-q", "site.yml", "install.yml", "state.yml", "run.yml"],
+      [
+        ...["--offline", "--nocolor", "-q"],
+        ...["site.yml", "install.yml", "drain.yml", "state.yml", "run.yml"],
+      ],
       {
         cwd: place,
         env,
@@ -124,48 +107,12 @@ test(
   },
 );
 
-/**
- * Every host of a cluster of three masters and an agent, on this machine. Each master answers what
- * `states` says; which script ran where, in which order, is in the file `ran`.
- */
-function fleet(states: Readonly<Record<string, string>>, install = "echo changed=1") {
-  const place = written("docker-hosts-3m");
-  const ran = join(place, "../ran");
-  writeFileSync(ran, "");
-  for (const host of ["master-1", "master-2", "master-3", "agent-1"]) {
-    const node = join(place, `../nodes/${host}.example.com`);
-    const note = (what: string) => `echo "${host} ${what}" >>'${ran}'`;
-    writeFileSync(join(node, "install.sh"), `${note("install")}\n${install}\n`);
-    writeFileSync(
-      join(node, "verify.sh"),
-      `[[ $* != --state ]] || { printf '%s\\n' ${states[host] ?? "lives=no"}; exit; }\n${note("verify")}\n`,
-    );
-  }
-  const hosts = mkdtempSync(join(folder, "fleet-"));
-  const { stdout } = playbook(
-    place,
-    ...["site.yml", "--connection", "local", "--extra-vars"],
-    JSON.stringify({
-      host_folder: `${hosts}/{{ inventory_hostname }}`,
-      ansible_become: false,
-      ansible_python_interpreter: "/usr/bin/python3",
-    }),
-  );
-  return { stdout, ran: readFileSync(ran, "utf8").trim().split("\n") };
-}
-
-const living = {
-  "master-1": "lives=yes state=whole leads=4 safe=yes",
-  "master-2": "lives=yes state=whole leads=0 safe=yes",
-  "master-3": "lives=yes state=whole leads=2 safe=yes",
-};
-
 test(
   "on a cluster that works masters go one at a time, leaders last, each verified before the next; then the agents",
   { skip },
   () => {
     const { stdout, ran } = fleet(living);
-    const order = ["master-2", "master-3", "master-1", "agent-1"];
+    const order = ["master-2", "master-3", "master-1", "agent-1", "agent-2"];
     assert.deepEqual(
       ran,
       order.flatMap((host) => [`${host} install`, `${host} verify`]),
@@ -184,7 +131,10 @@ test(
       ["master-1 install", "master-2 install", "master-3 install"],
       stdout,
     );
-    assert.deepEqual(ran.slice(3), ["agent-1 install", "agent-1 verify"]);
+    assert.deepEqual(
+      ran.slice(3),
+      ["agent-1", "agent-2"].flatMap((host) => [`${host} install`, `${host} verify`]),
+    );
   },
 );
 
@@ -193,7 +143,7 @@ test("where most masters are installed and none leads, no host is touched", { sk
   const { stdout, ran } = fleet(silent);
   assert.deepEqual(ran, [""]);
   assert.match(stdout, /none says that it leads/);
-  assert.equal(fleet({ "master-1": "installed=yes lives=no" }).ran.length, 5);
+  assert.equal(fleet({ "master-1": "installed=yes lives=no" }).ran.length, 7);
 });
 
 test(

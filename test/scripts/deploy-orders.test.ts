@@ -102,6 +102,7 @@ for (const [what, more, ordered] of [
   ["the same bundle", {}, []],
   ["a flag", { flags: { master: { agent_ping_timeout: "20secs" } } }, []],
   ["an image", { images: { zookeeper: "zookeeper:3.8.4" } }, ["the version of ZooKeeper"]],
+  ["a port", { ports: { master: 5060 } }, ["the port of the masters"]],
   ["no Marathon", { marathon: "off" }, []],
   [
     "another port and another master",
@@ -155,6 +156,7 @@ rm -rf "$root"`,
     `the list of ZooKeepers and their ports|clientPort=2181 server.1=a server.2=b
 the number of a ZooKeeper|
 the quorum|
+the port of the masters|
 the version of Mesos|a b
 the version of Marathon|marathon:1
 `,

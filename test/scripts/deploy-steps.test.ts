@@ -91,3 +91,19 @@ test("a step that all masters take together touches none of them unless every on
   assert.match(ready, /^This step is done: zookeeper on 2 hosts/m);
   assert.equal(readFileSync(at("visits"), "utf8").match(/install\.sh/g)?.length, 2);
 });
+
+test("a longer list of ZooKeepers is refused where an old member would keep the shorter one", () => {
+  const { deploy, master, visited } = placeBundle(folder);
+  const has = (last: number, size: number) =>
+    master(`10.0.0.${last}`, `printf "%s\\n" state=whole zookeepers=${size} masters=other`);
+  has(11, 1);
+  has(12, 1);
+  const one = ["--change-masters", "--together", "--services", "zookeeper", "--only", "m-1.lan"];
+  const { code, stderr } = deploy(...one);
+  assert.equal(code, 1);
+  assert.match(stderr, /a longer list on all old members in one stop[^]*\n +m-2\.lan\n/);
+  assert.deepEqual(visited(), []);
+  assert.equal(deploy(...one, "--only", "m-2.lan").code, 0);
+  has(12, 3);
+  assert.equal(deploy(...one).code, 0);
+});

@@ -1,4 +1,5 @@
 import { renderBundle } from "../../src/core/bundle/render.ts";
+import { planWithChange } from "../../src/core/change/change-script.ts";
 import type { ClusterState } from "../../src/core/change/cluster-state.ts";
 import { digestsOf } from "../../src/core/change/host-files.ts";
 import { type ClusterChange, makeChange } from "../../src/core/change/make-change.ts";
@@ -50,3 +51,27 @@ export function linesOf({ steps, refused }: ClusterChange): string[] {
     ].join(", ");
   return [...refused.map(({ at }) => `refused: ${at}`), ...steps.map(stepLine)];
 }
+
+/** The plans of bundles with change.sh whose steps are of every kind, more or less. */
+export const changedPlans = () =>
+  changes.map(([before, after, lost = []]) => {
+    const specs = [before, after].map((overrides) => specOf({ ...threeMasters, ...overrides }));
+    const [old, now] = specs.map(stateOf);
+    if (old === undefined || now === undefined) throw new Error("two clusters");
+    return planWithChange(makeChange(old, now, lost), old.plan, now.plan);
+  });
+
+const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
+const one: Overrides = { masters: ["m-1=10.0.0.11"] };
+const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
+
+const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[] = [
+  [{}, five],
+  [{ method: "apt", ...five }, { method: "apt" }],
+  [one, {}],
+  [{}, one],
+  [{}, moved],
+  [{ method: "docker" }, { method: "docker", ...moved }],
+  [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
+  [{}, {}, ["m-2", "m-3", "a-1"]],
+];

@@ -230,8 +230,18 @@ export async function placeLivingCluster(folder: string, overrides: Overrides = 
 }
 
 /** Runs bash beside this process, whose server it asks. */
-async function runAside(cwd: string, args: readonly string[], interruptAfter?: number) {
-  const child = spawn("bash", args, { cwd, stdio: ["ignore", "pipe", "pipe"], detached: true });
+export async function runAside(
+  cwd: string,
+  args: readonly string[],
+  interruptAfter?: number,
+  env: NodeJS.ProcessEnv = process.env,
+) {
+  const child = spawn("bash", args, {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (text) => {
     output.stdout += text;

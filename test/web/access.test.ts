@@ -1,22 +1,33 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { answer } from "./answering.ts";
+import { answer, controls, fileItem, showTab, untilSaid } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the ${colorScheme} page, nor when it shows problems and everything is open`, async () => {
-    await onPage({ colorScheme }, async ({ page }) => {
+  test(`axe finds nothing on the ${colorScheme} page, in any tab, with and without problems`, () =>
+    onPage({ colorScheme }, async ({ page }) => {
       assert.deepEqual(await axeFindings(page), []);
-      await page.getByRole("radio", { name: /^apt/ }).check();
-      for (const summary of await page.locator("form summary:visible").all()) await summary.click();
-      await page.getByText(/^nodes/).click();
-      await page.getByText("master-1", { exact: true }).last().click();
+      await page.getByRole("button", { name: /^Small/ }).click();
+      await page.locator("[name=masters-count][value='5']").check();
+      for (const summary of await page.locator("form summary:visible").all())
+        if ((await summary.locator("..").getAttribute("open")) === null) await summary.click();
+      for (const tab of ["Files", "Steps", "Command"]) {
+        await showTab(page, tab);
+        assert.deepEqual(await axeFindings(page), [], tab);
+      }
+      await showTab(page, "Steps");
+      await page.getByRole("radio", { name: "one host by hand" }).check();
+      assert.deepEqual(await axeFindings(page), [], "by hand");
       await answer(page, { name: "Not A Name", "ports.marathon": "0" });
       await untilStatus(page, /2 problems/);
-      assert.deepEqual(await axeFindings(page), []);
-    });
-  });
+      for (const tab of ["Cluster", "Files", "Steps", "Command"]) {
+        await showTab(page, tab);
+        assert.deepEqual(await axeFindings(page), [], `${tab} with problems`);
+      }
+      await page.locator("#state").click();
+      assert.deepEqual(await axeFindings(page), [], "list of problems");
+    }));
 }
 
 /**
@@ -25,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
  */
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let presses = 0; presses < 80; presses++) {
+  for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const node = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
@@ -38,8 +49,11 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
               node?.textContent ??
               ""),
         outline: node
-          ? getComputedStyle(node.matches(".choice input") ? (node.parentElement ?? node) : node)
-              .outlineStyle
+          ? getComputedStyle(
+              node.matches(".strip input")
+                ? (node.nextElementSibling ?? node)
+                : (node.querySelector(":scope > .item") ?? node),
+            ).outlineStyle
           : "none",
       };
     });
@@ -61,42 +75,58 @@ test("everything can be done with the keyboard alone: answers, files, copy, down
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("keys");
     await tabTo(page, /^method$/);
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
     await untilStatus(page, /Ready: 3 masters, 3 agents/);
     await tabTo(page, /^agents$/);
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("40");
-    await tabTo(page, /^Ports$/);
+    await tabTo(page, /^Ports/);
     await page.keyboard.press("Enter");
     await tabTo(page, /^ports\.marathon$/);
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("8081");
-    await tabTo(page, /^Download keys\.zip$/);
-    const [arrived] = await Promise.all([
-      page.waitForEvent("download"),
-      page.keyboard.press("Enter"),
-    ]);
-    assert.equal(arrived.suggestedFilename(), "keys.zip");
-    await tabTo(page, /^nodes/);
+    await tabTo(page, /^Cluster$/);
+    await page.keyboard.press("ArrowRight");
+    await tabTo(page, /^README\.md$/);
+    await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await page.getByRole("searchbox").waitFor();
+    await page.getByRole("heading", { name: "verify.sh" }).waitFor();
     await tabTo(page, /^Find a host$/);
     await page.keyboard.type("agent-33");
-    await page.locator("summary", { hasText: /^agent-30$/ }).waitFor({ state: "detached" });
-    await tabTo(page, /^agent-33$/);
-    await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "install.sh", exact: true }).waitFor();
-    await tabTo(page, /^install\.sh$/);
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "nodes/agent-33/install.sh" }).waitFor();
-    await tabTo(page, /^Copy file$/);
+    await tabTo(page, /^etc/);
+    await page.keyboard.press("ArrowRight");
+    await fileItem(page, "install.sh").waitFor();
+    await tabTo(page, /^Copy verify\.sh$/);
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Copied" }).waitFor();
+    await untilSaid(page, /Copied/);
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^#!/);
+    const [arrived] = await Promise.all([
+      page.waitForEvent("download"),
+      page.keyboard.press("ControlOrMeta+Enter"),
+    ]);
+    assert.equal(arrived.suggestedFilename(), "keys.zip");
+  }));
+
+test("the first Tab offers the way to the download", () =>
+  onPage({}, async ({ page }) => {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator("#download").evaluate((node) => node.matches(":focus")));
+  }));
+
+test("F8 goes from problem to problem", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "Not A Name", "ports.marathon": "0" });
+    await untilStatus(page, /2 problems/);
+    for (const key of ["name", "ports.marathon", "name"]) {
+      await page.keyboard.press("F8");
+      assert.ok(await controls(page, key).evaluate((node) => node.matches(":focus")), key);
+    }
   }));
 
 for (const width of [320, 390]) {
-  test(`a phone of ${width} pixels shows everything without scrolling sideways, and nothing too small to touch`, () =>
+  test(`a phone of ${width} pixels shows every tab without scrolling sideways, and nothing too small to touch`, () =>
     onPage(
       { viewport: { width, height: 844 }, isMobile: true, hasTouch: true },
       async ({ page }) => {
@@ -106,20 +136,36 @@ for (const width of [320, 390]) {
           agents: "40",
         });
         await untilStatus(page, /^Ready/);
-        await page.getByText(/^nodes/).click();
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-        const small = await page
-          .locator(
-            "form :is(input[type=text], textarea, label.choice), button:visible, summary:visible",
-          )
-          .evaluateAll((nodes) =>
-            nodes
-              .map((node) => ({ node, box: node.getBoundingClientRect() }))
-              .filter(({ box }) => box.height > 0 && box.height < 24)
-              .map(({ node, box }) => `${node.textContent} ${box.height}`),
-          );
-        assert.deepEqual(small, [], "WCAG 2.5.8: 24 pixels");
-        assert.deepEqual(await axeFindings(page), []);
+        for (const tab of ["Answers", "Cluster", "Files", "Steps"]) {
+          await showTab(page, tab);
+          await page.waitForTimeout(100);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, tab);
+          assert.deepEqual(await smallTargets(page), [], `${tab}: WCAG 2.5.8: 24 pixels`);
+          assert.deepEqual(await axeFindings(page), [], tab);
+        }
       },
     ));
 }
+
+const smallTargets = (page: Page) =>
+  page
+    .locator("input[type=text], textarea, .strip label, button, summary, .item")
+    .evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({ node, box: node.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 1 && box.height < 24)
+        .map(({ node, box }) => `${node.textContent} ${box.height}`),
+    );
+
+test("a phone with texts twice as large scrolls in one direction only", () =>
+  onPage({ viewport: { width: 390, height: 844 } }, async ({ page }) => {
+    await (await page.context().newCDPSession(page)).send("Page.setFontSizes", {
+      fontSizes: { standard: 32, fixed: 26 },
+    });
+    await page.reload();
+    for (const tab of ["Answers", "Cluster", "Files", "Steps"]) {
+      await showTab(page, tab);
+      await page.waitForTimeout(100);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, tab);
+    }
+  }));

@@ -3,9 +3,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { runCli } from "../support/built-cli.ts";
-import { answer } from "./answering.ts";
+import { answer, fileItem, pickFile, showTab, untilSaid } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 import { download, filesInZip, type ZipFile } from "./files.ts";
 
@@ -93,52 +95,75 @@ for (const { name, answers, spec } of cases) {
       await untilStatus(page, /^Ready/);
       const files = await download(page);
       assert.deepEqual(files, await bundleOfCli(["--spec", "-"], JSON.stringify(spec)));
-      const command = await page.getByRole("region", { name: "The command" }).textContent();
-      assert.deepEqual(files, await bundleOfCli(wordsOf(command ?? "").slice(2)));
+      assert.deepEqual(files, await bundleOfCli(wordsOf(await shownCommand(page)).slice(2)));
     }));
 }
 
 test("the command is copied as it stands", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { name: "mine" });
-    await page.getByRole("region", { name: "The command" }).filter({ hasText: "mine" }).waitFor();
     await page.getByRole("button", { name: "Copy command" }).click();
-    await page.getByRole("button", { name: "Copied" }).waitFor();
+    await untilSaid(page, /Copied/);
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
-      await page.getByRole("region", { name: "The command" }).textContent(),
+      await shownCommand(page),
     );
   }));
 
 test("a file is shown and copied as the command line prints it", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { method: "apt", ...typedHosts });
-    await page.getByText(/^nodes/).click();
-    await page.locator("summary", { hasText: "a-2.lan" }).click();
-    await page.getByRole("button", { name: "install.sh", exact: true }).click();
+    await showTab(page, "Files");
+    await page.getByRole("combobox", { name: "Find a host" }).fill("a-2");
+    await page.keyboard.press("Enter");
+    await pickFile(page, "install.sh");
     const path = "nodes/a-2.lan/install.sh";
     const printed = runCli(["--spec", "-", "--print", path], {
       input: JSON.stringify({ name: "mesos", method: "apt", ...hosts }),
     }).stdout;
     assert.equal(await page.getByRole("heading", { name: path }).count(), 1);
-    assert.equal(await page.getByRole("region", { name: path }).textContent(), printed);
-    await page.getByRole("button", { name: "Copy file" }).click();
-    await page.getByRole("button", { name: "Copied" }).waitFor();
+    assert.equal(await page.getByRole("group", { name: path }).textContent(), printed);
+    await page.getByRole("button", { name: "Copy install.sh" }).click();
+    await untilSaid(page, /Copied/);
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed);
+    const [arrived] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download install.sh" }).click(),
+    ]);
+    assert.equal(await text(await arrived.createReadStream()), printed);
   }));
 
-test("the lines that a change touched are marked, in the file and in the list of files", () =>
+test("what a change touched is marked: in the list of files, and line by line", () =>
   onPage({}, async ({ page }) => {
-    await page.getByRole("button", { name: "docker-compose.yml" }).click();
-    assert.equal(await page.locator(".line.changed").count(), 0);
+    await showTab(page, "Files");
+    await pickFile(page, "docker-compose.yml");
+    await page.getByRole("heading", { name: "docker-compose.yml" }).waitFor();
+    assert.equal(await page.getByRole("radio", { name: "changes" }).count(), 0);
     await answer(page, { "ports.marathon": "8099" });
-    await untilStatus(page, /^Ready/);
-    const changed = await page.locator(".line.changed").allTextContents();
-    assert.ok(changed.length > 0);
-    for (const line of changed) assert.match(line, /8099/);
-    assert.equal(
-      await page.getByRole("button", { name: /^cluster\.yaml +\(changed\)$/ }).count(),
-      1,
-    );
-    assert.equal(await page.getByRole("button", { name: /^hello.json/ }).count(), 0);
+    await page.getByRole("radio", { name: "changes" }).check();
+    const added = await page.locator(".line.added").allTextContents();
+    assert.ok(added.length > 0);
+    for (const line of added) assert.match(line, /8099/);
+    assert.match((await page.locator(".line.removed").allTextContents()).join(), /8080/);
+    assert.match(await page.locator(".change").innerText(), /8080 → 8099: \d+ files/);
+    const marked = (name: string) => fileItem(page, name).locator(".changed-mark").count();
+    assert.equal(await marked("cluster.yaml"), 1);
+    await pickFile(page, "apps/");
+    assert.equal(await marked("hello.json"), 0);
   }));
+
+test("the README is shown as a page, and its source on request", () =>
+  onPage({}, async ({ page }) => {
+    await showTab(page, "Files");
+    await page.getByRole("heading", { name: "Read this first" }).waitFor();
+    await page.getByRole("button", { name: "source" }).click();
+    const source = page.getByRole("group", { name: "README.md" });
+    assert.match((await source.textContent()) ?? "", /\n## Read this first\n/);
+  }));
+
+/** The command of the last tab. */
+async function shownCommand(page: Page): Promise<string> {
+  await showTab(page, "Command");
+  const shown = await page.getByRole("group", { name: "The command" }).textContent();
+  return (shown ?? "").trimEnd();
+}

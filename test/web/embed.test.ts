@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, controls } from "./answering.ts";
+import { answer, controls, showTab } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
 import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
@@ -10,7 +10,7 @@ import { serve } from "./static-server.ts";
  * from texts.
  */
 const strict =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const docsPage = (body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title><link rel="stylesheet" href="docs.css"></head><body><main><h1>Docs</h1>${body}</main></body></html>`;
@@ -70,7 +70,8 @@ test("one element in a foreign page works under its policy and beside its carele
   onSite("element.html", async ({ page }) => {
     await answer(page, { method: "apt", name: "embedded" });
     await untilStatus(page, /^Ready/);
-    assert.ok(await page.getByRole("heading", { name: "The bundle" }).isVisible());
+    await showTab(page, "Files");
+    await page.getByRole("heading", { name: "Read this first" }).waitFor();
     assert.match((await download(page))[0]?.path ?? "", /^embedded\//);
     assert.doesNotMatch(page.url(), /#/, "the address of a foreign page is left alone");
     assert.deepEqual(await axeFindings(page), []);
@@ -79,9 +80,10 @@ test("one element in a foreign page works under its policy and beside its carele
 test("the element takes its language and its theme from attributes", () =>
   onSite("element.html", async ({ page }) => {
     const background = () =>
-      page
-        .locator("mesos-cluster-generator")
-        .evaluate((node) => getComputedStyle(node).backgroundColor);
+      page.locator("mesos-cluster-generator").evaluate((node) => {
+        const inside = node.shadowRoot?.querySelector(".workbench");
+        return inside && getComputedStyle(inside).backgroundColor;
+      });
     const light = await background();
     await page
       .locator("mesos-cluster-generator")
@@ -92,10 +94,12 @@ test("the element takes its language and its theme from attributes", () =>
 test("a frame in a foreign page works: form, copy and download", () =>
   onSite("frame.html", async ({ page }) => {
     const frame = page.frameLocator("iframe");
+    await frame.getByRole("tab", { name: "Answers" }).click();
     await frame.locator("[name=name]").fill("framed");
     await frame.locator("[name=name]").blur();
-    await frame.getByRole("button", { name: "Copy file" }).click();
-    await frame.getByRole("button", { name: "Copied" }).waitFor();
+    await frame.getByRole("tab", { name: "Files" }).click();
+    await frame.getByRole("button", { name: "Copy README.md" }).click();
+    await frame.locator(".toast.shown > div").waitFor();
     const [arrived] = await Promise.all([
       page.waitForEvent("download"),
       frame.getByRole("button", { name: "Download framed.zip" }).click(),

@@ -45,7 +45,7 @@ function contentOf(archive: import("yauzl").ZipFile, entry: Entry): Promise<stri
 export async function download(page: Page): Promise<ZipFile[]> {
   const [arrived] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: /^Download/ }).click(),
+    page.getByRole("button", { name: /^Download .*zip$/ }).click(),
   ]);
   return filesInZip(await buffer(await arrived.createReadStream()));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Language, languages } from "../../src/core/i18n/languages.ts";
-import { answer, controls, remarksAt } from "./answering.ts";
+import { answer, controls, remarksAt, showTab } from "./answering.ts";
 import { axeFindings, onPage, pageFile, untilStatus } from "./browser.ts";
 
 const chinese = {
@@ -28,8 +28,10 @@ test("the language can be changed at any time, and the answers stay", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { name: "kept" });
     for (const [code, { name }] of Object.entries(languages).reverse()) {
-      await page.locator("select").selectOption({ label: name });
+      await page.locator("#language").focus();
+      await page.locator("#language").selectOption({ label: name });
       await page.locator(`mesos-cluster-generator [lang="${code}"] form`).waitFor();
+      assert.ok(await page.locator("#language").evaluate((node) => node.matches(":focus")));
       assert.equal(await controls(page, "name").inputValue(), "kept");
     }
     await untilStatus(page, /^Ready/);
@@ -37,12 +39,13 @@ test("the language can be changed at any time, and the answers stay", () =>
 
 test("the generated README follows the language of the page, until another one is chosen", () =>
   onPage({}, async ({ page }) => {
+    await showTab(page, "Files");
     const readme = (text: string) =>
-      page.getByRole("region", { name: "README.md" }).filter({ hasText: text }).waitFor();
+      page.locator(".viewer .rendered").filter({ hasText: text }).waitFor();
     await readme("Read this first");
-    await page.locator("select").selectOption("zh-TW");
+    await page.locator("#language").selectOption("zh-TW");
     await readme("叢集");
     await answer(page, { language: "en" });
-    await page.locator("select").selectOption("zh-CN");
+    await page.locator("#language").selectOption("zh-CN");
     await readme("Read this first");
   }));

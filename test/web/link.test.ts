@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { answer, controls } from "./answering.ts";
+import { answer, controls, untilSaid } from "./answering.ts";
 import { onPage, pageFile, untilStatus } from "./browser.ts";
 import { download } from "./files.ts";
 
@@ -22,7 +22,7 @@ test("a link holds the answers: opened, it gives the same form and the same bund
     await answer(page, answers);
     await untilStatus(page, /^Ready/);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("button", { name: "Copied" }).waitFor();
+    await untilSaid(page, /Copied/);
     link = await page.evaluate(() => navigator.clipboard.readText());
     await page.waitForURL(link);
     files = await download(page);
@@ -62,7 +62,7 @@ for (const [fragment, said] of [
     onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
       assert.equal(await controls(page, "name").inputValue(), "mesos");
       await untilStatus(page, /^Ready/);
-      const notes = (await page.locator(".finish .remarks li").allTextContents()).filter((text) =>
+      const notes = (await page.locator("form > .remarks li").allTextContents()).filter((text) =>
         /link/.test(text),
       );
       if (said === null) assert.deepEqual(notes, []);
@@ -81,8 +81,6 @@ test("answers too long for a link say so instead of a link without them", () =>
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[11-13]", agents });
     await untilStatus(page, /1000 agents/);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page
-      .getByRole("button", { name: /a link holds at most 8000. Share cluster.yaml instead/ })
-      .waitFor();
+    await page.getByText(/a link holds at most 8000. Share cluster.yaml instead/).waitFor();
     assert.ok(!page.url().includes("#"), page.url());
   }));

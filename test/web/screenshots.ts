@@ -30,7 +30,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     options: { viewport: wide },
     prepare: async (page) => {
       await answer(page, { method: "apt", agents: "1000" });
-      await page.locator("summary", { hasText: /^nodes/ }).click();
+      await page.getByRole("tab", { name: "Files" }).click();
     },
   },
   phone: { options: { viewport: { width: 390, height: 844 }, isMobile: true } },

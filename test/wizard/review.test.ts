@@ -73,6 +73,20 @@ for (const [what, answers, said] of [
   });
 }
 
+test("the review of one machine says what a reader needs, and no default that nobody chose", async () => {
+  const answers = {
+    ...{ name: "lab", method: "docker", machines: "one", masterCount: "1", agentCount: "2" },
+    ...{ marathon: "image", offline: "false" },
+  };
+  const { heard } = await runWizardOn(answers, [generate]);
+  const said = heard.join("\n");
+  assert.ok(heard.length <= 24, said);
+  assert.doesNotMatch(said, /Offline|Quorum|ZooKeeper URL/);
+  assert.match(said, /1 master: quorum 1[^]*Containerizer +mesos[^]*Bundle +\.\/lab\//);
+  assert.match(said, /Not verified +Image mesosphere\/marathon[^]*whether Docker Hub/);
+  assert.match(said, /zookeeper:3\.9\.6[^]*available when last\s+checked; more in/);
+});
+
 test("hosts of the wizard's own are marked as examples", async () => {
   const { heard } = await runWizardOn({ ...corp, masters: "master-[1-3]=10.0.0.[11-13]" }, [
     generate,

@@ -1,6 +1,6 @@
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { bundleParts, type Sha256, sumLine, withChecksum } from "./parts.ts";
+import { type BundleParts, bundleParts, type Sha256, sumLine, withChecksum } from "./parts.ts";
 
 export type { Sha256 } from "./parts.ts";
 
@@ -9,14 +9,14 @@ export const entryDate = { year: 2000, month: 1, day: 1 } as const;
 
 /**
  * The files of a bundle, one after the other in the order of their paths, and SHA256SUMS last
- * because it needs every digest. Lazy: a file exists while it is written. `others` are files of the
- * cluster that no blueprint makes.
+ * because it needs every digest. Lazy: a file exists while it is written. `others` are files that no
+ * blueprint makes, in the order of their paths.
  */
 export function* renderBundle(
   plan: ClusterPlan,
   blueprints: readonly Blueprint[],
   sha256: Sha256,
-  others: readonly BundleFile[] = [],
+  others: Iterable<BundleFile> = [],
 ): Generator<BundleFile> {
   const sums = new SumLines();
   for (const file of contentFiles(plan, blueprints, sha256, others)) {
@@ -30,13 +30,33 @@ function* contentFiles(
   plan: ClusterPlan,
   blueprints: readonly Blueprint[],
   sha256: Sha256,
-  others: readonly BundleFile[],
+  others: Iterable<BundleFile>,
 ): Generator<BundleFile> {
   const { cluster, nodes } = bundleParts(plan, blueprints, sha256);
-  const ofCluster = [...cluster(), ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+  yield* merged(withNodes(cluster(), nodes), others);
+}
+
+/** The files of the hosts stand together among those of the cluster. */
+function* withNodes(
+  cluster: Iterable<BundleFile>,
+  nodes: BundleParts["nodes"],
+): Generator<BundleFile> {
+  const ofCluster = [...cluster];
   yield* ofCluster.filter(({ path }) => path < "nodes/");
   for (const node of nodes) yield* node.files();
   yield* ofCluster.filter(({ path }) => path > "nodes/");
+}
+
+/** Two sequences in the order of their paths as one. */
+function* merged(files: Iterable<BundleFile>, others: Iterable<BundleFile>): Generator<BundleFile> {
+  const rest = others[Symbol.iterator]();
+  let other = rest.next();
+  for (const file of files) {
+    for (; other.done !== true && other.value.path < file.path; other = rest.next())
+      yield other.value;
+    yield file;
+  }
+  for (; other.done !== true; other = rest.next()) yield other.value;
 }
 
 /**

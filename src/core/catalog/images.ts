@@ -10,6 +10,8 @@ interface Image {
   architectures: readonly string[];
   /** What could not be established: shown in the generated README. */
   unverified: Message;
+  /** Whether it could be pulled when it was last looked at. */
+  wasThere: boolean;
 }
 
 export const images = {
@@ -17,16 +19,19 @@ export const images = {
     reference: "zookeeper:3.9.6",
     architectures: ["amd64", "arm64"],
     unverified: msg`available when last checked (3.9.6, September 2026)`,
+    wasThere: true,
   },
   mesos: {
     reference: "openeuler/mesos:1.11.0-oe2403sp1",
     architectures: ["amd64", "arm64"],
     unverified: msg`available when last checked (July 2026); upstream Mesos 1.11.0 with the gRPC fix. Its maintainers list the tag 1.11.0-oe2403sp4 first, a newer system with the same Mesos; it was not tried here`,
+    wasThere: true,
   },
   marathon: {
     reference: "mesosphere/marathon:v1.11.24",
     architectures: ["amd64"],
     unverified: msg`the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt`,
+    wasThere: false,
   },
 } as const satisfies Record<string, Image>;
 

@@ -17,7 +17,7 @@ export function changeAsJson({ steps, refused }: ClusterChange, catalogue: Catal
       action: text(step.action),
       after: text(step.after),
       back: text(step.back),
-      commands: step.commands,
+      commands: step.commands.map(({ line }) => line),
     })),
     refused: refused.map(({ at, message }) => ({ at, message: text(message) })),
   };

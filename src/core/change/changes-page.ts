@@ -17,16 +17,23 @@ import { effectText, notTried, stepTitle } from "./texts.ts";
 /** CHANGES.md: the steps for whoever makes them, in the language of the spec. */
 export function changesPage(
   change: ClusterChange,
+  before: ClusterPlan,
   plan: ClusterPlan,
   catalogue: Catalogue,
 ): string {
   const lines: MessageValue[] = [
     joined("# ", msg`${plan.name}: from the old cluster to this one`),
     "",
-    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.`,
+    ...(plan.oneMachine
+      ? []
+      : [
+          msg`bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.`,
+          "",
+        ]),
+    msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.`,
     "",
     "```sh",
-    "OLD=../the-folder-of-the-old-bundle",
+    "OLD=old",
     "```",
     "",
     ...differenceLines(change).map((line) => joined("- ", line)),
@@ -41,7 +48,7 @@ export function changesPage(
     joined("## ", msg`Questions`),
     "",
     "```sh",
-    ...calls(plan),
+    ...calls(before, plan),
     "```",
     "",
   ];
@@ -59,7 +66,9 @@ const stepSection = (step: Step, index: number): MessageValue[] => [
   msg`2. Do: ${step.action}`,
   msg`3. After: ${step.after}`,
   "",
-  ...(step.commands.length === 0 ? [] : ["```sh", ...step.commands, "```", ""]),
+  ...(step.commands.length === 0
+    ? []
+    : ["```sh", ...step.commands.map(({ line }) => line), "```", ""]),
   effectText(step),
   "",
   msg`Way back: ${step.back}`,
@@ -87,15 +96,16 @@ function fileList(files: readonly HostChange[]): MessageValue[] {
 const maxPaths = 12;
 
 /** How the daemons are asked. Source: what real daemons answered. */
-function calls({ masters, ports, runsMarathon }: ClusterPlan): string[] {
+function calls(before: ClusterPlan, { masters, ports, runsMarathon }: ClusterPlan): string[] {
   const master = masters[0]?.mesos ?? "";
-  const each = masters.map(({ zookeeper }) => zookeeper).join(" ");
+  const all = [...before.masters, ...masters];
+  const each = unique(all.map(({ zookeeper }) => zookeeper));
   return [
     `for host in ${each}; do`,
     `  echo srvr | nc "$host" ${ports.zookeeper} | grep -E 'Mode|Zxid'`,
     `  echo mntr | nc "$host" ${ports.zookeeper} | grep zk_quorum_size`,
     "done",
-    `for host in ${masters.map(({ mesos }) => mesos).join(" ")}; do`,
+    `for host in ${unique(all.map(({ mesos }) => mesos))}; do`,
     `  curl -sS "http://$host:${ports.master}/flags" | tr ',' '\\n' | grep '"quorum"'`,
     `  curl -sS "http://$host:${ports.master}/metrics/snapshot" | tr ',' '\\n' |`,
     "    grep -E 'master/elected|registrar/log/(recovered|ensemble_size)|slaves_active'",
@@ -108,3 +118,6 @@ function calls({ masters, ports, runsMarathon }: ClusterPlan): string[] {
     "bash agents.sh list",
   ];
 }
+
+/** Those that leave, too. */
+const unique = (addresses: readonly string[]) => [...new Set(addresses)].join(" ");

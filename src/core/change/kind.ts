@@ -1,5 +1,6 @@
-import { list, type Message, type MessageValue, msg, sentences } from "../i18n/message.ts";
+import { list, type Message, type MessageValue, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import type { Condition } from "./conditions.ts";
 import type { DaemonChange } from "./differences.ts";
 import type { Service } from "./services.ts";
 
@@ -21,6 +22,7 @@ export interface Situation {
 }
 
 type Text = (situation: Situation) => Message;
+type Conditions = (situation: Situation) => readonly Condition[];
 
 /** A kind of step: everything about it but the hosts. */
 export interface StepKind {
@@ -31,9 +33,16 @@ export interface StepKind {
   isJoin?: true;
   why: Text;
   restarts: Text;
-  before: Text;
+  /** What must be true before the first host is touched. */
+  before: Conditions;
   action: Text;
-  after: Text;
+  /** What becomes true after each host or wave; where it is left out, what `after` says. */
+  each?: Conditions;
+  after: Conditions;
+  /** How many seconds that may take. */
+  limit: number;
+  /** What shows that it is done; where it is left out, that its files are in place and run. */
+  isDone?: Conditions;
   /** The way back. */
   back: Text;
   /** Whether the facts saw this order on a living cluster; always, where there is none. */
@@ -51,23 +60,10 @@ export const masterCounts = ({ before, after }: Situation) =>
 export const remaining = ({ before, changes }: Situation): number =>
   before.masters.length - changes.length;
 
-/** A guard: the ensemble is whole, and every member has the same list. */
-export const zookeepersServe = (count: number): Message =>
-  count === 1
-    ? msg`ZooKeeper answers srvr with Mode: standalone.`
-    : msg`Each of the ${count} ZooKeepers answers srvr with a Mode, one of them as leader; mntr says zk_quorum_size ${count} on each (3.4 does not say it: read zoo.cfg on each host); after a pause all have the same Zxid.`;
-
-/** A guard: Mesos is whole. */
-export const mastersReady = (count: number, quorum: number): Message =>
-  count === 1
-    ? msg`The master has master/elected 1, registrar/log/recovered 1 and registrar/log/ensemble_size 1. Its /slaves lists every agent, and recovered_slaves is [].`
-    : msg`All ${count} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size ${count}, and quorum ${quorum} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].`;
-
-/** Where Marathon runs. */
-export const marathonConnected = ({ before, after }: Situation): Message | undefined =>
-  before.runsMarathon && after.runsMarathon
-    ? msg`Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].`
-    : undefined;
+/** Whether a master comes in the place of another one, which may be dead. */
+export const replacesMaster = ({ before, after }: Situation): boolean =>
+  before.masters.length === after.masters.length &&
+  before.masters.some(({ mesos }) => after.masters.every((master) => master.mesos !== mesos));
 
 /** A condition with how long it may take; then nothing else is touched. */
 export const within = (seconds: number, condition: Message): Message =>
@@ -79,7 +75,7 @@ export function becauseOf({ changes }: Situation): Message {
   if (first === undefined)
     return msg`What changes: ${firstOf([...new Set(changes.flatMap(({ files }) => files))])}.`;
   const named = first.settings.map(
-    ({ name, from, to }) => msg`${name} (${shortened(from)} → ${shortened(to)})`,
+    ({ name, from, to }) => msg`${name} (${shortened(from, to)} → ${shortened(to, from)})`,
   );
   return msg`What changes: ${firstOf(named)}.`;
 }
@@ -92,14 +88,21 @@ function firstOf(items: readonly MessageValue[]): Message {
 const maxNamed = 5;
 const maxLength = 60;
 
-const shortened = (value: string | undefined) => {
+/** A long value begins shortly before the place where it differs from the other one. */
+const shortened = (value: string | undefined, other = "") => {
   if (value === undefined || value === "") return "–";
   const printable = value.replace(/[\p{Cc}\p{Cf}]/gu, "?");
-  return printable.length <= maxLength ? printable : `${printable.slice(0, maxLength - 1)}…`;
+  if (printable.length <= maxLength) return printable;
+  const start = Math.max(0, commonLength(value, other) - maxLength / 4);
+  const end = start + maxLength - 1;
+  return `${start > 0 ? "…" : ""}${printable.slice(start, end)}${end < printable.length ? "…" : ""}`;
 };
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
 
 export const backToOldFiles: Text = () =>
   msg`The old files again, in the same way; then start it again.`;
-
-export const withMarathon = (first: Message, situation: Situation): Message =>
-  sentences(first, marathonConnected(situation));

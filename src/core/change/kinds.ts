@@ -1,5 +1,6 @@
 import { msg } from "../i18n/message.ts";
 import { agentKinds } from "./agent-kinds.ts";
+import { forPeople, hostsAreReachable, hostsHaveLeft } from "./conditions.ts";
 import { nothing, type StepKind } from "./kind.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -12,9 +13,10 @@ const hostKinds = {
     lost: "nothing",
     why: () => msg`Files that no running daemon reads: scripts, and /etc/hosts with all names.`,
     restarts: () => nothing,
-    before: () => msg`The host can be reached.`,
+    before: () => [hostsAreReachable("hosts")],
     action: () => msg`Copy the host's folder to it, and put these files in place.`,
-    after: () => msg`Each name of the cluster resolves on the host.`,
+    after: () => [forPeople(msg`Each name of the cluster resolves on the host.`)],
+    limit: 60,
     back: () => msg`The old files.`,
   },
   "host-leave": {
@@ -23,10 +25,13 @@ const hostKinds = {
     lost: "nothing",
     why: () => msg`These hosts have no part in the cluster any more.`,
     restarts: () => nothing,
-    before: () => msg`Every step before this one is done.`,
+    before: () => [forPeople(msg`Every step before this one is done.`)],
     action: () =>
       msg`Run uninstall.sh in the host's folder of the old bundle, if the machine lives.`,
-    after: () => msg`No daemon of the cluster answers on them.`,
+    after: () => [hostsHaveLeft("hosts")],
+    each: () => [hostsHaveLeft("at_work")],
+    isDone: () => [hostsHaveLeft("hosts")],
+    limit: 60,
     back: () => msg`Nothing to take back.`,
   },
 } as const satisfies Record<string, StepKind>;

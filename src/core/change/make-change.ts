@@ -1,7 +1,9 @@
 import type { Problem } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
 import type { ClusterState } from "./cluster-state.ts";
+import type { Command } from "./command.ts";
 import { commandsOf } from "./commands.ts";
+import { type Condition, textOf } from "./conditions.ts";
 import {
   type DaemonChange,
   type Differences,
@@ -9,7 +11,7 @@ import {
   type HostChange,
 } from "./differences.ts";
 import { type FieldChange, fieldChanges } from "./fields.ts";
-import type { Lost, Pace, Situation, StepKind } from "./kind.ts";
+import { type Lost, type Pace, type Situation, type StepKind, within } from "./kind.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import { masterChangeOf } from "./master-change.ts";
 import { type Member, membersOf } from "./members.ts";
@@ -35,10 +37,21 @@ export interface Step {
   action: Message;
   after: Message;
   back: Message;
-  /** Lines for a shell; HOST stands for each of the hosts, OLD is the folder of the old bundle. */
-  commands: readonly string[];
+  /** HOST stands for each of the hosts, OLD is the folder of the old bundle. */
+  commands: readonly Command[];
+  conditions: StepConditions;
   daemons: readonly DaemonChange[];
   files: readonly HostChange[];
+}
+
+/** What change.sh asks, and for how many seconds it waits for what comes after. */
+export interface StepConditions {
+  before: readonly Condition[];
+  each: readonly Condition[];
+  after: readonly Condition[];
+  /** Undefined: its files are in place and run. */
+  isDone: readonly Condition[] | undefined;
+  limit: number;
 }
 
 /** What leads from one cluster to another. */
@@ -96,22 +109,39 @@ function stepsOf(
   };
   const ofLeavers: Work = {
     kind: "host-leave",
-    hosts: leavingMasters(plans, members),
+    hosts: leavingHosts(plans, members),
     daemons: [],
     files: [],
   };
-  return [ofHosts, ...workOf(order, daemons, plans), ofLeavers]
+  const works = workOf(order, daemons, plans);
+  const others = works.findIndex(({ kind }) => !needsOldFiles.has(kind));
+  const early = others === -1 ? works.length : others;
+  return [...works.slice(0, early), ofHosts, ...works.slice(early), ofLeavers]
     .filter(({ hosts: touched }) => touched.length > 0)
     .flatMap(inWaves)
     .map((work, index) => toStep(work, index + 1, plans));
 }
 
-/** Former masters without a role: an agent that leaves is uninstalled in its own step. */
-const leavingMasters = ({ after }: Plans, members: readonly Member[]): string[] =>
-  members
-    .filter(({ role, before }) => role === "master" && before !== undefined)
-    .filter(({ before }) => !after.nodes.some(({ address }) => address === before?.address))
-    .map(({ before }) => before?.host ?? "");
+/**
+ * The steps that need what the old files say: Marathon's health checks go to the names of agents
+ * that leave, until their tasks have moved.
+ */
+const needsOldFiles: ReadonlySet<KindName> = new Set([
+  "zookeeper-backup",
+  "master-backup",
+  "agent-remove",
+]);
+
+/** Former masters, and agents that leave, without a role on a machine of their address. */
+const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] => {
+  const leaving = members.filter(
+    ({ role, fate, before }) =>
+      before !== undefined &&
+      (role === "master" || fate === "removed") &&
+      !after.nodes.some(({ address }) => address === before.address),
+  );
+  return [...new Set(leaving.map(({ before }) => before?.host ?? ""))];
+};
 
 /** Each phase takes its daemons from those that no phase before it has taken. */
 function workOf(order: readonly Phase[], daemons: readonly DaemonChange[], plans: Plans): Work[] {
@@ -159,6 +189,7 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
   const row = kinds[kind];
   const situation: Situation = { ...plans, changes: daemons };
   const { service, pace, lost } = row;
+  const conditions = conditionsOf(row, situation);
   return {
     id: `${number}-${kind}`,
     kind,
@@ -169,13 +200,25 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
     isTried: isTried(row, situation),
     why: row.why(situation),
     restarts: row.restarts(situation),
-    before: row.before(situation),
+    before: textOf(conditions.before),
     action: row.action(situation),
-    after: row.after(situation),
+    after: within(row.limit, textOf(conditions.after)),
     back: row.back(situation),
     commands: commandsOf(kind, { hosts, daemons, ...plans }),
+    conditions,
     daemons,
     files,
+  };
+}
+
+function conditionsOf(row: StepKind, situation: Situation): StepConditions {
+  const after = row.after(situation);
+  return {
+    before: row.before(situation),
+    each: row.each?.(situation) ?? after,
+    after,
+    isDone: row.isDone?.(situation),
+    limit: row.limit,
   };
 }
 

@@ -1,9 +1,18 @@
-import { type Message, msg } from "../i18n/message.ts";
-import { backToOldFiles, becauseOf, type StepKind, within } from "./kind.ts";
+import { msg } from "../i18n/message.ts";
+import {
+  aMasterLeads,
+  forPeople,
+  marathonIsConnected,
+  marathonIsInactive,
+  marathonsAnswer,
+  marathonsAreOff,
+  zookeepersServe,
+} from "./conditions.ts";
+import { backToOldFiles, becauseOf, type StepKind } from "./kind.ts";
 
-const roll = { service: "marathon", pace: "one by one", lost: "nothing" } as const;
+const roll = { service: "marathon", pace: "one by one", lost: "nothing", limit: 120 } as const;
 
-const connected: Message = msg`Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.`;
+const connected = () => [marathonIsConnected];
 
 /** What is done with Marathons. */
 export const marathonKinds = {
@@ -11,20 +20,24 @@ export const marathonKinds = {
     ...roll,
     why: becauseOf,
     restarts: () => msg`each of these Marathons once; tasks run on`,
-    before: () => connected,
+    before: connected,
     action: () => msg`Put the new files in place and start Marathon again; the leader last.`,
-    after: () => within(120, connected),
+    after: connected,
     back: backToOldFiles,
   },
   "marathon-upgrade": {
     ...roll,
     why: (step) => msg`Another version of Marathon. ${becauseOf(step)}`,
     restarts: () => msg`every Marathon; tasks run on`,
-    before: () =>
-      msg`${connected} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.`,
+    before: () => [
+      marathonIsConnected,
+      forPeople(
+        msg`A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.`,
+      ),
+    ],
     action: () =>
       msg`Stop all Marathons but the leader. Get the new program, put the new files in place, and start Marathon again on the leader's host; when it is connected, on the others.`,
-    after: () => within(120, connected),
+    after: connected,
     back: () => msg`Stop all, the old program and files, start one, and restore the backup.`,
     isTried: () => false,
   },
@@ -33,18 +46,21 @@ export const marathonKinds = {
     isJoin: true,
     why: () => msg`Another Marathon, in case the leading one fails.`,
     restarts: () => msg`nothing that runs`,
-    before: () => msg`ZooKeeper serves on the host.`,
+    before: ({ after }) => [zookeepersServe(after.masters.length, "new_masters")],
     action: () => msg`Put the files of Marathon in place and start it.`,
-    after: () => within(120, msg`Its /v2/leader names the leading Marathon.`),
+    each: () => [marathonsAnswer("at_work"), marathonIsConnected],
+    after: () => [marathonsAnswer("hosts"), marathonIsConnected],
     back: () => msg`Stop it for good (disable).`,
   },
   "marathon-leave": {
     ...roll,
     why: () => msg`These hosts leave. The other Marathons go on.`,
     restarts: () => msg`the leading Marathon, if it is one of them; tasks run on`,
-    before: () => connected,
+    before: connected,
     action: () => msg`Stop Marathon on them for good (disable).`,
-    after: () => within(120, connected),
+    each: () => [marathonsAreOff("at_work"), marathonIsConnected],
+    after: () => [marathonsAreOff("hosts"), marathonIsConnected],
+    isDone: () => [marathonsAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
   },
@@ -53,9 +69,10 @@ export const marathonKinds = {
     isJoin: true,
     why: () => msg`Marathon begins. What lies below /marathon in ZooKeeper is taken up again.`,
     restarts: () => msg`nothing that runs`,
-    before: () => msg`Every ZooKeeper serves, and a master leads.`,
+    before: ({ after }) => [zookeepersServe(after.masters.length, "new_masters"), aMasterLeads],
     action: () => msg`Put the files of Marathon in place and start it.`,
-    after: () => within(120, msg`Marathon is connected in /frameworks of the leading master.`),
+    each: () => [marathonsAnswer("at_work")],
+    after: connected,
     back: () => msg`Stop it for good (disable).`,
     isTried: () => false,
   },
@@ -66,11 +83,15 @@ export const marathonKinds = {
     why: () =>
       msg`Marathon ends. Its tasks run on without it, and end after its failover_timeout (a week) or with the call below.`,
     restarts: () => msg`nothing`,
-    before: () =>
-      msg`A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.`,
+    before: () => [
+      forPeople(
+        msg`A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.`,
+      ),
+    ],
     action: () =>
       msg`Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.`,
-    after: () => within(60, msg`/frameworks of the leading master no longer shows it as active.`),
+    after: () => [marathonsAreOff("hosts"), marathonIsInactive],
+    isDone: () => [marathonsAreOff("hosts")],
     back: () => msg`Enable and start them: without the teardown it has the same tasks again.`,
   },
 } as const satisfies Record<string, StepKind>;

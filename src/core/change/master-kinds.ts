@@ -1,27 +1,50 @@
 import { msg } from "../i18n/message.ts";
 import {
+  type Condition,
+  ensembleSizeIs,
+  forPeople,
+  logsAreEmpty,
+  logsAreRecovered,
+  marathonConnected,
+  masterHasJoined,
+  masterLeads,
+  mastersAreOff,
+  mastersReady,
+  mesosIsBackedUp,
+  otherZookeepersServe,
+  quorumIs,
+  zookeepersServe,
+} from "./conditions.ts";
+import {
   backToOldFiles,
   becauseOf,
   masterCounts,
-  mastersReady,
   remaining,
+  replacesMaster,
   type Situation,
   type StepKind,
-  within,
-  withMarathon,
 } from "./kind.ts";
 
 const service = "mesos-master" as const;
-const roll = { service, pace: "one by one", lost: "nothing" } as const;
+const roll = { service, pace: "one by one", lost: "nothing", limit: 120 } as const;
 
-const readyBefore = ({ before }: Situation) => mastersReady(before.masters.length, before.quorum);
-const readyAfter = (step: Situation) => {
-  const { masters, quorum } = step.after;
-  return within(120, withMarathon(mastersReady(masters.length, quorum), step));
-};
+const areReadyBefore = ({ before }: Situation): Condition[] => [
+  mastersReady(before.masters.length, "old_masters"),
+  quorumIs(before.quorum, "old_masters"),
+];
+const areReadyAfter = (step: Situation): Condition[] => [
+  mastersReady(step.after.masters.length, "new_masters"),
+  quorumIs(step.after.quorum, "new_masters"),
+  ...marathonConnected(step),
+];
 
 const oneAfterTheOther = () =>
   msg`each of these masters once: followers in a second, the leader with 10 to 13 seconds without a master; the leading Marathon ends itself then`;
+
+const areReadyInNew = ({ after }: Situation) => [
+  mastersReady(after.masters.length, "new_masters"),
+  quorumIs(after.quorum, "new_masters"),
+];
 
 /** What is done with masters. Source: what real ones did when their number changed. */
 export const masterKinds = {
@@ -30,10 +53,14 @@ export const masterKinds = {
     pace: "on the leader",
     why: () => msg`A copy of the registry, before the masters change.`,
     restarts: () => msg`nothing`,
-    before: readyBefore,
+    before: (step) =>
+      replacesMaster(step)
+        ? [logsAreRecovered("kept_masters"), quorumIs(step.before.quorum, "kept_masters")]
+        : areReadyBefore(step),
     action: () =>
       msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.`,
-    after: () => msg`mesos-log read --path=COPY ends with exit code 0.`,
+    after: () => [mesosIsBackedUp],
+    isDone: () => [mesosIsBackedUp],
     back: () => msg`Nothing to take back.`,
   },
   "master-quorum": {
@@ -43,15 +70,20 @@ export const masterKinds = {
     restarts: oneAfterTheOther,
     before: (step) =>
       step.after.quorum > step.before.quorum
-        ? msg`${readyBefore(step)} No master runs on the new hosts. From here on until the new masters run, none may fail.`
-        : msg`registrar/log/ensemble_size is ${step.after.masters.length} on all, so the others are gone; they are disabled.`,
+        ? [
+            ...areReadyBefore(step),
+            mastersAreOff("added_masters"),
+            forPeople(msg`From here on until the new masters run, none may fail.`),
+          ]
+        : [ensembleSizeIs(step.after.masters.length, "hosts"), mastersAreOff("removed_masters")],
     action: () =>
       msg`Put the new files in place and start the master again; the leader last. Before the next one: ready as below, but the ones that are still to come have the old quorum.`,
-    after: ({ before, after, ...step }) => {
-      const count = Math.min(before.masters.length, after.masters.length);
-      const ready = mastersReady(count, after.quorum);
-      return within(120, withMarathon(ready, { before, after, ...step }));
-    },
+    each: (step) => [mastersReady(countIn(step), "hosts"), ...marathonConnected(step)],
+    after: (step) => [
+      mastersReady(countIn(step), "hosts"),
+      quorumIs(step.after.quorum, "hosts"),
+      ...marathonConnected(step),
+    ],
     back: () => msg`The old quorum again, in the same way, before any new master runs.`,
     isTried: (step) => masterCounts(step) !== "7 to 5",
   },
@@ -60,14 +92,19 @@ export const masterKinds = {
     isJoin: true,
     why: () => msg`The new master copies the log from a quorum of those that have it.`,
     restarts: () => msg`nothing that runs`,
-    before: ({ after }) =>
-      msg`Every master that runs has quorum ${after.quorum} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.`,
+    before: ({ after }) => [
+      logsAreRecovered("other_new"),
+      quorumIs(after.quorum, "other_new"),
+      mastersAreOff("hosts"),
+      logsAreEmpty("hosts"),
+      otherZookeepersServe(after.masters.length, "new_masters"),
+    ],
     action: () => msg`Put the files of the master in place and start it.`,
-    after: () =>
-      within(
-        60,
-        msg`Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.`,
-      ),
+    each: () => [masterHasJoined("at_work")],
+    after: ({ after }) => [
+      mastersReady(after.masters.length, "new_masters"),
+      quorumIs(after.quorum, "hosts"),
+    ],
     back: () => msg`Stop it for good (disable), before any quorum goes back.`,
   },
   "master-leave": {
@@ -76,11 +113,11 @@ export const masterKinds = {
       msg`These masters leave for good. One that comes back joins without a word and can corrupt the log.`,
     restarts: () =>
       msg`nothing, or the leader if it is one of them (10 to 13 seconds without a master)`,
-    before: () =>
-      msg`The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.`,
+    before: () => [logsAreRecovered("other_old")],
     action: () => msg`Stop the master on them for good (disable), followers first.`,
-    after: (step) =>
-      within(60, msg`registrar/log/ensemble_size is ${remaining(step)} on each of the others.`),
+    each: () => [mastersAreOff("at_work")],
+    after: (step) => [mastersAreOff("hosts"), ensembleSizeIs(remaining(step), "other_old")],
+    isDone: () => [mastersAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: (step) => masterCounts(step) !== "7 to 5",
@@ -92,11 +129,14 @@ export const masterKinds = {
     why: () =>
       msg`Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.`,
     restarts: () => msg`all masters (about 12 seconds without one); Marathon ends itself once`,
-    before: (step) =>
-      msg`ZooKeeper serves on all ${step.after.masters.length} hosts. A master that has its data is known: its log is the one to copy.`,
+    before: ({ after }) => [
+      zookeepersServe(after.masters.length, "new_masters"),
+      forPeople(msg`A master that has its data is known: its log is the one to copy.`),
+    ],
+    limit: 120,
     action: () =>
       msg`Stop the master on all of these hosts. Copy the folder replicated_log of the work_dir from the one that has it to the same place on the others, with the same owner. Put the new files in place on all, then start all.`,
-    after: readyAfter,
+    after: areReadyAfter,
     back: () =>
       msg`Stop all. The old files and a start on the one that has the data: its log is unchanged.`,
     isTried: ({ after }) => after.masters.length === 3,
@@ -105,10 +145,11 @@ export const masterKinds = {
     ...roll,
     why: () => msg`The master that stays should be the one that leads: its log has no gaps.`,
     restarts: () => msg`the leading master, until the one that stays leads`,
-    before: readyBefore,
+    before: areReadyBefore,
     action: () =>
       msg`While another one has master/elected 1: stop that master, wait for a new leader, start it again.`,
-    after: () => within(120, msg`master/elected is 1 on the host of this step.`),
+    after: () => [masterLeads("hosts")],
+    isDone: () => [masterLeads("hosts")],
     back: () => msg`Nothing to take back.`,
   },
   "master-alone": {
@@ -118,9 +159,10 @@ export const masterKinds = {
     why: ({ before, after }) =>
       msg`The quorum goes from ${before.quorum} to ${after.quorum} on the one that stays.`,
     restarts: () => msg`the last master (about 10 seconds without one); Marathon ends itself once`,
-    before: () => msg`The others are stopped for good, and registrar/log/ensemble_size is 1.`,
+    before: () => [mastersAreOff("removed_masters"), ensembleSizeIs(1, "hosts")],
+    limit: 120,
     action: () => msg`Put the new files in place and start the master again.`,
-    after: readyAfter,
+    after: areReadyAfter,
     back: () => msg`The old files, then start it and the others again.`,
   },
   "master-refill": {
@@ -128,30 +170,38 @@ export const masterKinds = {
     isJoin: true,
     why: () => msg`Its log is gone; it copies it from the others.`,
     restarts: () => msg`nothing that runs`,
-    before: (step) =>
-      msg`The other masters have registrar/log/recovered 1 and quorum ${step.after.quorum}. The old machine is off or its master is disabled; the work_dir is empty.`,
+    before: ({ after }) => [
+      logsAreRecovered("other_new"),
+      quorumIs(after.quorum, "other_new"),
+      mastersAreOff("hosts"),
+      logsAreEmpty("hosts"),
+    ],
     action: () => msg`Put the files of the master in place and start it.`,
-    after: readyAfter,
+    after: areReadyAfter,
     back: () => msg`Stop it for good (disable).`,
   },
   "master-roll": {
     ...roll,
     why: becauseOf,
     restarts: oneAfterTheOther,
-    before: readyBefore,
+    before: areReadyInNew,
     action: () => msg`Put the new files in place and start the master again; the leader last.`,
-    after: readyAfter,
+    after: areReadyAfter,
     back: backToOldFiles,
   },
   "master-upgrade": {
     ...roll,
     why: (step) => msg`Another version of Mesos. ${becauseOf(step)}`,
     restarts: oneAfterTheOther,
-    before: readyBefore,
+    before: areReadyInNew,
     action: () =>
       msg`Get the new program, put the new files in place and start the master again; the leader last.`,
-    after: readyAfter,
+    after: areReadyAfter,
     back: () => msg`The old program and files, in the same order.`,
     isTried: () => false,
   },
 } as const satisfies Record<string, StepKind>;
+
+/** As many masters as run while the quorum changes. */
+const countIn = ({ before, after }: Situation) =>
+  Math.min(before.masters.length, after.masters.length);

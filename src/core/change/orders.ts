@@ -74,8 +74,13 @@ const agents: readonly Phase[] = [
   { kind: "agent-new-id", takes: (change) => change.state === "changed" && !keepsId(change) },
   { kind: "agent-restart-drained", takes: endsTasks },
   { kind: "agent-restart", takes: is("changed") },
-  { kind: "agent-remove", takes: is("removed") },
 ];
+
+/**
+ * While the masters still know their names: Marathon's health checks go there until their tasks
+ * have moved.
+ */
+const leavingAgents: Phase = { kind: "agent-remove", takes: is("removed") };
 
 const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3) <= 2;
 
@@ -84,9 +89,10 @@ const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3
  * their daemons on one host go at different times.
  */
 export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
-  none: [...backupsForPrograms, ...zookeepers, ...masters, ...marathons, ...agents],
+  none: [...backupsForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
   grow: [
     ...backups,
+    leavingAgents,
     { kind: "zookeeper-list", takes: is("changed") },
     { kind: "zookeeper-join", takes: is("added") },
     { kind: "master-quorum", takes: is("changed") },
@@ -96,6 +102,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
   ],
   "one-to-three": [
     ...backups,
+    leavingAgents,
     { kind: "zookeeper-first-two", takes: isAmongFirstTwo },
     { kind: "zookeeper-join", takes: is("added") },
     { kind: "master-log-copy", takes: all },
@@ -104,6 +111,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
   ],
   shrink: [
     ...backups,
+    leavingAgents,
     ...agents,
     ...marathons,
     { kind: "master-leave", takes: is("removed") },
@@ -113,6 +121,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
   ],
   "three-to-one": [
     ...backups,
+    leavingAgents,
     ...agents,
     ...marathons,
     { kind: "master-lead", on: newMasters },
@@ -123,6 +132,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
   ],
   replace: [
     ...backups,
+    leavingAgents,
     {
       kind: "marathon-off",
       takes: ({ state }, { after }) => state === "removed" && !after.runsMarathon,
@@ -142,6 +152,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...agents,
   ],
   refill: [
+    leavingAgents,
     { kind: "zookeeper-refill", takes: is("lost") },
     { kind: "master-refill", takes: is("lost") },
     { kind: "marathon-join", takes: is("lost") },
@@ -158,5 +169,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...masters,
     ...marathons,
     ...agents,
+    // No master leads before.
+    leavingAgents,
   ],
 };

@@ -1,27 +1,40 @@
-import { type Message, msg } from "../i18n/message.ts";
+import { msg } from "../i18n/message.ts";
+import {
+  aZookeeperRuns,
+  type Condition,
+  forPeople,
+  marathonConnected,
+  otherZookeepersServe,
+  zookeeperIsBackedUp,
+  zookeepersAreEmpty,
+  zookeepersAreOff,
+  zookeepersFollow,
+  zookeepersHaveSnapshots,
+  zookeepersServe,
+} from "./conditions.ts";
 import {
   backToOldFiles,
   becauseOf,
   masterCounts,
+  replacesMaster,
   type Situation,
   type StepKind,
-  within,
-  withMarathon,
-  zookeepersServe,
 } from "./kind.ts";
 
-const members = ({ before }: Situation) => before.masters.length;
+const serveBefore = ({ before }: Situation) =>
+  zookeepersServe(before.masters.length, "old_masters");
+const serveAfter = ({ after }: Situation) => zookeepersServe(after.masters.length, "new_masters");
+const areWhole = (step: Situation): Condition[] => [serveAfter(step), ...marathonConnected(step)];
 
 const service = "zookeeper" as const;
-const roll = { service, pace: "one by one", lost: "nothing" } as const;
+const roll = { service, pace: "one by one", lost: "nothing", limit: 60 } as const;
+const together = { service, pace: "together", lost: "nothing", limit: 60 } as const;
 
 const oneAfterTheOther = () =>
   msg`each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)`;
 
 /** Of five to seven and back nobody has seen ZooKeeper's part. */
 const hasTriedCounts = (step: Situation) => !["5 to 7", "7 to 5"].includes(masterCounts(step));
-
-const noQuorumOfOthers = msg`ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.`;
 
 /** What is done with ZooKeepers. Source: what real ones did when their list changed. */
 export const zookeeperKinds = {
@@ -30,31 +43,30 @@ export const zookeeperKinds = {
     pace: "on the leader",
     why: () => msg`A copy of its data, before the ensemble changes.`,
     restarts: () => msg`nothing`,
-    before: (step) => zookeepersServe(members(step)),
+    before: (step) => [
+      replacesMaster(step)
+        ? otherZookeepersServe(step.before.masters.length, "kept_masters")
+        : serveBefore(step),
+    ],
     action: () =>
       msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
-    after: () => msg`The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.`,
+    after: () => [zookeeperIsBackedUp],
+    isDone: () => [zookeeperIsBackedUp],
     back: () => msg`Nothing to take back.`,
   },
   "zookeeper-list": {
-    service,
-    pace: "together",
-    lost: "nothing",
+    ...together,
     why: (step) =>
       msg`The list of ZooKeepers changes. With one list at a time no two groups can lead. ${becauseOf(step)}`,
     restarts: () =>
       msg`all of these ZooKeepers at the same time (about 4 seconds); every Marathon ends itself once and comes back`,
-    before: (step) => zookeepersServe(members(step)),
+    before: (step) => [serveBefore(step)],
     action: () =>
       msg`Put the new files in place on all of these hosts without starting anything again. Then stop ZooKeeper on all of them, then start it on all of them.`,
-    after: (step) =>
-      within(
-        60,
-        withMarathon(
-          msg`Each of them answers srvr with a Mode, and mntr says zk_quorum_size ${step.after.masters.length}.`,
-          step,
-        ),
-      ),
+    after: (step) => [
+      zookeepersServe(step.after.masters.length, "hosts"),
+      ...marathonConnected(step),
+    ],
     back: () => msg`The old files on all of them, stop all, start all.`,
     isTried: hasTriedCounts,
   },
@@ -64,10 +76,16 @@ export const zookeeperKinds = {
     why: () =>
       msg`New members get all data from the leader. One at a time: two empty ones could lead each other.`,
     restarts: () => msg`nothing that runs`,
-    before: () => noQuorumOfOthers,
+    before: ({ after }) => [
+      otherZookeepersServe(after.masters.length, "other_new"),
+      zookeepersAreOff("hosts"),
+      zookeepersAreEmpty("hosts"),
+      forPeople(msg`The ports of the members (peer and election) are open between all of them.`),
+    ],
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
-    after: () => within(60, msg`It answers srvr with Mode: follower. Only then the next.`),
+    each: () => [zookeepersFollow("at_work")],
+    after: () => [zookeepersFollow("hosts")],
     back: () => msg`Stop ZooKeeper on it for good (disable), and empty its data folder.`,
     isTried: hasTriedCounts,
   },
@@ -78,10 +96,16 @@ export const zookeeperKinds = {
     restarts: () => msg`nothing; every Marathon that is connected to one of them ends itself once`,
     before: beforeLeaving,
     action: () => msg`Stop ZooKeeper on them for good (disable), followers first.`,
-    after: (step) =>
-      isLast(step)
-        ? msg`They answer on no port. Go on at once: no ZooKeeper serves before the next step.`
-        : msg`They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.`,
+    each: () => [zookeepersAreOff("at_work")],
+    after: (step) => [
+      zookeepersAreOff("hosts"),
+      forPeople(
+        isLast(step)
+          ? msg`Go on at once: no ZooKeeper serves before the next step.`
+          : msg`Go on soon: until the next steps, the ensemble tolerates less.`,
+      ),
+    ],
+    isDone: () => [zookeepersAreOff("hosts")],
     back: () =>
       msg`Install it again from the folder of the old bundle, which enables and starts it.`,
     isTried: hasTriedCounts,
@@ -90,63 +114,61 @@ export const zookeeperKinds = {
     ...roll,
     why: () => msg`The others learn the address of the new member, which has joined already.`,
     restarts: oneAfterTheOther,
-    before: () => msg`The new member answers srvr with Mode: follower. Every member serves.`,
+    before: (step) => [serveAfter(step)],
     action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
-    after: (step) => within(60, withMarathon(zookeepersServe(members(step)), step)),
+    after: areWhole,
     back: () => msg`Go on: with some members on the new list, forward is the safe direction.`,
   },
   "zookeeper-roll": {
     ...roll,
     why: becauseOf,
     restarts: oneAfterTheOther,
-    before: (step) => zookeepersServe(members(step)),
+    before: (step) => [serveAfter(step)],
     action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
-    after: (step) => within(60, withMarathon(zookeepersServe(members(step)), step)),
+    after: areWhole,
     back: backToOldFiles,
   },
   "zookeeper-upgrade": {
     ...roll,
     why: (step) => msg`Another version of ZooKeeper. ${becauseOf(step)}`,
     restarts: oneAfterTheOther,
-    before: (step) =>
-      msg`${zookeepersServe(members(step))} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.`,
+    before: (step) => [
+      serveAfter(step),
+      ...(step.before.images.zookeeper.includes(":3.4") ? [zookeepersHaveSnapshots("hosts")] : []),
+    ],
     action: () =>
       msg`Get the new program, put the new files in place and start ZooKeeper again; the leader last.`,
-    after: (step) => within(60, withMarathon(zookeepersServe(members(step)), step)),
+    after: areWhole,
     back: () => msg`The old program and files, in the same order.`,
     isTried: ({ before, after }) => isTriedUpgrade(before.images.zookeeper, after.images.zookeeper),
   },
   "zookeeper-first-two": {
-    service,
-    pace: "together",
-    lost: "nothing",
+    ...together,
     why: () =>
       msg`The one that has the data and one new member first: two empty ones could outvote it.`,
     restarts: () => msg`the only ZooKeeper (about 2 seconds); Marathon ends itself once`,
-    before: () =>
-      msg`The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.`,
+    before: (step) => [
+      serveBefore(step),
+      zookeepersAreOff("added_masters"),
+      zookeepersAreEmpty("added_masters"),
+    ],
     action: () =>
       msg`On the first two hosts of the new list: put the new files in place, start ZooKeeper again on the one that has the data, and start it on the other. Never on the third one yet.`,
-    after: (step) =>
-      within(
-        60,
-        withMarathon(
-          msg`One says Mode: leader, the other Mode: follower; ls /marathon shows the data.`,
-          step,
-        ),
-      ),
+    after: (step) => [
+      zookeepersServe(step.after.masters.length, "hosts"),
+      forPeople(msg`ls /marathon shows the data.`),
+      ...marathonConnected(step),
+    ],
     back: () =>
       msg`Stop the new one for good, then the old files and a start on the one that has the data.`,
   },
   "zookeeper-alone": {
-    service,
-    pace: "together",
-    lost: "nothing",
+    ...together,
     why: () => msg`The one that stays serves without the others.`,
     restarts: () => msg`the last ZooKeeper (about 5 seconds); Marathon ends itself once`,
-    before: () => msg`The others are stopped for good, and it had the Zxid of the leader.`,
+    before: () => [zookeepersAreOff("removed_masters")],
     action: () => msg`Put the new files in place and start ZooKeeper again.`,
-    after: (step) => within(60, withMarathon(msg`It answers srvr with Mode: standalone.`, step)),
+    after: areWhole,
     back: () => msg`The old files, then start it and the others again.`,
   },
   "zookeeper-refill": {
@@ -156,23 +178,37 @@ export const zookeeperKinds = {
     isTried: ({ after, changes }) =>
       changes.length <= after.tolerated || after.masters.length === 3,
     restarts: () => msg`nothing that runs`,
-    before: () =>
-      msg`A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.`,
+    before: () => [
+      aZookeeperRuns("other_new"),
+      zookeepersAreOff("hosts"),
+      zookeepersAreEmpty("hosts"),
+    ],
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
-    after: () => within(60, msg`It answers srvr with Mode: follower. Only then the next.`),
+    each: () => [zookeepersFollow("at_work")],
+    after: () => [zookeepersFollow("hosts")],
     back: () => msg`Stop ZooKeeper on it for good (disable), and empty its data folder.`,
   },
 } as const satisfies Record<string, StepKind>;
 
 const isLast = ({ after }: Situation) => after.masters.length === 1;
 
-function beforeLeaving(step: Situation): Message {
+function beforeLeaving(step: Situation): Condition[] {
   if (isLast(step))
-    return msg`The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.`;
+    return [
+      serveBefore(step),
+      forPeople(
+        msg`The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.`,
+      ),
+    ];
   return step.after.masters.length < step.before.masters.length
-    ? msg`${zookeepersServe(members(step))} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.`
-    : msg`The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.`;
+    ? [
+        serveBefore(step),
+        forPeople(
+          msg`The addresses in zk:// of masters, Marathon and agents no longer name those that leave.`,
+        ),
+      ]
+    : [otherZookeepersServe(step.before.masters.length, "other_old")];
 }
 
 /** 3.4.14 → 3.8.0 → 3.9.4 and back were tried. */

@@ -12,7 +12,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
   ],
-  " ({0})": ["（{0}）", "（{0}）"],
   " or ": [" 或 ", " 或 "],
   "# first put into artifacts/supplied/: {0} (README.md)": [
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
@@ -70,26 +69,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
   ],
-  "/slaves of the leading master has it with active true; Marathon, where it runs, has no deployment and as many tasks as before.":
-    [
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 時，它沒有進行中的 deployment，任務和之前一樣多。",
-      "leader 的 /slaves 中有它，active 是 true；有 Marathon 时，它没有进行中的 deployment，任务和之前一样多。",
-    ],
   "0, or 2 or more": ["0，或 2 以上的數字", "0，或不小于 2 的数字"],
   "1 address": ["1 個位址", "1 个地址"],
   "1 agent": ["1 個 agent", "1 个 agent"],
   "1 answer": ["1 個答案", "1 个答案"],
   "1 day ago": ["1 天前", "1 天前"],
   "1 failure": ["1 個故障", "1 个故障"],
+  "1 file": ["1 個檔案", "1 个文件"],
+  "1 file of the cluster": ["叢集的 1 個檔案", "集群的 1 个文件"],
   "1 host": ["1 台主機", "1 台主机"],
   "1 hour ago": ["1 小時前", "1 小时前"],
-  "1 line changed": ["1 行有變動", "1 行有变动"],
   "1 master": ["1 個 master", "1 个 master"],
   "1 minute ago": ["1 分鐘前", "1 分钟前"],
-  "1 problem to fix; you still see the last valid cluster.": [
-    "還有 1 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 1 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "1 note": ["1 則提醒", "1 条提醒"],
+  "1 problem": ["1 個問題", "1 个问题"],
   "1 problem.": ["有 1 個問題。", "有 1 个问题。"],
   "1 problem; nothing was written.": [
     "有 1 個問題；沒有寫入任何檔案。",
@@ -107,9 +100,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
+  "3 + 5 servers": ["3 + 5 台伺服器", "3 + 5 台服务器"],
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
+  "5 + 1000 servers": ["5 + 1000 台伺服器", "5 + 1000 台服务器"],
   "; ": ["；", "；"],
-  "A Mesos cluster, ready to run": ["開箱即用的 Mesos 叢集", "开箱即用的 Mesos 集群"],
+  "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
+    [
+      "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
+      "已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
+    ],
   "A backup is there: GET /v2/groups, or DELETE /v2/leader?backup=file:///PATH.tar.": [
     "已有備份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
     "已有备份：GET /v2/groups，或 DELETE /v2/leader?backup=file:///PATH.tar。",
@@ -145,10 +144,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
-  "A daily backup on the masters, by a timer. Without this field there is none.": [
-    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
-    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
-  ],
   "A copy of its data, before the ensemble changes.": [
     "在變更 ZooKeeper 之前，先複製它的資料。",
     "在变更 ZooKeeper 之前，先复制它的数据。",
@@ -156,6 +151,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "A copy of the registry, before the masters change.": [
     "在變更 master 之前，先複製 registry。",
     "在变更 master 之前，先复制 registry。",
+  ],
+  "A daily backup on the masters, by a timer. Without this field there is none.": [
+    "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
+    "由 timer 每天在 master 上备份。没有这个字段就不备份。",
   ],
   "A drained agent that is gone does not come back: install it as a new one, with an empty work_dir.":
     [
@@ -172,19 +171,27 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
-  "A master leads, and has registrar/log/recovered 1. The work_dir is empty.": [
-    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
-    "有 master 担任 leader，它的 registrar/log/recovered 是 1。work_dir 是空的。",
+  "A master leads, and has registrar/log/recovered 1.": [
+    "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
+    "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
   ],
-  "A member that has the data serves, or will start first and stay up. The old machine is off or its ZooKeeper is disabled; the data folder is empty.":
-    [
-      "有資料的成員正在服務，或是會先啟動並保持執行。舊機器已關機，或它的 ZooKeeper 已 disable；資料的資料夾是空的。",
-      "有数据的成员正在服务，或是会先启动并保持运行。旧机器已关机，或它的 ZooKeeper 已 disable；数据目录是空的。",
-    ],
+  "A master that has its data is known: its log is the one to copy.": [
+    "知道哪個 master 還有資料：要複製的就是它的 log。",
+    "知道哪个 master 还有数据：要复制的就是它的 log。",
+  ],
+  "A member that has the data serves, or will start first and stay up.": [
+    "有資料的成員正在服務，或會先啟動並持續執行。",
+    "有数据的成员正在服务，或会先启动并持续运行。",
+  ],
   'A one-line apt source, such as "deb https://mirror.example.com/mesos bookworm main".': [
     '單行的 apt 來源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
     '单行格式的 apt 源，例如 "deb https://mirror.example.com/mesos bookworm main"。',
   ],
+  "A page cannot open {0} by its name. Drop the file here, or open it with the button below.": [
+    "網頁無法依名稱開啟 {0}。請把檔案拖放到這裡，或用下面的按鈕開啟。",
+    "网页无法按名称打开 {0}。请把文件拖放到这里，或用下面的按钮打开。",
+  ],
+  "A page for a docs site": ["給文件網站的頁面", "给文档网站的页面"],
   "A repository that create-mesos-cluster knows by name.": [
     "本工具已知的套件庫。",
     "本工具已知的软件源。",
@@ -207,6 +214,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
       "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
     ],
+  Actions: ["動作", "操作"],
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     [
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
@@ -221,7 +229,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Agent resources": ["agent 的資源", "agent 的资源"],
   "Agent {0}": ["agent {0}", "agent {0}"],
   Agents: ["agent 主機", "agent 主机"],
-  "Agents ({0}): {1}.": ["{0} 個 agent：{1}。", "{0} 个 agent：{1}。"],
   "Agents ask ZooKeeper ({0}) who leads and register with Mesos ({1}); the leader starts tasks on agents ({2}); tasks use {3}.":
     [
       "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
@@ -237,15 +244,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 负责运行任务：数量视您的工作负载而定，以后还可以增加。",
   ],
   "Agents: {0}.": ["agent：{0}。", "agent：{0}。"],
+  "Air-gapped": ["離線", "离线"],
+  "All answers are the defaults again.": ["所有答案都恢復為預設值。", "所有答案都恢复为默认值。"],
   "All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.":
     [
       "所有 daemon 會同時失去 ZooKeeper，沒有任何順序能讓叢集繼續運作。請保留這個連接埠。",
       "所有 daemon 会同时失去 ZooKeeper，没有任何顺序能让集群继续运作。请保留这个端口。",
     ],
-  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1, registrar/log/ensemble_size {1}, and quorum {2} in /flags. On the leader, /slaves lists every agent, and recovered_slaves is [].":
+  "All up again": ["全部恢復", "全部恢复"],
+  "All {0} masters answer, and exactly one has master/elected 1. Each has registrar/log/recovered 1 and registrar/log/ensemble_size {1}. On the leader, /slaves lists every agent, and recovered_slaves is [].":
     [
-      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
-      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}，/flags 中的 quorum 是 {2}。leader 的 /slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
+      "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
   "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
@@ -322,6 +332,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
   Bundle: ["部署包", "部署包"],
+  Cancel: ["取消", "取消"],
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
@@ -338,6 +349,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
       "请选择离线部署包。其中有一份清单，列出主机需要的一切及其校验和，并附上脚本：在联网的机器上获取，再校验、搬运。之后的安装不需要网络。",
     ],
+  Close: ["關閉", "关闭"],
   "Close every quote and bracket, and indent what is inside.": [
     "請讓每個引號與括號都成對，並將其中的內容縮排。",
     "请让每个引号与括号都成对，并将其中的内容缩进。",
@@ -358,6 +370,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "AVENTER 套件庫的 ClusterD：Debian 12、Ubuntu 22.04 與 24.04",
     "AVENTER 软件源的 ClusterD：Debian 12、Ubuntu 22.04 与 24.04",
   ],
+  Command: ["指令", "命令"],
   Configuration: ["設定", "配置"],
   Container: ["容器", "容器"],
   "Container network": ["容器的網路", "容器的网络"],
@@ -380,16 +393,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Copied: ["已複製", "已复制"],
   Copy: ["複製", "复制"],
   "Copy command": ["複製指令", "复制命令"],
-  "Copy file": ["複製檔案", "复制文件"],
-  "Copy link to these answers": ["複製這些答案的連結", "复制这些答案的链接"],
+  "Copy link": ["複製連結", "复制链接"],
   "Copy the host's folder to it, and put these files in place.": [
     "把主機的資料夾複製過去，並放好這些檔案。",
     "把主机的文件夹复制过去，并放好这些文件。",
   ],
+  "Copy {0}": ["複製 {0}", "复制 {0}"],
   "Copy {0} and {1} from {2} to every host.": [
     "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
     "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
   ],
+  "Copy: {0}": ["複製：{0}", "复制：{0}"],
   "Copying is blocked here: select the text and copy it yourself": [
     "這裡不允許複製：請選取文字再複製",
     "这里不允许复制：请选中文本再复制",
@@ -441,7 +455,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   Done: ["完成", "完成"],
   Download: ["下載", "下载"],
+  "Download {0}": ["下載 {0}", "下载 {0}"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
+    [
+      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
+      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
+    ],
   "Drain it for good (agents.sh drain with --gone), then remove it.": [
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
@@ -451,11 +471,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
-  "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
-    [
-      "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
-      "排空（agents.sh drain）。所需时间等于任务中最长的 kill policy。等任务都已移走，而且主机上没有 executor，再继续。",
-    ],
+  "Drawn as answered, with {0}; hosts with one are marked ✕.": [
+    "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
+    "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
+  ],
   "Each block is for the hosts that are named above it alone.": [
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
@@ -473,29 +492,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個對 srvr 都回應 Mode，mntr 顯示 zk_quorum_size {0}。",
     "每个对 srvr 都响应 Mode，mntr 显示 zk_quorum_size {0}。",
   ],
+  "Each of them has quorum {0} in /flags.": [
+    "每個的 /flags 中 quorum 都是 {0}。",
+    "每个的 /flags 中 quorum 都是 {0}。",
+  ],
   "Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.":
     [
       "空的 master 要從 quorum 個有資料的 master 補齊，而現在沒有那麼多。複製 log 可以保留 weight、quota、agent 與 framework。",
       "空的 master 要从 quorum 个有数据的 master 补齐，而现在没有那么多。复制 log 可以保留 weight、quota、agent 和 framework。",
     ],
-  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
-    [
-      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
-      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
-    ],
-  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
-    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
-    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
-  ],
-  "Exactly one master has {0} 1. It has {1} as {2}.": [
-    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
-    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
-  ],
-  "Files of some hosts": ["部分主機的檔案", "部分主机的文件"],
-  "Install it again from the folder of the old bundle, which enables and starts it.": [
-    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
-    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
-  ],
   "Enable and start them: without the teardown it has the same tasks again.": [
     "enable 並啟動：沒有 teardown 的話，它的任務都還在。",
     "enable 并启动：没有 teardown 的话，它的任务都还在。",
@@ -506,15 +511,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
-  "Every ZooKeeper serves, and a master leads.": [
-    "每個 ZooKeeper 都在服務，並有 master 擔任 leader。",
-    "每个 ZooKeeper 都在服务，并有 master 担任 leader。",
-  ],
-  "Every master that runs has quorum {0} in /flags, and registrar/log/recovered 1. On the new host the work_dir is empty, and ZooKeeper serves.":
+  "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
     [
-      "每個執行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主機的 work_dir 是空的，ZooKeeper 正在服務。",
-      "每个运行中的 master，/flags 中的 quorum 都是 {0}，registrar/log/recovered 是 1。新主机的 work_dir 是空的，ZooKeeper 正在服务。",
+      "每個 master 的 {0} 都是 1。是 0 時還有 master 沒有執行：請全部啟動。在那之前，每分鐘都會換一個 leader。",
+      "每个 master 的 {0} 都是 1。为 0 时还有 master 没有运行：请全部启动。在那之前，每分钟都会换一个 leader。",
     ],
+  "Every problem of cluster.yaml at once, for CI": [
+    "一次列出 cluster.yaml 的所有問題，供 CI 使用",
+    "一次列出 cluster.yaml 的所有问题，供 CI 使用",
+  ],
   "Every step before this one is done.": ["之前的步驟都已完成。", "之前的步骤都已完成。"],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -523,6 +528,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   'Exact version to pin, such as "=1.11.0-0.9.0".': [
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
     '要固定的版本，例如 "=1.11.0-0.9.0"。',
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2} and at least 1 as {3}: Marathon.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}，{3} 至少是 1：Marathon。",
+  ],
+  "Exactly one master has {0} 1. It has {1} as {2}.": [
+    "正好一個 master 的 {0} 是 1。它的 {2} 是 {1}。",
+    "正好一个 master 的 {0} 是 1。它的 {2} 是 {1}。",
   ],
   Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
@@ -536,6 +549,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "File {0}": ["檔案 {0}", "文件 {0}"],
   Files: ["檔案", "文件"],
   "Files in {0}": ["{0} 中的檔案", "{0} 中的文件"],
+  "Files of some hosts": ["部分主機的檔案", "部分主机的文件"],
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
     [
       "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
@@ -569,6 +583,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
+    [
+      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
+      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
+    ],
+  "From here on until the new masters run, none may fail.": [
+    "從這裡到新的 master 執行為止，一個都不能故障。",
+    "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
   "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
     "若一次从 {0} 个变成 {1} 个 master，{2}。请分成 {3} 次变更：{4}。",
@@ -585,10 +608,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
+  "Go on at once: no ZooKeeper serves before the next step.": [
+    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
+    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
+  ],
+  "Go on soon: until the next steps, the ensemble tolerates less.": [
+    "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
+    "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
+  ],
   "Go on: with some members on the new list, forward is the safe direction.": [
     "請繼續：已有成員使用新的清單時，往前才安全。",
     "请继续：已有成员使用新的列表时，往前才安全。",
   ],
+  "Go to the first problem": ["前往第一個問題", "前往第一个问题"],
+  "Group by": ["分組", "分组"],
   Guide: ["指南", "指南"],
   "HOSTS is a number (3) on one Docker machine; otherwise comma-separated NAME=ADDRESS, or @FILE: a hosts file, or a CSV of names and addresses.":
     [
@@ -606,6 +639,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "ZooKeeper 的 heap，以 MB 计，64 到 1048576；或 auto，由 Java 或镜像决定。",
     ],
   "Heap of each Java program.": ["每個 Java 程式的 heap。", "每个 Java 程序的 heap。"],
+  "Help: {0}": ["說明：{0}", "说明：{0}"],
   Host: ["主機", "主机"],
   "Host name (RFC 1123), or a range such as node-[1-3].example.com.": [
     "主機名稱（RFC 1123），或是範圍，例如 node-[1-3].example.com。",
@@ -630,6 +664,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
   ],
+  How: ["方式", "方式"],
   "How deploy.sh and Ansible connect to the hosts.": [
     "deploy.sh 與 Ansible 連到主機的方式。",
     "deploy.sh 与 Ansible 连接主机的方式。",
@@ -692,9 +727,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先裝所有 master，時間盡量相近；再裝 agent。",
     "先装所有 master，时间尽量相近；再装 agent。",
   ],
+  "Install it again from the folder of the old bundle, which enables and starts it.": [
+    "從舊部署包的資料夾再安裝一次，它就會被 enable 並啟動。",
+    "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
+  ],
   "Install method": ["安裝方式", "安装方式"],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
+  "Install {0}": ["安裝 {0}", "安装 {0}"],
   "Installs the .deb files from artifacts/supplied/.": [
     "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
     "安装 artifacts/supplied/ 里的 .deb 文件。",
@@ -712,10 +752,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "It answers srvr with Mode: follower. Only then the next.": [
     "它對 srvr 回應 Mode: follower，然後才處理下一台。",
     "它对 srvr 响应 Mode: follower，然后才处理下一台。",
-  ],
-  "It answers srvr with Mode: standalone.": [
-    "它對 srvr 回應 Mode: standalone。",
-    "它对 srvr 响应 Mode: standalone。",
   ],
   "Its /v2/leader names the leading Marathon.": [
     "它的 /v2/leader 顯示擔任 leader 的 Marathon。",
@@ -739,10 +775,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "它的 log 已經不在；它會從其他 master 複製。",
     "它的 log 已经不在；它会从其他 master 复制。",
   ],
-  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is one more. Only then the next.":
+  "Its registrar/log/recovered is 1, and registrar/log/ensemble_size is the number of masters that run. Only then the next.":
     [
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然後才處理下一台。",
-      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 多了 1，然后才处理下一台。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等於執行中的 master 數。之後才做下一個。",
+      "它的 registrar/log/recovered 是 1，registrar/log/ensemble_size 等于运行中的 master 数。之后才做下一个。",
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
@@ -751,6 +787,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
       "请把这些端口限制在自己的网络内：一切都不需要密码，只要能访问 ZooKeeper、master、agent 或 Marathon，就能在每个 agent 上运行任何命令。",
     ],
+  Keys: ["快速鍵", "快捷键"],
   "Known fields: {0}.": ["可用的欄位：{0}。", "可用的字段：{0}。"],
   "LIST is NAME:VALUE;NAME:VALUE for every agent, or with HOSTS= in front for some of them:": [
     "LIST 的寫法是 NAME:VALUE;NAME:VALUE，套用到每個 agent；前面加上 HOSTS= 則只套用到那些主機：",
@@ -767,13 +804,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里显示的语言；spec 文件没有指定时，生成的 README 也用这种语言：en、zh-TW、zh-CN。",
   ],
   "Language of the generated README.": ["產生的 README 所用的語言。", "生成的 README 所用的语言。"],
+  Laptop: ["筆電", "笔记本"],
+  Large: ["大型", "大型"],
   "Leave empty to unset it.": ["留空表示不設定。", "留空表示不设置。"],
+  "Leave it": ["不採用", "不采用"],
   "Leave out --resume to start over.": [
     "不加 --resume 即可重新開始。",
     "不加 --resume 即可重新开始。",
   ],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
+  "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
     "任務的限制（limits: enforced）",
@@ -793,10 +834,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
-  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in that of the old one: say first where it is. HOST stands for each host of the step, one after the other. Keep the folder of the old bundle until the last step is done.":
+  "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
-      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會更糟。指令都在這個部署包的資料夾執行，其中有些經由 OLD 在舊部署包的資料夾執行：請先指明它在哪裡。HOST 代表這一步的每台主機，一台接一台。在最後一步完成之前，請保留舊部署包的資料夾。",
-      "请依照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。若不成立就停下：下一步只会更糟。命令都在这个部署包的文件夹运行，其中有些通过 OLD 在旧部署包的文件夹运行：请先指明它在哪里。HOST 代表这一步的每台主机，一台接一台。在最后一步完成之前，请保留旧部署包的文件夹。",
+      "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
+      "请按照这个顺序运行各步骤。每一步之前先确认第 1 点成立，之后等到第 3 点成立；本页最后有用来查询的命令。如不成立就停下：下一步只会让情况更糟。命令在这个部署包的文件夹中运行，有些通过 OLD 在旧部署包的副本中运行。HOST 依次代表该步骤的每台主机。如旧部署包的 artifacts/ 中有获取、构建或自备的文件，在回退的步骤之前，请把该文件夹复制到 old/ 中。",
     ],
   "Makes a bundle of scripts and configuration files for a Mesos, Marathon and ZooKeeper cluster.":
     [
@@ -826,19 +867,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Marathon heap": ["Marathon 的 heap", "Marathon 的 heap"],
   "Marathon image": ["Marathon 的映像檔", "Marathon 的镜像"],
-  "Marathon is connected in /frameworks of the leading master, and its /v2/deployments is [].": [
-    "leader 的 /frameworks 顯示 Marathon 已連線，它的 /v2/deployments 是 []。",
-    "leader 的 /frameworks 显示 Marathon 已连接，它的 /v2/deployments 是 []。",
-  ],
   "Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before.":
     [
       "leader 的 /frameworks 顯示 Marathon 已連線，framework ID 不變；/v2/deployments 是 []；執行中的任務和之前一樣多。",
       "leader 的 /frameworks 显示 Marathon 已连接，framework ID 不变；/v2/deployments 是 []；运行中的任务和之前一样多。",
     ],
-  "Marathon is connected in /frameworks of the leading master.": [
-    "leader 的 /frameworks 顯示 Marathon 已連線。",
-    "leader 的 /frameworks 显示 Marathon 已连接。",
-  ],
   "Marathon is off, so its flags have no effect. Remove them, or turn Marathon on.": [
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
@@ -871,10 +904,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Master and agent {0}": ["master 兼 agent {0}", "master 兼 agent {0}"],
   "Master {0}": ["master {0}", "master {0}"],
   Masters: ["master 主機", "master 主机"],
-  "Masters ({0}), each with {1}: {2}.": [
-    "{0} 個 master，執行 {1}：{2}。",
-    "{0} 个 master，运行 {1}：{2}。",
-  ],
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     [
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
@@ -969,7 +998,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有 Marathon 套件能搭配 /usr/local 下的 Mesos。",
     "没有 Marathon 软件包能与 /usr/local 下的 Mesos 配合使用。",
   ],
-  "No agents yet.": ["還沒有 agent。", "还没有 agent。"],
+  "No Marathon runs on these hosts.": [
+    "這些主機上沒有 Marathon 在執行。",
+    "这些主机上没有 Marathon 在运行。",
+  ],
   "No daemon of the cluster answers on them.": [
     "這些主機上沒有叢集的 daemon 回應。",
     "这些主机上没有集群的 daemon 响应。",
@@ -984,7 +1016,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有任何 master 還有資料，所以沒有可以變更的：請從備份還原，或重新安裝叢集。",
       "没有任何 master 还有数据，所以没有可以变更的：请从备份恢复，或重新安装集群。",
     ],
-  "No masters yet.": ["還沒有 master。", "还没有 master。"],
+  "No master runs on hosts that come or leave.": [
+    "加入或離開的主機上沒有 master 在執行。",
+    "加入或离开的主机上没有 master 在运行。",
+  ],
+  "No master runs on these hosts.": [
+    "這些主機上沒有 master 在執行。",
+    "这些主机上没有 master 在运行。",
+  ],
   "No matches.": ["沒有符合的項目。", "没有匹配的项目。"],
   "No {0} build of {1} is known. Check that there is one, or set another image in images.{2}.": [
     "沒有已知的 {0} 版 {1}。請先確認再使用，或在 images.{2} 指定其他映像檔。",
@@ -1018,6 +1057,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "这个集群的一切都不需要密码：只要能访问端口 {0} 之一，就能以 root 身份在每个 agent 上运行任何命令。请只让集群自己的主机和管理人员访问它们。",
     ],
   "Nothing to take back.": ["沒有需要復原的。", "没有需要撤回的。"],
+  Now: ["目前", "现在"],
   "Number of agents": ["agent 的數量", "agent 的数量"],
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
@@ -1052,6 +1092,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每一行一個欄位，例如 name: analytics。",
     "每一行一个字段，例如 name: analytics。",
   ],
+  "One host": ["單一主機", "单台主机"],
   "One machine is for trying it out; a cluster that has to survive a failure needs several.": [
     "一台機器適合試用；要能承受故障的叢集需要多台。",
     "一台机器适合试用；要能承受故障的集群需要多台。",
@@ -1061,10 +1102,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
     ],
-  "One says Mode: leader, the other Mode: follower; ls /marathon shows the data.": [
-    "一台顯示 Mode: leader，另一台顯示 Mode: follower；ls /marathon 看得到資料。",
-    "一台显示 Mode: leader，另一台显示 Mode: follower；ls /marathon 看得到数据。",
-  ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
       "只有安裝方式 docker 可以全部在一台機器上執行。其他的叢集都需要各主機的名稱與 IPv4 位址，並且能用 ssh 連上。",
@@ -1074,6 +1111,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "兩個叢集中只有一個可以來自標準輸入。",
     "两个集群中只有一个可以来自标准输入。",
   ],
+  "Open file…": ["開啟檔案…", "打开文件…"],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
     "主機的作業系統（apt 與 source）。",
@@ -1124,6 +1162,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "執行中的叢集要分幾輪才能加上密碼，這份計畫還不會。請先變更其他的，密碼請依照 README.md。",
       "运行中的集群要分几轮才能加上密码，这份计划还不会。请先变更其他的，密码请依照 README.md。",
     ],
+  "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
+    "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
+    "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
+  ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
@@ -1133,9 +1175,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Ports: ["連接埠", "端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
   "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
+  "Press a master to let it fail.": ["點選一台 master，讓它故障。", "点击一台 master，让它故障。"],
   Preview: ["預覽", "预览"],
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
+  Print: ["列印", "打印"],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1252,6 +1296,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "从 token，或结尾是 #TOKEN 的链接读取答案。",
   ],
   "Read this first": ["請先閱讀", "请先阅读"],
+  Ready: ["完成", "就绪"],
   "Ready: {0}.": ["就緒：{0}。", "就绪：{0}。"],
   "Ready: {0}; 1 note next to its field.": [
     "就緒：{0}；欄位旁有 1 則注意事項。",
@@ -1301,6 +1346,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
   Runs: ["執行", "运行"],
+  "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
+  "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
   "Save the file as plain text in UTF-8.": [
     "請將檔案存成 UTF-8 純文字。",
@@ -1342,7 +1389,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
-  "Show {0} of {1} more": ["再顯示 {0} 台（還有 {1} 台）", "再显示 {0} 台（还有 {1} 台）"],
+  "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
+  Small: ["小型", "小型"],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1350,6 +1398,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請讓所有 master 大約同時啟動：要等每個 master 都在執行，Mesos 的 replicated log 才會初始化。",
       "请大致同时启动所有 master：要等每个 master 都在运行，Mesos 的 replicated log 才会初始化。",
     ],
+  "Start from": ["起點", "起点"],
+  "Start over": ["重新開始", "重新开始"],
   "Start the fields of one mapping, and the entries of one list, in the same column; put a string that contains a colon and a space in quotes.":
     [
       "同一組欄位、同一個清單的項目，縮排都要對齊；含有冒號加空格的文字要放在引號裡。",
@@ -1360,6 +1410,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Start the timer": ["啟動 timer", "启动 timer"],
   Status: ["狀態", "状态"],
   "Status of the services": ["服務的狀態", "服务的状态"],
+  Steps: ["步驟", "步骤"],
   "Steps:": ["步驟：", "步骤："],
   "Stop Marathon on all of these hosts for good (disable). To end its tasks now: POST /master/teardown with frameworkId=ID. Never do that if it is to come back.":
     [
@@ -1454,20 +1505,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
-  "The ZooKeeper of the first host answers srvr with Mode: standalone, and ls /marathon shows its data. On the new hosts ZooKeeper is stopped, and the data folder is empty.":
-    [
-      "第一台主機的 ZooKeeper 對 srvr 回應 Mode: standalone，ls /marathon 看得到資料。新主機的 ZooKeeper 沒有執行，資料的資料夾是空的。",
-      "第一台主机的 ZooKeeper 对 srvr 响应 Mode: standalone，ls /marathon 看得到数据。新主机的 ZooKeeper 没有运行，数据目录是空的。",
-    ],
+  "The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
+    "master、Marathon 與 agent 的 zk:// 中不再有離開者的位址。",
+    "master、Marathon 和 agent 的 zk:// 中不再有离开者的地址。",
+  ],
   "The answers in this link were ignored. {0}": [
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
+  ],
+  "The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.": [
+    "壓縮檔列出 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
+    "压缩包列出 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
   ],
   "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
     "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
     "归档文件中有 snapshot.* 和 log.*，以及 acceptedEpoch 和 currentEpoch。",
   ],
-  "The bundle": ["部署包", "部署包"],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
   "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
   "The cluster has two names, {0} and --name {1}. Remove one.": [
@@ -1480,11 +1533,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
     ],
+  "The command needs Node.js 20.18 or later. The same answers and the same version give the same bytes, here and there.":
+    [
+      "這個指令需要 Node.js 20.18 以上。相同的答案與版本，在這裡和在那裡得到的位元組完全相同。",
+      "这个命令需要 Node.js 20.18 及以上。相同的答案与版本，在这里和在那里得到的字节完全相同。",
+    ],
   "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
     [
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on these hosts is empty.": [
+    "這些主機上 ZooKeeper 的資料夾是空的。",
+    "这些主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
+  "The drawing as a list": ["以清單顯示這張圖", "以列表显示这张图"],
   "The entries of {0} cannot be set one by one. Set the list as a whole: --set '{1}=[{ host: node-1, address: 10.0.0.21 }]'.":
     [
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
@@ -1494,6 +1557,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
   ],
+  "The host before": ["上一台主機", "上一台主机"],
   "The host can be reached.": ["連得到這台主機。", "连得到这台主机。"],
   "The hosts had no names; these names are suggestions.": [
     "這些主機沒有名稱；名稱是建議值。",
@@ -1532,10 +1596,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新的 master 會從 quorum 個有 log 的 master 複製。",
     "新的 master 会从 quorum 个有 log 的 master 复制。",
   ],
-  "The new member answers srvr with Mode: follower. Every member serves.": [
-    "新成員對 srvr 回應 Mode: follower。每個成員都在服務。",
-    "新成员对 srvr 响应 Mode: follower。每个成员都在服务。",
-  ],
+  "The next host": ["下一台主機", "下一台主机"],
   "The number of masters changes, and so do {0}. Make it 2 changes: first those masters, then the number.":
     [
       "master 的數量改變，{0} 也改變。請分成 2 次變更：先是這些 master，再是數量。",
@@ -1578,10 +1639,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "先處理有資料的那一台與一台新的：兩台空的可能以票數勝過它。",
     "先处理有数据的那一台和一台新的：两台空的可能以票数胜过它。",
   ],
-  "The one that stays has the Zxid of the leader while nothing writes: stop Marathon and mesos-master for the comparison. Otherwise later writes are lost without a message.":
+  "The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.":
     [
-      "在沒有寫入時，留下的那一台與 leader 的 Zxid 相同：比較時請停止 Marathon 與 mesos-master。否則後來的寫入會無聲無息地失去。",
-      "在没有写入时，留下的那一台和 leader 的 Zxid 相同：比较时请停止 Marathon 和 mesos-master。否则后来的写入会无声无息地失去。",
+      "沒有寫入時，留下的那個與 leader 的 Zxid 相同。否則之後的寫入會無聲無息地遺失。",
+      "没有写入时，留下的那个与 leader 的 Zxid 相同。否则之后的写入会无声无息地丢失。",
     ],
   "The one that stays serves without the others.": [
     "留下的那一台不靠其他台提供服務。",
@@ -1596,32 +1657,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "選項 {0} 中有不該出現的字元。請寫成 [arch=amd64] 這樣。",
     "选项 {0} 中有不该出现的字符。请写成 [arch=amd64] 这样。",
   ],
-  "The other ZooKeepers serve, and one of them leads. One that is dead already answers neither on the client port nor on the election port.":
-    [
-      "其他的 ZooKeeper 都在服務，其中一個是 leader。已經故障的那一台，在用戶端與選舉的連接埠上都沒有回應。",
-      "其他的 ZooKeeper 都在服务，其中一个是 leader。已经故障的那一台，在客户端和选举的端口上都没有响应。",
-    ],
-  "The other agents can carry its tasks. Marathon, where it runs, has no deployment.": [
-    "其他的 agent 承接得了它的任務。有 Marathon 時，它沒有進行中的 deployment。",
-    "其他的 agent 承接得了它的任务。有 Marathon 时，它没有进行中的 deployment。",
+  "The other ZooKeepers serve, and one of them leads.": [
+    "其他 ZooKeeper 正在服務，其中一個是 leader。",
+    "其他 ZooKeeper 正在服务，其中一个是 leader。",
   ],
-  "The other masters are ready: registrar/log/recovered 1 on each. A host that is dead answers on no port.":
-    [
-      "其他的 master 都已就緒：registrar/log/recovered 都是 1。已經故障的主機在任何連接埠上都沒有回應。",
-      "其他的 master 都已就绪：registrar/log/recovered 都是 1。已经故障的主机在任何端口上都没有响应。",
-    ],
-  "The other masters have registrar/log/recovered 1 and quorum {0}. The old machine is off or its master is disabled; the work_dir is empty.":
-    [
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。舊機器已關機，或它的 master 已 disable；work_dir 是空的。",
-      "其他的 master，registrar/log/recovered 都是 1，quorum 是 {0}。旧机器已关机，或它的 master 已 disable；work_dir 是空的。",
-    ],
-  "The others are stopped for good, and it had the Zxid of the leader.": [
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
-    "其他的都已永久停止，而它有 leader 的 Zxid。",
+  "The other agents can carry its tasks.": [
+    "其他 agent 容得下它的任務。",
+    "其他 agent 容得下它的任务。",
   ],
-  "The others are stopped for good, and registrar/log/ensemble_size is 1.": [
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
-    "其他的都已永久停止，registrar/log/ensemble_size 是 1。",
+  "The other masters have registrar/log/recovered 1.": [
+    "其他 master 的 registrar/log/recovered 是 1。",
+    "其他 master 的 registrar/log/recovered 是 1。",
   ],
   "The others learn the address of the new member, which has joined already.": [
     "新成員已經加入；現在讓其他成員知道它的位址。",
@@ -1630,6 +1676,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
+  ],
+  "The ports of the members (peer and election) are open between all of them.": [
+    "成員之間的埠（peer 與 election）在所有成員之間都開放。",
+    "成员之间的端口（peer 和 election）在所有成员之间都开放。",
   ],
   "The quorum goes from {0} to {1} on the one that stays.": [
     "留下的那一台，quorum 從 {0} 變成 {1}。",
@@ -1678,6 +1728,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
       "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
     ],
+  "The work_dir of the agent is empty.": [
+    "agent 的 work_dir 是空的。",
+    "agent 的 work_dir 是空的。",
+  ],
+  "The work_dir of the master on these hosts is empty.": [
+    "這些主機上 master 的 work_dir 是空的。",
+    "这些主机上 master 的 work_dir 是空的。",
+  ],
   "Then run: create-mesos-cluster check cluster.yaml, and create-mesos-cluster --spec cluster.yaml":
     [
       "接著執行：create-mesos-cluster check cluster.yaml，以及 create-mesos-cluster --spec cluster.yaml",
@@ -1688,6 +1746,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "没有“{0}”的已保存答案，只有：{1}。",
   ],
   'There are no saved answers for "{0}".': ["沒有「{0}」的已儲存答案。", "没有“{0}”的已保存答案。"],
+  "There are no safe steps from the one to the other:": [
+    "從這個叢集到那個叢集，沒有安全的步驟：",
+    "从这个集群到那个集群，没有安全的步骤：",
+  ],
   "There are no saved answers to continue with.": [
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
@@ -1706,6 +1768,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這裡沒有 token。請用 --emit token 印出的內容，或結尾是 #TOKEN 的完整連結。",
       "这里没有 token。请用 --emit token 输出的内容，或结尾是 #TOKEN 的完整链接。",
     ],
+  "There is nothing to show yet: the answers have {0}.": [
+    "還沒有可以顯示的內容：答案有 {0}。",
+    "还没有可以显示的内容：答案有 {0}。",
+  ],
   "These agents leave. Drained first, their tasks begin on others.": [
     "這些 agent 要離開。先移走任務，任務就會在其他 agent 上開始。",
     "这些 agent 要离开。先移走任务，任务就会在其他 agent 上开始。",
@@ -1745,14 +1811,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些步驟在每台主機上都一樣。登入其中一台，在 shell 裡設定它的值，再貼上各個區塊：區塊會使用這些值，值沒有設定的指令不會執行。",
       "这些步骤在每台主机上都一样。登录其中一台，在 shell 里设置它的值，再粘贴各个块：块会使用这些值，值没有设置的命令不会执行。",
     ],
-  "They answer on no port. Go on at once: no ZooKeeper serves before the next step.": [
-    "它們在任何連接埠上都沒有回應。請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "它们在任何端口上都没有响应。请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
-  "They answer on no port. Go on soon: until the next steps, the ensemble tolerates less.": [
-    "它們在任何連接埠上都沒有回應。請儘快繼續：在後面的步驟之前，能容許的故障比較少。",
-    "它们在任何端口上都没有响应。请尽快继续：在后面的步骤之前，能容许的故障比较少。",
-  ],
   "They run an old configuration: restart them.": [
     "它們還在用舊的設定：請重新啟動。",
     "它们还在用旧的配置：请重新启动。",
@@ -1785,6 +1843,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
       "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
+  "This is of the last whole cluster: {0}, {1}. The answers now have {2}.": [
+    "這是最後一個完整的叢集：{0}，{1}。目前的答案有 {2}。",
+    "这是最后一个完整的集群：{0}，{1}。目前的答案有 {2}。",
+  ],
   "This is the first question.": ["這是第一個問題。", "这是第一个问题。"],
   "This option is not available; the reason is next to it.": [
     "無法選擇這一項；原因寫在旁邊。",
@@ -1814,6 +1876,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要查看还有哪些问题，请运行：",
   ],
   "To skip the questions next time, run:": ["下次要略過問題，請執行：", "下次要跳过问题，请运行："],
+  "To the download": ["跳到下載", "跳到下载"],
   Topology: ["拓撲", "拓扑"],
   "Try it out": ["試用叢集", "试用集群"],
   "Two masters that come without data at the same time can outvote those that have it. Replace one at a time, each as a change of its own: {0}.":
@@ -1846,6 +1909,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Understood: 1 host": ["讀到 1 台主機", "读到 1 台主机"],
   "Understood: {0} hosts": ["讀到 {0} 台主機", "读到 {0} 台主机"],
+  Undo: ["復原", "撤销"],
   "Unknown command {0}.": ["未知的指令 {0}。", "未知的命令 {0}。"],
   "Unknown field {0}.": ["未知的欄位 {0}。", "未知字段 {0}。"],
   'Unknown language "{0}"; --lang takes one of: {1}.': [
@@ -1880,6 +1944,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
+  Version: ["版本", "版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",
@@ -1889,6 +1954,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要编译的 Mesos 版本或 commit。",
   ],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
+  Views: ["檢視", "视图"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
@@ -1901,6 +1967,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "agent 要提供的資源，取代自動偵測到的全部；記憶體與磁碟以 MB 計。例如每個 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
       "agent 要提供的资源，代替自动检测到的全部；内存与磁盘以 MB 计。例如每个 agent 都是 cpus:4;mem:8192，或 agent-1=cpus:8;mem:16384 agent-2=cpus:4。",
     ],
+  "What are these hosts?": ["這些主機是什麼？", "这些主机是什么？"],
   "What build.sh compiles Mesos from.": [
     "build.sh 編譯 Mesos 所用的原始碼。",
     "build.sh 编译 Mesos 所用的源代码。",
@@ -1954,8 +2021,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "deploy.sh 與 Ansible 登入每台主機所用的使用者：root，或可以免密碼使用 sudo 的使用者。雲端映像檔常常不允許 root 登入。",
       "deploy.sh 与 Ansible 登录每台主机所用的用户：root，或可以免密码使用 sudo 的用户。云镜像常常不允许 root 登录。",
     ],
+  "Whole cluster": ["整個叢集", "整个集群"],
   "Why not": ["原因", "原因"],
   "With Docker Compose": ["使用 Docker Compose", "使用 Docker Compose"],
+  "With cluster.yaml": ["使用 cluster.yaml", "使用 cluster.yaml"],
   "With method docker, agents run in containers, which have no access to the host's cgroups.": [
     "用 docker 安裝時，agent 在容器中執行，無法使用主機的 cgroup。",
     "用 docker 安装时，agent 在容器中运行，无法使用主机的 cgroup。",
@@ -1976,6 +2045,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Without Compose": ["不用 Compose", "不用 Compose"],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Writes these steps into a new bundle, with a script that makes them": [
+    "把這些步驟寫進新的部署包，並附上執行它們的腳本",
+    "把这些步骤写进新的部署包，并附上执行它们的脚本",
+  ],
   "Wrote {0}: {1} files.": ["已寫入 {0}：{1} 個檔案。", "已写入 {0}：{1} 个文件。"],
   "You need Docker Engine with the Compose plugin (version 2).": [
     "需要 Docker Engine 與第 2 版的 Compose 外掛。",
@@ -2013,21 +2086,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
-  "ZooKeeper on these hosts is stopped, and its data folder is empty. The ports of the members (peer and election) are open between all of them.":
+  "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
-      "這些主機的 ZooKeeper 沒有執行，資料的資料夾是空的。成員之間的連接埠（peer 與 election）都已互通。",
-      "这些主机的 ZooKeeper 没有运行，数据目录是空的。成员之间的端口（peer 和 election）都已互通。",
+      "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "这些主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
     ],
   "ZooKeeper peer port": ["ZooKeeper 伺服器之間的連接埠", "ZooKeeper 服务器之间的端口"],
-  "ZooKeeper serves on all {0} hosts. A master that has its data is known: its log is the one to copy.":
-    [
-      "{0} 台主機的 ZooKeeper 都在服務。已知哪個 master 有資料：要複製的就是它的 log。",
-      "{0} 台主机的 ZooKeeper 都在服务。已知哪个 master 有数据：要复制的就是它的 log。",
-    ],
-  "ZooKeeper serves on the host.": [
-    "這台主機的 ZooKeeper 正在服務。",
-    "这台主机的 ZooKeeper 正在服务。",
-  ],
   "ZooKeeper settings": ["ZooKeeper 的設定", "ZooKeeper 的设置"],
   "ZooKeeper settings (zoo.cfg) by name, without leading dashes.": [
     "ZooKeeper（zoo.cfg）的選項，用原本的名稱，不加前面的 --。",
@@ -2152,6 +2216,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "agents with another address": ["位址改變的 agent", "地址改变的 agent"],
   "agents with another name": ["名稱改變的 agent", "名称改变的 agent"],
   "all at the same moment": ["全部同時", "全部同时"],
+  "all hosts over ssh": ["以 ssh 安裝所有主機", "通过 ssh 安装所有主机"],
   "all masters (about 12 seconds without one); Marathon ends itself once": [
     "所有 master（約 12 秒沒有 master）；Marathon 會自行結束一次",
     "所有 master（约 12 秒没有 master）；Marathon 会自行结束一次",
@@ -2200,12 +2265,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "询问还没有回答的问题（在终端上），然后写出部署包",
   ],
   "at least {0}": ["至少是 {0}", "至少是 {0}"],
-  "at least {0} of {1} masters must be up": [
-    "{1} 個 master 中至少要有 {0} 個在運作",
-    "{1} 个 master 中至少要有 {0} 个在运行",
-  ],
   "at the site: must print that checksum": ["在現場：必須印出該檢查碼", "在现场：必须输出该校验和"],
   attributes: ["有效的屬性", "有效的属性"],
+  automatic: ["自動", "自动"],
   "available when last checked (3.9.6, September 2026)": [
     "最後一次確認時仍可取得（3.9.6，2026 年 9 月）",
     "最后一次确认时仍可获取（3.9.6，2026 年 9 月）",
@@ -2232,6 +2294,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "bash artifacts/fetch.sh    # 在能連上網際網路的機器上；無法下載的用 --supply FILE",
       "bash artifacts/fetch.sh    # 在能连上互联网的机器上；无法下载的用 --supply FILE",
+    ],
+  "bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.":
+    [
+      "bash change.sh 會執行這些步驟：每一步前後都先詢問，顯示做到哪裡，並從中斷處繼續。它做的事列在下面，可以先讀，或自己動手。",
+      "bash change.sh 会运行这些步骤：每一步前后都先询问，显示做到哪里，并从中断处继续。它做的事列在下面，可以先读，或自己动手。",
     ],
   "bash deploy.sh --preflight    # logs in by ssh as {0}": [
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
@@ -2265,6 +2332,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "change：也打印每个文件的差异，相同的差异只印一次。",
   ],
   changed: ["有變動", "有变动"],
+  changes: ["差異", "差异"],
   "check takes one cluster: create-mesos-cluster check cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.":
     [
       "check 需要一個叢集：create-mesos-cluster check cluster.yaml、部署包（資料夾、.zip 或 .tar.gz），或用 - 表示標準輸入。",
@@ -2279,6 +2347,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "cloud-init writes it: set {0} there, and paste the block again.": [
     "cloud-init 會寫入它：請在那裡設定 {0}，再貼一次那個區塊。",
     "cloud-init 会写入它：请在那里设置 {0}，再粘贴一次那个块。",
+  ],
+  "cluster.yaml: open, save, start over": [
+    "cluster.yaml：開啟、儲存、重新開始",
+    "cluster.yaml：打开、保存、重新开始",
   ],
   "comma-separated items without spaces": [
     "以逗號分隔、中間沒有空白的項目",
@@ -2333,6 +2405,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs：只有一种角色（master 或 agent）的步骤。",
   ],
   down: ["故障", "故障"],
+  "down: {0}": ["故障：{0}", "故障：{0}"],
+  "download, or go to the first problem": ["下載，或前往第一個問題", "下载，或前往第一个问题"],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2388,6 +2462,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "file:///path 或 s3://bucket/key",
   ],
   "files: {0} on {1}": ["檔案：{0} 個，在 {1}", "文件：{0} 个，在 {1}"],
+  "find a host": ["尋找主機", "查找主机"],
   "follows from the number of masters: one runs alone, more form an ensemble": [
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
@@ -2398,12 +2473,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "适合想用 Apache Mesos 本身的人：它的最后一版，在一台机器上编译一次，按单个 CPU 计算约需 2.5 小时",
     ],
   "four numbers from 0 to 255": ["四個 0 到 255 的數字", "四个 0 到 255 的数字"],
+  "from the opened cluster": ["從開啟的叢集", "从打开的集群"],
   "from {0} to {1}": ["從 {0} 個到 {1} 個", "从 {0} 个到 {1} 个"],
   "frozen in 2015 (Mesos 0.25, ZooKeeper 3.4.6 on Java 7), in a format that Docker 28.2 and later reject":
     [
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
     ],
+  "go to the next problem": ["前往下一個問題", "前往下一个问题"],
+  "go to the next region: answers, tabs, result, actions": [
+    "前往下一個區域：答案、分頁、結果、動作",
+    "前往下一个区域：答案、标签页、结果、操作",
+  ],
   "has an empty item in its brackets; put a number there, as in [1-3,5]": [
     "的括號裡有空的項目；請寫上數字，例如 [1-3,5]",
     "的括号里有空的项目；请写上数字，例如 [1-3,5]",
@@ -2444,6 +2525,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "image {0}": ["映像檔 {0}", "镜像 {0}"],
   "in group {0}": ["屬於群組 {0}", "属于组 {0}"],
   "in no group": ["不屬於任何群組", "不属于任何组"],
+  "in tabs and choices": ["在分頁與選項之間移動", "在标签页与选项之间移动"],
   "in waves": ["分批", "分批"],
   "in waves that the others can carry": [
     "分批，每批不超過其他 agent 能承接的",
@@ -2545,6 +2627,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "limits: enforced 需要 {0} launcher。請從 flags.agent 移除 launcher，或用 limits: none。",
       "limits: enforced 需要 {0} launcher。请从 flags.agent 删除 launcher，或用 limits: none。",
     ],
+  "ls /marathon shows the data.": ["ls /marathon 會顯示資料。", "ls /marathon 会显示数据。"],
   "makes the daemon print its flags and exit": [
     "會讓常駐程式印出旗標後就結束",
     "会让守护进程输出参数后就退出",
@@ -2583,10 +2666,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-agent 的参数，用原本的名称，不加前面的 --。",
   ],
   "mesos-agent port": ["mesos-agent 的連接埠", "mesos-agent 的端口"],
-  "mesos-log read --path=COPY ends with exit code 0.": [
-    "mesos-log read --path=COPY 的結束碼是 0。",
-    "mesos-log read --path=COPY 的退出码是 0。",
-  ],
   "mesos-master flags": ["mesos-master 的旗標", "mesos-master 的参数"],
   "mesos-master flags by name, without leading dashes.": [
     "mesos-master 的旗標，用原本的名稱，不加前面的 --。",
@@ -2598,7 +2677,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "補零不一致；請寫成 {0}-{1}",
     "补零不一致；请写成 {0}-{1}",
   ],
-  "mode {0}, {1} characters": ["權限 {0}，{1} 個字元", "权限 {0}，{1} 个字符"],
+  "mode {0}, {1} lines": ["權限 {0}，{1} 行", "权限 {0}，{1} 行"],
   "more than {0}": ["大於 {0}", "大于 {0}"],
   "must be participant on every master, or the quorum would be wrong": [
     "在每個 master 上都必須是 participant，否則 quorum 會不對",
@@ -2618,6 +2697,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "以 MARATHON_APP_ 開頭的名稱保留給應用程式，Marathon 會忽略它們",
     "以 MARATHON_APP_ 开头的名称保留给应用，Marathon 会忽略它们",
   ],
+  network: ["網路", "网络"],
+  "new": ["新", "新"],
   no: ["否", "否"],
   "no Marathon; bring your own framework": [
     "不裝 Marathon：自備 framework",
@@ -2627,14 +2708,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no default": ["沒有預設值", "没有默认值"],
   "no effect since 0.11": ["自 0.11 起沒有作用", "自 0.11 起没有作用"],
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
+  "no network at the site": ["現場沒有網路", "现场没有网络"],
   "no quorum": ["沒有 quorum", "没有 quorum"],
   "no: apps are commands, run as plain processes; works everywhere": [
     "否：應用程式是指令，以一般行程執行；任何環境都能用",
     "否：应用是命令，以普通进程运行；任何环境都能用",
-  ],
-  "no: the hosts download what they need": [
-    "否：主機自行下載所需的檔案",
-    "否：主机自行下载所需的文件",
   ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
@@ -2661,6 +2739,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   ],
+  old: ["舊", "旧"],
   "on a machine with internet access; prints a checksum": [
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
@@ -2680,6 +2759,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一台接一台，擔任 leader 的排在最後",
     "一台接一台，担任 leader 的排在最后",
   ],
+  "one host by hand": ["手動安裝一台主機", "手动安装一台主机"],
   "one line": ["一行文字", "一行文本"],
   "one line without leading or trailing spaces": [
     "頭尾沒有空白的一行文字",
@@ -2694,6 +2774,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
   ],
   "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
+  "open cluster.yaml, a bundle, a hosts file or CSV": [
+    "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
+    "打开 cluster.yaml、部署包、hosts 文件或 CSV",
+  ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -2744,13 +2828,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
   register: ["註冊", "注册"],
-  "registrar/log/ensemble_size is {0} on all, so the others are gone; they are disabled.": [
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已經離開；它們都已 disable。",
-    "所有 master 的 registrar/log/ensemble_size 都是 {0}，表示其他的已经离开；它们都已 disable。",
-  ],
-  "registrar/log/ensemble_size is {0} on each of the others.": [
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
-    "其他 master 的 registrar/log/ensemble_size 都是 {0}。",
+  "registrar/log/ensemble_size is {0} on each master that stays.": [
+    "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
+    "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
   ],
   "replaced by /v2/events": ["已由 /v2/events 取代", "已由 /v2/events 取代"],
   "replaced by metrics_datadog and its related options": [
@@ -2786,6 +2866,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "rollback.sh 会还原上次安装在主机上换掉的文件；uninstall.sh 会把主机移出集群。",
     ],
   "run tasks": ["執行任務", "运行任务"],
+  "save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "scheme://host or scheme:///path": [
     "scheme://host 或 scheme:///path",
     "scheme://host 或 scheme:///path",
@@ -2800,6 +2881,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在使用 cgroup v2 的主機上，ClusterD 應該做得到；請先從一個 agent 開始，並測試記憶體用量超過要求的任務是否會被結束",
       "在使用 cgroup v2 的主机上，ClusterD 应该做得到；请先从一个 agent 开始，并测试内存用量超过要求的任务是否会被结束",
     ],
+  source: ["原始碼", "源码"],
   ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
   "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
@@ -2907,6 +2989,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "udp://、tcp:// 或 ssl:// 加上 host:port",
     "udp://、tcp:// 或 ssl:// 加上 host:port",
   ],
+  up: ["運作中", "运行中"],
+  "up: {0}": ["運作中：{0}", "运行中：{0}"],
   "uses {0} more than once; use every host and every address once": [
     "不只一次用到 {0}；每台主機與每個位址都只能用一次",
     "不止一次用到 {0}；每台主机与每个地址都只能用一次",
@@ -2946,6 +3030,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "會取代 ZooKeeper，而這個叢集的 leader 是由它選出的",
     "会取代 ZooKeeper，而这个集群的 leader 是由它选出的",
   ],
+  wrap: ["自動換行", "自动换行"],
   "wrong usage, or answers are missing and there is no terminal to ask on": [
     "用法錯誤，或缺少答案又沒有終端機可以詢問",
     "用法错误，或缺少答案又没有终端可以询问",
@@ -2964,26 +3049,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} (default {1})": ["{0}（預設 {1}）", "{0}（默认 {1}）"],
   "{0} ({1} set)": ["{0}（已設定 {1} 項）", "{0}（已设置 {1} 项）"],
   "{0} ({1} → {2})": ["{0}（{1} → {2}）", "{0}（{1} → {2}）"],
-  "{0} A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
-    [
-      "{0}已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
-      "{0}已有备份：DELETE /v2/leader?backup=file:///PATH.tar，由下一个 leader 写在它的主机上。",
-    ],
   "{0} Compared with its first registration, an agent may only grow; otherwise it needs a new ID.":
     [
       "{0}與第一次註冊時相比，agent 只能增加；否則需要新的 ID。",
       "{0}和第一次注册时相比，agent 只能增加；否则需要新的 ID。",
     ],
-  "{0} From 3.4: version-2 on each host has a snapshot.* file, or snapshot.trust.empty=true is in zoo.cfg for this step.":
-    [
-      "{0}從 3.4 升級時：各主機的 version-2 中有 snapshot.* 檔，或是這一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-      "{0}从 3.4 升级时：各主机的 version-2 中有 snapshot.* 文件，或是这一步的 zoo.cfg 中有 snapshot.trust.empty=true。",
-    ],
   "{0} KB": ["{0} KB", "{0} KB"],
-  "{0} No master runs on the new hosts. From here on until the new masters run, none may fail.": [
-    "{0}新主機上沒有 master 在執行。從這裡到新的 master 執行為止，任何一個都不可以故障。",
-    "{0}新主机上没有 master 在运行。从这里到新的 master 运行为止，任何一个都不可以故障。",
-  ],
   "{0} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.":
     [
       "{0}停止 agent。移除 work_dir 中的 meta/slaves/latest，有 executor 在執行時絕不可以。放好新的檔案並啟動。若 ID 已經不同：等舊的 ID 變成 unreachable，再以舊的 ID 執行 agents.sh gone。若保留了原來的 ID：執行 agents.sh reactivate，絕不可以 gone，那會結束這個 agent。",
@@ -2992,10 +3063,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} Tasks that run in the agent's container, or under another isolation, would end with it.": [
     "{0}在 agent 的容器中或以另一種隔離方式執行的任務，會與它一起結束。",
     "{0}在 agent 的容器中或以另一种隔离方式运行的任务，会和它一起结束。",
-  ],
-  "{0} The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
-    "{0}master、Marathon 與 agent 的 zk:// 位址中，不再有要離開的成員。",
-    "{0}master、Marathon 和 agent 的 zk:// 地址中，不再有要离开的成员。",
   ],
   "{0} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.":
     [
@@ -3033,6 +3100,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 無法送到主機上。請寫絕對路徑，至少兩層，只用字母、數字與 . _ - + @。",
       "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
     ],
+  "{0} cannot be read. {1}": ["無法讀取 {0}。{1}", "无法读取 {0}。{1}"],
+  "{0} cannot be read. {1}: {2}": ["無法讀取 {0}。{1}：{2}", "无法读取 {0}。{1}：{2}"],
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     [
       "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
@@ -3046,6 +3115,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不能使用：{1}。請用 {2}，或自己的映像檔。",
     "{0} 不能使用：{1}。请用 {2}，或自己的镜像。",
   ],
+  "{0} changed": ["已變更 {0} 項", "已更改 {0} 项"],
   "{0} contains a line break or control character, which no configuration file can hold. Write it on one plain line.":
     [
       "{0} 中有換行或控制字元，設定檔無法容納。請寫成一行普通文字。",
@@ -3092,11 +3162,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "{0} expects {1}: write {2}.": ["{0} 要的是：{1}。請寫成 {2}。", "{0} 要的是：{1}。请写成 {2}。"],
   "{0} failures": ["{0} 個故障", "{0} 个故障"],
+  "{0} files": ["{0} 個檔案", "{0} 个文件"],
+  "{0} files of the cluster": ["叢集的 {0} 個檔案", "集群的 {0} 个文件"],
   "{0} files written…": ["已寫入 {0} 個檔案…", "已写入 {0} 个文件…"],
-  "{0} from a hosts file or CSV": [
-    "從 hosts 檔或 CSV 檔讀取 {0}",
-    "从 hosts 文件或 CSV 文件读取 {0}",
-  ],
   "{0} has address {1} here and {2} in {3}. Use one address for the same host.": [
     "{0} 在這裡的位址是 {1}，在 {3} 中是 {2}。同一台主機請用同一個位址。",
     "{0} 在这里的地址是 {1}，在 {3} 中是 {2}。同一台主机请用同一个地址。",
@@ -3209,6 +3277,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 超出 Mesos 文件允許的屬性值（字母、數字與 ._/-）。Mesos 1.11 會照原樣接受，其他版本不一定。",
       "{0} 超出 Mesos 文档允许的属性值（字母、数字与 ._/-）。Mesos 1.11 会照原样接受，其他版本不一定。",
     ],
+  "{0} is no bundle: there is no cluster.yaml in it.": [
+    "{0} 不是部署包：裡面沒有 cluster.yaml。",
+    "{0} 不是部署包：里面没有 cluster.yaml。",
+  ],
+  "{0} is no cluster.yaml.": ["{0} 不是 cluster.yaml。", "{0} 不是 cluster.yaml。"],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
@@ -3333,6 +3406,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open: the answers are those of the file.": [
+    "已開啟 {0}：答案就是檔案裡的內容。",
+    "已打开 {0}：答案就是文件里的内容。",
+  ],
   "{0} is out of range: {1} to {2}.": ["{0} 不在 {1} 到 {2} 之間。", "{0} 不在 {1} 到 {2} 之间。"],
   "{0} is out of service: {1}. Use {2}.": [
     "{0} 已經不存在：{1}。請用 {2}。",
@@ -3354,7 +3431,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 位於叢集或系統自己放檔案的地方。請換一個路徑，例如 {1}。",
     "{0} 位于集群或系统自己放文件的地方。请换一个路径，例如 {1}。",
   ],
-  "{0} lines changed": ["{0} 行有變動", "{0} 行有变动"],
   "{0} makes the mesos-agent of {1} abort on Linux {2} and later, which is every current system. Remove it.":
     [
       "{0} 會讓 agent（{1}）在 Linux {2} 以上異常終止，而目前所有系統的核心都是這樣的版本。請移除它。",
@@ -3375,6 +3451,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 表示「這個網路」，不是主機。請寫其他主機連得到的位址。",
       "{0} 表示“这个网络”，不是主机。请写其他主机能访问到的地址。",
     ],
+  "{0} masters, {1} agents": ["{0} 台 master，{1} 個 agent", "{0} 台 master，{1} 个 agent"],
   "{0} means a different machine on every host. Use the name by which the other hosts know this machine.":
     [
       "{0} 在每台主機上都代表不同的機器。請寫其他主機用來連到這台機器的名稱。",
@@ -3418,16 +3495,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
     [
       "這台機器上 {1} 個 agent 中有 {0} 個提供機器全部的 CPU 與記憶體，加起來比實際的還多。請用「agent 的資源」分給每個一份，例如 cpus:1;mem:1024。",
       "这台机器上 {1} 个 agent 中有 {0} 个提供机器全部的 CPU 与内存，加起来比实际的还多。请用“agent 的资源”分给每个一份，例如 cpus:1;mem:1024。",
     ],
+  "{0} of {1} hosts": ["{0} / {1} 台主機", "{0} / {1} 台主机"],
   "{0} of {1} masters up. {2} leads; any of them can.": [
     "{1} 個 master 中有 {0} 個在運作。{2} 是 leader；任何一個都可以。",
     "{1} 个 master 中有 {0} 个在运行。{2} 是 leader；任何一个都可以。",
   ],
+  "{0} of {1} steps": ["{0} / {1} 個步驟", "{0} / {1} 个步骤"],
   "{0} of {1} up: no quorum. Nothing new starts, running tasks go on.": [
     "{1} 個中有 {0} 個在運作：沒有 quorum。不會啟動新任務，執行中的任務會繼續。",
     "{1} 个中有 {0} 个在运行：没有 quorum。不会启动新任务，运行中的任务会继续。",
@@ -3443,10 +3523,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
-  "{0} problems to fix; you still see the last valid cluster.": [
-    "還有 {0} 個問題；下面顯示的是上一個沒有問題的叢集。",
-    "还有 {0} 个问题；下面显示的是上一个没有问题的集群。",
-  ],
+  "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
     "有 {0} 個問題；沒有寫入任何檔案。",
@@ -3499,6 +3576,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} {1}. Remove it from flags.": ["{0} {1}。請從 flags 移除。", "{0} {1}。请从 flags 中删除。"],
   "{0} {1}: {2}": ["{0} {1}：{2}", "{0} {1}：{2}"],
   "{0}, and with Docker before 26": ["{0}、且 Docker 早於 26 版時", "{0}、且 Docker 早于 26 版时"],
+  "{0}, and {1} more answers": ["{0}，以及另外 {1} 個答案", "{0}，以及另外 {1} 个答案"],
   "{0}, by network: {1}": ["{0}，依網路：{1}", "{0}，按网络：{1}"],
   "{0}, by {1}: {2}": ["{0}，依 {1}：{2}", "{0}，按 {1}：{2}"],
   "{0}, compiled from {1} ({2})": ["{0}，由 {1} 編譯（{2}）", "{0}，由 {1} 编译（{2}）"],
@@ -3510,6 +3588,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
+  "{0}, {1} on {2}": ["{0}，{2} 上的 {1}", "{0}，{2} 上的 {1}"],
   "{0}, {1} to {2}": ["{0} 個，{1} 到 {2}", "{0} 个，{1} 到 {2}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],
@@ -3518,6 +3597,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}.zip 已经下载。接下来：解压缩，阅读 README.md。",
   ],
   "{0}:": ["{0}：", "{0}："],
+  "{0}: 1 host. What is it?": ["{0}：1 台主機。它是什麼？", "{0}：1 台主机。它是什么？"],
   "{0}: apps may run from Docker images": [
     "{0}：應用程式可用 Docker 映像檔執行",
     "{0}：应用可以 Docker 镜像运行",
@@ -3526,6 +3606,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：應用程式以一般行程執行，不用 Docker 映像檔",
     "{0}：应用以普通进程运行，不用 Docker 镜像",
   ],
+  "{0}: available when last checked; more in the bundle's README.md.": [
+    "{0}：上次檢查時仍可取得；詳情見部署包的 README.md。",
+    "{0}：上次检查时仍可获取；详情见部署包的 README.md。",
+  ],
+  "{0}: back to the default": ["{0}：恢復預設值", "{0}：恢复默认值"],
   "{0}: from the old cluster to this one": ["{0}：從舊叢集到這個叢集", "{0}：从旧集群到这个集群"],
   "{0}: missing. Add --{1} {2}, such as --{3} {4}.": [
     "{0}：沒有回答。請加上 --{1} {2}，例如 --{3} {4}。",
@@ -3535,12 +3620,21 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：這些名稱與位址只是範例。除非真是您的，否則請修改。",
     "{0}：这些名称与地址只是示例。除非真是您的，否则请修改。",
   ],
+  "{0}: these names have no number to go on with. Add the other hosts to the list.": [
+    "{0}：這些名稱沒有可以接續的編號。請把其餘主機加進清單。",
+    "{0}：这些名称没有可以接续的编号。请把其余主机加进列表。",
+  ],
   "{0}: {1}": ["{0}：{1}", "{0}：{1}"],
   "{0}: {1} files, {2} KB uncompressed": [
     "{0}：{1} 個檔案，壓縮前 {2} KB",
     "{0}：{1} 个文件，压缩前 {2} KB",
   ],
+  "{0}: {1} hosts. What are they?": [
+    "{0}：{1} 台主機。它們是什麼？",
+    "{0}：{1} 台主机。它们是什么？",
+  ],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
+  "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
   "{0}: {1}. {2}": ["{0}：{1}。{2}", "{0}：{1}。{2}"],
   "{0}; for trying it out": ["{0}；供試用", "{0}；供试用"],

@@ -27,6 +27,8 @@ export const layers = {
   offline: (spec) => spec.offline,
   "offline-images": (spec) => spec.offline && imagesInUse(spec).length > 0,
   "offline-apt": (spec) => spec.offline && spec.method === "apt",
+  // Only a bundle that a change leads to has it.
+  change: () => false,
   "offline-hosts": (spec) => spec.offline && !isOneMachine(spec),
 } as const satisfies Record<string, Applies>;
 

@@ -11,6 +11,8 @@ interface Unverified {
   note: Message;
   /** What to choose instead in the wizard, where that is not said in the note. */
   remedy?: Message;
+  /** Whether it was well when it was last looked at. */
+  wasThere?: boolean;
 }
 
 const imageTitles = {
@@ -34,6 +36,7 @@ export function unverifiedOf(spec: ClusterSpec): Unverified[] {
       what: msg`Image ${images[name].reference}`,
       note: images[name].unverified,
       remedy: imageRemedy(name),
+      wasThere: images[name].wasThere,
     }));
   const repository =
     method === "apt" && apt.repository !== undefined

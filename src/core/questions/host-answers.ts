@@ -66,9 +66,16 @@ export function expandCount(list: HostField, text: string, answers: Answers): st
   const isCount = isNumber(text) && invalidCount(list, text) === undefined;
   if (!isCount || onOneMachine(answers)) return text;
   const count = Number(text);
+  return resizedHosts(list, count, answers) ?? exampleHosts(list, count, answers);
+}
+
+/**
+ * The hosts that are there, cut to a number or extended in their pattern; undefined where they have
+ * none to go on with.
+ */
+export function resizedHosts(list: HostField, count: number, answers: Answers): string | undefined {
   const others = hostsText(answers[list === "masters" ? "agents" : "masters"]) ?? "";
-  const own = hostsText(answers[list]) ?? "";
-  return resizeHosts(own, count, others) ?? exampleHosts(list, count, answers);
+  return resizeHosts(hostsText(answers[list]) ?? "", count, others);
 }
 
 /** What is wrong with a number of hosts on one machine. */

@@ -12,64 +12,42 @@ export function sitePages(version: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(catalogues).flatMap(([code, catalogue]) => {
       const translate = translator(catalogue);
-      const footer = html`<footer class="bottom">create-mesos-cluster ${version}</footer>`;
+      const page = (name: PageName, title: string, body: Html) =>
+        [fileOf(name, code), frame({ name, code, title, translate, body })] as const;
+      const generator = translate(msg`Mesos cluster generator`);
       return [
-        [
-          fileOf("index", code),
-          frame(
-            code,
-            translate(msg`Mesos cluster generator`),
-            html`${header("index", code, translate)}${generatorPage(translate)}${footer}`,
-          ),
-        ],
-        [
-          fileOf("embed", code),
-          frame(
-            code,
-            translate(msg`Mesos cluster generator`),
-            html`<main class="embedded"><mesos-cluster-generator fragment></mesos-cluster-generator></main>`,
-          ),
-        ],
-        [
-          fileOf("guide", code),
-          frame(
-            code,
-            translate(msg`Guide`),
-            html`${header("guide", code, translate)}<main class="guide">${guide(translate)}</main>${footer}`,
-          ),
-        ],
+        page("index", generator, html`${wholePage}${withoutScript(translate)}`),
+        page("embed", generator, html`${element}${withoutScript(translate)}`),
+        page("guide", translate(msg`Guide`), guidePage(code, translate, version)),
       ];
     }),
   );
 }
 
-const generatorPage = (translate: Translate) => html`<main>
-<div class="intro">
-<h1>${translate(msg`A Mesos cluster, ready to run`)}</h1>
-<p>${translate(msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`)}</p>
-</div>
-<mesos-cluster-generator fragment></mesos-cluster-generator>
-<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>npm create mesos-cluster</code></p></noscript>
-</main>`;
+const wholePage = html`<mesos-cluster-generator page fragment></mesos-cluster-generator>`;
+const element = html`<main><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
+
+const withoutScript = (translate: Translate) =>
+  html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>npm create mesos-cluster</code></p></noscript>`;
+
+const guidePage = (code: string, translate: Translate, version: string) =>
+  html`${header(code, translate)}<main class="guide">${guide(translate)}</main><footer class="bottom">create-mesos-cluster ${version}</footer>`;
 
 type PageName = "index" | "embed" | "guide";
 
 const fileOf = (name: PageName, code: string) =>
   code === "en" ? `${name}.html` : `${name}.${code}.html`;
 
-/** The way to the other page, and to this one in the other languages. */
-function header(name: "index" | "guide", code: string, translate: Translate): Html {
-  const other =
-    name === "index"
-      ? html`<a href="${fileOf("guide", code)}">${translate(msg`Guide`)}</a>`
-      : html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
+/** From the guide to the generator, and to the guide in the other languages. */
+function header(code: string, translate: Translate): Html {
+  const generator = html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
   const translations = Object.entries(languages)
     .filter(([each]) => each !== code)
     .map(
       ([each, { name: title }]) =>
-        html`<a href="${fileOf(name, each)}" lang="${each}" hreflang="${each}">${title}</a>`,
+        html`<a href="${fileOf("guide", each)}" lang="${each}" hreflang="${each}">${title}</a>`,
     );
-  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[other, ...translations]}</nav></header>`;
+  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[generator, ...translations]}</nav></header>`;
 }
 
 /**
@@ -77,22 +55,50 @@ function header(name: "index" | "guide", code: string, translate: Translate): Ht
  * becomes HTML.
  */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const frame = (language: string, title: string, body: Html) =>
-  html`<!doctype html>
-<html lang="${language}">
+/** The ring of the masters: two of three are enough. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5"><path stroke="#0b655a" d="M5.2 8.7A13 13 0 0 1 26.8 8.7M27.7 10.3A13 13 0 0 1 16.9 29"/><path stroke="#75867f" stroke-dasharray="2.5 2" d="M15.1 29A13 13 0 0 1 4.3 10.3"/><circle cx="16" cy="16" r="4" fill="#a4502a"/></svg>',
+)}`;
+
+interface PageParts {
+  name: PageName;
+  code: string;
+  title: string;
+  translate: Translate;
+  body: Html;
+}
+
+/** Whole pages are found by search engines, and have a picture where they are shared. */
+function frame({ name, code, title, translate, body }: PageParts): string {
+  const description = translate(
+    msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`,
+  );
+  const alternates = Object.keys(languages).map(
+    (each) => html`<link rel="alternate" hreflang="${each}" href="${fileOf(name, each)}">`,
+  );
+  const script =
+    name === "guide" ? html`` : html`<script src="mesos-cluster-generator.js" defer></script>`;
+  return html`<!doctype html>
+<html lang="${code}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
+<meta name="description" content="${description}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${name === "embed" ? html`` : html`<link rel="icon" href="${icon}">`}
+${alternates}
 <link rel="stylesheet" href="site.css">
-<script src="mesos-cluster-generator.js" defer></script>
+${script}
 </head>
-<body>
+<body class="${name}">
 ${body}
 </body>
 </html>
 `.text;
+}

@@ -17,6 +17,7 @@ import { blueprintFolder } from "../../../src/node/blueprints.ts";
 import { goldenCases } from "../../golden/cases.ts";
 import { followPaths, pathsIn } from "../../support/blueprint-paths.ts";
 import { bundleOf } from "../../support/bundle.ts";
+import { changedPlans } from "../../support/change.ts";
 import { planOf } from "../../support/plan.ts";
 import { specOf } from "../../support/spec.ts";
 
@@ -135,8 +136,10 @@ const included = Object.fromEntries(
     .map(({ file, program }) => [file.slice("partials/".length), { file, program }]),
 );
 
-for (const { spec } of specs) {
-  const inLanguage = selectLanguage(included, spec.language);
+const plans = [...specs.map(({ spec }) => planOf(spec)), ...changedPlans()];
+
+for (const plan of plans) {
+  const inLanguage = selectLanguage(included, plan.spec.language);
   const followed = blueprints.map(({ layer, path, text, isTemplate }) => {
     const program = programOf.get(`${layer}/${path}`);
     const tell = (file: string, at: string, isThere: boolean) =>
@@ -152,7 +155,7 @@ for (const { spec } of specs) {
             ),
     };
   });
-  for (const _ of renderBundle(planOf(spec), followed, () => "")) {
+  for (const _ of renderBundle(plan, followed, () => "")) {
     /* each file tells its paths */
   }
 }
@@ -176,7 +179,7 @@ test("every placeholder in a path is known", () => {
 });
 
 test("every layer has blueprints, and some spec that turns it on", () => {
-  const on = new Set(specs.flatMap(({ spec }) => planOf(spec).layers));
+  const on = new Set(plans.flatMap(({ layers: names }) => names));
   assert.deepEqual(
     Object.keys(layers).filter(
       (layer) =>

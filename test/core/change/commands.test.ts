@@ -5,7 +5,9 @@ import type { Overrides } from "../../support/spec.ts";
 
 /** The commands of a change, by the kind of their step. */
 const commandsOf = (...change: Parameters<typeof changeOf>) =>
-  Object.fromEntries(changeOf(...change).steps.map(({ kind, commands }) => [kind, commands]));
+  Object.fromEntries(
+    changeOf(...change).steps.map(({ kind, commands }) => [kind, commands.map(({ line }) => line)]),
+  );
 
 const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 
@@ -71,7 +73,7 @@ test("on one Docker machine agents.sh is given the names of services", () => {
   const flags = { agent: { executor_registration_timeout: "5mins" } };
   const { steps } = changeOf(dockerHere(3), dockerHere(3, { flags }));
   assert.deepEqual(
-    steps.flatMap((step) => step.commands),
+    steps.flatMap((step) => step.commands.map(({ line }) => line)),
     [1, 2].flatMap((number) => [
       `bash agents.sh drain mesos-agent-${number}`,
       `docker compose up --detach --no-deps mesos-agent-${number}`,
@@ -137,5 +139,16 @@ test("the old bundle backs up what runs, where it has several machines", () => {
 test("Marathon is ended by itself, and nothing else with it", () => {
   assert.deepEqual(commandsOf({}, { marathon: "off" })["marathon-off"], [
     "sudo systemctl disable --now marathon   # on HOST",
+  ]);
+});
+
+test("in the place of a dead master another one can come: before the backup nothing is asked of the dead one", () => {
+  const { steps } = changeOf({}, { masters: ["m-1=10.0.0.11", "m-2=10.0.0.12", "m-4=10.0.0.14"] });
+  const asked = (kind: string) =>
+    steps.find((step) => step.kind === kind)?.conditions.before.map(({ check }) => check);
+  assert.deepEqual(asked("zookeeper-backup"), [["zookeepers_serve", 3, "kept_masters"]]);
+  assert.deepEqual(asked("master-backup"), [
+    ["logs_are_recovered", "kept_masters"],
+    ["quorum_is", 2, "kept_masters"],
   ]);
 });

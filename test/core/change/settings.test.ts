@@ -33,9 +33,10 @@ const cases: Readonly<Record<string, Case>> = {
   "agents are removed": {
     after: { agents: ["a-1=10.0.0.21"] },
     steps: [
-      marathonRolls,
       "mesos-agent @ a-2: agent-remove, tasks",
       "mesos-agent @ a-3: agent-remove, tasks",
+      marathonRolls,
+      "host @ a-[2-3]: host-leave, nothing",
     ],
   },
   "an agent is renamed": {
@@ -155,6 +156,7 @@ test("a change of everything that goes together is one list of steps", () => {
   assert.deepEqual(linesOf(changeOf({}, after)), [
     "zookeeper @ m-[1-3]: zookeeper-backup, nothing",
     "mesos-master @ m-[1-3]: master-backup, nothing",
+    "mesos-agent @ a-1: agent-remove, tasks",
     "zookeeper @ m-[1-3]: zookeeper-list, nothing, together",
     "zookeeper @ m-[4-5]: zookeeper-join, nothing",
     "mesos-master @ m-[1-3]: master-quorum, nothing",
@@ -165,7 +167,7 @@ test("a change of everything that goes together is one list of steps", () => {
     "mesos-agent @ a-5: agent-add, nothing",
     "mesos-agent @ a-2: agent-restart, nothing",
     "mesos-agent @ a-3: agent-restart, nothing",
-    "mesos-agent @ a-1: agent-remove, tasks",
+    "host @ a-1: host-leave, nothing",
   ]);
 });
 

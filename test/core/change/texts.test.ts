@@ -96,7 +96,7 @@ test("JSON has a step with all its fields", () => {
         isTried: true,
         before: guard,
         action: "Put the new files in place and start ZooKeeper again; the leader last.",
-        after: `${guard} Marathon is connected in /frameworks of the leading master, and its /v2/deployments is []. Wait at most 60 seconds; if it takes longer, stop here and touch nothing else.`,
+        after: `${guard} Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before. Wait at most 60 seconds; if it takes longer, stop here and touch nothing else.`,
         back: "The old files again, in the same way; then start it again.",
         commands: ["bash deploy.sh --services zookeeper --only m-1 --only m-2 --only m-3"],
       },
@@ -108,7 +108,8 @@ test("JSON has a step with all its fields", () => {
 for (const language of ["en", "zh-TW", "zh-CN"] as const)
   test(`CHANGES.md in ${language} has every step with its files, and how to ask`, () => {
     const change = changeOf({}, { masters: ["m-[1-5]=10.0.0.[11-15]"] });
-    const page = changesPage(change, planOf(specOf(threeMasters)), catalogues[language]);
+    const old = planOf(specOf(threeMasters));
+    const page = changesPage(change, old, old, catalogues[language]);
     assert.equal(page.match(/^## \d+\. /gm)?.length, change.steps.length);
     assert.match(page, /^- m-\[1-3\]: `etc\/zookeeper\/conf_c\/zoo\.cfg`$/m);
     assert.match(page, /^OLD=/m);

@@ -345,12 +345,32 @@ roll_out_masters() {
     refuse_ordered_changes
     [[ -n $lives ]] || refuse_silent_cluster
   fi
-  [[ -z $services || -z $together || -n $dry_run || $script != install.sh ]] || check_all_ready
+  if [[ -n $together && -z $dry_run && $script == install.sh ]]; then
+    refuse_single_zookeepers
+    [[ -z $services ]] || check_all_ready
+  fi
   if [[ -n $lives ]]; then
     roll_masters
   else
     roll_out "$title" "${#masters[@]}" "${masters[@]}"
   fi
+}
+
+# A longer list goes to all members of the old one in one stop: one that has it alone waits for ever.
+# Globals: reads all_masters, masters, services.
+refuse_single_zookeepers() {
+  local entry size left=()
+  [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
+  [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
+  ask_hosts "${all_masters[@]}"
+  for entry in "${all_masters[@]}"; do
+    size=$(state_of "${entry%@*}" zookeepers)
+    [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
+    [[ $size -ge ${#all_masters[@]} ]] || left+=("${entry%@*}")
+  done
+  [[ ${#left[@]} -eq 0 ]] || fail \
+    "ZooKeeper takes a longer list on all old members in one stop, and these run without it:" \
+    "${left[*]}" "No host was touched. Choose them as well, as the steps in CHANGES.md do."
 }
 
 # A step that all masters take together touches none of them unless every one is ready: those that
@@ -442,6 +462,7 @@ ask_hosts() {
 ask_host() {
   run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state ${services:+"--services=$services"} \
     2> >(head -c 2000 >"$work/$1.error") |
+    record_clock "$1" |
     at_most 20000 |
     printable |
     { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]{1,2000}$' || true; } >"$work/$1.state"
@@ -635,6 +656,7 @@ visit_alone() {
 is_ready() {
   [[ $script == install.sh ]] || return 0
   run_on_host "$1" "$2" "$max_seconds" preflight.sh --quiet "${script_options[@]}" 2>&1 |
+    record_clock "$1" |
     at_most "$max_log_bytes" | printable >"logs/$1.log"
 }
 
@@ -804,8 +826,10 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if run_on_host "$host" "$address" "$max_seconds" "$script" "${script_options[@]}" 2>&1 |
-    at_most "$max_log_bytes" | printable >"$log"; then
+  if {
+    run_on_host "$host" "$address" "$max_seconds" "$script" "${script_options[@]}" |
+      record_clock "$host"
+  } 2>&1 | at_most "$max_log_bytes" | printable >"$log"; then
     [[ $script != install.sh || -n $services ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
@@ -875,9 +899,9 @@ failure_summary() {
 }
 
 # The program that sh runs as root on the host, with the folder as its input: receive FOLDER HOST
-# VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle stays,
-# but not while another script runs in it. Other scripts than install.sh run in a folder of their
-# own, which is removed.
+# VERIFY SCRIPT [OPTION]... It replaces the whole folder, so that no file of an earlier bundle
+# stays, but not while another script runs in it. Other scripts than install.sh run in a folder of
+# their own, which is removed.
 receive_program() {
   cat <<'END'
 set -e
@@ -923,9 +947,9 @@ exit "$code"
 END
 }
 
-# run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs the
-# script in it. Modes do not depend on those of this machine, whose disk may know none. The host gets
-# neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
+# run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs
+# the script in it. Modes do not depend on those of this machine, whose disk may know none. The host
+# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
 # Globals: reads verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
@@ -937,8 +961,7 @@ run_on_host() {
   command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"
   tar -c -f - --mode=u=rwX,go=rX "${paths[@]}" |
     on_host "$seconds" "$address" "$command" |
-    at_most "$max_log_bytes" |
-    record_clock "$host"
+    at_most "$max_log_bytes"
 }
 
 # on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything

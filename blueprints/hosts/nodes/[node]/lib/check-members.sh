@@ -68,18 +68,6 @@ zookeeper_state() {
   fi
 }
 
-# Prints how many members the list has with which a ZooKeeper runs: before 3.5 it does not say.
-# Globals: ZOOKEEPER_PORT (node.conf)
-zookeeper_size() {
-  local size
-  size=$(
-    ask_tcp "$1" "$ZOOKEEPER_PORT" mntr |
-      sed -nE 's/^zk_quorum_size\t([0-9]{1,2})(\.0)?$/\1/p; s/^zk_server_state\tstandalone$/1/p' |
-      head -n 1
-  )
-  echo "${size:--}"
-}
-
 # Asks again until a condition no longer holds, or for MEMBER_SECONDS. Prints the members that were
 # seen last.
 # Globals: MEMBER_SECONDS

@@ -92,6 +92,12 @@ check_same_masters() {
     report_failure "$condition" "$others" "$remedy"
     return
   fi
+  if quorum_jumps <<<"$others"; then
+    remedy="change the number of masters by two, one change after the other: no order of steps "
+    remedy+="leads there at once"
+    report_failure "$condition" "$others" "$remedy"
+    return
+  fi
   remedy="this changes the masters: follow the steps of README.md, \"Changing the cluster\", "
   remedy+="which use --change-masters"
   if has_option --change-masters; then
@@ -99,6 +105,13 @@ check_same_masters() {
   else
     report_failure "$condition" "$others" "$remedy"
   fi
+}
+
+# Whether a quorum differs by more than one: then the new majority would wait for ever for the data
+# of the old one.
+quorum_jumps() {
+  sed -nE 's/.* quorum ([0-9]+) instead of ([0-9]+)$/\1 \2/p' |
+    awk '$1 - $2 > 1 || $2 - $1 > 1 { found = 1 } END { exit !found }'
 }
 
 # --- what host after host cannot change -----------------------------------------------------------

@@ -32,6 +32,18 @@ zookeeper_mode_of() {
     sed -nE 's/^Mode: (leader|follower|standalone)$/\1/p'
 }
 
+# Prints how many members the list has with which a ZooKeeper runs: before 3.5 it does not say.
+# Globals: ZOOKEEPER_PORT (node.conf)
+zookeeper_size() {
+  local size
+  size=$(
+    ask_tcp "$1" "$ZOOKEEPER_PORT" mntr |
+      sed -nE 's/^zk_quorum_size\t([0-9]{1,2})(\.0)?$/\1/p; s/^zk_server_state\tstandalone$/1/p' |
+      head -n 1
+  )
+  echo "${size:--}"
+}
+
 # Copies JSON without spaces and backslashes: some versions of Mesos write \/ for / in names.
 flat() { LC_ALL=C tr -d ' \n\r\000\134'; }
 

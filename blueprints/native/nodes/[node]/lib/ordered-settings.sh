@@ -14,6 +14,7 @@ ordered_settings() {
   )"
   echo "the number of a ZooKeeper|$(head -n 1 "$("$1" "$conf/myid")")"
   echo "the quorum|$(head -n 1 "$("$1" /etc/mesos-master/quorum)")"
+  echo "the port of the masters|$(sed -n 's/^PORT=//p' "$("$1" /etc/default/mesos-master)")"
   echo "the version of Mesos|$(program_of_mesos "$1" | paste -sd ' ')"
   echo "the version of Marathon|$(sed -nE 's/^ExecStart=.*docker run .* //p' "$("$1" "$unit")")"
 }

@@ -70,6 +70,9 @@ start_service() {
 
 is_active() { systemctl is-active --quiet "$1"; }
 
+# Whether a service runs with what is in place: what has changed since waits for a restart.
+runs_as_installed() { is_active "$1"; }
+
 # mesos-master is masked as well: a master on a host that is not in the list can corrupt the
 # replicated log. An agent ends with its tasks. A service runs on although its unit was removed.
 disable_service() {

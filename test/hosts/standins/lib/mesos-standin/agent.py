@@ -1,6 +1,7 @@
-"""mesos-agent, the stand-in: finds the leader through ZooKeeper and reports to it every two seconds."""
+"""mesos-agent, the stand-in: finds the leader through ZooKeeper and reports to it every second."""
 import os
 import shutil
+import signal
 import sys
 import time
 
@@ -23,9 +24,10 @@ class Agent:
         self.attributes = flags.get("attributes", {})
         self.resources = flags.get("resources", f"cpus:{os.cpu_count()};mem:1024")
         self.state = agent_state.AgentState(flags["work_dir"])
-        self.state.recover({"attributes": self.attributes, "hostname": self.place.hostname}, flags.get("reconfiguration_policy", "equal"))
-        self.tasks = agent_tasks.Tasks(flags["work_dir"])
-        self.leader, self.registered, self.mark = None, False, None
+        info = {"attributes": self.attributes, "hostname": self.place.hostname, "resources": self.resources}
+        self.state.recover(info, flags.get("reconfiguration_policy", "equal"))
+        self.tasks = agent_tasks.Tasks(flags["work_dir"], self.state)
+        self.leader, self.registered, self.is_draining = None, False, False
         session_ms = int(flags.get("zk_session_timeout", 10) * 1000)
         self.detector = detector.Detector(flags["master"].strip(), session_ms)
 
@@ -42,15 +44,16 @@ class Agent:
             "port": self.place.announced_port,
             "attributes": self.attributes,
             "resources": self.resources,
-            "tasks": len(self.tasks.running("task")),
-            "mark": self.mark,
+            "tasks": self.tasks.running(),
         }
         try:
             reply = web.ask(self.leader.ip, self.leader.port, "POST", "/standin/agents", member)
         except OSError as error:
             reply = web.Reply(0, str(error).encode())
         if reply.status == 409:
-            process.refuse(f"Master asked agent to shut down: {reply.body.decode()}", 0)
+            process.log(f"Master asked agent to shut down: {reply.body.decode()}")
+            self.tasks.end_all()
+            process.refuse("Finished shutting down", 0)
         if reply.status == 200 and not self.registered:
             process.log(f"Registered with master {self.leader.ip}:{self.leader.port}")
         if reply.status != 200:
@@ -62,9 +65,20 @@ class Agent:
     def learn(self, answer):
         """Its ID, and whether the operator has it drained: then its tasks end."""
         self.state.keep(answer["id"])
-        self.mark = answer["mark"]
-        if self.mark and self.mark.get("state") == "DRAINING":
+        self.is_draining = "state" in (answer["mark"] or {})
+        if self.is_draining:
             self.tasks.end()
+
+    def leave(self, *_):
+        """On SIGUSR1: unregisters, ends when its executors have ended; what they have forgotten stays."""
+        process.log("Received SIGUSR1 signal; unregistering and shutting down")
+        if self.registered:
+            try:
+                web.ask(self.leader.ip, self.leader.port, "POST", "/standin/gone-agents", {"id": self.state.id})
+            except OSError as error:
+                process.log(str(error))
+        self.tasks.end_all()
+        os._exit(0)
 
 
 def check(flags):
@@ -109,11 +123,11 @@ def main():
         process.open_log(flags["log_dir"], "mesos-agent")
     process.end_on_sigterm()
     agent = Agent(flags, spot)
-    agent.tasks.end_on_sigusr1()
+    signal.signal(signal.SIGUSR1, agent.leave)
     web.serve(agent.place.bind_ip, agent.place.port, handler(agent), on_reset=process.log_reset)
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
     if agent.state.id:
         time.sleep(delays.AGENT_RECOVERY)
     while True:
         agent.report()
-        time.sleep(2 if agent.registered else 0.5)
+        time.sleep(1 if agent.registered else 0.5)

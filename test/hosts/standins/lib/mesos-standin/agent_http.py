@@ -7,20 +7,21 @@ from web import Reply
 
 def handler(agent):
     def answer(request):
-        if request.method == "POST" and request.path in ("/standin/task", "/standin/stray"):
-            return Reply(200, agent.tasks.start(request.path.removeprefix("/standin/")))
+        if request.method == "POST":
+            return POSTS[request.path](agent, request) if request.path in POSTS else Reply(404)
         page = PAGES.get(request.path.removeprefix("/slave(1)") or "/")
-        return page(agent) if page and request.method == "GET" else Reply(404)
+        return page(agent) if page else Reply(404)
 
     return answer
 
 
 def metrics(agent):
     return {
-        "slave/registered": float(agent.registered),
+        # As soon as a master is detected, also for an agent that is not let in.
+        "slave/registered": float(agent.leader is not None),
         "slave/uptime_secs": time.time() - agent.started,
         "slave/recovery_errors": 0.0,
-        "slave/tasks_running": 0.0,
+        "slave/tasks_running": float(len(agent.tasks.running())),
     }
 
 
@@ -40,9 +41,35 @@ def state(agent):
 
 
 def containers(agent):
-    return [{"container_id": f"standin-{pid}", "executor_id": str(pid)} for pid in agent.tasks.running("task")]
+    return [
+        {"container_id": f"standin-{task['pid']}", "executor_id": task["id"], "framework_id": task["framework_id"]}
+        for task in agent.tasks.running()
+    ]
 
 
+def launch(agent, request):
+    if agent.state.id is None or agent.is_draining:
+        return Reply(503)
+    return Reply(200, agent.tasks.launch(request.json()))
+
+
+def kill(agent, request):
+    agent.tasks.end(request.json()["id"])
+    return Reply(200)
+
+
+def lone_task(agent, _):
+    """A task without a framework."""
+    task = {"id": f"standin-{time.monotonic()}", "name": "standin", "framework_id": "standin", "framework_name": "standin"}
+    return Reply(200, agent.tasks.launch({**task, "cmd": "sleep 100000; : standin-task", "env": {}, "kill_seconds": 3}))
+
+
+POSTS = {
+    "/standin/launch": launch,
+    "/standin/kill": kill,
+    "/standin/task": lone_task,
+    "/standin/stray": lambda agent, _: Reply(200, agent.tasks.stray()),
+}
 PAGES = {
     "/health": lambda agent: Reply(200),
     "/metrics/snapshot": lambda agent: Reply(200, metrics(agent)),

@@ -3,6 +3,7 @@ import json
 import os
 
 import process
+import values
 
 
 class AgentState:
@@ -15,6 +16,7 @@ class AgentState:
         self.id, self.info = None, None
 
     def recover(self, info, policy):
+        """Compares with the first registration under this ID, not with the last start."""
         self.info = info
         latest = os.path.join(self.folder, "latest")
         if not os.path.exists(latest):
@@ -24,23 +26,29 @@ class AgentState:
             before = json.load(file)
         if policy == "equal" and before != info:
             process.refuse("Failed to perform recovery: Incompatible agent info detected")
-        for name, value in before["attributes"].items():
-            if info["attributes"].get(name) != value:
-                process.refuse(
-                    "Failed to perform recovery: Configuration change not permitted under 'additive' policy: "
-                    f"Value of text attribute '{name}' changed"
-                )
-        self._write()
+        reason = not_additive(before, info)
+        if reason:
+            process.refuse(f"Failed to perform recovery: Configuration change not permitted under 'additive' policy: {reason}")
 
     def keep(self, agent_id):
-        if self.id != agent_id:
-            self.id = agent_id
-            self._write()
-
-    def _write(self):
+        if self.id == agent_id:
+            return
+        self.id = agent_id
         os.makedirs(os.path.join(self.folder, self.id), exist_ok=True)
         with open(os.path.join(self.folder, self.id, "slave.info"), "w", encoding="utf-8") as file:
             json.dump(self.info, file)
         latest = os.path.join(self.folder, "latest")
         if not os.path.lexists(latest):
             os.symlink(self.id, latest)
+
+
+def not_additive(before, info):
+    """What has changed and not grown, or None."""
+    for name, value in before["attributes"].items():
+        if info["attributes"].get(name) != value:
+            return f"Value of text attribute '{name}' changed from {value} to {info['attributes'].get(name)}"
+    now = values.amounts(info["resources"])
+    for name, amount in values.amounts(before["resources"]).items():
+        if now.get(name, 0) < amount:
+            return f"Value of scalar resource '{name}' decreased from {amount:g} to {now.get(name, 0):g}"
+    return None

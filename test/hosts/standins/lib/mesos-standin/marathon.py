@@ -14,11 +14,12 @@ import delays
 import detector
 import election
 import marathon_flags
+import marathon_tasks
 import place
 import process
 import web
 import zk
-from marathon_apps import Apps, view
+from marathon_apps import Apps, State
 from marathon_http import handler
 
 LIBMESOS = ["/usr/lib/libmesos.so", "/usr/local/lib/libmesos.so"]
@@ -28,7 +29,8 @@ class Marathon:
     def __init__(self, options, session, path):
         self.options, self.port = options, options.get("http_port", 8080)
         self.name = f"{options.get('hostname') or socket.gethostname()}:{self.port}"
-        self.apps = Apps(session, f"{path}/state")
+        self.state = State(session, f"{path}/state")
+        self.apps, self.tasks = Apps(self.state), marathon_tasks.Tasks(self.state)
         self.contest = election.Contest(session, f"{path}/leader-curator", "latch-")
         self.leader, self.mesos = None, None
         self.detector = detector.Detector(options["master"])
@@ -40,30 +42,33 @@ class Marathon:
     def agents(self):
         """The agents that the leading master calls active; none while it does not answer."""
         master = self.detector.leader
-        try:
-            reply = web.ask(master.ip, master.port, "GET", "/slaves") if master else None
-        except OSError:
-            return []
-        if reply is None or reply.status != 200:
-            return []
-        return [agent for agent in json.loads(reply.body)["slaves"] if agent["active"]]
+        page = marathon_tasks.ask(master, "/slaves") if master else None
+        return [agent for agent in page["slaves"] if agent["active"]] if page else []
+
+    def begin(self):
+        """A new leader does first what the last one was asked for when it abdicated."""
+        wanted = self.state.load("runtime-configuration")
+        if wanted:
+            self.state.store("runtime-configuration", None)
+            for name, url in wanted.items():
+                {"backup": self.state.backup, "restore": self.state.restore}[name](url.removeprefix("file://"))
+        if self.state.load("instance") and self.state.load("framework-id") is None:
+            process.refuse("Refusing to create a new Framework ID while there are existing instances.", 108)
 
     def register(self):
-        master, content = self.detector.leader, self.apps.load()
+        master, known = self.detector.leader, self.state.load("framework-id")
         if self.mesos not in (None, master):
             process.refuse(f"Disconnected from master {self.mesos.ip}:{self.mesos.port}: abdicating leadership", 103)
         if master is None:
             return
-        agents = self.agents()
         framework = {
-            "id": content["framework"],
+            "id": known,
             "name": self.options.get("framework_name", "marathon"),
             "hostname": self.options.get("hostname") or socket.gethostname(),
             "webui_url": self.options.get("webui_url", f"http://{self.name}"),
             "ip": self.driver.ip,
             "port": self.driver.announced_port,
             "principal": self.options.get("mesos_authentication_principal"),
-            "tasks": [task for app in content["apps"].values() for task in view(app, agents)["tasks"]],
         }
         try:
             reply = web.ask(master.ip, master.port, "POST", "/standin/frameworks", framework)
@@ -72,17 +77,24 @@ class Marathon:
         if reply.status != 200:
             process.log(f"Not registered with {master.ip}:{master.port}: {reply.body.decode()}")
             return
-        self.mesos = master
-        if content["framework"] is None:
+        if self.mesos is None:
             process.log(f"Registered with master {master.ip}:{master.port}")
-            self.apps.remember_framework(json.loads(reply.body)["id"])
+            self.mesos, self.tasks.registered = master, time.monotonic()
+        framework_id = json.loads(reply.body)["id"]
+        if known is None:
+            self.state.store("framework-id", framework_id)
+        self.tasks.reconcile(master, framework_id)
 
     def follow(self):
         """Leads or stands by until the ZooKeeper session ends."""
         self.contest.join(self.name.encode(), f"_c_{uuid.uuid4()}-")
+        has_begun = False
         while True:
             self.leader = (self.contest.leader() or b"").decode() or None
             if self.leads():
+                if not has_begun:
+                    self.begin()
+                has_begun = True
                 self.register()
             time.sleep(1)
 

@@ -1,7 +1,9 @@
-"""Marathon's apps, kept in ZooKeeper. No task runs: an app counts as running a second after it was posted, if there is an agent."""
+"""Marathon's state in ZooKeeper: its framework's ID, apps, and the instance that stands for each task."""
+import io
 import json
 import re
 import socket
+import tarfile
 import threading
 import time
 import uuid
@@ -12,7 +14,7 @@ from web import Reply
 SEGMENT = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 RESERVED = ("restart", "tasks", "versions")
 DEFAULTS = {"cpus": 1, "mem": 128, "disk": 0, "instances": 1}
-START_SECONDS = 1
+KINDS = {"framework-id": None, "apps": {}, "instance": {}, "runtime-configuration": None}
 
 
 def problem_of(app):
@@ -33,48 +35,64 @@ def problem_of(app):
     return None
 
 
-class Apps:
+class State:
     def __init__(self, session, path):
-        self.session, self.path, self.lock = session, path, threading.Lock()
-        self.session.make_path(path)
+        self.session, self.path, self.lock = session, path, threading.RLock()
 
-    def load(self):
-        """{"framework": id or None, "apps": {id: app}}"""
+    def load(self, kind):
         try:
-            return json.loads(self.session.get(f"{self.path}/standin") or "{}") or {"framework": None, "apps": {}}
+            return json.loads(self.session.get(f"{self.path}/{kind}") or "null") or KINDS[kind]
         except zk.NoNode:
-            self.session.make_path(f"{self.path}/standin")
-            return {"framework": None, "apps": {}}
+            return KINDS[kind]
 
-    def store(self, content):
-        self.session.set(f"{self.path}/standin", json.dumps(content).encode())
+    def store(self, kind, content):
+        data = json.dumps(content).encode()
+        try:
+            self.session.set(f"{self.path}/{kind}", data)
+        except zk.NoNode:
+            self.session.make_path(f"{self.path}/{kind}")
+            self.session.set(f"{self.path}/{kind}", data)
 
-    def remember_framework(self, framework):
-        with self.lock:
-            self.store({**self.load(), "framework": framework})
+    def backup(self, file):
+        with tarfile.open(file, "w") as archive:
+            for kind in ("framework-id", "apps", "instance"):
+                data = json.dumps(self.load(kind)).encode()
+                info = tarfile.TarInfo(kind)
+                info.size = len(data)
+                archive.addfile(info, io.BytesIO(data))
+
+    def restore(self, file):
+        with tarfile.open(file) as archive:
+            for member in archive.getmembers():
+                self.store(member.name, json.load(archive.extractfile(member)))
+
+
+class Apps:
+    def __init__(self, state):
+        self.state = state
 
     def put(self, app, replace):
         problem = problem_of(app)
         if problem:
             return Reply(422, {"message": "Object is not valid", "details": [{"path": problem[0], "errors": [problem[1]]}]})
-        app = {**DEFAULTS, **app, "id": "/" + app["id"].strip("/"), "version": _stamp(), "since": time.time()}
-        with self.lock:
-            content = self.load()
-            known = app["id"] in content["apps"]
-            if known and not replace:
+        app = {**DEFAULTS, **app, "id": "/" + app["id"].strip("/"), "version": _stamp()}
+        with self.state.lock:
+            known = self.state.load("apps")
+            is_known = app["id"] in known
+            if is_known and not replace:
                 return Reply(409, {"message": f"An app with id [{app['id']}] already exists."})
-            self.store({**content, "apps": {**content["apps"], app["id"]: app}})
+            self.state.store("apps", {**known, app["id"]: app})
         deployment = str(uuid.uuid4())
         if replace:
-            return Reply(200 if known else 201, {"version": app["version"], "deploymentId": deployment})
-        return Reply(201, {**view(app, 0), "deployments": [{"id": deployment}]})
+            return Reply(200 if is_known else 201, {"version": app["version"], "deploymentId": deployment})
+        return Reply(201, {**view(app, [], []), "deployments": [{"id": deployment}]})
 
     def remove(self, app_id):
-        with self.lock:
-            content = self.load()
-            if app_id not in content["apps"]:
+        with self.state.lock:
+            known = self.state.load("apps")
+            if app_id not in known:
                 return missing(app_id)
-            self.store({**content, "apps": {key: app for key, app in content["apps"].items() if key != app_id}})
+            self.state.store("apps", {key: app for key, app in known.items() if key != app_id})
         return Reply(200, {"version": _stamp(), "deploymentId": str(uuid.uuid4())})
 
 
@@ -82,23 +100,22 @@ def missing(app_id):
     return Reply(404, {"message": f"App '{app_id}' does not exist"})
 
 
-def view(app, agents):
+def view(app, instances, agents):
     """The app as GET shows it: without an agent it waits for ever."""
-    running = app["instances"] if agents and time.time() - app["since"] > START_SECONDS else 0
-    staged = app["instances"] - running
-    tasks = [{"id": f"{app['id'].strip('/').replace('/', '_')}.instance-{n}", "appId": app["id"], "state": "TASK_RUNNING"} for n in range(running)]
+    own = [instance for instance in instances if instance["appId"] == app["id"]]
+    running = len([instance for instance in own if instance["state"] == "TASK_RUNNING"])
+    staged = len(own) - running
     healthy = running if passes_checks(app, agents) else 0
     unhealthy = running - healthy if app.get("healthChecks") else 0
-    deployments = [{"id": f"deployment-{app['version']}"}] if staged else []
-    shown = {key: value for key, value in app.items() if key != "since"}
-    return {**shown, "tasksRunning": running, "tasksStaged": staged, "tasksHealthy": healthy, "tasksUnhealthy": unhealthy, "tasks": tasks, "deployments": deployments}
+    deployments = [] if running == app["instances"] and staged == 0 else [{"id": f"deployment-{app['version']}"}]
+    return {**app, "tasksRunning": running, "tasksStaged": staged, "tasksHealthy": healthy, "tasksUnhealthy": unhealthy, "tasks": own, "deployments": deployments}
 
 
 def passes_checks(app, agents):
     """Marathon asks HTTP and TCP checks itself, under the agent's host name; the others are made on the agent."""
     checks = app.get("healthChecks", [])
     by_marathon = [check for check in checks if check.get("protocol", "HTTP") in ("HTTP", "HTTPS", "TCP")]
-    return bool(checks) and (not by_marathon or all(resolves(agent["hostname"]) for agent in agents or []))
+    return bool(checks) and (not by_marathon or all(resolves(agent["hostname"]) for agent in agents))
 
 
 def resolves(name):

@@ -1,6 +1,7 @@
 """Marathon's REST API. A standby sends every request to the leader, /ping included."""
 import re
 import time
+import urllib.parse
 
 import marathon_apps
 import web
@@ -55,16 +56,19 @@ def apps(marathon, request, app_id):
         return marathon.apps.put({"id": app_id, **app} if app_id else app, replace=request.method == "PUT")
     if request.method == "DELETE":
         return marathon.apps.remove(app_id)
-    agents, known = marathon.agents(), marathon.apps.load()["apps"]
+    known = views(marathon)
     if not app_id:
-        return Reply(200, {"apps": [marathon_apps.view(app, agents) for app in known.values()]})
-    if app_id not in known:
-        return marathon_apps.missing(app_id)
-    return Reply(200, {"app": marathon_apps.view(known[app_id], agents)})
+        return Reply(200, {"apps": known})
+    found = [app for app in known if app["id"] == app_id]
+    return Reply(200, {"app": found[0]}) if found else marathon_apps.missing(app_id)
+
+
+def views(marathon):
+    agents, instances = marathon.agents(), list(marathon.state.load("instance").values())
+    return [marathon_apps.view(app, instances, agents) for app in marathon.state.load("apps").values()]
 
 
 def info(marathon, _):
-    content = marathon.apps.load()
     return Reply(
         200,
         {
@@ -72,7 +76,7 @@ def info(marathon, _):
             "version": "1.11.24",
             "elected": True,
             "leader": marathon.name,
-            "frameworkId": content["framework"],
+            "frameworkId": marathon.state.load("framework-id"),
             "marathon_config": marathon.options,
             "zookeeper_config": {"zk": marathon.options["zk"]},
             "http_config": {"http_port": marathon.port},
@@ -85,14 +89,26 @@ def ping(_, request):
     return Reply(200, b'"pong"' if as_json else b"pong", {"Content-Type": "application/json" if as_json else "text/plain"})
 
 
-def abdicate(marathon, _):
-    marathon.end_soon("Abdicating leadership", 105)
+def abdicate(marathon, request):
+    wanted = {name: url for name, url in urllib.parse.parse_qsl(request.query) if name in ("backup", "restore")}
+    if wanted:
+        marathon.state.store("runtime-configuration", wanted)
+    marathon.end_soon("Abdicating leadership", 103)
     return Reply(200, {"message": "Leadership abdicated"})
 
 
 def queue(marathon, _):
-    waiting = [] if marathon.agents() else list(marathon.apps.load()["apps"].values())
-    return Reply(200, {"queue": [{"app": marathon_apps.view(app, 0), "count": app["instances"]} for app in waiting]})
+    waiting = [app for app in views(marathon) if len(app["tasks"]) < app["instances"]]
+    return Reply(200, {"queue": [{"app": app, "count": app["instances"] - len(app["tasks"])} for app in waiting]})
+
+
+def deployments(marathon, _):
+    return Reply(200, [deployment for app in views(marathon) for deployment in app["deployments"]])
+
+
+def groups(marathon, _):
+    return Reply(200, {"id": "/", "apps": views(marathon), "groups": []})
+
 
 
 PAGES = {
@@ -102,6 +118,7 @@ PAGES = {
     ("GET", "/v2/leader"): lambda marathon, _: Reply(200, {"leader": marathon.name}),
     ("DELETE", "/v2/leader"): abdicate,
     ("GET", "/v2/queue"): queue,
-    ("GET", "/v2/deployments"): lambda marathon, _: Reply(200, [d for app in marathon.apps.load()["apps"].values() for d in marathon_apps.view(app, marathon.agents())["deployments"]]),
+    ("GET", "/v2/deployments"): deployments,
+    ("GET", "/v2/groups"): groups,
     ("GET", "/metrics"): lambda *_: Reply(200, {}),
 }

@@ -8,64 +8,36 @@ import uuid
 import detector
 import election
 import flags as flag_parser
-import operator_calls
+import members
 import place
 import process
+import registry
 import replicated_log
 import web
 import zk
 from master_http import handler
-
-GONE_AFTER = 6  # seconds; agents and frameworks report every two
 
 
 class Master:
     def __init__(self, flags, spot):
         self.flags, self.place, self.started = flags, spot, time.time()
         self.id = str(uuid.uuid4())
-        self.log = replicated_log.ReplicatedLog(flags["work_dir"], int(flags.get("quorum", 1)))
-        self.leader, self.elected_at = None, None
-        self.agents, self.frameworks, self.gone = {}, {}, set()
+        self.log = replicated_log.Replica(flags["work_dir"], int(flags.get("quorum", 1)), flags.get("log_auto_initialize", True))
+        self.leader, self.elected_at, self.ensemble_size = None, None, 0
+        self.registry = registry.Registry(self.log)
+        self.members = members.Members(self.id, self.registry, flags)
 
     def elected(self):
         return self.leader is not None and self.leader.id == self.id
+
+    def is_ready(self):
+        """Elected, and its registry is there."""
+        return self.elected() and self.registry.is_fetched()
 
     def info(self):
         address = {"hostname": self.place.hostname, "ip": self.place.ip, "port": self.place.announced_port}
         pid = f"master@{self.place.ip}:{self.place.announced_port}"
         return {"address": address, "capabilities": [], "hostname": self.place.hostname, "id": self.id, "pid": pid, "port": self.place.announced_port, "version": "1.11.0"}
-
-    def active(self, members):
-        return [m for m in list(members.values()) if self.is_active(m)]
-
-    def is_connected(self, member):
-        return time.time() - member["seen"] < GONE_AFTER
-
-    def is_active(self, member):
-        """Connected, and, of an agent, neither drained nor deactivated."""
-        return self.is_connected(member) and member.get("mark") is None
-
-    def register(self, members, member):
-        """Keeps an agent or framework, if it can be reached where it says it is; returns the reply."""
-        known = members.get(member.get("id"))
-        if member.get("id") in self.gone:
-            return web.Reply(409, {"message": "Agent has been marked gone"})
-        moved = known and (known["ip"], known["hostname"]) != (member["ip"], member["hostname"])
-        if moved and members is self.agents:
-            return web.Reply(409, {"message": "Agent attempted to reregister with different IP / hostname"})
-        if not place.answers(member["ip"], member["port"]):
-            process.log(f"Cannot reach {member['hostname']} at {member['ip']}:{member['port']}")
-            return web.Reply(502, {"message": f"the master cannot reach {member['ip']}:{member['port']}"})
-        member["id"] = member.get("id") or f"{self.id}-{len(members):04d}"
-        if member["id"] not in members:
-            process.log(f"Registered {member['id']} at {member['ip']}:{member['port']} ({member['hostname']})")
-        members[member["id"]] = {**member, "registered": (known or {}).get("registered", time.time()), "seen": time.time()}
-        if members is not self.agents:
-            return web.Reply(200, {"id": member["id"]})
-        # The mark is in the real registry: here the agent brings it to a new leader.
-        members[member["id"]]["mark"] = (known or member).get("mark")
-        operator_calls.go_on(self, members[member["id"]])
-        return web.Reply(200, {"id": member["id"], "mark": members.get(member["id"], {}).get("mark")})
 
     def contend(self, servers, path):
         """Joins the election and follows it until the session ends; a leader that loses it must not go on."""
@@ -73,10 +45,10 @@ class Master:
         contest = election.Contest(session, path, "json.info_")
         contest.join(json.dumps(self.info()).encode())
         replicas = election.Contest(session, f"{path}/log_replicas", "")
-        replicas.join(f"log-replica(1)@{self.place.ip}:{self.place.port}".encode())
+        replicas.join(f"log-replica(1)@{self.address()}".encode())
         try:
             while True:
-                self.follow(detector.read_leader(contest.leader()), len(addresses(session, replicas.path)))
+                self.follow(detector.read_leader(contest.leader()), addresses(session, replicas.path))
                 time.sleep(0.5)
         except zk.Expired:
             if self.elected():
@@ -88,10 +60,25 @@ class Master:
         if self.elected() and not was_elected:
             process.log("Elected as the leading master!")
             self.elected_at = time.time()
-        self.log.see(replicas)
-        fetch_timeout = self.flags.get("registry_fetch_timeout", 60)
-        if self.elected() and not self.log.recovered() and time.time() - self.elected_at > fetch_timeout:
-            process.crash(f"Recovery failed: Failed to recover registrar: Failed to perform fetch within {fetch_timeout / 60:g}mins")
+        self.ensemble_size = len(replicas)
+        self.log.see([address for address in replicas if address != self.address()])
+        if not self.elected():
+            return
+        if not self.registry.is_fetched():
+            self.fetch()
+        else:
+            self.members.look_after()
+
+    def fetch(self):
+        self.registry.fetch()
+        timeout = self.flags.get("registry_fetch_timeout", 60)
+        if self.registry.is_fetched():
+            process.log("Recovered the registry")
+        elif time.time() - self.elected_at > timeout:
+            process.crash(f"Recovery failed: Failed to recover registrar: Failed to perform fetch within {timeout / 60:g}mins")
+
+    def address(self):
+        return f"{self.place.ip}:{self.place.port}"
 
 
 def addresses(session, path):
@@ -99,7 +86,7 @@ def addresses(session, path):
     found = set()
     for name in session.children(path):
         try:
-            found.add(session.get(f"{path}/{name}"))
+            found.add(session.get(f"{path}/{name}").decode().rpartition("@")[2])
         except zk.NoNode:
             pass
     return found
@@ -137,7 +124,6 @@ def main():
     process.log(f"Master {master.id} ({master.place.hostname}) started on {master.place.ip}:{master.place.port}")
     while ensemble:
         master.contend(*ensemble)
-    master.leader = detector.read_leader(json.dumps(master.info()))
     while True:
-        master.log.see(1)
+        master.follow(detector.read_leader(json.dumps(master.info())), {master.address()})
         time.sleep(0.5)

@@ -1,44 +1,83 @@
 """The endpoints of the master; on a follower those that describe the cluster point to the leader."""
 import json
 import time
+import urllib.parse
 
+import maintenance
+import master_pages
 import operator_calls
+import replicated_log
 from web import Reply
-
-LEADER_ONLY = {"/state", "/state-summary", "/slaves", "/frameworks", "/tasks", "/roles"}
 
 
 def handler(master):
     def answer(request):
         path = request.path.removeprefix("/master") or "/"
-        if request.method == "POST":
-            return post(master, path, request)
-        if path in LEADER_ONLY and not master.elected():
-            return redirect(master, f"/master{path}")
+        if path == replicated_log.PATH:
+            return Reply(200, master.log.entry) if request.method == "GET" else master.log.accept(request.json())
+        if path.startswith("/standin/"):
+            return register(master, path, request.json()) if master.is_ready() else Reply(503)
         page = PAGES.get(path)
-        return page(master) if page else Reply(404)
+        if page and request.method == "GET":
+            return page(master)
+        return answer_as_leader(master, path, request)
 
     return answer
 
 
-def post(master, path, request):
-    members = {"/standin/agents": master.agents, "/standin/frameworks": master.frameworks}.get(path)
-    if path == "/api/v1":
-        return api(master, request)
-    if members is None:
+def register(master, path, member):
+    calls = {
+        "/standin/agents": master.members.register_agent,
+        "/standin/gone-agents": master.members.unregister,
+        "/standin/frameworks": master.members.register_framework,
+    }
+    return calls[path](member) if path in calls else Reply(404)
+
+
+def answer_as_leader(master, path, request):
+    if path == "/api/v1" and request.json().get("type") == "GET_HEALTH":
+        return Reply(200, {"type": "GET_HEALTH", "get_health": {"healthy": True}})
+    if path == "/registrar(1)/registry":
+        return Reply(200, master.registry.pages() if master.is_ready() else {})
+    if path not in LEADER_ONLY:
         return Reply(404)
-    if not (master.elected() and master.log.recovered()):
-        return Reply(503, {"message": "not the leading master, or its registry is not recovered yet"})
-    return master.register(members, request.json())
+    if not master.elected():
+        return redirect(master, f"/master{path}")
+    if not master.is_ready():
+        return Reply(503, b"Master has not finished recovery")
+    return LEADER_ONLY[path](master, request)
 
 
 def api(master, request):
-    call = request.json()
-    if call.get("type") == "GET_HEALTH":
-        return Reply(200, {"type": "GET_HEALTH", "get_health": {"healthy": True}})
-    if not master.elected():
-        return redirect(master, request.path)
-    return operator_calls.answer(master, call) or Reply(404)
+    return operator_calls.answer(master.members, request.json()) or Reply(404)
+
+
+def page_of(make):
+    """A page that may be asked about one member."""
+
+    def answer(master, request):
+        wanted = dict(urllib.parse.parse_qsl(request.query))
+        return Reply(200, make(master, wanted))
+
+    return answer
+
+
+def weights(master, request):
+    if request.method == "PUT":
+        new = request.json()
+        known = {row["role"]: row for row in [*master.registry.content["weights"], *new]}
+        master.registry.update(lambda content: content.update(weights=list(known.values())))
+    return Reply(200, master.registry.content["weights"])
+
+
+def schedule(master, request):
+    if request.method == "POST":
+        return maintenance.post(master, "/maintenance/schedule", request.json())
+    return Reply(200, master.registry.content["schedule"])
+
+
+def machines(path):
+    return lambda master, request: maintenance.post(master, path, request.json())
 
 
 def redirect(master, path=""):
@@ -48,81 +87,29 @@ def redirect(master, path=""):
 
 
 def metrics(master):
-    agents, frameworks = len(master.active(master.agents)), len(master.active(master.frameworks))
-    connected = len([agent for agent in list(master.agents.values()) if master.is_connected(agent)])
+    ready = master.is_ready()
+    agents = list(master.members.agents.values()) if ready else []
+    active = len(master.members.active_agents()) if ready else 0
+    connected = len([agent for agent in agents if not agent["closed"]])
+    frameworks = len(master.members.active_frameworks()) if ready else 0
     return {
         "master/elected": float(master.elected()),
         "master/uptime_secs": time.time() - master.started,
-        "master/slaves_active": float(agents),
+        "master/slaves_active": float(active),
         "master/slaves_connected": float(connected),
-        "master/slaves_inactive": float(len(master.agents) - agents),
-        "master/slaves_disconnected": float(len(master.agents) - connected),
+        "master/slaves_inactive": float(len(agents) - active),
+        "master/slaves_disconnected": float(len(agents) - connected),
+        "master/slaves_unreachable": float(len(master.registry.content["unreachable"]) if ready else 0),
+        "master/tasks_running": float(len(master.members.tasks()) if ready else 0),
         "master/frameworks_active": float(frameworks),
         "master/frameworks_connected": float(frameworks),
-        "registrar/log/recovered": float(master.log.recovered()),
-        "registrar/log/ensemble_size": float(master.log.replicas),
+        "registrar/log/recovered": float(master.log.is_voting()),
+        "registrar/log/ensemble_size": float(master.ensemble_size),
     }
 
 
 def effective_flags(flags):
     return {name: value if isinstance(value, str) else json.dumps(value) for name, value in flags.items()}
-
-
-def agent_view(master, agent):
-    return {
-        **operator_calls.marks(agent),
-        "id": agent["id"],
-        "hostname": agent["hostname"],
-        "port": agent["port"],
-        "pid": f"slave(1)@{agent['ip']}:{agent['port']}",
-        "attributes": agent["attributes"],
-        "resources": agent["resources"],
-        "registered_time": agent["registered"],
-        "active": master.is_active(agent),
-        "version": "1.11.0",
-    }
-
-
-def framework_view(master, framework):
-    alive = master.is_active(framework)
-    return {
-        "id": framework["id"],
-        "name": framework["name"],
-        "hostname": framework["hostname"],
-        "pid": f"scheduler-1@{framework['ip']}:{framework['port']}",
-        "webui_url": framework["webui_url"],
-        **({"principal": framework["principal"]} if framework.get("principal") else {}),
-        "registered_time": framework["registered"],
-        "active": alive,
-        "connected": alive,
-        "tasks": framework["tasks"],
-    }
-
-
-def slaves(master):
-    return {"slaves": [agent_view(master, agent) for agent in list(master.agents.values())]}
-
-
-def frameworks(master):
-    return {"frameworks": [framework_view(master, f) for f in list(master.frameworks.values())], "completed_frameworks": []}
-
-
-def state(master):
-    info = master.info()
-    agents = len(master.active(master.agents))
-    return {
-        **{key: info[key] for key in ("id", "pid", "hostname", "version")},
-        "start_time": master.started,
-        "elected_time": master.elected_at,
-        "cluster": master.flags.get("cluster", ""),
-        "leader": info["pid"],
-        "leader_info": info,
-        "activated_slaves": agents,
-        "deactivated_slaves": len(master.agents) - agents,
-        "flags": effective_flags(master.flags),
-        **slaves(master),
-        **frameworks(master),
-    }
 
 
 PAGES = {
@@ -132,9 +119,18 @@ PAGES = {
     "/metrics/snapshot": lambda master: Reply(200, metrics(master)),
     "/flags": lambda master: Reply(200, {"flags": effective_flags(master.flags)}),
     "/version": lambda master: Reply(200, {"version": "1.11.0"}),
-    "/state": lambda master: Reply(200, state(master)),
-    "/state-summary": lambda master: Reply(200, state(master)),
-    "/slaves": lambda master: Reply(200, slaves(master)),
-    "/frameworks": lambda master: Reply(200, frameworks(master)),
-    "/tasks": lambda master: Reply(200, {"tasks": [t for f in list(master.frameworks.values()) for t in f["tasks"]]}),
+}
+LEADER_ONLY = {
+    "/api/v1": api,
+    "/state": page_of(master_pages.state),
+    "/state-summary": page_of(master_pages.summary),
+    "/slaves": page_of(master_pages.slaves),
+    "/frameworks": page_of(master_pages.frameworks),
+    "/tasks": page_of(lambda master, _: {"tasks": master_pages.tasks(master)}),
+    "/roles": page_of(lambda master, _: {"roles": [{"name": "*", "weight": 1.0}]}),
+    "/quota": page_of(lambda master, _: {"infos": master.registry.content["quota"]}),
+    "/weights": weights,
+    "/maintenance/schedule": schedule,
+    "/machine/down": machines("/machine/down"),
+    "/machine/up": machines("/machine/up"),
 }

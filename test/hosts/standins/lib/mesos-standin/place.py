@@ -31,6 +31,17 @@ def answers(ip, port):
         return False
 
 
+def port_state(ip, port):
+    """open; closed: the machine answers, and nothing listens; silent: it may be switched off, or cut off."""
+    try:
+        socket.create_connection((ip, port), timeout=1).close()
+        return "open"
+    except ConnectionRefusedError:
+        return "closed"
+    except OSError:
+        return "silent"
+
+
 def _own_ip():
     # Debian's installer maps the host's own name to 127.0.1.1, and then this is what Mesos announces.
     name = socket.gethostname()

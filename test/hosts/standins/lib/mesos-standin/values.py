@@ -69,6 +69,12 @@ def resources(text):
     return text
 
 
+def amounts(text):
+    """{resource: number} of the scalars in a list such as cpus:4;mem:1024."""
+    entries = [entry.partition(":") for entry in filter(None, text.replace(" ", "").split(";"))]
+    return {name: float(value) for name, _, value in entries if re.fullmatch(r"\d+(\.\d+)?", value)}
+
+
 def pairs(text):
     """attributes; a malformed list is fatal in Mesos (see agent.py), so nothing is refused here."""
     entries = [entry.partition(":") for entry in filter(None, text.replace(" ", "").split(";"))]

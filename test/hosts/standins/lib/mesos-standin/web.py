@@ -39,7 +39,7 @@ def serve(ip, port, handle, on_taken=None, on_reset=None):
             url = urllib.parse.urlsplit(self.path)
             size = int(self.headers.get("Content-Length") or 0)
             reply = handle(Request(self.command, url.path, url.query, self.headers, self.rfile.read(size)))
-            body = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
+            body = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body, separators=(",", ":")).encode()
             headers = {"Content-Type": "application/json", **reply.headers, "Content-Length": str(len(body))}
             self.send_response(reply.status)
             for name, value in headers.items():

@@ -13,6 +13,7 @@ For the whole cluster, use verify.sh at the top of the bundle.
   --json              one JSON object per check, one per line: result, check, seen, remedy
   --services=NAMES    only these services of the host, such as zookeeper,marathon
   --state             what deploy.sh and the Ansible playbook ask before they touch the masters
+  --to-do             what install.sh would still do here; change.sh asks it
 Exit codes: 0 all work, 1 some do not, 2 wrong usage.
 END
 }
@@ -44,6 +45,7 @@ source lib/common.sh
 source lib/method.sh
 source lib/report.sh
 source lib/await-services.sh
+source lib/to-do.sh
 
 TIMEOUT=120
 WAITS_FOR_OTHERS="a single member waits for the others: start all masters."
@@ -61,7 +63,7 @@ read_timeout_and_options() {
     fi
     shift
   done
-  read_options "--timeout --json --state --services=" "${others[@]}"
+  read_options "--timeout --json --state --to-do --services=" "${others[@]}"
   select_services
 }
 
@@ -120,6 +122,7 @@ report_task_logs() {
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4, of
 #            those that are selected
+#   zookeepers  how many members the list has with which its ZooKeeper runs, or -
 #   marathon  yes if the leading master has Marathon's framework
 #   masters  same, or other: those that run are not those of this bundle; see others
 #   others   what is other, one line each
@@ -135,6 +138,7 @@ print_state() {
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
+  echo "zookeepers=$(zookeeper_size "$ADDRESS")"
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
   ordered_changes | sed 's/^/ordered=/'
@@ -226,6 +230,10 @@ cluster_lives() {
 read_timeout_and_options "$@"
 if has_option --state; then
   print_state
+  exit 0
+fi
+if has_option --to-do; then
+  print_to_do
   exit 0
 fi
 AS_JSON=$(! has_option --json || echo yes)

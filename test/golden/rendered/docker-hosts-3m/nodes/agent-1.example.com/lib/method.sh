@@ -125,6 +125,20 @@ restarts_of() {
 # Prints what a service wrote last.
 last_log_lines() { compose logs --no-color --no-log-prefix --tail 10 "$1" 2>/dev/null || true; }
 
+# Whether the container of a service runs, and is the one that this folder's file describes.
+runs_as_installed() {
+  local container hashes
+  is_up_to_date docker-compose.yml "$COMPOSE_FILE_HERE" 0644 || return 1
+  container=$(compose ps --quiet "$1" 2>/dev/null || true)
+  [[ -n $container ]] || return 1
+  hashes=$(
+    compose config --hash "$1" 2>/dev/null | cut -d ' ' -f 2
+    docker inspect --format '{{index .Config.Labels "com.docker.compose.config-hash"}}' \
+      "$container" 2>/dev/null || true
+  )
+  [[ $(sort -u <<<"$hashes" | wc -l) -eq 1 ]]
+}
+
 running_containers() { compose ps --quiet | LC_ALL=C sort; }
 
 # Globals: COMPOSE_FILE_HERE; AGENT_SERVICE (node.conf)
@@ -159,6 +173,7 @@ ordered_settings() {
   '
   lines_of_service mesos-master "$file" | sed -nE '
     s/^ *MESOS_QUORUM: /the quorum|/p
+    s/^ *MESOS_PORT: /the port of the masters|/p
     s/^ *image: /the version of Mesos|/p
   '
   lines_of_service marathon "$file" | sed -nE 's/^ *image: /the version of Marathon|/p'

@@ -1,0 +1,160 @@
+import { formatMessage, type MessageValue } from "../i18n/message.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import type { Condition } from "./conditions.ts";
+import type { Pace } from "./kind.ts";
+import type { ClusterChange, Step } from "./make-change.ts";
+import { stepTitle } from "./texts.ts";
+
+/** What change.sh prints of a change; its texts are in English, as those of all scripts. */
+export interface ChangeScript {
+  oldMasters: readonly Place[];
+  newMasters: readonly Place[];
+  addedMasters: readonly Place[];
+  removedMasters: readonly Place[];
+  keptMasters: readonly Place[];
+  /** Every master of both clusters. */
+  masters: readonly Place[];
+  runsMarathon: boolean;
+  steps: readonly ScriptStep[];
+}
+
+/** A host as `name@address`; `from` is its former address, where it had another one. */
+interface Place {
+  name: string;
+  address: string;
+  from?: string | undefined;
+}
+
+interface ScriptStep {
+  number: number;
+  id: string;
+  title: readonly string[];
+  service: Step["service"];
+  pace: string;
+  lost: Step["lost"];
+  limit: number;
+  back: readonly string[];
+  hosts: readonly Place[];
+  before: readonly Call[];
+  each: readonly Call[];
+  after: readonly Call[];
+  isDone: readonly Call[] | undefined;
+  calls: readonly Call[];
+  /** What nobody but a person can tell or do. */
+  forPeople: readonly string[];
+}
+
+/** A function of change.sh with its arguments. */
+interface Call {
+  name: string;
+  args: readonly (string | number)[];
+}
+
+/** The plan of the bundle that a change leads to, which has change.sh; one machine has none. */
+export const planWithChange = (
+  change: ClusterChange,
+  before: ClusterPlan,
+  after: ClusterPlan,
+): ClusterPlan & { change?: ChangeScript } =>
+  after.oneMachine
+    ? after
+    : {
+        ...after,
+        layers: [...after.layers, "change"],
+        change: changeScriptOf(change, before, after),
+      };
+
+function changeScriptOf(
+  { steps }: ClusterChange,
+  before: ClusterPlan,
+  after: ClusterPlan,
+): ChangeScript {
+  const [old, now] = [before, after].map(({ rollOut }) => rollOut.masters);
+  const [oldMasters, newMasters] = [old ?? [], now ?? []];
+  const addedMasters = without(newMasters, oldMasters);
+  const removedMasters = without(oldMasters, newMasters);
+  return {
+    oldMasters,
+    newMasters,
+    addedMasters,
+    removedMasters,
+    keptMasters: without(oldMasters, removedMasters),
+    masters: [...oldMasters, ...addedMasters],
+    runsMarathon: before.runsMarathon || after.runsMarathon,
+    steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),
+  };
+}
+
+/** By address: a host that is renamed stays. */
+const without = (places: readonly Place[], others: readonly Place[]): Place[] =>
+  places.filter(({ address }) => !others.some((other) => other.address === address));
+
+function scriptStep(
+  step: Step,
+  number: number,
+  before: ClusterPlan,
+  after: ClusterPlan,
+): ScriptStep {
+  const { id, service, pace, lost, back, conditions, commands } = step;
+  return {
+    number,
+    id,
+    title: linesOf(stepTitle(step)),
+    service,
+    pace: paces[pace],
+    lost,
+    limit: conditions.limit,
+    back: linesOf(back),
+    hosts: step.hosts.map((host) => placeOf(host, step, before, after)),
+    before: callsOf(conditions.before),
+    each: callsOf(conditions.each),
+    after: callsOf(conditions.after),
+    isDone: conditions.isDone && callsOf(conditions.isDone),
+    calls: commands.flatMap(({ call }) => callOf(call)),
+    forPeople: [...conditions.before, ...conditions.after]
+      .filter(({ check }) => check === undefined)
+      .flatMap(({ text }) => linesOf(text)),
+  };
+}
+
+const callsOf = (conditions: readonly Condition[]): Call[] =>
+  conditions.flatMap(({ check }) => callOf(check));
+
+function callOf(words: readonly (string | number)[] | undefined): Call[] {
+  const [name, ...args] = words ?? [];
+  return name === undefined ? [] : [{ name: String(name), args }];
+}
+
+/** One word for each. */
+const paces: Readonly<Record<Pace, string>> = {
+  together: "together",
+  "one by one": "one_by_one",
+  "in waves": "in_waves",
+  "on the leader": "once",
+};
+
+/** Where a host of a step is: what ends is where it was. */
+function placeOf(host: string, step: Step, before: ClusterPlan, after: ClusterPlan): Place {
+  const daemon = step.daemons.find((change) => change.host === host);
+  const nodeIn = ({ nodes }: ClusterPlan) => nodes.find((node) => node.host === host);
+  const old = daemon === undefined ? nodeIn(before) : daemon.before;
+  const now = daemon === undefined ? nodeIn(after) : daemon.after;
+  const isGone = step.kind === "host-leave";
+  const address = (isGone ? old : (now ?? old))?.address ?? "";
+  const isOther = !isGone && old !== undefined && old.address !== address;
+  return { name: host, address, from: isOther ? old.address : undefined };
+}
+
+const width = 90;
+
+/** A text in lines that a script can hold. */
+function linesOf(message: MessageValue): string[] {
+  const lines: string[] = [];
+  for (const word of formatMessage(message).split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width)
+      lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

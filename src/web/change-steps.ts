@@ -1,0 +1,58 @@
+import { changesPage } from "../core/change/changes-page.ts";
+import type { ClusterState } from "../core/change/cluster-state.ts";
+import { digestsOf } from "../core/change/host-files.ts";
+import { makeChange } from "../core/change/make-change.ts";
+import { msg } from "../core/i18n/message.ts";
+import type { Cluster } from "./cluster.ts";
+import { codeBlock } from "./code-block.ts";
+import { element, yieldToEventLoop } from "./dom.ts";
+import { catalogues } from "./i18n.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { sha256 } from "./sha256.ts";
+import type { Context } from "./view.ts";
+
+/** The ordered steps from the cluster that was opened to the one of the answers, or why there are none. */
+export async function changeSteps(
+  context: Context,
+  before: Cluster,
+  after: Cluster,
+): Promise<HTMLElement> {
+  const change = makeChange(await clusterState(before), await clusterState(after));
+  const { translate } = context;
+  if (change.refused.length > 0)
+    return element(
+      "div",
+      {},
+      element("p", {}, translate(msg`There are no safe steps from the one to the other:`)),
+      element(
+        "ul",
+        { class: "remarks" },
+        ...change.refused.map(({ at, message }) =>
+          element(
+            "li",
+            {},
+            ...(at === "" ? [] : [element("b", {}, `${at}: `)]),
+            translate(message),
+          ),
+        ),
+      ),
+    );
+  const catalogue = catalogues[after.plan.spec.language];
+  const page = changesPage(change, before.plan, after.plan, catalogue);
+  return element(
+    "div",
+    {},
+    codeBlock(
+      context,
+      translate(msg`Writes these steps into a new bundle, with a script that makes them`),
+      "npx create-mesos-cluster change OLD cluster.yaml --out NEW\n",
+    ),
+    renderMarkdown(context, page),
+  );
+}
+
+async function clusterState({ plan, files }: Cluster): Promise<ClusterState> {
+  const all = [];
+  for await (const file of yieldToEventLoop(files())) all.push(file);
+  return { plan, digests: digestsOf(all, sha256) };
+}

@@ -1,0 +1,197 @@
+import type { DrawnCluster } from "../core/drawing/cluster.ts";
+import { attributeNames, type GroupBy } from "../core/drawing/groups.ts";
+import { clusterSvg } from "../core/drawing/saved.ts";
+import { msg } from "../core/i18n/message.ts";
+import { answeredCluster } from "./answered-cluster.ts";
+import { element } from "./dom.ts";
+import { hostTable } from "./host-list.ts";
+import { HostPicker } from "./host-picker.ts";
+import { catalogues } from "./i18n.ts";
+import { icon } from "./icons.ts";
+import { LiveDrawing } from "./live-drawing.ts";
+import { isUntouched } from "./page-answers.ts";
+import { saveText } from "./save-file.ts";
+import { isStale, type Snapshot } from "./snapshot.ts";
+import { countOf } from "./status.ts";
+import type { Context } from "./view.ts";
+
+/** The cluster as a living drawing, as it was answered, and the same as a list. */
+export class ClusterPanel {
+  readonly node: HTMLElement;
+  readonly #context: Context;
+  readonly #intro: HTMLElement;
+  readonly #picker: HostPicker;
+  readonly #groupBy: HTMLSelectElement;
+  readonly #grouping: HTMLElement;
+  readonly #live: LiveDrawing;
+  readonly #sentence = element("div", { class: "sentence" });
+  readonly #said = element("p", { role: "status" });
+  readonly #hint = element("span", { class: "soft" });
+  readonly #allUp: HTMLButtonElement;
+  readonly #list: HTMLDetailsElement;
+  #snapshot: Snapshot | undefined;
+  #cluster: DrawnCluster | undefined;
+  #find = "";
+
+  constructor(context: Context, openHost: (host: string) => void) {
+    const { translate } = context;
+    this.#context = context;
+    this.#intro = element("p", { class: "intro" }, translate(introduction));
+    this.#picker = new HostPicker(context, "drawn-host", (host) => {
+      this.#find = host;
+      this.#draw();
+    });
+    this.#groupBy = element("select", { onchange: () => this.#draw() });
+    this.#grouping = element("label", {}, translate(msg`Group by`), " ", this.#groupBy);
+    this.#live = new LiveDrawing({
+      translate,
+      onToggle: (master) => this.#toggle(master),
+      allUp: () => this.#reset(),
+      openHost,
+    });
+    this.#allUp = element(
+      "button",
+      { type: "button", class: "plain", onclick: () => this.#reset() },
+      translate(msg`All up again`),
+    );
+    this.#sentence.append(this.#said, this.#hint, this.#allUp);
+    this.#list = element(
+      "details",
+      { class: "host-list" },
+      element("summary", {}, translate(msg`The drawing as a list`)),
+    );
+    this.#list.addEventListener("toggle", () => this.#showList());
+    this.node = element(
+      "div",
+      {},
+      this.#intro,
+      this.#toolbar(),
+      this.#live.node,
+      this.#sentence,
+      this.#list,
+    );
+    new ResizeObserver(() => requestAnimationFrame(() => this.#draw())).observe(this.#live.node);
+  }
+
+  show(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    const cluster = answeredCluster(snapshot, this.#context.translate);
+    this.#cluster = cluster;
+    const { down } = this.#context.view;
+    for (const master of down) if (master >= cluster.masters.length) down.delete(master);
+    this.#intro.hidden = !isUntouched(snapshot.given);
+    const hosts = [...cluster.masters, ...cluster.agents];
+    if (!hosts.some(({ host }) => host === this.#find)) this.#find = "";
+    this.#picker.show(hosts, this.#find);
+    this.#showGroupings(cluster);
+    this.#draw();
+  }
+
+  focusSearch(): void {
+    this.#picker.focus();
+  }
+
+  #toolbar(): HTMLElement {
+    const save = element(
+      "button",
+      { type: "button", class: "quiet push", onclick: () => this.#save() },
+      icon("download"),
+      " ",
+      this.#context.translate(msg`Save drawing`),
+    );
+    return element("div", { class: "toolbar" }, this.#picker.node, this.#grouping, save);
+  }
+
+  #showGroupings(cluster: DrawnCluster): void {
+    const { translate } = this.#context;
+    const names = attributeNames(cluster);
+    const before = this.#groupBy.value;
+    this.#grouping.hidden = cluster.agents.length < 2;
+    this.#groupBy.replaceChildren(
+      element("option", { value: "" }, translate(msg`automatic`)),
+      ...names.map((name) => element("option", { value: `attribute ${name}` }, name)),
+      element("option", { value: "network" }, translate(msg`network`)),
+      element("option", { value: "nothing" }, translate(msg`nothing`)),
+    );
+    const values = [...this.#groupBy.options].map(({ value }) => value);
+    this.#groupBy.value = values.includes(before) ? before : "";
+  }
+
+  #draw(): void {
+    if (!this.#cluster || !this.#snapshot || this.#live.node.clientWidth === 0) return;
+    const { translate, view } = this.#context;
+    const drawing = this.#live.draw(this.#cluster, {
+      down: view.down,
+      groupBy: groupingNamed(this.#groupBy.value),
+      find: this.#find,
+      height: this.#height(),
+    });
+    if (!drawing) return;
+    const { state } = drawing.health;
+    this.#sentence.dataset["state"] = state;
+    if (this.#said.textContent !== drawing.sentence) this.#said.textContent = drawing.sentence;
+    const count = countOf(this.#snapshot.problems.length);
+    this.#hint.textContent = translate(
+      isStale(this.#snapshot)
+        ? msg`Drawn as answered, with ${count}; hosts with one are marked ✕.`
+        : msg`Press a master to let it fail.`,
+    );
+    this.#hint.hidden = state !== "ok" && !isStale(this.#snapshot);
+    this.#allUp.hidden = state === "ok";
+    this.#showList();
+  }
+
+  /** On a page of its own the drawing and its sentence fill the panel. */
+  #height(): number | undefined {
+    if (this.#context.view.layout !== "wide" || !this.node.closest(".page")) return undefined;
+    const others = [this.#intro, this.#sentence, this.node.querySelector(".toolbar")];
+    const used = others.reduce(
+      (sum, part) => sum + (part instanceof HTMLElement ? part.offsetHeight : 0),
+      0,
+    );
+    const em = Number.parseFloat(getComputedStyle(this.node).fontSize);
+    return this.node.clientHeight - used - 6 * em;
+  }
+
+  #toggle(master: number): void {
+    const { down } = this.#context.view;
+    if (!down.delete(master)) down.add(master);
+    this.#draw();
+  }
+
+  #reset(): void {
+    const hadFocus = this.#allUp.matches(":focus");
+    this.#context.view.down.clear();
+    this.#draw();
+    if (hadFocus) this.#live.focus();
+  }
+
+  #showList(): void {
+    if (!this.#cluster || !this.#list.open) return;
+    const { translate, view } = this.#context;
+    const focused = this.#list.querySelector(":focus")?.getAttribute("data-switch");
+    this.#list.querySelector(".scroll-x")?.remove();
+    this.#list.append(
+      hostTable(this.#cluster, view.down, translate, (master) => this.#toggle(master)),
+    );
+    this.#list.querySelector<HTMLElement>(`[data-switch="${focused}"]`)?.focus();
+  }
+
+  #save(): void {
+    if (!this.#cluster || !this.#snapshot) return;
+    const { language = "en" } = this.#snapshot.state.answers;
+    const text = clusterSvg(
+      this.#cluster,
+      catalogues[language],
+      groupingNamed(this.#groupBy.value),
+    );
+    saveText(text, `${this.#cluster.name}.svg`);
+  }
+}
+
+const introduction = msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`;
+
+function groupingNamed(value: string): GroupBy | undefined {
+  if (value === "network" || value === "nothing") return value;
+  return value === "" ? undefined : { attribute: value.replace(/^attribute /, "") };
+}

@@ -1,0 +1,34 @@
+/** What keys can do. */
+export interface KeyTargets {
+  download(): void;
+  nextProblem(by: number): void;
+  nextRegion(by: number): void;
+  save(): void;
+  open(): void;
+  find(): void;
+  close(): void;
+}
+
+const textFields = "input:not([type=radio]):not([type=checkbox]), textarea, select";
+
+/** Does what a key stands for; other keys stay with the browser. */
+export function keyActions(targets: KeyTargets): (event: KeyboardEvent) => void {
+  return (event) => {
+    const action = actionOf(event, targets);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+}
+
+function actionOf(event: KeyboardEvent, targets: KeyTargets): (() => void) | undefined {
+  const by = event.shiftKey ? -1 : 1;
+  if (event.ctrlKey || event.metaKey)
+    return { Enter: targets.download, s: targets.save, o: targets.open }[event.key];
+  const [target] = event.composedPath();
+  const isTyping = target instanceof Element && target.matches(textFields);
+  if (event.key === "/" && !isTyping) return targets.find;
+  if (event.key === "Escape") return targets.close;
+  if (event.key === "F8") return () => targets.nextProblem(by);
+  return event.key === "F6" ? () => targets.nextRegion(by) : undefined;
+}

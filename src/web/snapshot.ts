@@ -1,0 +1,107 @@
+import { hostsIn } from "../core/hosts/parse-hosts.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { hostsText } from "../core/questions/host-answers.ts";
+import type { Answers, Question } from "../core/questions/question.ts";
+import { questions } from "../core/questions/questions.ts";
+import { type Cluster, clusterOf } from "./cluster.ts";
+import type { PageAnswers } from "./page-answers.ts";
+import { notesOf, problemsOf, type Remark } from "./problems.ts";
+import { isShown, type State, stateOf } from "./state.ts";
+
+/** What the page shows of some answers. */
+export interface Snapshot {
+  given: PageAnswers;
+  state: State;
+  problems: readonly Remark[];
+  notes: readonly Remark[];
+  /** The last whole cluster; undefined: there has been none. */
+  cluster?: Cluster;
+  /** What the files are compared with. */
+  compared?: Comparison;
+}
+
+/** An older cluster, and what has led from it to this one. */
+export interface Comparison {
+  cluster: Cluster;
+  what: Message;
+  /** Whether it is of a file that was opened: then it stays for the whole visit. */
+  isOpened: boolean;
+}
+
+/** Whether the cluster that is shown is an older one: the answers have problems. */
+export const isStale = ({ problems }: Snapshot): boolean => problems.length > 0;
+
+/** The cluster that may be copied and downloaded. */
+export const wholeCluster = (snapshot: Snapshot): Cluster | undefined =>
+  isStale(snapshot) ? undefined : snapshot.cluster;
+
+/** What the page shows next. `before` is what it showed until now. */
+export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
+  const state = stateOf(given);
+  const problems = problemsOf(state);
+  const { spec } = state.checked;
+  const whole = spec !== undefined && problems.length === 0 ? clusterOf(spec) : undefined;
+  const cluster = whole ?? before?.cluster;
+  const compared = comparisonOf(whole, state, before);
+  return {
+    given,
+    state,
+    problems,
+    notes: notesOf(state),
+    ...(cluster && { cluster }),
+    ...(compared && { compared }),
+  };
+}
+
+/** The answers of a file: from here on everything is compared with its cluster. */
+export function openedSnapshot(given: PageAnswers, name: string): Snapshot {
+  const opened = snapshotOf(given);
+  return opened.cluster === undefined
+    ? opened
+    : {
+        ...opened,
+        compared: { cluster: opened.cluster, what: msg`Since ${name} was opened`, isOpened: true },
+      };
+}
+
+function comparisonOf(
+  whole: Cluster | undefined,
+  state: State,
+  before: Snapshot | undefined,
+): Comparison | undefined {
+  if (before?.compared?.isOpened || whole === undefined) return before?.compared;
+  if (before?.cluster === undefined) return undefined;
+  const what = changeBetween(before.state.answers, state.answers);
+  return what === undefined ? before.compared : { cluster: before.cluster, what, isOpened: false };
+}
+
+/** `Number of masters: 3 → 5`; undefined where no answer differs. */
+function changeBetween(before: Answers, after: Answers): Message | undefined {
+  const changes = questions
+    .filter((question) => isShown(question, after))
+    .filter((question) => textOf(question, before) !== textOf(question, after))
+    .map((question) => changeOf(question, before, after));
+  const [first] = changes;
+  if (first === undefined) return undefined;
+  return changes.length === 1 ? first : msg`${first}, and ${changes.length - 1} more answers`;
+}
+
+function changeOf(question: Question, before: Answers, after: Answers): Message {
+  const from = shortAnswer(question, before);
+  const to = shortAnswer(question, after);
+  return from === to ? question.title : msg`${question.title}: ${from} → ${to}`;
+}
+
+const textOf = ({ read, defaultFor }: Question, answers: Answers): string =>
+  read(answers) ?? defaultFor(answers);
+
+const maxLength = 24;
+
+/** The answer where it is short, and of hosts their number. */
+function shortAnswer(question: Question, answers: Answers): string {
+  const { key, kind } = question;
+  if (kind === "hosts" && (key === "masters" || key === "agents"))
+    return String(hostsIn(hostsText(answers[key]) ?? "").length);
+  const text = textOf(question, answers);
+  return text.length <= maxLength ? text : "…";
+}

@@ -1,0 +1,249 @@
+import type { Language } from "../core/i18n/languages.ts";
+import { msg } from "../core/i18n/message.ts";
+import type { Question } from "../core/questions/question.ts";
+import { ActionBar, type Wanted } from "./action-bar.ts";
+import { AnswersForm } from "./answers-form.ts";
+import { commandOf } from "./command-panel.ts";
+import { element } from "./dom.ts";
+import { DropZone } from "./drop-zone.ts";
+import { Head } from "./head.ts";
+import { keyActions } from "./keys.ts";
+import { linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
+import { Result } from "./result.ts";
+import { saveText } from "./save-file.ts";
+import { openedSnapshot, type Snapshot, snapshotOf, wholeCluster } from "./snapshot.ts";
+import { Toast } from "./toast.ts";
+import type { Context, View } from "./view.ts";
+
+/** How long a person pauses before what they typed is checked, in milliseconds. */
+const pause = 250;
+
+/** What the workbench asks of the page around it. */
+export interface Host {
+  isPage: boolean;
+  language: Language;
+  translate: Context["translate"];
+  /** Links to the answers begin with it. */
+  address(): string;
+  onChange(snapshot: Snapshot): void;
+  onDownload(name: string): void;
+  onLanguage(language: Language): void;
+  onTheme(): void;
+}
+
+/** The whole generator: answers on one side, what comes of them on the other, actions below. */
+export class Workbench {
+  readonly node: HTMLElement;
+  snapshot: Snapshot;
+  readonly view: View;
+  readonly #host: Host;
+  readonly #head: Head;
+  readonly #form: AnswersForm;
+  readonly #result: Result;
+  readonly #bar: ActionBar;
+  readonly #toast: Toast;
+  readonly #drop: DropZone;
+  readonly #context: Context;
+  /** Answers that are typed and not checked yet. */
+  #pending: PageAnswers | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #problem = -1;
+
+  constructor(snapshot: Snapshot, view: View, host: Host) {
+    this.snapshot = snapshot;
+    this.view = view;
+    this.#host = host;
+    const { translate } = host;
+    this.#toast = new Toast();
+    this.#context = { translate, view, say: (text) => this.#toast.say(text) };
+    this.#head = new Head(this.#context, {
+      language: host.language,
+      isPage: host.isPage,
+      onPreset: ({ typed }) =>
+        this.#replace({ base: {}, typed: { ...typed, ...this.#ownLanguage() } }),
+      onLanguage: (language) => host.onLanguage(language),
+      onTheme: () => host.onTheme(),
+      skip: () => this.#bar.focusDownload(),
+    });
+    this.#drop = new DropZone(this.#context, {
+      onCluster: (given, name) => this.#open(given, name),
+      onHosts: (hosts) => this.#takeHosts(hosts),
+    });
+    this.#form = new AnswersForm(this.#context, {
+      onAnswer: (question, text, isChosen) => this.#answer(question, text, isChosen),
+      dropZone: this.#drop.node,
+    });
+    this.#form.node.addEventListener("focusout", () => this.#update());
+    this.#result = new Result(this.#context, {
+      showProblem: () => this.#showProblem(0),
+      onTab: () => this.#showLayout(),
+    });
+    this.#bar = new ActionBar(this.#context, host.isPage, this.#wanted());
+    this.node = this.#frame();
+    this.#drop.takesDropsOn(this.node);
+    this.#show();
+  }
+
+  /** Shows the answers beside the result, or as one of the tabs. */
+  setLayout(layout: View["layout"]): void {
+    this.view.layout = layout;
+    this.#result.showTab(this.view.tab);
+  }
+
+  #showLayout(): void {
+    this.node.dataset["layout"] = this.view.layout;
+    this.node.dataset["tab"] = this.view.tab;
+  }
+
+  /** What a key does, if it does anything. */
+  readonly onKey = keyActions({
+    download: () => this.#bar.download(),
+    nextProblem: (by) => this.#showProblem(this.#problem + by),
+    save: () => this.#save(),
+    open: () => this.#drop.open(),
+    find: () => this.#result.find(),
+    nextRegion: (by) => this.#nextRegion(by),
+    close: () => this.#bar.closeProblems(),
+  });
+
+  #frame(): HTMLElement {
+    const { isPage, language } = this.#host;
+    return element(
+      "div",
+      { class: isPage ? "workbench page" : "workbench", lang: language },
+      this.#head.node,
+      element(
+        isPage ? "main" : "div",
+        { class: "bench" },
+        this.#form.node,
+        this.#result.tabs.node,
+        ...this.#result.panels,
+      ),
+      this.#bar.node,
+      this.#toast.node,
+    );
+  }
+
+  /** What is typed waits for a pause; what is chosen does not. */
+  #answer(question: Question, text: string, isChosen: boolean): void {
+    this.#pending = withText(this.#pending ?? this.snapshot.given, question, text);
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#update(), pause);
+    if (isChosen) this.#update();
+  }
+
+  /** Checks what was typed, if that has not been done. */
+  #update(): void {
+    clearTimeout(this.#waiting);
+    if (this.#pending === undefined) return;
+    const given = this.#pending;
+    this.#pending = undefined;
+    this.#set(snapshotOf(given, this.snapshot));
+  }
+
+  #replace(given: PageAnswers): void {
+    this.#pending = undefined;
+    this.#set(snapshotOf(given, this.snapshot));
+  }
+
+  #set(snapshot: Snapshot): void {
+    this.snapshot = snapshot;
+    this.#problem = -1;
+    this.#show();
+    this.#host.onChange(snapshot);
+  }
+
+  #show(): void {
+    this.#head.show(this.snapshot);
+    this.#form.show(this.snapshot);
+    this.#bar.show(this.snapshot);
+    this.#result.show(this.snapshot);
+  }
+
+  #wanted(): Wanted {
+    return {
+      cluster: () => this.#whole(),
+      showProblem: (index) => this.#showProblem(index),
+      link: () => {
+        this.#update();
+        if (this.snapshot.state.faults.size > 0) return void this.#showProblem(0);
+        return linkTo(this.#host.address(), this.snapshot.state.spec);
+      },
+      command: () => (this.#whole() ? commandOf(this.snapshot.state.answers) : undefined),
+      openFile: () => this.#drop.open(),
+      saveSpec: () => this.#save(),
+      startOver: () => this.#startOver(),
+      onDownload: (name) => this.#host.onDownload(name),
+    };
+  }
+
+  /** The cluster that the answers make; without one, the cursor goes to the first problem. */
+  #whole() {
+    this.#update();
+    const cluster = wholeCluster(this.snapshot);
+    if (!cluster) this.#showProblem(0);
+    return cluster;
+  }
+
+  #save(): void {
+    const cluster = this.#whole();
+    if (!cluster) return;
+    for (const { path, content } of cluster.parts.cluster())
+      if (path === "cluster.yaml") saveText(content, path);
+  }
+
+  #showProblem(index: number): void {
+    const { problems } = this.snapshot;
+    if (problems.length === 0) return;
+    this.#problem = (index + problems.length) % problems.length;
+    if (this.view.layout === "narrow") this.#result.showTab("answers");
+    this.#form.focus(problems[this.#problem]?.key ?? "");
+  }
+
+  #open(given: PageAnswers, name: string): void {
+    this.#pending = undefined;
+    this.#set(openedSnapshot(given, name));
+    const { translate, say } = this.#context;
+    say(translate(msg`${name} is open: the answers are those of the file.`));
+  }
+
+  /** Hosts with addresses are on several machines. */
+  #takeHosts(hosts: Readonly<Record<string, string>>): void {
+    const { given, state } = this.snapshot;
+    const machines = (state.answers.method ?? "docker") === "docker" ? { machines: "several" } : {};
+    this.#replace({ ...given, typed: { ...given.typed, ...machines, ...hosts } });
+    this.#form.focus(hosts["masters"] === undefined ? "agents" : "masters");
+  }
+
+  #startOver(): void {
+    const before = this.snapshot;
+    const { translate } = this.#context;
+    this.#replace({ ...noAnswers, typed: this.#ownLanguage() });
+    this.#toast.offer(
+      translate(msg`All answers are the defaults again.`),
+      translate(msg`Undo`),
+      () => {
+        this.#pending = undefined;
+        this.#set(before);
+      },
+    );
+  }
+
+  /** The README stays in the reader's language. */
+  #ownLanguage(): Readonly<Record<string, string>> {
+    const { language } = this.snapshot.given.typed;
+    return language === undefined ? {} : { language };
+  }
+
+  #nextRegion(by: number): void {
+    const regions = [
+      this.#form.node,
+      this.#result.tabs.node,
+      this.#result.current,
+      this.#bar.node,
+    ].filter((region): region is HTMLElement => region !== undefined && region.offsetHeight > 0);
+    const at = regions.findIndex((region) => region.matches(":focus-within"));
+    const next = regions.at((at + by + regions.length) % regions.length);
+    next?.querySelector<HTMLElement>("[aria-selected=true], summary, button, [tabindex]")?.focus();
+  }
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ansibleIn, living } from "../support/ansible.ts";
+import { has, temporaryFolder, unless } from "../support/run.ts";
+
+const { fleet } = ansibleIn(temporaryFolder());
+const skip = unless(has("ansible-playbook", "--version"), "ansible-playbook");
+
+const ofAgents = (ran: readonly string[]) => ran.filter((line) => !/^master/.test(line));
+
+test(
+  "an agent whose tasks would end comes last, is drained before and taken back after; it gets no new ID unasked",
+  { skip },
+  () => {
+    const { ran, stdout } = fleet({
+      ...living,
+      "agent-1": "drain=ID-S1",
+      "agent-2": "drain=ID-S2 renew=ID-S2",
+    });
+    assert.deepEqual(
+      ofAgents(ran),
+      [
+        "agent-2 install",
+        "agent-2 verify",
+        "agents.sh tasks --at-least 0",
+        "agents.sh list ID-S1",
+        "agents.sh drain ID-S1",
+        "agent-1 install",
+        "agent-1 verify",
+        "agents.sh reactivate ID-S1",
+      ],
+      stdout,
+    );
+  },
+);
+
+test(
+  "an agent that begins anew has tasks already, one that does not work is named with what takes it back",
+  { skip },
+  () => {
+    const { stdout, ran } = fleet(
+      { ...living, "agent-1": "renew=ID-S1", "agent-2": "drain=ID-S2" },
+      "[[ $PWD != *agent-2* ]] || exit 1; echo changed=1",
+      { options: "--replace-agent-id" },
+    );
+    assert.deepEqual(
+      ofAgents(ran).slice(2),
+      [
+        "agents.sh drain ID-S1",
+        "agent-1 install",
+        "agent-1 verify",
+        "agents.sh tasks --at-least 7",
+        "agents.sh list ID-S2",
+        "agents.sh drain ID-S2",
+        "agent-2 install",
+      ],
+      stdout,
+    );
+    assert.match(stdout, /gets\s+no\s+tasks\s+until:\s+bash\s+agents\.sh\s+reactivate\s+ID-S2/);
+  },
+);
+
+test(
+  "what has an order of its own among the masters is refused before any host is touched",
+  { skip },
+  () => {
+    const ordered = "'ordered=the version of Mesos'";
+    const { stdout, ran } = fleet({ ...living, "master-3": `${living["master-3"]} ${ordered}` });
+    assert.deepEqual(ran, [""]);
+    assert.match(stdout, /order of its own among the masters: the version\s+of Mesos\. No host/);
+  },
+);
+
+test(
+  "restart=SERVICE starts it again on one master after the other, those that lead last",
+  { skip },
+  () => {
+    const { ran, stdout } = fleet(living, "", { restart: "mesos-master" });
+    assert.deepEqual(
+      ran.filter((line) => !/verify/.test(line)),
+      ["master-2", "master-3", "master-1"].map((host) => `${host} restart --services=mesos-master`),
+      stdout,
+    );
+  },
+);

@@ -1,0 +1,197 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { withChecksum } from "../../src/core/bundle/parts.ts";
+import { renderBundle } from "../../src/core/bundle/render.ts";
+import { planWithChange } from "../../src/core/change/change-script.ts";
+import { changesPage } from "../../src/core/change/changes-page.ts";
+import { makeChange } from "../../src/core/change/make-change.ts";
+import { blueprints } from "../../src/node/blueprints.ts";
+import { sha256 } from "../../src/node/sha256.ts";
+import { stateOf } from "./change.ts";
+import { FakeDaemons, type FakeHost } from "./fake-daemons.ts";
+import { runAside } from "./living-cluster.ts";
+import { writeFiles } from "./source-files.ts";
+import { type Overrides, specOf } from "./spec.ts";
+
+/** An ssh that reaches no host: it reads what is carried, and asks the test what the host says. */
+const ssh = `#!/bin/bash
+for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
+command=\${!#}
+case $command in *receive*) cat >/dev/null ;; esac
+answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address")
+printf '%s\\n' "\${answer#*|}"
+exit "\${answer%%|*}"
+`;
+
+/** What a host says to a command, in place of what it would do. */
+type Instead = (address: number, command: string) => string | undefined;
+
+/** The bundle of a change below a folder, and a cluster as the old one that it is made for. */
+export async function placeChange(folder: string, before: Overrides, after: Overrides) {
+  const root = mkdtempSync(join(folder, "change-"));
+  const [old, now] = [before, after].map((overrides) => stateOf(specOf(overrides)));
+  if (old === undefined || now === undefined) throw new Error("two clusters");
+  const change = makeChange(old, now);
+  const page = changesPage(change, old.plan, now.plan, {});
+  const plan = planWithChange(change, old.plan, now.plan);
+  const files = [
+    withChecksum({ path: "CHANGES.md", content: page }, sha256),
+    ...[...renderBundle(old.plan, blueprints, sha256)].map((file) => ({
+      ...file,
+      path: `old/${file.path}`,
+    })),
+  ];
+  writeFiles(join(root, "bundle"), [...renderBundle(plan, blueprints, sha256, files)]);
+  const daemons = await FakeDaemons.start();
+  const changed = new Set(change.differences.daemons.map(({ service }) => service));
+  for (const node of old.plan.nodes)
+    daemons.hosts.set(node.address.replace("10.0.0", "127.0.0"), {
+      name: node.host,
+      installed: new Set(),
+      ...(node.master && {
+        zookeeper: old.plan.masters.length,
+        master: old.plan.quorum,
+        marathon: old.plan.runsMarathon,
+      }),
+      ...(node.agent && {
+        agent: { id: idOf(node.agent.number), active: true, deactivated: false },
+      }),
+    });
+  for (const node of now.plan.nodes) {
+    const address = node.address.replace("10.0.0", "127.0.0");
+    if (!daemons.hosts.has(address))
+      daemons.hosts.set(address, { name: node.host, installed: new Set() });
+  }
+  await daemons.settle();
+  const world = { size: now.plan.masters.length, quorum: now.plan.quorum, changed };
+  return run(
+    root,
+    daemons,
+    world,
+    change.steps.map(({ id }) => id),
+  );
+}
+
+const idOf = (number: number) => `00000000-0000-4000-8000-000000000000-S${number}`;
+
+interface World {
+  size: number;
+  quorum: number;
+  changed: ReadonlySet<string>;
+}
+
+async function run(root: string, daemons: FakeDaemons, world: World, steps: readonly string[]) {
+  const at = (name: string) => join(root, name);
+  /** What hosts were told, in order: "WHAT LAST-PART-OF-ADDRESS". */
+  const told: string[] = [];
+  const place = { instead: undefined as Instead | undefined };
+  const control = createServer(async (request, response) => {
+    let command = "";
+    for await (const piece of request) command += piece;
+    const address = Number(request.url?.split(".")[3]);
+    const other = place.instead?.(address, command);
+    const answer =
+      other ??
+      obey(daemons.host(address), command, world, (what) => told.push(`${what} ${address}`));
+    await daemons.settle();
+    response.end(answer);
+  });
+  await new Promise<void>((ready) => control.listen(0, "127.0.0.1", ready));
+  control.unref();
+  mkdirSync(at("bin"));
+  writeFileSync(at("bin/ssh"), ssh, { mode: 0o755 });
+  const { ports } = daemons;
+  const edit = (text: string) =>
+    text
+      .replaceAll("@10.0.0.", "@127.0.0.")
+      .replaceAll("=10.0.0.", "=127.0.0.")
+      .replace(/^zookeeper_port=.*/m, `zookeeper_port=${ports.zookeeper}`)
+      .replace(/^election_port=.*/m, `election_port=${ports.election}`)
+      .replace(/^master_port=.*/m, `master_port=${ports.master}`)
+      .replace(/^agent_port=.*/m, `agent_port=${ports.agent}`)
+      .replace(/^marathon_port=.*/m, `marathon_port=${ports.marathon}`)
+      .replace(/^patience=\d+/m, "patience=1")
+      .replace(/^pause=\d+/m, "pause=0.1")
+      .replace(/^ {2}limit=\d+/gm, "  limit=2");
+  for (const script of ["change.sh", "deploy.sh", "agents.sh", "old/agents.sh", "old/deploy.sh"])
+    writeFileSync(at(`bundle/${script}`), edit(readFileSync(at(`bundle/${script}`), "utf8")));
+  writeFileSync(
+    at("bundle/old/backup.sh"),
+    `set -e\nmkdir -p backups/x/version-2 backups/x/mesos/replicated_log\ntouch backups/x/version-2/{snapshot.1,log.1} backups/x/mesos/replicated_log/CURRENT\ntar -czf backups/x-zookeeper-mesos.tar.gz -C backups/x .\n`,
+  );
+  const env = {
+    ...process.env,
+    PATH: `${at("bin")}:${process.env["PATH"]}`,
+    CONTROL: String((control.address() as AddressInfo).port),
+  };
+  return {
+    daemons,
+    told,
+    steps,
+    place,
+    at,
+    /** Runs change.sh to its end, or until it is interrupted. */
+    change: (args: readonly string[], interruptAfter?: number) =>
+      runAside(at("bundle"), ["change.sh", ...args], interruptAfter, env),
+    close: () => {
+      control.close();
+      daemons.close();
+    },
+  };
+}
+
+const services = ["zookeeper", "mesos-master", "marathon", "mesos-agent"] as const;
+
+/** What a host does and says: the exit code, |, the answer. */
+function obey(host: FakeHost, command: string, world: World, tell: (what: string) => void): string {
+  if (command.includes("verify.sh --to-do")) return `0|${toDo(host, world)}asked=yes\n`;
+  if (command.includes("verify.sh --state"))
+    return "0|state=whole\nleads=0\nlives=yes\nmasters=same\nsafe=yes\n";
+  if (/ preflight\.sh[^\n]*$/.test(command)) return "0|ready\n";
+  if (/ install\.sh[^\n]*$/.test(command)) {
+    const [, selected] = /--services=([a-z-]+)/.exec(command) ?? [];
+    tell(`install ${selected ?? "all"}`);
+    for (const name of selected === undefined ? services : [selected]) install(host, name, world);
+    return "0|== 2/4\nchanged=1\n";
+  }
+  return systemctl(host, command, world, tell);
+}
+
+function systemctl(
+  host: FakeHost,
+  command: string,
+  world: World,
+  tell: (what: string) => void,
+): string {
+  const [, verb, service = ""] =
+    /systemctl (stop|start|mask|disable --now) ([a-z-]+)/.exec(command) ?? [];
+  if (verb === undefined && !command.includes("uninstall.sh"))
+    return `0|${command.includes("echo yes") ? "yes" : "none"}\n`;
+  tell(`${verb ?? "uninstall"} ${service}`.trim());
+  if (verb === "start") install(host, service, { ...world, size: host.zookeeper ?? world.size });
+  else end(host, service);
+  return "0|\n";
+}
+
+const toDo = ({ installed }: FakeHost, { changed }: World) =>
+  services
+    .filter((name) => changed.has(name) && !installed.has(name))
+    .map((name) => `todo=${name} x\n`)
+    .join("");
+
+function install(host: FakeHost, service: string, { size, quorum }: World) {
+  host.installed.add(service);
+  if (service === "zookeeper") host.zookeeper = size;
+  if (service === "mesos-master") host.master = quorum;
+  if (service === "marathon") host.marathon = true;
+  if (service === "mesos-agent")
+    host.agent ??= { id: idOf(Math.floor(Math.random() * 1e6)), active: true, deactivated: false };
+}
+
+function end(host: FakeHost, service: string) {
+  if (service === "zookeeper") host.zookeeper = undefined;
+  if (service === "mesos-master") host.master = undefined;
+  if (service === "marathon") host.marathon = undefined;
+}
