@@ -226,3 +226,10 @@ test("the leader is the master that says so, whoever was first; passwords come f
   assert.equal(code, 0);
   assert.match(stdout, /^a-1\.lan +active +1 +1 /m);
 });
+
+test("tasks waits until Marathon runs as many as asked, and prints how many that are", async () => {
+  assert.equal((await agents("tasks --at-least 3")).stdout, "3\n");
+  const { code, stdout, stderr } = await agents("tasks --at-least 4 --timeout 2");
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /Marathon runs 3 tasks, 4 before/);
+});

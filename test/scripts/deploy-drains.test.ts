@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { placeBundle } from "../support/hosts-by-ssh.ts";
+import { idOf, placeLivingCluster, runAside } from "../support/living-cluster.ts";
 import { temporaryFolder } from "../support/run.ts";
 
 const folder = temporaryFolder();
@@ -45,6 +46,27 @@ esac
         .filter((line) => line !== "" && !/10\.0\.0\.1\d|^list/.test(line)),
   };
 }
+
+test("with agents.sh as it is, the leader is asked to drain each agent and to take it back", async () => {
+  const living = await placeLivingCluster(folder);
+  living.atServer("agents.sh");
+  const { env, master } = placeBundle(folder, 3);
+  for (const last of [11, 12, 13])
+    master(`10.0.0.${last}`, "echo state=whole; echo lives=yes; echo masters=same; echo safe=yes");
+  for (const number of [1, 2]) master(`10.0.0.${20 + number}`, `echo drain=${idOf(number)}`);
+  Object.assign(living.cluster.agent(2), { active: false, deactivated: true });
+  const { code, stdout, stderr } = await runAside(living.place, ["deploy.sh"], undefined, env);
+  living.close();
+  assert.equal(code, 0, stdout + stderr);
+  assert.deepEqual(
+    living.cluster.calls.map((call) => /"type":"(\w+)".*"value":"(.*?)"/.exec(call)?.slice(1)),
+    [
+      ["DRAIN_AGENT", idOf(1)],
+      ["REACTIVATE_AGENT", idOf(1)],
+      ["DRAIN_AGENT", idOf(2)],
+    ],
+  );
+});
 
 test("agents whose tasks would end are drained, installed, verified and taken back, one after the other, after those that lose nothing", () => {
   const { deploy, story, at } = livingCluster(3, 2);
@@ -164,4 +186,22 @@ test("SIGTERM in the middle of a drain ends it, and the agent is named", async (
   const code = await new Promise((resolve) => child.on("close", resolve));
   assert.equal(code, 130);
   assert.match(said, /^a-1\.lan is drained.*: bash agents\.sh reactivate ID-S1$/m);
+});
+
+test("an agent that starts again has the ID that it had, whatever its new files would change", () => {
+  const { deploy, story, master } = livingCluster(1, 0);
+  master("10.0.0.21", "echo restart=ID-S1; echo renew=ID-S1; echo drain=ID-S1");
+  assert.equal(deploy("--restart", "mesos-agent").code, 0);
+  assert.deepEqual(story(), ["tasks", "drain ID-S1", "10.0.0.21 restart.sh", "reactivate ID-S1"]);
+});
+
+test("an agent that has another ID since an earlier run is not looked for under the old one", () => {
+  const { deploy, story, file, at } = livingCluster(1, 0);
+  mkdirSync(at("bundle/logs"));
+  writeFileSync(at("bundle/logs/drained"), "a-1.lan ID-S0\n");
+  file("agent", "not registered");
+  const { code, stdout } = deploy();
+  assert.equal(code, 0, stdout);
+  assert.deepEqual(story(), ["10.0.0.21 preflight.sh", "10.0.0.21 install.sh"]);
+  assert.doesNotMatch(stdout, /is drained/);
 });

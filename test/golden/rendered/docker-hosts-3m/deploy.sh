@@ -692,10 +692,10 @@ agent_of() {
 was_drained_here() { [[ -f logs/drained ]] && grep -q "^$1 " logs/drained; }
 
 # take_back HOST: with a new ID it gets tasks already.
-# Globals: reads work.
+# Globals: reads script, work.
 take_back() {
   was_drained_here "$1" || return 0
-  if [[ -n $(state_of "$1" renew) ]] || run_agents reactivate "$(agent_of "$1")"; then
+  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] || run_agents reactivate "$(agent_of "$1")"; then
     forget_drain "$1"
   else
     : >"$work/broken"
