@@ -39,8 +39,8 @@ export async function change(args: ParsedArgs, context: Context): Promise<Exit> 
   return out === undefined ? exits.done : writeChange(change, args, context);
 }
 
-function clusterNames({ positionals }: ParsedArgs): [old: string, now: string | undefined] {
-  const [old, now, ...more] = positionals;
+function clusterNames(args: ParsedArgs): [old: string, now: string | undefined] {
+  const [old, now, ...more] = args.positionals;
   const isLacking = old === undefined || (now === undefined && !isInteractive());
   if (isLacking || more.length > 0)
     throw new UsageError([
@@ -48,6 +48,11 @@ function clusterNames({ positionals }: ParsedArgs): [old: string, now: string | 
     ]);
   if (old === "-" && now === "-")
     throw new UsageError([msg`Only one of the two clusters can come from standard input.`]);
+  const asked = ["resume", "plain"].find((option) => args.names.includes(option));
+  if (now !== undefined && asked !== undefined)
+    throw new UsageError([
+      msg`${`--${asked}`} is for change without NEW, which asks. Leave out one of the two.`,
+    ]);
   return [old, now];
 }
 

@@ -344,11 +344,13 @@ test("on a host, artifacts/ is checked by itself, with what lies beside it", asy
   }
 });
 
-test("a file that the site adds is named, and listed by fetch.sh, which needs no network and says the new checksum; logs/ may change", async () => {
+test("a file that the site adds is named, and listed by fetch.sh, which needs no network and says the new checksum; logs/ and backups/ may change", async () => {
   const bundle = copy();
   const before = await noted(bundle);
-  mkdirSync(join(bundle.folder, "logs"));
-  writeFileSync(join(bundle.folder, "logs/m-1.log"), "x");
+  for (const file of ["logs/m-1.log", "backups/c-zookeeper-mesos.tar.gz"]) {
+    mkdirSync(join(bundle.folder, file, ".."));
+    writeFileSync(join(bundle.folder, file), "x");
+  }
   assert.equal(await noted(bundle), before);
   writeFileSync(join(bundle.folder, "docker-compose.override.yml"), "services: {}\n");
   assert.match(

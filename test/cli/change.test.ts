@@ -120,6 +120,8 @@ for (const [args, message] of [
   [["change", "3.yaml"], /^change takes two clusters/],
   [["change", "a", "b", "c"], /^change takes two clusters/],
   [["change", "-", "-"], /^Only one of the two clusters can come from standard input\./],
+  [["change", "a", "b", "--resume"], /^--resume is for change without NEW, which asks\./],
+  [["change", "a", "b", "--plain"], /^--plain is for change without NEW, which asks\./],
 ] as const)
   test(`"${args.join(" ")}" is wrong usage`, () => {
     const { code, stderr } = cli(args);

@@ -130,12 +130,12 @@ check_sums() {
 }
 
 # No file is here that was not recorded, and no link: it could lead elsewhere tomorrow. logs/ comes
-# from deploy.sh, and build/ from build.sh.
+# from deploy.sh, build/ from build.sh, and backups/ from backup.sh.
 # Globals: reads sums, folder; adds to problems; sets remedy.
 check_unexpected() {
   local path unexpected=()
   for path in **; do
-    if [[ -n $folder && ($path == logs/* || $path == build/*) ]]; then
+    if [[ -n $folder && $path =~ ^(logs|build|backups)/ ]]; then
       continue
     fi
     if [[ -d $path && ! -L $path ]]; then

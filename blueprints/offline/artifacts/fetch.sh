@@ -153,7 +153,7 @@ set_modes() {
 }
 
 # Two lists, each replaced only when it is complete: SHA256SUMS here, which goes to the hosts with
-# this folder, and SHA256SUMS at the top of the bundle, of every file but logs and the build.
+# this folder, and SHA256SUMS at the top of the bundle, of every file but logs, backups and the build.
 write_checksums() {
   find . -type f ! -path './partial/*' ! -path ./SHA256SUMS -printf '%P\0' |
     LC_ALL=C sort -z |
@@ -166,7 +166,7 @@ write_checksums() {
   (
     cd ..
     find . -type f ! -path './artifacts/*' ! -path './logs/*' ! -path './build/*' \
-      ! -path ./SHA256SUMS -printf '%P\0' |
+      ! -path './backups/*' ! -path ./SHA256SUMS -printf '%P\0' |
       LC_ALL=C sort -z |
       xargs -0 sha256sum
   ) >>partial/sums

@@ -3259,6 +3259,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
     ],
   "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
+  "{0} is for change without NEW, which asks. Leave out one of the two.": [
+    "{0} 用於省略 NEW 的 change，它會提問。請省略其中之一。",
+    "{0} 用于省略 NEW 的 change，它会提问。请省略其中之一。",
+  ],
   "{0} is given twice to {1}. Remove one of the two.": [
     "{0} 重複指定給 {1}。請移除其中一個。",
     "{0} 重复指定给 {1}。请移除其中一个。",
