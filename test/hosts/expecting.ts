@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
-import { type Cluster, logsOf } from "./cluster.ts";
+import { logsOf } from "./cluster.ts";
 import type { Output } from "./run.ts";
 
 /**
  * What a run printed; fails the test with all of it, and the logs of deploy.sh, unless it ended
  * with 0.
  */
-export async function succeeded(running: Promise<Output>, cluster?: Cluster): Promise<Output> {
+export async function succeeded(
+  running: Promise<Output>,
+  cluster?: { bundle: string },
+): Promise<Output> {
   const output = await running;
   if (output.code !== 0) {
-    const logs =
-      cluster?.scenario.by === "deploy.sh" ? await logsOf(cluster.bundle).catch(String) : "";
+    const logs = cluster === undefined ? "" : await logsOf(cluster.bundle).catch(() => "");
     assert.fail(
       `exit code ${output.code}\n${output.stdout.slice(-4000)}\n${output.stderr.slice(-3000)}\n${logs.slice(-6000)}`,
     );

@@ -486,6 +486,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
     "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
   ],
+  "Each block is for the hosts that are named above it alone.": [
+    "每個區塊只用於它上面列出的主機。",
+    "每个块只用于它上面列出的主机。",
+  ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -562,10 +566,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Failures survived": ["可容許的故障數", "可容忍的故障数"],
   "Fields for --set:": ["可用 --set 設定的欄位：", "可用 --set 设置的字段："],
-  File: ["檔案", "文件"],
   "File {0}": ["檔案 {0}", "文件 {0}"],
   Files: ["檔案", "文件"],
   "Files in {0}": ["{0} 中的檔案", "{0} 中的文件"],
+  "Files of some hosts": ["部分主機的檔案", "部分主机的文件"],
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
     [
       "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
@@ -853,12 +857,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "任务的限制（limits: enforced）",
   ],
   "Line {0}: {1}": ["第 {0} 行：{1}", "第 {0} 行：{1}"],
-  Lines: ["行", "行"],
   "Lines so far: {0}. Paste more, or press Enter on an empty line when that is all.": [
     "目前 {0} 行。可以繼續貼上；全部貼完後，請在空白行按 Enter。",
     "目前 {0} 行。可以继续粘贴；全部粘贴完后，请在空行按 Enter。",
   ],
-  "Lines that differ": ["不同的行", "不同的行"],
   "Lines {0} to {1} of {2}": ["第 {0} 到 {1} 行，共 {2} 行", "第 {0} 到 {1} 行，共 {2} 行"],
   "List the files (mode, size, SHA-256, path); write nothing.": [
     "列出檔案（權限、大小、SHA-256、路徑）；不寫入任何檔案。",
@@ -1139,6 +1141,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "On {0}:": ["在 {0} 上：", "在 {0} 上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
     "timer 每天把这台主机担任 leader 的部分备份到 /var/backups/create-mesos-cluster。",
@@ -1374,10 +1377,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Removed what an interrupted run left beside {0}: {1}.": [
     "已移除先前中斷的執行留在 {0} 旁的項目：{1} 個。",
     "已移除先前中断的运行留在 {0} 旁的项目：{1} 个。",
-  ],
-  "Repeat these steps on each of the hosts below, with its own lines in place of those above.": [
-    "在這些主機上各做一次相同的步驟，並把上面對應的行換成各自的內容。",
-    "在这些主机上各做一遍相同的步骤，并把上面对应的行换成各自的内容。",
   ],
   Repository: ["套件庫", "软件源"],
   "Repository key": ["套件庫的金鑰", "软件源的密钥"],
@@ -1730,7 +1729,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "其他 agent 容得下它的任務。",
     "其他 agent 容得下它的任务。",
   ],
-  "The other hosts": ["其他主機", "其他主机"],
   "The other masters have registrar/log/recovered 1.": [
     "其他 master 的 registrar/log/recovered 是 1。",
     "其他 master 的 registrar/log/recovered 是 1。",
@@ -1876,10 +1874,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些套件中，Marathon 是獨立的套件。",
     "这些软件包中，Marathon 是独立的软件包。",
   ],
-  "These steps are for {0} ({1}). The other hosts of this kind follow below.": [
-    "以 {0}（{1}）為例。同類的其他主機列在下面。",
-    "以 {0}（{1}）为例。同类的其他主机列在下面。",
-  ],
+  "These steps are the same on each of these hosts. Log in to one, set its values in the shell, and paste the blocks there: they use the values, and a command whose value is not set does not run.":
+    [
+      "這些步驟在每台主機上都一樣。登入其中一台，在 shell 裡設定它的值，再貼上各個區塊：區塊會使用這些值，值沒有設定的指令不會執行。",
+      "这些步骤在每台主机上都一样。登录其中一台，在 shell 里设置它的值，再粘贴各个块：块会使用这些值，值没有设置的命令不会执行。",
+    ],
   "They run an old configuration: restart them.": [
     "它們還在用舊的設定：請重新啟動。",
     "它们还在用旧的配置：请重新启动。",
@@ -2015,6 +2014,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  "Values of all hosts": ["所有主機的值", "所有主机的值"],
+  "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
