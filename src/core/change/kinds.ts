@@ -7,6 +7,7 @@ import {
   hostsAreReachable,
   hostsHaveLeft,
 } from "./conditions.ts";
+import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -44,6 +45,7 @@ const hostKinds = {
 
 const rows = {
   ...hostKinds,
+  ...firewallKinds,
   ...zookeeperKinds,
   ...masterKinds,
   ...marathonKinds,
