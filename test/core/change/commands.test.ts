@@ -33,6 +33,7 @@ test("when masters leave, their services are stopped so that they stay down", ()
 test("an agent that begins anew is drained first, and its host keeps no old ID", () => {
   const moved: Overrides = { agents: ["a-[1-2]=10.0.0.[21-22]", "a-3=10.0.0.33"] };
   assert.deepEqual(commandsOf({}, moved)["agent-new-id"], [
+    "bash deploy.sh --preflight --replace-agent-id --services mesos-agent --only HOST",
     "bash agents.sh drain HOST",
     "bash deploy.sh --replace-agent-id --services mesos-agent --only HOST",
     "bash agents.sh reactivate HOST   # only where it kept its ID",
@@ -113,7 +114,7 @@ test("a package's mesos-master that leaves is masked as well", () => {
 test("while masters that leave may lead, agents are drained from the old folder", () => {
   const isolation: Overrides = { flags: { agent: { isolation: "posix/cpu" } } };
   const drains = (before: Overrides, after: Overrides) =>
-    commandsOf(before, { ...after, ...isolation })["agent-restart-drained"]?.[0];
+    commandsOf(before, { ...after, ...isolation })["agent-restart-drained"]?.[1];
   const one: Overrides = { masters: ["m-1=10.0.0.11"] };
   const inOld = '(cd "${OLD:?}" && bash agents.sh drain HOST)';
   assert.equal(drains(five, {}), inOld);

@@ -105,7 +105,7 @@ const cases: Readonly<Record<string, Case>> = {
     steps: [
       `mesos-master @ ${masters}: master-backup, nothing`,
       `mesos-master @ ${masters}: master-upgrade, nothing, not tried`,
-      `marathon @ ${masters}: marathon-upgrade, nothing, not tried`,
+      `marathon @ ${masters}: marathon-upgrade, nothing, together, not tried`,
       ...agents("agent-restart-drained, tasks, not tried"),
     ],
   },
