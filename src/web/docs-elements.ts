@@ -1,4 +1,5 @@
 import type { Block, Section } from "../core/docs/page.ts";
+import { assignments } from "../core/docs/variables.ts";
 import type { MessageValue } from "../core/i18n/message.ts";
 import type { Cluster } from "./cluster.ts";
 import { codeBlock } from "./code-block.ts";
@@ -33,6 +34,8 @@ export class DocsElements {
       .map((piece) => (typeof piece === "string" ? piece : piece.textContent))
       .join("");
     if (block.kind === "code") return codeBlock(this.#context, title, block.code);
+    if (block.kind === "values")
+      return codeBlock(this.#context, title, assignments(block.hosts[0]));
     const cell = (lines: readonly MessageValue[]) =>
       lines.flatMap((line, index) => [...(index > 0 ? [element("br")] : []), ...this.text(line)]);
     return element(

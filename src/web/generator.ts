@@ -1,6 +1,6 @@
 import type { Language } from "../core/i18n/languages.ts";
 import { catalogues, languageFor, translator } from "./i18n.ts";
-import { keeper } from "./keep.ts";
+import { keeper, keepLanguage, keptLanguage } from "./keep.ts";
 import { watchLayout } from "./layout.ts";
 import { answersOfToken, fragmentOf, isUntouched, type PageAnswers } from "./page-answers.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -25,8 +25,7 @@ class MesosClusterGenerator extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
-    const { lang } = document.documentElement;
-    this.#language = languageFor([this.lang, lang, ...navigator.languages].filter(Boolean));
+    this.#language = this.#firstLanguage();
     const given = this.#keeper.load();
     const token = this.getAttribute("answers") ?? "";
     const isNew = isUntouched(given) && given.note === undefined;
@@ -51,6 +50,14 @@ class MesosClusterGenerator extends HTMLElement {
     if (focused) this.shadowRoot?.getElementById(focused)?.focus();
   }
 
+  /** As chosen before, as the page says, else as the reader's browser has it; an English page of its own too. */
+  #firstLanguage(): Language {
+    const { lang } = document.documentElement;
+    const isDefault = this.hasAttribute("page") && lang === "en";
+    const wanted = [this.lang, keptLanguage(), isDefault ? "" : lang, ...navigator.languages, lang];
+    return languageFor(wanted.filter(Boolean));
+  }
+
   get #keeper() {
     return keeper(this.hasAttribute("fragment"));
   }
@@ -71,6 +78,7 @@ class MesosClusterGenerator extends HTMLElement {
       onChange: (next) => this.#changed(next),
       onDownload: (name) => this.#tell("download", { name }),
       onLanguage: (language) => {
+        keepLanguage(language);
         this.lang = language;
       },
       onTheme: () => this.#otherTheme(),

@@ -41,6 +41,25 @@ export function keeper(hasAddress: boolean): Keeper {
   };
 }
 
+/** The language that a reader chose on this page, for this visit. */
+export function keptLanguage(): string {
+  try {
+    return sessionStorage.getItem(languagePlace()) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function keepLanguage(language: string): void {
+  try {
+    sessionStorage.setItem(languagePlace(), language);
+  } catch {
+    // A private window, or a frame that may keep nothing: the choice holds until the reload.
+  }
+}
+
+const languagePlace = () => `mesos-cluster-generator language ${location.pathname}`;
+
 interface Kept {
   /** The token in the address at that time; empty: the answers were too long for one. */
   fragment: string;

@@ -73,7 +73,7 @@ async function thousandAgents(page: Page): Promise<void> {
   await page.locator("[name=method][value=apt]").check();
   await page.locator("[name=agents]").fill("1000");
   await page.locator("p[role=status]", { hasText: "1000 agents" }).waitFor();
-  await page.locator("summary", { hasText: /^nodes/ }).click();
+  await page.getByRole("tab", { name: "Files" }).click();
 }
 
 const browser = await chromium.launch({

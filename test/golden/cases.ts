@@ -63,6 +63,12 @@ const filesInFlags = {
   marathon: { plugin_dir: "/opt/marathon/plugins", plugin_conf: "/opt/marathon/plugins.json" },
 } as const;
 
+const firewall = {
+  level: "firewall",
+  admins: ["10.0.9.7", "10.0.10.0/24"],
+  frameworks: ["my-scheduler=10.0.9.5"],
+} as const;
+
 /** Names that fold into no range. */
 const manyNames = [..."abcdefghijklmnopqrstuvw"].map(
   (letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`,
@@ -136,6 +142,13 @@ const variants: Readonly<Record<string, Overrides>> = {
     (["zh-TW", "zh-CN"] as const).map((language): [string, Overrides] => [
       `docker-hosts-backup-${language}`,
       { method: "docker", language, backup: {} },
+    ]),
+  ),
+  "apt-aventer-firewall": { method: "apt", security: firewall },
+  ...Object.fromEntries(
+    (["en", "zh-TW", "zh-CN"] as const).map((language): [string, Overrides] => [
+      `docker-hosts-firewall-${language}`,
+      { method: "docker", language, security: firewall, agents: ["agent-1.example.com=10.0.0.21"] },
     ]),
   ),
   "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },

@@ -48,7 +48,7 @@ test("ansible-lint has nothing to say, and would have", { skip: skipLint }, () =
       "ansible-lint",
       [
         ...["--offline", "--nocolor", "-q"],
-        ...["site.yml", "install.yml", "drain.yml", "state.yml", "run.yml"],
+        ...["site.yml", "install.yml", "drain.yml", "state.yml", "run.yml", "confirm.yml"],
       ],
       {
         cwd: place,

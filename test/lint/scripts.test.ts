@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { renderBundle } from "../../src/core/bundle/render.ts";
+import { blueprints } from "../../src/node/blueprints.ts";
+import { changedPlans } from "../support/change.ts";
 import { distinctFiles, goldenBundles } from "../support/golden-bundles.ts";
 import { has, run, temporaryFolder, unless } from "../support/run.ts";
 import { unparsable } from "../support/source-files.ts";
@@ -18,9 +21,16 @@ function written(files: readonly { name: string; path: string; content: string }
   });
 }
 
-const scripts = written(
-  distinctFiles(isScript).map(({ name, file: { path, content } }) => ({ name, path, content })),
+/** Those of changes, which no golden case has. */
+const changeScripts = changedPlans().flatMap((plan, index) =>
+  [...renderBundle(plan, blueprints, () => "")]
+    .filter(({ path }) => path === "change.sh")
+    .map(({ path, content }) => ({ name: `change-${index}`, path, content })),
 );
+const scripts = written([
+  ...distinctFiles(isScript).map(({ name, file: { path, content } }) => ({ name, path, content })),
+  ...changeScripts,
+]);
 /** One master and one agent of each method. */
 const settings = written(
   [...goldenBundles()]
@@ -61,6 +71,16 @@ test("there are scripts to lint", () =>
     scripts.length > 15 && settings.length > 2,
     `${scripts.length} and ${settings.length}`,
   ));
+
+test("no line of a change.sh is wider than 100 characters", () => {
+  assert.ok(changeScripts.length > 5);
+  for (const { name, content } of changeScripts)
+    assert.deepEqual(
+      content.split("\n").filter((line) => line.length > 100),
+      [],
+      name,
+    );
+});
 
 test("Bash parses every script and every node.conf", () =>
   assert.equal(unparsable(folder, [...scripts, ...settings]), ""));

@@ -82,8 +82,8 @@ for (const [what, unit, said] of [
   );
 }
 
-/** Adds to the unit, or to the drop-in, that says the rest. */
-const isAddition = (path: string) => path.endsWith("/task-logs.conf");
+/** Without a process of their own: what adds to a service, and what loads rules once. */
+const isAddition = (path: string) => /\/task-logs\.conf$|-firewall\.service$/.test(path);
 
 test("every unit of the bundle restarts after every exit, and starts at boot; what a timer starts ends", () => {
   for (const { name, units } of hosts.values()) {

@@ -205,3 +205,16 @@ test("an agent that has another ID since an earlier run is not looked for under 
   assert.deepEqual(story(), ["10.0.0.21 preflight.sh", "10.0.0.21 install.sh"]);
   assert.doesNotMatch(stdout, /is drained/);
 });
+
+test("a master that is an agent too is drained before its turn, and taken back before the next", () => {
+  const { deploy, master, at } = livingCluster(1, 0);
+  master(
+    "10.0.0.12",
+    "echo state=whole; echo lives=yes; echo leads=0; echo masters=same; echo safe=yes; echo drain=ID-S9",
+  );
+  assert.equal(deploy("--only", "m-2.lan", "--only", "m-3.lan").code, 0);
+  const visits = readFileSync(at("visits"), "utf8").match(
+    /drain ID-S9|reactivate ID-S9|^10\S+(?=.* install\.sh)/gm,
+  );
+  assert.deepEqual(visits, ["drain ID-S9", "10.0.0.12", "reactivate ID-S9", "10.0.0.13"]);
+});

@@ -10,6 +10,8 @@ export interface FakeHost {
   agent?: { id: string; active: boolean; deactivated: boolean } | undefined;
   /** Services whose files are those of the new bundle. */
   installed: Set<string>;
+  /** Whether it has been uninstalled. */
+  left?: boolean;
 }
 
 const daemons = ["zookeeper", "election", "master", "marathon", "agent"] as const;
@@ -21,6 +23,8 @@ export class FakeDaemons {
   /** Addresses of those that lead, as long as they run. */
   leaders: Partial<Record<Daemon, string>> = {};
   tasks = 3;
+  /** The address of a master whose log does not recover. */
+  slow: string | undefined;
   deployments: unknown[] = [];
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
   instead = new Map<string, string>();
@@ -118,7 +122,7 @@ export class FakeDaemons {
         "/metrics/snapshot": {
           "master/elected": this.leaders.master === ip ? 1 : 0,
           "master/slaves_active": agents.filter(({ active }) => active).length,
-          "registrar/log/recovered": 1,
+          "registrar/log/recovered": this.slow === ip ? 0 : 1,
           "registrar/log/ensemble_size": count,
         },
         "/flags": { flags: { quorum: String(this.hosts.get(ip)?.master) } },

@@ -14,7 +14,9 @@ const entities: Readonly<Record<string, string>> = {
 /** The same in HTML, as a browser copies them. */
 export function blocksInHtml(page: string): string[] {
   return [...page.matchAll(/<pre [^>]*><code>(.*?)<\/code><\/pre>/gs)].map(([, code = ""]) =>
-    code.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
+    code
+      .replace(/<\/?var[^>]*>/g, "")
+      .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
   );
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { answer, controls, showTab } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
 import { download } from "./files.ts";
@@ -24,6 +25,12 @@ const pages = {
     docsPage(
       '<iframe src="embed.html" title="Mesos cluster generator" width="100%" height="900" allow="clipboard-write"></iframe>',
     ),
+  "hostile.html": () =>
+    docsPage(
+      '<link rel="stylesheet" href="hostile.css"><script src="mesos-cluster-generator.js"></script><mesos-cluster-generator></mesos-cluster-generator>',
+    ),
+  "hostile.css": () =>
+    "html { font-size: 62.5% } main { max-width: 800px } * { color: #444 !important; font: 10px/1.2 serif !important; text-transform: uppercase !important; letter-spacing: 3px !important; text-align: center !important }",
   // Careless rules of a site: they must not reach into the element.
   "docs.css": () =>
     "* { box-sizing: content-box } button, input, h2 { display: none } p { color: #fff } main { max-width: 50rem }",
@@ -75,6 +82,52 @@ test("one element in a foreign page works under its policy and beside its carele
     assert.match((await download(page))[0]?.path ?? "", /^embedded\//);
     assert.doesNotMatch(page.url(), /#/, "the address of a foreign page is left alone");
     assert.deepEqual(await axeFindings(page), []);
+  }));
+
+/** How some parts of the element look. */
+const looks = (page: Page) =>
+  page.locator(".workbench").evaluate((workbench) =>
+    [workbench, ...workbench.querySelectorAll("button, p, b, .brand p")].map((node) => {
+      const style = getComputedStyle(node);
+      return [
+        style.color,
+        style.fontFamily,
+        style.fontSize,
+        style.lineHeight,
+        style.textTransform,
+        style.letterSpacing,
+        style.textAlign,
+      ].join();
+    }),
+  );
+
+test("no rule of the page around it changes how the element looks", async () => {
+  let clean: unknown;
+  await onSite("element.html", async ({ page }) => {
+    clean = await looks(page);
+  });
+  await onSite("hostile.html", async ({ page }) => {
+    assert.deepEqual(await looks(page), clean);
+  });
+});
+
+test("the element tells its page of every change", () =>
+  onSite("element.html", async ({ page }) => {
+    const told = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener("change", (event) => {
+            if (event instanceof CustomEvent) resolve(event.detail.problems);
+          });
+          const field = document
+            .querySelector("mesos-cluster-generator")
+            ?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]");
+          if (!field) return;
+          field.value = "Not A Name";
+          field.dispatchEvent(new Event("input"));
+        }),
+    );
+    assert.equal(told, 1);
   }));
 
 test("the element takes its language and its theme from attributes", () =>

@@ -37,6 +37,26 @@ test("the language can be changed at any time, and the answers stay", () =>
     await untilStatus(page, /^Ready/);
   }));
 
+test("the chosen language stays after a reload, and a browser's own is spoken first", async () => {
+  await onPage({}, async ({ page }) => {
+    await page.locator("#language").selectOption("zh-TW");
+    await page.reload();
+    await page.getByRole("button", { name: "下載 mesos.zip" }).waitFor();
+  });
+  await onPage({ locale: "zh-TW" }, async ({ page }) => {
+    await page.getByRole("button", { name: "下載 mesos.zip" }).waitFor();
+  });
+});
+
+test("the answers survive the way to the guide and back", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { name: "kept" });
+    await untilStatus(page, /^Ready/);
+    await page.getByRole("link", { name: "Guide" }).click();
+    await page.getByRole("link", { name: "Generator" }).click();
+    assert.equal(await controls(page, "name").inputValue(), "kept");
+  }));
+
 test("the generated README follows the language of the page, until another one is chosen", () =>
   onPage({}, async ({ page }) => {
     await showTab(page, "Files");

@@ -27,6 +27,7 @@ const list = (field: string, entries: readonly unknown[]) =>
 
 /** One value on one line; empty attributes and resources of a host are left out. */
 export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value !== "object" || value === null) return quoting.yaml(value);
   const fields = Object.entries(value).filter(
     ([name, child]) =>

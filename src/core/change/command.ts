@@ -92,9 +92,17 @@ export const roll =
       : [deploy([], service, hosts)];
   };
 
+/** What every host has, without a service of it. */
+export const loadFirewall =
+  (...options: readonly string[]): Commands =>
+  ({ hosts, before, after }) => {
+    const change = before.connect === after.connect ? [] : ["--change-masters"];
+    return [deploy([...change, ...options], "firewall", hosts)];
+  };
+
 const deploy = (
   options: readonly string[],
-  service: Service,
+  service: Service | "firewall",
   hosts: readonly string[],
 ): Command => {
   const words = [...options, "--services", service];

@@ -1,6 +1,7 @@
 import { msg } from "../i18n/message.ts";
 import { agentKinds } from "./agent-kinds.ts";
 import { forPeople, hostsAreReachable, hostsHaveLeft } from "./conditions.ts";
+import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -38,6 +39,7 @@ const hostKinds = {
 
 const rows = {
   ...hostKinds,
+  ...firewallKinds,
   ...zookeeperKinds,
   ...masterKinds,
   ...marathonKinds,

@@ -11,6 +11,7 @@ import {
   type HostChange,
 } from "./differences.ts";
 import { type FieldChange, fieldChanges } from "./fields.ts";
+import { letInOn, shutOutOn } from "./firewall-kinds.ts";
 import { type Lost, type Pace, type Situation, type StepKind, within } from "./kind.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import { masterChangeOf } from "./master-change.ts";
@@ -99,28 +100,39 @@ function stepsOf(
 ): Step[] {
   const order = orders[masterChangeOf(plans.before, plans.after, members)];
   // Whatever is installed on a host brings them along.
-  const visited = new Set(daemons.map(({ host }) => host));
+  const [letIn, shutOut] = [letInOn(plans, members), shutOutOn(plans, members)];
+  const visited = new Set([...daemons.map(({ host }) => host), ...letIn, ...shutOut]);
   const files = hosts.filter(({ host }) => !visited.has(host));
-  const ofHosts: Work = {
-    kind: "host-files",
-    hosts: files.map(({ host }) => host),
-    daemons: [],
+  const ofHosts = hostWork(
+    "host-files",
+    files.map(({ host }) => host),
     files,
-  };
-  const ofLeavers: Work = {
-    kind: "host-leave",
-    hosts: leavingHosts(plans, members),
-    daemons: [],
-    files: [],
-  };
+  );
   const works = workOf(order, daemons, plans);
   const others = works.findIndex(({ kind }) => !needsOldFiles.has(kind));
   const early = others === -1 ? works.length : others;
-  return [...works.slice(0, early), ofHosts, ...works.slice(early), ofLeavers]
+  return [
+    hostWork("firewall-let-in", letIn, filesOn(letIn, hosts)),
+    ...works.slice(0, early),
+    ofHosts,
+    ...works.slice(early),
+    hostWork("host-leave", leavingHosts(plans, members)),
+    hostWork("firewall-shut-out", shutOut, letIn.length > 0 ? [] : filesOn(shutOut, hosts)),
+  ]
     .filter(({ hosts: touched }) => touched.length > 0)
     .flatMap(inWaves)
     .map((work, index) => toStep(work, index + 1, plans));
 }
+
+/** Work that changes no daemon. */
+const hostWork = (
+  kind: KindName,
+  hosts: readonly string[],
+  files: readonly HostChange[] = [],
+): Work => ({ kind, hosts, daemons: [], files });
+
+const filesOn = (names: readonly string[], hosts: readonly HostChange[]) =>
+  hosts.filter(({ host }) => names.includes(host));
 
 /**
  * The steps that need what the old files say: Marathon's health checks go to the names of agents

@@ -60,7 +60,12 @@ export const zookeeperKinds = {
       msg`The list of ZooKeepers changes. With one list at a time no two groups can lead. ${becauseOf(step)}`,
     restarts: () =>
       msg`all of these ZooKeepers at the same time (about 4 seconds); every Marathon ends itself once and comes back`,
-    before: (step) => [serveBefore(step)],
+    before: ({ before, after }) => [
+      zookeepersServe(before.masters.length, "hosts"),
+      ...(after.masters.length < before.masters.length
+        ? [zookeepersAreOff("removed_masters")]
+        : []),
+    ],
     action: () =>
       msg`Put the new files in place on all of these hosts without starting anything again. Then stop ZooKeeper on all of them, then start it on all of them.`,
     after: (step) => [

@@ -1,7 +1,8 @@
 import { countHosts, expandHosts, readEntry, tooManyHosts } from "../hosts/parse-hosts.ts";
 import { maxNames } from "../hosts/ranges.ts";
-import { defaultMarathon, layoutOf } from "./derived.ts";
+import { defaultMarathon, isOneMachine, layoutOf } from "./derived.ts";
 import { specSchema } from "./schema.ts";
+import { defaultLevel } from "./security.ts";
 import type { SchemaNode } from "./spec-paths.ts";
 import type {
   AgentHost,
@@ -34,17 +35,26 @@ export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
   const agents = expandEntries("agents", written.agents, maxNames - masters.hosts.length);
   const filled = fillDefaults({ ...written, marathon: marathonOf(written) });
   const { master, agent, marathon, zookeeper } = filled.flags;
+  const hosts = {
+    method: filled.method,
+    masters: masters.hosts.map(({ host }) => host),
+    agents: agents.hosts.map(toAgent),
+  };
   return {
     spec: {
       ...filled,
       marathon: marathonOf(written),
-      masters: masters.hosts.map(({ host }) => host),
-      agents: agents.hosts.map(toAgent),
+      ...hosts,
       flags: {
         master: normalized(master),
         agent: normalized(agent),
         marathon: normalized(marathon),
         zookeeper: normalized(zookeeper),
+      },
+      security: {
+        level: filled.security.level ?? defaultLevel(isOneMachine(hosts)),
+        admins: filled.security.admins,
+        frameworks: filled.security.frameworks,
       },
     },
     problems: [...masters.problems, ...agents.problems],
@@ -55,7 +65,7 @@ export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
   };
 }
 
-/** The one default that depends on other fields. */
+/** A default that depends on other fields. */
 function marathonOf({ marathon, method, apt }: WrittenSpec): ClusterSpec["marathon"] {
   return marathon ?? defaultMarathon(method, layoutOf(apt ?? specSchema.properties.apt.default));
 }

@@ -66,6 +66,7 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
+import { admittedAddresses, admittedWithoutFirewall, firewallOnHosts } from "./rules/security.ts";
 import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
@@ -140,6 +141,8 @@ export const errorRules: readonly Rule[] = [
   limitsOnThisBuild,
   liveImages,
   offlineImagesByTag,
+  firewallOnHosts,
+  admittedAddresses,
   ...flagRules,
 ];
 
@@ -155,5 +158,6 @@ export const warningRules: readonly Rule[] = [
   taskPortsLeaveOwnPorts,
   undocumentedAttributes,
   unusedFields,
+  admittedWithoutFirewall,
   ...flagWarnings,
 ];

@@ -2,6 +2,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { sources } from "../catalog/sources.ts";
 import { languages } from "../i18n/languages.ts";
 import { flagsOf, heap, hostName, image, ipv4, namesOf, port, scalars } from "./schema-parts.ts";
+import { securityLevels } from "./security.ts";
 
 /**
  * The shape of `cluster.yaml`: types, limits, defaults and help of every field, in the order of the
@@ -283,6 +284,41 @@ export const specSchema = {
           pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
           default: "03:30",
           description: "When the backup is made, in the hosts' own time, such as 03:30.",
+        },
+      },
+    },
+    security: {
+      type: "object",
+      additionalProperties: false,
+      default: {},
+      description: "Who can reach the daemons of the cluster.",
+      properties: {
+        level: {
+          enum: namesOf(securityLevels),
+          description:
+            "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.",
+        },
+        admins: {
+          type: "array",
+          default: [],
+          description:
+            "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.",
+          items: {
+            type: "string",
+            maxLength: 18,
+            pattern: "^[0-9./]+$",
+          },
+        },
+        frameworks: {
+          type: "array",
+          default: [],
+          description:
+            "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.",
+          items: {
+            type: "string",
+            maxLength: 80,
+            pattern: "^[A-Za-z0-9._-]{1,63}=[0-9.]+$",
+          },
         },
       },
     },

@@ -41,11 +41,13 @@ export type SpecWithDefaults = FromSchema<typeof specSchema>;
 
 /** A complete spec: every default filled in, every range expanded to one host per entry. */
 export interface ClusterSpec
-  extends Readonly<Omit<SpecWithDefaults, "masters" | "agents" | "marathon">> {
+  extends Readonly<Omit<SpecWithDefaults, "masters" | "agents" | "marathon" | "security">> {
   readonly masters: readonly Host[];
   readonly agents: readonly AgentHost[];
   /** Its default depends on the method. */
   readonly marathon: NonNullable<SpecWithDefaults["marathon"]>;
+  /** The default of its level depends on the hosts. */
+  readonly security: Required<SpecWithDefaults["security"]>;
 }
 
 /** One thing that is wrong with a spec, for the person who wrote it. */

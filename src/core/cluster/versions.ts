@@ -5,6 +5,7 @@ export const meaningOfV1 = {
   memory: { zookeeper: "auto", marathon: "auto" },
   logs: { days: "forever" },
   limits: "none",
+  security: { level: "open" },
 } as const;
 
 /**

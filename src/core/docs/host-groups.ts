@@ -1,25 +1,41 @@
-import type { BundleFile } from "../bundle/blueprint.ts";
 import type { Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 
-/** Hosts whose steps are the same but for values in their files. */
+export type Role = "masters" | "agents" | "masters-and-agents";
+
+/** Hosts of one role: their steps are the same but for values in their files. */
 export interface NodeGroup {
-  first: Node;
-  others: readonly Node[];
+  id: string;
+  role: Role;
+  nodes: readonly Node[];
 }
 
 /** Which hosts a page is for: one, those of a role, or all. */
 export type Chosen = { host: string } | { role: "master" | "agent" } | "all";
 
-/** The chosen hosts in groups, masters first. */
+/**
+ * The chosen hosts by role, masters first. Names without a domain have lines of another form in
+ * /etc/hosts.
+ */
 export function groupNodes({ nodes }: ClusterPlan, chosen: Chosen): NodeGroup[] {
-  const groups = new Map<string, { first: Node; others: Node[] }>();
+  const groups = new Map<string, Node[]>();
+  const isMixed = new Set(nodes.map(hasDomain)).size > 1;
   for (const node of nodes.filter((candidate) => isChosen(candidate, chosen))) {
-    const group = groups.get(kindOf(node));
-    if (group === undefined) groups.set(kindOf(node), { first: node, others: [] });
-    else group.others.push(node);
+    const id = isMixed && !hasDomain(node) ? `${roleOf(node)}-without-domain` : roleOf(node);
+    const members = groups.get(id);
+    if (members === undefined) groups.set(id, [node]);
+    else members.push(node);
   }
-  return [...groups.values()];
+  return [...groups].flatMap(([id, members]) =>
+    members.slice(0, 1).map((first) => ({ id, role: roleOf(first), nodes: members })),
+  );
+}
+
+const hasDomain = ({ host }: Node) => host.includes(".");
+
+function roleOf({ master, agent }: Node): Role {
+  if (master && agent) return "masters-and-agents";
+  return master ? "masters" : "agents";
 }
 
 function isChosen(node: Node, chosen: Chosen): boolean {
@@ -29,39 +45,22 @@ function isChosen(node: Node, chosen: Chosen): boolean {
     : node[chosen.role] !== undefined;
 }
 
-/** Equal for hosts that have the same files. */
-function kindOf({ master, agent }: Node): string {
-  const offers =
-    agent === undefined
-      ? []
-      : [agent.offer.attributes, agent.offer.resources].map(
-          (offer) => Object.keys(offer).length > 0,
-        );
-  return JSON.stringify([master !== undefined, agent !== undefined, ...offers]);
-}
+/** Equal for hosts that offer the same: only these have files that differ in more than values. */
+export const offerOf = ({ agent }: Node): string =>
+  agent === undefined ? "" : JSON.stringify([agent.offer.attributes, agent.offer.resources]);
 
-/** The lines that one host's file has in place of another's. */
-export interface Difference {
-  path: string;
-  lines: readonly string[];
-}
+/** So many hosts show which parts of a file are their own values. */
+const samplesOfOffer = 3;
+/** More kinds of offers than these have pages of their own. */
+export const maxOffers = 20;
 
-/**
- * What differs between the files that two hosts of one group have in common, line by line where
- * they have equally many.
- */
-export function differences(
-  first: readonly BundleFile[],
-  other: readonly BundleFile[],
-): Difference[] {
-  const known = new Map(first.map(({ path, content }) => [path, content]));
-  return other.flatMap(({ path, content }) => {
-    const lines = differingLines(known.get(path) ?? "", content);
-    return lines.length === 0 ? [] : [{ path, lines }];
-  });
-}
-
-function differingLines(first: string, other: string): string[] {
-  const [old, now] = [first.split("\n"), other.split("\n")];
-  return old.length === now.length ? now.filter((line, index) => line !== old[index]) : now;
+/** The hosts whose files a page is made from: a few of each kind of offer. */
+export function samplesOf({ nodes }: NodeGroup): Node[] {
+  const offers = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const same = offers.get(offerOf(node));
+    if (same === undefined) offers.set(offerOf(node), [node]);
+    else if (same.length < samplesOfOffer) same.push(node);
+  }
+  return [...offers.values()].slice(0, maxOffers).flat();
 }

@@ -15,6 +15,9 @@ nav > ul { columns: 18rem; }
 nav li { break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 figure { margin: 1rem 0; }
+label { position: sticky; top: 0; display: flex; gap: .75rem; align-items: center; padding: .5rem .75rem; font-weight: 600; background: var(--sunk); border: 1px solid var(--line); }
+select { font: inherit; font-weight: 400; padding: .25rem; min-width: 0; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; }
+var { font-style: normal; font-weight: 700; color: var(--accent); }
 figcaption { display: flex; gap: 1rem; align-items: center; font-weight: 600; font-size: .9em; }
 figcaption > :first-child { flex: 1; overflow-wrap: anywhere; }
 pre { margin: .25rem 0 0; padding: .75rem; overflow: auto; max-height: 24rem; border: 1px solid var(--line); background: var(--sunk); }
@@ -33,11 +36,12 @@ button { font: inherit; font-size: .9em; padding: .25rem .75rem; color: var(--ac
   div[role=group] { overflow: visible; }
   h1, h2, h3, figcaption, caption { break-after: avoid; }
   button, [role=status] { display: none; }
+  label { position: static; }
 }
 `;
 
 /**
- * Adds the copy buttons. Browsers have a clipboard on https alone; elsewhere the text is selected
+ * Adds the host switches, which fill every block of a chapter, and the copy buttons. Browsers have a clipboard on https alone; elsewhere the text is selected
  * and copied as by the keyboard, or left selected.
  */
 const script = `
@@ -56,7 +60,23 @@ async function copy(code) {
     return copySelected(code);
   }
 }
+function addSwitch(figure, title) {
+  const hosts = JSON.parse(figure.dataset.hosts);
+  const chapter = figure.closest("section");
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  for (const { HOST } of hosts) select.append(new Option(HOST));
+  const fill = () => {
+    const values = hosts[select.selectedIndex];
+    for (const place of chapter.querySelectorAll("var[data-name]")) place.textContent = values[place.dataset.name];
+  };
+  select.addEventListener("change", fill);
+  label.append(title, select);
+  figure.before(label);
+  fill();
+}
 for (const article of document.querySelectorAll(".mesos-docs")) {
+  for (const figure of article.querySelectorAll("figure[data-hosts]")) addSwitch(figure, article.dataset.host);
   for (const caption of article.querySelectorAll("figcaption")) {
     const button = document.createElement("button");
     button.type = "button";

@@ -3,6 +3,7 @@ import { quoting } from "../bundle/quoting.ts";
 import { type Catalogue, type Message, type MessageValue, msg } from "../i18n/message.ts";
 import { type InlineFormat, inline } from "./inline.ts";
 import type { Block, Cell, Section } from "./page.ts";
+import { assigned, shellForm, type Values, type Variable, writePlaces } from "./variables.ts";
 
 const { html } = quoting;
 
@@ -12,9 +13,13 @@ const withWholeDates = (text: string) =>
 
 const format: InlineFormat = {
   text: (text) => html(withWholeDates(text)),
-  code: (text) => `<code>${html(text)}</code>`,
+  code: (text) =>
+    `<code>${writePlaces(text, html, (name) => variableHtml(name, `$${name}`))}</code>`,
   link: (url) => `<a href="${html(url)}">${html(url)}</a>`,
 };
+/** The script of a page shows the value of the chosen host here. */
+const variableHtml = (name: Variable, text: string) => `<var data-name="${name}">${text}</var>`;
+
 const plainFormat: InlineFormat = { text: html, code: html, link: html };
 
 /** What a page needs other than its content. */
@@ -49,6 +54,7 @@ const spoken: Readonly<Record<string, Message>> = {
   copy: msg`Copy`,
   copied: msg`Copied`,
   selected: msg`Selected: copy it with Ctrl+C`,
+  host: msg`Host`,
 };
 
 function article(page: Section, title: string, context: HtmlContext): string {
@@ -92,14 +98,25 @@ function blockHtml(block: Block, id: string, { catalogue }: HtmlContext): string
       return `<p><img src="data:image/svg+xml;base64,${base64.encode(utf8.decode(block.svg))}" alt="${inline(block.text, catalogue, plainFormat)}"></p>\n`;
     case "code":
       return codeHtml(toHtml(block.what), multiline(block.code), html(id));
+    case "values":
+      return valuesHtml(toHtml(block.what), block.hosts, html(id));
     case "table":
       return tableHtml(block, html(id), toHtml);
   }
 }
 
+/** The assignments of the first host; the script of a page chooses another one. */
+function valuesHtml(what: string, hosts: readonly Values[], id: string): string {
+  const [first = {}] = hosts;
+  const lines = assigned.flatMap((name) =>
+    first[name] === undefined ? [] : [`${name}=${variableHtml(name, html(first[name]))}\n`],
+  );
+  return codeHtml(what, lines.join(""), id, ` data-hosts="${html(JSON.stringify(hosts))}"`);
+}
+
 /** A block that scrolls must take the focus, or the keyboard cannot reach what is out of sight. */
-const codeHtml = (what: string, code: string, id: string) =>
-  `<figure>\n<figcaption id="${id}"><span>${what}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${id}"><code>${code}</code></pre>\n</figure>\n`;
+const codeHtml = (what: string, code: string, id: string, attributes = "") =>
+  `<figure${attributes}>\n<figcaption id="${id}"><span>${what}</span></figcaption>\n<pre tabindex="0" role="group" aria-labelledby="${id}"><code>${code}</code></pre>\n</figure>\n`;
 
 function tableHtml(
   { what, head, rows }: Extract<Block, { kind: "table" }>,
@@ -115,6 +132,8 @@ function tableHtml(
   return `<div tabindex="0" role="group" aria-labelledby="${id}"><table>\n<caption id="${id}">${toHtml(what)}</caption>\n<thead><tr>${cells}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table></div>\n`;
 }
 
+const withTabs = (text: string) => text.split("\t").map(html).join("\t");
+
 /**
  * Line by line, since the quoting function knows no line ends. After <pre> the first one would be
  * lost.
@@ -122,5 +141,5 @@ function tableHtml(
 const multiline = (code: string) =>
   code
     .split("\n")
-    .map((line) => line.split("\t").map(html).join("\t"))
+    .map((line) => writePlaces(line, withTabs, (name) => variableHtml(name, shellForm(name))))
     .join("\n");

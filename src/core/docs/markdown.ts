@@ -2,10 +2,11 @@ import { quoting } from "../bundle/quoting.ts";
 import { type Catalogue, msg } from "../i18n/message.ts";
 import { inline } from "./inline.ts";
 import type { Block, Section } from "./page.ts";
+import { assignments, inSentence, inShell } from "./variables.ts";
 
 const format = {
   text: quoting.md,
-  code: quoting.code,
+  code: (text: string) => quoting.code(inSentence(text)),
   link: (url: string) => `<${url}>`,
 };
 
@@ -55,7 +56,9 @@ function blockMarkdown(block: Block, catalogue: Catalogue): string | undefined {
   if (block.kind === "picture") return undefined;
   if (block.kind === "text") return inline(block.text, catalogue, format);
   if (block.kind === "code")
-    return `${inline(msg`${block.what}:`, catalogue, format)}\n\n${fenced(block.code)}`;
+    return `${inline(msg`${block.what}:`, catalogue, format)}\n\n${fenced(inShell(block.code))}`;
+  if (block.kind === "values")
+    return `${inline(msg`${block.what}:`, catalogue, format)}\n\n${fenced(assignments(block.hosts[0]))}`;
   const head = block.head.map((cell) => inline(cell, catalogue, format));
   const rows = block.rows.map((cells) =>
     cells.map((lines) => lines.map((line) => inline(line, catalogue, format)).join("<br>")),

@@ -1,13 +1,15 @@
 import type { Message } from "../i18n/message.ts";
+import type { Values } from "./variables.ts";
 
 /**
- * A part of a page: a paragraph, a picture and its text, a block of shell to copy, or a table of
- * values as they stand in files.
+ * A part of a page: a paragraph, a picture and its text, a block of shell to copy, the shell variables
+ * of hosts, or a table.
  */
 export type Block =
   | { kind: "text"; text: Message }
   | { kind: "picture"; text: Message; svg: string }
   | { kind: "code"; what: Message; code: string }
+  | { kind: "values"; what: Message; hosts: readonly Values[] }
   | { kind: "table"; what: Message; head: readonly Message[]; rows: readonly (readonly Cell[])[] };
 
 /** Lines of a cell: strings are code, messages are text. */

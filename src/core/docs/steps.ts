@@ -1,17 +1,20 @@
-import type { BundleFile } from "../bundle/blueprint.ts";
-import { quoting } from "../bundle/quoting.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import type { NodePlan } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import type { DocsFile } from "./group-files.ts";
 import { type Block, code, text } from "./page.ts";
+import { shWord } from "./variables.ts";
 import { folderBlocks, withInput } from "./write-file.ts";
 
 /** A host as its steps see it. */
 export interface DocsNode {
   plan: ClusterPlan;
   node: NodePlan;
+  /** Its name and address, or the places of variables where the steps are for several hosts. */
+  host: string;
+  address: string;
   /** The host's files of the bundle; paths without `nodes/<host>/`. */
-  files: readonly BundleFile[];
+  files: readonly DocsFile[];
 }
 
 /** A step of an installation by hand: a heading, where it applies, and its blocks. */
@@ -31,7 +34,7 @@ export function contentOf({ files, node }: DocsNode, path: string): string {
 }
 
 /** The files that land below a folder of the host, with their absolute paths there. */
-export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): BundleFile[] =>
+export const filesBelow = ({ files }: DocsNode, ...folders: readonly string[]): DocsFile[] =>
   files
     .filter(({ path }) => folders.some((folder) => path.startsWith(folder)))
     .map((file) => ({ ...file, path: `/${file.path}` }));
@@ -44,8 +47,8 @@ export const namesStep: Step = {
   blocks: (host) => [
     text(
       host.node.isMaster
-        ? msg`This host must have the address ${host.node.address}. A master on a host that is not in the list can corrupt the log of all masters: check this first.`
-        : msg`This host must have the address ${host.node.address}: check this first.`,
+        ? msg`This host must have the address ${host.address}. A master on a host that is not in the list can corrupt the log of all masters: check this first.`
+        : msg`This host must have the address ${host.address}: check this first.`,
     ),
     code(msg`Addresses of this host`, "ip -4 -brief address"),
     text(
@@ -123,6 +126,15 @@ export const filesStep: Step = {
   },
 };
 
+const composeFile = "docker-compose.yml";
+const composeFolder = ({ plan, host }: DocsNode) => `${plan.hostFolder}/nodes/${host}`;
+
+/** Where a file of the bundle lands on the host; undefined: nobody writes it by hand. */
+export function pathOnHost(host: DocsNode, path: string): string | undefined {
+  if (path === composeFile) return `${composeFolder(host)}/${path}`;
+  return /^(etc|usr)\//.test(path) ? `/${path}` : undefined;
+}
+
 /** As in lib/own-settings.sh. */
 const composeOverride = "/etc/create-mesos-cluster/docker-compose.override.yml";
 
@@ -148,8 +160,8 @@ export const dockerSteps: readonly Step[] = [
     title: msg`Services`,
     applies: () => true,
     blocks: (host) => {
-      const folder = `${host.plan.hostFolder}/nodes/${host.node.host}`;
-      const file = filesBelow(host, "docker-compose.yml").map((found) => ({
+      const folder = composeFolder(host);
+      const file = filesBelow(host, composeFile).map((found) => ({
         ...found,
         path: `${folder}${found.path}`,
       }));
@@ -162,7 +174,7 @@ export const dockerSteps: readonly Step[] = [
         ),
         code(
           msg`Start the services`,
-          `sudo docker compose --file ${quoting.sh(`${folder}/docker-compose.yml`)} up --detach --remove-orphans`,
+          `sudo docker compose --file ${shWord(`${folder}/${composeFile}`)} up --detach --remove-orphans`,
         ),
         text(
           msg`Settings of your own, such as passwords and certificates, belong into ${composeOverride}, with absolute paths. Where that file exists, add ${`--file ${composeOverride}`} before ${"up"}.`,

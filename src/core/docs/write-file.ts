@@ -1,23 +1,34 @@
-import type { BundleFile } from "../bundle/blueprint.ts";
 import { quoting } from "../bundle/quoting.ts";
 import { msg } from "../i18n/message.ts";
+import type { DocsFile } from "./group-files.ts";
 import { type Block, code } from "./page.ts";
+import { hasPlaces, shWord } from "./variables.ts";
 
 /**
  * A command that writes a text into a file, as root by default. The shell changes no character of
  * it.
  */
 export function writeFile(path: string, content: string, tee = "sudo tee"): string {
-  return withInput(`${tee} ${quoting.sh(path)} >/dev/null`, content);
+  return withInput(`${tee} ${shWord(path)} >/dev/null`, content);
 }
 
 /** A command that gets a text on its standard input. */
 export function withInput(command: string, content: string): string {
   const delimiter = delimiterFor(content);
+  if (hasPlaces(content)) return withValues(command, content, delimiter);
   // A here-document ends with a line end; where the text has none, head takes it away again.
   return content === "" || content.endsWith("\n")
     ? `${command} <<'${delimiter}'\n${content}${delimiter}`
     : `head -c -1 <<'${delimiter}' | ${command}\n${content}\n${delimiter}`;
+}
+
+/**
+ * The shell puts the values in, so that everything else that it would act on is escaped. Without
+ * one of the values it does not run the command.
+ */
+function withValues(command: string, content: string, delimiter: string): string {
+  const escaped = content.replace(/[\\$`]/g, "\\$&");
+  return `${command} <<${delimiter}\n${escaped}${delimiter}`;
 }
 
 /** EOF, or the first of EOF1, EOF2 … that is no line of the text. */
@@ -35,16 +46,16 @@ function delimiterFor(content: string): string {
  * there must go, and the names that stay nevertheless
  */
 export function folderBlocks(
-  files: readonly BundleFile[],
+  files: readonly DocsFile[],
   flagFolders: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Block[] {
-  const folders = new Map<string, BundleFile[]>();
+  const folders = new Map<string, DocsFile[]>();
   for (const file of files)
     folders.set(folderOf(file.path), [...(folders.get(folderOf(file.path)) ?? []), file]);
   return [...folders].map(([folder, inside]) =>
     code(
       inside.length === 1 ? msg`File ${inside[0]?.path ?? folder}` : msg`Files in ${folder}`,
-      `sudo install -d -m 0755 ${quoting.sh(folder)}`,
+      `sudo install -d -m 0755 ${shWord(folder)}`,
       ...clearing(folder, flagFolders.get(folder)),
       ...inside.map(({ path, content }) => writeFile(path, content)),
       ...modeCommands(inside),
@@ -62,13 +73,13 @@ function clearing(folder: string, kept: readonly string[] | undefined): string[]
 }
 
 /** Whatever the umask, and whatever was there before. */
-function modeCommands(files: readonly BundleFile[]): string[] {
+function modeCommands(files: readonly DocsFile[]): string[] {
   const modes = [...new Set(files.map(({ mode }) => mode))];
   return modes.map(
     (mode) =>
       `sudo chmod 0${mode.toString(8)} ${files
         .filter((file) => file.mode === mode)
-        .map(({ path }) => quoting.sh(path))
+        .map(({ path }) => shWord(path))
         .join(" ")}`,
   );
 }

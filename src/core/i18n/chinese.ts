@@ -221,7 +221,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
   Address: ["位址", "地址"],
+  "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
+    [
+      "人和程式可以從這些位址與網路連到網頁、API 和 ZooKeeper，例如 10.0.9.0/24。",
+      "人和程序可以从这些地址与网络访问网页、API 和 ZooKeeper，例如 10.0.9.0/24。",
+    ],
+  "Addresses and networks, such as 10.0.9.0/24, from which web pages, APIs and ZooKeeper can be reached. The machine that runs deploy.sh can in any case.":
+    [
+      "可以連到網頁、API 和 ZooKeeper 的位址與網路，例如 10.0.9.0/24。執行 deploy.sh 的機器一律可以。",
+      "可以访问网页、API 和 ZooKeeper 的地址与网络，例如 10.0.9.0/24。运行 deploy.sh 的机器一律可以。",
+    ],
   "Addresses of this host": ["這台主機的位址", "这台主机的地址"],
+  Administrators: ["管理人員", "管理人员"],
   Advanced: ["進階", "高级"],
   "Advanced settings": ["進階設定", "高级设置"],
   "Agent attributes": ["agent 的屬性", "agent 的属性"],
@@ -475,6 +486,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
     "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
   ],
+  "Each block is for the hosts that are named above it alone.": [
+    "每個區塊只用於它上面列出的主機。",
+    "每个块只用于它上面列出的主机。",
+  ],
+  "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
+    [
+      "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
+      "每台主机只让这个集群的主机、运行 deploy.sh 的机器和 security 里的地址访问集群的守护进程。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
+    ],
   "Each name of the cluster resolves on the host.": [
     "叢集的每個名稱在主機上都能解析。",
     "集群的每个名称在主机上都能解析。",
@@ -506,6 +526,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Enter accepts the default, Tab edits it, Esc goes back, Ctrl-C quits and saves your answers.": [
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
+  ],
+  "Every daemon goes on, and verify.sh of the cluster passes.": [
+    "每個 daemon 都繼續運作，叢集的 verify.sh 通過。",
+    "每个守护进程都继续运行，集群的 verify.sh 通过。",
   ],
   "Every master has {0} 1. With 0 not every master runs yet: start all of them. Until then another one leads every minute.":
     [
@@ -542,10 +566,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Failures survived": ["可容許的故障數", "可容忍的故障数"],
   "Fields for --set:": ["可用 --set 設定的欄位：", "可用 --set 设置的字段："],
-  File: ["檔案", "文件"],
   "File {0}": ["檔案 {0}", "文件 {0}"],
   Files: ["檔案", "文件"],
   "Files in {0}": ["{0} 中的檔案", "{0} 中的文件"],
+  "Files of some hosts": ["部分主機的檔案", "部分主机的文件"],
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
     [
       "先前 bundle 的檔案：取代 {0} 個，移除 {1} 個。其中您自己的檔案：保留 {2} 個，編輯過 {3} 個。",
@@ -656,6 +680,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
+  "Hosts of frameworks": ["framework 的主機", "framework 的主机"],
+  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.":
+    [
+      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
+      "集群以外运行 framework 的主机，写成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
+    ],
+  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS: they reach ZooKeeper, masters and agents.":
+    [
+      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS：它們可以連到 ZooKeeper、master 和 agent。",
+      "集群以外运行 framework 的主机，写成 NAME=ADDRESS：它们可以访问 ZooKeeper、master 和 agent。",
+    ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -810,6 +845,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
+  "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.":
+    [
+      "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
+      "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
+    ],
   "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
   "Limits for tasks (limits: enforced)": [
@@ -817,18 +857,25 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "任务的限制（limits: enforced）",
   ],
   "Line {0}: {1}": ["第 {0} 行：{1}", "第 {0} 行：{1}"],
-  Lines: ["行", "行"],
   "Lines so far: {0}. Paste more, or press Enter on an empty line when that is all.": [
     "目前 {0} 行。可以繼續貼上；全部貼完後，請在空白行按 Enter。",
     "目前 {0} 行。可以继续粘贴；全部粘贴完后，请在空行按 Enter。",
   ],
-  "Lines that differ": ["不同的行", "不同的行"],
   "Lines {0} to {1} of {2}": ["第 {0} 到 {1} 行，共 {2} 行", "第 {0} 到 {1} 行，共 {2} 行"],
   "List the files (mode, size, SHA-256, path); write nothing.": [
     "列出檔案（權限、大小、SHA-256、路徑）；不寫入任何檔案。",
     "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
   ],
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
+  "Load the new table on one host, and confirm it by a new connection, before the next; deploy.sh does both. A table that is not confirmed within 15 minutes gives way to the one before.":
+    [
+      "先在一台主機上載入新的表，並以新的連線確認，再處理下一台；deploy.sh 兩件事都會做。15 分鐘內沒有確認的表會換回之前的表。",
+      "先在一台主机上加载新的表，并以新的连接确认，再处理下一台；deploy.sh 两件事都会做。15 分钟内没有确认的表会换回之前的表。",
+    ],
+  "Load the table without them, and confirm it by a new connection.": [
+    "載入不含它們的表，並以新的連線確認。",
+    "加载不含它们的表，并以新的连接确认。",
+  ],
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
@@ -1004,6 +1051,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些主機上沒有叢集的 daemon 回應。",
     "这些主机上没有集群的 daemon 响应。",
   ],
+  "No daemon runs any more on the hosts that have left.": [
+    "已離開的主機上不再執行任何 daemon。",
+    "已离开的主机上不再运行任何守护进程。",
+  ],
   "No hosts were found in it.": ["其中沒有主機。", "其中没有主机。"],
   "No hosts were found in it. Left out: {0} ({1}).": [
     "其中沒有主機。略過：{0}（{1}）。",
@@ -1044,6 +1095,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Note: ": ["注意：", "注意："],
   "Note: {0}": ["注意：{0}", "注意：{0}"],
   "Nothing changes.": ["沒有任何變更。", "没有任何变更。"],
+  "Nothing in a cluster of Mesos asks for a password. Who may reach its ports?": [
+    "Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
+    "Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
+  ],
   "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
     [
       "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
@@ -1060,6 +1115,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
   "Offline bundle": ["離線部署包", "离线部署包"],
+  "On one Docker machine a firewall would keep nobody out: its ports are on 127.0.0.1 and on a network of the containers alone. Use open.":
+    [
+      "在單一 Docker 機器上，防火牆擋不住任何人：連接埠只在 127.0.0.1 和容器自己的網路上。請用 open。",
+      "在单台 Docker 机器上，防火墙挡不住任何人：端口只在 127.0.0.1 和容器自己的网络上。请用 open。",
+    ],
   "On one machine, hosts have no addresses. Write names only.": [
     "全部在一台機器上時，主機沒有位址。請只寫名稱。",
     "全部在一台机器上时，主机没有地址。请只写名称。",
@@ -1081,6 +1141,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
+  "On {0}:": ["在 {0} 上：", "在 {0} 上："],
   "Once a day, a timer backs up what this host leads to /var/backups/create-mesos-cluster.": [
     "timer 每天把這台主機擔任 leader 的部分備份到 /var/backups/create-mesos-cluster。",
     "timer 每天把这台主机担任 leader 的部分备份到 /var/backups/create-mesos-cluster。",
@@ -1154,11 +1215,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   Pages: ["頁面", "页面"],
-  "Passwords come to a living cluster in rounds, which this plan does not know yet. Change everything else first, and follow README.md for the passwords.":
-    [
-      "執行中的叢集要分幾輪才能加上密碼，這份計畫還不會。請先變更其他的，密碼請依照 README.md。",
-      "运行中的集群要分几轮才能加上密码，这份计划还不会。请先变更其他的，密码请依照 README.md。",
-    ],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
@@ -1322,10 +1378,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已移除先前中斷的執行留在 {0} 旁的項目：{1} 個。",
     "已移除先前中断的运行留在 {0} 旁的项目：{1} 个。",
   ],
-  "Repeat these steps on each of the hosts below, with its own lines in place of those above.": [
-    "在這些主機上各做一次相同的步驟，並把上面對應的行換成各自的內容。",
-    "在这些主机上各做一遍相同的步骤，并把上面对应的行换成各自的内容。",
-  ],
   Repository: ["套件庫", "软件源"],
   "Repository key": ["套件庫的金鑰", "软件源的密钥"],
   "Repository key fingerprint": ["套件庫金鑰的指紋", "软件源密钥的指纹"],
@@ -1356,10 +1408,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
   "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
+  Security: ["安全", "安全"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
     "此后发现的漏洞上游不再修补。",
   ],
+  "Security, ssh port and language": ["安全、ssh 連接埠、語言", "安全、ssh 端口、语言"],
   "See create-mesos-cluster --help.": [
     "請見 create-mesos-cluster --help。",
     "请参阅 create-mesos-cluster --help。",
@@ -1554,6 +1608,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
+  "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
+    "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
+    "防火墙会移除：凡是能访问这些主机的人，又都能访问守护进程。",
+  ],
+  "The firewall of these hosts has to let new hosts in before they start. Whom the old one lets in stays let in.":
+    [
+      "這些主機的防火牆必須在新主機啟動之前放行它們。舊防火牆放行的，繼續放行。",
+      "这些主机的防火墙必须在新主机启动之前放行它们。旧防火墙放行的，继续放行。",
+    ],
   "The generator needs JavaScript. In a terminal, run:": [
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
@@ -1666,7 +1729,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "其他 agent 容得下它的任務。",
     "其他 agent 容得下它的任务。",
   ],
-  "The other hosts": ["其他主機", "其他主机"],
   "The other masters have registrar/log/recovered 1.": [
     "其他 master 的 registrar/log/recovered 是 1。",
     "其他 master 的 registrar/log/recovered 是 1。",
@@ -1711,6 +1773,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "頁面上的步驟會從網路取得套件與映像檔。用 docs 時請拿掉 offline，或用這個部署包的 install.sh 安裝。",
       "页面上的步骤会从网络获取软件包与镜像。用 docs 时请去掉 offline，或用这个部署包的 install.sh 安装。",
     ],
+  "The table of the old bundle, in the same way.": [
+    "以同樣的方式載入舊 bundle 的表。",
+    "以同样的方式加载旧 bundle 的表。",
+  ],
   "The token has version {0}, but this tool reads version {1}. Use the version of create-mesos-cluster that made it, or make a new token.":
     [
       "這個 token 是第 {0} 版，而這個工具讀的是第 {1} 版。請用產生它的那一版 create-mesos-cluster，或重新產生一個。",
@@ -1808,10 +1874,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些套件中，Marathon 是獨立的套件。",
     "这些软件包中，Marathon 是独立的软件包。",
   ],
-  "These steps are for {0} ({1}). The other hosts of this kind follow below.": [
-    "以 {0}（{1}）為例。同類的其他主機列在下面。",
-    "以 {0}（{1}）为例。同类的其他主机列在下面。",
-  ],
+  "These steps are the same on each of these hosts. Log in to one, set its values in the shell, and paste the blocks there: they use the values, and a command whose value is not set does not run.":
+    [
+      "這些步驟在每台主機上都一樣。登入其中一台，在 shell 裡設定它的值，再貼上各個區塊：區塊會使用這些值，值沒有設定的指令不會執行。",
+      "这些步骤在每台主机上都一样。登录其中一台，在 shell 里设置它的值，再粘贴各个块：块会使用这些值，值没有设置的命令不会执行。",
+    ],
   "They run an old configuration: restart them.": [
     "它們還在用舊的設定：請重新啟動。",
     "它们还在用旧的配置：请重新启动。",
@@ -1863,6 +1930,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把各 master 與這台主機的名稱寫進 {0}。先前貼上的內容（兩個標記之間）會被換掉；其他各行保持不變。",
       "把各 master 与这台主机的名称写进 {0}。先前粘贴的内容（两个标记之间）会被替换；其他各行保持不变。",
     ],
+  "Those who have left the cluster, or the list of those who may enter, are shut out.": [
+    "已離開叢集或已不在放行名單上的，從此擋在外面。",
+    "已离开集群或已不在放行名单上的，从此挡在外面。",
+  ],
   "Three ways to install": ["三種安裝方式", "三种安装方式"],
   "Time of the daily backup": ["每日備份的時間", "每日备份的时间"],
   "To change the cluster, edit cluster.yaml, generate into a new folder and run deploy.sh there: it visits only hosts whose files changed.":
@@ -1943,6 +2014,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  "Values of all hosts": ["所有主機的值", "所有主机的值"],
+  "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
@@ -2014,6 +2087,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
+  "Who can reach the daemons of the cluster.": [
+    "誰可以連到叢集的 daemon。",
+    "谁可以访问集群的守护进程。",
+  ],
   "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
     [
@@ -2379,6 +2456,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "deploy.sh 以 {0} 登入，連接埠 {1}",
     "deploy.sh 以 {0} 登录，端口 {1}",
   ],
+  "deploy.sh runs on a machine that stays let in: the hosts remember its address. preflight.sh names each registered framework that would be shut out.":
+    [
+      "deploy.sh 在一台持續放行的機器上執行：主機會記住它的位址。preflight.sh 會列出每個將被擋在外面的已註冊 framework。",
+      "deploy.sh 在一台持续放行的机器上运行：主机会记住它的地址。preflight.sh 会列出每个将被挡在外面的已注册 framework。",
+    ],
   "digits only": ["純數字", "纯数字"],
   "digits, with or without decimals": ["數字，可以有小數", "数字，可以有小数"],
   "docker load restores tags, not digests, so {0} would not be found without a network. Put a tag before the digest: NAME:TAG@sha256:DIGEST.":
@@ -2406,6 +2488,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   down: ["故障", "故障"],
   "down: {0}": ["故障：{0}", "故障：{0}"],
   "download, or go to the first problem": ["下載，或前往第一個問題", "下载，或前往第一个问题"],
+  "each host lets only this cluster's own hosts and the addresses that you name reach its daemons; costs nftables, and a new table on each host when hosts come or go":
+    [
+      "每台主機只讓叢集自己的主機和您列出的位址連到它的 daemon；代價是 nftables，以及主機加入或離開時每台主機要換一張新的表",
+      "每台主机只让集群自己的主机和您列出的地址访问它的守护进程；代价是 nftables，以及主机加入或离开时每台主机要换一张新的表",
+    ],
   "each machine runs its own containers; you need the machines' names and IPv4 addresses": [
     "每台機器各自執行容器；您需要它們的名稱與 IPv4 位址",
     "每台机器各自运行容器；您需要它们的名称与 IPv4 地址",
@@ -2777,6 +2864,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+    [
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+    ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
@@ -2883,7 +2975,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   source: ["原始碼", "源码"],
   ssh: ["ssh", "ssh"],
   "ssh port": ["ssh 連接埠", "ssh 端口"],
-  "ssh port and language": ["ssh 連接埠、語言", "ssh 端口、语言"],
   "ssh user": ["ssh 使用者", "ssh 用户"],
   "standard input": ["標準輸入", "标准输入"],
   "standard output": ["標準輸出", "标准输出"],
@@ -3021,6 +3112,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "zoo.cfg 会把它当成转义字符",
   ],
   "who leads?": ["誰是 leader？", "谁是 leader？"],
+  "whoever reaches a port of the cluster runs any command on every agent, as root; costs nothing": [
+    "只要連得到叢集的一個連接埠，就能以 root 身分在每個 agent 上執行任何指令；沒有代價",
+    "只要能访问集群的一个端口，就能以 root 身份在每个 agent 上运行任何命令；没有代价",
+  ],
   "would move the servers out of zoo.cfg, where the bundle writes them": [
     "會把伺服器清單移出 zoo.cfg，而部署包就寫在那裡",
     "会把服务器列表移出 zoo.cfg，而部署包就写在那里",
@@ -3259,6 +3354,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 同时是 master 与 agent：任务会与 master 和 ZooKeeper 争用内存与磁盘。请写出这个 agent 的 resources，或改用其他主机。",
     ],
   "{0} is deprecated. {1}": ["{0} 已棄用。{1}", "{0} 已弃用。{1}"],
+  "{0} is everybody. Name the networks of your administrators, or use level open.": [
+    "{0} 代表所有人。請列出管理人員的網路，或用等級 open。",
+    "{0} 代表所有人。请列出管理人员的网络，或用级别 open。",
+  ],
   "{0} is for change without NEW, which asks. Leave out one of the two.": [
     "{0} 用於省略 NEW 的 change，它會提問。請省略其中之一。",
     "{0} 用于省略 NEW 的 change，它会提问。请省略其中之一。",
@@ -3331,6 +3430,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} is not a host. Write NAME ADDRESS.": [
     "{0} 不是主機。請寫成 NAME ADDRESS。",
     "{0} 不是主机。请写成 NAME ADDRESS。",
+  ],
+  "{0} is not a network. Write it like 10.0.9.0/24.": [
+    "{0} 不是網路。請寫成 10.0.9.0/24 這樣。",
+    "{0} 不是网络。请写成 10.0.9.0/24 这样。",
   ],
   "{0} is not a network. Write it like 172.30.0.0/24.": [
     "{0} 不是網路。請寫成 172.30.0.0/24 這樣。",

@@ -2,6 +2,7 @@ import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { imagesInUse, layoutOf, rotatesTaskLogs } from "../cluster/derived.ts";
+import { hasFirewall } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
 import { marathonJava } from "./java.ts";
@@ -192,5 +193,6 @@ function packages(spec: ClusterSpec): Artifact[] {
     ...(rotatesTaskLogs(spec)
       ? from(distribution, "program that rotates the logs of tasks", ["logrotate"])
       : []),
+    ...(hasFirewall(spec) ? from(distribution, "firewall of the hosts", ["nftables"]) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { imagesInUse, isOneMachine, rotatesTaskLogs } from "../cluster/derived.ts";
+import { hasFirewall } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
@@ -13,6 +14,7 @@ export const layers = {
   "log-removal": (spec) => onSeveral(spec) && typeof spec.logs.days === "number",
   "backup-timer": (spec) => onSeveral(spec) && spec.backup !== undefined,
   "task-logs": rotatesTaskLogs,
+  firewall: hasFirewall,
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
   hosts: onSeveral,

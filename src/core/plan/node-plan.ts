@@ -1,5 +1,6 @@
 import type { Cgroups } from "../catalog/builds.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
+import { type FirewallPlan, firewallOf } from "./firewall.ts";
 import { heapMegabytes, zookeeperJavaOptions } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
@@ -24,6 +25,8 @@ export interface NodePlan {
   /** Services that a package may bring and that do not run on this host. */
   idleServices: readonly string[];
   ports: readonly number[];
+  /** Undefined: the host has none of this cluster. */
+  firewall: FirewallPlan | undefined;
   /** Those that answer without a password. */
   openPorts: readonly number[];
   /** What this host must reach on every other master. */
@@ -90,6 +93,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
       (service) => !servicesOf(plan, node).includes(service),
     ),
     ports: portsOf(plan, node),
+    firewall: firewallOf(plan, node),
     openPorts: openPortsOf(plan, node),
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
@@ -211,7 +215,7 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
 
 /** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonFrom, java, layout, rotatesTaskLogs, spec }: ClusterPlan,
+  { method, apt, marathonFrom, java, layout, rotatesTaskLogs, admitted, spec }: ClusterPlan,
   { master, agent }: Node,
 ): string[] {
   if (method === "docker") return [];
@@ -224,7 +228,8 @@ function packagesOf(
     ...(marathonFrom.package && !apt.debsSupplied ? ["marathon"] : []),
   ];
   const taskLogs = agent && rotatesTaskLogs ? ["logrotate"] : [];
-  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs];
+  const firewall = admitted === undefined ? [] : ["nftables"];
+  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs, ...firewall];
 }
 
 function imagesOf(

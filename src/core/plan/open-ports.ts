@@ -16,10 +16,14 @@ export function openPortsOf(
   return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
 }
 
+type Reachable = Pick<ClusterPlan, "ports" | "oneMachine" | "runsMarathon" | "admitted">;
+
 /** What the cluster lets strangers do. */
-export function strangersWarning(plan: ClusterPlan): Message {
+export function strangersWarning(plan: Reachable): Message {
   const { zookeeper, master, agent, marathon } = plan.ports;
   const ports = [zookeeper, master, agent, ...(plan.runsMarathon ? [marathon] : [])];
+  if (plan.admitted !== undefined)
+    return msg`Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.`;
   return plan.oneMachine
     ? msg`Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.`
     : msg`Nothing in this cluster asks for a password: anyone who reaches one of the ports ${list(ports.map(String))} can run any command on every agent, as root. Let only the cluster's own hosts and its operators reach them.`;

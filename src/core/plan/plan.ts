@@ -4,6 +4,7 @@ import { mastersInWords } from "../cluster/quorum.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
+import { type Admitted, admittedTo } from "./firewall.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import {
   type Agent,
@@ -18,6 +19,7 @@ import {
   rollOutOf,
 } from "./nodes.ts";
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
+import { strangersWarning } from "./open-ports.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
@@ -51,6 +53,10 @@ export interface ClusterPlan extends Programs {
   /** "3 masters: quorum 2, survives 1 failure" */
   mastersInWords: string;
   rollOut: RollOut;
+  /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
+  admitted: Admitted | undefined;
+  /** What the cluster lets strangers do, in the language of the spec. */
+  strangers: string;
   /** Where a host keeps its part of the bundle. */
   hostFolder: string;
   quorum: number;
@@ -92,6 +98,7 @@ export function makePlan(
   const runsMarathon = spec.marathon !== "off";
   const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const programs = programsOf(spec, translate);
+  const admitted = admittedTo(spec, endpoints);
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -114,6 +121,10 @@ export function makePlan(
     topology: topologyOf(endpoints, agents, translate),
     mastersInWords: translate(mastersInWords(masters.length)),
     rollOut: rollOutOf(nodes),
+    admitted,
+    strangers: translate(
+      strangersWarning({ ports: spec.ports, oneMachine, runsMarathon, admitted }),
+    ),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),
     tolerated: toleratedFailures(masters.length),

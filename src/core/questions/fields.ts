@@ -82,6 +82,15 @@ const scalarText = (value: unknown) =>
 /** A whole number as such; anything else unchanged, which the check refuses at its place. */
 export const parseNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
 
+/** A row for a list of texts; blanks and commas are between them. */
+export function listField(row: Row): Question {
+  return field({
+    ...row,
+    parse: (text) => text.split(/[\s,]+/).filter((entry) => entry !== ""),
+    format: (value) => (Array.isArray(value) ? value.join(",") : undefined),
+  });
+}
+
 /** A row for one field of `ports`. */
 export function port(name: string, title: Message, condition: Question["condition"]): Question {
   return field({

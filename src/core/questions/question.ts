@@ -115,7 +115,7 @@ export const groups = {
   properties: msg`Agent attributes and resources`,
   flags: msg`Program flags`,
   upkeep: msg`Memory, logs and backups`,
-  access: msg`ssh port and language`,
+  access: msg`Security, ssh port and language`,
 };
 
 export type Section = keyof typeof sections;

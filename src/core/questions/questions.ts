@@ -4,6 +4,7 @@ import { clusterQuestions } from "./cluster-questions.ts";
 import { hostQuestions } from "./host-questions.ts";
 import { programQuestions } from "./program-questions.ts";
 import type { Question } from "./question.ts";
+import { securityQuestions } from "./security-questions.ts";
 
 /**
  * Every question, in the order in which an operator thinks. Adding one is adding a row to one of
@@ -14,6 +15,7 @@ export const questions: readonly Question[] = [
   ...hostQuestions,
   ...programQuestions,
   ...advancedQuestions,
+  ...securityQuestions,
 ];
 
 /** Fields without which there is no spec. */

@@ -74,7 +74,7 @@ for (const name of ["docker", "apt", "source", "offline"] as const) {
 test("the order of a README is what to open, what to do, how to change", () => {
   const readme = contents(everyMethod.apt).get("README.md") ?? "";
   const headings = [...readme.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-  assert.deepEqual(headings.slice(0, 3), ["Read this first", "Ports to open", "Steps"]);
+  assert.deepEqual(headings.slice(0, 4), ["Read this first", "Ports to open", "Security", "Steps"]);
 });
 
 test("a README without Marathon says where frameworks find the master", () => {

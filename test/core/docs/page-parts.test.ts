@@ -67,6 +67,17 @@ test("addresses are links, in both forms", () => {
   assert.match(html, /<a href="http:\/\/10\.0\.0\.11:5050">/);
 });
 
+test("a host switch fills every block of its chapter: each place is named, with the values of all hosts", () => {
+  const { html } = pagesOf(spec);
+  const [, data = ""] = /<figure data-hosts="([^"]*)">/.exec(html) ?? [];
+  assert.deepEqual(JSON.parse(data.replaceAll("&quot;", '"')), [
+    { HOST: "m-1.lan", ADDRESS: "10.0.0.11", MYID: "1", SHORT: "m-1" },
+    { HOST: "m-2.lan", ADDRESS: "10.0.0.12", MYID: "2", SHORT: "m-2" },
+    { HOST: "m-3.lan", ADDRESS: "10.0.0.13", MYID: "3", SHORT: "m-3" },
+  ]);
+  assert.match(html, /\nclientPortAddress=<var data-name="ADDRESS">\$\{ADDRESS:\?\}<\/var>\n/);
+});
+
 test("HTML carries the drawing in itself", () => {
   const { html, fragment } = pagesOf(spec);
   for (const text of [html, fragment]) {

@@ -175,13 +175,13 @@ confirm() {
 }
 
 # on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
-# up.
-# Globals: reads ssh_user, ssh_port.
+# up. With new_connection it shares none.
+# Globals: reads ssh_user, ssh_port, new_connection.
 on_host() {
   local code=0
   timeout --foreground --kill-after=5 "$1" \
     ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
-    -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+    -o ConnectTimeout=10 -o ServerAliveInterval=15 ${new_connection:+-o ControlPath=none} \
     -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
   [[ $code -ne 124 && $code -ne 137 ]] ||
     echo "ERROR: $ssh_user@$2 did not finish within $1 seconds." >&2

@@ -9,7 +9,7 @@ usage() {
   cat <<'END'
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
                       [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
-                      [--any-name] [--replace-agent-id] [--now] [--alone]
+                      [--any-name] [--replace-agent-id] [--now] [--alone] [--shut-out]
        bash deploy.sh --restart SERVICE [--only HOST]... [--failed] [--jobs N] [--now]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
@@ -35,11 +35,12 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --together    all masters at once, also on a cluster that works or has no leader; with --services
                 none of them is touched unless preflight.sh passes on every one
   --services NAMES   only these services of the hosts, such as zookeeper,marathon: a step of a
-                change, for which no agent is drained here
+                change, for which no agent is drained here; firewall: what no service reads
   --restart SERVICE   starts zookeeper, mesos-master, marathon or mesos-agent again, everywhere, in
                 the same order and with the same waits; no file changes
   --now         drain no agent: tasks end where the change or restart of their agent does that
-  --any-name, --replace-agent-id, --change-masters, --alone   for install.sh; see its --help
+  --any-name, --replace-agent-id, --change-masters, --alone, --shut-out   for install.sh; see its
+                --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
 password. A user other than root needs passwordless sudo. The output of each host is in
@@ -176,7 +177,7 @@ read_options() {
         now=yes
         script_options+=("$1")
         ;;
-      --any-name | --replace-agent-id | --change-masters | --alone)
+      --any-name | --replace-agent-id | --change-masters | --alone | --shut-out)
         script_options+=("$1")
         ;;
       --expect)
@@ -830,16 +831,37 @@ visit() {
   fi
   [[ $script != install.sh ]] || rm -f "logs/$host.done"
   : >"$work/$host.running"
-  if {
-    run_on_host "$host" "$address" "$max_seconds" "$script" "${script_options[@]}" |
-      record_clock "$host"
-  } 2>&1 | at_most "$max_log_bytes" | printable >"$log"; then
+  if install_on "$host" "$address" >"$log"; then
     [[ $script != install.sh || -n $services ]] || echo "$sum" >"logs/$host.done"
     report succeeded "$host" "$(success_summary "$log"), $((SECONDS - started)) s"
   else
     ! was_touched "$log" || : >"$work/broken"
     report failed "$host" "FAILED: $(failure_summary "$log")"
   fi
+}
+
+# install_on HOST ADDRESS: runs the script there, and keeps a firewall that it has loaded.
+# Globals: reads script, script_options, max_seconds, max_log_bytes, work.
+install_on() {
+  local code=0
+  {
+    run_on_host "$1" "$2" "$max_seconds" "$script" "${script_options[@]}" |
+      record_clock "$1"
+  } 2>&1 | at_most "$max_log_bytes" | printable | tee "$work/$1.output" || code=$?
+  ! grep -qx 'firewall=unconfirmed' "$work/$1.output" || confirm_firewall "$1" "$2" || code=$?
+  rm -f "$work/$1.output"
+  return "$code"
+}
+
+# confirm_firewall HOST ADDRESS: by a connection of its own, which proves that the host can still be
+# reached. Without it the firewall goes away by itself.
+# Globals: reads folder, ssh_user, max_asking_seconds.
+confirm_firewall() {
+  # shellcheck disable=SC2034  # on_host reads it
+  local new_connection=yes command
+  command="bash $(quote "$folder/nodes/$1/install.sh") --confirm-firewall"
+  [[ $ssh_user == root ]] || command="sudo -n $command"
+  on_host "$max_asking_seconds" "$2" "$command" </dev/null 2>&1 | at_most 20000 | printable
 }
 
 # Whether install.sh came beyond its preflight, and restart.sh to its services.
@@ -969,13 +991,13 @@ run_on_host() {
 }
 
 # on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
-# up.
-# Globals: reads ssh_user, ssh_port.
+# up. With new_connection it shares none.
+# Globals: reads ssh_user, ssh_port, new_connection.
 on_host() {
   local code=0
   timeout --foreground --kill-after=5 "$1" \
     ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
-    -o ConnectTimeout=10 -o ServerAliveInterval=15 \
+    -o ConnectTimeout=10 -o ServerAliveInterval=15 ${new_connection:+-o ControlPath=none} \
     -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
   [[ $code -ne 124 && $code -ne 137 ]] ||
     echo "ERROR: $ssh_user@$2 did not finish within $1 seconds." >&2

@@ -149,14 +149,15 @@ is_listed_by() {
     '
 }
 
-# Prints open, closed (the host answers, but nothing listens there) or silent.
+# Prints open, closed (the host answers, but nothing listens there) or silent: as a firewall is, and
+# one that refuses to route.
 # Arguments: address, port
 port_state() {
-  local code=0
-  timeout 3 bash -c 'exec 3<>"/dev/tcp/$1/$2"' _ "$1" "$2" 2>/dev/null || code=$?
-  case $code in
-    0) echo open ;;
-    124) echo silent ;;
+  local code=0 error
+  error=$(LC_ALL=C timeout 3 bash -c 'exec 3<>"/dev/tcp/$1/$2"' _ "$1" "$2" 2>&1) || code=$?
+  case $code,$error in
+    0,*) echo open ;;
+    124,* | *"No route to host"*) echo silent ;;
     *) echo closed ;;
   esac
 }

@@ -32,7 +32,7 @@ select_services() {
 
 # Globals: AGENT_SERVICE (node.conf)
 check_service_names() {
-  local name known=" zookeeper mesos-master marathon $AGENT_SERVICE "
+  local name known=" zookeeper mesos-master marathon $AGENT_SERVICE firewall "
   for name in ${1//,/ }; do
     [[ $known == *" $name "* ]] ||
       wrong_usage "--services does not know $name. It takes one or more, with commas, of:$known"

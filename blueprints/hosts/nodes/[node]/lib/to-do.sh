@@ -1,6 +1,6 @@
 # What install.sh would still do on this host. Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2153,SC2154
 
 # Prints "todo=SERVICE WHAT" for each file that is not in place and each service that has to start,
 # with "host" for what belongs to no service; "asked=yes" at the end, where nothing went wrong.

@@ -17,8 +17,11 @@ that does not.
                        host with such tasks is refused
   --change-masters     accept other masters than those that run, in the order of CHANGES.md
   --services=NAMES     deal with these services of the host alone, such as zookeeper,marathon; files
-                       of the others stay as they are
+                       of the others stay as they are. firewall is none of them: what all have
   --alone              start a new master although another one cannot be asked what runs there
+  --confirm-firewall   keep the firewall that was just loaded: from a new login, which proves that
+                       the host can still be reached. Without it the firewall goes away by itself
+  --shut-out           let those in no more who have left cluster.yaml
 Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
 2 wrong usage.
 END
@@ -51,12 +54,17 @@ source lib/common.sh
 source lib/method.sh
 source lib/await-services.sh
 
-read_options "--any-name --replace-agent-id --now --change-masters --alone --services=" "$@"
+known="--any-name --replace-agent-id --now --change-masters --alone --services= --shut-out"
+read_options "$known --confirm-firewall" "$@"
 select_services
 require_root
 require_this_host
 require_same_cluster
 acquire_lock
+if has_option --confirm-firewall; then
+  confirm_firewall
+  exit 0
+fi
 
 step "1/4 Preflight: is this host ready?"
 check_bundle
@@ -75,6 +83,7 @@ configure
 step "4/4 Services"
 record_agent_identity
 look_for_cluster
+update_firewall
 start_cluster_services
 update_timers
 await_services
@@ -89,5 +98,6 @@ else
   say "$HOST ($ROLES) is installed. Next, when all hosts are installed:" \
     "bash verify.sh at the top of the bundle"
 fi
+report_firewall
 # deploy.sh and the Ansible playbook read this line.
 say "changed=$CHANGES"

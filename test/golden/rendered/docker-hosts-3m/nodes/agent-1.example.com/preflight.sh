@@ -12,8 +12,8 @@ PASS is fine, NOTE and WARN are worth knowing, FAIL must be fixed first; all but
 remedy.
   --json    one JSON object per check, one per line: result, check, seen, remedy
   --quiet   WARN and FAIL only
-  --any-name, --replace-agent-id, --now, --change-masters, --alone, --services=NAMES   as for
-            install.sh
+  --any-name, --replace-agent-id, --now, --change-masters, --alone, --services=NAMES,
+            --shut-out   as for install.sh
 Exit codes: 0 ready, 1 something must be fixed, 2 wrong usage.
 END
 }
@@ -48,6 +48,7 @@ source lib/check-host.sh
 source lib/check-network.sh
 source lib/check-members.sh
 source lib/check-agent.sh
+source lib/check-firewall.sh
 source lib/check-leftovers.sh
 
 # What is checked, in the order of the report. Each function looks at one subject and calls `check`
@@ -64,6 +65,7 @@ CHECKS=(
   check_source_addresses
   check_ports
   check_strangers
+  check_firewall
   check_disk
   check_memory
   check_clock
@@ -116,7 +118,7 @@ run_apart() {
   [[ $FAILED -eq 0 ]] || exit "$SOME_FAILED"
 }
 
-options="--any-name --replace-agent-id --now --change-masters --alone --services="
+options="--any-name --replace-agent-id --now --change-masters --alone --services= --shut-out"
 read_options "--json --quiet $options" "$@"
 select_services
 AS_JSON=$(! has_option --json || echo yes)

@@ -91,6 +91,7 @@ undo_backup "$last"
 
 step "Services"
 look_for_cluster
+reload_firewall
 start_cluster_services
 update_timers
 # Before the wait: where these services do not work, the next run goes back one more.
@@ -98,5 +99,6 @@ rm -rf "$last"
 await_services
 
 say ""
+report_firewall
 say "Restored. The bundle in this folder is newer than what runs now;" \
   "install.sh would install it again."

@@ -47,6 +47,7 @@ uninstall() {
   step "1/3 Services"
   stop_cluster_services
   stop_timers
+  unload_firewall
   step "2/3 Files"
   undo_all_backups
   ! has_systemd || systemctl daemon-reload

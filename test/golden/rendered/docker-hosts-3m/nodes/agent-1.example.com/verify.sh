@@ -108,6 +108,18 @@ verify_agent() {
   report_task_logs
 }
 
+# Only root can look.
+# Globals: FIREWALL
+verify_firewall() {
+  [[ -f ${FIREWALL#/} && $EUID -eq 0 ]] || return 0
+  if is_firewall_loaded; then
+    report_pass "the firewall is loaded"
+  else
+    report_failure "the firewall is loaded" "there is no table inet create_mesos_cluster" \
+      "sudo bash install.sh in this folder, and confirm it from a new login"
+  fi
+}
+
 # What the agent's service found when it started the agent.
 report_task_logs() {
   local state=/run/mesos-task-logs/state
@@ -238,6 +250,7 @@ if has_option --to-do; then
 fi
 AS_JSON=$(! has_option --json || echo yes)
 
+verify_firewall
 for service in "${SELECTED[@]}"; do
   case $service in
     zookeeper) verify_zookeeper ;;

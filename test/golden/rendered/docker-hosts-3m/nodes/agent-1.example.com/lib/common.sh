@@ -28,6 +28,7 @@ source lib/timers.sh
 source lib/masters.sh
 source lib/frameworks.sh
 source lib/principal.sh
+source lib/firewall.sh
 
 say() { printf '%s\n' "$*"; }
 

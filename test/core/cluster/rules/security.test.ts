@@ -1,0 +1,77 @@
+import {
+  admittedAddresses,
+  admittedWithoutFirewall,
+  firewallOnHosts,
+} from "../../../../src/core/cluster/rules/security.ts";
+import { testRules } from "../../../support/rule-cases.ts";
+import { onHosts } from "../../../support/spec.ts";
+
+const withAdmin = (admin: string) =>
+  ({ ...onHosts, security: { level: "firewall", admins: [admin] } }) as const;
+const withFramework = (framework: string) =>
+  ({ ...onHosts, security: { level: "firewall", frameworks: [framework] } }) as const;
+
+await testRules("security.ts", [
+  [firewallOnHosts, "several machines can have a firewall", withAdmin("10.9.0.1")],
+  [
+    firewallOnHosts,
+    "one Docker machine has none",
+    { security: { level: "firewall" } },
+    {
+      at: "security.level",
+      message:
+        "On one Docker machine a firewall would keep nobody out: its ports are on 127.0.0.1 and on a network of the containers alone. Use open.",
+    },
+  ],
+  [admittedAddresses, "an address may be let in", withAdmin("10.9.0.1")],
+  [admittedAddresses, "a network may be let in", withAdmin("10.9.0.0/24")],
+  [admittedAddresses, "the host of a framework may be let in", withFramework("f=10.9.0.1")],
+  [
+    admittedAddresses,
+    "a network begins with its first address",
+    withAdmin("10.9.0.1/24"),
+    {
+      at: "security.admins[0]",
+      message: `"10.9.0.1/24" has host bits set. Use the network's first address.`,
+    },
+  ],
+  [
+    admittedAddresses,
+    "everybody is no network of administrators",
+    withAdmin("0.0.0.0/0"),
+    {
+      at: "security.admins[0]",
+      message:
+        "0.0.0.0/0 is everybody. Name the networks of your administrators, or use level open.",
+    },
+  ],
+  [
+    admittedAddresses,
+    "what is no network is refused",
+    withAdmin("10.9/24"),
+    {
+      at: "security.admins[0]",
+      message: `"10.9/24" is not a network. Write it like 10.0.9.0/24.`,
+    },
+  ],
+  [
+    admittedAddresses,
+    "the host of a framework needs an address",
+    withFramework("f=10.9.0"),
+    {
+      at: "security.frameworks[0]",
+      message: `"10.9.0" is not an IPv4 address. Use four numbers from 0 to 255 without leading zeros, such as 10.0.0.11.`,
+    },
+  ],
+  [admittedWithoutFirewall, "a firewall needs to know whom to let in", withAdmin("10.9.0.1")],
+  [
+    admittedWithoutFirewall,
+    "level open lets everybody in",
+    { ...onHosts, security: { level: "open", admins: ["10.9.0.1"] } },
+    {
+      at: "security",
+      message:
+        "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.",
+    },
+  ],
+]);

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { showTab } from "./answering.ts";
+import { onPage, untilStatus } from "./browser.ts";
+
+const small = (page: Page) => page.getByRole("button", { name: /^Small/ }).click();
+
+/** Whether an element lies in the window as a whole. */
+const isInside = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((node) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight && bottom > top;
+    });
+
+test("a laptop shows drawing, sentence, hosts of both roles and the download at once", () =>
+  onPage({ viewport: { width: 1280, height: 720 } }, async ({ page }) => {
+    await small(page);
+    for (const part of ["svg.mc", ".sentence", "[name=masters]", "[name=agents]", "#download"])
+      assert.ok(await isInside(page, part), part);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), 720);
+  }));
+
+test("nothing that scrolls down stands in another that does, and the wheel reaches the end of a panel", () =>
+  onPage({ viewport: { width: 1280, height: 720 } }, async ({ page }) => {
+    await small(page);
+    for (const tab of ["Cluster", "Files", "Steps", "Command"]) {
+      await showTab(page, tab);
+      const nested = await page.locator(".workbench *:not(textarea, pre)").evaluateAll((nodes) =>
+        nodes
+          .filter((node) => node.parentElement?.closest(".panel, .answers"))
+          .filter((node) => node.scrollHeight > node.clientHeight + 1)
+          .filter((node) => ["auto", "scroll"].includes(getComputedStyle(node).overflowY))
+          .map((node) => node.className),
+      );
+      assert.deepEqual(nested, [], tab);
+    }
+    await showTab(page, "Files");
+    await page.getByRole("heading", { name: "Read this first" }).waitFor();
+    await page.mouse.move(900, 400);
+    for (let notch = 0; notch < 60; notch++) await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(300);
+    const rest = await page
+      .locator("#panel-files")
+      .evaluate((panel) => panel.scrollHeight - panel.clientHeight - panel.scrollTop);
+    assert.ok(rest < 2, `${rest} pixels are left`);
+  }));
+
+for (const width of [320, 390, 520, 700, 895, 900, 1024, 1280, 1600]) {
+  test(`no tab is wider than a window of ${width} pixels`, () =>
+    onPage({ viewport: { width, height: 800 } }, async ({ page }) => {
+      const names = await page.locator("[role=tab]:visible").allInnerTexts();
+      for (const name of names) {
+        await showTab(page, name.trim());
+        await page.waitForTimeout(60);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, name);
+      }
+    }));
+}
+
+test("a thousand agents are downloaded with their number, and the download can be cancelled", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Large/ }).click();
+    await untilStatus(page, /1000 agents/);
+    await page.locator("#download").click();
+    await page.getByText(/^[1-9]\d* of 1005 hosts$/).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.locator("#download").waitFor();
+    assert.equal(await page.locator(".progress").isVisible(), false);
+  }));
