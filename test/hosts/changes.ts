@@ -44,4 +44,5 @@ export const changes: readonly ChangeRow[] = [
     to: otherAgent,
     endsAgents: [2],
   },
+  { title: "from 3 to 5 masters", to: { ...otherAgent, masters: [1, 2, 4, 5, 6] } },
 ];
