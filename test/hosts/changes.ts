@@ -18,6 +18,31 @@ export interface ChangeRow {
 
 const agents = [1, 2];
 const attributes = { 1: { rack: "r1" } };
+const otherAttributes = { 1: { rack: "r2" } };
 
 export const one: Shape = { masters: [1], agents, attributes };
 export const three: Shape = { ...one, masters: [1, 2, 3] };
+const replaced: Shape = { ...three, masters: [1, 2, 4] };
+const otherRack: Shape = { ...replaced, attributes: otherAttributes };
+const otherAgent: Shape = { ...otherRack, agents: [1, 3] };
+
+/** In this order, on one cluster that begins with one master. */
+export const changes: readonly ChangeRow[] = [
+  { title: "from 1 to 3 masters", to: three },
+  {
+    title: "a dead master replaced at another address",
+    to: replaced,
+    dead: [{ role: "master", number: 3, comesBack: false }],
+  },
+  {
+    title: "an attribute changed, so that the agent begins anew",
+    to: otherRack,
+    endsAgents: [1],
+  },
+  {
+    title: "an agent added, and another one drained and removed",
+    to: otherAgent,
+    endsAgents: [2],
+  },
+  { title: "from 3 to 5 masters", to: { ...otherAgent, masters: [1, 2, 4, 5, 6] } },
+];

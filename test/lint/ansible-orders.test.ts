@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { ansibleIn, living } from "../support/ansible.ts";
 import { has, temporaryFolder, unless } from "../support/run.ts";
 
-const { fleet } = ansibleIn(temporaryFolder());
+const folder = temporaryFolder();
+const { fleet } = ansibleIn(folder);
 const skip = unless(has("ansible-playbook", "--version"), "ansible-playbook");
 
 const ofAgents = (ran: readonly string[]) => ran.filter((line) => !/^master/.test(line));
@@ -81,5 +82,26 @@ test(
       ["master-2", "master-3", "master-1"].map((host) => `${host} restart --services=mesos-master`),
       stdout,
     );
+  },
+);
+
+/** What a host says: one word the second time that it is asked, another one otherwise. */
+const theSecondTime = (host: string, word: string, otherwise: string) =>
+  `$(echo >>'${folder}/${host}'; [[ $(wc -l <'${folder}/${host}') -ne 2 ]] && echo ${otherwise} || echo ${word})`;
+
+test(
+  "a master waits until Marathon is back, and is not touched where it leads by now",
+  {
+    skip,
+  },
+  () => {
+    const { stdout, ran } = fleet({
+      ...living,
+      "master-2": `${living["master-2"]} marathon=${theSecondTime("m-2", "no", "yes")}`,
+      "master-3": `lives=yes state=whole safe=yes leads=${theSecondTime("m-3", "4", "2")}`,
+    });
+    assert.deepEqual(ran, ["master-2 install", "master-2 verify"], stdout);
+    assert.match(stdout, /FAILED - RETRYING: .*Run the script/);
+    assert.match(stdout, /It leads by now, and comes after others/);
   },
 );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type FakeCluster, idOf, placeLivingCluster } from "../support/living-cluster.ts";
@@ -232,4 +232,14 @@ test("tasks waits until Marathon runs as many as asked, and prints how many that
   const { code, stdout, stderr } = await agents("tasks --at-least 4 --timeout 2");
   assert.deepEqual([code, stdout], [1, ""]);
   assert.match(stderr, /Marathon runs 3 tasks, 4 before/);
+});
+
+test("an agent that is taken back is none that deploy.sh has drained any more", async () => {
+  let file = "";
+  await agents("reactivate a-1.lan", (_, place) => {
+    file = join(place, "logs/drained");
+    mkdirSync(join(place, "logs"));
+    writeFileSync(file, `a-1.lan ${idOf(1)}\na-2.lan ${idOf(2)}\n`);
+  });
+  assert.equal(readFileSync(file, "utf8"), `a-2.lan ${idOf(2)}\n`);
 });

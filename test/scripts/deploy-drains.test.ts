@@ -115,13 +115,14 @@ test("a drain that does not end stops everything, and its agent is named with th
 });
 
 test("an agent that does not work after its drain stays drained, is named, and is taken back by the next run", () => {
-  const { deploy, story, host, master, at } = livingCluster(2, 2);
+  const { deploy, story, host, master, file, at } = livingCluster(2, 2);
   host("10.0.0.21", failed.replace("answer=", "[[ $command == *preflight* ]] || answer="));
   const { code, stdout } = deploy();
   assert.equal(code, 1);
   assert.match(stdout, /^a-1\.lan is drained.*: bash agents\.sh reactivate ID-S1$/m);
   assert.match(stdout, /^Not touched, because a host does not work: a-2\.lan$/m);
   host("10.0.0.21", "");
+  file("agent", "drained");
   master("10.0.0.21", "true");
   writeFileSync(at("visits"), "");
   assert.equal(deploy("--only", "a-1.lan").code, 0);
@@ -217,4 +218,13 @@ test("a master that is an agent too is drained before its turn, and taken back b
     /drain ID-S9|reactivate ID-S9|^10\S+(?=.* install\.sh)/gm,
   );
   assert.deepEqual(visits, ["drain ID-S9", "10.0.0.12", "reactivate ID-S9", "10.0.0.13"]);
+});
+
+test("an agent that was drained here and that the operator took back is not drained again", () => {
+  const { deploy, story, at } = livingCluster(1, 0);
+  mkdirSync(at("bundle/logs"));
+  writeFileSync(at("bundle/logs/drained"), "a-1.lan ID-S1\n");
+  assert.equal(deploy().code, 0);
+  assert.deepEqual(story(), ["10.0.0.21 preflight.sh", "10.0.0.21 install.sh"]);
+  assert.equal(readFileSync(at("bundle/logs/drained"), "utf8"), "");
 });

@@ -503,7 +503,11 @@ prove_page() {
   local elected now before
   [[ -s $work/backup/mesos/$2.json ]] || return 0
   mapfile -t elected < <(elected_masters)
-  now=$(get --max-time 30 "http://${elected[0]#*@}:$master_port$1" | json_values | LC_ALL=C sort)
+  [[ ${#elected[@]} -eq 1 ]] ||
+    fail "No master leads, so nothing proves its $2." "Find out why: bash verify.sh"
+  now=$(get --max-time 30 "http://${elected[0]#*@}:$master_port$1" | json_values | LC_ALL=C sort) ||
+    fail "${elected[0]%@*} leads, and does not answer $1: nothing proves its $2." \
+      "Find out why: bash verify.sh"
   before=$(json_values <"$work/backup/mesos/$2.json" | LC_ALL=C sort)
   [[ $now == "$before" ]] || fail "The leading master has another $2 than the backup." \
     "It has: $(cut -f 2 <<<"$now" | paste -sd ' ' | printable | cut -c 1-1000)"

@@ -647,7 +647,17 @@ deactivate_agents() {
 reactivate_agents() {
   require_registered
   call_each REACTIVATE_AGENT is_reactivated
+  forget_drains
   say_result "New tasks start there again."
+}
+
+# deploy.sh remembers which agents it has drained, as "HOST ID".
+# Globals: reads chosen, dry_run.
+forget_drains() {
+  [[ -s logs/drained && -z $dry_run ]] || return 0
+  awk 'NR == FNR { back[$1]; next } !($2 in back)' \
+    <(printf '%s\n' "${chosen[@]}" | cut -d '|' -f 3) logs/drained >"$work/drained"
+  cp "$work/drained" logs/drained
 }
 
 # Globals: reads chosen.

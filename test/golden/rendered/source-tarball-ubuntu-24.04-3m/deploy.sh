@@ -592,26 +592,30 @@ roll_drained_agents() {
 
 # --- agents whose tasks would end ----------------------------------------------------------------
 
-# ends_tasks HOST: whether tasks would end with what is done there, or an earlier run has drained its
-# agent and got no further. A new ID is refused there unless it was asked for. A step of a change
-# says itself what is drained.
-# Globals: reads script, services.
+# ends_tasks HOST: whether tasks would end with what is done there. A new ID is refused there unless it
+# was asked for.
+# Globals: reads script.
 ends_tasks() {
+  drains_agents || return 1
   if [[ $script == restart.sh ]]; then
-    [[ $services == mesos-agent ]] || return 1
-    [[ -n $(state_of "$1" restart) ]] || was_drained_here "$1"
-    return
-  fi
-  [[ $script == install.sh && -z $services ]] || return 1
-  if [[ -n $(state_of "$1" renew) ]]; then
+    [[ -n $(state_of "$1" restart) ]]
+  elif [[ -n $(state_of "$1" renew) ]]; then
     is_given --replace-agent-id
-    return
+  else
+    [[ -n $(state_of "$1" drain) ]]
   fi
-  [[ -n $(state_of "$1" drain) ]] || was_drained_here "$1"
 }
 
+# A step of a change says itself what is drained.
+# Globals: reads script, services.
+drains_agents() { [[ "$script $services" =~ ^(install\.sh |restart\.sh mesos-agent)$ ]]; }
+
+# must_drain HOST: also where an earlier run has drained its agent and got no further.
 # Globals: reads now.
-must_drain() { [[ -z $now ]] && ends_tasks "$1"; }
+must_drain() {
+  [[ -z $now ]] && drains_agents || return 1
+  ends_tasks "$1" || was_drained_here "$1"
+}
 
 # say_what_ends [NAME@ADDRESS]...
 # Globals: reads now.
@@ -666,13 +670,14 @@ is_ready() {
 }
 
 # drain HOST: when Marathon runs as many tasks as before the first one. An agent that the operator
-# has drained or deactivated stays so. One that an earlier run has drained may have another ID now.
+# has drained or deactivated stays so. One that an earlier run has drained may be back by now, or have
+# another ID.
 # Globals: reads work; reads and sets tasks.
 drain() {
   local id
   id=$(agent_of "$1")
   run_agents list "$id" >"$work/list" || return 1
-  if was_drained_here "$1" && grep -q 'not registered' "$work/list"; then
+  if was_drained_here "$1" && awk 'NR == 2 { exit $2 !~ /^(active|not)$/ }' "$work/list"; then
     forget_drain "$1"
     ends_tasks "$1" || return 0
     id=$(agent_of "$1")
