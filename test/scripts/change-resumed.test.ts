@@ -93,6 +93,14 @@ test("what ran before an interrupted step is what must run after it", () =>
     assert.match(stderr, /Marathon runs 1 tasks, 3 before/);
   }));
 
+test("a backup is not asked for any more when a later step has begun, whoever made it", () =>
+  changing(hosts(3), hosts(5), async ({ change, daemons }) => {
+    for (const last of [11, 12]) daemons.host(last).installed.add("zookeeper");
+    const { code, stdout } = await change([]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^done {2}1\..*\ndone {2}2\..*\nnext {2}3\..*\n +begun; left: m-3\.lan$/m);
+  }));
+
 test("another old bundle than the one that the change was made from is refused", () =>
   changing(hosts(3), hosts(5), async ({ change, at }) => {
     appendFileSync(at("bundle/old/cluster.yaml"), "# another\n");
