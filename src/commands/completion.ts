@@ -39,14 +39,14 @@ export function completionTable(catalogue: Catalogue): CompletionTable {
       takes,
       help: formatMessage(help, catalogue),
       isMultiple: multiple === true,
-      values: /^(FILE|PATH)\b(?!=)/.test(takes) ? "files" : optionValues(name),
+      values: /^(FILE|CLUSTER|PATH)\b(?!=)/.test(takes) ? "files" : optionValues(name),
     })),
   };
 }
 
 function argumentsOfCommand(name: string, takes: string): readonly string[] | "files" {
   if (name === "completion") return Object.keys(shells);
-  return /^(FILE|OLD)/.test(takes) ? "files" : [];
+  return /^(FILE|CLUSTER|OLD)/.test(takes) ? "files" : [];
 }
 
 /** Every value of the option's field. */

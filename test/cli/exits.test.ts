@@ -235,7 +235,7 @@ for (const [args, code, stdout, stderr] of [
 
   [["schema"], 0, /"\$id": "create-mesos-cluster\/v2"/, ""],
   [["--version"], 0, /^\d+\.\d+\.\d+\n$/, ""],
-  [["--help"], 0, /^Makes a bundle .*\n\nUsage:\n/, ""],
+  [["--help"], 0, /^Makes a bundle [^]*?\n\nUsage:\n/, ""],
 ] as const) {
   test(`${args.join(" ")} ends with ${code} and says why in the right place`, () => {
     const ran = runCli(args, { cwd: folder });
