@@ -25,10 +25,10 @@ const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith(".
 const expected = join(folder, "expected.zip");
 runCli(["--yes", "--out", expected]);
 
-// 450 KB held the first installation. What keeps a living cluster (changes, draining, backups) is
-// a fifth as much text again, and it is shipped as readable as the rest.
-test("the tarball is at most 560 KB", () =>
-  assert.ok(statSync(tarball).size <= 560_000, `${statSync(tarball).size} bytes`));
+// 450 KB held the first installation. What keeps a living cluster (changes, draining, backups,
+// firewall, drawing) is two fifths as much text again, and it is shipped as readable as the rest.
+test("the tarball is at most 640 KB", () =>
+  assert.ok(statSync(tarball).size <= 640_000, `${statSync(tarball).size} bytes`));
 
 test("the package is one package: nothing to install beside it, and not the single file", () => {
   const { dependencies, optionalDependencies, peerDependencies, bundleDependencies, bin } =
