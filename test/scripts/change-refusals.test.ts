@@ -145,9 +145,10 @@ test("two of them do not run at the same time", async () => {
   const { change, at } = shared;
   const other = spawn("bash", [
     "-c",
-    `mkdir -p ${at("bundle/logs")} && exec flock ${at("bundle/logs/.change-lock")} sleep 20`,
+    `mkdir -p ${at("bundle/logs")} &&
+      exec flock --no-fork ${at("bundle/logs/.change-lock")} bash -c "echo locked; exec sleep 60"`,
   ]);
-  await new Promise((ready) => setTimeout(ready, 500));
+  await new Promise((locked) => other.stdout.once("data", locked));
   const { code, stderr } = await change(["--next"]);
   other.kill();
   assert.equal(code, 1);
