@@ -76,9 +76,8 @@ export class ClusterPanel {
   show(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     const cluster = answeredCluster(snapshot, this.#context.translate);
+    if (!hasSameMasters(cluster, this.#cluster)) this.#context.view.down.clear();
     this.#cluster = cluster;
-    const { down } = this.#context.view;
-    for (const master of down) if (master >= cluster.masters.length) down.delete(master);
     this.#intro.hidden = !isUntouched(snapshot.given);
     const hosts = [...cluster.masters, ...cluster.agents];
     if (!hosts.some(({ host }) => host === this.#find)) this.#find = "";
@@ -127,18 +126,26 @@ export class ClusterPanel {
       height: this.#height(),
     });
     if (!drawing) return;
-    const { state } = drawing.health;
+    // What can fail is a question to a whole cluster.
+    const state = isStale(this.#snapshot) ? "ok" : drawing.health.state;
+    const sentence = isStale(this.#snapshot) ? "" : drawing.sentence;
     this.#sentence.dataset["state"] = state;
-    if (this.#said.textContent !== drawing.sentence) this.#said.textContent = drawing.sentence;
-    const count = countOf(this.#snapshot.problems.length);
-    this.#hint.textContent = translate(
-      isStale(this.#snapshot)
-        ? msg`Drawn as answered, with ${count}; hosts with one are marked ✕.`
-        : msg`Press a master to let it fail.`,
-    );
-    this.#hint.hidden = state !== "ok" && !isStale(this.#snapshot);
-    this.#allUp.hidden = state === "ok";
+    if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
+    this.#hint.textContent = isStale(this.#snapshot)
+      ? this.#problems()
+      : translate(msg`Press a master to let it fail.`);
+    this.#hint.hidden = state !== "ok";
+    this.#allUp.hidden = view.down.size === 0;
     this.#showList();
+  }
+
+  #problems(): string {
+    const count = countOf(this.#snapshot?.problems.length ?? 0);
+    return this.#context.translate(
+      this.#cluster?.problems?.size
+        ? msg`Drawn as answered, with ${count}; hosts with one are marked ✕.`
+        : msg`Drawn as answered, with ${count}.`,
+    );
   }
 
   /** On a page of its own the drawing and its sentence fill the panel. */
@@ -190,6 +197,10 @@ export class ClusterPanel {
 }
 
 const introduction = msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`;
+
+/** Whether what was made to fail is still there. */
+const hasSameMasters = (cluster: DrawnCluster, before: DrawnCluster | undefined): boolean =>
+  before?.masters.map(({ host }) => host).join() === cluster.masters.map(({ host }) => host).join();
 
 function groupingNamed(value: string): GroupBy | undefined {
   if (value === "network" || value === "nothing") return value;

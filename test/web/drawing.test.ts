@@ -40,6 +40,30 @@ test("a master that is pressed fails, and the sentence says what still works", (
     await untilStatus(page, /^Ready/);
   }));
 
+test("what was made to fail is forgotten with its masters", () =>
+  onPage({}, async ({ page }) => {
+    await small(page);
+    await master(page, 0).click();
+    await master(page, 1).click();
+    await page.getByRole("button", { name: /^Large/ }).click();
+    assert.match(await sentence(page), /5 of 5 masters up/);
+  }));
+
+test("of answers with problems nothing is said to work or to have failed", () =>
+  onPage({}, async ({ page }) => {
+    await small(page);
+    for (const masters of ["master-[1-4].lan=10.0.0.[11-14]", "master-[1-3].lan=10.0.0.[11-15]"]) {
+      await answer(page, { masters });
+      await untilStatus(page, /problem/);
+      assert.equal(await sentence(page), "");
+      assert.match(
+        await page.locator(".sentence").innerText(),
+        /Drawn as answered, with \d problems?/,
+      );
+      assert.ok(await page.getByRole("button", { name: "All up again" }).isHidden());
+    }
+  }));
+
 test("the ring is one Tab stop: arrows go around, Enter and Esc switch", () =>
   onPage({}, async ({ page }) => {
     await small(page);

@@ -482,6 +482,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
       "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
     ],
+  "Drawn as answered, with {0}.": ["依目前的回答繪製，有 {0}。", "按目前的回答绘制，有 {0}。"],
   "Drawn as answered, with {0}; hosts with one are marked ✕.": [
     "依您的答案繪製，其中有 {0}；有問題的主機標示 ✕。",
     "按您的答案绘制，其中有 {0}；有问题的主机标记 ✕。",
