@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { placeBundle } from "../support/hosts-by-ssh.ts";
-import { idOf, placeLivingCluster, runAside } from "../support/living-cluster.ts";
+import { idOf, placeLivingCluster } from "../support/living-cluster.ts";
 import { temporaryFolder } from "../support/run.ts";
+import { runAside } from "../support/run-aside.ts";
 
 const folder = temporaryFolder();
 const failed = `answer='echo "== 2/4 Programs"; echo "ERROR: mesos-agent ends again and again"; exit 1'`;

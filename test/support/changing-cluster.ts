@@ -12,7 +12,7 @@ import { blueprints } from "../../src/node/blueprints.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { stateOf } from "./change.ts";
 import { FakeDaemons, type FakeHost } from "./fake-daemons.ts";
-import { runAside } from "./living-cluster.ts";
+import { runAside } from "./run-aside.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 

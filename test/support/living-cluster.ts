@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { bundleOf } from "./bundle.ts";
+import { runAside } from "./run-aside.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 
@@ -227,30 +227,4 @@ export async function placeLivingCluster(folder: string, overrides: Overrides = 
       server.close();
     },
   };
-}
-
-/** Runs bash beside this process, whose server it asks. */
-export async function runAside(
-  cwd: string,
-  args: readonly string[],
-  interruptAfter?: number,
-  env: NodeJS.ProcessEnv = process.env,
-) {
-  const child = spawn("bash", args, {
-    cwd,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => {
-    output.stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    output.stderr += text;
-  });
-  if (interruptAfter !== undefined)
-    setTimeout(() => child.pid && process.kill(-child.pid, "SIGINT"), interruptAfter);
-  const code = await new Promise<number | null>((end) => child.on("close", end));
-  return { code, ...output };
 }

@@ -59,7 +59,7 @@ export const planWithChange = (
   change: ClusterChange,
   before: ClusterState,
   after: ClusterPlan,
-): ClusterPlan & { isChange: true; change?: ChangeScript } =>
+): ClusterPlan & { change?: ChangeScript } =>
   after.oneMachine
     ? { ...after, isChange: true }
     : {
