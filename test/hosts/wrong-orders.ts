@@ -56,7 +56,7 @@ export const wrongOrders: readonly WrongOrder[] = [
   {
     title: "all hosts of another list of masters in one go",
     shape: five,
-    tries: deploys(),
+    tries: deploys("--all"),
     says: /The masters that run are not those of this bundle/,
   },
   {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { placeBundle } from "../support/hosts-by-ssh.ts";
 import { temporaryFolder } from "../support/run.ts";
@@ -106,4 +106,27 @@ test("a longer list of ZooKeepers is refused where an old member would keep the 
   assert.equal(deploy(...one, "--only", "m-2.lan").code, 0);
   has(12, 3);
   assert.equal(deploy(...one).code, 0);
+});
+
+test("beside change.sh no host is touched without its steps, unless --all says so", () => {
+  const { deploy, visited, at } = placeBundle(folder);
+  writeFileSync(at("bundle/change.sh"), "");
+  for (const options of [[], ["--dry-run"], ["--jobs", "3"]]) {
+    const { code, stderr } = deploy(...options);
+    assert.equal(code, 1);
+    assert.match(stderr, /which of them are done: bash change\.sh$/m);
+    assert.ok(stderr.trimEnd().endsWith(["bash deploy.sh", ...options, "--all"].join(" ")));
+  }
+  assert.deepEqual(visited(), []);
+  assert.match(deploy("--preflight").stdout, /^All hosts are ready\. Next: bash change\.sh$/m);
+  assert.equal(deploy(...step).code, 0);
+  assert.equal(deploy("--only", "a-1.lan").code, 0);
+  visited();
+  assert.equal(deploy("--all").code, 0);
+  assert.equal(visited().length, 5);
+});
+
+test("--dry-run prints no blank behind a script without options", () => {
+  const { stdout } = placeBundle(folder).deploy("--dry-run");
+  assert.match(stdout, /^m-1\.lan \(10\.0\.0\.11\): install\.sh$/m);
 });

@@ -54,16 +54,17 @@ interface Call {
   args: readonly (string | number)[];
 }
 
-/** The plan of the bundle that a change leads to, which has change.sh; one machine has none. */
+/** The plan of the bundle that a change leads to: its README says so, and it has change.sh, but for one machine. */
 export const planWithChange = (
   change: ClusterChange,
   before: ClusterState,
   after: ClusterPlan,
 ): ClusterPlan & { change?: ChangeScript } =>
   after.oneMachine
-    ? after
+    ? { ...after, isChange: true }
     : {
         ...after,
+        isChange: true,
         layers: [...after.layers, "change"],
         change: changeScriptOf(change, before, after),
       };

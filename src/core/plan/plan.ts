@@ -35,6 +35,8 @@ export interface ClusterPlan extends Programs {
   catalogue: Catalogue;
   /** Which version of this tool makes the bundle. */
   toolVersion: string;
+  /** Whether the bundle holds the steps from an old one to this. */
+  isChange: boolean;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -104,6 +106,7 @@ export function makePlan(
     spec,
     catalogue,
     toolVersion,
+    isChange: false,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,

@@ -27,7 +27,7 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --preflight   check whether the hosts are ready, and install nothing
   --only HOST   only this host, even if it is up to date; repeatable
   --failed      only the hosts that failed in the last run
-  --all         also the hosts that are up to date
+  --all         also the hosts that are up to date; beside a change.sh, every host without its steps
   --jobs N      how many agents at once (default 10)
   --dry-run     list the hosts that would be visited, and visit none
   --expect CHECKSUM   visit no host unless SHA256SUMS has this checksum, and all files are as it
@@ -101,6 +101,7 @@ main() {
   given=("$@")
   read_options "$@"
   require_file SHA256SUMS "Run this where the bundle was unpacked."
+  ! installs_beside_change || refuse_beside_change
   [[ -z $expected ]] || check_list
   [[ $script != install.sh ]] || check_artifacts
   [[ -n $dry_run ]] || acquire_lock
@@ -219,6 +220,19 @@ fail() {
   shift
   [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
   exit 1
+}
+
+# Whether this bundle is for a change, and this run would leave out its steps.
+# Globals: reads script, services, only, all, together.
+installs_beside_change() {
+  [[ -f change.sh && $script == install.sh && -z $services$all$together && ${#only[@]} -eq 0 ]] &&
+    ! is_given --change-masters
+}
+
+refuse_beside_change() {
+  fail "This bundle is for the change of a living cluster. No host was touched." \
+    "Its steps, and which of them are done: bash change.sh" \
+    "Every host without the steps, if nothing has an order among the masters: $(same_command --all)"
 }
 
 # The lock is not inherited by ssh, which may stay behind as a shared connection.
@@ -819,7 +833,7 @@ print_dry_run() {
   if is_up_to_date "$host" "$(sum_of_host "$host")"; then
     echo "$host ($address): already up to date"
   else
-    echo "$host ($address): $script ${script_options[*]}"
+    echo "$host ($address): $script${script_options[*]:+ ${script_options[*]}}"
   fi
 }
 
@@ -1070,7 +1084,11 @@ print_next() {
     echo "$services was started again on $(wc -l <"$results") hosts. Next: bash verify.sh"
   elif [[ $script != install.sh ]]; then
     mapfile -t options < <(without --preflight)
-    echo "All hosts are ready. Next: $(command_line "${options[@]}")"
+    if [[ -f change.sh && ${#only[@]} -eq 0 ]]; then
+      echo "All hosts are ready. Next: bash change.sh"
+    else
+      echo "All hosts are ready. Next: $(command_line "${options[@]}")"
+    fi
   elif [[ -n $services ]]; then
     echo "This step is done: $services on $(wc -l <"$results") hosts." \
       "Go on with the next step; is the cluster whole: bash verify.sh"

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderBundle } from "../../../src/core/bundle/render.ts";
+import { planWithChange } from "../../../src/core/change/change-script.ts";
+import { makeChange } from "../../../src/core/change/make-change.ts";
+import { blueprints } from "../../../src/node/blueprints.ts";
+import { sha256 } from "../../../src/node/sha256.ts";
+import { bundleOf } from "../../support/bundle.ts";
+import { stateOf, threeMasters } from "../../support/change.ts";
+import { type Overrides, specOf } from "../../support/spec.ts";
+
+const here = { method: "docker", masters: ["m-[1-3]"], agents: ["a-[1-2]"] } as const;
+const languages = ["en", "zh-TW", "zh-CN"] as const;
+
+/** README.md of the bundle that a change leads to. */
+function readmeOfChange(before: Overrides, after: Overrides): string {
+  const [old, now] = [stateOf(specOf(before)), stateOf(specOf(after))];
+  const plan = planWithChange(makeChange(old, now, []), old, now.plan);
+  for (const { path, content } of renderBundle(plan, blueprints, sha256))
+    if (path === "README.md") return content;
+  throw new Error("no README.md");
+}
+
+const rowsOf = (readme: string) => [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map(([, row]) => row);
+
+for (const language of languages) {
+  test(`README of a change on several hosts begins with its steps (${language})`, () => {
+    const readme = readmeOfChange(
+      { ...threeMasters, language },
+      { ...threeMasters, language, marathon: "off" },
+    );
+    assert.ok(readme.indexOf("\nless CHANGES.md\n") < readme.indexOf("\nbash change.sh\n"));
+    assert.doesNotMatch(readme, /^bash deploy\.sh$|ansible-playbook/m);
+    for (const row of ["CHANGES.md", "change.sh", "old/"]) assert.ok(rowsOf(readme).includes(row));
+  });
+
+  test(`README of a change on one machine begins with CHANGES.md (${language})`, () => {
+    const readme = readmeOfChange({ ...here, language }, { ...here, language, marathon: "off" });
+    assert.match(readme, /^less CHANGES\.md$/m);
+    assert.doesNotMatch(readme, /docker compose up --detach --wait/);
+    assert.deepEqual(
+      rowsOf(readme).filter((row) => /^(CHANGES\.md|change\.sh|old\/)$/.test(row ?? "")),
+      ["CHANGES.md", "old/"],
+    );
+  });
+
+  test(`README of one machine leads a change to its steps, with no recipe of its own (${language})`, () => {
+    const readme = bundleOf(specOf({ ...here, language })).find(({ path }) => path === "README.md");
+    assert.match(readme?.content ?? "", / change \. \S+-new\.yaml --out /);
+    assert.doesNotMatch(readme?.content ?? "", /compose up[^`\n]*(mesos-master|--remove-orphans)/);
+    assert.doesNotMatch(readme?.content ?? "", /`old\/`/);
+  });
+}
