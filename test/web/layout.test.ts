@@ -6,21 +6,25 @@ import { onPage, untilStatus } from "./browser.ts";
 
 const small = (page: Page) => page.getByRole("button", { name: /^Small/ }).click();
 
-/** Whether an element lies in the window as a whole. */
-const isInside = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((node) => {
+/** Waits until an element lies in the window as a whole: the drawing takes its size a frame later. */
+const untilInside = (page: Page, selector: string) =>
+  page.waitForFunction(
+    (selected) => {
+      const host = document.querySelector("mesos-cluster-generator");
+      const node = (host?.shadowRoot ?? document).querySelector(selected);
+      if (node === null) return false;
       const { top, bottom } = node.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight && bottom > top;
-    });
+    },
+    selector,
+    { timeout: 5000 },
+  );
 
 test("a laptop shows drawing, sentence, hosts of both roles and the download at once", () =>
   onPage({ viewport: { width: 1280, height: 720 } }, async ({ page }) => {
     await small(page);
     for (const part of ["svg.mc", ".sentence", "[name=masters]", "[name=agents]", "#download"])
-      assert.ok(await isInside(page, part), part);
+      await untilInside(page, part);
     assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), 720);
   }));
 
