@@ -87,7 +87,7 @@ test("--dry-run says who would be visited, visits nobody and creates nothing", (
     [code, stdout],
     [
       0,
-      "== Masters, all together the first time; one at a time on a cluster that works\nm-1.lan (10.0.0.11): install.sh \n",
+      "== Masters, all together the first time; one at a time on a cluster that works\nm-1.lan (10.0.0.11): install.sh\n",
     ],
   );
   assert.deepEqual(readdirSync(at("bundle")), before);
