@@ -78,10 +78,12 @@ if grep -q "set executors" "$file"; then
   at target nft '${executors}'
 fi
 for caller in target ${Object.keys(callers).join(" ")}; do
+  calls=()
   for port in ${ports.join(" ")}; do
     printf '%s %s %s\\n' "$caller" "$port" "$(reach $caller ${target} $port)" &
+    calls+=($!)
   done
-  wait $(jobs -p | tail -n ${ports.length})
+  wait "\${calls[@]}"
 done`,
   ]);
   assert.equal(code, 0, stderr);
