@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { launched } from "./browser.ts";
+import { serve } from "./static-server.ts";
+
+/** Text that the browser runs: when the first frame with a text in it was painted. */
+const firstFrame =
+  "new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime))).observe({ type: 'paint', buffered: true }))";
+
+const rounds = 7;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Runs a test on a site with an empty page among its own. */
+async function onSite(test: (origin: string) => Promise<void>): Promise<void> {
+  const { origin, stop } = await serve("img-src data: 'self'", {
+    "empty.html": () =>
+      '<!doctype html><title>Empty</title><link rel="icon" href="data:,"><p>Empty</p>',
+  });
+  try {
+    await test(origin);
+  } finally {
+    stop();
+  }
+}
+
+/** Runs something on a page that nobody has opened before: nothing is in a cache. */
+async function evaluated<Result>(
+  address: string,
+  evaluate: (page: import("playwright-core").Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await (await launched()).newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: "commit" });
+    return await evaluate(page);
+  } finally {
+    await context.close();
+  }
+}
+
+test("the first frame takes at most twice as long as that of an empty page of the same server", () =>
+  onSite(async (origin) => {
+    const timeOf = (name: string) =>
+      evaluated(`${origin}/${name}`, (page) => page.evaluate<number>(firstFrame));
+    const times: Record<"index.html" | "guide.html" | "empty.html", number[]> = {
+      "index.html": [],
+      "guide.html": [],
+      "empty.html": [],
+    };
+    for (let round = 0; round < rounds; round++)
+      for (const name of ["index.html", "guide.html", "empty.html"] as const)
+        times[name].push(await timeOf(name));
+    const empty = median(times["empty.html"]);
+    for (const name of ["index.html", "guide.html"] as const) {
+      const ratio = median(times[name]) / empty;
+      assert.ok(ratio <= 2, `${name}: ${ratio.toFixed(2)} times ${Math.round(empty)} ms`);
+    }
+  }));
+
+/** The scripts that a page loads, and whether before its first frame. */
+const scriptsOf = (address: string) =>
+  evaluated(address, async (page) => {
+    const frame = await page.evaluate<number>(firstFrame);
+    await page.waitForLoadState("networkidle");
+    const entries = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name, startTime }) => ({ name: name.slice(name.lastIndexOf("/") + 1), startTime })),
+    );
+    const scripts = entries.filter(({ name }) => name.endsWith(".js"));
+    const early = scripts.filter(({ startTime }) => startTime < frame);
+    return { all: scripts.map(({ name }) => name), early: early.map(({ name }) => name) };
+  });
+
+test("blueprints load after the first frame, other languages not at all, and the guide needs no script", () =>
+  onSite(async (origin) => {
+    const { all, early } = await scriptsOf(`${origin}/index.html`);
+    assert.ok(all.includes("mesos-cluster-generator.blueprints.js"), all.join());
+    assert.ok(!early.includes("mesos-cluster-generator.blueprints.js"), early.join());
+    assert.doesNotMatch(all.join(), /zh/);
+    assert.deepEqual((await scriptsOf(`${origin}/guide.html`)).all, []);
+  }));
