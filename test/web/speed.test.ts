@@ -7,10 +7,8 @@ import { serve } from "./static-server.ts";
 const firstFrame =
   "new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime))).observe({ type: 'paint', buffered: true }))";
 
-const rounds = 7;
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The fastest of so many counts: what else the machine does makes the others slower. */
+const rounds = 9;
 
 /** Runs a test on a site with an empty page among its own. */
 async function onSite(test: (origin: string) => Promise<void>): Promise<void> {
@@ -52,9 +50,9 @@ test("the first frame takes at most twice as long as that of an empty page of th
     for (let round = 0; round < rounds; round++)
       for (const name of ["index.html", "guide.html", "empty.html"] as const)
         times[name].push(await timeOf(name));
-    const empty = median(times["empty.html"]);
+    const empty = Math.min(...times["empty.html"]);
     for (const name of ["index.html", "guide.html"] as const) {
-      const ratio = median(times[name]) / empty;
+      const ratio = Math.min(...times[name]) / empty;
       assert.ok(ratio <= 2, `${name}: ${ratio.toFixed(2)} times ${Math.round(empty)} ms`);
     }
   }));
