@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { answer, controls, showTab } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
 
@@ -122,9 +123,9 @@ test("no rule of the page around it changes how the element looks", async () => 
   await onSite("element.html", async ({ page }) => {
     clean = await looks(page);
   });
-  await onSite("hostile.html", async ({ page }) => {
-    assert.deepEqual(await looks(page), clean);
-  });
+  await onSite("hostile.html", ({ page }) =>
+    eventually(async () => assert.deepEqual(await looks(page), clean)),
+  );
 });
 
 test("the element tells its page of every change", () =>
@@ -157,7 +158,7 @@ test("the element takes its language and its theme from attributes", () =>
     await page
       .locator("mesos-cluster-generator")
       .evaluate((node) => node.setAttribute("theme", "dark"));
-    assert.notEqual(await background(), light);
+    await eventually(async () => assert.notEqual(await background(), light));
   }));
 
 test("a frame in a foreign page works: form, copy and download", () =>
