@@ -46,6 +46,7 @@ class Containers {
   /** What Compose was told to start, stop, remove and copy, in order. */
   readonly told: string[] = [];
   readonly #daemons: FakeDaemons;
+  #project = "";
   readonly #addresses = new Map<string, string>();
   readonly #world = { size: 0, quorum: 0, changed: new Set<string>() };
 
@@ -55,6 +56,7 @@ class Containers {
 
   /** Those of the old cluster run; what starts from now on is as the new one has it. */
   start(old: ClusterPlan, now: ClusterPlan): void {
+    this.#project = old.name;
     for (const { endpoints } of [old, now])
       for (const { name, address } of Object.values(endpoints).flat()) {
         const here = address.replace("10.0.0", "127.0.0");
@@ -70,12 +72,12 @@ class Containers {
   /** What docker says to these words: the exit code, |, the answer. */
   obey(words: string, known: readonly string[]): string {
     const names = words.split(" ").filter((word) => this.#addresses.has(word));
-    const [name = /service=([a-z0-9-]+)/.exec(words)?.[1] ?? ""] = names;
+    const [name = ""] = names;
     const [, verb = ""] = /^(up --detach|stop|start|rm|cp)/.exec(words) ?? [];
     if (verb !== "") return this.#change(verb, verb === "cp" ? inCopy(words) : names, known);
     if (words === "config --services") return `0|${known.join("\n")}`;
-    if (words.startsWith("config --hash")) return `0|${name} sum`;
-    if (words.includes("config-hash")) return `0|${this.#isNew(name) ? "id" : ""}`;
+    if (words.startsWith("--dry-run"))
+      return `0|Container ${this.#project}-${name}-1  ${this.#isNew(name) ? "Running" : "Recreate"}`;
     if (words.startsWith("ps ")) return `0|${isRunning(this.#host(name)) ? "id" : ""}`;
     return `0|${words.includes(" sh ") ? "none" : ""}`;
   }
