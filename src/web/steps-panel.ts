@@ -1,5 +1,5 @@
 import { type Message, msg } from "../core/i18n/message.ts";
-import { BundleFiles } from "./bundle-files.ts";
+import { bundleFiles } from "./bundle-files.ts";
 import { changeSteps } from "./change-steps.ts";
 import type { Cluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
@@ -136,7 +136,7 @@ export class StepsPanel {
 
   /** The chapter of the bundle's README that says what to do, in its own words. */
   async #readmeSteps(cluster: Cluster): Promise<HTMLElement> {
-    const files = await new BundleFiles(cluster).shared();
+    const files = await bundleFiles(cluster).shared();
     const readme = files.get("README.md")?.content ?? "";
     return renderMarkdown(this.#context, chapterOfSteps(readme));
   }
