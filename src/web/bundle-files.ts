@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, MadeCluster } from "./cluster.ts";
 import { yieldToEventLoop } from "./dom.ts";
 
 /** Files of a bundle by their paths. */
@@ -23,7 +23,8 @@ const none: Files = new Map();
 class BundleFiles {
   readonly cluster: Cluster;
   readonly #hosts = new Map<string, Files>();
-  #shared: Promise<Files> | undefined;
+  #loading: Promise<void> | undefined;
+  #made: MadeCluster | undefined;
   #digests: Digests | undefined;
   /** Those of no single host, once they have been rendered. */
   ready: Files = none;
@@ -32,19 +33,24 @@ class BundleFiles {
     this.cluster = cluster;
   }
 
-  /** The files that belong to no single host, except SHA256SUMS. */
-  shared(): Promise<Files> {
-    this.#shared ??= this.#render();
-    return this.#shared;
+  /** Renders the files that belong to no single host, except SHA256SUMS; the others can be asked for then. */
+  load(): Promise<void> {
+    this.#loading ??= this.#render();
+    return this.#loading;
   }
 
   ofHost(host: string): Files {
     const before = this.#hosts.get(host);
     if (before) return before;
-    const node = this.cluster.parts.nodes.find((each) => each.host === host);
+    const node = this.#made?.parts.nodes.find((each) => each.host === host);
     const files = node ? byPath(node.files()) : none;
     this.#hosts.set(host, files);
     return files;
+  }
+
+  /** Whether hosts have folders of their own. */
+  get hasHosts(): boolean {
+    return (this.#made?.parts.nodes.length ?? 0) > 0;
   }
 
   /** The file, if it is of the cluster or of a host; undefined: there is none. */
@@ -59,9 +65,9 @@ class BundleFiles {
    */
   async digests(isWanted: () => boolean): Promise<Digests | undefined> {
     if (this.#digests) return this.#digests;
-    await this.shared();
+    await this.load();
     const digests = new Map<string, string>();
-    for await (const file of yieldToEventLoop(this.cluster.files())) {
+    for await (const file of yieldToEventLoop(this.#made?.files() ?? [])) {
       if (!isWanted()) return undefined;
       digests.set(file.path, file.sha256);
       if (file.path === sums) this.ready = new Map([...this.ready, [sums, file]]);
@@ -70,11 +76,12 @@ class BundleFiles {
     return digests;
   }
 
-  async #render(): Promise<Files> {
+  async #render(): Promise<void> {
+    const made = await this.cluster.made();
     const files: BundleFile[] = [];
-    for await (const file of yieldToEventLoop(this.cluster.parts.cluster())) files.push(file);
+    for await (const file of yieldToEventLoop(made.parts.cluster())) files.push(file);
+    this.#made = made;
     this.ready = byPath(files);
-    return this.ready;
   }
 }
 

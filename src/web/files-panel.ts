@@ -93,8 +93,8 @@ export class FilesPanel {
   async #load(files: BundleFiles, before: BundleFiles | undefined): Promise<void> {
     const isWanted = () =>
       this.#files === files && this.#before === before && this.node.isConnected;
-    await files.shared();
-    await before?.shared();
+    await files.load();
+    await before?.load();
     if (!isWanted()) return;
     this.#draw(files);
     if (before) this.#showChange(changesBetween(digestsIn(before.ready), digestsIn(files.ready)));
@@ -108,7 +108,7 @@ export class FilesPanel {
   #draw(files: BundleFiles): void {
     const { view } = this.#context;
     const { nodes } = files.cluster.plan;
-    const hosts = files.cluster.parts.nodes.length > 0 ? nodes : [];
+    const hosts = files.hasHosts ? nodes : [];
     if (!hosts.some(({ host }) => host === view.host)) view.host = hosts[0]?.host ?? "";
     this.#ofHost.hidden = hosts.length === 0;
     this.#picker.show(hosts, view.host);

@@ -41,12 +41,12 @@ export function withFiles(cluster: Cluster, files: readonly BundleFile[]): Clust
     if (host !== "") hosts.set(host, own);
     else if (file.path !== sums) shared.push(file);
   }
+  const parts = {
+    cluster: () => shared,
+    nodes: [...hosts].map(([host, own]) => ({ host, files: () => own })),
+  };
   return {
     ...cluster,
-    parts: {
-      cluster: () => shared,
-      nodes: [...hosts].map(([host, own]) => ({ host, files: () => own })),
-    },
-    files: () => files,
+    made: async () => ({ ...(await cluster.made()), parts, files: () => files }),
   };
 }

@@ -14,7 +14,7 @@ export const pageFile = pathToFileURL(`${site}/index.html`).href;
 let browser: Promise<Browser> | undefined;
 
 /** Debian's Chromium, one for each test file. */
-function launched(): Promise<Browser> {
+export function launched(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking"],
