@@ -44,7 +44,7 @@ export async function changeSteps(
     codeBlock(
       context,
       translate(msg`Writes these steps into a new bundle, with a script that makes them`),
-      "npx create-mesos-cluster change OLD cluster.yaml --out NEW\n",
+      "create-mesos-cluster change OLD cluster.yaml --out NEW\n",
     ),
     renderMarkdown(context, page),
   );

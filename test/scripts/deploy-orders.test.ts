@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { bundleOf } from "../support/bundle.ts";
 import { placeBundle } from "../support/hosts-by-ssh.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
-import type { Overrides } from "../support/spec.ts";
+import { writeFiles } from "../support/source-files.ts";
+import { type Overrides, specOf } from "../support/spec.ts";
 
 const folder = temporaryFolder();
 
@@ -162,4 +165,34 @@ the version of Marathon|marathon:1
 `,
     stderr,
   );
+});
+
+test("supplied packages that are others than those of a master have an order of their own", () => {
+  const place = mkdtempSync(join(folder, "debs-"));
+  const spec = specOf({
+    method: "apt",
+    os: "debian-13",
+    apt: { debs: "supplied", layout: "mesosphere" },
+    masters: ["m-1=10.0.0.11"],
+    agents: ["a-1=10.0.0.21"],
+  });
+  writeFiles(place, bundleOf(spec));
+  mkdirSync(join(place, "artifacts/supplied"), { recursive: true });
+  writeFileSync(join(place, "artifacts/supplied/mesos 2.deb"), "2");
+  // What install.sh notes on a host, and what deploy.sh makes of it.
+  const said = (known: string) =>
+    run("bash", [
+      "-c",
+      `cd ${place}
+      source <(sed '$d' deploy.sh)
+      cd ${place}
+      artifacts() { echo artifacts; }
+      source <(sed -n '/^supplied_debs()/,/^}/p; /^sum_of_debs()/,/^}/p' nodes/m-1/lib/method.sh)
+      all_masters=(m-1@10.0.0.11)
+      state_of() { ${known}; }
+      changed_debs`,
+    ]);
+  assert.equal(said("sum_of_debs").stdout, "");
+  assert.equal(said(":").stdout, "");
+  assert.equal(said("echo 0").stdout, "the packages in artifacts/supplied\n");
 });

@@ -30,7 +30,7 @@ const wholePage = (translate: Translate) =>
 const embedded = html`<main><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
 
 const withoutScript = (translate: Translate) =>
-  html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>npm create mesos-cluster</code></p></noscript>`;
+  html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;
 
 const guidePage = (code: string, translate: Translate, version: string) =>
   html`${header(code, translate)}<main class="guide">${guide(translate)}</main><footer class="bottom">create-mesos-cluster ${version}</footer>`;

@@ -499,7 +499,11 @@ refuse_ordered_changes() {
   local changes
   [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
   [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
-  changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
+  changes=$(
+    {
+      sed -n 's/^ordered=//p' "$work"/*.state
+    } | LC_ALL=C sort -u | head -n 10
+  )
   [[ -z $changes ]] || fail \
     "This bundle changes what has an order of its own among the masters. No host was touched." \
     "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \

@@ -138,6 +138,7 @@ report_task_logs() {
 #   marathon  yes if the leading master has Marathon's framework
 #   masters  same, or other: those that run are not those of this bundle; see others
 #   others   what is other, one line each
+#   debs     the checksum of the supplied packages that it was installed with, if it was
 #   ordered  what this bundle changes that host after host cannot, one line each
 # and of an agent that runs, where its ID would be:
 #   drain    if tasks would end with this bundle
@@ -154,6 +155,7 @@ print_state() {
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
   ordered_changes | sed 's/^/ordered=/'
+  [[ ! -f $STATE/debs ]] || echo "debs=$(head -c 64 "$STATE/debs")"
   [[ " ${SERVICES[*]} " != *" marathon "* ]] ||
     echo "marathon=$(marathon_is_connected && echo yes || echo no)"
   print_agent_state

@@ -38,6 +38,11 @@ supplied_debs() {
   { find "$(artifacts)/supplied" -maxdepth 1 -name '*.deb' 2>/dev/null || true; } | LC_ALL=C sort
 }
 
+# Prints one checksum of all supplied packages, as deploy.sh does.
+sum_of_debs() {
+  supplied_debs | xargs -r -d '\n' sha256sum | cut -c 1-64 | LC_ALL=C sort | sha256sum | cut -c 1-64
+}
+
 # Globals: DEBS_SUPPLIED; PACKAGES (node.conf)
 install_programs() {
   local debs=()
@@ -50,6 +55,7 @@ install_programs() {
     put_file etc/apt/preferences.d/mesos /etc/apt/preferences.d/mesos
   fi
   install_packages "${PACKAGES[@]}" "${debs[@]}"
+  [[ $DEBS_SUPPLIED != true ]] || sum_of_debs | write_state debs
   [[ ! -f lib/marathon.sh ]] || install_marathon
   # Last: whatever is installed releases the held packages first.
   hold_packages
