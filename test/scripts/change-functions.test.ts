@@ -64,7 +64,7 @@ const upgrade = (program: string) =>
 test("another version of Marathon runs on the leader's host first, and nowhere beside the old one", () => {
   const installs = ["install m-2", "install m-1", "install m-3"];
   assert.equal(kinds["marathon-upgrade"].pace, "together");
-  assert.deepEqual(upgrade("leading_marathon() { echo m-2; }").trim().split("\n"), [
+  assert.deepEqual(upgrade("leading_marathon() { echo 10.0.0.12; }").trim().split("\n"), [
     "stop m-1",
     "stop m-3",
     ...installs,

@@ -112,8 +112,8 @@ function stepsOf(
   const others = works.findIndex(({ kind }) => !needsOldFiles.has(kind));
   const early = others === -1 ? works.length : others;
   return [
-    hostWork("firewall-let-in", letIn, filesOn(letIn, hosts)),
     ...works.slice(0, early),
+    hostWork("firewall-let-in", letIn, filesOn(letIn, hosts)),
     ofHosts,
     ...works.slice(early),
     hostWork("host-leave", leavingHosts(plans, members)),

@@ -50,6 +50,19 @@ for (const [what, before, after, steps] of [
     ],
   ],
   [
+    "an agent that goes keeps its name until it is drained, whoever else is let in",
+    firewall(),
+    { ...firewall(), agents: ["a-[1-2]=10.0.0.[21-22]", "a-4=10.0.0.24"] },
+    [
+      "mesos-agent @ a-3: agent-remove, tasks",
+      "host @ m-[1-3] a-[1-2]: firewall-let-in, nothing",
+      "marathon @ m-[1-3]: marathon-roll, nothing",
+      "mesos-agent @ a-4: agent-add, nothing",
+      "host @ a-3: host-leave, nothing",
+      "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
+    ],
+  ],
+  [
     "an agent that goes is shut out when it is gone",
     firewall(),
     { ...firewall(), ...agents("a-[1-2]=10.0.0.[21-22]") },

@@ -146,3 +146,23 @@ for (const language of ["en", "zh-TW", "zh-CN"] as const)
     // To remove the cluster, at the end.
     assert.equal(readme.content.match(/down --volumes/g)?.length, 1);
   });
+
+test("a long list that differs at its end is shown where it differs", () => {
+  const text = summaryOf(
+    { masters: ["m-[1-5]=10.0.0.[11-15]"] },
+    { masters: ["m-[1-4]=10.0.0.[11-14]", "m-5=10.0.0.99"] },
+  );
+  const [, from, to] = /master \((\S+) → (\S+)\)/.exec(text) ?? [];
+  assert.match(from ?? "", /15:2181/);
+  assert.match(to ?? "", /99:2181/);
+});
+
+test("the questions of CHANGES.md ask masters that leave, too", () => {
+  const [five, three] = ["m-[1-5]=10.0.0.[11-15]", "m-[1-3]=10.0.0.[11-13]"].map((masters) =>
+    planOf(specOf({ ...threeMasters, masters: [masters] })),
+  );
+  if (five === undefined || three === undefined) throw new Error("two plans");
+  const change = changeOf({ masters: ["m-[1-5]=10.0.0.[11-15]"] }, {});
+  const page = changesPage(change, five, three, {});
+  assert.equal(page.match(/^for host in 10\.0\.0\.11 .* 10\.0\.0\.15; do$/gm)?.length, 2);
+});
