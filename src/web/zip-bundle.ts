@@ -1,6 +1,7 @@
-import { deflateSync, strToU8, Zip, ZipPassThrough } from "fflate";
+import { deflateSync, strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { entryDate } from "../core/bundle/render.ts";
+import { nextTask } from "./dom.ts";
 
 /** The kind of an entry in Unix's modes: a regular file. */
 const regularFile = 0o100000;
@@ -13,6 +14,9 @@ const deflated = 8;
 
 /** Shorter texts are stored: deflate would save no byte. */
 const worthDeflating = 200;
+
+/** Of longer texts so many bytes are deflated at once, that the page may do something else. */
+const maxAtOnce = 64 * 1024;
 
 /** Deflates each text once: most files of a host are those of the others. */
 class Deflater {
@@ -42,38 +46,82 @@ class DeflatedEntry extends ZipPassThrough {
   }
 }
 
+/** What a zip is made of: handed to the browser from time to time, since all at once takes long. */
+class ZipContent {
+  readonly #parts: Blob[] = [];
+  #chunks: Uint8Array<ArrayBuffer>[] = [];
+  #size = 0;
+
+  add(chunk: Uint8Array<ArrayBuffer>): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size >= maxInMemory) this.#handOver();
+  }
+
+  blob(): Blob {
+    this.#handOver();
+    return new Blob(this.#parts, { type: "application/zip" });
+  }
+
+  #handOver(): void {
+    this.#parts.push(new Blob(this.#chunks));
+    this.#chunks = [];
+    this.#size = 0;
+  }
+}
+
+/** In bytes. */
+const maxInMemory = 1024 * 1024;
+
 /**
  * Makes a zip of the files, each below `folder`, with the modes and the date that the command line
  * gives. Takes the files as they come; resolves to the zip when the last one is in.
  */
 export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const content = new ZipContent();
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    chunks.push(chunk);
+    content.add(chunk);
   });
   const deflater = new Deflater();
-  for await (const file of files) add(zip, file, folder, deflater);
+  for await (const file of files) await add(zip, file, folder, deflater);
   zip.end();
-  return new Blob(chunks, { type: "application/zip" });
+  return content.blob();
 }
 
-function add(
+async function add(
   zip: Zip,
   { path, mode, content }: BundleFile,
   folder: string,
   deflater: Deflater,
-): void {
+): Promise<void> {
   const bytes = strToU8(content);
-  const name = `${folder}/${path}`;
-  const entry =
-    bytes.length < worthDeflating
-      ? new ZipPassThrough(name)
-      : new DeflatedEntry(name, deflater.deflate(content, bytes));
+  const entry = entryFor(`${folder}/${path}`, content, bytes, deflater);
   entry.os = unix;
   entry.attrs = (regularFile | mode) << 16;
   // fflate writes the local time of a date; archives carry it in UTC.
   entry.mtime = new Date(entryDate.year, entryDate.month - 1, entryDate.day);
   zip.add(entry);
-  entry.push(bytes, true);
+  if (bytes.length > maxAtOnce) await pushInPieces(entry, bytes);
+  else entry.push(bytes, true);
+}
+
+function entryFor(
+  name: string,
+  content: string,
+  bytes: Uint8Array,
+  deflater: Deflater,
+): ZipPassThrough | ZipDeflate {
+  if (bytes.length > maxAtOnce) return new ZipDeflate(name);
+  return bytes.length < worthDeflating
+    ? new ZipPassThrough(name)
+    : new DeflatedEntry(name, deflater.deflate(content, bytes));
+}
+
+async function pushInPieces(entry: ZipDeflate | ZipPassThrough, bytes: Uint8Array): Promise<void> {
+  for (let start = 0; start < bytes.length; start += maxAtOnce) {
+    const end = start + maxAtOnce;
+    entry.push(bytes.subarray(start, end), end >= bytes.length);
+    await nextTask();
+  }
 }
