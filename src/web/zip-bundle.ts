@@ -18,31 +18,40 @@ const worthDeflating = 200;
 /** Of longer texts so many bytes are deflated at once, that the page may do something else. */
 const maxAtOnce = 64 * 1024;
 
-/** Deflates each text once: most files of a host are those of the others. */
-class Deflater {
-  readonly #known = new Map<string, Uint8Array<ArrayBuffer>>();
-
-  deflate(content: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-    const before = this.#known.get(content);
-    if (before !== undefined) return before;
-    const made = deflateSync(bytes);
-    this.#known.set(content, made);
-    return made;
-  }
+/** A text as entries hold it. */
+interface Packed {
+  bytes: Uint8Array<ArrayBuffer>;
+  size: number;
+  crc: number;
 }
 
-/** An entry that is deflated already. */
-class DeflatedEntry extends ZipPassThrough {
-  readonly #content: Uint8Array<ArrayBuffer>;
+/** An entry whose text is packed already: most files of a host are those of the others. */
+class PackedEntry extends ZipPassThrough {
+  readonly #packed: Packed;
 
-  constructor(name: string, content: Uint8Array<ArrayBuffer>) {
+  constructor(name: string, packed: Packed) {
     super(name);
-    this.#content = content;
+    this.#packed = packed;
     this.compression = deflated;
   }
 
-  protected override process(_: Uint8Array, isLast: boolean): void {
-    this.ondata(null, this.#content, isLast);
+  override push(): void {
+    const { bytes, size, crc } = this.#packed;
+    this.size = size;
+    this.crc = crc;
+    this.ondata(null, bytes, true);
+  }
+}
+
+/** An entry that keeps what it packed. */
+class PackingEntry extends ZipPassThrough {
+  bytes = new Uint8Array();
+
+  override compression = deflated;
+
+  protected override process(content: Uint8Array, isLast: boolean): void {
+    this.bytes = deflateSync(content);
+    this.ondata(null, this.bytes, isLast);
   }
 }
 
@@ -83,8 +92,8 @@ export async function zipBundle(files: AsyncIterable<BundleFile>, folder: string
     if (error) throw error;
     content.add(chunk);
   });
-  const deflater = new Deflater();
-  for await (const file of files) await add(zip, file, folder, deflater);
+  const known = new Map<string, Packed>();
+  for await (const file of files) await add(zip, file, folder, known);
   zip.end();
   return content.blob();
 }
@@ -93,32 +102,28 @@ async function add(
   zip: Zip,
   { path, mode, content }: BundleFile,
   folder: string,
-  deflater: Deflater,
+  known: Map<string, Packed>,
 ): Promise<void> {
+  const name = `${folder}/${path}`;
+  const open = <Entry extends ZipPassThrough | ZipDeflate>(entry: Entry): Entry => {
+    entry.os = unix;
+    entry.attrs = (regularFile | mode) << 16;
+    // fflate writes the local time of a date; archives carry it in UTC.
+    entry.mtime = new Date(entryDate.year, entryDate.month - 1, entryDate.day);
+    zip.add(entry);
+    return entry;
+  };
+  const packed = known.get(content);
+  if (packed) return open(new PackedEntry(name, packed)).push();
   const bytes = strToU8(content);
-  const entry = entryFor(`${folder}/${path}`, content, bytes, deflater);
-  entry.os = unix;
-  entry.attrs = (regularFile | mode) << 16;
-  // fflate writes the local time of a date; archives carry it in UTC.
-  entry.mtime = new Date(entryDate.year, entryDate.month - 1, entryDate.day);
-  zip.add(entry);
-  if (bytes.length > maxAtOnce) await pushInPieces(entry, bytes);
-  else entry.push(bytes, true);
+  if (bytes.length > maxAtOnce) return pushInPieces(open(new ZipDeflate(name)), bytes);
+  if (bytes.length < worthDeflating) return open(new ZipPassThrough(name)).push(bytes, true);
+  const entry = open(new PackingEntry(name));
+  entry.push(bytes, true);
+  known.set(content, entry);
 }
 
-function entryFor(
-  name: string,
-  content: string,
-  bytes: Uint8Array,
-  deflater: Deflater,
-): ZipPassThrough | ZipDeflate {
-  if (bytes.length > maxAtOnce) return new ZipDeflate(name);
-  return bytes.length < worthDeflating
-    ? new ZipPassThrough(name)
-    : new DeflatedEntry(name, deflater.deflate(content, bytes));
-}
-
-async function pushInPieces(entry: ZipDeflate | ZipPassThrough, bytes: Uint8Array): Promise<void> {
+async function pushInPieces(entry: ZipDeflate, bytes: Uint8Array): Promise<void> {
   for (let start = 0; start < bytes.length; start += maxAtOnce) {
     const end = start + maxAtOnce;
     entry.push(bytes.subarray(start, end), end >= bytes.length);
