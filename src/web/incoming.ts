@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { draftOf } from "../core/cluster/draft.ts";
+import { withHostLists } from "../core/cluster/host-counts.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
 import { foldEntries } from "../core/hosts/fold.ts";
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
@@ -66,7 +67,7 @@ function readSpec(name: string, text: string): Incoming {
   const { value } = read;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { kind: "nothing", message: msg`${name} is no cluster.yaml.` };
-  const spec = toNewestVersion({ ...value });
+  const spec = toNewestVersion(withHostLists({ ...value }));
   const problem = typeProblem(spec);
   if (problem !== undefined)
     return {
