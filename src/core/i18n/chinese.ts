@@ -311,6 +311,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
     ],
   Answers: ["答案", "答案"],
+  "Answers can be given here as in create, such as --offline:": [
+    "這裡可以像 create 一樣給答案，例如 --offline：",
+    "这里可以像 create 一样给答案，例如 --offline：",
+  ],
   "Answers that the wizard saved to a file are read with --spec {0}.": [
     "精靈存成檔案的答案，以 --spec {0} 讀取。",
     "向导存成文件的答案，以 --spec {0} 读取。",
