@@ -210,7 +210,7 @@ request() {
 }
 
 get() {
-  request --fail --max-time 5 "$@"
+  request --fail --connect-timeout 3 --max-time 5 "$@"
 }
 
 # Prints JSON in one line without spaces, and / as /: some versions of Mesos write \/.
