@@ -1,136 +1,37 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { copyNode, script } from "./bundle.ts";
-import { failed, succeeded } from "./expecting.ts";
-import type { Host } from "./host.ts";
+import { succeeded } from "./expecting.ts";
 import type { LivingCluster } from "./living-cluster.ts";
-import { loseMarathon, restoreMarathon } from "./marathon-backup.ts";
-import { inactiveAgents, registeredAgents, zookeeperMode } from "./observing.ts";
-import { waitFor } from "./run.ts";
 
-/** What can happen to three masters that work, and what the bundle's README says to do then. */
+/** What is lost on all masters, and the part of a backup that brings it back. */
 export interface Disaster {
   title: string;
+  part: "zookeeper" | "mesos";
   happens: (cluster: LivingCluster) => Promise<void>;
-  /** What verify.sh says of it. */
-  looks?: RegExp;
-  /** The archive is one of backup.sh, of the time before. */
-  remedies: (cluster: LivingCluster, archive: string) => Promise<void>;
-  /** The agents that end with their tasks, by number. */
-  endsAgents?: readonly number[];
 }
 
-const log = "/var/lib/mesos/master/replicated_log";
-const zookeeperData = "/var/lib/zookeeper/version-2";
-
-const onEach = async (hosts: readonly Host[], ...commands: readonly string[]) => {
-  for (const command of commands)
-    await Promise.all(hosts.map((host) => host.must(command, { seconds: 200 })));
+const onMasters = async (cluster: LivingCluster, script: string) => {
+  await Promise.all(cluster.masters().map((host) => host.must(script, { seconds: 200 })));
 };
-
-const onMasters = (cluster: LivingCluster, ...commands: readonly string[]) =>
-  onEach(cluster.masters(), ...commands);
-
-const restores = (part: "zookeeper" | "mesos") => async (cluster: LivingCluster, archive: string) =>
-  void (await succeeded(cluster.script("restore.sh", part, archive, "--yes")));
 
 export const disasters: readonly Disaster[] = [
   {
     title: "ZooKeeper's data and with it Marathon's lost on all masters",
-    happens: (cluster) =>
-      onMasters(
-        cluster,
-        "systemctl stop zookeeper",
-        `rm -r ${zookeeperData}`,
-        "systemctl start zookeeper",
-      ),
-    remedies: restores("zookeeper"),
+    part: "zookeeper",
+    async happens(cluster) {
+      await onMasters(cluster, "systemctl stop zookeeper");
+      await onMasters(cluster, "rm -r /var/lib/zookeeper/version-2");
+      await onMasters(cluster, "systemctl start zookeeper");
+    },
   },
   {
     title: "the replicated logs of all masters lost",
-    happens: (cluster) =>
-      onMasters(
-        cluster,
-        "systemctl stop mesos-master",
-        `rm -r ${log}`,
-        "systemctl start mesos-master",
-      ),
-    remedies: restores("mesos"),
-  },
-  {
-    title: "the replicated logs of two of three masters lost",
-    happens: (cluster) =>
-      onEach(
-        cluster.masters().slice(1),
-        "systemctl stop mesos-master",
-        `rm -r ${log}`,
-        "systemctl start mesos-master",
-      ),
-    looks: /^FAIL/m,
-    async remedies(cluster) {
-      const [full, ...empty] = cluster.masters();
+    part: "mesos",
+    async happens(cluster) {
       await onMasters(cluster, "systemctl stop mesos-master");
-      const copy = await full?.must(`tar -C ${log} -cf - . | base64 --wrap 0`);
-      await onEach(
-        empty,
-        `rm -rf ${log} && mkdir ${log} && base64 --decode <<<'${copy}' | tar -C ${log} -xpf -`,
-      );
+      await onMasters(cluster, "rm -r /var/lib/mesos/master/replicated_log");
       await onMasters(cluster, "systemctl start mesos-master");
     },
-  },
-  {
-    title: "ZooKeeper's data and the replicated log of one master lost",
-    async happens(cluster) {
-      const host = cluster.host("master", 2);
-      await host.must(
-        `systemctl stop mesos-master zookeeper; rm -r ${log} ${zookeeperData}; systemctl start zookeeper`,
-      );
-      await waitFor("ZooKeeper to follow", async () =>
-        (await zookeeperMode(host)) === "none" ? undefined : true,
-      );
-    },
-    looks: /master-2\S* \S+ does not answer/,
-    remedies: async (cluster) =>
-      void (await cluster.host("master", 2).must("systemctl start mesos-master")),
-  },
-  {
-    title: "a master started with too low a quorum",
-    happens: async (cluster) =>
-      void (await cluster
-        .host("master", 2)
-        .must("echo 1 >/etc/mesos-master/quorum && systemctl restart mesos-master")),
-    looks: /master-2\S* runs with quorum 1 instead of 2/,
-    async remedies(cluster) {
-      const host = cluster.host("master", 2);
-      await copyNode(cluster.bundle, host);
-      await succeeded(host.run(script("install.sh"), { seconds: 200 }));
-    },
-  },
-  {
-    title: "Marathon's data in ZooKeeper lost, and a file of Marathon's own backup",
-    happens: loseMarathon,
-    remedies: restoreMarathon,
-  },
-  {
-    title: "an agent's disk lost",
-    async happens(cluster) {
-      const name = cluster.host("agent", 2).name;
-      const { [name]: old } = await registeredAgents(cluster.masters());
-      await cluster
-        .host("agent", 2)
-        .must(
-          "systemctl kill --signal=SIGKILL mesos-slave; systemctl stop mesos-slave; rm -r /var/lib/mesos/agent; systemctl start mesos-slave",
-        );
-      await waitFor("the agent's new ID", async () => {
-        const { [name]: id } = await registeredAgents(cluster.masters());
-        return id === undefined || id === old ? undefined : id;
-      });
-    },
-    async remedies(cluster) {
-      const [id = ""] = await inactiveAgents(cluster.masters());
-      await succeeded(cluster.script("agents.sh", "gone", id, "--yes"));
-    },
-    endsAgents: [2],
   },
 ];
 
@@ -141,7 +42,3 @@ export async function backUp(cluster: LivingCluster): Promise<string> {
   const [last] = readdirSync(folder).sort().reverse();
   return join(folder, last ?? "");
 }
-
-/** That verify.sh finds what is wrong, without waiting for it to pass. */
-export const looksBad = async (cluster: LivingCluster): Promise<string> =>
-  failed(cluster.script("verify.sh", "--no-task", "--timeout", "5"), 1);

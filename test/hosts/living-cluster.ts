@@ -41,8 +41,6 @@ export interface LivingCluster {
   /** Runs a script of a bundle on the operator's machine; by default of the one installed. */
   script(name: string, ...args: string[]): Promise<Output>;
   scriptOf(bundle: string, name: string, ...args: string[]): Promise<Output>;
-  /** The same, with a SIGINT when it has printed something. */
-  interrupt(at: RegExp, bundle: string, name: string, ...args: string[]): Promise<Output>;
 }
 
 export type Role = "master" | "agent";
@@ -87,11 +85,6 @@ export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingC
     return bundle;
   };
   await startAll(shape);
-  const runScript = (at: RegExp | undefined, folder: string, name: string, ...args: string[]) =>
-    rig.operator.run(folder, "bash", [name, ...args], {
-      seconds: 4 * SECONDS,
-      interruptAt: at,
-    });
   const cluster: LivingCluster = {
     shape,
     bundle: await generate(shape),
@@ -116,8 +109,8 @@ export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingC
       return folder;
     },
     script: (name, ...args) => cluster.scriptOf(cluster.bundle, name, ...args),
-    scriptOf: (folder, name, ...args) => runScript(undefined, folder, name, ...args),
-    interrupt: runScript,
+    scriptOf: (folder, name, ...args) =>
+      rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS }),
   };
   return cluster;
 }
