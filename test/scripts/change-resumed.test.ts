@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { test } from "node:test";
 import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
 import { temporaryFolder } from "../support/run.ts";
@@ -107,25 +107,4 @@ test("another old bundle than the one that the change was made from is refused",
     const { code, stderr } = await change([]);
     assert.equal(code, 1);
     assert.match(stderr, /old is not the bundle from which this change was made/);
-  }));
-
-test("a machine that does not answer at all is not asked again and again", () =>
-  changing(hosts(5), hosts(3), async ({ change, daemons, place, at }) => {
-    Object.assign(daemons.host(15), { zookeeper: undefined, master: undefined, marathon: false });
-    await daemons.settle();
-    // An address of documentation, behind which nothing is.
-    const script = readFileSync(at("bundle/change.sh"), "utf8");
-    writeFileSync(
-      at("bundle/change.sh"),
-      script.replaceAll("127.0.0.15", "192.0.2.15").replace(/^silence=\d+/m, "silence=600"),
-    );
-    let asked = 0;
-    place.instead = (address) => {
-      if (!Number.isNaN(address)) return undefined;
-      asked++;
-      return "255|no route\n";
-    };
-    const { code, stdout, stderr } = await change(["--next", "--from", "5", "--yes"]);
-    assert.equal(code, 0, stdout + stderr);
-    assert.equal(asked, 1);
   }));
