@@ -18,6 +18,7 @@ const licences = new Map<string, LicenseInfo>();
 await build(pageFiles(outdir, licences));
 writeFileSync(`${outdir}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices([...licences.values()]));
 copyFileSync(`${root}/src/web/site.css`, `${outdir}/site.css`);
+copyFileSync(`${root}/src/packaging/site/card.png`, `${outdir}/card.png`);
 
 for (const [code, { load }] of Object.entries(languages)) {
   const catalogue = await load();

@@ -11,6 +11,7 @@ import { icon } from "./icons.ts";
 import { introduction } from "./introduction.ts";
 import { LiveDrawing } from "./live-drawing.ts";
 import { isUntouched } from "./page-answers.ts";
+import { printedAnswers } from "./printed-answers.ts";
 import { saveText } from "./save-file.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { countOf } from "./status.ts";
@@ -27,6 +28,7 @@ export class ClusterPanel {
   readonly #live: LiveDrawing;
   readonly #sentence = element("div", { class: "sentence" });
   readonly #said = element("p", { role: "status" });
+  readonly #printed = element("div", { class: "printed" });
   readonly #hint = element("span", { class: "soft" });
   readonly #allUp: HTMLButtonElement;
   readonly #list: HTMLDetailsElement;
@@ -70,6 +72,7 @@ export class ClusterPanel {
       this.#live.node,
       this.#sentence,
       this.#list,
+      this.#printed,
     );
     new ResizeObserver(() => requestAnimationFrame(() => this.#draw())).observe(this.#live.node);
   }
@@ -80,6 +83,7 @@ export class ClusterPanel {
     if (!hasSameMasters(cluster, this.#cluster)) this.#context.view.down.clear();
     this.#cluster = cluster;
     this.#intro.hidden = !isUntouched(snapshot.given);
+    this.#printed.replaceChildren(...printedAnswers(this.#context, snapshot));
     const hosts = [...cluster.masters, ...cluster.agents];
     if (!hosts.some(({ host }) => host === this.#find)) this.#find = "";
     this.#picker.show(hosts, this.#find);

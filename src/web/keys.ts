@@ -38,5 +38,8 @@ export function focusRegion(regions: readonly (HTMLElement | undefined)[], by: n
   const shown = regions.filter((region) => region !== undefined && region.offsetHeight > 0);
   const at = shown.findIndex((region) => region?.matches(":focus-within"));
   const next = shown.at((at + by + shown.length) % shown.length);
-  next?.querySelector<HTMLElement>("[aria-selected=true], summary, button, [tabindex]")?.focus();
+  const targets = ["[aria-selected=true]", "summary, button, [tabindex]"]
+    .flatMap((selector) => [...(next?.querySelectorAll<HTMLElement>(selector) ?? [])])
+    .filter((target) => target.offsetHeight > 0);
+  targets[0]?.focus();
 }

@@ -20,3 +20,17 @@ test("the guide says what was not tried on each operating system", () => {
   );
   assert.doesNotMatch(chinese, /the package names were looked up/);
 });
+
+test("a shared link shows a title, a sentence and the drawing, and the tab has an icon", () => {
+  const { "index.html": page = "", "guide.html": guide = "" } = sitePages(
+    "0.0.0",
+    "en",
+    catalogues.en,
+  );
+  for (const html of [page, guide]) {
+    assert.match(html, /<title>[^<]+<\/title>/);
+    assert.match(html, /<meta name="description" content="[^"]+">/);
+    assert.match(html, /<meta property="og:image" content="card\.png">/);
+    assert.match(html, /<link rel="icon" href="data:image\/svg/);
+  }
+});

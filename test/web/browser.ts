@@ -11,13 +11,20 @@ export const site = built("build-web.ts");
 /** The page as it lies on a disk. */
 export const pageFile = pathToFileURL(`${site}/index.html`).href;
 
+/** This machine by a name that browsers do not trust without https. */
+export const insecureHost = "intranet.test";
+
 let browser: Promise<Browser> | undefined;
 
 /** Debian's Chromium, one for each test file. */
 export function launched(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`,
+    ],
   });
   return browser;
 }

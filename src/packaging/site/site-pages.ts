@@ -64,6 +64,13 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5"><path stroke="#0b655a" d="M5.2 8.7A13 13 0 0 1 26.8 8.7M27.7 10.3A13 13 0 0 1 16.9 29"/><path stroke="#75867f" stroke-dasharray="2.5 2" d="M15.1 29A13 13 0 0 1 4.3 10.3"/><circle cx="16" cy="16" r="4" fill="#a4502a"/></svg>',
 )}`;
 
+/** The drawing, for whoever shows a link: `test/picture/write-card.ts` makes it. */
+const card = html`
+<meta property="og:image" content="card.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">`;
+
 interface PageParts {
   name: PageName;
   code: string;
@@ -91,7 +98,7 @@ function frame({ name, code, title, translate, body }: PageParts): string {
 <meta name="description" content="${description}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${name === "embed" ? html`` : html`<link rel="icon" href="${icon}">`}
+${name === "embed" ? html`` : html`<link rel="icon" href="${icon}">${card}`}
 ${alternates}
 <link rel="stylesheet" href="site.css">
 ${script}
