@@ -34,8 +34,6 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
   );
   reportProblems({ errors, warnings, read, hostFiles, writes: false }, catalogue);
   if (checked.spec === undefined) return exits.problems;
-  if (checked.spec.offline)
-    return reportProblems({ errors: [needsNetwork], read, writes: false }, catalogue);
 
   const translation = await languages[checked.spec.language].load();
   const plan = makePlan(checked.spec, translation, version);
@@ -43,11 +41,6 @@ export async function docs(args: ParsedArgs, { signal, catalogue }: Context): Pr
   process.stdout.write(render(page, plan, translation, args.has("embed")));
   return exits.done;
 }
-
-const needsNetwork = {
-  at: "offline",
-  message: msg`The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.`,
-};
 
 function sourceFile(args: ParsedArgs): string | undefined {
   const [file, ...more] = args.positionals;
@@ -92,6 +85,10 @@ function chosenNodes(args: ParsedArgs, plan: ClusterPlan): Chosen {
   if (host !== undefined && role !== undefined)
     throw new UsageError([
       msg`Use either --node or --role, not both: a page is for one host or for one role.`,
+    ]);
+  if (plan.spec.offline)
+    throw new UsageError([
+      msg`An offline bundle has a single page: its own scripts install it. Remove --node and --role.`,
     ]);
   if (plan.oneMachine)
     throw new UsageError([

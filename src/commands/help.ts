@@ -9,7 +9,7 @@ import { questions } from "../core/questions/questions.ts";
 import { hanging, wrap } from "../wizard/terminal.ts";
 import { type CommandName, commandNames, commands, commonOptions } from "./commands.ts";
 import { type ExitName, exitMeanings, exits } from "./exits.ts";
-import { optionHelp, options } from "./options.ts";
+import { optionHelp, options, questionOptions } from "./options.ts";
 
 type Row = readonly [left: string, right: Message | ""];
 
@@ -23,8 +23,8 @@ export function commandHelp(name: CommandName, catalogue: Catalogue): string {
       [[usageOf(name, takes), help]],
       "",
       msg`Options:`,
-      optionRows([...names, ...commonOptions]),
-      ...(takesAnswers ? ["", ...answerLines()] : []),
+      optionRows([...listedOptions(name), ...commonOptions]),
+      ...(takesAnswers ? ["", ...(name === "create" ? answerLines() : answersElsewhere)] : []),
       "",
       msg`Examples:`,
       ...examples.flatMap(exampleLines),
@@ -32,6 +32,15 @@ export function commandHelp(name: CommandName, catalogue: Catalogue): string {
     catalogue,
   );
 }
+
+/** The options that the help of a command lists: those of the questions stand in that of create. */
+export const listedOptions = (name: CommandName): readonly string[] =>
+  commands[name].options.filter((option) => name === "create" || !questionOptions.includes(option));
+
+const answersElsewhere: readonly Line[] = [
+  msg`Answers can be given here as in create, such as --offline:`,
+  "  create-mesos-cluster create --help",
+];
 
 /**
  * The help text: usage, one line for each command and option, the fields without an option of their

@@ -128,13 +128,13 @@ export const options: Readonly<Record<string, OptionRow>> = {
   ...ownOptions,
 };
 
+/** The options of the questions. */
+export const questionOptions: readonly string[] = questions.flatMap(({ flag }) =>
+  flag === undefined ? [] : [flag],
+);
+
 /** The options that give answers: those of the questions, and of sources of answers. */
-export const answerOptions: readonly string[] = [
-  ...questions.flatMap(({ flag }) => (flag === undefined ? [] : [flag])),
-  "spec",
-  "from",
-  "set",
-];
+export const answerOptions: readonly string[] = [...questionOptions, "spec", "from", "set"];
 
 function questionOption(question: Question): [flag: string, row: OptionRow][] {
   const { flag, takes } = question;

@@ -31,22 +31,27 @@ export interface MadeCluster {
 export function clusterOf(spec: ClusterSpec): Cluster {
   const { language } = spec;
   const catalogue = language === "en" ? english : (loaded(language) ?? english);
+  const plan = makePlan(spec, catalogue, TOOL_VERSION);
   let made: Promise<MadeCluster> | undefined;
   return {
-    plan: makePlan(spec, catalogue, TOOL_VERSION),
+    plan,
     made: () => {
-      made ??= makeCluster(spec);
+      made ??= makeCluster(plan).catch((error) => {
+        made = undefined;
+        throw error;
+      });
       return made;
     },
   };
 }
 
-async function makeCluster(spec: ClusterSpec): Promise<MadeCluster> {
+async function makeCluster(planned: ClusterPlan): Promise<MadeCluster> {
+  const { spec } = planned;
   const [blueprints, catalogue] = await Promise.all([
     contentOf("blueprints"),
     catalogueOf(spec.language),
   ]);
-  const plan = makePlan(spec, catalogue, TOOL_VERSION);
+  const plan = catalogue === planned.catalogue ? planned : makePlan(spec, catalogue, TOOL_VERSION);
   const sha256 = rememberingSha256();
   return {
     plan,

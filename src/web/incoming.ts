@@ -1,4 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { withHostLists } from "../core/cluster/host-counts.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
 import { foldEntries } from "../core/hosts/fold.ts";
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
@@ -65,7 +66,7 @@ function readSpec(name: string, text: string): Incoming {
   const { value } = read;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { kind: "nothing", message: msg`${name} is no cluster.yaml.` };
-  const spec = toNewestVersion({ ...value });
+  const spec = toNewestVersion(withHostLists({ ...value }));
   const { given, problem } = answersInSpec(spec);
   if (problem !== undefined)
     return {

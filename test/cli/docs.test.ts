@@ -81,11 +81,7 @@ for (const [args, exit, said] of [
   [[hosts, "--role", "mater"], 2, /^--role takes one of: master, agent\. Did you mean "master"\?/],
   [[hosts, "--role", "master", "--node", "m-1.lan"], 2, /^Use either --node or --role, not both/],
   [[machine, "--role", "master"], 2, /^A cluster on one Docker machine has a single page/],
-  [
-    [hosts, "--offline"],
-    1,
-    /offline: The steps on a docs page download packages and images\. Remove offline to use docs/,
-  ],
+  [[hosts, "--offline", "--role", "agent"], 2, /^An offline bundle has a single page/],
   [[], 2, /^docs takes one cluster/],
 ] as const) {
   test(`docs ${args.join(" ")} ends with ${exit} and prints no page`, () => {

@@ -5,7 +5,7 @@ import { parseCommandLine } from "../../src/commands/args.ts";
 import { chooseCommand } from "../../src/commands/choose-command.ts";
 import { commandNames, commands, commonOptions } from "../../src/commands/commands.ts";
 import { exits } from "../../src/commands/exits.ts";
-import { commandHelp, helpText } from "../../src/commands/help.ts";
+import { commandHelp, helpText, listedOptions } from "../../src/commands/help.ts";
 import { options } from "../../src/commands/options.ts";
 import { english } from "../../src/core/i18n/message.ts";
 import { widthOf } from "../../src/wizard/terminal.ts";
@@ -39,7 +39,7 @@ for (const name of commandNames) {
     assert.deepEqual(
       [...listed.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option),
       Object.keys(options).filter((option) =>
-        [...commands[name].options, ...commonOptions].includes(option),
+        [...listedOptions(name), ...commonOptions].includes(option),
       ),
     );
     for (const example of commands[name].examples) {
@@ -51,6 +51,13 @@ for (const name of commandNames) {
     }
   });
 }
+
+test("docs --help lists what is its own, and leads to create for the answers", () => {
+  const help = commandHelp("docs", english);
+  assert.ok(help.split("\n").length < 40, help);
+  assert.doesNotMatch(help, /--masters HOSTS|Fields for --set/);
+  assert.match(help, /create-mesos-cluster create --help/);
+});
 
 for (const [language, catalogue] of Object.entries(catalogues))
   test(`no line of help in ${language} is wider than 80 columns`, () => {

@@ -168,6 +168,15 @@ test("the README is shown as a page, and its source on request", () =>
       .waitFor();
   }));
 
+test("the steps in the page refer to what is in README.md, and to no table that is not there", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { method: "apt", ...typedHosts });
+    await showTab(page, "Steps");
+    const steps = page.locator("#panel-steps .steps");
+    await steps.filter({ hasText: "README.md lists under" }).waitFor();
+    assert.doesNotMatch(await steps.innerText(), /table above/);
+  }));
+
 /** The command of the last tab. */
 async function shownCommand(page: Page): Promise<string> {
   await showTab(page, "Command");

@@ -30,6 +30,12 @@ test("cluster.yaml that is opened becomes the answers, and what changes since is
     );
   }));
 
+test("a cluster.yaml of one Docker machine may give numbers of hosts", () =>
+  onPage({}, async ({ page }) => {
+    await open(page, "cluster.yaml", "name: small\nmethod: docker\nmasters: 3\nagents: 4\n");
+    await untilStatus(page, /^Ready: 3 masters, 4 agents/);
+  }));
+
 test("the steps of change lead from the opened cluster to the answers", () =>
   onPage({}, async ({ page }) => {
     await open(page, "cluster.yaml", spec);

@@ -1,14 +1,23 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { launched } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { runCli } from "../support/built-cli.ts";
+import { answer } from "./answering.ts";
+import { launched, onPage, untilStatus } from "./browser.ts";
 import { serve } from "./static-server.ts";
 
 /** Text that the browser runs: when the first frame with a text in it was painted. */
 const firstFrame =
   "new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime))).observe({ type: 'paint', buffered: true }))";
 
-/** The fastest of so many counts: what else the machine does makes the others slower. */
-const rounds = 9;
+/** Where something else runs on the machine it takes more rounds to see what is ours. */
+const [minRounds, maxRounds] = [7, 30];
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Runs a test on a site with an empty page among its own. */
 async function onSite(test: (origin: string) => Promise<void>): Promise<void> {
@@ -26,7 +35,7 @@ async function onSite(test: (origin: string) => Promise<void>): Promise<void> {
 /** Runs something on a page that nobody has opened before: nothing is in a cache. */
 async function evaluated<Result>(
   address: string,
-  evaluate: (page: import("playwright-core").Page) => Promise<Result>,
+  evaluate: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await (await launched()).newContext();
   try {
@@ -43,15 +52,13 @@ test("the first frame takes at most twice as long as that of an empty page of th
     const timeOf = (name: string) =>
       evaluated(`${origin}/${name}`, (page) => page.evaluate<number>(firstFrame));
     const times: { page: number[]; empty: number[] } = { page: [], empty: [] };
-    for (let round = 0; round < rounds; round++) {
+    const isFast = () => median(times.page) <= 2 * median(times.empty);
+    for (let round = 0; round < minRounds || (round < maxRounds && !isFast()); round++) {
       times.page.push(await timeOf("index.html"));
       times.empty.push(await timeOf("empty.html"));
     }
-    const [page, empty] = [Math.min(...times.page), Math.min(...times.empty)];
-    assert.ok(
-      page <= 2 * empty,
-      `${Math.round(page)} ms, and ${Math.round(empty)} ms of an empty page`,
-    );
+    const [page, empty] = [median(times.page), median(times.empty)].map(Math.round);
+    assert.ok(isFast(), `${page} ms, and ${empty} ms of an empty page`);
   }));
 
 /** The scripts that a page loads, and whether before its first frame. */
@@ -76,4 +83,76 @@ test("blueprints load after the first frame, other languages not at all, and the
     assert.ok(!early.includes("mesos-cluster-generator.blueprints.js"), early.join());
     assert.doesNotMatch(all.join(), /zh/);
     assert.deepEqual((await scriptsOf(`${origin}/guide.html`)).all, []);
+  }));
+
+/** The longest task of the page meanwhile, in milliseconds of the processor: what else runs does not count. */
+async function longestTask(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const browser = await launched();
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await work();
+  const { traceEvents }: Trace = JSON.parse((await browser.stopTracing()).toString());
+  const isMain = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(threadOf),
+  );
+  const tasks = traceEvents.filter((event) => isMain.has(threadOf(event)) && event.tdur);
+  assert.ok(tasks.length > 100, `${tasks.length} tasks`);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+interface Trace {
+  traceEvents: readonly TraceEvent[];
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** On the processor, in microseconds. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+
+const thousandAgents = {
+  name: "mesos",
+  method: "apt",
+  masters: "m-[1-3].lan=10.0.0.[11-13]",
+  agents:
+    "a-[1-250].lan=10.1.0.[1-250], b-[1-250].lan=10.1.1.[1-250], c-[1-250].lan=10.1.2.[1-250], d-[1-250].lan=10.1.3.[1-250]",
+};
+
+/** How long the command line takes for the same zip, in milliseconds. */
+function timeOfCli(): number {
+  const folder = mkdtempSync(join(tmpdir(), "speed-"));
+  try {
+    const flags = Object.entries(thousandAgents).map(([name, value]) => `--${name}=${value}`);
+    const start = performance.now();
+    const { code, stderr } = runCli([...flags, "--yes", "--out", join(folder, "x.zip")]);
+    assert.equal(code, 0, stderr);
+    return performance.now() - start;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("3 masters and 1,000 agents are in a zip in twice the time of the command line, and the page answers meanwhile", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, thousandAgents);
+    await untilStatus(page, /^Ready: 3 masters, 1000 agents/);
+    const zip = async () => {
+      const start = performance.now();
+      const arrived = page.waitForEvent("download", { timeout: 300_000 });
+      await page.getByRole("button", { name: /^Download .*zip$/ }).click();
+      await arrived;
+      return performance.now() - start;
+    };
+    const before = timeOfCli();
+    const zipping = await zip();
+    const cli = (before + timeOfCli()) / 2;
+    const task = await longestTask(page, zip);
+    assert.ok(zipping <= 2 * cli, `${Math.round(zipping)} ms, and ${Math.round(cli)} ms`);
+    assert.ok(task <= 100, `a task of ${Math.round(task)} ms`);
   }));

@@ -28,7 +28,8 @@ export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): 
     ],
     sections: [],
   };
-  return plan.method === "source" ? [first, build(plan, files)] : [first];
+  const isBuiltByHand = plan.method === "source" && !plan.spec.offline;
+  return isBuiltByHand ? [first, build(plan, files)] : [first];
 }
 
 const cell = (text: string) => [literal(text)];

@@ -16,13 +16,14 @@ export const pointOn = ({ x, y }: Point, radius: number, angle: number): Point =
   y: y + radius * Math.sin(angle),
 });
 
-/** A piece of a ring. The gap beside it is as wide inside as outside. */
+/** A piece of a ring. The gap beside it is as wide inside as outside; a whole ring has none. */
 export function sector(
   center: Point,
   [inner, outer]: readonly [inner: number, outer: number],
   { from, to }: Arc,
   gap: number,
 ): string {
+  if (to - from > 2 * Math.PI - 1e-6) return circle(center, outer, 1) + circle(center, inner, 0);
   const large = to - from > Math.PI ? 1 : 0;
   const [outerGap, innerGap] = [gap / 2 / outer, gap / 2 / inner];
   const start = pointOn(center, outer, from + outerGap);
@@ -33,6 +34,12 @@ export function sector(
     path`M${start.x} ${start.y}A${outer} ${outer} 0 ${large} 1 ${end.x} ${end.y}`,
     path`L${back.x} ${back.y}A${inner} ${inner} 0 ${large} 0 ${last.x} ${last.y}Z`,
   ].join("");
+}
+
+/** Two circles of opposite sweeps are a ring. */
+function circle({ x, y }: Point, radius: number, sweep: 0 | 1): string {
+  const half = (end: number) => path`A${radius} ${radius} 0 1 ${sweep} ${end} ${y}`;
+  return `${path`M${x + radius} ${y}`}${half(x - radius)}${half(x + radius)}Z`;
 }
 
 /** Where the arc of a single master is cut, so that a text stands on one side of it. */

@@ -289,6 +289,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "偶數個 master 能容許的故障數，並不比少一個的奇數多；而且個數是偶數時，Mesos 的 replicated log 永遠無法完成初始化。",
       "偶数个 master 能容忍的故障数，并不比少一个的奇数多；而且个数为偶数时，Mesos 的 replicated log 永远无法完成初始化。",
     ],
+  "An offline bundle has a single page: its own scripts install it. Remove --node and --role.": [
+    "離線部署包只有一頁：由它自己的腳本安裝。請去掉 --node 與 --role。",
+    "离线部署包只有一页：由它自己的脚本安装。请去掉 --node 与 --role。",
+  ],
   "An offline bundle is completed on a machine with internet access, carried to the site, and installs there without a network.":
     [
       "離線部署包先在有網路的機器上備齊，再帶到現場，不需要網路就能安裝。",
@@ -312,6 +316,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "回答问题，就能得到搭建您自己的 ZooKeeper、Mesos 与 Marathon 所需的脚本、/etc 文件与 Compose 文件。一切都在这个网页里完成，不会向外发送任何数据。",
     ],
   Answers: ["答案", "答案"],
+  "Answers can be given here as in create, such as --offline:": [
+    "這裡可以像 create 一樣給答案，例如 --offline：",
+    "这里可以像 create 一样给答案，例如 --offline：",
+  ],
   "Answers that the wizard saved to a file are read with --spec {0}.": [
     "精靈存成檔案的答案，以 --spec {0} 讀取。",
     "向导存成文件的答案，以 --spec {0} 读取。",
@@ -329,6 +337,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以純文字逐行詢問，適用於螢幕報讀軟體與簡易終端機；也可用 ACCESSIBLE=1 與 TERM=dumb。",
       "以纯文本逐行询问，适用于屏幕阅读器与简易终端；也可用 ACCESSIBLE=1 与 TERM=dumb。",
     ],
+  "At its end {0} says what is still missing, and prints the checksum of {1}: note it, apart from the folder.":
+    [
+      "{0} 最後會列出還缺少什麼，並印出 {1} 的校驗碼：請另外記下來，不要放在這個資料夾裡。",
+      "{0} 最后会列出还缺少什么，并打印 {1} 的校验和：请另外记下来，不要放在这个文件夹里。",
+    ],
   "At least one host; each runs mesos-agent.": [
     "至少一台主機：每台都執行 mesos-agent。",
     "至少一台主机：每台都运行 mesos-agent。",
@@ -344,6 +357,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Build Mesos once": ["編譯 Mesos（只需一次）", "编译 Mesos（只需一次）"],
   "Built-in repository": ["內建的套件庫", "内置的软件源"],
   Bundle: ["部署包", "部署包"],
+  "By hand instead: copy {0} to each host, with {1} in it, and run {2} there: on all masters at about the same time, then on the agents.":
+    [
+      "也可以手動：把 {0} 連同其中的 {1} 複製到每台主機，並在那裡執行 {2}：所有 master 大約同時，然後是 agent。",
+      "也可以手动：把 {0} 连同其中的 {1} 复制到每台主机，并在那里执行 {2}：所有 master 大约同时，然后是 agent。",
+    ],
   Cancel: ["取消", "取消"],
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
@@ -355,7 +373,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
   ],
+  "Check the bundle at the site": ["在現場檢查部署包", "在现场检查部署包"],
   "Check the cluster": ["檢查叢集", "检查集群"],
+  Checksums: ["校驗碼", "校验和"],
   "Choose an offline bundle. It contains a list of everything the hosts need, with checksums, and the scripts that fetch it on a connected machine, check it and carry it. The installation then needs no network.":
     [
       "請選擇離線部署包。其中有一份清單，列出主機需要的一切及其檢查碼，並附上腳本：在連網的機器上取得，再檢查、搬運。之後的安裝不需要網路。",
@@ -566,6 +586,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "内容不是“字段: 值”的形式。请每一行写一个字段，例如 name: analytics。",
   ],
   "Failures survived": ["可容許的故障數", "可容忍的故障数"],
+  "Fetch what the hosts need": ["下載主機需要的東西", "下载主机需要的东西"],
   "Fields for --set:": ["可用 --set 設定的欄位：", "可用 --set 设置的字段："],
   "File {0}": ["檔案 {0}", "文件 {0}"],
   Files: ["檔案", "文件"],
@@ -613,6 +634,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "From here on until the new masters run, none may fail.": [
     "從這裡到新的 master 執行為止，一個都不能故障。",
     "从这里到新的 master 运行为止，一个都不能故障。",
+  ],
+  "From one machine that reaches every host by ssh:": [
+    "在一台能以 ssh 連到每台主機的機器上：",
+    "在一台能通过 ssh 连接每台主机的机器上：",
   ],
   "From {0} to {1} masters in one go, {2}. Make it {3} changes: {4}.": [
     "若一次從 {0} 個變成 {1} 個 master，{2}。請分成 {3} 次變更：{4}。",
@@ -750,6 +775,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 {0} 中，先前 bundle 的文件将替换 {1} 个，移除 {2} 个。其中您自己的文件将保留 {3} 个，编辑过 {4} 个。",
     ],
   "Indent with spaces, not tabs.": ["請用空格縮排，不要用 Tab。", "请用空格缩进，不要用 Tab。"],
+  Install: ["安裝", "安装"],
   "Install Docker Engine and the Compose plugin (version 2) yourself. Both commands must print a version.":
     [
       "Docker Engine 與第 2 版的 Compose 外掛請自行安裝。下面兩個指令都要印出版本。",
@@ -871,6 +897,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
   ],
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
+  "Load the images": ["載入映像", "载入镜像"],
   "Load the new table on one host, and confirm it by a new connection, before the next; deploy.sh does both. A table that is not confirmed within 15 minutes gives way to the one before.":
     [
       "先在一台主機上載入新的表，並以新的連線確認，再處理下一台；deploy.sh 兩件事都會做。15 分鐘內沒有確認的表會換回之前的表。",
@@ -883,6 +910,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Log files": ["日誌檔", "日志文件"],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
+  "Make and fill the bundle": ["產生並填滿部署包", "生成并填满部署包"],
+  "Make the bundle": ["產生部署包", "生成部署包"],
   "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
       "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
@@ -1120,6 +1149,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Number of masters": ["master 的數量", "master 的数量"],
   Offline: ["離線", "离线"],
   "Offline bundle": ["離線部署包", "离线部署包"],
+  "On a machine with internet access:": ["在一台可以上網的機器上：", "在一台可以上网的机器上："],
   "On one Docker machine a firewall would keep nobody out: its ports are on 127.0.0.1 and on a network of the containers alone. Use open.":
     [
       "在單一 Docker 機器上，防火牆擋不住任何人：連接埠只在 127.0.0.1 和容器自己的網路上。請用 open。",
@@ -1453,6 +1483,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
   Source: ["來源", "来源"],
+  "Split the folder where the media are too small": [
+    "媒體太小時分割資料夾",
+    "介质太小时分割文件夹",
+  ],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
     [
@@ -1627,6 +1661,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些主機的防火牆必須在新主機啟動之前放行它們。舊防火牆放行的，繼續放行。",
       "这些主机的防火墙必须在新主机启动之前放行它们。旧防火墙放行的，继续放行。",
     ],
+  "The first command must print the checksum that you noted, the second one nothing.": [
+    "第一個指令必須印出您記下的校驗碼，第二個什麼都不印。",
+    "第一个命令必须打印您记下的校验和，第二个什么都不打印。",
+  ],
   "The generator needs JavaScript. In a terminal, run:": [
     "產生器需要 JavaScript。在終端機也能做同樣的事：",
     "生成器需要 JavaScript。在终端也能做同样的事：",
@@ -1782,11 +1820,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "今後服務會隨 Docker 自動啟動。",
     "今后服务会随 Docker 自动启动。",
   ],
-  "The steps on a docs page download packages and images. Remove offline to use docs, or install this bundle with its install.sh.":
-    [
-      "頁面上的步驟會從網路取得套件與映像檔。用 docs 時請拿掉 offline，或用這個部署包的 install.sh 安裝。",
-      "页面上的步骤会从网络获取软件包与镜像。用 docs 时请去掉 offline，或用这个部署包的 install.sh 安装。",
-    ],
   "The table of the old bundle, in the same way.": [
     "以同樣的方式載入舊 bundle 的表。",
     "以同样的方式加载旧 bundle 的表。",
@@ -2067,6 +2100,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What changes:": ["變更的內容：", "变更的内容："],
   "What changes: {0}.": ["變更的內容：{0}。", "变更的内容：{0}。"],
   "What could not be verified": ["無法查證的項目", "无法核实的项目"],
+  "What each host lacks": ["每台主機缺少什麼", "每台主机缺少什么"],
   "What each master says": ["每個 master 的回答", "每个 master 的回答"],
   "What it is": ["用途", "用途"],
   "What it means": ["說明", "说明"],

@@ -29,6 +29,21 @@ function pagesOf(overrides: Parameters<typeof specOf>[0]) {
   };
 }
 
+for (const [method, overrides, commands] of [
+  ["apt", spec, ["bash artifacts/fetch.sh", "bash artifacts/check.sh", "bash deploy.sh"]],
+  ["source", { ...spec, method: "source" }, ["sudo bash build.sh", "bash artifacts/fetch.sh"]],
+  ["docker", {}, ["bash artifacts/load.sh", "docker compose up --detach --wait"]],
+] as const)
+  test(`the page of an offline bundle leads through its scripts, and downloads nothing on a host: ${method}`, () => {
+    const { markdown } = pagesOf({ ...overrides, offline: true });
+    const places = commands.map((command) => markdown.indexOf(`\n${command}\n`));
+    assert.ok(
+      places.every((place, index) => place > (places[index - 1] ?? 0)),
+      markdown,
+    );
+    assert.doesNotMatch(markdown, /apt-get|docker pull|docker run/);
+  });
+
 describe("addresses of sections", () => {
   const idsIn = (markdown: string) =>
     [...markdown.matchAll(/^<a id="(.*)"><\/a>$/gm)].map(([, id]) => id);

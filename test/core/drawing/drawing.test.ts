@@ -40,6 +40,13 @@ describe("the drawing says", () => {
     assert.doesNotMatch(toSvg(tree), /Marathon|8080/);
   });
 
+  test("a single master as a whole ring, without a seam", () => {
+    const { tree } = drawCluster(clusterToDraw({ masters: 1 }), laptopView);
+    const bands = [...toSvg(tree).matchAll(/class="(?:host|band [a-z]+|edge)" d="([^"]+)"/g)];
+    assert.ok(bands.length >= 5);
+    for (const [, d] of bands) assert.doesNotMatch(d ?? "", /L/);
+  });
+
   test("which network one Docker machine has", () => {
     const { tree } = drawCluster(clusterToDraw({ network: "172.30.0.0/24" }), laptopView);
     assert.ok(textsOf(tree).includes("one Docker machine 172.30.0.0/24"));

@@ -22,6 +22,12 @@ describe("the saved drawing", () => {
     for (const [, target = ""] of text.matchAll(/href="([^"]*)"/g)) assert.match(target, /^#mc-/);
   });
 
+  test("is as wide as its place, and as high as that makes it", () => {
+    const [root = ""] = /<svg [^>]*>/.exec(text) ?? [];
+    assert.match(root, / viewBox="0 0 1120 \d+(\.\d)?" width="100%"/);
+    assert.doesNotMatch(root, / height=/);
+  });
+
   test("says what it shows to people who do not see it", () => {
     assert.match(text, /role="img"/);
     assert.match(text, /<title id="mc-title">Cluster analytics<\/title>/);
