@@ -45,4 +45,11 @@ export const changes: readonly ChangeRow[] = [
     endsAgents: [2],
   },
   { title: "from 3 to 5 masters", to: { ...otherAgent, masters: [1, 2, 4, 5, 6] } },
+  { title: "from 5 to 3 masters", to: otherAgent },
+  {
+    title: "a dead master replaced at its own address",
+    to: otherAgent,
+    dead: [{ role: "master", number: 2, comesBack: true }],
+  },
+  { title: "from 3 to 1 masters", to: { ...otherAgent, masters: [1] } },
 ];

@@ -92,6 +92,13 @@ test("a step that all masters take together touches none of them unless every on
   assert.equal(readFileSync(at("visits"), "utf8").match(/install\.sh/g)?.length, 2);
 });
 
+test("a step of one master does not have its preflight twice: install.sh begins with it", () => {
+  const { deploy, at } = placeBundle(folder);
+  const one = ["--together", "--services", "mesos-master", "--only", "m-1.lan"];
+  assert.equal(deploy(...one).code, 0);
+  assert.doesNotMatch(readFileSync(at("visits"), "utf8"), /preflight\.sh/);
+});
+
 test("a longer list of ZooKeepers is refused where an old member would keep the shorter one", () => {
   const { deploy, master, visited } = placeBundle(folder);
   const has = (last: number, size: number) =>

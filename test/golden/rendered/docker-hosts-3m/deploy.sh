@@ -362,7 +362,8 @@ roll_out_masters() {
   fi
   if [[ -n $together && -z $dry_run && $script == install.sh ]]; then
     refuse_single_zookeepers
-    [[ -z $services ]] || check_all_ready
+    # Of a single one, install.sh finds it out itself.
+    [[ -z $services || ${#masters[@]} -eq 1 ]] || check_all_ready
   fi
   if [[ -n $lives ]]; then
     roll_masters

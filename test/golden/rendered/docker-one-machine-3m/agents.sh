@@ -496,6 +496,11 @@ agents_like() {
   while IFS= read -r name; do
     line=$(awk -F'|' -v name="$name" '$1 == name' "$work/agents")
     [[ -n $line ]] || wrong_usage "\"$name\" is no agent of this cluster: bash agents.sh list"
+    # One that has lost its disk is there with its new ID, and still listed with the old one.
+    [[ $line != *$'\n'* || $command != gone && -z $gone ]] ||
+      wrong_usage "$name is listed more than once. Name the one that goes by its ID: $(
+        awk -F'|' '{ print $3 " (" $4 ")" }' <<<"$line" | paste -sd ' '
+      )"
     echo "$line"
   done < <(names_in "$1")
 }
