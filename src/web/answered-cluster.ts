@@ -2,7 +2,7 @@ import { fillDefaults } from "../core/cluster/defaults.ts";
 import { quorumOf } from "../core/cluster/derived.ts";
 import type { DraftSpec, Problem } from "../core/cluster/types.ts";
 import { type DrawnCluster, drawnCluster } from "../core/drawing/cluster.ts";
-import { expandHosts } from "../core/hosts/parse-hosts.ts";
+import { likelyHosts } from "../core/hosts/parse-hosts.ts";
 import type { Message } from "../core/i18n/message.ts";
 import { shortForm } from "../core/questions/host-answers.ts";
 import type { Translate } from "./i18n.ts";
@@ -41,7 +41,8 @@ const hostsOf = (entries: Entries = []) =>
     })),
   );
 
-const namesIn = (entry: NonNullable<Entries>[number]) => expandHosts(shortForm(entry)).nodes ?? [];
+/** Names and addresses that do not go together yet are drawn as far as they can be read. */
+const namesIn = (entry: NonNullable<Entries>[number]) => likelyHosts(shortForm(entry));
 
 function attributesOf(entry: NonNullable<Entries>[number]): Record<string, string> {
   const attributes = typeof entry === "string" ? {} : (entry.attributes ?? {});

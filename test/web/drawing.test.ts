@@ -31,6 +31,14 @@ test("the drawing shows the answered hosts, also while they have problems", () =
     await untilSentence(page, /Drawn as answered, with 1 problem/);
   }));
 
+test("masters without enough addresses are drawn, and marked, instead of none", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
+    await untilStatus(page, /1 problem/);
+    await page.locator("svg.mc .master.wrong").nth(2).waitFor();
+    await page.locator('svg.mc[data-state="broken"]').waitFor({ state: "detached" });
+  }));
+
 test("a master that is pressed fails, and the sentence says what still works", () =>
   onPage({}, async ({ page }) => {
     await small(page);
