@@ -2,7 +2,7 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
-import { composeParts, digestsOf } from "../core/change/host-files.ts";
+import { digestsOf } from "../core/change/host-files.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
 import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
@@ -41,6 +41,8 @@ export interface LoadedCluster {
   state: ClusterState;
   /** By whole files, where the state has the parts of a Compose file. */
   digests: ReadonlyMap<string, string>;
+  /** The files that are not as the SHA256SUMS of their bundle lists them. */
+  edited: readonly string[];
   texts(isWanted: (path: string) => boolean): Promise<BundleTexts>;
   /** All of its files, as often as they are asked for. */
   files(): Promise<() => Iterable<BundleFile>>;
@@ -57,6 +59,7 @@ export async function loadCluster(
     return {
       state: { plan, digests: stored.parts },
       digests: stored.files,
+      edited: stored.edited,
       texts: bundle.read,
       files: async () => {
         const copy = storedFiles(await bundle.read(() => true));
@@ -74,6 +77,7 @@ export async function loadCluster(
   return {
     state: { plan, digests: digestsOf(noted(), sha256) },
     digests,
+    edited: [],
     texts: async (isWanted) =>
       new Map(
         [...files()]
@@ -94,22 +98,24 @@ function storedFiles(texts: BundleTexts): BundleFile[] {
   return [...files, withChecksum({ path: "SHA256SUMS", content: sums }, sha256)];
 }
 
-const isCompose = (path: string) => path.endsWith("docker-compose.yml");
-
-/** What SHA256SUMS says; undefined for a folder with nothing but a cluster.yaml. */
+/** Of the files themselves; undefined for a folder with nothing but a cluster.yaml. */
 async function storedDigests(bundle: StoredBundle) {
-  const texts = await bundle.read((path) => path === "SHA256SUMS" || isCompose(path));
+  const texts = await bundle.read(() => true);
   const sums = texts.get("SHA256SUMS");
   if (sums === undefined) return undefined;
-  const files = new Map(
+  const listed = listedDigests(sums);
+  const files = [...texts]
+    .filter(([path]) => listed.has(path))
+    .map(([path, content]) => ({ path, content, sha256: sha256(content) }));
+  const digests = new Map(files.map((file) => [file.path, file.sha256]));
+  const edited = [...listed.keys()].filter((path) => digests.get(path) !== listed.get(path));
+  return { files: digests, parts: digestsOf(files, sha256), edited };
+}
+
+const listedDigests = (sums: string): ReadonlyMap<string, string> =>
+  new Map(
     sums.split("\n").flatMap((line): [string, string][] => {
       const [, digest = "", path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
       return path === undefined ? [] : [[path, digest]];
     }),
   );
-  const parts = new Map([...files].filter(([path]) => !isCompose(path)));
-  for (const [path, text] of texts)
-    for (const part of isCompose(path) ? composeParts(path, text) : [])
-      parts.set(part.path, sha256(part.content));
-  return { files, parts };
-}

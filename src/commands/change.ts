@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { ClusterSpec } from "../core/cluster/types.ts";
 import { msg } from "../core/i18n/message.ts";
 import { expandHome } from "../node/home.ts";
 import { outputOf } from "../node/output.ts";
@@ -28,7 +29,7 @@ export async function change(args: ParsedArgs, context: Context): Promise<Exit> 
   if (before.spec === undefined || after.spec === undefined) return exits.problems;
   reportProblems({ errors: [], warnings: after.warnings, read: after.read }, catalogue);
 
-  const old = await loadCluster(before.spec, before.bundle);
+  const old = await loadOld(before.spec, before, context);
   // What is written is what this version makes of the new spec, so that is what is compared.
   const now = await loadCluster(after.spec, out === undefined ? after.bundle : undefined);
   const change = findChange(old, now, args);
@@ -68,14 +69,26 @@ function refuseOldAsOutput(oldName: string, out: string | undefined): void {
 
 /** Loaded only where somebody is asked. */
 async function reviewChange(
-  { spec, bundle, errors, read }: ClusterSource,
+  source: ClusterSource,
   oldName: string,
   args: ParsedArgs,
   context: Context,
 ): Promise<Exit> {
+  const { spec, errors, read } = source;
   reportProblems({ errors, read, writes: false }, context.catalogue);
   if (spec === undefined) return exits.problems;
-  const old = await loadCluster(spec, bundle);
+  const old = await loadOld(spec, source, context);
   const { changeFromReview } = await import("./change-from-review.ts");
   return changeFromReview(old, oldName, args, context);
+}
+
+/** Says which files of its bundle somebody has edited. */
+async function loadOld(spec: ClusterSpec, { bundle, read }: ClusterSource, context: Context) {
+  const old = await loadCluster(spec, bundle);
+  const warnings = old.edited.map((at) => ({
+    at: "",
+    message: msg`${at} is not as SHA256SUMS lists it: somebody has edited it. It is compared as it is, and what the new cluster has takes its place.`,
+  }));
+  reportProblems({ errors: [], warnings, read }, context.catalogue);
+  return old;
 }

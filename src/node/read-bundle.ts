@@ -59,10 +59,11 @@ const withoutTop = (entry: string) => entry.replace(/^[^/]*\//, "");
 
 /** A folder may hold files of others as well: only what SHA256SUMS lists is the bundle's. */
 function filesInFolder(folder: string, isWanted: (path: string) => boolean): BundleTexts {
-  const paths =
-    sumsIn(folder)?.keys() ?? ["cluster.yaml"].filter((path) => existsSync(join(folder, path)));
+  const paths = [...(sumsIn(folder)?.keys() ?? ["cluster.yaml"])];
   return new Map(
-    [...paths].filter(isWanted).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+    paths
+      .filter((path) => isWanted(path) && existsSync(join(folder, path)))
+      .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, MadeCluster } from "./cluster.ts";
 import { yieldToEventLoop } from "./dom.ts";
 
 /** Files of a bundle by their paths. */
@@ -14,7 +14,8 @@ const none: Files = new Map();
 export class BundleFiles {
   readonly cluster: Cluster;
   readonly #hosts = new Map<string, Files>();
-  #shared: Promise<Files> | undefined;
+  #loading: Promise<void> | undefined;
+  #made: MadeCluster | undefined;
   /** Those of no single host, once they have been rendered. */
   ready: Files = none;
 
@@ -22,19 +23,24 @@ export class BundleFiles {
     this.cluster = cluster;
   }
 
-  /** The files that belong to no single host. */
-  shared(): Promise<Files> {
-    this.#shared ??= this.#render();
-    return this.#shared;
+  /** Renders the files that belong to no single host; the others can be asked for then. */
+  load(): Promise<void> {
+    this.#loading ??= this.#render();
+    return this.#loading;
   }
 
   ofHost(host: string): Files {
     const before = this.#hosts.get(host);
     if (before) return before;
-    const node = this.cluster.parts.nodes.find((each) => each.host === host);
+    const node = this.#made?.parts.nodes.find((each) => each.host === host);
     const files = node ? byPath(node.files()) : none;
     this.#hosts.set(host, files);
     return files;
+  }
+
+  /** Whether hosts have folders of their own. */
+  get hasHosts(): boolean {
+    return (this.#made?.parts.nodes.length ?? 0) > 0;
   }
 
   /** The file, if it is of the cluster or of a host; undefined: there is none. */
@@ -43,11 +49,12 @@ export class BundleFiles {
     return folder === "nodes" ? this.ofHost(host).get(path) : this.ready.get(path);
   }
 
-  async #render(): Promise<Files> {
+  async #render(): Promise<void> {
+    const made = await this.cluster.made();
     const files: BundleFile[] = [];
-    for await (const file of yieldToEventLoop(this.cluster.parts.cluster())) files.push(file);
+    for await (const file of yieldToEventLoop(made.parts.cluster())) files.push(file);
+    this.#made = made;
     this.ready = byPath(files);
-    return this.ready;
   }
 }
 

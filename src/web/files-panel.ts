@@ -84,15 +84,15 @@ export class FilesPanel {
 
   /** The files of the cluster; what a newer answer makes obsolete is not shown. */
   async #load(files: BundleFiles, before: BundleFiles | undefined): Promise<void> {
-    await files.shared();
-    await before?.shared();
+    await files.load();
+    await before?.load();
     if (this.#files === files && this.#before === before) this.#draw(files);
   }
 
   #draw(files: BundleFiles): void {
     const { view } = this.#context;
     const { nodes } = files.cluster.plan;
-    const hosts = files.cluster.parts.nodes.length > 0 ? nodes : [];
+    const hosts = files.hasHosts ? nodes : [];
     if (!hosts.some(({ host }) => host === view.host)) view.host = hosts[0]?.host ?? "";
     this.#ofHost.hidden = hosts.length === 0;
     this.#picker.show(hosts, view.host);

@@ -1,3 +1,4 @@
+import { clusterYaml } from "../core/bundle/manifests.ts";
 import type { Language } from "../core/i18n/languages.ts";
 import { msg } from "../core/i18n/message.ts";
 import type { Question } from "../core/questions/question.ts";
@@ -187,9 +188,7 @@ export class Workbench {
 
   #save(): void {
     const cluster = this.#whole();
-    if (!cluster) return;
-    for (const { path, content } of cluster.parts.cluster())
-      if (path === "cluster.yaml") saveText(content, path);
+    if (cluster) saveText(clusterYaml(cluster.plan.spec), "cluster.yaml");
   }
 
   #showProblem(index: number): void {

@@ -66,9 +66,12 @@ async function showCluster(
   const files = () => renderBundle(plan, blueprints, sha256);
   const size = plan.nodes.length > maxCountedNodes ? undefined : sizeOf(files());
   const [path = "", ...otherPaths] = outputPaths(plan.name);
-  const reviewed = { plan, answers, warnings, paths: [path, ...otherPaths], size };
+  const paths = [path, ...otherPaths];
+  const isChange = findChange !== undefined;
   const { prompter, translate } = context;
-  prompter.log(reviewLines(reviewed, translate, screen()));
+  prompter.log(
+    reviewLines({ plan, answers, warnings, paths, size, isChange }, translate, screen()),
+  );
   const writing = writingActions(path, otherPaths);
   const changing: Actions | undefined = findChange && {
     steps: {

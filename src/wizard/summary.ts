@@ -26,6 +26,8 @@ interface ReviewedCluster {
   /** Where the bundle goes; more than one: the person chooses. */
   paths: readonly string[];
   size: BundleSize | undefined;
+  /** Whether it is made from another cluster, whose bundle stays. */
+  isChange: boolean;
 }
 
 /**
@@ -33,11 +35,12 @@ interface ReviewedCluster {
  * warnings, and what is written where.
  */
 export function reviewLines(
-  { plan, answers, warnings, paths, size }: ReviewedCluster,
+  { plan, answers, warnings, paths, size, isChange }: ReviewedCluster,
   translate: Translate,
   screen: Screen,
 ): string[] {
-  const bundle: Fact = [msg`Bundle`, bundleText(paths, size)];
+  const title = isChange ? msg`New bundle` : msg`Bundle`;
+  const bundle: Fact = [title, bundleText(paths, size)];
   const facts = [...factsOf(plan, answers), bundle, ...unverifiedFacts(plan)].map((fact) =>
     fact.map((value) => translate(list([value]))),
   );

@@ -54,6 +54,7 @@ describe("change without a new cluster, at a terminal", { skip: needsTerminal },
       { cwd },
     );
     assert.doesNotMatch(screen, /\[1\/6\]|\? Cluster name/);
+    assert.match(screen, /New bundle +\.\/c-2\/ or \.\/c\.zip/);
     assert.match(screen, /Wrote .*c-2: \d+ files\.\s+Next steps:\s+cd c-2\s+less CHANGES\.md/);
     assert.equal(readFileSync(join(cwd, "c/SHA256SUMS"), "utf8"), before);
     const { masters, agents, flags, memory } = fields(cwd, "c-2");

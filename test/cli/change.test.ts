@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { runCli } from "../support/built-cli.ts";
@@ -32,16 +32,33 @@ test("a bundle and its own spec are the same cluster", () => {
     assert.equal(cli(["change", old, "3.yaml"]).stdout, "Nothing changes.\n", old);
 });
 
-test("files of a bundle that another version made are compared as they are", () => {
+test("files of a bundle that somebody has edited are named, and compared as they are", () => {
   assert.equal(cli(["--spec", "3.yaml", "--out", "edited"]).code, 0);
-  const sums = join(cwd, "edited/SHA256SUMS");
   const path = "nodes/m-2/etc/mesos-master/log_dir";
+  writeFileSync(join(cwd, "edited", path), "/mnt/log\n");
+  rmSync(join(cwd, "edited/nodes/m-3/etc/mesos-master/ip"));
+  const { stdout, stderr } = cli(["change", "edited", "3.yaml"]);
+  assert.match(
+    stdout,
+    /1\. mesos-master on m-\[2-3\], .*\(master-roll\)\n.*etc\/mesos-master\/log_dir/,
+  );
+  assert.deepEqual(
+    stderr.match(/nodes\/\S+ is not as SHA256SUMS lists it/g)?.map((line) => line.split(" ")[0]),
+    [path, "nodes/m-3/etc/mesos-master/ip"],
+  );
+});
+
+test("a list of checksums that somebody has edited changes nothing by itself", () => {
+  assert.equal(cli(["--spec", "3.yaml", "--out", "listed"]).code, 0);
+  const sums = join(cwd, "listed/SHA256SUMS");
   writeFileSync(
     sums,
-    readFileSync(sums, "utf8").replace(new RegExp(`^.{64}(?=  ${path}$)`, "m"), "0".repeat(64)),
+    readFileSync(sums, "utf8").replace(
+      /^.{64}(?= {2}nodes\/m-2\/etc\/mesos-master\/ip$)/m,
+      "0".repeat(64),
+    ),
   );
-  const { stdout } = cli(["change", "edited", "3.yaml"]);
-  assert.match(stdout, /1\. mesos-master on m-2 \(master-roll\)\n.*etc\/mesos-master\/log_dir/);
+  assert.equal(cli(["change", "listed", "3.yaml"]).stdout, "Nothing changes.\n");
 });
 
 test("what is refused ends with exit code 1, and nothing is written", () => {

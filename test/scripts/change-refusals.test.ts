@@ -159,7 +159,8 @@ for (const [args, said] of [
   [["--from", "99", "--next"], /^--from needs a step, such as 3; "99" is not one\./],
   [["--from", "3"], /^--from needs --next or --all\./],
   [["--wave", "0"], /^--wave takes a number/],
-  [["--nonsense"], /^Unknown option: --nonsense/],
+  [["--next", "--all"], /^Use --next or --all, not both\./],
+  [["--nonsense"], /^Unknown option: --nonsense\nIts options: bash change\.sh --help\n$/],
 ] as const)
   test(`"change.sh ${args.join(" ")}" is wrong usage`, async () => {
     const { code, stderr } = await shared.change(args);

@@ -130,3 +130,12 @@ test("--dry-run prints no blank behind a script without options", () => {
   const { stdout } = placeBundle(folder).deploy("--dry-run");
   assert.match(stdout, /^m-1\.lan \(10\.0\.0\.11\): install\.sh$/m);
 });
+
+test("a wrong option gets one line, and the way to the help", () => {
+  for (const options of [["--bogus"], ["--restart"]]) {
+    const { code, stderr, stdout } = placeBundle(folder).deploy(...options);
+    assert.equal(code, 2);
+    assert.match(stderr, /^.*\nIts options: bash deploy\.sh --help\n$/);
+    assert.equal(stdout, "");
+  }
+});

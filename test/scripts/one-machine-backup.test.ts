@@ -87,10 +87,11 @@ test("on one machine nothing is kept without a leader, without logs, or where a 
       /replicated_log cannot be copied out of mesos-master-1 \(tried 3 times\)\.\n.*Could not find/,
     ],
   ] as const) {
-    const { code, stderr, names } = await backUp((containers) => void prepare(containers));
+    const { code, stderr, names, place } = await backUp((containers) => void prepare(containers));
     assert.equal(code, 1);
     assert.match(stderr, said);
     assert.deepEqual(names, []);
+    assert.ok(!existsSync(join(place, "backups")));
   }
 });
 

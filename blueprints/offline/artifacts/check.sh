@@ -70,7 +70,7 @@ read_options() {
         exit 0
         ;;
       *)
-        wrong_usage "Unknown option $1. $(usage)"
+        wrong_usage "Unknown option: $1"
         ;;
     esac
     shift
@@ -78,7 +78,8 @@ read_options() {
 }
 
 wrong_usage() {
-  echo "$1" >&2
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
   exit 2
 }
 

@@ -1,4 +1,5 @@
 import { quorumOf } from "../cluster/derived.ts";
+import type { Master } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 
 /**
@@ -33,9 +34,12 @@ export interface DrawnAgent extends DrawnHost {
 export function drawnCluster(plan: ClusterPlan): DrawnCluster {
   return {
     name: plan.name,
-    masters: plan.masters.map(({ host, mesos }) => ({ host, address: mesos })),
-    agents: plan.agents.map(({ host, mesos, offer }) => ({
-      host,
+    masters: plan.masters.map((master) => ({
+      host: master.host,
+      address: addressesOf(master, plan.runsMarathon),
+    })),
+    agents: plan.agents.map(({ host, mesos, offer }, index) => ({
+      host: plan.endpoints.agents[index]?.name ?? host,
       address: mesos,
       attributes: textsOf(offer.attributes),
     })),
@@ -46,6 +50,10 @@ export function drawnCluster(plan: ClusterPlan): DrawnCluster {
     network: plan.oneMachine ? plan.network : undefined,
   };
 }
+
+/** Each once, from the outer band to the inner one: on one machine every program has its own. */
+const addressesOf = ({ zookeeper, mesos, marathon }: Master, runsMarathon: boolean) =>
+  [...new Set([zookeeper, mesos, ...(runsMarathon ? [marathon] : [])])].join(" ");
 
 const textsOf = (attributes: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]));

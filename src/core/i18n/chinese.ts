@@ -1052,6 +1052,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新的 agent。master 不需要事先知道任何事。",
     "新的 agent。master 不需要事先知道任何事。",
   ],
+  "New bundle": ["新的部署包", "新的部署包"],
   "New cluster": ["新的叢集", "新的集群"],
   "New members get all data from the leader. One at a time: two empty ones could lead each other.":
     [
@@ -3527,6 +3528,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "{0} 不是 IPv4 位址。請寫四個 0 到 255 的數字，前面不補零，例如 10.0.0.11。",
       "{0} 不是 IPv4 地址。请写四个 0 到 255 的数字，前面不补零，例如 10.0.0.11。",
+    ],
+  "{0} is not as SHA256SUMS lists it: somebody has edited it. It is compared as it is, and what the new cluster has takes its place.":
+    [
+      "{0} 與 SHA256SUMS 所列的不同：有人改過它。比對時以它現在的內容為準，並會由新叢集的內容取代。",
+      "{0} 与 SHA256SUMS 所列的不同：有人改过它。比较时以它现在的内容为准，并会由新集群的内容取代。",
     ],
   "{0} is not known to limit tasks on cgroup v2 hosts (every current Debian and Ubuntu).": [
     "目前不確定 {0} 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上能否限制任務。",

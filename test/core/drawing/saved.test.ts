@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { drawnCluster } from "../../../src/core/drawing/cluster.ts";
 import {
   type DrawingColour,
   drawingColours,
@@ -9,6 +10,8 @@ import { clusterSvg } from "../../../src/core/drawing/saved.ts";
 import { english } from "../../../src/core/i18n/message.ts";
 import { clusterToDraw } from "../../support/drawn-cluster.ts";
 import { goldenBundles } from "../../support/golden-bundles.ts";
+import { planOf } from "../../support/plan.ts";
+import { specOf } from "../../support/spec.ts";
 
 describe("the saved drawing", () => {
   const text = clusterSvg(clusterToDraw({ agents: 100, racks: 3 }), english);
@@ -43,6 +46,13 @@ describe("the saved drawing", () => {
     assert.doesNotMatch(hostile, /<script/);
     assert.match(hostile, /&lt;script&gt;"&amp;/);
   });
+});
+
+test("on one machine the drawing names every container's address, and agents as their containers", () => {
+  const spec = specOf({ method: "docker", masters: ["m-[1-3]"], agents: ["a-[1-2]"] });
+  const text = clusterSvg(drawnCluster(planOf(spec)), english);
+  assert.ok(text.includes(">m-1 172.30.0.11 172.30.0.21 172.30.0.31</textPath>"));
+  assert.ok(text.includes(">mesos-agent-2<"));
 });
 
 for (const { name, plan, files } of goldenBundles())

@@ -32,15 +32,17 @@ max_seconds=3600               # for one host
 max_archive_bytes=10000000000  # of one host
 
 to=backups
+made=       # that folder, where this run has made it
 work=       # a temporary folder beside the archive
 missing=()  # what should be in it
 
 main() {
   read_options "$@"
+  [[ -d $to ]] || made=$to
   mkdir -p "$to"
   umask 077
   work=$(mktemp -d "$to/.backup-XXXXXX")
-  trap 'rm -rf "$work"' EXIT
+  trap clean_up EXIT
   mkdir "$work/backup"
   fetch_parts
   require_part zookeeper ZooKeeper
@@ -49,6 +51,14 @@ main() {
   sha256sum <SHA256SUMS | cut -d ' ' -f 1 >"$work/backup/bundle"
   write_archive
   [[ ${#missing[@]} -eq 0 ]] || fail "Something is missing:" "${missing[@]}"
+}
+
+# A folder that this run has made does not stay without an archive.
+# Globals: reads work, made.
+# shellcheck disable=SC2317  # a trap calls it
+clean_up() {
+  rm -rf "$work"
+  [[ -z $made ]] || rmdir "$made" 2>/dev/null || true
 }
 
 # Globals: sets to.
@@ -88,8 +98,8 @@ write_archive() {
 }
 
 wrong_usage() {
-  printf '%s\n\n' "$1" >&2
-  usage >&2
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
   exit 2
 }
 

@@ -125,8 +125,8 @@ fail() {
 }
 
 wrong_usage() {
-  printf '%s\n\n' "$1" >&2
-  usage >&2
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
   exit 2
 }
 

@@ -72,9 +72,7 @@ read_options() {
       usage
       exit 0
     fi
-    if [[ " $accepted " != *" ${option/=*/=} "* ]]; then
-      wrong_usage "Unknown option $option. Known options: --help $accepted"
-    fi
+    [[ " $accepted " == *" ${option/=*/=} "* ]] || wrong_usage "Unknown option: $option"
     OPTIONS+="$option "
   done
 }
@@ -88,6 +86,7 @@ option_value() { sed -nE "s/.* $1=([^ ]*) .*/\1/p" <<<"$OPTIONS"; }
 
 wrong_usage() {
   printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
   exit 2
 }
 
