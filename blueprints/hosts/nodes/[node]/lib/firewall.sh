@@ -118,7 +118,8 @@ left_lines() {
   done
 }
 
-# Prints SET MEMBER of those that the last table lets in, and this one does not; administrators last.
+# Prints SET MEMBER of those that the last table lets in, and this one does not. Administrators come
+# last.
 # Globals: CONFIRMED, OPERATORS
 # Arguments: file of a table
 left_members() {
