@@ -69,8 +69,8 @@ async function diffs({ found: { members }, old, now }: FoundChange): Promise<str
 }
 
 /**
- * The new bundle with CHANGES.md in the language of its README, change.sh where it has several
- * machines, and a copy of the old bundle, which some steps and every way back need.
+ * The new bundle with CHANGES.md in the language of its README, change.sh, and a copy of the old
+ * bundle, which some steps and every way back need.
  */
 export async function writeChange(
   { found, old, now }: FoundChange,
@@ -87,7 +87,7 @@ export async function writeChange(
   }
   const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());
-  const next = ["less CHANGES.md", ...(plan.oneMachine ? [] : ["bash change.sh"])];
+  const next = ["less CHANGES.md", "bash change.sh"];
   const bundle = { spec: plan.spec, plan, files, next };
   return outputs.write({ ...bundle, ...(review && { review }) }, args, context);
 }

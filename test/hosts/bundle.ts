@@ -22,6 +22,22 @@ export async function makeBundle(spec: {
   return path;
 }
 
+/** Has `change` write the bundle of a spec with the steps from an old one; it goes when the tests end. */
+export async function makeChangedBundle(
+  old: string,
+  spec: { name: string },
+  lost: readonly string[] = [],
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "change-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, spec.name);
+  const options = lost.flatMap((host) => ["--lost", host]);
+  await run(process.execPath, [cli, "change", old, "-", ...options, "--out", `${path}/`], {
+    input: JSON.stringify(spec),
+  });
+  return path;
+}
+
 /** Puts a file where the bundle's scripts look for what the operator supplies. */
 export function supply(bundle: string, file: string, name: string): void {
   mkdirSync(join(bundle, "artifacts/supplied"), { recursive: true });

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { cli } from "../support/built-cli.ts";
-import { makeBundle } from "./bundle.ts";
+import { makeBundle, makeChangedBundle } from "./bundle.ts";
 import { type Flags, SECONDS, supplyWhatIsNeeded } from "./cluster.ts";
 import type { Host } from "./host.ts";
 import type { Rig } from "./rig.ts";
-import { type Output, run } from "./run.ts";
+import type { Output } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** What a cluster is made of. Hosts have numbers; the place in `masters` is the myid. */
@@ -141,20 +137,4 @@ function specOf(rig: Rig, { masters, agents, flags = {}, attributes = {} }: Shap
       fingerprint,
     },
   };
-}
-
-/** Has `change` write the new bundle with the steps from the old one; it goes when the tests end. */
-async function makeChangedBundle(
-  old: string,
-  spec: object,
-  lost: readonly string[],
-): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "change-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, scenario.id);
-  const options = lost.flatMap((host) => ["--lost", host]);
-  await run(process.execPath, [cli, "change", old, "-", ...options, "--out", `${path}/`], {
-    input: JSON.stringify(spec),
-  });
-  return path;
 }

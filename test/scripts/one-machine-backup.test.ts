@@ -48,6 +48,7 @@ const order = ({ calls }: Containers) => calls().filter((call) => !call.startsWi
 const zookeepers = "zookeeper-1 zookeeper-2 zookeeper-3";
 const masters = "mesos-master-1 mesos-master-2 mesos-master-3";
 const marathons = "marathon-1 marathon-2 marathon-3";
+const agents = "mesos-agent-1 mesos-agent-2";
 
 test("on one machine one archive has the data of the leading containers, and nothing stops", async () => {
   const { code, stderr, names, place, calls } = await backUp();
@@ -100,6 +101,7 @@ test("on one machine all ZooKeepers get the same copy while everything is stoppe
   assert.equal(ran.code, 0, ran.stderr);
   assert.deepEqual(order(ran), [
     "up --no-start --no-recreate",
+    `start ${agents}`,
     `stop ${marathons}`,
     `stop ${masters}`,
     `stop ${zookeepers}`,
@@ -123,7 +125,13 @@ test("on one machine all ZooKeepers get the same copy while everything is stoppe
 test("on one machine Mesos' log is replaced in all masters, and what it brings back is compared", async () => {
   const ran = await restored("mesos");
   assert.equal(ran.code, 0, ran.stderr);
-  assert.deepEqual(order(ran).slice(1), [`stop ${masters}`, `start ${masters}`]);
+  assert.deepEqual(order(ran).slice(1), [
+    `start ${zookeepers}`,
+    `start ${marathons}`,
+    `start ${agents}`,
+    `stop ${masters}`,
+    `start ${masters}`,
+  ]);
   for (const number of [1, 2, 3])
     assert.deepEqual(ran.list(`mesos-master-${number}/var/lib/mesos/master/replicated_log`), [
       "CURRENT",
@@ -159,5 +167,5 @@ test("on one machine it asks before anything stops, and ends where docker fails 
     torn.stderr,
     /replicated_log is not in place in mesos-master-1\. Services are stopped/,
   );
-  assert.ok(!torn.calls().some((call) => call.startsWith("start")));
+  assert.ok(!torn.calls().some((call) => call.startsWith("start mesos-master")));
 });

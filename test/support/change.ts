@@ -65,6 +65,13 @@ const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 const one: Overrides = { masters: ["m-1=10.0.0.11"] };
 const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
 
+/** On one Docker machine. */
+const here = (masters: number, agents: number): Overrides => ({
+  method: "docker",
+  masters: [`m-[1-${masters}]`],
+  agents: [`a-[1-${agents}]`],
+});
+
 const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[] = [
   [{}, five],
   [{ method: "apt", ...five }, { method: "apt" }],
@@ -74,4 +81,6 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{ method: "docker" }, { method: "docker", ...moved }],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
+  [here(1, 3), here(3, 2)],
+  [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -33,20 +33,7 @@ export type PlacedChange = Awaited<ReturnType<typeof placeChange>>;
 
 /** The bundle of a change below a folder, and a cluster as the old one that it is made for. */
 export async function placeChange(folder: string, before: Overrides, after: Overrides) {
-  const root = mkdtempSync(join(folder, "change-"));
-  const [old, now] = [before, after].map((overrides) => stateOf(specOf(overrides)));
-  if (old === undefined || now === undefined) throw new Error("two clusters");
-  const change = makeChange(old, now);
-  const page = changesPage(change, old.plan, now.plan, {});
-  const plan = planWithChange(change, old, now.plan);
-  const files = [
-    withChecksum({ path: "CHANGES.md", content: page }, sha256),
-    ...[...renderBundle(old.plan, blueprints, sha256)].map((file) => ({
-      ...file,
-      path: `old/${file.path}`,
-    })),
-  ];
-  writeFiles(join(root, "bundle"), [...renderBundle(plan, blueprints, sha256, files)]);
+  const { root, old, now, change } = writeChange(folder, before, after);
   const daemons = await FakeDaemons.start();
   const changed = new Set(change.differences.daemons.map(({ service }) => service));
   for (const node of old.plan.nodes)
@@ -69,15 +56,43 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   }
   await daemons.settle();
   const world = { size: now.plan.masters.length, quorum: now.plan.quorum, changed };
-  return run(
-    root,
-    daemons,
-    world,
-    change.steps.map(({ id }) => id),
-  );
+  /** What hosts were told, in order: "WHAT LAST-PART-OF-ADDRESS". */
+  const told: string[] = [];
+  const place: { instead?: Instead; delay: number } = { delay: 0 };
+  const answer = async (path: string, command: string) => {
+    const address = Number(path.split(".")[3]);
+    const other = place.instead?.(address, command);
+    const said =
+      other ??
+      obey(daemons.host(address), command, world, (what) => told.push(`${what} ${address}`));
+    await daemons.settle();
+    if (/ install\.sh[^\n]*$/.test(command)) await setTimeout(place.delay);
+    return said;
+  };
+  const running = await runChange(root, daemons, { ssh }, answer);
+  return { ...running, told, place, steps: change.steps.map(({ id }) => id) };
 }
 
-const idOf = (number: number) => `00000000-0000-4000-8000-000000000000-S${number}`;
+/** Writes the bundle of a change, with the old one in it, into a new folder below this one. */
+export function writeChange(folder: string, before: Overrides, after: Overrides) {
+  const root = mkdtempSync(join(folder, "change-"));
+  const [old, now] = [before, after].map((overrides) => stateOf(specOf(overrides)));
+  if (old === undefined || now === undefined) throw new Error("two clusters");
+  const change = makeChange(old, now);
+  const page = changesPage(change, old.plan, now.plan, {});
+  const plan = planWithChange(change, old, now.plan);
+  const files = [
+    withChecksum({ path: "CHANGES.md", content: page }, sha256),
+    ...[...renderBundle(old.plan, blueprints, sha256)].map((file) => ({
+      ...file,
+      path: `old/${file.path}`,
+    })),
+  ];
+  writeFiles(join(root, "bundle"), [...renderBundle(plan, blueprints, sha256, files)]);
+  return { root, old, now, change };
+}
+
+export const idOf = (number: number) => `00000000-0000-4000-8000-000000000000-S${number}`;
 
 interface World {
   size: number;
@@ -85,27 +100,24 @@ interface World {
   changed: ReadonlySet<string>;
 }
 
-async function run(root: string, daemons: FakeDaemons, world: World, steps: readonly string[]) {
+/** Has change.sh ask the daemons of the test, and programs of this name the test itself. */
+export async function runChange(
+  root: string,
+  daemons: FakeDaemons,
+  programs: Readonly<Record<string, string>>,
+  answer: (path: string, command: string) => Promise<string>,
+) {
   const at = (name: string) => join(root, name);
-  /** What hosts were told, in order: "WHAT LAST-PART-OF-ADDRESS". */
-  const told: string[] = [];
-  const place: { instead?: Instead; delay: number } = { delay: 0 };
   const control = createServer(async (request, response) => {
     let command = "";
     for await (const piece of request) command += piece;
-    const address = Number(request.url?.split(".")[3]);
-    const other = place.instead?.(address, command);
-    const answer =
-      other ??
-      obey(daemons.host(address), command, world, (what) => told.push(`${what} ${address}`));
-    await daemons.settle();
-    if (/ install\.sh[^\n]*$/.test(command)) await setTimeout(place.delay);
-    response.end(answer);
+    response.end(await answer(request.url ?? "", command));
   });
   await new Promise<void>((ready) => control.listen(0, "127.0.0.1", ready));
   control.unref();
   for (const name of ["bin", "tmp"]) mkdirSync(at(name));
-  writeFileSync(at("bin/ssh"), ssh, { mode: 0o755 });
+  for (const [name, text] of Object.entries(programs))
+    writeFileSync(at(`bin/${name}`), text, { mode: 0o755 });
   const { ports } = daemons;
   const edit = (text: string) =>
     text
@@ -119,7 +131,8 @@ async function run(root: string, daemons: FakeDaemons, world: World, steps: read
       .replace(/^pause=\d+/m, "pause=0.1")
       .replace(/^ {2}limit=\d+/gm, "  limit=2");
   for (const script of ["change.sh", "deploy.sh", "agents.sh", "old/agents.sh", "old/deploy.sh"])
-    writeFileSync(at(`bundle/${script}`), edit(readFileSync(at(`bundle/${script}`), "utf8")));
+    if (existsSync(at(`bundle/${script}`)))
+      writeFileSync(at(`bundle/${script}`), edit(readFileSync(at(`bundle/${script}`), "utf8")));
   writeFileSync(
     at("bundle/old/backup.sh"),
     `set -e\nmkdir -p backups/x/version-2 backups/x/mesos/replicated_log\ntouch backups/x/version-2/{snapshot.1,log.1} backups/x/mesos/replicated_log/CURRENT\ntar -czf backups/x-zookeeper-mesos.tar.gz -C backups/x .\n`,
@@ -132,9 +145,6 @@ async function run(root: string, daemons: FakeDaemons, world: World, steps: read
   };
   return {
     daemons,
-    told,
-    steps,
-    place,
     at,
     /** Runs change.sh to its end, or until it is interrupted. */
     change: (args: readonly string[], interruptAfter?: number) =>
@@ -191,7 +201,7 @@ const toDo = ({ installed }: FakeHost, { changed }: World) =>
     .map((name) => `todo=${name} x\n`)
     .join("");
 
-function install(host: FakeHost, service: string, { size, quorum }: World) {
+export function install(host: FakeHost, service: string, { size, quorum }: World) {
   host.installed.add(service);
   if (service === "zookeeper") host.zookeeper = size;
   if (service === "mesos-master") host.master = quorum;

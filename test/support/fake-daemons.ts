@@ -150,7 +150,7 @@ export class FakeDaemons {
     const host = [...this.hosts.values()].find(({ agent }) => agent?.id === given?.agent_id.value);
     if (host?.agent === undefined) return;
     if (type === "reactivate_agent")
-      Object.assign(host.agent, { active: true, deactivated: false });
+      Object.assign(host.agent, { active: true, deactivated: false, drain_info: undefined });
     else if (given?.mark_gone === true) host.agent = undefined;
     else
       Object.assign(host.agent, {

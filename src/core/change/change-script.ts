@@ -1,30 +1,28 @@
 import { formatMessage, type MessageValue } from "../i18n/message.ts";
+import type { Endpoint } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { ClusterState } from "./cluster-state.ts";
 import type { Condition } from "./conditions.ts";
 import type { Pace } from "./kind.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
+import { placesOf } from "./places.ts";
 import { stepTitle } from "./texts.ts";
 
 /** What change.sh prints of a change; its texts are in English, as those of all scripts. */
 export interface ChangeScript {
-  oldMasters: readonly Place[];
-  newMasters: readonly Place[];
-  addedMasters: readonly Place[];
-  removedMasters: readonly Place[];
-  keptMasters: readonly Place[];
-  /** Every master of both clusters. */
-  masters: readonly Place[];
+  /** `old_masters` and others: the members of both clusters, and those of one of them. */
+  groups: readonly { name: string; places: readonly Endpoint[] }[];
+  /** Every master and Marathon of both clusters. */
+  masters: readonly Endpoint[];
+  marathons: readonly Endpoint[];
   runsMarathon: boolean;
   /** SHA-256 of the old cluster.yaml. */
   oldSum: string;
   steps: readonly ScriptStep[];
 }
 
-/** A host as `name@address`; `from` is its former address, where it had another one. */
-interface Place {
-  name: string;
-  address: string;
+/** A place as `name@address`; `from` is its former address, where it had another one. */
+interface Place extends Endpoint {
   from?: string | undefined;
 }
 
@@ -54,45 +52,51 @@ interface Call {
   args: readonly (string | number)[];
 }
 
-/** The plan of the bundle that a change leads to: its README says so, and it has change.sh, but for one machine. */
+/** The plan of the bundle that a change leads to: its README says so, and it has change.sh. */
 export const planWithChange = (
   change: ClusterChange,
   before: ClusterState,
   after: ClusterPlan,
-): ClusterPlan & { change?: ChangeScript } =>
-  after.oneMachine
-    ? { ...after, isChange: true }
-    : {
-        ...after,
-        isChange: true,
-        layers: [...after.layers, "change"],
-        change: changeScriptOf(change, before, after),
-      };
+): ClusterPlan & { change: ChangeScript } => ({
+  ...after,
+  isChange: true,
+  layers: [...after.layers, "change"],
+  change: changeScriptOf(change, before, after),
+});
 
 function changeScriptOf(
   { steps }: ClusterChange,
   { plan: before, digests }: ClusterState,
   after: ClusterPlan,
 ): ChangeScript {
-  const [old, now] = [before, after].map(({ rollOut }) => rollOut.masters);
-  const [oldMasters, newMasters] = [old ?? [], now ?? []];
-  const addedMasters = without(newMasters, oldMasters);
-  const removedMasters = without(oldMasters, newMasters);
+  const { endpoints: old } = before;
+  const { endpoints: now } = after;
   return {
-    oldMasters,
-    newMasters,
-    addedMasters,
-    removedMasters,
-    keptMasters: without(oldMasters, removedMasters),
-    masters: [...oldMasters, ...addedMasters],
+    groups: [
+      ...groupsOf("zookeepers", old.zookeepers, now.zookeepers),
+      ...groupsOf("masters", old.masters, now.masters),
+    ],
+    masters: [...old.masters, ...without(now.masters, old.masters)],
+    marathons: [...old.marathons, ...without(now.marathons, old.marathons)],
     oldSum: digests.get("cluster.yaml") ?? "",
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),
   };
 }
 
+/** As conditions name them. */
+function groupsOf(
+  kind: "zookeepers" | "masters",
+  old: readonly Endpoint[],
+  now: readonly Endpoint[],
+) {
+  const removed = without(old, now);
+  const groups = { old, new: now, added: without(now, old), removed, kept: without(old, removed) };
+  return Object.entries(groups).map(([name, places]) => ({ name: `${name}_${kind}`, places }));
+}
+
 /** By address: a host that is renamed stays. */
-const without = (places: readonly Place[], others: readonly Place[]): Place[] =>
+const without = (places: readonly Endpoint[], others: readonly Endpoint[]): Endpoint[] =>
   places.filter(({ address }) => !others.some((other) => other.address === address));
 
 function scriptStep(
@@ -111,7 +115,7 @@ function scriptStep(
     lost,
     limit: conditions.limit,
     back: linesOf(back),
-    hosts: step.hosts.map((host) => placeOf(host, step, before, after)),
+    hosts: step.hosts.map((host) => stepPlace(host, step, before, after)),
     before: callsOf(conditions.before),
     each: callsOf(conditions.each),
     after: callsOf(conditions.after),
@@ -143,16 +147,21 @@ const paces: Readonly<Record<Pace, string>> = {
 };
 
 /** Where a host of a step is: what ends is where it was. */
-function placeOf(host: string, step: Step, before: ClusterPlan, after: ClusterPlan): Place {
+function stepPlace(host: string, step: Step, before: ClusterPlan, after: ClusterPlan): Place {
   const daemon = step.daemons.find((change) => change.host === host);
-  const nodeIn = ({ nodes }: ClusterPlan) => nodes.find((node) => node.host === host);
-  const old = daemon === undefined ? nodeIn(before) : daemon.before;
-  const now = daemon === undefined ? nodeIn(after) : daemon.after;
+  const old = daemon === undefined ? placeIn(before, step, host) : daemon.from;
+  const now = daemon === undefined ? placeIn(after, step, host) : daemon.to;
   const isGone = step.kind === "host-leave";
   const address = (isGone ? old : (now ?? old))?.address ?? "";
   const isOther = !isGone && old !== undefined && old.address !== address;
   return { name: host, address, from: isOther ? old.address : undefined };
 }
+
+/** Of a step that changes no daemon of this host. */
+const placeIn = (plan: ClusterPlan, { service }: Step, host: string) =>
+  service === "host"
+    ? plan.nodes.find((node) => node.host === host)
+    : placesOf(plan, service).find(({ name }) => name === host);
 
 const width = 90;
 

@@ -24,12 +24,8 @@ export function changesPage(
   const lines: MessageValue[] = [
     joined("# ", msg`${plan.name}: from the old cluster to this one`),
     "",
-    ...(plan.oneMachine
-      ? []
-      : [
-          msg`bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.`,
-          "",
-        ]),
+    msg`bash change.sh makes these steps: it asks before and after each, shows what is done, and goes on where it was. What it does is below, to read first or to do by hand.`,
+    "",
     msg`Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.`,
     "",
     "```sh",
@@ -37,7 +33,7 @@ export function changesPage(
     "```",
     "",
     ...differenceLines(change).map((line) => joined("- ", line)),
-    ...change.steps.flatMap(stepSection),
+    ...change.steps.flatMap((step, index) => stepSection(step, index, plan)),
     "",
     msg`When every step is done, this asks all daemons, and runs a task:`,
     "",
@@ -55,7 +51,7 @@ export function changesPage(
   return lines.map((line) => formatMessage(line, catalogue)).join("\n");
 }
 
-const stepSection = (step: Step, index: number): MessageValue[] => [
+const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue[] => [
   "",
   joined(`## ${index + 1}. `, stepTitle(step)),
   "",
@@ -72,11 +68,11 @@ const stepSection = (step: Step, index: number): MessageValue[] => [
   effectText(step),
   "",
   msg`Way back: ${step.back}`,
-  ...fileList(step.files),
+  ...fileList(step.files, plan),
 ];
 
 /** The files of a step, once for all hosts that have the same. */
-function fileList(files: readonly HostChange[]): MessageValue[] {
+function fileList(files: readonly HostChange[], { oneMachine }: ClusterPlan): MessageValue[] {
   const groups = new Map<string, { paths: readonly string[]; hosts: string[] }>();
   for (const { host, files: paths } of files) {
     const group = groups.get(paths.join("\n"));
@@ -90,7 +86,8 @@ function fileList(files: readonly HostChange[]): MessageValue[] {
     const shown = [...names, ...(more === 0 ? [] : [msg`${more} more`])];
     return joined("- ", foldHosts(hosts).join(" "), ": ", list(shown));
   });
-  return ["", msg`Files, in \`nodes/HOST/\`:`, "", ...rows];
+  const title = oneMachine ? msg`Parts of this folder:` : msg`Files, in \`nodes/HOST/\`:`;
+  return ["", title, "", ...rows];
 }
 
 const maxPaths = 12;

@@ -1,4 +1,3 @@
-import type { Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { DaemonChange } from "./differences.ts";
 import type { Service } from "./services.ts";
@@ -25,10 +24,6 @@ export type Commands = (context: CommandContext) => readonly Command[];
 /** In the folder of the old bundle, which knows what the new one no longer has. */
 export const inOld = (command: string) => `(cd "\${OLD:?}" && ${command})`;
 
-/** The name of a service on one machine. */
-export const containerOf = (service: Service, node: Node | undefined) =>
-  `${service}-${(service === "mesos-agent" ? node?.agent : node?.master)?.number ?? "N"}`;
-
 export const onOneMachine =
   (part: Commands): Commands =>
   (context) =>
@@ -44,38 +39,24 @@ export const both =
   (context) =>
     parts.flatMap((part) => part(context));
 
-/** Both for one service before the next: HOST already says so where there are several machines. */
-export const inTurn =
-  (...parts: readonly Commands[]): Commands =>
-  (context) =>
-    context.after.oneMachine
-      ? context.daemons.flatMap((daemon) => both(...parts)({ ...context, daemons: [daemon] }))
-      : both(...parts)(context);
-
 export const backup: Commands = () => [{ line: inOld("bash backup.sh"), call: ["back_up"] }];
 
 /** Puts the files of one service on a host, and starts it again. */
 export const install =
   (service: Service, ...options: readonly string[]): Commands =>
-  (context) =>
-    context.after.oneMachine
-      ? context.daemons.map((daemon) => up([containerOf(service, daemon.after)]))
-      : [deploy([...optionsFor(service, context), ...options], service, ["HOST"])];
+  (context) => [deploy(context, [...optionsFor(service, context), ...options], service)];
 
-/** The same on all hosts at the same moment. */
+/** The same on all hosts at the same moment; Compose would make them anew in turn. */
 export const installTogether =
   (service: Service, ...options: readonly string[]): Commands =>
   (context) => {
-    const { hosts, after } = context;
-    if (!after.oneMachine)
-      return [deploy([...optionsFor(service, context), ...options], service, hosts)];
-    const masters = after.masters.filter(({ host }) => hosts.includes(host));
-    return [up(masters.map(({ number }) => `${service}-${number}`))];
+    const { hosts } = context;
+    const words = [...optionsFor(service, context), ...options];
+    return [
+      ...onOneMachine(() => [{ line: `docker compose stop ${hosts.join(" ")}` }])(context),
+      deploy(context, words, service, hosts),
+    ];
   };
-
-const up = (names: readonly string[]): Command => ({
-  line: `docker compose up --detach --no-deps ${names.join(" ")}`,
-});
 
 const optionsFor = (service: Service, { before, after }: CommandContext): readonly string[] => [
   ...(before.connect === after.connect ? [] : ["--change-masters"]),
@@ -89,29 +70,31 @@ export const roll =
     const { before, after, hosts } = context;
     return after.oneMachine || before.connect !== after.connect
       ? install(service)(context)
-      : [deploy([], service, hosts)];
+      : [deploy(context, [], service, hosts)];
   };
 
 /** What every host has, without a service of it. */
 export const loadFirewall =
   (...options: readonly string[]): Commands =>
-  ({ hosts, before, after }) => {
+  (context) => {
+    const { before, after, hosts } = context;
     const change = before.connect === after.connect ? [] : ["--change-masters"];
-    return [deploy([...change, ...options], "firewall", hosts)];
+    return [deploy(context, [...change, ...options], "firewall", hosts)];
   };
 
-const deploy = (
+/** By deploy.sh, or on one machine by Compose. */
+export function deploy(
+  { after }: CommandContext,
   options: readonly string[],
   service: Service | "firewall",
-  hosts: readonly string[],
-): Command => {
+  hosts: readonly string[] = ["HOST"],
+): Command {
   const words = [...options, "--services", service];
   const named = hosts.map((host) => `--only ${host}`);
-  return {
-    line: ["bash deploy.sh", ...words, ...named].join(" "),
-    call: ["deploy", ...words],
-  };
-};
+  return after.oneMachine
+    ? { line: `docker compose up --detach --no-deps ${hosts.join(" ")}`, call: ["deploy"] }
+    : { line: ["bash deploy.sh", ...words, ...named].join(" "), call: ["deploy", ...words] };
+}
 
 /** An agent is not drained in vain. */
 export const preflight = (...options: readonly string[]): Commands =>
@@ -129,87 +112,16 @@ export const preflight = (...options: readonly string[]): Commands =>
 export const refill: Commands = (context) =>
   install("zookeeper", ...(context.hosts.length > 1 ? ["--alone"] : []))(context);
 
-const onHost = (command: string): Command => ({
-  line: `${command}   # on HOST`,
-  call: ["on_hosts", command],
-});
-
 /** Ends a service on a host so that it does not come back. */
 export const stop =
   (service: Service): Commands =>
-  ({ daemons, before }) => {
-    const { end, agentService } = before.commands;
-    if (before.oneMachine)
-      return daemons.map((daemon) => ({
-        line: inOld(`${end} ${containerOf(service, daemon.before)}`),
-      }));
-    const name = service === "mesos-agent" ? agentService : service;
+  ({ before: { method, oneMachine, commands } }) => {
+    const name = service === "mesos-agent" ? commands.agentService : service;
     // A package's unit can be masked; one in /etc/systemd/system cannot.
-    const isMasked = before.method === "apt" && service === "mesos-master";
-    return [`${end} ${name}`, ...(isMasked ? [`sudo systemctl mask ${name}`] : [])].map(
-      (command) => ({ ...onHost(command), call: ["on_leaving_hosts", command] }),
+    const isMasked = method === "apt" && service === "mesos-master";
+    if (oneMachine)
+      return [{ line: inOld(`${commands.end} HOST`), call: ["on_leaving_hosts", commands.end] }];
+    return [`${commands.end} ${name}`, ...(isMasked ? [`sudo systemctl mask ${name}`] : [])].map(
+      (command) => ({ line: `${command}   # on HOST`, call: ["on_leaving_hosts", command] }),
     );
   };
-
-export const stopMasters: Commands = ({ before }) => {
-  const { stop: command } = before.commands;
-  if (!before.oneMachine)
-    return [{ line: `${command} mesos-master   # on each host that runs one` }];
-  const names = before.masters.map(({ number }) => `mesos-master-${number}`);
-  return [{ line: inOld(`${command} ${names.join(" ")}`) }];
-};
-
-const logFolder = "/var/lib/mesos/master";
-
-/** By a stream, with the same owners. On one machine its volumes are the operator's. */
-export const copyLog: Commands = ({ hosts, daemons, before, after }) => {
-  if (after.oneMachine)
-    return [
-      {
-        line: "# Copy replicated_log before you go on: empty masters cannot get it from one full one.",
-      },
-    ];
-  const isEmpty = (host: string) =>
-    daemons.some((daemon) => daemon.host === host && daemon.state !== "changed");
-  const full = before.masters.filter(({ host }) => !isEmpty(host));
-  const empty = hosts.filter((host) => isEmpty(host));
-  return [
-    {
-      line: `sudo tar -C ${logFolder} -cf - replicated_log >log.tar   # on ${full[0]?.host ?? "HOST"}, which has the data`,
-      call: [
-        "copy_log",
-        `${before.commands.stop} mesos-master`,
-        full.map(({ host }) => host).join(","),
-        ...empty,
-      ],
-    },
-    { line: `sudo tar -C ${logFolder} -xpf - <log.tar   # on ${empty.join(", ")}` },
-  ];
-};
-
-/** Until the one that stays leads. */
-export const handOver: Commands = ({ before }) => {
-  const { start, stop: command } = before.commands;
-  if (before.oneMachine) return [];
-  return [
-    {
-      line: `${command} mesos-master   # on the host whose master leads, while it is not HOST`,
-      call: ["hand_over", `${command} mesos-master`, `${start} mesos-master`],
-    },
-    { line: `${start} mesos-master   # there, when another one leads` },
-  ];
-};
-
-/** Two versions never run together: all but the leader stop first. */
-export const upgradeMarathons: Commands = (context) => {
-  const { stop: command } = context.before.commands;
-  if (context.after.oneMachine) return [];
-  const { line } = deploy(["--together"], "marathon", ["HOST"]);
-  return [
-    {
-      line: `${command} marathon   # on each host but that of the leading Marathon`,
-      call: ["upgrade_marathons", `${command} marathon`],
-    },
-    { line: `${line}   # the leading one first; when it is connected, the others` },
-  ];
-};

@@ -5,11 +5,8 @@ import {
   type Command,
   type CommandContext,
   type Commands,
-  copyLog,
-  handOver,
   install,
   installTogether,
-  inTurn,
   loadFirewall,
   onOneMachine,
   onSeveral,
@@ -17,18 +14,30 @@ import {
   refill,
   roll,
   stop,
-  stopMasters,
-  upgradeMarathons,
 } from "./command.ts";
 import type { KindName } from "./kinds.ts";
+import { copyLog, handOver, stopMasters, upgradeMarathons } from "./member-commands.ts";
 
 /**
  * What a step does. Lines are for a shell in the folder of the new bundle, where OLD is the folder
  * of the old one. HOST stands for each host of the step, one after the other; what has to happen on
- * a host itself says so. On one machine every service is named.
+ * a host itself says so. On one machine every container is named.
  */
-export const commandsOf = (kind: KindName, context: CommandContext): readonly Command[] =>
-  commands[kind](context);
+export function commandsOf(kind: KindName, context: CommandContext): readonly Command[] {
+  const found = commands[kind](context);
+  return context.after.oneMachine ? named(found, context.hosts) : found;
+}
+
+/** All commands for one container before the next; change.sh has a call once. */
+const named = (found: readonly Command[], hosts: readonly string[]): Command[] =>
+  hosts.flatMap((host, index) =>
+    found
+      .filter(({ line }) => index === 0 || line.includes("HOST"))
+      .map(({ line, call }) => ({
+        line: line.replaceAll("HOST", host),
+        ...(index === 0 && call && { call }),
+      })),
+  );
 
 const commands: Readonly<Record<KindName, Commands>> = {
   "host-files": onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]),
@@ -67,15 +76,15 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "marathon-on": install("marathon"),
   "marathon-off": stop("marathon"),
   "agent-add": install("mesos-agent"),
-  "agent-return": inTurn(gone, install("mesos-agent")),
+  "agent-return": both(gone, install("mesos-agent")),
   "agent-restart": install("mesos-agent"),
-  "agent-restart-drained": inTurn(preflight(), drain, install("mesos-agent"), agents("reactivate")),
-  "agent-new-id": inTurn(
+  "agent-restart-drained": both(preflight(), drain, install("mesos-agent"), agents("reactivate")),
+  "agent-new-id": both(
     preflight("--replace-agent-id"),
     drain,
     onOneMachine(forgetId),
     install("mesos-agent", "--replace-agent-id"),
     agents("reactivate", [], "   # only where it kept its ID"),
   ),
-  "agent-remove": inTurn(agents("drain", ["--gone"]), stop("mesos-agent")),
+  "agent-remove": both(agents("drain", ["--gone"]), stop("mesos-agent")),
 };

@@ -3,15 +3,11 @@ import type { Situation } from "./kind.ts";
 
 /**
  * Whose daemons a condition is about: names of arrays in change.sh. `other_old` and `other_new` are
- * the masters of the one cluster without the hosts of the step, `at_work` the hosts that are being
+ * the members of the one cluster without the hosts of the step, `at_work` the hosts that are being
  * changed, one or a wave of them.
  */
 export type Group =
-  | "old_masters"
-  | "new_masters"
-  | "added_masters"
-  | "removed_masters"
-  | "kept_masters"
+  | `${"old" | "new" | "added" | "removed" | "kept"}_${"zookeepers" | "masters"}`
   | "other_old"
   | "other_new"
   | "hosts"

@@ -1,8 +1,9 @@
-import type { Node } from "../plan/nodes.ts";
+import type { Endpoint, Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { type ClusterState, type FilesOf, filesOfHosts } from "./cluster-state.ts";
 import { changedPaths, readersOf } from "./host-files.ts";
 import { type Fate, type Member, nameOf } from "./members.ts";
+import { placeOf } from "./places.ts";
 import { type Aspect, aspectOf, type HostSettings, type Service, settingsOf } from "./services.ts";
 
 /** A setting of a daemon before and after; undefined: it is not there. */
@@ -15,11 +16,13 @@ export interface SettingChange {
 /** What a change does to a daemon of one host. */
 export interface DaemonChange {
   service: Service;
-  /** The new name of the host, where it stays. */
+  /** The new name of its place, where it stays. */
   host: string;
-  /** Where it runs now and where it will run. */
   before: Node | undefined;
   after: Node | undefined;
+  /** Where it runs now and where it will run. */
+  from: Endpoint | undefined;
+  to: Endpoint | undefined;
   /**
    * `added` and `removed`: it runs in one of the clusters alone. `changed`: it starts again. `lost`:
    * it comes back without its data.
@@ -61,8 +64,14 @@ export function differencesOf(
       settingsIn(after.plan, member.after),
     ];
     const files = changedFiles(oldFiles, newFiles, member);
+    const plans = { before: before.plan, after: after.plan };
     return services[member.role].flatMap((service) =>
-      daemonChanges(service, member, { old, now, files: readBy(service, files, after.plan) }),
+      daemonChanges(service, member, {
+        ...plans,
+        old,
+        now,
+        files: readBy(service, files, after.plan),
+      }),
     );
   });
   return { daemons, hosts: hostChanges(members, oldFiles, newFiles, after.plan) };
@@ -81,6 +90,8 @@ const readBy = (service: Service, files: readonly string[], plan: ClusterPlan) =
   files.filter((path) => readersOf(path, plan).includes(service));
 
 interface Compared {
+  before: ClusterPlan;
+  after: ClusterPlan;
   old: HostSettings;
   now: HostSettings;
   files: readonly string[];
@@ -90,18 +101,22 @@ interface Compared {
 function daemonChanges(
   service: Service,
   member: Member,
-  { old: allOld, now: allNow, files }: Compared,
+  { old: allOld, now: allNow, files, ...plans }: Compared,
 ): DaemonChange[] {
   const [old, now] = [allOld.get(service), allNow.get(service)];
   const change = (state: DaemonChange["state"], { before, after }: Places): DaemonChange => {
     const settings = settingChanges(before && old, after && now);
     const isChange = before !== undefined && after !== undefined;
     const aspects = new Set(isChange ? settings.map(({ name }) => aspectOf(service, name)) : []);
+    const from = before && placeOf(plans.before, service, numberOf(service, before));
+    const to = after && placeOf(plans.after, service, numberOf(service, after));
     return {
       service,
-      host: nameOf({ before, after }),
+      host: (to ?? from)?.name ?? "",
       before,
       after,
+      from,
+      to,
       state,
       settings,
       aspects,
@@ -120,6 +135,10 @@ function daemonChanges(
 }
 
 type Places = Pick<Member, "before" | "after">;
+
+/** Its place in the list of masters or of agents, from 1. */
+const numberOf = (service: Service, { master, agent }: Node) =>
+  (service === "mesos-agent" ? agent : master)?.number ?? 0;
 
 /** A machine of another address is another machine, with another disk. */
 export const isAnotherPlace = (fate: Fate) => fate === "moved" || fate === "replaced";

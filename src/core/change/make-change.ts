@@ -146,6 +146,7 @@ const needsOldFiles: ReadonlySet<KindName> = new Set([
 
 /** Former masters, and agents that leave, without a role on a machine of their address. */
 const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] => {
+  if (after.oneMachine) return [];
   const leaving = members.filter(
     ({ role, fate, before }) =>
       before !== undefined &&
@@ -168,7 +169,7 @@ function workOf(order: readonly Phase[], daemons: readonly DaemonChange[], plans
     const isNeeded = takes === undefined ? isWorthIt(daemons, service, onlyFor) : taken.size > 0;
     if (!isNeeded) continue;
     const changes = [...taken];
-    const hosts = on?.(plans) ?? changes.map(({ host }) => host);
+    const hosts = on?.(plans, service) ?? changes.map(({ host }) => host);
     works.push({ kind, hosts, daemons: changes, files: filesOf(changes) });
   }
   if (pending.length > 0) throw new Error(`no step for ${pending[0]?.service} ${pending[0]?.host}`);

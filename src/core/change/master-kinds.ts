@@ -98,7 +98,7 @@ export const masterKinds = {
       quorumIs(after.quorum, "other_new"),
       mastersAreOff("hosts"),
       logsAreEmpty("hosts"),
-      otherZookeepersServe(after.masters.length, "new_masters"),
+      otherZookeepersServe(after.masters.length, "new_zookeepers"),
     ],
     action: () => msg`Put the files of the master in place and start it.`,
     each: () => [masterHasJoined("at_work")],
@@ -135,7 +135,7 @@ export const masterKinds = {
       msg`Empty masters fill up from a quorum of full ones, and there is none. A copy of the log keeps weights, quotas, agents and frameworks.`,
     restarts: () => msg`all masters (about 12 seconds without one); Marathon ends itself once`,
     before: ({ after }) => [
-      zookeepersServe(after.masters.length, "new_masters"),
+      zookeepersServe(after.masters.length, "new_zookeepers"),
       forPeople(msg`A master that has its data is known: its log is the one to copy.`),
     ],
     isDone: ({ after }) => [

@@ -37,29 +37,33 @@ export function membersOf(
 export const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** By their place in the list, which is their myid. */
-function mastersOf(before: ClusterPlan, after: ClusterPlan): Member[] {
-  const [old, now] = [mastersIn(before), mastersIn(after)];
+const mastersOf = (before: ClusterPlan, after: ClusterPlan): Member[] =>
+  byPlace("master", mastersIn(before), mastersIn(after));
+
+function byPlace(role: Role, old: readonly Node[], now: readonly Node[]): Member[] {
   return Array.from({ length: Math.max(old.length, now.length) }, (_, index) =>
-    memberOf("master", old[index], now[index]),
+    memberOf(role, old[index], now[index]),
   );
 }
 
 const mastersIn = ({ nodes }: ClusterPlan) => nodes.filter(({ master }) => master !== undefined);
 
-/** By name; those that are left, by address. */
+/**
+ * By name; those that are left, by address. On one machine by their place in the list, which gives
+ * the container its name, address and volume: names in the spec reach no daemon.
+ */
 function agentsOf(before: ClusterPlan, after: ClusterPlan): Member[] {
-  const old = agentsIn(before);
-  const now = agentsIn(after);
-  const byName = new Map(old.map((node) => [node.host.toLowerCase(), node]));
+  const [old, now] = [agentsIn(before), agentsIn(after)];
+  return after.oneMachine ? byPlace("agent", old, now) : byName(old, now);
+}
+
+function byName(old: readonly Node[], now: readonly Node[]): Member[] {
+  const named = new Map(old.map((node) => [node.host.toLowerCase(), node]));
   const names = new Set(now.map(({ host }) => host.toLowerCase()));
   const gone = old.filter(({ host }) => !names.has(host.toLowerCase()));
   const byAddress = new Map(gone.map((node) => [node.agent?.mesos, node]));
   const kept = now.map((node) =>
-    memberOf(
-      "agent",
-      byName.get(node.host.toLowerCase()) ?? byAddress.get(node.agent?.mesos),
-      node,
-    ),
+    memberOf("agent", named.get(node.host.toLowerCase()) ?? byAddress.get(node.agent?.mesos), node),
   );
   const met = new Set(kept.map((member) => member.before));
   const removed = gone.filter((node) => !met.has(node));

@@ -1,8 +1,9 @@
 import { keepsId } from "./agent-growth.ts";
 import type { DaemonChange } from "./differences.ts";
-import type { Situation } from "./kind.ts";
+import type { Situation, StepKind } from "./kind.ts";
 import type { KindName } from "./kinds.ts";
 import type { MasterChange } from "./master-change.ts";
+import { placesOf } from "./places.ts";
 import type { Aspect } from "./services.ts";
 
 type Plans = Omit<Situation, "changes">;
@@ -14,7 +15,7 @@ type Plans = Omit<Situation, "changes">;
 export interface Phase {
   kind: KindName;
   takes?: (change: DaemonChange, plans: Plans) => boolean;
-  on?: (plans: Plans) => readonly string[];
+  on?: (plans: Plans, service: StepKind["service"]) => readonly string[];
   /** Only where one of the following steps changes the program of these daemons. */
   onlyFor?: Aspect;
 }
@@ -28,13 +29,14 @@ const has =
   ({ state, aspects: found }: DaemonChange) =>
     state === "changed" && aspects.some((aspect) => found.has(aspect));
 
-const mastersOf = (plan: Plans["before"]) => plan.masters.map(({ host }) => host);
-const oldMasters = ({ before }: Plans) => mastersOf(before);
-const newMasters = ({ after }: Plans) => mastersOf(after);
+const namesIn = (plan: Plans["before"], service: StepKind["service"]) =>
+  service === "host" ? [] : placesOf(plan, service).map(({ name }) => name);
+const onOld: Phase["on"] = ({ before }, service) => namesIn(before, service);
+const onNew: Phase["on"] = ({ after }, service) => namesIn(after, service);
 
 const backups: readonly Phase[] = [
-  { kind: "zookeeper-backup", on: oldMasters },
-  { kind: "master-backup", on: oldMasters },
+  { kind: "zookeeper-backup", on: onOld },
+  { kind: "master-backup", on: onOld },
 ];
 
 /** Before another program reads the data. */
@@ -124,7 +126,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     leavingAgents,
     ...agents,
     ...marathons,
-    { kind: "master-lead", on: newMasters },
+    { kind: "master-lead", on: onNew },
     { kind: "master-leave", takes: is("removed") },
     { kind: "master-alone", takes: is("changed") },
     { kind: "zookeeper-leave", takes: is("removed") },
@@ -163,7 +165,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
   ],
   restore: [
     { kind: "zookeeper-refill", takes: is("lost") },
-    { kind: "master-log-copy", takes: is("lost"), on: newMasters },
+    { kind: "master-log-copy", takes: is("lost"), on: onNew },
     { kind: "marathon-join", takes: is("lost") },
     ...zookeepers,
     ...masters,

@@ -55,9 +55,9 @@ export function hostsText({ hosts, daemons }: Pick<Step, "hosts" | "daemons">): 
   const addresses = new Map(
     daemons
       .filter(({ state }) => state === "added" || state === "removed")
-      .map(({ host, before, after }) => [host, (after ?? before)?.address]),
+      .map(({ host, from, to }) => [host, (to ?? from)?.address]),
   );
-  const oldNames = new Map(daemons.map(({ host, before }) => [host, before?.host ?? host]));
+  const oldNames = new Map(daemons.map(({ host, from }) => [host, from?.name ?? host]));
   const named = hosts.map((host) => {
     const old = oldNames.get(host) ?? host;
     return old === host ? entryOf(host, addresses.get(host)) : `${old}→${host}`;

@@ -24,8 +24,9 @@ import {
 } from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
-  zookeepersServe(before.masters.length, "old_masters");
-const serveAfter = ({ after }: Situation) => zookeepersServe(after.masters.length, "new_masters");
+  zookeepersServe(before.masters.length, "old_zookeepers");
+const serveAfter = ({ after }: Situation) =>
+  zookeepersServe(after.masters.length, "new_zookeepers");
 const areWhole = (step: Situation): Condition[] => [serveAfter(step), ...marathonConnected(step)];
 
 const service = "zookeeper" as const;
@@ -48,7 +49,7 @@ export const zookeeperKinds = {
     restarts: () => msg`nothing`,
     before: (step) => [
       replacesMaster(step)
-        ? otherZookeepersServe(step.before.masters.length, "kept_masters")
+        ? otherZookeepersServe(step.before.masters.length, "kept_zookeepers")
         : serveBefore(step),
     ],
     action: () =>
@@ -66,7 +67,7 @@ export const zookeeperKinds = {
     before: ({ before, after }) => [
       zookeepersServe(before.masters.length, "hosts"),
       ...(after.masters.length < before.masters.length
-        ? [zookeepersAreOff("removed_masters")]
+        ? [zookeepersAreOff("removed_zookeepers")]
         : []),
     ],
     action: () =>
@@ -161,8 +162,8 @@ export const zookeeperKinds = {
     restarts: () => msg`the only ZooKeeper (about 2 seconds); Marathon ends itself once`,
     before: (step) => [
       serveBefore(step),
-      zookeepersAreOff("added_masters"),
-      zookeepersAreEmpty("added_masters"),
+      zookeepersAreOff("added_zookeepers"),
+      zookeepersAreEmpty("added_zookeepers"),
     ],
     action: () =>
       msg`On the first two hosts of the new list: put the new files in place, start ZooKeeper again on the one that has the data, and start it on the other. Never on the third one yet.`,
@@ -178,7 +179,7 @@ export const zookeeperKinds = {
     ...together,
     why: () => msg`The one that stays serves without the others.`,
     restarts: () => msg`the last ZooKeeper (about 5 seconds); Marathon ends itself once`,
-    before: () => [zookeepersAreOff("removed_masters")],
+    before: () => [zookeepersAreOff("removed_zookeepers")],
     action: () => msg`Put the new files in place and start ZooKeeper again.`,
     after: areWhole,
     back: () => msg`The old files, then start it and the others again.`,

@@ -1246,6 +1246,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   Pages: ["頁面", "页面"],
+  "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { stepTitle } from "../../../src/core/change/texts.ts";
+import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { changeOf } from "../../support/change.ts";
 import type { Overrides } from "../../support/spec.ts";
 
@@ -50,6 +52,7 @@ const dockerHere = (masters: number, agents: Overrides = {}): Overrides => ({
 test("on one Docker machine Compose starts the services of a step under their names", () => {
   const commands = commandsOf(dockerHere(3), dockerHere(5));
   assert.deepEqual(commands["zookeeper-list"], [
+    "docker compose stop zookeeper-1 zookeeper-2 zookeeper-3",
     "docker compose up --detach --no-deps zookeeper-1 zookeeper-2 zookeeper-3",
   ]);
   assert.deepEqual(commands["master-join"], [
@@ -83,13 +86,62 @@ test("on one Docker machine agents.sh is given the names of services", () => {
   );
 });
 
+test("on one Docker machine an agent is its container: whichever leaves the list, the last one ends", () => {
+  const { members, steps } = changeOf(
+    dockerHere(3, { agents: ["a-[1-3]"] }),
+    dockerHere(3, { agents: ["a-1", "a-3"] }),
+  );
+  assert.deepEqual(
+    members.map(({ fate }) => fate),
+    ["kept", "kept", "kept", "kept", "renamed", "removed"],
+  );
+  assert.deepEqual(
+    steps.map(({ kind, hosts }) => [kind, ...hosts]),
+    [["agent-remove", "mesos-agent-3"]],
+  );
+});
+
+test("on one Docker machine steps name containers with their own addresses, and nothing is uninstalled", () => {
+  const titles = (from: number, to: number) =>
+    changeOf(dockerHere(from), dockerHere(to)).steps.map((step) => formatMessage(stepTitle(step)));
+  const grown = titles(3, 5).join("\n");
+  assert.match(grown, /ZooKeeper on zookeeper-\[4-5\]=172\.30\.0\.\[14-15\]/);
+  assert.match(grown, /mesos-master on mesos-master-\[4-5\]=172\.30\.0\.\[24-25\]/);
+  assert.match(grown, /Marathon on marathon-\[4-5\]=172\.30\.0\.\[34-35\]/);
+  assert.doesNotMatch(titles(5, 3).join("\n"), /host-leave/);
+});
+
+test("on one Docker machine every step but a question has a call of change.sh, once for all its containers", () => {
+  for (const [from, to] of [
+    [1, 3],
+    [3, 5],
+    [3, 1],
+  ] as const)
+    for (const { kind, commands } of changeOf(dockerHere(from), dockerHere(to)).steps) {
+      const calls = commands.flatMap(({ call }) => (call ? [call[0]] : []));
+      assert.ok(calls.length > 0, kind);
+      assert.equal(new Set(calls).size, calls.length - (kind.includes("drained") ? 1 : 0), kind);
+    }
+});
+
 test("on one Docker machine the log is copied while no master runs", () => {
-  const [stop, copy, ...start] = commandsOf(dockerHere(1), dockerHere(3))["master-log-copy"] ?? [];
+  const [stop, create, ...others] =
+    commandsOf(dockerHere(1), dockerHere(3))["master-log-copy"] ?? [];
   assert.equal(stop, '(cd "${OLD:?}" && docker compose stop mesos-master-1)');
-  assert.match(copy ?? "", /^# Copy replicated_log /);
-  assert.deepEqual(start, [
+  assert.equal(create?.replace(/.*--no-deps /, ""), "mesos-master-2 mesos-master-3");
+  const log = "/var/lib/mesos/master/replicated_log";
+  assert.deepEqual(
+    others.filter((line) => line.startsWith("docker compose cp")),
+    [
+      `docker compose cp mesos-master-1:${log} log`,
+      `docker compose cp log mesos-master-2:${log}`,
+      `docker compose cp log mesos-master-3:${log}`,
+    ],
+  );
+  assert.equal(
+    others.at(-1),
     "docker compose up --detach --no-deps mesos-master-1 mesos-master-2 mesos-master-3",
-  ]);
+  );
 });
 
 test("a container that leaves is removed, since a reboot brings back one that is stopped", () => {
@@ -147,7 +199,7 @@ test("in the place of a dead master another one can come: before the backup noth
   const { steps } = changeOf({}, { masters: ["m-1=10.0.0.11", "m-2=10.0.0.12", "m-4=10.0.0.14"] });
   const asked = (kind: string) =>
     steps.find((step) => step.kind === kind)?.conditions.before.map(({ check }) => check);
-  assert.deepEqual(asked("zookeeper-backup"), [["zookeepers_serve", 3, "kept_masters"]]);
+  assert.deepEqual(asked("zookeeper-backup"), [["zookeepers_serve", 3, "kept_zookeepers"]]);
   assert.deepEqual(asked("master-backup"), [
     ["logs_are_recovered", "kept_masters"],
     ["quorum_is", 2, "kept_masters"],

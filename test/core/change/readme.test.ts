@@ -34,14 +34,11 @@ for (const language of languages) {
     for (const row of ["CHANGES.md", "change.sh", "old/"]) assert.ok(rowsOf(readme).includes(row));
   });
 
-  test(`README of a change on one machine begins with CHANGES.md (${language})`, () => {
+  test(`README of a change on one machine begins with its steps (${language})`, () => {
     const readme = readmeOfChange({ ...here, language }, { ...here, language, marathon: "off" });
-    assert.match(readme, /^less CHANGES\.md$/m);
+    assert.ok(readme.indexOf("\nless CHANGES.md\n") < readme.indexOf("\nbash change.sh\n"));
     assert.doesNotMatch(readme, /docker compose up --detach --wait/);
-    assert.deepEqual(
-      rowsOf(readme).filter((row) => /^(CHANGES\.md|change\.sh|old\/)$/.test(row ?? "")),
-      ["CHANGES.md", "old/"],
-    );
+    for (const row of ["CHANGES.md", "change.sh", "old/"]) assert.ok(rowsOf(readme).includes(row));
   });
 
   test(`README of one machine leads a change to its steps, with no recipe of its own (${language})`, () => {

@@ -258,12 +258,12 @@ wants_password() {
 # request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
 # secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
 # believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file.
+# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 --max-filesize "$max_answer" --noproxy '*' --globoff \
-    "${login[@]}" "$@" |
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
     head -c "$max_answer"
 }
 

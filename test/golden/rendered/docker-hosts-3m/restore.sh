@@ -138,11 +138,6 @@ open_archive() {
   done
 }
 
-# The checksum of the files in a folder, with their names.
-sum_of() {
-  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
-}
-
 wrong_usage() {
   printf '%s\n' "$1" >&2
   printf 'Its options: bash %q --help\n' "$0" >&2
@@ -223,12 +218,12 @@ unpack() {
 # request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
 # secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
 # believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file.
+# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 --max-filesize "$max_answer" --noproxy '*' --globoff \
-    "${login[@]}" "$@" |
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
     head -c "$max_answer"
 }
 

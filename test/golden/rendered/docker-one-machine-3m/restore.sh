@@ -46,6 +46,10 @@ marathons=(
   marathon-3@172.30.0.33
 )
 marathon_port=8080
+agents=(
+  mesos-agent-1
+  mesos-agent-2
+)
 cluster=golden
 zookeeper_port=2181
 master_port=5050
@@ -141,11 +145,6 @@ open_archive() {
   done
 }
 
-# The checksum of the files in a folder, with their names.
-sum_of() {
-  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
-}
-
 wrong_usage() {
   printf '%s\n' "$1" >&2
   printf 'Its options: bash %q --help\n' "$0" >&2
@@ -200,12 +199,12 @@ unpack() {
 # request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
 # secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
 # believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file.
+# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 --max-filesize "$max_answer" --noproxy '*' --globoff \
-    "${login[@]}" "$@" |
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
     head -c "$max_answer"
 }
 
@@ -307,13 +306,17 @@ place_of_replaced() {
 }
 
 # Containers that `docker compose down` has removed are made again, so that their volumes can be
-# reached; those that are there stay as they are.
+# reached; those that are there stay as they are. What the part does not stop has to run.
+# Globals: reads part, marathon_port.
 reach_all() {
   docker compose up --no-start --no-recreate >"$work/says" 2>&1 ||
     fail "The containers cannot be reached, so nothing was changed." "$(said_by_docker)"
+  if [[ $part == mesos ]]; then
+    on_all start zookeeper
+    [[ -z $marathon_port ]] || on_all start marathon
+  fi
+  on_all start mesos-agent
 }
-
-said_by_docker() { head -c 2000 "$work/says" | printable | tail -n 3; }
 
 # on_all start|stop SERVICE: in all containers of the service at once.
 # Globals: sets touched.
@@ -326,12 +329,13 @@ on_all() {
     fail "$2 does not $1." "$(said_by_docker)" "When that is fixed, give the same command."
 }
 
-# Globals: reads zookeepers, masters, marathons.
+# Globals: reads zookeepers, masters, marathons, agents.
 containers_of() {
   case $1 in
     zookeeper) printf '%s\n' "${zookeepers[@]%@*}" ;;
     mesos-master) printf '%s\n' "${masters[@]%@*}" ;;
     marathon) printf '%s\n' "${marathons[@]%@*}" ;;
+    mesos-agent) printf '%s\n' "${agents[@]}" ;;
   esac
 }
 
@@ -351,15 +355,15 @@ replace_on_all() {
   done < <(containers_of "$service")
 }
 
-# replace_in SERVICE PARENT COPY: prints the checksum of what is in the container then. Bash does not
-# stop at a failure in here by itself.
-# Globals: reads stamp.
+# replace_in SERVICE PARENT COPY: prints the checksum of what is in the container then. Bash does
+# not stop at a failure in here by itself.
+# Globals: reads stamp, work.
 replace_in() {
   local folder=${3##*/}
   rm -rf "$work/there"
   mkdir "$work/there"
   # shellcheck disable=SC2016  # the bash in the container expands them
-  in_volume "$1" 'mkdir -p "$0" && { [[ ! -e $1 ]] || mv "$1" "$0/"; }' \
+  in_volume "$1" '[[ ! -e $1 ]] || { mkdir -p "$0" && mv "$1" "$0/"; }' \
     "$2/replaced-$stamp" "$2/$folder" || return 1
   docker compose cp "$3" "$1:$2/" >"$work/says" 2>&1 </dev/null || return 1
   # shellcheck disable=SC2016
@@ -374,6 +378,13 @@ in_volume() {
   shift
   docker compose run --rm --no-deps -T --user 0:0 --entrypoint bash "$service" -ec "$@" \
     >"$work/says" 2>&1 </dev/null
+}
+
+said_by_docker() { head -c 2000 "$work/says" | printable | tail -n 3; }
+
+# The checksum of the files in a folder, with their names.
+sum_of() {
+  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
 }
 
 # --- the parts -----------------------------------------------------------------------------------

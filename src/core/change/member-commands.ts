@@ -1,0 +1,86 @@
+import { type Command, type CommandContext, type Commands, deploy, inOld } from "./command.ts";
+import { placesOf } from "./places.ts";
+import type { Service } from "./services.ts";
+
+/**
+ * Starts or stops a service where the note says: as a line for people, and as the words to which
+ * change.sh adds the place. On one machine SERVICE stands for a container.
+ */
+function at({ before }: CommandContext, verb: "start" | "stop", service: Service) {
+  const command = before.commands[verb];
+  return before.oneMachine
+    ? { word: command, line: (note: string) => `${inOld(`${command} SERVICE`)}   # ${note}` }
+    : {
+        word: `${command} ${service}`,
+        line: (note: string) => `${command} ${service}   # ${note}`,
+      };
+}
+
+export const stopMasters: Commands = (context) => {
+  const { oneMachine, commands } = context.before;
+  const names = placesOf(context.before, "mesos-master").map(({ name }) => name);
+  const line = oneMachine
+    ? inOld(`${commands.stop} ${names.join(" ")}`)
+    : at(context, "stop", "mesos-master").line("on each host that runs one");
+  return [{ line }];
+};
+
+/** While no master runs; the one that is full is named first. */
+export const copyLog: Commands = (context) => {
+  const { hosts, daemons, before, after } = context;
+  const isEmpty = (host: string) =>
+    daemons.some((daemon) => daemon.host === host && daemon.state !== "changed");
+  const full = placesOf(before, "mesos-master")
+    .map(({ name }) => name)
+    .filter((name) => !isEmpty(name));
+  const empty = hosts.filter(isEmpty);
+  const lines = (after.oneMachine ? betweenVolumes : betweenHosts)(full[0] ?? "HOST", empty);
+  const stop = at(context, "stop", "mesos-master").word;
+  const call = ["copy_log", stop, full.join(","), ...empty];
+  return lines.map((line, index): Command => (index === 0 ? { line, call } : { line }));
+};
+
+const logFolder = "/var/lib/mesos/master";
+
+/** By a stream, with the same owners. */
+const betweenHosts = (full: string, empty: readonly string[]): string[] => [
+  `sudo tar -C ${logFolder} -cf - replicated_log >log.tar   # on ${full}, which has the data`,
+  `sudo tar -C ${logFolder} -xpf - <log.tar   # on ${empty.join(", ")}`,
+];
+
+/** By Docker, which needs no program in the image; with the owner of the folder around it. */
+const betweenVolumes = (full: string, empty: readonly string[]): string[] => [
+  `docker compose up --no-start --no-recreate --no-deps ${empty.join(" ")}`,
+  `docker compose cp ${full}:${logFolder}/replicated_log log`,
+  ...empty.flatMap((name) => [
+    `docker compose cp log ${name}:${logFolder}/replicated_log`,
+    `docker compose run --rm --no-deps --user 0:0 --entrypoint chown ${name} -R --reference=${logFolder} ${logFolder}/replicated_log`,
+  ]),
+];
+
+/** Until the one that stays leads. */
+export const handOver: Commands = (context) => {
+  const stop = at(context, "stop", "mesos-master");
+  const start = at(context, "start", "mesos-master");
+  return [
+    {
+      line: stop.line("on the host whose master leads, while it is not HOST"),
+      call: ["hand_over", stop.word, start.word],
+    },
+    { line: start.line("there, when another one leads") },
+  ];
+};
+
+/** Two versions never run together: all but the leader stop first. */
+export const upgradeMarathons: Commands = (context) => {
+  const { word, line } = at(context, "stop", "marathon");
+  const place = context.after.oneMachine ? "SERVICE" : "HOST";
+  const start = deploy(context, ["--together"], "marathon", [place]).line;
+  return [
+    {
+      line: line("on each host but that of the leading Marathon"),
+      call: ["upgrade_marathons", word],
+    },
+    { line: `${start}   # the leading one first; when it is connected, the others` },
+  ];
+};
