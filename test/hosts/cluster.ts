@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { copyNode, makeBundle, onHost, script, supply, supplyBuild } from "./bundle.ts";
 import type { Host } from "./host.ts";
-import type { Rig } from "./rig.ts";
+import { NETWORK, type Rig } from "./rig.ts";
 import { type Output, run } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -124,7 +124,7 @@ function placesOf(
 
 function specOf(
   rig: Rig,
-  { id, os, method, layout, from, shared, marathon, sshUser }: Scenario,
+  { id, os, method, layout, from, by, shared, marathon, sshUser, security }: Scenario,
   { masters, agents }: Record<"masters" | "agents", Place[]>,
 ) {
   const { fingerprint } = rig.repositories[layout ?? "mesosphere"];
@@ -141,6 +141,10 @@ function specOf(
     })[],
     containerizer: "mesos",
     flags: {} as Flags,
+    security:
+      security === "firewall"
+        ? { level: security, admins: by === "folders by hand" ? [NETWORK.gateway] : [] }
+        : { level: "open" },
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),
     ...(sshUser ? { ssh: { user: sshUser } } : {}),
   };
@@ -188,7 +192,10 @@ const ways: Record<Scenario["by"], Way> = {
     const outputs = await Promise.all(
       hosts.map(async (host) => {
         await copyNode(bundle, host);
-        return host.run(script("install.sh"), { seconds: SECONDS });
+        const output = await host.run(script("install.sh"), { seconds: SECONDS });
+        if (output.stdout.includes("firewall=unconfirmed"))
+          await host.must(script("install.sh", "--confirm-firewall"));
+        return output;
       }),
     );
     const all = (field: "stdout" | "stderr") =>

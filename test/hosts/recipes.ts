@@ -35,6 +35,7 @@ export const DEBIAN_PACKAGES = [
     "git",
     "libfaketime",
     "logrotate",
+    "nftables",
   ],
   ...["default-jre-headless", "zookeeper", "zookeeperd"],
   ...[...RUNTIME_PACKAGES, "libunwind8"],
@@ -93,7 +94,7 @@ systemctl mask console-getty.service getty.target systemd-udevd.service systemd-
 rm -f /etc/ssh/ssh_host_* /etc/machine-id /var/lib/dbus/machine-id
 `;
 
-const DOCKER_SCRIPT = `${install(["docker.io"])}
+const DOCKER_SCRIPT = `${install(["docker.io", "nftables"])}
 install -D -m 755 /srv/context/docker-compose /usr/libexec/docker/cli-plugins/docker-compose
 `;
 
@@ -126,7 +127,7 @@ const ZOOKEEPER_ENV = {
 
 /**
  * What a host has: `plain` a fresh Debian server; `jre` also what ZooKeeper depends on; `docker`
- * also Docker and Compose v2.
+ * also Docker, Compose v2 and nftables.
  */
 export type HostKind = "plain" | "jre" | "docker";
 export const imageOf = (kind: HostKind, os: HostSystem) => `rig/${kind}-${os}`;

@@ -2,19 +2,28 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { type Cluster, makeCluster, SECONDS } from "./cluster.ts";
 import { succeeded } from "./expecting.ts";
+import type { Host } from "./host.ts";
 import { difference, stateOf } from "./host-state.ts";
 import { processIds, zookeeperModes } from "./observing.ts";
 import { type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
 import { whatIsMissing } from "./skipping.ts";
+import { reachedBy, startStranger } from "./stranger.ts";
 
 /** The playbook is the same in all of them: one shows what its options do. */
 const smallestByAnsible = scenarios.find(({ by, masters }) => by === "Ansible" && masters === 1);
 
+/** On one host, a reboot is quick. */
+const smallestByHand = scenarios.find(
+  ({ by, agents, security }) => by === "folders by hand" && agents === 0 && security === "firewall",
+);
+
 let rig: Rig;
+let stranger: Host;
 before(async () => {
   rig = await startRig();
+  stranger = await startStranger(rig);
 });
 after(() => rig?.stop());
 
@@ -122,6 +131,51 @@ function lifeOf(scenario: Scenario, first: number): void {
       installed();
       for (const master of cluster.masters)
         await master.must("journalctl --no-pager --unit zookeeper | grep QuorumPeer");
+    });
+  }
+
+  if (scenario.security === "firewall") {
+    test("a stranger reaches ssh, and no daemon of any host", async () => {
+      installed();
+      const ports = [22, 2181, 2888, 3888, 5050, 5051, 8080, 9090];
+      for (const { address } of cluster.hosts)
+        assert.deepEqual(await reachedBy(stranger, address, ports), [22], address);
+    });
+  }
+
+  if (scenario === smallestByHand) {
+    test("its firewall comes back with the host's own rules and after a reboot, and goes by itself unless it is confirmed", async () => {
+      installed();
+      const [host] = cluster.hosts as [Host, ...Host[]];
+      const { address } = host;
+      const isClosed = async () =>
+        assert.deepEqual(await reachedBy(stranger, address, [2181, 5050, 5051]), []);
+      // Debian's nftables.service begins with a flush of everything.
+      for (const verb of ["start", "reload", "restart"]) {
+        await host.must(`systemctl ${verb} nftables`);
+        await isClosed();
+      }
+      await host.must(
+        "systemctl disable --now nftables && systemctl start create-mesos-cluster-firewall",
+      );
+      await host.must("rm /var/lib/create-mesos-cluster/firewall.nft");
+      assert.match(
+        (await succeeded(cluster.onHost(host, "install.sh"))).stdout,
+        /^firewall=unconfirmed$/m,
+      );
+      await isClosed();
+      // Its time is over.
+      await host.must("pkill -P $(cat /run/create-mesos-cluster/firewall-way-back) sleep");
+      await waitFor(
+        "an open host",
+        async () => (await reachedBy(stranger, address, [5050])).length === 1 || undefined,
+      );
+      await succeeded(cluster.onHost(host, "install.sh"));
+      await succeeded(cluster.onHost(host, "install.sh", "--confirm-firewall"));
+      await isClosed();
+      await host.restart();
+      await isClosed();
+      await succeeded(cluster.script("verify.sh"), cluster);
     });
   }
 

@@ -21,6 +21,8 @@ export interface Scenario {
   marathon: "package" | "image" | "off";
   /** Logs in as this user, who has sudo, and not as root. */
   sshUser?: "ops";
+  /** Default `open`. */
+  security?: "firewall";
   /** What the hosts have at the beginning; default `jre`. */
   image?: HostKind;
 }
@@ -100,6 +102,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "ma-both-13",
+    security: "firewall",
     os: "debian-13",
     method: "apt",
     layout: "mesosphere",
@@ -146,12 +149,13 @@ export function titleOf({
   shared,
   marathon,
   sshUser,
+  security,
   os,
 }: Scenario): string {
   const source = layout ? `${method} (${layout}, ${from})` : method;
   const size = `${count(masters, "master")}${agents > 0 ? ` + ${count(agents, "agent")}` : ""}${shared ? `, ${masters === 1 ? "it" : "one"} in both roles` : ""}`;
   const marathons = marathon === "off" ? "no Marathon" : `Marathon from its ${marathon}`;
-  return `${source}, ${size}, ${marathons}, by ${by}${sshUser ? ` as ${sshUser}` : ""} · ${os}`;
+  return `${source}, ${size}, ${marathons}, by ${by}${sshUser ? ` as ${sshUser}` : ""}${security ? `, ${security}` : ""} · ${os}`;
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;

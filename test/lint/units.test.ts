@@ -83,7 +83,8 @@ for (const [what, unit, said] of [
 }
 
 /** Without a process of their own: what adds to a service, and what loads rules once. */
-const isAddition = (path: string) => /\/task-logs\.conf$|-firewall\.service$/.test(path);
+const isAddition = (path: string) =>
+  /\/task-logs\.conf$|-firewall\.service$|nftables\.service\.d\//.test(path);
 
 test("every unit of the bundle restarts after every exit, and starts at boot; what a timer starts ends", () => {
   for (const { name, units } of hosts.values()) {

@@ -4,6 +4,7 @@ import { planNode } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { groupHosts } from "../plan/topology.ts";
+import { firewallStep } from "./firewall-step.ts";
 import { type GroupFiles, groupFiles, type OwnFiles, type SampleHost } from "./group-files.ts";
 import { maxOffers, type NodeGroup, offerOf, type Role } from "./host-groups.ts";
 import { packageSteps } from "./package-steps.ts";
@@ -23,7 +24,7 @@ import { assigned, placeOf, valuesOf } from "./variables.ts";
 import { folderBlocks } from "./write-file.ts";
 
 const steps: Readonly<Record<ClusterPlan["method"], readonly Step[]>> = {
-  docker: [namesStep, filesStep, ...dockerSteps, logsStep, backupStep],
+  docker: [namesStep, filesStep, firewallStep, ...dockerSteps, logsStep, backupStep],
   apt: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep, backupStep],
   source: [namesStep, filesStep, ...packageSteps, ...serviceSteps, logsStep, backupStep],
 };

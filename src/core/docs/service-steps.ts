@@ -1,6 +1,7 @@
 import { quoting } from "../bundle/quoting.ts";
 import { guardFlagsOf } from "../catalog/guard-variables.ts";
 import { msg } from "../i18n/message.ts";
+import { firewallStep } from "./firewall-step.ts";
 import { code, text } from "./page.ts";
 import { filesBelow, type Step } from "./steps.ts";
 import { folderBlocks } from "./write-file.ts";
@@ -55,6 +56,7 @@ export const serviceSteps: readonly Step[] = [
       ];
     },
   },
+  firewallStep,
   {
     id: "services",
     title: msg`Services`,

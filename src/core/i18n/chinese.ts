@@ -580,6 +580,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Examples: ["範例", "示例"],
   "Examples:": ["範例：", "示例："],
+  "Executors listen on the ports that the kernel gives out. Where ports of tasks ({0}) or of ssh are among these, leave them out.":
+    [
+      "executor 監聽核心分配的連接埠。任務的連接埠（{0}）或 ssh 的連接埠如果在其中，請把它們去掉。",
+      "executor 监听内核分配的端口。任务的端口（{0}）或 ssh 的端口如果在其中，请把它们去掉。",
+    ],
   "Exit codes:": ["結束代碼：", "退出码："],
   "Expected a mapping of fields. Write one field per line, such as name: analytics.": [
     "內容不是「欄位: 值」的形式。請每一行寫一個欄位，例如 name: analytics。",
@@ -613,6 +618,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "已完成先前中斷的執行：{0} 恢復完整。",
     "已完成先前中断的运行：{0} 恢复完整。",
   ],
+  Firewall: ["防火牆", "防火墙"],
   "First app": ["第一個應用程式", "第一个应用"],
   "Flags name files of your own. Put them here: {0}.": [
     "有旗標指到你自己的檔案，請放在這裡：{0}。",
@@ -791,6 +797,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "从旧部署包的文件夹再安装一次，它就会被 enable 并启动。",
   ],
   "Install method": ["安裝方式", "安装方式"],
+  "Install nftables yourself: this must print a version.": [
+    "請自行安裝 nftables：這個指令必須印出版本。",
+    "请自行安装 nftables：这条命令必须打印出版本。",
+  ],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
   "Install {0}": ["安裝 {0}", "安装 {0}"],
@@ -841,6 +851,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
+  "Keep the firewall": ["保留防火牆", "保留防火墙"],
   "Keep the first {0}": ["只留前 {0} 台", "只保留前 {0} 台"],
   "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
     [
@@ -875,6 +886,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Leave out the addresses": ["去掉位址", "去掉地址"],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
+  "Let yourself in": ["放行您自己", "放行您自己"],
   "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.":
     [
       "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
@@ -897,6 +909,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "列出文件（权限、大小、SHA-256、路径）；不写入任何文件。",
   ],
   "List the files with --dry-run.": ["可以用 --dry-run 列出。", "可以用 --dry-run 列出。"],
+  "Load it. It goes away by itself after 15 minutes, in case it shuts you out.": [
+    "載入它。萬一它把您擋在外面，15 分鐘後會自己消失。",
+    "加载它。万一它把您挡在外面，15 分钟后会自己消失。",
+  ],
+  "Load the firewall": ["載入防火牆", "加载防火墙"],
   "Load the images": ["載入映像", "载入镜像"],
   "Load the new table on one host, and confirm it by a new connection, before the next; deploy.sh does both. A table that is not confirmed within 15 minutes gives way to the one before.":
     [
@@ -908,6 +925,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "加载不含它们的表，并以新的连接确认。",
   ],
   "Log files": ["日誌檔", "日志文件"],
+  "Log in anew. If that works, keep it: it then comes back at each boot.": [
+    "請重新登入。如果成功，就保留它：之後每次開機都會恢復。",
+    "请重新登录。如果成功，就保留它：之后每次开机都会恢复。",
+  ],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
   "Make and fill the bundle": ["產生並填滿部署包", "生成并填满部署包"],
@@ -1204,6 +1225,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "兩個叢集中只有一個可以來自標準輸入。",
     "两个集群中只有一个可以来自标准输入。",
   ],
+  "Only the hosts of this cluster and the addresses in its table reach its daemons. ssh, tasks and everything else on this host stay as they are.":
+    [
+      "只有這個叢集的主機和表中的位址能連到它的 daemon。ssh、任務和這台主機上的其他一切都保持不變。",
+      "只有这个集群的主机和表中的地址能连到它的 daemon。ssh、任务和这台主机上的其他一切都保持不变。",
+    ],
   "Open file…": ["開啟檔案…", "打开文件…"],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
@@ -1262,6 +1288,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "端口 {0} 已由 ports.{1} 使用。请让每个服务各用一个端口。",
   ],
   Ports: ["連接埠", "端口"],
+  "Ports of executors": ["executor 的連接埠", "executor 的端口"],
   "Ports of the services.": ["各服務的連接埠。", "各服务的端口。"],
   "Ports, all TCP": ["連接埠，全部是 TCP", "端口，全部是 TCP"],
   "Press a master to let it fail.": ["點選一台 master，讓它故障。", "点击一台 master，让它故障。"],
@@ -1604,6 +1631,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "網址中有使用者名稱或密碼。請把它們放在主機的 /etc/apt/auth.conf.d。",
     "网址中有用户名或密码。请把它们放在主机的 /etc/apt/auth.conf.d。",
   ],
+  "The address from which you are logged in is let in as well, or web pages and APIs would be closed to you. Others belong into security.admins of cluster.yaml.":
+    [
+      "您登入所用的位址也會放行，否則您連不到網頁和 API。其他位址請寫進 cluster.yaml 的 security.admins。",
+      "您登录所用的地址也会放行，否则您连不到网页和 API。其他地址请写进 cluster.yaml 的 security.admins。",
+    ],
   "The addresses in zk:// of masters, Marathon and agents no longer name those that leave.": [
     "master、Marathon 與 agent 的 zk:// 中不再有離開者的位址。",
     "master、Marathon 和 agent 的 zk:// 中不再有离开者的地址。",
@@ -2066,6 +2098,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
+  "Version of nftables": ["nftables 的版本", "nftables 的版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
     "此文件格式的版本。v1 的文件保持原来的含义；部署包里的文件是 v2。",

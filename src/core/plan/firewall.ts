@@ -3,8 +3,8 @@ import type { ClusterSpec } from "../cluster/types.ts";
 import type { Endpoint, Endpoints, Node } from "./nodes.ts";
 import type { ClusterPlan } from "./plan.ts";
 
-/** Those whom a firewall tells apart. */
-const callers = ["masters", "agents", "admins", "frameworks"] as const;
+/** Those whom a firewall tells apart, in the order of its elements; its blueprint says why. */
+const callers = ["admins", "masters", "agents", "frameworks"] as const;
 type Caller = (typeof callers)[number];
 
 /** Whom the cluster's firewalls let in, by name and address; an address may be a network. */

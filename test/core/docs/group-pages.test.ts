@@ -24,6 +24,7 @@ const sudo = `sudo() {
 }`;
 
 const hosts = {
+  security: { level: "firewall" as const, admins: ["10.9.0.0/24"] },
   masters: ["m-[1-3].lan=10.0.0.[11-13]"],
   agents: [
     "a-[1-4].lan=10.1.0.[1-4]",

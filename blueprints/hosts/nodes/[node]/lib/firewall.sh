@@ -48,10 +48,11 @@ load_firewall() {
 
 is_firewall_loaded() { nft list table inet create_mesos_cluster >/dev/null 2>&1; }
 
+# Prints the table with what it includes.
 # Globals: FIREWALL
 firewall_text() {
-  grep -v '^include ' "$FIREWALL"
-  cat "${FIREWALL%/*}"/firewall.d/*.nft 2>/dev/null || true
+  { cat "${FIREWALL%/*}"/firewall.d/*.nft 2>/dev/null || true; } |
+    sed -e '/^include /r /dev/stdin' -e '/^include /d' "$FIREWALL"
 }
 
 # Puts a file of nft into place; without lines it goes.
@@ -108,16 +109,24 @@ members_in() {
 }
 
 # Nobody is shut out unasked: a host that leaves is drained while the table has it.
-# Globals: FIREWALL, CONFIRMED, OPERATORS
+# Globals: FIREWALL
 left_lines() {
   local name member
   ! has_option --shut-out || return 0
+  left_members "$FIREWALL" | while read -r name member; do
+    ! grep -q "^  set $name {" "$FIREWALL" || element "$name" "$member"
+  done
+}
+
+# Prints SET MEMBER of those that the last table lets in, and this one does not. Administrators come
+# last.
+# Globals: CONFIRMED, OPERATORS
+# Arguments: file of a table
+left_members() {
   comm -23 <(members_in "$CONFIRMED" | LC_ALL=C sort -u) \
-    <(members_in "$FIREWALL" "$OPERATORS" | LC_ALL=C sort -u) |
-    while read -r name member; do
-      [[ $name == executors ]] || ! grep -q "^  set $name {" "$FIREWALL" ||
-        element "$name" "$member"
-    done
+    <(members_in "$1" "$OPERATORS" | LC_ALL=C sort -u) |
+    sed '/^executors /d' |
+    LC_ALL=C sort --reverse
 }
 
 # Globals: LEFT

@@ -3,7 +3,8 @@
 # shellcheck shell=bash disable=SC2153,SC2154
 
 # Prints "todo=SERVICE WHAT" for each file that is not in place and each service that has to start,
-# with "host" for what belongs to no service; "asked=yes" at the end, where nothing went wrong.
+# with "host" for what belongs to no service; "shut-out=MEMBER" for whom the firewall lets in beyond
+# cluster.yaml; "asked=yes" at the end, where nothing went wrong.
 # Globals: STATE; SERVICES (node.conf)
 print_to_do() {
   local file service
@@ -22,6 +23,7 @@ print_to_do() {
       say_of_service "$service" "has to start"
     fi
   done
+  say_of_firewall
   echo "asked=yes"
 }
 
@@ -55,3 +57,26 @@ say_of_service() {
   [[ $name != "$AGENT_SERVICE" ]] || name=mesos-agent
   echo "todo=$name $2"
 }
+
+# --- the firewall --------------------------------------------------------------------------------
+
+# What is in force, and not what a file says.
+# Globals: FIREWALL
+say_of_firewall() {
+  local name member
+  if [[ ! -f ${FIREWALL#/} ]]; then
+    ! is_firewall_here && ! is_firewall_loaded || say_of_service host "the firewall is still here"
+    return
+  fi
+  ! is_way_back_on || say_of_service host "the firewall is not confirmed"
+  while read -r name member; do
+    is_let_in_now "$name" "$member" ||
+      say_of_service host "the firewall does not let in $member ($name)"
+  done < <(members_in "${FIREWALL#/}")
+  while read -r name member; do
+    ! is_let_in_now "$name" "$member" || echo "shut-out=$member ($name)"
+  done < <(left_members "${FIREWALL#/}")
+}
+
+# Arguments: set, address or network
+is_let_in_now() { nft get element inet create_mesos_cluster "$1" "{ $2 }" >/dev/null 2>&1; }
