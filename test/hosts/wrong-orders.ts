@@ -49,6 +49,10 @@ const strayMaster = `mesos-master --zk=zk://${zookeepers}/mesos --quorum=2 --wor
 const [zookeeperData, masterData] = ["/var/lib/zookeeper/version-2", "/var/lib/mesos/master"];
 const losesDisk = `systemctl stop mesos-master zookeeper
 mv ${zookeeperData} /root/zookeeper && mv ${masterData} /root/master`;
+// Before it answers, nobody can know that it is there.
+const untilZookeeperAnswers = (number: number) => `until timeout 5 bash -c '
+  exec 3<>/dev/tcp/${addressOf("master", number)}/2181 && echo srvr >&3 && grep -q . <&3'
+do sleep 1; done`;
 const hasDiskAgain = `rm -rf ${zookeeperData} ${masterData}
 mv /root/zookeeper ${zookeeperData} && mv /root/master ${masterData}`;
 
@@ -108,7 +112,7 @@ export const wrongOrders: readonly WrongOrder[] = [
     prepares: async (cluster) => {
       await on(1, "systemctl stop zookeeper")(cluster);
       for (const number of [2, 3]) await on(number, losesDisk)(cluster);
-      await on(2, "systemctl start zookeeper")(cluster);
+      await on(2, `systemctl start zookeeper\n${untilZookeeperAnswers(2)}`)(cluster);
     },
     tries: installs(3, "--services=zookeeper"),
     says: /waits for a leader/,
