@@ -65,7 +65,9 @@ say_of_service() {
 say_of_firewall() {
   local name member
   if [[ ! -f ${FIREWALL#/} ]]; then
-    ! is_firewall_here && ! is_firewall_loaded || say_of_service host "the firewall is still here"
+    if is_firewall_here || is_firewall_loaded; then
+      say_of_service host "the firewall is still here"
+    fi
     return
   fi
   ! is_way_back_on || say_of_service host "the firewall is not confirmed"

@@ -155,7 +155,7 @@ print_state() {
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
   ordered_changes | sed 's/^/ordered=/'
-  [[ ! -f $STATE/debs ]] || echo "debs=$(head -c 64 "$STATE/debs")"
+  [[ ! -f $INSTALLED_DEBS ]] || echo "debs=$(head -c 64 "$INSTALLED_DEBS")"
   [[ " ${SERVICES[*]} " != *" marathon "* ]] ||
     echo "marathon=$(marathon_is_connected && echo yes || echo no)"
   print_agent_state

@@ -3,8 +3,10 @@
 # shellcheck shell=bash disable=SC1091,SC2034
 
 # What install.sh remembers about this host: the files cluster, files, contents, packages, agent,
-# images.
+# images, debs.
 STATE=/var/lib/create-mesos-cluster
+# The checksum of the supplied packages that were installed.
+INSTALLED_DEBS=$STATE/debs
 # What it replaced, one folder for each installation.
 BACKUPS=/var/backups/create-mesos-cluster
 # What uninstall.sh keeps, unless --purge is set.
