@@ -56,9 +56,15 @@ test("on one machine from 3 masters to 1, the old folder ends containers, and th
         [2, 3].map((number) => `rm ${service}-${number}`),
       ),
     );
-    assert.ok(
-      told.indexOf("start mesos-master-3") < told.indexOf("rm mesos-master-2"),
-      told.join(),
+    assert.deepEqual(
+      told.filter((line) => /^(stop|start|rm) mesos-master/.test(line)),
+      [
+        "stop mesos-master-3",
+        "start mesos-master-3",
+        "rm mesos-master-2",
+        "rm mesos-master-3",
+        "stop mesos-master-1",
+      ],
     );
   }));
 
@@ -71,4 +77,15 @@ test("on one machine an agent leaves by its container, and nothing is touched un
     assert.deepEqual(told, []);
     assert.equal((await change(["--next", "--yes"])).code, 0);
     assert.deepEqual(told, ["rm mesos-agent-2"]);
+  }));
+
+test("on one machine a step that stopped all of its containers goes on with the next run", () =>
+  changing(cluster(1), cluster(3), async ({ change, told, containers }) => {
+    containers.instead = (words) => (words.startsWith("up --detach") ? "1|no" : undefined);
+    assert.equal((await change(["--all", "--yes"])).code, 3);
+    assert.deepEqual(told, ["stop zookeeper-1 zookeeper-2"]);
+    delete containers.instead;
+    const { code, stdout, stderr } = await change(["--next", "--yes"]);
+    assert.equal(code, 0, `${stdout}\n${stderr}`);
+    assert.equal(told.at(-1), "up --detach zookeeper-1 zookeeper-2");
   }));

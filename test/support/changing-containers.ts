@@ -38,13 +38,15 @@ export async function placeContainers(folder: string, before: Overrides, after: 
     return said;
   };
   const running = await runChange(root, daemons, { docker }, answer);
-  return { ...running, told: containers.told };
+  return { ...running, told: containers.told, containers };
 }
 
 /** Each container is a host of its own, under the name that its daemon announces. */
 class Containers {
   /** What Compose was told to start, stop, remove and copy, in order. */
   readonly told: string[] = [];
+  /** What docker says to these words, in place of what it would do. */
+  instead?: (words: string) => string | undefined;
   readonly #daemons: FakeDaemons;
   #project = "";
   readonly #addresses = new Map<string, string>();
@@ -71,6 +73,8 @@ class Containers {
 
   /** What docker says to these words: the exit code, |, the answer. */
   obey(words: string, known: readonly string[]): string {
+    const other = this.instead?.(words);
+    if (other !== undefined) return other;
     const names = words.split(" ").filter((word) => this.#addresses.has(word));
     const [name = ""] = names;
     const [, verb = ""] = /^(up --detach|stop|start|rm|cp)/.exec(words) ?? [];

@@ -98,15 +98,31 @@ export function deploy(
 
 /** An agent is not drained in vain. */
 export const preflight = (...options: readonly string[]): Commands =>
-  onSeveral((context) => {
-    const words = [...optionsFor("mesos-agent", context), ...options, "--services", "mesos-agent"];
-    return [
-      {
-        line: ["bash deploy.sh --preflight", ...words, "--only HOST"].join(" "),
-        call: ["preflight", ...words],
-      },
-    ];
-  });
+  both(
+    onOneMachine(fetchImage),
+    onSeveral((context) => {
+      const words = [
+        ...optionsFor("mesos-agent", context),
+        ...options,
+        "--services",
+        "mesos-agent",
+      ];
+      return [
+        {
+          line: ["bash deploy.sh --preflight", ...words, "--only HOST"].join(" "),
+          call: ["preflight", ...words],
+        },
+      ];
+    }),
+  );
+
+/** Compose fetches an image that is missing before it makes a container. */
+const fetchImage: Commands = () => [
+  {
+    line: "docker compose up --no-start --no-recreate --no-deps HOST",
+    call: ["preflight"],
+  },
+];
 
 /** The others that are lost may still be off, and cannot be asked what they run. */
 export const refill: Commands = (context) =>

@@ -79,6 +79,7 @@ test("on one Docker machine agents.sh is given the names of services", () => {
   assert.deepEqual(
     steps.flatMap((step) => step.commands.map(({ line }) => line)),
     [1, 2].flatMap((number) => [
+      `docker compose up --no-start --no-recreate --no-deps mesos-agent-${number}`,
       `bash agents.sh drain mesos-agent-${number}`,
       `docker compose up --detach --no-deps mesos-agent-${number}`,
       `bash agents.sh reactivate mesos-agent-${number}`,
