@@ -77,9 +77,9 @@ say_of_firewall() {
   left_members "${FIREWALL#/}" | those_let_in yes | sed -E 's/(.*) (.*)/shut-out=\2 (\1)/'
 }
 
-# Of members on standard input, as SET MEMBER, prints those that the table in force lets in, or those
-# that it does not. The table is read as a whole, since there may be thousands; nft prints neighbours
-# as FIRST-LAST or as a network.
+# Of members on standard input, as SET MEMBER, prints those that the table in force lets in, or
+# those that it does not. The table is read as a whole, since there may be thousands; nft prints
+# neighbours as FIRST-LAST or as a network.
 # Arguments: yes or no
 those_let_in() {
   awk -v wanted="$1" '
