@@ -8,6 +8,7 @@ import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
+import { listedSums } from "../node/earlier-bundle.ts";
 import { version } from "../node/program.ts";
 import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type BundleTexts, type StoredBundle, storedBundle } from "../node/read-bundle.ts";
@@ -44,7 +45,7 @@ export interface LoadedCluster {
   /** The files that are not as the SHA256SUMS of their bundle lists them. */
   edited: readonly string[];
   texts(isWanted: (path: string) => boolean): Promise<BundleTexts>;
-  /** All of its files, as often as they are asked for. */
+  /** All that this tool made of it, as often as they are asked for. */
   files(): Promise<() => Iterable<BundleFile>>;
 }
 
@@ -62,7 +63,7 @@ export async function loadCluster(
       edited: stored.edited,
       texts: bundle.read,
       files: async () => {
-        const copy = storedFiles(await bundle.read(() => true));
+        const copy = storedFiles(await bundle.read(isGenerated));
         return () => copy;
       },
     };
@@ -100,22 +101,23 @@ function storedFiles(texts: BundleTexts): BundleFile[] {
 
 /** Of the files themselves; undefined for a folder with nothing but a cluster.yaml. */
 async function storedDigests(bundle: StoredBundle) {
-  const texts = await bundle.read(() => true);
-  const sums = texts.get("SHA256SUMS");
-  if (sums === undefined) return undefined;
-  const listed = listedDigests(sums);
+  const texts = await bundle.read(isGenerated);
+  const listed = listedSums(texts.get("SHA256SUMS"));
+  if (listed === undefined) return undefined;
   const files = [...texts]
     .filter(([path]) => listed.has(path))
     .map(([path, content]) => ({ path, content, sha256: sha256(content) }));
   const digests = new Map(files.map((file) => [file.path, file.sha256]));
-  const edited = [...listed.keys()].filter((path) => digests.get(path) !== listed.get(path));
+  const edited = [...listed.keys()].filter(
+    (path) => isGenerated(path) && digests.get(path) !== listed.get(path),
+  );
   return { files: digests, parts: digestsOf(files, sha256), edited };
 }
 
-const listedDigests = (sums: string): ReadonlyMap<string, string> =>
-  new Map(
-    sums.split("\n").flatMap((line): [string, string][] => {
-      const [, digest = "", path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-      return path === undefined ? [] : [[path, digest]];
-    }),
-  );
+/**
+ * What was fetched, built or supplied is no text, and may be too large for the memory: of
+ * artifacts/ only its scripts and lists are the bundle's own.
+ */
+const isGenerated = (path: string) =>
+  !path.startsWith("artifacts/") ||
+  /^artifacts\/(lib\/[^/]+|[^/]+\.(sh|conf|json)|preferences)$/.test(path);

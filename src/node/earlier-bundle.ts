@@ -23,13 +23,17 @@ export function earlierBundle(folder: string): EarlierBundle | undefined {
 /** What the SHA256SUMS of a folder lists, and itself; undefined where it is none of this tool. */
 export function sumsIn(folder: string): Sums | undefined {
   const file = join(folder, "SHA256SUMS");
-  const text = textOf(file);
+  const sums = listedSums(textOf(file));
+  return sums && new Map([...sums, ["SHA256SUMS", fileDigest(file)]]);
+}
+
+/** What a SHA256SUMS lists; undefined where it is none of this tool. */
+export function listedSums(text: string | undefined): Sums | undefined {
   if (text === undefined) return undefined;
   const lines = text.split("\n").filter((line) => line !== "");
   const entries = lines.map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
   if (!entries.every((entry) => entry !== null && isInside(entry[2] ?? ""))) return undefined;
-  const sums = new Map(entries.map((entry) => [entry?.[2] ?? "", entry?.[1] ?? ""]));
-  return sums.set("SHA256SUMS", fileDigest(file));
+  return new Map(entries.map((entry) => [entry?.[2] ?? "", entry?.[1] ?? ""]));
 }
 
 const isInside = (path: string) =>

@@ -48,6 +48,22 @@ test("files of a bundle that somebody has edited are named, and compared as they
   );
 });
 
+test("what fetch.sh brought into a bundle is neither compared nor copied", () => {
+  writeFileSync(join(cwd, "offline.yaml"), spec(3, "offline: true\n"));
+  assert.equal(cli(["--spec", "offline.yaml", "--out", "offline"]).code, 0);
+  const artifacts = (bundle: string) => readdirSync(join(cwd, bundle, "artifacts")).sort();
+  const generated = artifacts("offline");
+  mkdirSync(join(cwd, "offline/artifacts/images"));
+  for (const path of ["mesos.tar.xz", "images/marathon.tar"])
+    writeFileSync(join(cwd, "offline/artifacts", path), Buffer.from([0xfd, 0xff, 0x00]));
+  const list = "sha256sum artifacts/mesos.tar.xz artifacts/images/marathon.tar >>SHA256SUMS";
+  assert.equal(run("bash", ["-c", list], { cwd: join(cwd, "offline") }).code, 0);
+  const { stdout, stderr } = cli(["change", "offline", "offline.yaml", "--out", "online"]);
+  assert.equal(stdout, "Nothing changes.\n");
+  assert.doesNotMatch(stderr, /is not as SHA256SUMS lists it/);
+  assert.deepEqual(artifacts("online/old"), generated);
+});
+
 test("a list of checksums that somebody has edited changes nothing by itself", () => {
   assert.equal(cli(["--spec", "3.yaml", "--out", "listed"]).code, 0);
   const sums = join(cwd, "listed/SHA256SUMS");

@@ -167,32 +167,43 @@ the version of Marathon|marathon:1
   );
 });
 
-test("supplied packages that are others than those of a master have an order of their own", () => {
+test("supplied packages that are others than those of the masters are refused with their steps", () => {
   const place = mkdtempSync(join(folder, "debs-"));
   const spec = specOf({
     method: "apt",
     os: "debian-13",
     apt: { debs: "supplied", layout: "mesosphere" },
-    masters: ["m-1=10.0.0.11"],
+    masters: ["m-[1-3]=10.0.0.[11-13]"],
     agents: ["a-1=10.0.0.21"],
   });
   writeFiles(place, bundleOf(spec));
   mkdirSync(join(place, "artifacts/supplied"), { recursive: true });
   writeFileSync(join(place, "artifacts/supplied/mesos 2.deb"), "2");
   // What install.sh notes on a host, and what deploy.sh makes of it.
-  const said = (known: string) =>
+  const said = (known: string, options = "") =>
     run("bash", [
       "-c",
       `cd ${place}
       source <(sed '$d' deploy.sh)
       cd ${place}
+      read_options ${options}
       artifacts() { echo artifacts; }
       source <(sed -n '/^supplied_debs()/,/^}/p; /^sum_of_debs()/,/^}/p' nodes/m-1/lib/method.sh)
-      all_masters=(m-1@10.0.0.11)
+      all_masters=(m-1@10.0.0.11 m-2@10.0.0.12)
+      lives=yes
+      work=$PWD
+      touch m-1.state
       state_of() { ${known}; }
-      changed_debs`,
+      refuse_ordered_changes`,
     ]);
-  assert.equal(said("sum_of_debs").stdout, "");
-  assert.equal(said(":").stdout, "");
-  assert.equal(said("echo 0").stdout, "the packages in artifacts/supplied\n");
+  assert.deepEqual(said("sum_of_debs"), { code: 0, stdout: "", stderr: "" });
+  assert.equal(said(":").code, 0);
+  const { code, stderr } = said("echo 0");
+  assert.equal(code, 1);
+  const [way] = /(?<=^ +bash deploy\.sh) --services.*/m.exec(stderr) ?? [];
+  assert.equal(way, " --services mesos-master --only m-1 --only m-2", stderr);
+  assert.doesNotMatch(stderr, /create-mesos-cluster change|--together/);
+  assert.equal(said("echo 0", way).code, 0);
+  // As the steps of change.sh for files of a host.
+  assert.equal(said("echo 0", "--only m-1").code, 0);
 });

@@ -5,6 +5,8 @@ import { folderBlocks } from "./write-file.ts";
 
 const folder = "/etc/create-mesos-cluster";
 const table = `${folder}/create-mesos-cluster.nft`;
+const operators = `${folder}/firewall.d/operators.nft`;
+const state = "/var/lib/create-mesos-cluster";
 const unit = "create-mesos-cluster-firewall";
 const wayBack = `${unit}-way-back`;
 
@@ -37,7 +39,7 @@ export const firewallStep: Step = {
     code(
       msg`Let yourself in`,
       `sudo install -d -m 0755 ${folder}/firewall.d`,
-      `case \${SSH_CONNECTION:-} in [0-9]*.*) echo "add element inet create_mesos_cluster admins { \${SSH_CONNECTION%% *} }" | sudo tee ${folder}/firewall.d/operators.nft >/dev/null ;; esac`,
+      `case \${SSH_CONNECTION:-} in [0-9]*.*) echo "add element inet create_mesos_cluster admins { \${SSH_CONNECTION%% *} }" | sudo tee -a ${operators} >/dev/null && sudo sort -u -o ${operators} ${operators} ;; esac`,
     ),
     ...(host.node.firewall?.hasExecutors
       ? [
@@ -54,13 +56,17 @@ export const firewallStep: Step = {
     code(
       msg`Load the firewall`,
       "sudo systemctl daemon-reload",
-      `sudo nft --check --file ${table} && sudo systemd-run --quiet --on-active=15min --unit=${wayBack} nft delete table inet create_mesos_cluster && sudo nft --file ${table}`,
+      `sudo nft --check --file ${table} && (sudo systemctl stop ${wayBack}.timer 2>/dev/null; sudo systemd-run --quiet --on-active=15min --unit=${wayBack} nft delete table inet create_mesos_cluster) && sudo nft --file ${table}`,
     ),
-    text(msg`Log in anew. If that works, keep it: it then comes back at each boot.`),
+    text(
+      msg`Log in anew. If that works, keep it: it then comes back at each boot. If nft finds no table, the 15 minutes are over: load it again.`,
+    ),
     code(
       msg`Keep the firewall`,
-      `sudo systemctl stop ${wayBack}.timer`,
-      `sudo systemctl enable --now ${unit}.service`,
+      "sudo nft list table inet create_mesos_cluster >/dev/null &&",
+      `  (sudo systemctl stop ${wayBack}.timer 2>/dev/null; sudo systemctl enable --now ${unit}.service) &&`,
+      `  sudo install -d ${state} &&`,
+      `  cat ${folder}/firewall.d/*.nft 2>/dev/null | sed -e '/^include /r /dev/stdin' -e '/^include /d' ${table} | sudo tee ${state}/firewall.nft >/dev/null`,
     ),
   ],
 };

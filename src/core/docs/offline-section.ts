@@ -15,7 +15,7 @@ export function offlineSection(plan: ClusterPlan): Section {
       text(msg`On a machine with internet access:`),
       code(
         msg`Make the bundle`,
-        `npx create-mesos-cluster --spec cluster.yaml --out ${quoting.sh(`./${plan.name}`)}`,
+        `create-mesos-cluster --spec cluster.yaml --out ${quoting.sh(`./${plan.name}`)}`,
         `cd ${quoting.sh(plan.name)}`,
       ),
       ...(plan.method === "source" ? build(plan) : []),

@@ -925,10 +925,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "加载不含它们的表，并以新的连接确认。",
   ],
   "Log files": ["日誌檔", "日志文件"],
-  "Log in anew. If that works, keep it: it then comes back at each boot.": [
-    "請重新登入。如果成功，就保留它：之後每次開機都會恢復。",
-    "请重新登录。如果成功，就保留它：之后每次开机都会恢复。",
-  ],
+  "Log in anew. If that works, keep it: it then comes back at each boot. If nft finds no table, the 15 minutes are over: load it again.":
+    [
+      "請重新登入。如果成功，就保留它：之後每次開機都會恢復。如果 nft 找不到表，表示 15 分鐘已過：請再載入一次。",
+      "请重新登录。如果成功，就保留它：之后每次开机都会恢复。如果 nft 找不到表，表示 15 分钟已过：请再加载一次。",
+    ],
   "Login name: a-z, 0-9, _ and -.": ["登入名稱：a-z、0-9、_ 與 -。", "登录名：a-z、0-9、_ 与 -。"],
   Machines: ["機器", "机器"],
   "Make and fill the bundle": ["產生並填滿部署包", "生成并填满部署包"],

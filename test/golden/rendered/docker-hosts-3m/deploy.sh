@@ -491,16 +491,12 @@ state_of() {
   sed -nE "s/^$2=([A-Za-z0-9.-]{1,300})\$/\1/p" "$work/$1.state" | head -n 1
 }
 
-# Globals: reads work, services, quorum, lives.
+# Globals: reads work, services, only, quorum, lives.
 refuse_ordered_changes() {
   local changes
   [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
   [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
-  changes=$(
-    {
-      sed -n 's/^ordered=//p' "$work"/*.state
-    } | LC_ALL=C sort -u | head -n 10
-  )
+  changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
   [[ -z $changes ]] || fail \
     "This bundle changes what has an order of its own among the masters. No host was touched." \
     "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \

@@ -72,13 +72,55 @@ say_of_firewall() {
   fi
   ! is_way_back_on || say_of_service host "the firewall is not confirmed"
   while read -r name member; do
-    is_let_in_now "$name" "$member" ||
-      say_of_service host "the firewall does not let in $member ($name)"
-  done < <(members_in "${FIREWALL#/}")
-  while read -r name member; do
-    ! is_let_in_now "$name" "$member" || echo "shut-out=$member ($name)"
-  done < <(left_members "${FIREWALL#/}")
+    say_of_service host "the firewall does not let in $member ($name)"
+  done < <(members_in "${FIREWALL#/}" | those_let_in no)
+  left_members "${FIREWALL#/}" | those_let_in yes | sed -E 's/(.*) (.*)/shut-out=\2 (\1)/'
 }
 
-# Arguments: set, address or network
-is_let_in_now() { nft get element inet create_mesos_cluster "$1" "{ $2 }" >/dev/null 2>&1; }
+# Of members on standard input, as SET MEMBER, prints those that the table in force lets in, or
+# those that it does not. The table is read as a whole, since there may be thousands; nft prints
+# neighbours as FIRST-LAST or as a network.
+# Arguments: yes or no
+those_let_in() {
+  awk -v wanted="$1" '
+    function number(address, part) {
+      split(address, part, ".")
+      return ((part[1] * 256 + part[2]) * 256 + part[3]) * 256 + part[4]
+    }
+    # Sets first and last.
+    function take(member, ends, size) {
+      if (split(member, ends, "-") == 2) {
+        first = number(ends[1])
+        last = number(ends[2])
+        return
+      }
+      size = split(member, ends, "/") == 2 ? 2 ^ (32 - ends[2]) : 1
+      first = number(ends[1])
+      last = first + size - 1
+    }
+    function is_let_in(name, range) {
+      if ((name, first, last) in known) return 1
+      for (range = 1; range <= ranges[name]; range++)
+        if (low[name, range] <= first && last <= high[name, range]) return 1
+      return 0
+    }
+    !is_table {
+      take($2)
+      if (is_let_in($1) == (wanted == "yes")) print
+      next
+    }
+    $1 == "set" || $1 == "chain" { name = $1 == "set" ? $2 : "" }
+    name {
+      for (field = 1; field <= NF; field++) {
+        sub(/,$/, "", $field)
+        if ($field !~ /^[0-9]+\.[0-9.]+([\/-][0-9.]+)?$/) continue
+        take($field)
+        known[name, first, last] = 1
+        if (first == last) continue
+        ranges[name]++
+        low[name, ranges[name]] = first
+        high[name, ranges[name]] = last
+      }
+    }
+  ' is_table=1 <(nft list table inet create_mesos_cluster 2>/dev/null || true) is_table=0 -
+}
