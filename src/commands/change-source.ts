@@ -1,6 +1,7 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
+import { isOfChange, listedDigests } from "../core/bundle/sums.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
 import { digestsOf } from "../core/change/host-files.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
@@ -91,7 +92,7 @@ export async function loadCluster(
 /** Without what an earlier change has put there. */
 function storedFiles(texts: BundleTexts): BundleFile[] {
   const files = [...texts]
-    .filter(([path]) => !/^(old\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
+    .filter(([path]) => path !== "SHA256SUMS" && !isOfChange(path))
     .map(([path, content]) => withChecksum({ path, content }, sha256))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = files.map((file) => sumLine(file, "")).join("");
@@ -111,11 +112,3 @@ async function storedDigests(bundle: StoredBundle) {
   const edited = [...listed.keys()].filter((path) => digests.get(path) !== listed.get(path));
   return { files: digests, parts: digestsOf(files, sha256), edited };
 }
-
-const listedDigests = (sums: string): ReadonlyMap<string, string> =>
-  new Map(
-    sums.split("\n").flatMap((line): [string, string][] => {
-      const [, digest = "", path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-      return path === undefined ? [] : [[path, digest]];
-    }),
-  );
