@@ -1,6 +1,7 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
+import { isGenerated, isOfChange, listedSums } from "../core/bundle/sums.ts";
 import type { ClusterState } from "../core/change/cluster-state.ts";
 import { digestsOf } from "../core/change/host-files.ts";
 import type { ClusterSpec, Problem } from "../core/cluster/types.ts";
@@ -8,7 +9,6 @@ import { checkSpec } from "../core/cluster/validate.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { makePlan } from "../core/plan/plan.ts";
 import { blueprints } from "../node/blueprints.ts";
-import { listedSums } from "../node/earlier-bundle.ts";
 import { version } from "../node/program.ts";
 import { type ReadSpec, readSpec } from "../node/read.ts";
 import { type BundleTexts, type StoredBundle, storedBundle } from "../node/read-bundle.ts";
@@ -92,7 +92,7 @@ export async function loadCluster(
 /** Without what an earlier change has put there. */
 function storedFiles(texts: BundleTexts): BundleFile[] {
   const files = [...texts]
-    .filter(([path]) => !/^(old\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
+    .filter(([path]) => path !== "SHA256SUMS" && !isOfChange(path))
     .map(([path, content]) => withChecksum({ path, content }, sha256))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = files.map((file) => sumLine(file, "")).join("");
@@ -113,11 +113,3 @@ async function storedDigests(bundle: StoredBundle) {
   );
   return { files: digests, parts: digestsOf(files, sha256), edited };
 }
-
-/**
- * What was fetched, built or supplied is no text, and may be too large for the memory: of
- * artifacts/ only its scripts and lists are the bundle's own.
- */
-const isGenerated = (path: string) =>
-  !path.startsWith("artifacts/") ||
-  /^artifacts\/(lib\/[^/]+|[^/]+\.(sh|conf|json)|preferences)$/.test(path);

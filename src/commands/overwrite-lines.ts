@@ -1,5 +1,6 @@
+import type { Sums } from "../core/bundle/sums.ts";
 import { type MessageValue, msg } from "../core/i18n/message.ts";
-import { earlierBundle, type Sums } from "../node/earlier-bundle.ts";
+import { earlierBundle } from "../node/earlier-bundle.ts";
 import type { FileOutput } from "../node/output.ts";
 import { type Overwrite, planOverwrite } from "../node/overwrite.ts";
 import { finishInterrupted } from "../node/swap.ts";

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { listedSums, type Sums } from "../core/bundle/sums.ts";
 import { fileDigest } from "./sha256.ts";
-
-/** The digest of each file, by its path within the bundle. */
-export type Sums = ReadonlyMap<string, string>;
 
 /** A bundle that this tool wrote into a folder. */
 interface EarlierBundle {
@@ -26,18 +24,6 @@ export function sumsIn(folder: string): Sums | undefined {
   const sums = listedSums(textOf(file));
   return sums && new Map([...sums, ["SHA256SUMS", fileDigest(file)]]);
 }
-
-/** What a SHA256SUMS lists; undefined where it is none of this tool. */
-export function listedSums(text: string | undefined): Sums | undefined {
-  if (text === undefined) return undefined;
-  const lines = text.split("\n").filter((line) => line !== "");
-  const entries = lines.map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
-  if (!entries.every((entry) => entry !== null && isInside(entry[2] ?? ""))) return undefined;
-  return new Map(entries.map((entry) => [entry?.[2] ?? "", entry?.[1] ?? ""]));
-}
-
-const isInside = (path: string) =>
-  path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
 
 /** As the bundle writes it, or as a person does. */
 const clusterName = (spec: string) =>

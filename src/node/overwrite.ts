@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Sums } from "./earlier-bundle.ts";
+import type { Sums } from "../core/bundle/sums.ts";
 import { fileDigest } from "./sha256.ts";
 
 /** What becomes of the files of an earlier bundle, and of a person's own ones beside them. */

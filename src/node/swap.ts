@@ -9,7 +9,8 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
-import { earlierBundle, type Sums, sumsIn } from "./earlier-bundle.ts";
+import type { Sums } from "../core/bundle/sums.ts";
+import { earlierBundle, sumsIn } from "./earlier-bundle.ts";
 import { moveAll, type Overwrite, planOverwrite, undoMoves } from "./overwrite.ts";
 import { leftParts, oldOf, type Part } from "./part-name.ts";
 import { succeeds } from "./succeeds.ts";

@@ -10,8 +10,12 @@ import { thirdPartyNotices } from "./third-party-notices.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
-/** Makes dist-site/, or the folder given: static files for any host, and for no host at all. */
+/**
+ * Makes dist-site/, or the folder given: static files for any host, and for no host at all.
+ * `SITE_ADDRESS` in the environment: where the site will lie.
+ */
 const outdir = process.argv[2] ?? `${root}/dist-site`;
+const address = process.env["SITE_ADDRESS"];
 rmSync(outdir, { recursive: true, force: true });
 
 const licences = new Map<string, LicenseInfo>();
@@ -22,7 +26,7 @@ copyFileSync(`${root}/src/packaging/site/card.png`, `${outdir}/card.png`);
 
 for (const [code, { load }] of Object.entries(languages)) {
   const catalogue = await load();
-  for (const [name, html] of Object.entries(sitePages(version, code, catalogue)))
+  for (const [name, html] of Object.entries(sitePages(version, code, catalogue, address)))
     writeFileSync(`${outdir}/${name}`, html);
   if (code !== "en")
     writeFileSync(`${outdir}/mesos-cluster-generator.${code}.js`, catalogueScript(code, catalogue));

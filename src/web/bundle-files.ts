@@ -35,7 +35,10 @@ class BundleFiles {
 
   /** Renders the files that belong to no single host, except SHA256SUMS; the others can be asked for then. */
   load(): Promise<void> {
-    this.#loading ??= this.#render();
+    this.#loading ??= this.#render().catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
     return this.#loading;
   }
 

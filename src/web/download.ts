@@ -4,6 +4,7 @@ import type { Cluster, MadeCluster } from "./cluster.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { saveFile } from "./save-file.ts";
+import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import type { Context } from "./view.ts";
 import { zipBundle } from "./zip-bundle.ts";
@@ -76,7 +77,9 @@ export class Download {
     const run = new AbortController();
     this.#setRun(run);
     try {
-      const zip = await zipBundle(this.#counted(await cluster.made(), run.signal), name);
+      const made = await cluster.made().catch(ifMissing(() => undefined));
+      if (!made) return this.#context.say(this.#context.translate(missingScript));
+      const zip = await zipBundle(this.#counted(made, run.signal), name);
       if (run.signal.aborted) return;
       saveFile(zip, `${name}.zip`);
       const said = msg`${name}.zip is in your downloads. Next: unpack it and read README.md.`;

@@ -10,6 +10,7 @@ import { element, toDom } from "./dom.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker } from "./host-picker.ts";
+import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
 import type { Context } from "./view.ts";
@@ -82,7 +83,8 @@ export class FilesPanel {
     this.#files = cluster && bundleFiles(cluster);
     this.#before = compared && bundleFiles(compared.cluster);
     this.#change.hidden = true;
-    if (this.#files) void this.#load(this.#files, this.#before);
+    if (this.#files)
+      this.#load(this.#files, this.#before).catch(ifMissing(() => this.#showMissing()));
   }
 
   focusSearch(): void {
@@ -103,6 +105,12 @@ export class FilesPanel {
     if (!isWanted() || !digests) return;
     this.#draw(files);
     if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
+  }
+
+  #showMissing(): void {
+    this.#explorer.hidden = true;
+    this.#change.hidden = false;
+    this.#change.textContent = this.#context.translate(missingScript);
   }
 
   #draw(files: BundleFiles): void {

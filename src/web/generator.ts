@@ -1,5 +1,9 @@
+import { english } from "../core/i18n/message.ts";
+import { catalogueOf } from "./catalogue.ts";
+import { element } from "./dom.ts";
+import { languageFor, translator } from "./i18n.ts";
 import { scriptLoader } from "./load-script.ts";
-import { contentOf } from "./scripts.ts";
+import { contentOf, ifMissing, missingScript } from "./scripts.ts";
 import type { Running } from "./start.ts";
 
 const { currentScript, baseURI } = document;
@@ -21,13 +25,24 @@ class MesosClusterGenerator extends HTMLElement {
   static readonly observedAttributes = ["lang"];
   #running: Running | undefined;
   #isStarted = false;
+  readonly #failure = element("p", { role: "alert" });
 
   async connectedCallback(): Promise<void> {
     if (this.#isStarted) return;
     this.#isStarted = true;
     await firstFrame();
-    const start = await contentOf("workbench");
-    this.#running = await start(this);
+    const start = await contentOf("workbench").catch(ifMissing(() => undefined));
+    if (start) this.#running = await start(this);
+    else await this.#fail();
+  }
+
+  /** Says so in the language of the page around it; put into a page once more, it starts again. */
+  async #fail(): Promise<void> {
+    const language = languageFor([this.lang || document.documentElement.lang]);
+    const catalogue = await catalogueOf(language).catch(ifMissing(() => english));
+    this.#failure.textContent = translator(catalogue)(missingScript);
+    this.append(this.#failure);
+    this.#isStarted = false;
   }
 
   attributeChangedCallback(): void {

@@ -7,7 +7,7 @@ import { type HostRole, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { shortForm } from "../core/questions/host-answers.ts";
 import { formatYamlError, readYaml } from "../core/yaml/yaml.ts";
-import { filesInBundle } from "./opened-bundle.ts";
+import { bundleInZip } from "./opened-bundle.ts";
 import type { PageAnswers } from "./page-answers.ts";
 import { answersInSpec } from "./spec-answers.ts";
 
@@ -38,12 +38,12 @@ export interface HostLists {
 export async function readIncoming(file: File): Promise<Incoming> {
   const { name } = file;
   if (!/\.zip$/i.test(name)) return readText(name, await file.text());
-  const files = filesInBundle(new Uint8Array(await file.arrayBuffer()));
-  const spec = files?.find(({ path }) => path === "cluster.yaml");
-  if (files === undefined || spec === undefined)
+  const bundle = bundleInZip(new Uint8Array(await file.arrayBuffer()));
+  if (bundle === undefined)
     return { kind: "nothing", message: msg`${name} is no bundle: there is no cluster.yaml in it.` };
-  const read = readSpec(name, spec.content);
-  return read.kind === "cluster" ? { ...read, files } : read;
+  const { spec, files } = bundle;
+  const read = readSpec(name, spec);
+  return read.kind === "cluster" && files ? { ...read, files } : read;
 }
 
 /** Fields that only a spec has. */

@@ -7,12 +7,20 @@ import type { ScriptName } from "./scripts.ts";
 export function scriptLoader(address: string): (name: ScriptName) => Promise<void> {
   const loading = new Map<ScriptName, Promise<void>>();
   const insert = hasOrigin(address) ? importScript : scriptInserter();
+  const failures = new Map<ScriptName, number>();
   return (name) => {
     const before = loading.get(name);
     if (before) return before;
-    const made = insert(address.replace(/\.js(?=$|[?#])/, `.${name}.js`));
+    const url = new URL(address.replace(/\.js(?=$|[?#])/, `.${name}.js`));
+    const failed = failures.get(name) ?? 0;
+    // A browser may keep a module as failed, by its address.
+    if (failed > 0) url.searchParams.set("retry", String(failed));
+    const made = insert(url.href);
     loading.set(name, made);
-    made.catch(() => loading.delete(name));
+    made.catch(() => {
+      loading.delete(name);
+      failures.set(name, failed + 1);
+    });
     return made;
   };
 }

@@ -1,33 +1,59 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { modeOf } from "../core/bundle/paths.ts";
+import { sumLine, withChecksum } from "../core/bundle/parts.ts";
+import { isGenerated, isOfChange, listedSums, type Sums } from "../core/bundle/sums.ts";
 import { hostOf, sums } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { rememberingSha256 } from "./sha256.ts";
 
-/** Longer ones are packages and images that somebody put beside what the bundle came with. */
-const maxBytes = 1_000_000;
+/** What a zip has of a bundle. */
+export interface ZippedBundle {
+  /** The text of cluster.yaml. */
+  spec: string;
+  /** What SHA256SUMS lists, as it is, and that list; undefined: there is none. */
+  files: readonly BundleFile[] | undefined;
+}
 
-/** The files of a bundle's zip without its folder, as they are; undefined: it is none. */
-export function filesInBundle(bytes: Uint8Array): BundleFile[] | undefined {
-  const sha256 = rememberingSha256();
+/** The bundle in a zip, in a folder of its own or not; undefined: it is none. */
+export function bundleInZip(bytes: Uint8Array): ZippedBundle | undefined {
   try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => !name.endsWith("/") && originalSize <= maxBytes,
-    });
-    const spec = Object.keys(entries).find((name) => /^([^/]+\/)?cluster\.yaml$/.test(name));
-    if (spec === undefined) return undefined;
-    const folder = spec.slice(0, -"cluster.yaml".length);
-    return Object.entries(entries)
-      .filter(([name]) => name.startsWith(folder))
-      .map(([name, content]) => {
-        const path = name.slice(folder.length);
-        const text = strFromU8(content);
-        return { path, mode: modeOf(path), content: text, sha256: sha256(text) };
-      });
+    const found = textsIn(bytes, (name) => /^([^/]+\/)?(cluster\.yaml|SHA256SUMS)$/.test(name));
+    const [path] = [...found.keys()]
+      .filter((name) => name.endsWith("cluster.yaml"))
+      .sort((a, b) => a.length - b.length);
+    if (path === undefined) return undefined;
+    const folder = path.slice(0, -"cluster.yaml".length);
+    const list = found.get(folder + sums);
+    const listed = listedSums(list);
+    const files = listed && listedFiles(bytes, folder, listed);
+    return { spec: found.get(path) ?? "", files };
   } catch {
     return undefined;
   }
+}
+
+/** A folder may hold files of others as well, and what an earlier change has put there. */
+function listedFiles(bytes: Uint8Array, folder: string, listed: Sums): BundleFile[] {
+  const sha256 = rememberingSha256();
+  const own = new Map([...listed].filter(([path]) => isGenerated(path) && !isOfChange(path)));
+  const texts = textsIn(
+    bytes,
+    (name) => name.startsWith(folder) && own.has(name.slice(folder.length)),
+  );
+  const list = [...own].map(([path, digest]) => sumLine({ path, sha256: digest }, "")).join("");
+  return [...texts]
+    .map(([name, content]) => ({ path: name.slice(folder.length), content }))
+    .concat({ path: sums, content: list })
+    .map((file) => withChecksum(file, sha256));
+}
+
+/** The texts in a zip whose name is wanted. */
+function textsIn(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, string> {
+  const entries = unzipSync(bytes, { filter: ({ name }) => isWanted(name) });
+  return new Map(Object.entries(entries).map(([name, content]) => [name, strFromU8(content)]));
 }
 
 /** The cluster with the files that its bundle has, whoever made or edited them. */

@@ -5,7 +5,7 @@ import { languageFor, translator } from "./i18n.ts";
 import { keeper, keepLanguage, keptLanguage } from "./keep.ts";
 import { watchLayout } from "./layout.ts";
 import { answersOfToken, fragmentOf, isUntouched, type PageAnswers } from "./page-answers.ts";
-import { contentOf } from "./scripts.ts";
+import { contentOf, ifMissing, missingScript } from "./scripts.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 import { styles } from "./styles.ts";
 import { newView } from "./view.ts";
@@ -42,8 +42,9 @@ class Generator implements Running {
   }
 
   async start(): Promise<void> {
-    this.#language = this.#firstLanguage();
-    this.#catalogue = await catalogueOf(this.#language);
+    const wanted = this.#firstLanguage();
+    const catalogue = await loadedCatalogue(wanted);
+    if (catalogue) this.#speak(wanted, catalogue);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
@@ -52,6 +53,7 @@ class Generator implements Running {
     const isNew = isUntouched(given) && given.note === undefined;
     const first = isNew ? answersOfToken(token) : given;
     this.#draw(snapshotOf(inLanguage(first, "en", this.#language)));
+    if (!catalogue) this.#workbench?.say(missingScript);
     if (this.#element.hasAttribute("fragment"))
       addEventListener("hashchange", () => this.#follow(fragmentOf(location.href)));
     const keysFrom = this.#element.hasAttribute("page") ? document : this.#element;
@@ -62,16 +64,21 @@ class Generator implements Running {
 
   async followLanguage(): Promise<void> {
     const now = languageFor([this.#element.lang]);
-    const catalogue = await catalogueOf(now);
+    const catalogue = await loadedCatalogue(now);
     const before = this.#language;
     const isWanted = now === languageFor([this.#element.lang]) && now !== before;
     if (!this.#workbench || !isWanted) return;
-    this.#language = now;
-    this.#catalogue = catalogue;
+    if (catalogue) this.#speak(now, catalogue);
     const { given } = this.#workbench.snapshot;
     const focused = this.#root.activeElement?.id;
-    this.#draw(snapshotOf(inLanguage(given, before, now), this.#workbench.snapshot));
+    this.#draw(snapshotOf(inLanguage(given, before, this.#language), this.#workbench.snapshot));
     if (focused) this.#root.getElementById(focused)?.focus();
+    if (!catalogue) this.#workbench.say(missingScript);
+  }
+
+  #speak(language: Language, catalogue: Catalogue): void {
+    this.#language = language;
+    this.#catalogue = catalogue;
   }
 
   /** As chosen before, as the page says, else as the reader's browser has it; an English page of its own too. */
@@ -134,6 +141,10 @@ class Generator implements Running {
     this.#element.setAttribute("theme", red > 127 ? "dark" : "light");
   }
 }
+
+/** Undefined where it is missing: then the page stays in the language that it has. */
+const loadedCatalogue = (language: Language) =>
+  catalogueOf(language).catch(ifMissing(() => undefined));
 
 /** The README is in the language of the page, unless the answers name another one. */
 function inLanguage(answers: PageAnswers, before: Language, now: Language): PageAnswers {

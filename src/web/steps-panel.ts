@@ -7,6 +7,7 @@ import { element } from "./dom.ts";
 import { HostPicker } from "./host-picker.ts";
 import { icon } from "./icons.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
 import { Ticks } from "./ticks.ts";
@@ -126,15 +127,18 @@ export class StepsPanel {
   async #showPage(cluster: Cluster, way: Way, wanted: string): Promise<void> {
     const opened = this.#opened;
     const { host } = this.#context.view;
-    const page =
-      way === "change" && opened
-        ? [await changeSteps(this.#context, opened, cluster)]
-        : await this.#installSteps(cluster, way, host);
+    const page = await this.#stepsBy(way, cluster, host).catch(ifMissing(() => undefined));
     const isWanted = this.#cluster === cluster && this.#shown === wanted && this.#opened === opened;
-    if (isWanted) this.#body.replaceChildren(...page);
+    if (!isWanted) return;
+    this.#body.replaceChildren(
+      ...(page ?? [element("p", {}, this.#context.translate(missingScript))]),
+    );
+    if (page === undefined) this.#shown = "";
   }
 
-  async #installSteps(cluster: Cluster, way: Way, host: string): Promise<HTMLElement[]> {
+  async #stepsBy(way: Way, cluster: Cluster, host: string): Promise<HTMLElement[]> {
+    if (way === "change" && this.#opened)
+      return [await changeSteps(this.#context, this.#opened, cluster)];
     return way === "hand"
       ? this.#stepsOn(host, await cluster.made())
       : [await this.#readmeSteps(cluster)];

@@ -1,6 +1,6 @@
 import { clusterYaml } from "../core/bundle/manifests.ts";
 import type { Language } from "../core/i18n/languages.ts";
-import { msg } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import type { Question } from "../core/questions/question.ts";
 import { ActionBar, type Wanted } from "./action-bar.ts";
 import { AnswersForm } from "./answers-form.ts";
@@ -95,6 +95,10 @@ export class Workbench {
   #showLayout(): void {
     this.node.dataset["layout"] = this.view.layout;
     this.node.dataset["tab"] = this.view.tab;
+  }
+
+  say(message: Message): void {
+    this.#context.say(this.#context.translate(message));
   }
 
   /** What a key does, if it does anything. */

@@ -26,11 +26,20 @@ test("a shared link shows a title, a sentence and the drawing, and the tab has a
     "0.0.0",
     "en",
     catalogues.en,
+    "https://docs.example.com/mesos",
   );
   for (const html of [page, guide]) {
     assert.match(html, /<title>[^<]+<\/title>/);
     assert.match(html, /<meta name="description" content="[^"]+">/);
-    assert.match(html, /<meta property="og:image" content="card\.png">/);
+    assert.match(
+      html,
+      /<meta property="og:image" content="https:\/\/docs\.example\.com\/mesos\/card\.png">/,
+    );
     assert.match(html, /<link rel="icon" href="data:image\/svg/);
   }
+});
+
+test("without the site's address a shared link names no picture, which would not be found", () => {
+  for (const html of Object.values(sitePages("0.0.0", "en", catalogues.en)))
+    assert.doesNotMatch(html, /card\.png|twitter:card/);
 });

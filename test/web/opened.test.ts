@@ -81,6 +81,34 @@ test("an opened bundle is compared by its files, whoever edited them", () =>
     await page.locator(".line.removed").filter({ hasText: "# edited by hand" }).waitFor();
   }));
 
+/** Nobody looks at it. */
+const someDigest = "0".repeat(64);
+
+test("of an opened bundle only its own files are compared, whatever lies beside them", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    const files = Object.fromEntries(
+      Object.entries(unzipSync(await editedBundle(page))).map(([path, bytes]) => [
+        path.slice("mesos/".length),
+        strFromU8(bytes),
+      ]),
+    );
+    const script = "nodes/agent-1/install.sh";
+    const texts = {
+      "old/cluster.yaml": "name: older\n",
+      "secrets/zookeeper": "hidden\n",
+      ...files,
+      [script]: files[script] + "# a long one\n".repeat(100_000),
+      SHA256SUMS: `${someDigest}  old/cluster.yaml\n${files["SHA256SUMS"]}`,
+    };
+    const entries = Object.entries(texts).map(([path, text]) => [path, strToU8(text)]);
+    const zipped = zipSync(Object.fromEntries(entries));
+    await openFile(page, "changed.zip", Buffer.from(zipped));
+    await untilValue(page, "name", "mesos");
+    await showTab(page, "Files");
+    await untilChange(page, /^Since changed\.zip was opened: 1 file on 1 host$/);
+  }));
+
 test("a file with wrong values is opened, with its problems at their fields", () =>
   onPage({}, async ({ page }) => {
     const wrong = `${spec.replace("apt", "atp")}ports: { marathon: eighty, master: 5050 }\n`;

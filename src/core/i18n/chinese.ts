@@ -1212,6 +1212,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一台機器適合試用；要能承受故障的叢集需要多台。",
     "一台机器适合试用；要能承受故障的集群需要多台。",
   ],
+  "One of the generator's scripts cannot be loaded. Reload the page. If that does not help, make sure that all files {0} are in one folder.":
+    [
+      "產生器的一個指令碼無法載入。請重新載入頁面。如果沒有幫助，請確認所有 {0} 檔案都在同一個資料夾。",
+      "生成器的一个脚本无法加载。请重新加载页面。如果没有帮助，请确认所有 {0} 文件都在同一个目录。",
+    ],
   "One master: while it is down, nothing starts, and there is no second copy of its data. 3 masters survive 1 failure.":
     [
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",

@@ -6,15 +6,19 @@ import { introduction } from "../../web/introduction.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
-/** The pages of the site in one language, by file name: generator, frame and guide. */
+/**
+ * The pages of the site in one language, by file name: generator, frame and guide. `address` is
+ * where the site will lie, if that is known.
+ */
 export function sitePages(
   version: string,
   code: string,
   catalogue: Catalogue,
+  address?: string,
 ): Record<string, string> {
   const translate = translator(catalogue);
   const page = (name: PageName, title: string, body: Html) =>
-    [fileOf(name, code), frame({ name, code, title, translate, body })] as const;
+    [fileOf(name, code), frame({ name, code, title, translate, body, address })] as const;
   const generator = translate(msg`Mesos cluster generator`);
   return Object.fromEntries([
     page("index", generator, html`${wholePage(translate)}${withoutScript(translate)}`),
@@ -64,9 +68,12 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5"><path stroke="#0b655a" d="M5.2 8.7A13 13 0 0 1 26.8 8.7M27.7 10.3A13 13 0 0 1 16.9 29"/><path stroke="#75867f" stroke-dasharray="2.5 2" d="M15.1 29A13 13 0 0 1 4.3 10.3"/><circle cx="16" cy="16" r="4" fill="#a4502a"/></svg>',
 )}`;
 
-/** The drawing, for whoever shows a link: `test/picture/write-card.ts` makes it. */
-const card = html`
-<meta property="og:image" content="card.png">
+/**
+ * The drawing, for whoever shows a link: `test/picture/write-card.ts` makes it. They want its whole
+ * address.
+ */
+const card = (address: string) => html`
+<meta property="og:image" content="${new URL("card.png", `${address.replace(/\/*$/, "")}/`).href}">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
 <meta name="twitter:card" content="summary_large_image">`;
@@ -77,10 +84,11 @@ interface PageParts {
   title: string;
   translate: Translate;
   body: Html;
+  address: string | undefined;
 }
 
 /** Whole pages are found by search engines, and have a picture where they are shared. */
-function frame({ name, code, title, translate, body }: PageParts): string {
+function frame({ name, code, title, translate, body, address }: PageParts): string {
   const description = translate(introduction);
   const alternates = Object.keys(languages).map(
     (each) => html`<link rel="alternate" hreflang="${each}" href="${fileOf(name, each)}">`,
@@ -98,7 +106,7 @@ function frame({ name, code, title, translate, body }: PageParts): string {
 <meta name="description" content="${description}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${name === "embed" ? html`` : html`<link rel="icon" href="${icon}">${card}`}
+${name === "embed" ? html`` : html`<link rel="icon" href="${icon}">${address ? card(address) : html``}`}
 ${alternates}
 <link rel="stylesheet" href="site.css">
 ${script}

@@ -138,6 +138,11 @@ open_archive() {
   done
 }
 
+# The checksum of the files in a folder, with their names.
+sum_of() {
+  find "$1" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
+}
+
 wrong_usage() {
   printf '%s\n' "$1" >&2
   printf 'Its options: bash %q --help\n' "$0" >&2
