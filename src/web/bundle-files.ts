@@ -42,6 +42,11 @@ class BundleFiles {
     return this.#loading;
   }
 
+  /** Whether files can be asked for. */
+  get isLoaded(): boolean {
+    return this.#made !== undefined;
+  }
+
   ofHost(host: string): Files {
     const before = this.#hosts.get(host);
     if (before) return before;

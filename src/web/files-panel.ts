@@ -179,8 +179,9 @@ export class FilesPanel {
     this.#redraw();
   }
 
+  /** Files that are still being rendered are drawn when they are there. */
   #redraw(): void {
-    if (this.#files) this.#draw(this.#files);
+    if (this.#files?.isLoaded) this.#draw(this.#files);
   }
 
   /** The same file of another host, where it has one. */

@@ -66,7 +66,7 @@ export const withChecksum = (file: RenderedFile, sha256: Sha256): BundleFile => 
 });
 
 /** A line of a SHA256SUMS that lies in the folder: "" or "nodes/agent-1/". */
-export const sumLine = ({ path, sha256 }: BundleFile, folder: string) =>
+export const sumLine = ({ path, sha256 }: Pick<BundleFile, "path" | "sha256">, folder: string) =>
   `${sha256}  ${path.slice(folder.length)}\n`;
 
 /**
