@@ -76,7 +76,10 @@ function pasteOn(node: Node, chapters: readonly string[]): string {
   const own = chapter.replace(others, (part, named: string) =>
     namesIn(named).includes(node.host) ? part : "",
   );
-  const blocks = blocksInMarkdown(own).filter((block) => block.includes("sudo tee "));
+  // What keeps a loaded firewall is no file of the bundle.
+  const blocks = blocksInMarkdown(own).filter(
+    (block) => block.includes("sudo tee ") && !block.startsWith("sudo nft "),
+  );
   const values = [
     `HOST=${node.host}`,
     `ADDRESS=${node.address}`,
