@@ -1,5 +1,5 @@
 import { createServer as createHttp, type IncomingMessage } from "node:http";
-import { type AddressInfo, createServer as createTcp, type Server } from "node:net";
+import { createServer as createTcp, type Server } from "node:net";
 
 /** What runs on a host: the list of its ZooKeeper, the quorum of its master. */
 export interface FakeHost {
@@ -17,6 +17,10 @@ export interface FakeHost {
 const daemons = ["zookeeper", "election", "master", "marathon", "agent"] as const;
 type Daemon = (typeof daemons)[number];
 
+const lowestPort = 20_000;
+/** From here on the system takes ports for connections, and for those who listen on port 0. */
+const portsOfSystem = 32_768;
+
 /** Real sockets at addresses of this machine, behind which a cluster behaves as the facts say. */
 export class FakeDaemons {
   readonly hosts = new Map<string, FakeHost>();
@@ -31,21 +35,26 @@ export class FakeDaemons {
   readonly ports: Record<Daemon, number>;
   readonly #servers = new Map<string, Server>();
 
-  private constructor(ports: Record<Daemon, number>) {
-    this.ports = ports;
+  readonly #owner: Server;
+
+  private constructor(owner: Server, first: number) {
+    this.#owner = owner;
+    this.ports = {
+      zookeeper: first,
+      election: first + 1,
+      master: first + 2,
+      marathon: first + 3,
+      agent: first + 4,
+    };
   }
 
-  /** Finds ports that are free. */
+  /** Takes ports for itself: who listens on the first of a set has the whole set until it closes. */
   static async start(): Promise<FakeDaemons> {
-    const holders = await Promise.all(daemons.map(() => listen(createTcp(), 0, "127.0.0.1")));
-    const ports = holders.map((holder) => (holder.address() as AddressInfo).port);
-    await Promise.all(holders.map((holder) => new Promise((end) => holder.close(end))));
-    return new FakeDaemons(
-      Object.fromEntries(daemons.map((name, index) => [name, ports[index] ?? 0])) as Record<
-        Daemon,
-        number
-      >,
-    );
+    for (let first = lowestPort; first < portsOfSystem; first += daemons.length + 1) {
+      const owner = await listen(createTcp(), first, "127.0.0.1").catch(() => undefined);
+      if (owner !== undefined) return new FakeDaemons(owner, first + 1);
+    }
+    throw new Error("no ports are free");
   }
 
   host(last: number): FakeHost {
@@ -74,7 +83,7 @@ export class FakeDaemons {
   }
 
   close(): void {
-    for (const server of this.#servers.values()) server.close();
+    for (const server of [...this.#servers.values(), this.#owner]) server.close();
   }
 
   #elect(daemon: Daemon, ip: string | undefined) {
