@@ -608,10 +608,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
-  "Frameworks": [
-    "Framework",
-    "Framework",
-  ],
+  Frameworks: ["Framework", "Framework"],
   "Frameworks beside Marathon, as NAME=ADDRESS of their host outside the cluster, which then reaches ZooKeeper, masters and agents. With passwords NAME is the principal, and may stand alone.":
     [
       "Marathon 以外的 framework，寫成 NAME=ADDRESS，ADDRESS 是它在叢集以外的主機，這台主機就可以連到 ZooKeeper、master 和 agent。用 passwords 時 NAME 是 principal，可以單獨寫。",
@@ -2901,10 +2898,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below; passwords: those, with a password. Default: open.": [
-    "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址；passwords：同樣這些，並且要有密碼。預設：open。",
-    "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址；passwords：同样这些，并且要有密码。默认：open。",
-  ],
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below; passwords: those, with a password. Default: open.":
+    [
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址；passwords：同樣這些，並且要有密碼。預設：open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址；passwords：同样这些，并且要有密码。默认：open。",
+    ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
     "openEuler 的 Mesos 1.11.0 镜像",
