@@ -66,7 +66,14 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
-import { admittedAddresses, admittedWithoutFirewall, firewallOnHosts } from "./rules/security.ts";
+import {
+  admittedAddresses,
+  admittedWithoutFirewall,
+  firewallOnHosts,
+  frameworksWithHosts,
+  ownPrincipalsAreTaken,
+  passwordsNeedNewZookeeper,
+} from "./rules/security.ts";
 import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
@@ -143,6 +150,9 @@ export const errorRules: readonly Rule[] = [
   offlineImagesByTag,
   firewallOnHosts,
   admittedAddresses,
+  frameworksWithHosts,
+  ownPrincipalsAreTaken,
+  passwordsNeedNewZookeeper,
   ...flagRules,
 ];
 

@@ -161,6 +161,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "已標記為 gone 的 agent 不會再回來：請以空的 work_dir 當成新的安裝。",
       "已标记为 gone 的 agent 不会再回来：请以空的 work_dir 当成新的安装。",
     ],
+  "A firewall lets hosts in, and {0} has none. Write it like {1}; one that runs on hosts of the cluster needs no entry.":
+    [
+      "防火牆放行的是主機，而 {0} 沒有主機。請寫成 {1}；在叢集的主機上執行的不需要列出。",
+      "防火墙放行的是主机，而 {0} 没有主机。请写成 {1}；在集群的主机上运行的不需要列出。",
+    ],
   "A host of another architecture is a new host. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.":
     [
       "架構不同的主機是新的主機。請逐一用新主機更換 master，並先增加新的 agent 再移除舊的。",
@@ -603,6 +608,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  Frameworks: ["Framework", "Framework"],
+  "Frameworks beside Marathon, as NAME=ADDRESS of their host outside the cluster, which then reaches ZooKeeper, masters and agents. With passwords NAME is the principal, and may stand alone.":
+    [
+      "Marathon 以外的 framework，寫成 NAME=ADDRESS，ADDRESS 是它在叢集以外的主機，這台主機就可以連到 ZooKeeper、master 和 agent。用 passwords 時 NAME 是 principal，可以單獨寫。",
+      "Marathon 以外的 framework，写成 NAME=ADDRESS，ADDRESS 是它在集群以外的主机，这台主机就可以访问 ZooKeeper、master 和 agent。用 passwords 时 NAME 是 principal，可以单独写。",
+    ],
+  "Frameworks beside Marathon, by the principal with which they register, and their hosts outside the cluster, such as my-scheduler=10.0.9.5.":
+    [
+      "Marathon 以外的 framework：註冊時用的 principal，以及它在叢集以外的主機，例如 my-scheduler=10.0.9.5。",
+      "Marathon 以外的 framework：注册时用的 principal，以及它在集群以外的主机，例如 my-scheduler=10.0.9.5。",
+    ],
   "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
     [
       "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
@@ -680,17 +696,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
-  "Hosts of frameworks": ["framework 的主機", "framework 的主机"],
-  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.":
-    [
-      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
-      "集群以外运行 framework 的主机，写成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
-    ],
-  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS: they reach ZooKeeper, masters and agents.":
-    [
-      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS：它們可以連到 ZooKeeper、master 和 agent。",
-      "集群以外运行 framework 的主机，写成 NAME=ADDRESS：它们可以访问 ZooKeeper、master 和 agent。",
-    ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -849,6 +854,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
       "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
+    ],
+  "Level passwords was not tried with ZooKeeper {0} of {1}. Use another operating system, or level firewall.":
+    [
+      "等級 passwords 沒有在 {1} 的 ZooKeeper {0} 上試過。請改用其他作業系統，或等級 firewall。",
+      "级别 passwords 没有在 {1} 的 ZooKeeper {0} 上试过。请改用其他操作系统，或级别 firewall。",
     ],
   "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
@@ -1095,10 +1105,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Note: ": ["注意：", "注意："],
   "Note: {0}": ["注意：{0}", "注意：{0}"],
   "Nothing changes.": ["沒有任何變更。", "没有任何变更。"],
-  "Nothing in a cluster of Mesos asks for a password. Who may reach its ports?": [
-    "Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
-    "Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
-  ],
+  "Nothing in a cluster of Mesos asks for a password unless you choose it. Who may reach its ports?":
+    [
+      "除非您選擇，Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
+      "除非您选择，Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
+    ],
   "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
     [
       "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
@@ -1799,6 +1810,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個 token 已損壞或不完整。請從第一個到最後一個字元重新複製。",
     "这个 token 已损坏或不完整。请从第一个到最后一个字符重新复制。",
   ],
+  "The user that tasks run as where an app names none. With passwords any other one than root is also the only one that they may run as.":
+    [
+      "app 沒有指定時，task 以哪個使用者執行。用 passwords 時，root 以外的使用者也是唯一可以用來執行的使用者。",
+      "app 没有指定时，task 以哪个用户运行。用 passwords 时，root 以外的用户也是唯一可以用来运行的用户。",
+    ],
+  "The user that tasks run as where an app names none: root, nobody or another that every agent has.":
+    [
+      "app 沒有指定時，task 以哪個使用者執行：root、nobody，或每個 agent 都有的其他使用者。",
+      "app 没有指定时，task 以哪个用户运行：root、nobody，或每个 agent 都有的其他用户。",
+    ],
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     [
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
@@ -2022,6 +2043,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  "User of tasks": ["執行 task 的使用者", "运行 task 的用户"],
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
@@ -2876,10 +2898,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below; passwords: those, with a password. Default: open.":
     [
-      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
-      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址；passwords：同樣這些，並且要有密碼。預設：open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址；passwords：同样这些，并且要有密码。默认：open。",
     ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
@@ -3012,6 +3034,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
+    [
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
+    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],
@@ -3342,6 +3369,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} is a multicast or reserved address. Use the host's own address.": [
     "{0} 是群播或保留的位址。請寫主機自己的位址。",
     "{0} 是组播或保留的地址。请写主机自己的地址。",
+  ],
+  "{0} is a principal of the cluster itself. Let the framework register as another one.": [
+    "{0} 是叢集自己的 principal。請讓這個 framework 以另一個名稱註冊。",
+    "{0} 是集群自己的 principal。请让这个 framework 以另一个名称注册。",
   ],
   "{0} is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].":
     [

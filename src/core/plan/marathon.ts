@@ -19,8 +19,8 @@ export interface MarathonAddress {
  */
 export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress): Setting[] {
   const flags: Record<string, FlagValue> = {
-    // Agents have no user "marathon" or "nobody" to run tasks as.
-    mesos_user: "root",
+    // Agents have no user "marathon".
+    mesos_user: spec.security.tasks,
     ...(isOneMachine(spec) ? {} : asPrincipal),
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...spec.flags.marathon,

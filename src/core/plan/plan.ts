@@ -1,6 +1,7 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import { mastersInWords } from "../cluster/quorum.ts";
+import { hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -57,6 +58,8 @@ export interface ClusterPlan extends Programs {
   rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
+  /** Whether daemons, frameworks and people need passwords. */
+  hasPasswords: boolean;
   /** What the cluster lets strangers do, in the language of the spec. */
   strangers: string;
   /** Where a host keeps its part of the bundle. */
@@ -125,6 +128,7 @@ export function makePlan(
     mastersInWords: translate(mastersInWords(masters.length)),
     rollOut: rollOutOf(nodes),
     admitted,
+    hasPasswords: hasPasswords(spec),
     strangers: translate(
       strangersWarning({ ports: spec.ports, oneMachine, runsMarathon, admitted }),
     ),

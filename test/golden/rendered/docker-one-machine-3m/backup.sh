@@ -136,13 +136,15 @@ ask_tcp() {
 
 # http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included.
 http_get() {
-  local request
-  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n%s\r\n' "$3" "$1" "$(login_for "$1")"
+  local request login lines=("GET $3 HTTP/1.0" "Host: $1")
+  login=$(login_for "$1")
+  [[ -z $login ]] || lines+=("Authorization: Basic $login")
+  printf -v request '%s\r\n' "${lines[@]}" ''
   ask_tcp "$1" "$2" "$request"
 }
 
-# login_for ADDRESS: prints the header with the name and password that netrc_file has for an
-# address; nothing where it has none.
+# login_for ADDRESS: prints the name and password that netrc_file has for an address, as a header
+# has them; nothing where it has none.
 # Globals: reads netrc_file.
 login_for() {
   local login
@@ -160,7 +162,7 @@ login_for() {
       }
     ' "$netrc_file"
   )
-  [[ -z $login ]] || printf 'Authorization: Basic %s\r\n' "$(printf %s "$login" | base64 -w 0)"
+  [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
 
 # page ADDRESS PORT PATH: prints a page of a daemon, and fails where there is none.

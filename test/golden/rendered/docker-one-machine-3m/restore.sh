@@ -229,8 +229,8 @@ reason_of_silence() {
   local status
   status=$(status_of request "$1")
   case $status in
-    401) echo "asks for a name and a password, which $netrc_file has to have for it" ;;
-    403) echo "refuses this to the user of $netrc_file" ;;
+    401) echo "wants a login (HTTP 401): $netrc_file has none for it, or a wrong one" ;;
+    403) echo "does not let the user of $netrc_file see this (HTTP 403)" ;;
     000 | '') echo "does not answer" ;;
     *) echo "answers with HTTP ${status//[^0-9]/}" ;;
   esac
