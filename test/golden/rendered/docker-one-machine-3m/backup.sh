@@ -123,9 +123,9 @@ printable() {
   LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
-# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes of
-# it in answer_seconds; nothing if there is none. With bash alone, because a host may have neither
-# curl nor nc. A password in the text is in no list of processes: it is no argument.
+# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes
+# of it in answer_seconds; nothing if there is none. With bash alone, because a host may have
+# neither curl nor nc. A password in the text is in no list of processes: it is no argument.
 # Globals: reads max_answer, answer_seconds.
 # shellcheck disable=SC2016  # another bash expands them
 ask_tcp() {
@@ -196,7 +196,7 @@ back_up_mesos() {
   local metrics
   if ! metrics=$(page "$1" "$master_port" /metrics/snapshot); then
     ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
-      missing+=("Mesos: its master wants a password that $netrc_file has not, so nobody can tell whether it leads")
+      missing+=("Mesos: its master wants a login that $netrc_file has not, and does not say if it leads")
     return 0
   fi
   [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0

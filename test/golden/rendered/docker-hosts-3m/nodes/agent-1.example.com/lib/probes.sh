@@ -7,9 +7,9 @@ netrc_file=/etc/create-mesos-cluster/secrets/netrc
 max_answer=200000000   # bytes
 answer_seconds=5
 
-# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes of
-# it in answer_seconds; nothing if there is none. With bash alone, because a host may have neither
-# curl nor nc. A password in the text is in no list of processes: it is no argument.
+# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes
+# of it in answer_seconds; nothing if there is none. With bash alone, because a host may have
+# neither curl nor nc. A password in the text is in no list of processes: it is no argument.
 # Globals: reads max_answer, answer_seconds.
 # shellcheck disable=SC2016  # another bash expands them
 ask_tcp() {
