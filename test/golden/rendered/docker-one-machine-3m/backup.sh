@@ -196,7 +196,7 @@ back_up_mesos() {
   local metrics
   if ! metrics=$(page "$1" "$master_port" /metrics/snapshot); then
     ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
-      missing+=("Mesos: its master wants a login that $netrc_file has not, and does not say if it leads")
+      missing+=("Mesos: its master, which may lead, wants a login that $netrc_file has not")
     return 0
   fi
   [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0
