@@ -42,8 +42,8 @@ test("verify.sh logs in with secrets/netrc, and no list of processes has the pas
 });
 
 for (const [status, said] of [
-  [401, "wants a login (HTTP 401): secrets/netrc has none for it, or a wrong one"],
-  [403, "does not let the user of secrets/netrc see this (HTTP 403)"],
+  [401, "wants a login .HTTP 401.: secrets/netrc has none for it, or a wrong one"],
+  [403, "does not let the user of secrets/netrc see this .HTTP 403."],
 ] as const)
   test(`verify.sh tells a daemon that answers ${status} from one that is silent`, async () => {
     const { code, output } = await runAgainst({
