@@ -26,11 +26,12 @@ const programs: Readonly<Record<string, string>> = {
   timeout: `[ "$2 $3" = "bash -c" ] || exec /usr/bin/timeout "$@"
 at=/etc/network/$6:$7
 [ ! -e "/etc/network/$6:silent" ] || exit 124
-case "$8" in
-  "GET "*) page=\${8#GET }; page=\${page%% *}
+[ -n "$8" ] || { [ -d "$at" ]; exit; }
+sent=$(cat)
+case "$sent" in
+  "GET "*) page=\${sent#GET }; page=\${page%% *}
     [ ! -f "$at\${page%%\\?*}" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at\${page%%\\?*}"; } ;;
-  "") [ -d "$at" ] ;;
-  *) cat "$at/$8" 2>/dev/null ;;
+  *) cat "$at/$sent" 2>/dev/null ;;
 esac`,
   // A link through /etc/alternatives.
   awk: 'exec mawk "$@"',

@@ -2,20 +2,51 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154,SC2016
 
-# Sends a request over TCP and prints the answer, at most 200 MB of it in five seconds; nothing if
-# there is none. With bash alone, because a host may have neither curl nor nc.
-# Arguments: address, port, request
+# Where install.sh keeps the operator's name and password, if the cluster has any.
+netrc_file=/etc/create-mesos-cluster/secrets/netrc
+max_answer=200000000   # bytes
+answer_seconds=5
+
+# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes
+# of it in answer_seconds; nothing if there is none. With bash alone, because a host may have
+# neither curl nor nc. A password in the text is in no list of processes: it is no argument.
+# Globals: reads max_answer, answer_seconds.
+# shellcheck disable=SC2016  # another bash expands them
 ask_tcp() {
-  local program='exec 3<>"/dev/tcp/$1/$2" && printf %s "$3" >&3 && head -c 200000000 <&3'
-  timeout 5 bash -c "$program" _ "$@" 2>/dev/null || true
+  local program='exec 3<>"/dev/tcp/$1/$2" && cat >&3 && head -c "$3" <&3'
+  printf %s "$3" |
+    timeout "$answer_seconds" bash -c "$program" _ "$1" "$2" "$max_answer" 2>/dev/null || true
 }
 
-# Prints the answer of an HTTP server, headers included.
-# Arguments: address, port, path
+# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included.
 http_get() {
-  local request
-  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$3" "$1"
+  local request login lines=("GET $3 HTTP/1.0" "Host: $1")
+  login=$(login_for "$1")
+  [[ -z $login ]] || lines+=("Authorization: Basic $login")
+  printf -v request '%s\r\n' "${lines[@]}" ''
   ask_tcp "$1" "$2" "$request"
+}
+
+# login_for ADDRESS: prints the name and password that netrc_file has for an address, as a header
+# has them; nothing where it has none.
+# Globals: reads netrc_file.
+login_for() {
+  local login
+  [[ -r $netrc_file ]] || return 0
+  login=$(
+    awk -v address="$1" '
+      { for (i = 1; i <= NF; i++) words[++count] = $i }
+      END {
+        for (i = 1; i < count; i++) {
+          if (words[i] == "machine") is_asked = words[i + 1] == address
+          if (is_asked && words[i] == "login") name = words[i + 1]
+          if (is_asked && words[i] == "password") password = words[i + 1]
+        }
+        if (name != "") print name ":" password
+      }
+    ' "$netrc_file"
+  )
+  [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
 
 http_ok() { [[ $(http_get "$1" "$2" "$3" | flat) =~ ^HTTP/1\.[01]200 ]]; }

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import type { ServerResponse } from "node:http";
+import { test } from "node:test";
+import { runAgainst } from "../support/run-against.ts";
+
+const password = "b1b2b3b4c5c6c7c8";
+const basic = `Basic ${Buffer.from(`operator:${password}`).toString("base64")}`;
+const netrc = (word: string) => `machine 127.0.0.1 login operator password ${word}\n`;
+
+/** A page for those who log in; others get the status. What programs run meanwhile is kept. */
+function forUser(page: string, processes: string[] = [], status = 401) {
+  return (response: ServerResponse) => {
+    processes.push(execFileSync("ps", ["-ewwo", "args"], { encoding: "utf8" }));
+    if (response.req.headers.authorization === basic) response.writeHead(200).end(page);
+    else response.writeHead(status).end("who are you?");
+  };
+}
+
+const leads = '{"master/elected":1,"master/slaves_active":1,"registrar/log/recovered":1}';
+const closed = (processes: string[] = [], status = 401) => ({
+  "/health": "",
+  "/flags": forUser('{"flags":{"quorum":"1"}}', processes, status),
+  "/metrics/snapshot": forUser(leads, processes, status),
+  "/ping": forUser("pong", processes, status),
+});
+const noPassword = (processes: readonly string[]) => {
+  assert.ok(processes.length > 0);
+  assert.equal(processes.filter((list) => list.includes(password)).length, 0);
+};
+
+test("verify.sh logs in with secrets/netrc, and no list of processes has the password", async () => {
+  const processes: string[] = [];
+  const { output } = await runAgainst({
+    answers: closed(processes),
+    script: ["verify.sh", "--timeout", "0", "--no-task"],
+    files: { "secrets/netrc": netrc(password) },
+  });
+  assert.match(output, /^PASS {2}Every agent is registered: 1 of 1$/m);
+  assert.match(output, /^PASS {2}Every Marathon answers/m);
+  noPassword(processes);
+});
+
+for (const [status, said] of [
+  [401, "wants a login .HTTP 401.: secrets/netrc has none for it, or a wrong one"],
+  [403, "does not let the user of secrets/netrc see this .HTTP 403."],
+] as const)
+  test(`verify.sh tells a daemon that answers ${status} from one that is silent`, async () => {
+    const { code, output } = await runAgainst({
+      answers: closed([], status),
+      script: ["verify.sh", "--timeout", "0", "--no-task"],
+      files: { "secrets/netrc": netrc("other") },
+    });
+    assert.equal(code, 1);
+    assert.match(output, new RegExp(`^FAIL {2}One master leads: m-1\\.lan \\(.*\\) ${said}$`, "m"));
+    assert.match(output, new RegExp(`Every Marathon answers: m-1\\.lan \\(.*\\) ${said}$`, "m"));
+    assert.doesNotMatch(output, /other/);
+  });
+
+test("run-hello.sh says that Marathon asks for a password", async () => {
+  const { code, output } = await runAgainst({ answers: closed(), script: ["apps/run-hello.sh"] });
+  assert.equal(code, 1);
+  assert.match(output, /No Marathon answers\.\n.*:\d+ wants a login \(HTTP 401\): \.\./);
+});
+
+test("hosts log in with bash alone, and no list of processes has the password", async () => {
+  const processes: string[] = [];
+  const ask = (word: string) =>
+    runAgainst({
+      answers: { "/state": forUser("the state", processes) },
+      script: ["nodes/m-1.lan/ask.sh"],
+      files: {
+        "nodes/m-1.lan/ask.sh":
+          'source lib/probes.sh\nnetrc_file=netrc\n_port=1\nhttp_get 10.0.0.11 "$_port" /state\n',
+        "nodes/m-1.lan/netrc": `machine 10.0.0.12 login a password b\n${netrc(word)}`,
+      },
+    });
+  assert.match((await ask(password)).output, /^HTTP\/1\.1 200 OK\r\n[\s\S]*\nthe state$/);
+  assert.match((await ask("other")).output, /^HTTP\/1\.1 401 /);
+  noPassword(processes);
+});
