@@ -1,5 +1,5 @@
 import { type Message, msg } from "../i18n/message.ts";
-import type { ClusterSpec } from "./types.ts";
+import type { ClusterSpec, Program } from "./types.ts";
 
 /** What a level does. A further level is a further row. */
 interface SecurityLevel {
@@ -58,3 +58,42 @@ export const ownPrincipals = ["marathon", "agent", "operator"] as const;
 export const frameworkPrincipals = ({ security }: Pick<ClusterSpec, "security">): string[] => [
   ...new Set(security.frameworks.map((entry) => frameworkEntry(entry).name)),
 ];
+
+/** The flags that level passwords sets: an own value would open the cluster, or stop a daemon. */
+export const flagsOfPasswords: Readonly<Record<Program, readonly string[]>> = {
+  master: [
+    "acls",
+    "authenticate_agents",
+    "authenticate_frameworks",
+    "authenticate_http_frameworks",
+    "authenticate_http_readonly",
+    "authenticate_http_readwrite",
+    "credentials",
+    "firewall_rules",
+    "http_framework_authenticators",
+  ],
+  agent: [
+    "acls",
+    "authenticate_http_executors",
+    "authenticate_http_readonly",
+    "authenticate_http_readwrite",
+    "credential",
+    "http_credentials",
+    "jwt_secret_key",
+  ],
+  marathon: [
+    "http_credentials",
+    "logging_level",
+    "mesos_authentication",
+    "mesos_authentication_principal",
+    "mesos_authentication_secret",
+    "mesos_authentication_secret_file",
+  ],
+  zookeeper: [
+    "DigestAuthenticationProvider.superDigest",
+    "fips-mode",
+    "quorum.auth.enableSasl",
+    "quorum.auth.learnerRequireSasl",
+    "quorum.auth.serverRequireSasl",
+  ],
+};

@@ -496,6 +496,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
   ],
+  "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons, and these ask for a password. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.":
+    [
+      "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon，而 daemon 會要求密碼。密碼和所有內容以明文在網路上傳送；誰能在 agent 上以 root 執行 task，就能讀取那台主機的機密。",
+      "每台主机只让这个集群的主机、运行 deploy.sh 的机器和 security 里的地址访问集群的守护进程，而守护进程会要求密码。密码和所有内容以明文在网络上传送；谁能在 agent 上以 root 运行 task，就能读取那台主机的机密。",
+    ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -855,6 +860,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
       "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
     ],
+  "Level passwords sets {0} itself. Remove it.": [
+    "等級 passwords 會自己設定 {0}。請移除它。",
+    "级别 passwords 会自己设置 {0}。请移除它。",
+  ],
   "Level passwords was not tried with ZooKeeper {0} of {1}. Use another operating system, or level firewall.":
     [
       "等級 passwords 沒有在 {1} 的 ZooKeeper {0} 上試過。請改用其他作業系統，或等級 firewall。",

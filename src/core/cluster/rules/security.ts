@@ -3,7 +3,9 @@ import { addressProblem, isIpv4 } from "../../hosts/check-host.ts";
 import { type Message, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
+import { writtenFlags } from "../flags.ts";
 import {
+  flagsOfPasswords,
   frameworkEntry,
   frameworkPrincipals,
   hasFirewall,
@@ -59,6 +61,17 @@ export const ownPrincipalsAreTaken: Rule = (spec) =>
         .map((name) => ({
           at: "security.frameworks",
           message: msg`${name} is a principal of the cluster itself. Let the framework register as another one.`,
+        }))
+    : [];
+
+/** The level sets them itself, with what they need. */
+export const flagsThatPasswordsSet: Rule = (spec) =>
+  hasPasswords(spec)
+    ? writtenFlags(spec)
+        .filter(({ program, name }) => flagsOfPasswords[program].includes(name))
+        .map(({ name, at }) => ({
+          at,
+          message: msg`Level passwords sets ${name} itself. Remove it.`,
         }))
     : [];
 

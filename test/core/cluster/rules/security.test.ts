@@ -2,6 +2,7 @@ import {
   admittedAddresses,
   admittedWithoutFirewall,
   firewallOnHosts,
+  flagsThatPasswordsSet,
   frameworksWithHosts,
   ownPrincipalsAreTaken,
   passwordsNeedNewZookeeper,
@@ -103,6 +104,17 @@ await testRules("security.ts", [
       message:
         "marathon is a principal of the cluster itself. Let the framework register as another one.",
     },
+  ],
+  [
+    flagsThatPasswordsSet,
+    "passwords leave other flags alone",
+    { ...withPasswords("f"), flags: { master: { agent_ping_timeout: "20secs" } } },
+  ],
+  [
+    flagsThatPasswordsSet,
+    "nobody opens by a flag what passwords close",
+    { ...withPasswords("f"), flags: { agent: { acls: '{"permissive":true}' } } },
+    { at: "flags.agent.acls", message: "Level passwords sets acls itself. Remove it." },
   ],
   [passwordsNeedNewZookeeper, "ZooKeeper 3.9 takes passwords", onUbuntu("ubuntu-24.04")],
   [

@@ -131,6 +131,7 @@ report_task_logs() {
 #   installed  yes if this cluster was installed here once, to its end
 #   lives    yes if a master leads
 #   safe     no if too few of the other masters work for this one to stop for a moment
+#   secrets  yes if secrets of a cluster lie here
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4, of
 #            those that are selected
@@ -147,6 +148,7 @@ print_state() {
   local others
   others=$(other_masters)
   echo "installed=$(was_installed_here && echo yes || echo no)"
+  echo "secrets=$([[ -d $SECRETS_FOLDER ]] && echo yes || echo no)"
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"

@@ -29,6 +29,7 @@ source lib/masters.sh
 source lib/frameworks.sh
 source lib/principal.sh
 source lib/firewall.sh
+source lib/secrets.sh
 
 say() { printf '%s\n' "$*"; }
 

@@ -96,6 +96,7 @@ start_cluster_services() {
   for service in "${SELECTED[@]}"; do
     ! must_restart "$service" || compose rm --stop --force "$service"
   done
+  close_zookeeper_first
   compose up --detach --quiet-pull "${options[@]}" "${SELECTED[@]}"
   for service in "${SELECTED[@]}"; do
     has_restarted "$service"
@@ -103,6 +104,57 @@ start_cluster_services() {
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
   fi
+}
+
+# Globals: SECRETS, SERVICES (node.conf)
+close_zookeeper_first() {
+  [[ ${#SECRETS[@]} -gt 0 && " ${SERVICES[*]} " == *" zookeeper "* ]] || return 0
+  is_selected zookeeper || return 0
+  compose up --detach --quiet-pull --no-deps zookeeper
+  close_zookeeper
+}
+
+# Runs the commands of standard input in ZooKeeper.
+# Globals: ADDRESS, ZOOKEEPER_PORT (node.conf)
+zookeeper_client() {
+  timeout 60 bash -c 'docker compose "$@"' _ --file "$COMPOSE_FILE_HERE" \
+    exec -T zookeeper zkCli.sh -server "$ADDRESS:$ZOOKEEPER_PORT"
+}
+
+# ZooKeeper's image runs it as a user of its own, and reads files as that.
+secret_owner() {
+  local user
+  case $1 in
+    zookeeper.options | jaas.conf) ;;
+    *)
+      echo root
+      return
+      ;;
+  esac
+  user=$(
+    docker run --rm --pull never --network none --entrypoint id zookeeper:3.9.6 \
+      -u zookeeper 2>/dev/null || true
+  )
+  [[ $user =~ ^[0-9]{1,9}$ ]] || user=0
+  echo "$user"
+}
+
+# Mesos and Marathon load their login from a package that an image may lack. A master without it
+# starts without a word, and refuses everybody.
+# Globals: SECRETS, IMAGES (node.conf)
+require_sasl_modules() {
+  local image
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  for image in "${IMAGES[@]}"; do
+    [[ $image == zookeeper:3.9.6 ]] || has_sasl_module "$image" ||
+      fail "The image $image lacks the login that Mesos uses, libcrammd5.so." \
+        "Use one with the package libsasl2-modules (Debian) or cyrus-sasl-md5 (others)."
+  done
+}
+
+has_sasl_module() {
+  docker run --rm --pull never --network none --entrypoint sh "$1" \
+    -c 'ls /usr/lib/*/sasl2/libcrammd5.so* || ls /usr/lib*/sasl2/libcrammd5.so*' >/dev/null 2>&1
 }
 
 # Globals: COMPOSE_FILE_HERE, COMPOSE_OVERRIDE
