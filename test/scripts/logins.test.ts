@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import type { ServerResponse } from "node:http";
 import { test } from "node:test";
 import { runAgainst } from "../support/run-against.ts";
+import type { Overrides } from "../support/spec.ts";
 
 const password = "b1b2b3b4c5c6c7c8";
 const basic = `Basic ${Buffer.from(`operator:${password}`).toString("base64")}`;
@@ -71,7 +72,7 @@ test("hosts log in with bash alone, and no list of processes has the password", 
       script: ["nodes/m-1.lan/ask.sh"],
       files: {
         "nodes/m-1.lan/ask.sh":
-          'source lib/probes.sh\nnetrc_file=netrc\n_port=1\nhttp_get 10.0.0.11 "$_port" /state\n',
+          'source lib/probes.sh\nnetrc_files=(netrc)\n_port=1\nhttp_get 10.0.0.11 "$_port" /state\n',
         "nodes/m-1.lan/netrc": `machine 10.0.0.12 login a password b\n${netrc(word)}`,
       },
     });
@@ -79,3 +80,43 @@ test("hosts log in with bash alone, and no list of processes has the password", 
   assert.match((await ask("other")).output, /^HTTP\/1\.1 401 /);
   noPassword(processes);
 });
+
+/** A cluster whose level is passwords. */
+const passwords: Overrides = { security: { level: "passwords" } };
+
+for (const script of [
+  ["verify.sh"],
+  ["agents.sh", "list"],
+  ["apps/run-hello.sh"],
+  ["restore.sh", "mesos", "backups/x.tar.gz"],
+] as const)
+  test(`${script[0]} asks nobody without the login of a cluster with passwords`, async () => {
+    const { code, output, asked } = await runAgainst({
+      answers: closed(),
+      spec: passwords,
+      script: [...script],
+    });
+    assert.equal(code, 2, output);
+    assert.match(output, /^ERROR: .*secrets\/netrc cannot be read: it has the operator's login/);
+    assert.match(output, /bash secrets\.sh --from FOLDER/);
+    assert.deepEqual(asked, []);
+  });
+
+for (const [what, flags, result] of [
+  ["passes where everybody is refused", closed()["/flags"], "PASS"],
+  ["fails where a daemon answers a stranger", '{"flags":{"quorum":"1"}}', "FAIL"],
+] as const)
+  test(`verify.sh asks as a stranger with the level passwords, and ${what}`, async () => {
+    const { output } = await runAgainst({
+      answers: { ...closed(), "/flags": flags, "/v2/info": forUser("{}") },
+      spec: passwords,
+      script: ["verify.sh", "--timeout", "0", "--no-task"],
+      files: { "secrets/netrc": netrc(password) },
+    });
+    assert.match(output, new RegExp(`^${result} {2}Nobody is answered without a login`, "m"));
+    assert.equal(
+      /m-1\.lan \(.*\) answers \/flags without a login \(HTTP 200\)/.test(output),
+      result === "FAIL",
+    );
+    assert.match(output, /^NOTE {2}What whoever the firewall lets in still reads without a login/m);
+  });

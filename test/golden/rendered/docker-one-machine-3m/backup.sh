@@ -42,7 +42,7 @@ zookeeper_port=2181
 master_port=5050
 max_answer=200000000   # bytes
 answer_seconds=60
-netrc_file=secrets/netrc
+netrc_files=(secrets/netrc)
 
 to=backups
 work=       # a temporary folder beside the archive
@@ -143,12 +143,24 @@ http_get() {
   ask_tcp "$1" "$2" "$request"
 }
 
-# login_for ADDRESS: prints the name and password that netrc_file has for an address, as a header
-# has them; nothing where it has none.
-# Globals: reads netrc_file.
+# Prints where the logins are; nothing without any.
+# Globals: reads netrc_files.
+netrc_here() {
+  local file
+  for file in "${netrc_files[@]}"; do
+    if [[ -r $file ]]; then
+      echo "$file"
+      return
+    fi
+  done
+}
+
+# login_for ADDRESS: prints the name and password for an address, as a header has them; nothing
+# where there are none.
 login_for() {
-  local login
-  [[ -r $netrc_file ]] || return 0
+  local login netrc
+  netrc=$(netrc_here)
+  [[ -n $netrc ]] || return 0
   login=$(
     awk -v address="$1" '
       { for (i = 1; i <= NF; i++) words[++count] = $i }
@@ -160,7 +172,7 @@ login_for() {
         }
         if (name != "") print name ":" password
       }
-    ' "$netrc_file"
+    ' "$netrc"
   )
   [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
@@ -196,7 +208,7 @@ back_up_mesos() {
   local metrics
   if ! metrics=$(page "$1" "$master_port" /metrics/snapshot); then
     ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
-      missing+=("Mesos: its master, which may lead, wants a login that $netrc_file has not")
+      missing+=("Mesos: its master, which may lead, wants a login that ${netrc_files[0]} has not")
     return 0
   fi
   [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0

@@ -108,6 +108,14 @@ verify_agent() {
   report_task_logs
 }
 
+# Without it every daemon that asks for a login would look as if it did not work.
+# Globals: SECRETS (node.conf)
+require_login() {
+  [[ ${#SECRETS[@]} -eq 0 || -n $(netrc_here) ]] || fail \
+    "The login of this host's operator, $SECRETS_FOLDER/netrc, cannot be read." \
+    "Run this as root, after install.sh."
+}
+
 # Only root can look.
 # Globals: FIREWALL
 verify_firewall() {
@@ -252,6 +260,7 @@ if has_option --to-do; then
 fi
 AS_JSON=$(! has_option --json || echo yes)
 
+require_login
 verify_firewall
 for service in "${SELECTED[@]}"; do
   case $service in

@@ -23,13 +23,13 @@ source lib/supplied-files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/tasks.sh
+source lib/secrets.sh
 source lib/probes.sh
 source lib/timers.sh
 source lib/masters.sh
 source lib/frameworks.sh
 source lib/principal.sh
 source lib/firewall.sh
-source lib/secrets.sh
 
 say() { printf '%s\n' "$*"; }
 

@@ -2,8 +2,8 @@
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash disable=SC2154,SC2016
 
-# Where install.sh keeps the operator's name and password, if the cluster has any.
-netrc_file=/etc/create-mesos-cluster/secrets/netrc
+# Where the operator's login is, if the cluster has one: carried here, or put in place.
+netrc_files=(secrets/netrc "../../secrets/hosts/$HOST/netrc" "$SECRETS_FOLDER/netrc")
 max_answer=200000000   # bytes
 answer_seconds=5
 
@@ -27,12 +27,24 @@ http_get() {
   ask_tcp "$1" "$2" "$request"
 }
 
-# login_for ADDRESS: prints the name and password that netrc_file has for an address, as a header
-# has them; nothing where it has none.
-# Globals: reads netrc_file.
+# Prints where the logins are; nothing without any.
+# Globals: reads netrc_files.
+netrc_here() {
+  local file
+  for file in "${netrc_files[@]}"; do
+    if [[ -r $file ]]; then
+      echo "$file"
+      return
+    fi
+  done
+}
+
+# login_for ADDRESS: prints the name and password for an address, as a header has them; nothing
+# where there are none.
 login_for() {
-  local login
-  [[ -r $netrc_file ]] || return 0
+  local login netrc
+  netrc=$(netrc_here)
+  [[ -n $netrc ]] || return 0
   login=$(
     awk -v address="$1" '
       { for (i = 1; i <= NF; i++) words[++count] = $i }
@@ -44,7 +56,7 @@ login_for() {
         }
         if (name != "") print name ":" password
       }
-    ' "$netrc_file"
+    ' "$netrc"
   )
   [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
