@@ -4,6 +4,8 @@
 
 # Compose uses a copy on the host, which rollback.sh can restore.
 COMPOSE_FILE_HERE=$STATE/docker-compose.yml
+# Of a master.
+ZOOKEEPER_IMAGE=
 
 # --- preflight.sh --------------------------------------------------------------------------------
 
@@ -122,6 +124,7 @@ zookeeper_client() {
 }
 
 # ZooKeeper's image runs it as a user of its own, and reads files as that.
+# Globals: ZOOKEEPER_IMAGE
 secret_owner() {
   local user
   case $1 in
@@ -132,7 +135,7 @@ secret_owner() {
       ;;
   esac
   user=$(
-    docker run --rm --pull never --network none --entrypoint id zookeeper:3.9.6 \
+    docker run --rm --pull never --network none --entrypoint id "$ZOOKEEPER_IMAGE" \
       -u zookeeper 2>/dev/null || true
   )
   [[ $user =~ ^[0-9]{1,9}$ ]] || user=0
@@ -141,12 +144,12 @@ secret_owner() {
 
 # Mesos and Marathon load their login from a package that an image may lack. A master without it
 # starts without a word, and refuses everybody.
-# Globals: SECRETS, IMAGES (node.conf)
+# Globals: ZOOKEEPER_IMAGE; SECRETS, IMAGES (node.conf)
 require_sasl_modules() {
   local image
   [[ ${#SECRETS[@]} -gt 0 ]] || return 0
   for image in "${IMAGES[@]}"; do
-    [[ $image == zookeeper:3.9.6 ]] || has_sasl_module "$image" ||
+    [[ $image == "$ZOOKEEPER_IMAGE" ]] || has_sasl_module "$image" ||
       fail "The image $image lacks the login that Mesos uses, libcrammd5.so." \
         "Use one with the package libsasl2-modules (Debian) or cyrus-sasl-md5 (others)."
   done
