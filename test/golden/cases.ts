@@ -76,6 +76,12 @@ const passwords = {
   tasks: "nobody",
 } as const;
 
+const languageOf = {
+  "": {},
+  "-zh-TW": { language: "zh-TW" },
+  "-zh-CN": { language: "zh-CN" },
+} as const;
+
 /** Names that fold into no range. */
 const manyNames = [..."abcdefghijklmnopqrstuvw"].map(
   (letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`,
@@ -161,7 +167,12 @@ const variants: Readonly<Record<string, Overrides>> = {
   "apt-aventer-passwords": { method: "apt", security: { level: "passwords" } },
   "apt-line-passwords": { method: "apt", apt: line("debian-12"), security: passwords },
   "source-tarball-passwords": { method: "source", marathon: "tarball", security: passwords },
-  "docker-hosts-passwords": { method: "docker", security: passwords },
+  ...Object.fromEntries(
+    (["", "-zh-TW", "-zh-CN"] as const).map((suffix): [string, Overrides] => [
+      `docker-hosts-passwords${suffix}`,
+      { method: "docker", security: passwords, ...languageOf[suffix] },
+    ]),
+  ),
   "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },
   "docker-hosts-v1": { apiVersion: "create-mesos-cluster/v1", method: "docker" },
   "apt-line-mesosphere-image": {

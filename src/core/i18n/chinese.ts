@@ -140,6 +140,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
   ],
+  "A cluster that works is neither closed by passwords nor opened again yet. Install a new one beside this one, and move the apps.":
+    [
+      "運作中的叢集還不能加上密碼，也不能再拿掉。請在旁邊安裝一個新的，並把 app 移過去。",
+      "运行中的集群还不能加上密码，也不能再去掉。请在旁边安装一个新的，并把 app 移过去。",
+    ],
+  "A cluster with passwords is not changed by these steps yet. deploy.sh of the new bundle, with the secrets of the old one (bash secrets.sh --from FOLDER), does what has no order among the masters.":
+    [
+      "有密碼的叢集還不能用這些步驟變更。在新的部署包裡沿用舊的機密（bash secrets.sh --from FOLDER）之後，它的 deploy.sh 可以做 master 之間沒有順序的變更。",
+      "有密码的集群还不能用这些步骤变更。在新的部署包里沿用旧的机密（bash secrets.sh --from FOLDER）之后，它的 deploy.sh 可以做 master 之间没有顺序的变更。",
+    ],
   "A cluster.yaml to begin with. The addresses are examples: put your hosts there.": [
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
@@ -1235,6 +1245,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   Pages: ["頁面", "页面"],
+  "Passwords (level passwords)": ["密碼（等級 passwords）", "密码（级别 passwords）"],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
@@ -3121,6 +3132,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在一台机器上试用，或主机上已有 Docker 与 Compose v2",
   ],
   "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
+  "tried with Mesos from source, not with these packages: start with one agent, and look into its log for Successfully authenticated":
+    [
+      "用從原始碼建置的 Mesos 試過，但沒有用這些套件：請先從一個 agent 開始，並在它的日誌裡找 Successfully authenticated",
+      "用从源码构建的 Mesos 试过，但没有用这些软件包：请先从一个 agent 开始，并在它的日志里找 Successfully authenticated",
+    ],
+  "tried with the programs, not with these images; install.sh asks each for libcrammd5.so and ends without it":
+    [
+      "用這些程式試過，但沒有用這些映像檔；install.sh 會在每個映像檔裡找 libcrammd5.so，沒有就停止",
+      "用这些程序试过，但没有用这些镜像；install.sh 会在每个镜像里找 libcrammd5.so，没有就停止",
+    ],
+  "tried with these programs; that systemd hands the secrets over (LoadCredential) was not": [
+    "用這些程式試過；但沒有試過由 systemd 交付機密（LoadCredential）",
+    "用这些程序试过；但没有试过由 systemd 交付机密（LoadCredential）",
+  ],
   "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
   "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
   "udp://, tcp:// or ssl:// with host:port": [

@@ -34,7 +34,8 @@ export interface PasswordsPlan {
 const secret = (name: string): PasswordFile => ({ name, path: `${secretsFolder}/${name}` });
 
 /** Not secret, the same on every host, and a file of the bundle. */
-const acls: PasswordFile = { name: "acls.json", path: "/etc/create-mesos-cluster/acls.json" };
+export const aclsPath = "/etc/create-mesos-cluster/acls.json";
+const acls: PasswordFile = { name: "acls.json", path: aclsPath };
 
 /** Undefined: nothing in the cluster asks for a password. */
 export function passwordsOf(spec: ClusterSpec): PasswordsPlan | undefined {
