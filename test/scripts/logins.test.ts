@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import type { ServerResponse } from "node:http";
 import { test } from "node:test";
 import { runAgainst } from "../support/run-against.ts";
+import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
 import type { Overrides } from "../support/spec.ts";
 
 const password = "b1b2b3b4c5c6c7c8";
@@ -120,3 +121,28 @@ for (const [what, flags, result] of [
     );
     assert.match(output, /^NOTE {2}What whoever the firewall lets in still reads without a login/m);
   });
+
+for (const [what, word, said] of [
+  ["accept", password, /^PASS {2}the masters accept the login of this host$/m],
+  ["refuse", "other", /^FAIL {2}the masters accept the login of this host: not after 0 s$/m],
+  ["are not asked for", undefined, /secrets\/netrc, cannot be read\.\n.*Run this as root/],
+] as const)
+  test(
+    `verify.sh of a host says of a login that the masters ${what}`,
+    { skip: skipSandbox },
+    () => {
+      const masters = ["m-1.lan=10.0.0.11"];
+      const spec = { method: "docker", masters, agents: ["a-1.lan=10.0.0.21"], ...passwords };
+      const host = makeSandbox("m-1.lan", "10.0.0.11", spec as Overrides);
+      host.write("etc/network/10.0.0.11:5050/login", basic.replace("Basic ", ""));
+      if (word !== undefined)
+        host.write(
+          "etc/create-mesos-cluster/secrets/netrc",
+          `machine 10.0.0.11 login operator password ${word}\n`,
+        );
+      const { stdout, stderr } = host.run(
+        "bash verify.sh --timeout 0 --services=mesos-master || true",
+      );
+      assert.match(stdout + stderr, said);
+    },
+  );

@@ -110,11 +110,18 @@ verify_agent() {
 
 # Without it every daemon that asks for a login would look as if it did not work.
 # Globals: SECRETS (node.conf)
-require_login() {
-  [[ ${#SECRETS[@]} -eq 0 || -n $(netrc_here) ]] || fail \
+verify_login() {
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  [[ -n $(netrc_here) ]] || fail \
     "The login of this host's operator, $SECRETS_FOLDER/netrc, cannot be read." \
     "Run this as root, after install.sh."
+  wait_for "the masters accept the login of this host" \
+    "install.sh here and on the masters with the same secrets: $(netrc_here) has another login" \
+    is_login_accepted
 }
+
+# Masters that are away refuse nobody.
+is_login_accepted() { [[ $(leading_master) != locked ]]; }
 
 # Only root can look.
 # Globals: FIREWALL
@@ -260,7 +267,7 @@ if has_option --to-do; then
 fi
 AS_JSON=$(! has_option --json || echo yes)
 
-require_login
+verify_login
 verify_firewall
 for service in "${SELECTED[@]}"; do
   case $service in
