@@ -80,6 +80,18 @@ put_secret() {
 # Prints who reads a secret on this host: the files of each method replace this.
 secret_owner() { echo root; }
 
+# Mesos and Marathon load their login from a package that an image may lack. A master without it
+# starts without a word, and refuses everybody.
+require_sasl_in_image() {
+  has_sasl_module "$1" || fail "The image $1 lacks the login that Mesos uses, libcrammd5.so." \
+    "Use one with the package libsasl2-modules (Debian) or cyrus-sasl-md5 (others)."
+}
+
+has_sasl_module() {
+  docker run --rm --pull never --network none --entrypoint sh "$1" \
+    -c 'ls /usr/lib/*/sasl2/libcrammd5.so* || ls /usr/lib*/sasl2/libcrammd5.so*' >/dev/null 2>&1
+}
+
 remove_secrets() {
   [[ -d $SECRETS_FOLDER ]] || return 0
   rm -rf "$SECRETS_FOLDER"

@@ -142,22 +142,13 @@ secret_owner() {
   echo "$user"
 }
 
-# Mesos and Marathon load their login from a package that an image may lack. A master without it
-# starts without a word, and refuses everybody.
 # Globals: ZOOKEEPER_IMAGE; SECRETS, IMAGES (node.conf)
 require_sasl_modules() {
   local image
   [[ ${#SECRETS[@]} -gt 0 ]] || return 0
   for image in "${IMAGES[@]}"; do
-    [[ $image == "$ZOOKEEPER_IMAGE" ]] || has_sasl_module "$image" ||
-      fail "The image $image lacks the login that Mesos uses, libcrammd5.so." \
-        "Use one with the package libsasl2-modules (Debian) or cyrus-sasl-md5 (others)."
+    [[ $image == "$ZOOKEEPER_IMAGE" ]] || require_sasl_in_image "$image"
   done
-}
-
-has_sasl_module() {
-  docker run --rm --pull never --network none --entrypoint sh "$1" \
-    -c 'ls /usr/lib/*/sasl2/libcrammd5.so* || ls /usr/lib*/sasl2/libcrammd5.so*' >/dev/null 2>&1
 }
 
 # Globals: COMPOSE_FILE_HERE, COMPOSE_OVERRIDE
