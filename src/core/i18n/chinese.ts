@@ -1633,6 +1633,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The daemons need the secrets that secrets.sh of the bundle makes. Before anything starts, each host needs its own, the folder secrets/hosts/HOST, as /etc/create-mesos-cluster/secrets, readable for root alone. Before the first master starts, give close-zookeeper of a master to zkCli.sh on standard input.":
+    [
+      "Daemon 需要部署包的 secrets.sh 所產生的機密。在啟動任何東西之前，每台主機都需要自己的那一份：資料夾 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能讀。在第一個 master 啟動之前，請把一台 master 的 close-zookeeper 從標準輸入交給 zkCli.sh。",
+      "守护进程需要部署包的 secrets.sh 所生成的机密。在启动任何东西之前，每台主机都需要自己的那一份：文件夹 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能读。在第一个 master 启动之前，请把一台 master 的 close-zookeeper 从标准输入交给 zkCli.sh。",
+    ],
   "The data folder of ZooKeeper on these hosts is empty.": [
     "這些主機上 ZooKeeper 的資料夾是空的。",
     "这些主机上 ZooKeeper 的数据文件夹是空的。",
