@@ -1,14 +1,15 @@
 import type { Cgroups } from "../catalog/builds.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
 import { type FirewallPlan, firewallOf } from "./firewall.ts";
-import { heapMegabytes, zookeeperJavaOptions } from "./java.ts";
+import { heapMegabytes } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
 import { openPortsOf } from "./open-ports.ts";
+import { secretsOf, secretZkUrl } from "./passwords.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
-import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
+import { allJavaOptions, zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
 
 /** Everything about one host. */
 export interface NodePlan {
@@ -39,6 +40,10 @@ export interface NodePlan {
   logFolders: readonly string[];
   /** Files of the operator as `service:path`. */
   suppliedFiles: readonly string[];
+  /** The files of its folder of secrets. */
+  secrets: readonly string[];
+  /** Files with passwords and rights as `service:path`. */
+  passwordFiles: readonly string[];
   /** What its /etc/hosts must know. */
   hosts: readonly { address: string; names: string }[];
 }
@@ -47,6 +52,8 @@ export interface NodePlan {
 export interface MasterPlan extends Master {
   myid: number;
   isFirst: boolean;
+  /** What mesos-master takes for ZooKeeper: the URL, or the file that has it with a password. */
+  zk: string;
   flags: readonly Setting[];
   environment: readonly Setting[];
   zookeeperSettings: readonly Setting[];
@@ -101,6 +108,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     heapMegabytes: heapMegabytes(heapsOf(plan, node)),
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
+    secrets: secretsOf(plan, node),
+    passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
 }
@@ -111,7 +120,11 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   // there.
   const flags = masterFlags(
     spec,
-    { ip: master.mesos, hostname: plan.oneMachine ? master.mesos : master.host, zk: plan.mesosZk },
+    {
+      ip: master.mesos,
+      hostname: plan.oneMachine ? master.mesos : master.host,
+      zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+    },
     plan.quorum,
   );
   const marathon = plan.runsMarathon
@@ -126,11 +139,12 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     ...master,
     myid: master.number,
     isFirst: master.number === 1,
+    zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
     flags: filesOf(flags, ["zk", "port"]),
     environment: mesosEnvironment(flags),
     zookeeperSettings: zookeeperSettings(spec),
     zookeeperEnvironment: zookeeperEnvironment(spec, plan.servers, master.number),
-    zookeeperJavaOptions: zookeeperJavaOptions(spec),
+    zookeeperJavaOptions: allJavaOptions(spec),
     marathonEnvironment: marathon,
   };
 }
@@ -215,7 +229,17 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
 
 /** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonFrom, java, layout, rotatesTaskLogs, admitted, spec }: ClusterPlan,
+  {
+    method,
+    apt,
+    marathonFrom,
+    java,
+    layout,
+    rotatesTaskLogs,
+    admitted,
+    hasPasswords,
+    spec,
+  }: ClusterPlan,
   { master, agent }: Node,
 ): string[] {
   if (method === "docker") return [];
@@ -229,7 +253,10 @@ function packagesOf(
   ];
   const taskLogs = agent && rotatesTaskLogs ? ["logrotate"] : [];
   const firewall = admitted === undefined ? [] : ["nftables"];
-  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs, ...firewall];
+  // Without it a master starts without a word, and nobody can log in.
+  const logins = hasPasswords ? ["libsasl2-modules"] : [];
+  const all = [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs, ...firewall];
+  return [...new Set([...all, ...logins])];
 }
 
 function imagesOf(
@@ -272,6 +299,23 @@ function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
   return [
     ...(master ? rows("mesos-master", files.master) : []),
     ...(master ? rows("marathon", files.marathon) : []),
+    ...(agent ? rows(layout.agentService, files.agent) : []),
+  ];
+}
+
+function passwordFilesOn(
+  { passwords, passwordFiles: files, runsMarathon, layout }: ClusterPlan,
+  { master, agent }: Node,
+): string[] {
+  if (passwords === undefined) return [];
+  const rows = (service: string, read: typeof files.master) =>
+    read.map(({ path }) => `${service}:${path}`);
+  return [
+    ...(master ? rows("zookeeper", files.zookeeper) : []),
+    ...(master ? rows("mesos-master", files.master) : []),
+    ...(master && runsMarathon
+      ? rows("marathon", [...files.marathon, passwords.marathonVariables])
+      : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

@@ -2,26 +2,33 @@ import { list, type Message, msg } from "../i18n/message.ts";
 import type { Node } from "./nodes.ts";
 import type { ClusterPlan } from "./plan.ts";
 
-type Listening = Pick<ClusterPlan, "ports" | "runsMarathon">;
+type Listening = Pick<ClusterPlan, "ports" | "runsMarathon" | "passwords">;
 
 /**
  * The ports of a host that ask for no password. Each is enough to run commands on every agent: a
- * framework registers at the master, and who writes into ZooKeeper names the master.
+ * framework registers at the master, and who writes into ZooKeeper names the master. With passwords
+ * ZooKeeper still lets everybody read.
  */
 export function openPortsOf(
-  { ports, runsMarathon }: Listening,
+  { ports, runsMarathon, passwords }: Listening,
   { master, agent }: Pick<Node, "master" | "agent">,
 ): number[] {
+  if (passwords !== undefined) return master ? [ports.zookeeper] : [];
   const ofMaster = [ports.zookeeper, ports.master, ...(runsMarathon ? [ports.marathon] : [])];
   return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
 }
 
-type Reachable = Pick<ClusterPlan, "ports" | "oneMachine" | "runsMarathon" | "admitted">;
+type Reachable = Pick<
+  ClusterPlan,
+  "ports" | "oneMachine" | "runsMarathon" | "admitted" | "passwords"
+>;
 
 /** What the cluster lets strangers do. */
 export function strangersWarning(plan: Reachable): Message {
   const { zookeeper, master, agent, marathon } = plan.ports;
   const ports = [zookeeper, master, agent, ...(plan.runsMarathon ? [marathon] : [])];
+  if (plan.passwords !== undefined)
+    return msg`Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons, and these ask for a password. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.`;
   if (plan.admitted !== undefined)
     return msg`Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.`;
   return plan.oneMachine

@@ -17,6 +17,15 @@ class FlagError(Exception):
     pass
 
 
+class Flags(dict):
+    """The values; `shown` has what /flags, /state and the log say: of a file a path, but of JSON its content."""
+
+    def __init__(self, kinds, texts):
+        super().__init__({name: _value(name, kinds[name], text) for name, text in texts.items()})
+        show = lambda name, value: texts[name] if texts[name].startswith("file://") and kinds[name] != "json" else value
+        self.shown = {name: show(name, value) for name, value in self.items()}
+
+
 def known_flags():
     with open(os.path.join(os.path.dirname(__file__), "mesos-flags.json"), encoding="utf-8") as file:
         return json.load(file)
@@ -32,7 +41,7 @@ def load(role, arguments, environment):
     for name, (via, _) in variables.items():
         if name in texts and texts[name][0] != via:
             raise FlagError(f"Flag '{texts[name][0]}' is already loaded via name '{via}'")
-    return {name: _value(name, known[name], text) for name, (_, text) in {**variables, **texts}.items()}
+    return Flags(known, {name: text for name, (_, text) in {**variables, **texts}.items()})
 
 
 def _from_environment(environment, known, aliases):
