@@ -248,6 +248,15 @@ const cases: readonly [
     /^5050 5051$/,
   ],
   [
+    "a user that tasks shall run as, and that is not there, stops the installation",
+    { security: { tasks: "app" } } as Overrides,
+    ":",
+    "check_agent",
+    /tasks run as exists: app$/,
+    "FAIL",
+    /^no such user$/,
+  ],
+  [
     "heaps and offered memory that are more than the machine has are named",
     agentOffers({ mem: 1000, "mem(web)": 2000.5 }),
     "echo HEAP_MB=999999999 >>node.conf",

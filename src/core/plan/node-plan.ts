@@ -75,6 +75,8 @@ export interface AgentPlan extends Agent {
   tasksCgroup: string;
   /** `31000-32000` */
   taskPorts: readonly string[];
+  /** Who must be on the host because tasks run as that user; empty where a container has its own users. */
+  tasksUser: string;
   cgroups: readonly Cgroups[];
 }
 
@@ -166,6 +168,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     launcher: flag("launcher"),
     tasksCgroup: flag("cgroups_root") || "mesos",
     taskPorts: taskPortsOf(agent.offer).map(({ first, last }) => `${first}-${last}`),
+    tasksUser: plan.method === "docker" ? "" : plan.spec.security.tasks,
     cgroups: cgroupsFor(plan, flag("launcher")),
   };
 }
