@@ -152,6 +152,20 @@ test(
   },
 );
 
+test("verify.sh of a host says that its ZooKeeper was never closed", { skip }, () => {
+  const sandbox = host();
+  carry(sandbox);
+  const verify = (acl: string) =>
+    sandbox.run(
+      `echo 'zookeeper_serves() { :; }; zookeeper_client() { printf "%s\\n" "'"'"'world,'"'"'anyone" ": ${acl}"; }' >>lib/to-do.sh
+bash verify.sh --services=zookeeper --timeout 0`,
+    );
+  sandbox.run(`${functions}; ${put}`);
+  const open = verify("cdrwa");
+  assert.match(open.stdout, /^FAIL {2}ZooKeeper is closed to strangers/m, open.stderr);
+  assert.match(verify("r").stdout, /^PASS {2}ZooKeeper is closed to strangers/m);
+});
+
 test("an image without the login that Mesos uses is refused", { skip }, () => {
   const { code, stderr } = host().run(
     `${functions}; has_sasl_module() { false; }; require_sasl_modules`,

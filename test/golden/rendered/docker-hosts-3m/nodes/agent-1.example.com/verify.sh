@@ -83,9 +83,12 @@ wait_for() {
   report_pass "$condition"
 }
 
+# Globals: SECRETS_FOLDER
 verify_zookeeper() {
   wait_for "ZooKeeper serves clients" "$WAITS_FOR_OTHERS Then run: $(logs zookeeper)" \
     zookeeper_serves
+  [[ ! -s $SECRETS_FOLDER/close-zookeeper ]] || wait_for "ZooKeeper is closed to strangers" \
+    "run install.sh again: it closes it. Then run: $(logs zookeeper)" is_zookeeper_closed
 }
 
 verify_master() {
