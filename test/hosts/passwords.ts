@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Cluster } from "./cluster.ts";
 import type { Host } from "./host.ts";
 import { tryRun } from "./run.ts";
+import type { Scenario } from "./scenarios.ts";
 
 /** The header with the operator's login; none where a cluster asks for none. */
 export function operatorLogin(bundle: string): Record<string, string> {
@@ -36,7 +37,11 @@ export async function refusesStrangers({ scenario, masters, agents }: Cluster): 
 }
 
 /** Who has no password reads who leads Mesos in ZooKeeper, and does nothing else there. */
-export async function zookeeperIsClosed(master: Host): Promise<void> {
+export async function zookeeperIsClosed(master: Host, { method }: Scenario): Promise<void> {
+  const client =
+    method === "docker"
+      ? "docker exec -i $(docker ps --quiet --filter name=zookeeper) zkCli.sh"
+      : "/usr/share/zookeeper/bin/zkCli.sh";
   const commands = [
     "create /stranger x",
     "create /mesos/stranger x",
@@ -46,7 +51,7 @@ export async function zookeeperIsClosed(master: Host): Promise<void> {
   ];
   const said = await master.must(
     `printf '%s\\n' ${commands.map((command) => `'${command}'`).join(" ")} 'ls /mesos' 'getAcl /' |
-       /usr/share/zookeeper/bin/zkCli.sh -server ${master.address}:2181 2>&1`,
+       ${client} -server ${master.address}:2181 2>&1`,
   );
   assert.equal(said.match(/Insufficient permission|NoAuth for/g)?.length, commands.length, said);
   assert.match(said, /json\.info_|log_replicas/, said);
@@ -81,7 +86,9 @@ const searchProgram = (address: string) => `
   search() { grep -F -f /root/sought/secrets "$@" || true; }
   search -rls /etc /opt /tmp /home /root/.ansible /run /var/log /var/lib >/root/found
   grep -q "^$kept/" /root/found || echo "$kept has no secret"
-  grep -vE "^($kept|/run/credentials/(zookeeper|marathon)\\.service)/" /root/found || true
+  # What docker inspect shows root.
+  inspected='/var/lib/docker/containers/[0-9a-f]+/config\\.v2\\.json$'
+  grep -vE "^($kept/|/run/credentials/(zookeeper|marathon)\\.service/|$inspected)" /root/found || true
   find "$kept" -perm /077
   ps axww -o args= | search | sed 's/^/ps: /'
   journalctl --no-pager | search | sed 's/^/journal: /'

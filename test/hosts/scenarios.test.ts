@@ -129,7 +129,7 @@ function lifeOf(scenario: Scenario, first: number): void {
     test("nobody is answered without a login, and no secret is seen where it does not belong", async () => {
       installed();
       await refusesStrangers(cluster);
-      await zookeeperIsClosed(cluster.masters[0] as Host);
+      await zookeeperIsClosed(cluster.masters[0] as Host, scenario);
       await showsNoSecret(cluster);
     });
   }
