@@ -269,6 +269,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
       "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "Also write the bundle that changes the cluster: to a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Without it nothing is written.":
+    [
+      "同時寫出用來變更叢集的 bundle：資料夾；或封存檔 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表寫到標準輸出的 zip。沒有這個選項就不寫出任何檔案。",
+      "同时写出用来变更集群的 bundle：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。没有这个选项就不写出任何文件。",
+    ],
   "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
@@ -417,6 +422,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
+  "Continue with the saved answers of a wizard that was left, whatever ended it.": [
+    "用已儲存的答案繼續先前的精靈，不論它因何結束。",
+    "用已保存的答案继续之前的向导，不论它因何结束。",
+  ],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
     [
       "用已儲存的答案繼續先前的精靈，不論它因何結束；加上 --yes，其餘的採用預設值。",
@@ -441,6 +450,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "这里不允许复制：请选中文本再复制",
   ],
   "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Ctrl-U empties the line.": ["Ctrl-U 清空這一行。", "Ctrl-U 清空这一行。"],
   "Days after which a backup is removed, 1 to 3650. The last one stays.": [
     "備份保留的天數，1 到 3650。最後一份不會移除。",
     "备份保留的天数，1 到 3650。最后一份不会移除。",
@@ -1302,6 +1312,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
   Print: ["列印", "打印"],
+  "Print all errors and warnings as JSON, with their lines and columns.": [
+    "以 JSON 印出所有錯誤與警告，含行號與欄號。",
+    "以 JSON 打印所有错误和警告，含行号和列号。",
+  ],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1311,6 +1325,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把答案印成可放進連結的 token（token），或印出一個在任何地方都能產生部署包的指令（oneliner）；不寫入任何檔案。",
       "把答案输出为可放进链接的 token（token），或输出一条在任何地方都能生成部署包的命令（oneliner）；不写入任何文件。",
     ],
+  "Print the steps as JSON.": ["以 JSON 印出各步驟。", "以 JSON 打印各步骤。"],
   "Print the version.": ["顯示版本。", "显示版本。"],
   "Print this help; after a command, the help of that command.": [
     "顯示這份說明；接在指令之後則顯示該指令的說明。",
@@ -3478,6 +3493,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不是部署包：里面没有 cluster.yaml。",
   ],
   "{0} is no cluster.yaml.": ["{0} 不是 cluster.yaml。", "{0} 不是 cluster.yaml。"],
+  "{0} is none of these choices.": ["{0} 不是這裡的選項。", "{0} 不是这里的选项。"],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",
