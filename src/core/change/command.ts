@@ -151,6 +151,21 @@ export const stop =
     );
   };
 
+/** The ZooKeepers that leave, while the one that stays is the host of the step. */
+export const stopOthers: Commands = (context) => {
+  const { daemons, before } = context;
+  const leaving = daemons.filter(({ state }) => state === "removed");
+  if (before.oneMachine) return stop("zookeeper")({ ...context, daemons: leaving });
+  const command = `${before.commands.end} zookeeper`;
+  const names = leaving.map(({ host }) => host).join(", ");
+  return [
+    {
+      line: `${command}   # on ${names}, followers first`,
+      call: ["stop_zookeepers", command],
+    },
+  ];
+};
+
 export const stopMasters: Commands = ({ before }) => {
   const { stop: command } = before.commands;
   if (!before.oneMachine)

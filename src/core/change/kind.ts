@@ -26,7 +26,7 @@ type Conditions = (situation: Situation) => readonly Condition[];
 
 /** A kind of step: everything about it but the hosts. */
 export interface StepKind {
-  service: Service | "host";
+  service: Service | "host" | "cluster";
   pace: Pace;
   lost: Lost;
   /** Whether it only adds members: none of them leads yet, or has tasks. */

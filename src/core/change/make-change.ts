@@ -25,7 +25,7 @@ export interface Step {
   /** `2-zookeeper-list`: its place and its kind. */
   id: string;
   kind: KindName;
-  service: Service | "host";
+  service: StepKind["service"];
   /** In the order of the list; those that lead come last whatever their place. */
   hosts: readonly string[];
   pace: Pace;
@@ -138,11 +138,7 @@ const filesOn = (names: readonly string[], hosts: readonly HostChange[]) =>
  * The steps that need what the old files say: Marathon's health checks go to the names of agents
  * that leave, until their tasks have moved.
  */
-const needsOldFiles: ReadonlySet<KindName> = new Set([
-  "zookeeper-backup",
-  "master-backup",
-  "agent-remove",
-]);
+const needsOldFiles: ReadonlySet<KindName> = new Set(["backup", "agent-remove"]);
 
 /** Former masters, and agents that leave, without a role on a machine of their address. */
 const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] => {
@@ -165,7 +161,7 @@ function workOf(order: readonly Phase[], daemons: readonly DaemonChange[], plans
       pending.filter((change) => change.service === service && takes?.(change, plans) === true),
     );
     pending = pending.filter((change) => !taken.has(change));
-    const isNeeded = takes === undefined ? isWorthIt(daemons, service, onlyFor) : taken.size > 0;
+    const isNeeded = takes === undefined ? isWorthIt(daemons, onlyFor) : taken.size > 0;
     if (!isNeeded) continue;
     const changes = [...taken];
     const hosts = on?.(plans) ?? changes.map(({ host }) => host);
@@ -176,9 +172,12 @@ function workOf(order: readonly Phase[], daemons: readonly DaemonChange[], plans
 }
 
 /** Whether a step that changes nothing itself has something to prepare. */
-const isWorthIt = (daemons: readonly DaemonChange[], service: string, onlyFor?: Aspect) =>
+const isWorthIt = (daemons: readonly DaemonChange[], onlyFor?: Aspect) =>
   onlyFor === undefined ||
-  daemons.some((change) => change.service === service && change.aspects.has(onlyFor));
+  daemons.some(({ service, aspects }) => keepData.has(service) && aspects.has(onlyFor));
+
+/** The services of masters whose data another program could spoil. Marathon's is ZooKeeper's. */
+const keepData: ReadonlySet<Service> = new Set(["zookeeper", "mesos-master"]);
 
 /** What the step puts on its hosts. */
 const filesOf = (daemons: readonly DaemonChange[]): HostChange[] =>

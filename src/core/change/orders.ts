@@ -15,7 +15,7 @@ export interface Phase {
   kind: KindName;
   takes?: (change: DaemonChange, plans: Plans) => boolean;
   on?: (plans: Plans) => readonly string[];
-  /** Only where one of the following steps changes the program of these daemons. */
+  /** Only where one of the following steps changes the program of a daemon that keeps data. */
   onlyFor?: Aspect;
 }
 
@@ -32,13 +32,10 @@ const mastersOf = (plan: Plans["before"]) => plan.masters.map(({ host }) => host
 const oldMasters = ({ before }: Plans) => mastersOf(before);
 const newMasters = ({ after }: Plans) => mastersOf(after);
 
-const backups: readonly Phase[] = [
-  { kind: "zookeeper-backup", on: oldMasters },
-  { kind: "master-backup", on: oldMasters },
-];
+const backup: Phase = { kind: "backup", on: oldMasters };
 
 /** Before another program reads the data. */
-const backupsForPrograms = backups.map((phase): Phase => ({ ...phase, onlyFor: "program" }));
+const backupForPrograms: Phase = { ...backup, onlyFor: "program" };
 
 const zookeepers: readonly Phase[] = [
   { kind: "zookeeper-list", takes: has("members", "ports") },
@@ -89,9 +86,9 @@ const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3
  * their daemons on one host go at different times.
  */
 export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
-  none: [...backupsForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
+  none: [backupForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
   grow: [
-    ...backups,
+    backup,
     leavingAgents,
     { kind: "zookeeper-list", takes: is("changed") },
     { kind: "zookeeper-join", takes: is("added") },
@@ -101,7 +98,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...agents,
   ],
   "one-to-three": [
-    ...backups,
+    backup,
     leavingAgents,
     { kind: "zookeeper-first-two", takes: isAmongFirstTwo },
     { kind: "zookeeper-join", takes: is("added") },
@@ -110,7 +107,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...agents,
   ],
   shrink: [
-    ...backups,
+    backup,
     leavingAgents,
     ...agents,
     ...marathons,
@@ -120,18 +117,17 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     { kind: "zookeeper-list", takes: is("changed") },
   ],
   "three-to-one": [
-    ...backups,
+    backup,
     leavingAgents,
     ...agents,
     ...marathons,
     { kind: "master-lead", on: newMasters },
     { kind: "master-leave", takes: is("removed") },
     { kind: "master-alone", takes: is("changed") },
-    { kind: "zookeeper-leave", takes: is("removed") },
-    { kind: "zookeeper-alone", takes: is("changed") },
+    { kind: "zookeeper-alone", takes: all, on: newMasters },
   ],
   replace: [
-    ...backups,
+    backup,
     leavingAgents,
     {
       kind: "marathon-off",

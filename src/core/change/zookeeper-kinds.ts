@@ -7,21 +7,14 @@ import {
   marathonConnected,
   nobodyElseFollows,
   otherZookeepersServe,
-  zookeeperIsBackedUp,
   zookeepersAreEmpty,
   zookeepersAreOff,
   zookeepersFollow,
   zookeepersHaveSnapshots,
+  zookeepersMayEnd,
   zookeepersServe,
 } from "./conditions.ts";
-import {
-  backToOldFiles,
-  becauseOf,
-  masterCounts,
-  replacesMaster,
-  type Situation,
-  type StepKind,
-} from "./kind.ts";
+import { backToOldFiles, becauseOf, masterCounts, type Situation, type StepKind } from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
   zookeepersServe(before.masters.length, "old_masters");
@@ -41,22 +34,6 @@ const hasTriedCounts = (step: Situation) => !["5 to 7", "7 to 5"].includes(maste
 
 /** What is done with ZooKeepers. Source: what real ones did when their list changed. */
 export const zookeeperKinds = {
-  "zookeeper-backup": {
-    ...roll,
-    pace: "on the leader",
-    why: () => msg`A copy of its data, before the ensemble changes.`,
-    restarts: () => msg`nothing`,
-    before: (step) => [
-      replacesMaster(step)
-        ? otherZookeepersServe(step.before.masters.length, "kept_masters")
-        : serveBefore(step),
-    ],
-    action: () =>
-      msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
-    after: () => [zookeeperIsBackedUp],
-    isDone: () => [zookeeperIsBackedUp],
-    back: () => msg`Nothing to take back.`,
-  },
   "zookeeper-list": {
     ...together,
     why: (step) =>
@@ -108,14 +85,10 @@ export const zookeeperKinds = {
       zookeepersAreOff("at_work"),
       otherZookeepersServe(before.masters.length, "other_old"),
     ],
-    after: (step) => [
+    after: () => [
       zookeepersAreOff("hosts"),
-      ...(isLast(step) ? [] : [nobodyElseFollows("other_old")]),
-      forPeople(
-        isLast(step)
-          ? msg`Go on at once: no ZooKeeper serves before the next step.`
-          : msg`Go on soon: until the next steps, the ensemble tolerates less.`,
-      ),
+      nobodyElseFollows("other_old"),
+      forPeople(msg`Go on soon: until the next steps, the ensemble tolerates less.`),
     ],
     isDone: () => [hostsAreKnown("hosts"), zookeepersAreOff("hosts")],
     back: () =>
@@ -176,12 +149,20 @@ export const zookeeperKinds = {
   },
   "zookeeper-alone": {
     ...together,
-    why: () => msg`The one that stays serves without the others.`,
-    restarts: () => msg`the last ZooKeeper (about 5 seconds); Marathon ends itself once`,
-    before: () => [zookeepersAreOff("removed_masters")],
-    action: () => msg`Put the new files in place and start ZooKeeper again.`,
-    after: areWhole,
-    back: () => msg`The old files, then start it and the others again.`,
+    why: () =>
+      msg`The others leave, and the one that stays serves without them. In one step: in between, no ZooKeeper serves.`,
+    restarts: () => msg`all ZooKeepers (about 5 seconds without one); Marathon ends itself once`,
+    before: ({ before }) => [
+      zookeepersMayEnd(before.masters.length, "old_masters"),
+      forPeople(
+        msg`The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.`,
+      ),
+    ],
+    action: () =>
+      msg`Stop ZooKeeper for good (disable) on those that leave, followers first. Then put the new files in place on the one that stays, and start ZooKeeper there again.`,
+    after: (step) => [zookeepersAreOff("removed_masters"), ...areWhole(step)],
+    back: () =>
+      msg`Install those that left again from the folder of the old bundle, which enables and starts them, and the old files on the one that stays.`,
   },
   "zookeeper-refill": {
     ...roll,
@@ -203,16 +184,7 @@ export const zookeeperKinds = {
   },
 } as const satisfies Record<string, StepKind>;
 
-const isLast = ({ after }: Situation) => after.masters.length === 1;
-
 function beforeLeaving(step: Situation): Condition[] {
-  if (isLast(step))
-    return [
-      serveBefore(step),
-      forPeople(
-        msg`The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.`,
-      ),
-    ];
   return step.after.masters.length < step.before.masters.length
     ? [
         serveBefore(step),
