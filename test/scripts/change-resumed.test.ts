@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 import { test } from "node:test";
 import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
 import { temporaryFolder } from "../support/run.ts";
@@ -118,4 +118,24 @@ test("another old bundle than the one that the change was made from is refused",
     const { code, stderr } = await change([]);
     assert.equal(code, 1);
     assert.match(stderr, /old is not the bundle from which this change was made/);
+  }));
+
+const ofZookeeper = (version: string): Overrides => ({
+  ...hosts(3),
+  method: "docker",
+  images: { zookeeper: `zookeeper:${version}` },
+});
+
+test("a step's own files come before those of the bundle, and are asked for no more after them", () =>
+  changing(ofZookeeper("3.4.14"), ofZookeeper("3.8.4"), async ({ change, told, place, at }) => {
+    place.instead = (_, command) => (command.includes("snapshot.*") ? "0|yes\n" : undefined);
+    const rolled = [12, 13, 11].map((host) => `install zookeeper ${host}`);
+    const first = await change(["--next", "--from", "2"]);
+    assert.deepEqual([first.code, told], [0, rolled], first.stdout + first.stderr);
+    assert.match(first.stdout, /deploy\.sh --step 2-zookeeper-upgrade --services zookeeper/);
+    assert.match((await change([])).stdout, /^done {2}1.*\ndone {2}2.*\nnext {2}3.*$/m);
+    const last = await change(["--all"]);
+    assert.deepEqual([last.code, told], [0, [...rolled, ...rolled]], last.stdout + last.stderr);
+    rmSync(at("bundle/logs"), { recursive: true });
+    assert.match((await change([])).stdout, /^done {2}1.*\ndone {2}2.*\ndone {2}3.*\nEverything/m);
   }));

@@ -36,6 +36,8 @@ interface ScriptStep {
   pace: string;
   lost: Step["lost"];
   limit: number;
+  /** Its id, where it has files of its own. */
+  ownFiles: string;
   back: readonly string[];
   hosts: readonly Place[];
   before: readonly Call[];
@@ -110,6 +112,7 @@ function scriptStep(
     pace: paces[pace],
     lost,
     limit: conditions.limit,
+    ownFiles: step.interim === undefined ? "" : id,
     back: linesOf(back),
     hosts: step.hosts.map((host) => placeOf(host, step, before, after)),
     before: callsOf(conditions.before),

@@ -73,6 +73,12 @@ const stepSection = (step: Step, index: number): MessageValue[] => [
   "",
   msg`Way back: ${step.back}`,
   ...fileList(step.files),
+  ...(step.interim === undefined
+    ? []
+    : [
+        "",
+        msg`Some files are this step's own, in \`steps/${step.id}/\`: a later step brings those of the bundle.`,
+      ]),
 ];
 
 /** The files of a step, once for all hosts that have the same. */

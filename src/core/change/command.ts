@@ -9,6 +9,8 @@ export interface CommandContext {
   daemons: readonly DaemonChange[];
   before: ClusterPlan;
   after: ClusterPlan;
+  /** Its id, where it has files of its own. */
+  step: string | undefined;
 }
 
 /**
@@ -59,7 +61,7 @@ export const install =
   (service: Service, ...options: readonly string[]): Commands =>
   (context) =>
     context.after.oneMachine
-      ? context.daemons.map((daemon) => up([containerOf(service, daemon.after)]))
+      ? context.daemons.map((daemon) => up(context, [containerOf(service, daemon.after)]))
       : [deploy([...optionsFor(service, context), ...options], service, ["HOST"])];
 
 /** The same on all hosts at the same moment. */
@@ -70,14 +72,28 @@ export const installTogether =
     if (!after.oneMachine)
       return [deploy([...optionsFor(service, context), ...options], service, hosts)];
     const masters = after.masters.filter(({ host }) => hosts.includes(host));
-    return [up(masters.map(({ number }) => `${service}-${number}`))];
+    return [
+      up(
+        context,
+        masters.map(({ number }) => `${service}-${number}`),
+      ),
+    ];
   };
 
-const up = (names: readonly string[]): Command => ({
-  line: `docker compose up --detach --no-deps ${names.join(" ")}`,
-});
+/** A Compose file that is named stands for itself: then that of the operator has to be named too. */
+const up = ({ step }: CommandContext, names: readonly string[]): Command => {
+  const own = `--project-directory . --file steps/${step}/docker-compose.yml`;
+  const words = [...(step === undefined ? [] : [own]), "up --detach --no-deps", ...names];
+  const note =
+    step === undefined ? "" : "   # and --file docker-compose.override.yml, if there is one";
+  return { line: `docker compose ${words.join(" ")}${note}` };
+};
 
-const optionsFor = (service: Service, { before, after }: CommandContext): readonly string[] => [
+const optionsFor = (
+  service: Service,
+  { before, after, step }: CommandContext,
+): readonly string[] => [
+  ...(step === undefined ? [] : ["--step", step]),
   ...(before.connect === after.connect ? [] : ["--change-masters"]),
   ...(service === "mesos-agent" ? [] : ["--together"]),
 ];
@@ -86,10 +102,9 @@ const optionsFor = (service: Service, { before, after }: CommandContext): readon
 export const roll =
   (service: Service): Commands =>
   (context) => {
-    const { before, after, hosts } = context;
-    return after.oneMachine || before.connect !== after.connect
-      ? install(service)(context)
-      : [deploy([], service, hosts)];
+    const { before, after, hosts, step } = context;
+    if (after.oneMachine || before.connect !== after.connect) return install(service)(context);
+    return [deploy(step === undefined ? [] : ["--step", step], service, hosts)];
   };
 
 /** What every host has, without a service of it. */

@@ -48,6 +48,7 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "zookeeper-follow": install("zookeeper"),
   "zookeeper-roll": roll("zookeeper"),
   "zookeeper-upgrade": roll("zookeeper"),
+  "zookeeper-final": roll("zookeeper"),
   "zookeeper-first-two": installTogether("zookeeper"),
   "zookeeper-alone": both(stopOthers, installTogether("zookeeper")),
   "zookeeper-refill": refill,

@@ -87,7 +87,7 @@ export const aZookeeperRuns = (group: Group): Condition => ({
 });
 
 export const zookeepersHaveSnapshots = (group: Group): Condition => ({
-  text: msg`From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: \`snapshot.trust.empty: true\` under flags.zookeeper, which the next change takes away.`,
+  text: msg`version-2 on each host has a snapshot.* file: each has written one when it started.`,
   check: ["zookeepers_have_snapshots", group],
 });
 

@@ -4,6 +4,7 @@ import type { Situation } from "./kind.ts";
 import type { KindName } from "./kinds.ts";
 import type { MasterChange } from "./master-change.ts";
 import type { Aspect } from "./services.ts";
+import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 
 type Plans = Omit<Situation, "changes">;
 
@@ -15,6 +16,8 @@ export interface Phase {
   kind: KindName;
   takes?: (change: DaemonChange, plans: Plans) => boolean;
   on?: (plans: Plans) => readonly string[];
+  /** Daemons that a phase before has taken, with files that they keep until this one. */
+  takesAgain?: (change: DaemonChange, plans: Plans) => boolean;
   /** Only where one of the following steps changes the program of a daemon that keeps data. */
   onlyFor?: Aspect;
 }
@@ -40,6 +43,10 @@ const backupForPrograms: Phase = { ...backup, onlyFor: "program" };
 const zookeepers: readonly Phase[] = [
   { kind: "zookeeper-list", takes: has("members", "ports") },
   { kind: "zookeeper-upgrade", takes: has("program") },
+  {
+    kind: "zookeeper-final",
+    takesAgain: (change, plans) => has("program")(change) && mayLackSnapshots(plans),
+  },
   { kind: "zookeeper-roll", takes: is("changed") },
 ];
 

@@ -1,3 +1,4 @@
+import type { ClusterSpec } from "../cluster/types.ts";
 import { msg } from "../i18n/message.ts";
 import {
   aZookeeperRuns,
@@ -117,15 +118,24 @@ export const zookeeperKinds = {
     ...roll,
     why: (step) => msg`Another version of ZooKeeper. ${becauseOf(step)}`,
     restarts: oneAfterTheOther,
-    before: (step) => [
-      serveAfter(step),
-      ...(step.before.images.zookeeper.includes(":3.4") ? [zookeepersHaveSnapshots("hosts")] : []),
-    ],
+    before: (step) => [serveAfter(step)],
+    interim: (step) =>
+      mayLackSnapshots(step) ? withZookeeperFlag(step.after.spec, trustsEmpty, true) : undefined,
     action: () =>
       msg`Get the new program, put the new files in place and start ZooKeeper again; the leader last.`,
     after: areWhole,
     back: () => msg`The old program and files, in the same order.`,
     isTried: ({ before, after }) => isTriedUpgrade(before.images.zookeeper, after.images.zookeeper),
+  },
+  "zookeeper-final": {
+    ...roll,
+    why: () =>
+      msg`Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.`,
+    restarts: oneAfterTheOther,
+    before: (step) => [serveAfter(step), zookeepersHaveSnapshots("hosts")],
+    action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
+    after: areWhole,
+    back: () => msg`The files of the step before, in the same way.`,
   },
   "zookeeper-first-two": {
     ...together,
@@ -194,6 +204,19 @@ function beforeLeaving(step: Situation): Condition[] {
       ]
     : [otherZookeepersServe(step.before.masters.length, "other_old")];
 }
+
+const trustsEmpty = "snapshot.trust.empty";
+
+/** 3.4 makes a snapshot every 100,000 writes; a small tree may have none, and later ones refuse that. */
+export const mayLackSnapshots = ({ before, after }: Pick<Situation, "before" | "after">): boolean =>
+  before.images.zookeeper.includes(":3.4") &&
+  !after.images.zookeeper.includes(":3.4") &&
+  after.spec.flags.zookeeper[trustsEmpty] === undefined;
+
+const withZookeeperFlag = (spec: ClusterSpec, name: string, value: boolean): ClusterSpec => ({
+  ...spec,
+  flags: { ...spec.flags, zookeeper: { ...spec.flags.zookeeper, [name]: value } },
+});
 
 /** 3.4.14 → 3.8.0 → 3.9.4 and back were tried. */
 const triedVersions = ["3.4", "3.8", "3.9"];

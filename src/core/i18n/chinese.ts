@@ -599,11 +599,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
-  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
-    [
-      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
-      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
-    ],
   "From here on until the new masters run, none may fail.": [
     "從這裡到新的 master 執行為止，一個都不能故障。",
     "从这里到新的 master 运行为止，一个都不能故障。",
@@ -1435,6 +1430,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
+  "Some files are this step's own, in `steps/{0}/`: a later step brings those of the bundle.": [
+    "有些檔案是這一步專用的，在 `steps/{0}/` 裡：之後的步驟會換成部署包的檔案。",
+    "有些文件是这一步专用的，在 `steps/{0}/` 里：之后的步骤会换成部署包的文件。",
+  ],
   Source: ["來源", "来源"],
   Start: ["啟動", "启动"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
@@ -1603,6 +1602,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
+  "The files of the step before, in the same way.": [
+    "以同樣的方式放回前一步的檔案。",
+    "以同样的方式放回前一步的文件。",
+  ],
   "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
     "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
     "防火墙会移除：凡是能访问这些主机的人，又都能访问守护进程。",
@@ -2119,6 +2122,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
   ],
   "Without Compose": ["不用 Compose", "不用 Compose"],
+  "Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.":
+    [
+      "去掉前一步需要的 snapshot.trust.empty：3.4 可能還沒有 snapshot，而之後的版本沒有 snapshot 就不啟動。若一直開著，資料遺失時不會有人發現。",
+      "去掉前一步需要的 snapshot.trust.empty：3.4 可能还没有 snapshot，而之后的版本没有 snapshot 就不启动。如果一直开着，数据丢失时不会有人发现。",
+    ],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
   "Writes these steps into a new bundle, with a script that makes them": [
@@ -3093,6 +3101,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.": [
     "verify.sh 會向每個 ZooKeeper 送出 srvr，而這份清單不允許它。請加上 srvr。",
     "verify.sh 会向每个 ZooKeeper 发送 srvr，而这份列表不允许它。请加上 srvr。",
+  ],
+  "version-2 on each host has a snapshot.* file: each has written one when it started.": [
+    "每台主機的 version-2 都有 snapshot.* 檔：每一台啟動時都會寫一個。",
+    "每台主机的 version-2 都有 snapshot.* 文件：每一台启动时都会写一个。",
   ],
   warning: ["警告", "警告"],
   "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":
