@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import Handlebars from "handlebars";
 import type { Plugin } from "rolldown";
-import { licensePlugin } from "rolldown-license-plugin";
+import { type LicenseInfo, licensePlugin } from "rolldown-license-plugin";
 import { specSchema } from "../core/cluster/schema.ts";
 import { ajvOptions } from "../core/cluster/validate-shape.ts";
 import { readBlueprintFiles, templateOptions } from "../node/blueprint-files.ts";
@@ -100,4 +100,12 @@ export const notices = (): Plugin =>
         fileName: "THIRD-PARTY-NOTICES.txt",
         source: thirdPartyNotices(packages),
       }),
+  });
+
+/** Gathers the licences of what several outputs hold. */
+export const gatherLicences = (found: Map<string, LicenseInfo>): Plugin =>
+  licensePlugin({
+    done: (packages) => {
+      for (const each of packages) found.set(each.name, each);
+    },
   });

@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { BuildOptions } from "rolldown";
+import type { LicenseInfo } from "rolldown-license-plugin";
 import { exits } from "../commands/exits.ts";
-import { notices, precompiledBlueprints, smallerArchiver, standaloneValidator } from "./plugins.ts";
+import {
+  gatherLicences,
+  notices,
+  precompiledBlueprints,
+  smallerArchiver,
+  standaloneValidator,
+} from "./plugins.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { version, engines } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
@@ -81,12 +88,21 @@ export const singleFile = (file: string): BuildOptions => ({
   },
 });
 
-/** The page: one classic script, since browsers load no modules from file://. */
-export const pageFiles = (dir: string): BuildOptions => ({
-  ...common,
-  input: { "mesos-cluster-generator": "src/web/generator.ts" },
-  platform: "browser",
-  moduleTypes: { ".css": "text" },
-  plugins: [...common.plugins, notices()],
-  output: { dir, format: "iife", minify: true, codeSplitting: false },
-});
+/**
+ * The page: classic scripts, since browsers load no modules from file://. The first is small, and
+ * loads the others when they are needed; catalogues are scripts as well, made apart.
+ */
+export const pageFiles = (dir: string, licences: Map<string, LicenseInfo>): BuildOptions[] =>
+  Object.entries({
+    "mesos-cluster-generator": "src/web/generator.ts",
+    "mesos-cluster-generator.workbench": "src/web/workbench-script.ts",
+    "mesos-cluster-generator.blueprints": "src/web/blueprints-script.ts",
+  }).map(([name, source]) => ({
+    ...common,
+    input: { [name]: source },
+    platform: "browser",
+    external: /core.i18n.chinese\.ts$/,
+    moduleTypes: { ".css": "text" },
+    plugins: [...common.plugins, gatherLicences(licences)],
+    output: { dir, format: "iife", minify: true, codeSplitting: false },
+  }));

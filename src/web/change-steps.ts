@@ -6,7 +6,6 @@ import { msg } from "../core/i18n/message.ts";
 import type { Cluster } from "./cluster.ts";
 import { codeBlock } from "./code-block.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
-import { catalogues } from "./i18n.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { sha256 } from "./sha256.ts";
 import type { Context } from "./view.ts";
@@ -17,7 +16,8 @@ export async function changeSteps(
   before: Cluster,
   after: Cluster,
 ): Promise<HTMLElement> {
-  const change = makeChange(await clusterState(before), await clusterState(after));
+  const [old, next] = [await clusterState(before), await clusterState(after)];
+  const change = makeChange(old, next);
   const { translate } = context;
   if (change.refused.length > 0)
     return element(
@@ -37,8 +37,7 @@ export async function changeSteps(
         ),
       ),
     );
-  const catalogue = catalogues[after.plan.spec.language];
-  const page = changesPage(change, before.plan, after.plan, catalogue);
+  const page = changesPage(change, old.plan, next.plan, next.plan.catalogue);
   return element(
     "div",
     {},
@@ -51,7 +50,8 @@ export async function changeSteps(
   );
 }
 
-async function clusterState({ plan, files }: Cluster): Promise<ClusterState> {
+async function clusterState({ made }: Cluster): Promise<ClusterState> {
+  const { plan, files } = await made();
   const all = [];
   for await (const file of yieldToEventLoop(files())) all.push(file);
   return { plan, digests: digestsOf(all, sha256) };

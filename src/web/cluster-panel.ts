@@ -3,11 +3,12 @@ import { attributeNames, type GroupBy } from "../core/drawing/groups.ts";
 import { clusterSvg } from "../core/drawing/saved.ts";
 import { msg } from "../core/i18n/message.ts";
 import { answeredCluster } from "./answered-cluster.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { element } from "./dom.ts";
 import { hostTable } from "./host-list.ts";
 import { HostPicker } from "./host-picker.ts";
-import { catalogues } from "./i18n.ts";
 import { icon } from "./icons.ts";
+import { introduction } from "./introduction.ts";
 import { LiveDrawing } from "./live-drawing.ts";
 import { isUntouched } from "./page-answers.ts";
 import { saveText } from "./save-file.ts";
@@ -93,7 +94,7 @@ export class ClusterPanel {
   #toolbar(): HTMLElement {
     const save = element(
       "button",
-      { type: "button", class: "quiet push", onclick: () => this.#save() },
+      { type: "button", class: "quiet push", onclick: () => void this.#save() },
       icon("download"),
       " ",
       this.#context.translate(msg`Save drawing`),
@@ -184,19 +185,15 @@ export class ClusterPanel {
     this.#list.querySelector<HTMLElement>(`[data-switch="${focused}"]`)?.focus();
   }
 
-  #save(): void {
-    if (!this.#cluster || !this.#snapshot) return;
+  async #save(): Promise<void> {
+    const cluster = this.#cluster;
+    if (!cluster || !this.#snapshot) return;
     const { language = "en" } = this.#snapshot.state.answers;
-    const text = clusterSvg(
-      this.#cluster,
-      catalogues[language],
-      groupingNamed(this.#groupBy.value),
-    );
-    saveText(text, `${this.#cluster.name}.svg`);
+    const groupBy = groupingNamed(this.#groupBy.value);
+    const text = clusterSvg(cluster, await catalogueOf(language), groupBy);
+    saveText(text, `${cluster.name}.svg`);
   }
 }
-
-const introduction = msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`;
 
 /** Whether what was made to fail is still there. */
 const hasSameMasters = (cluster: DrawnCluster, before: DrawnCluster | undefined): boolean =>

@@ -1,16 +1,25 @@
-import { blueprints } from "precompiled:blueprints";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import type { Section } from "../core/docs/page.ts";
+import { english } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
-import { catalogues } from "./i18n.ts";
+import { catalogueOf } from "./catalogue.ts";
+import { contentOf, loaded } from "./scripts.ts";
 import { rememberingSha256 } from "./sha256.ts";
 
 /** A cluster without problems, ready to be shown. */
 export interface Cluster {
+  /** What the drawing and the lists of hosts need; texts in it may still be English. */
+  plan: ClusterPlan;
+  /** What the cluster comes to, when the blueprints and its language are loaded. */
+  made(): Promise<MadeCluster>;
+}
+
+/** A cluster with everything that its files need. */
+export interface MadeCluster {
   plan: ClusterPlan;
   parts: BundleParts;
   /** Every file, for the download. */
@@ -20,7 +29,24 @@ export interface Cluster {
 }
 
 export function clusterOf(spec: ClusterSpec): Cluster {
-  const plan = makePlan(spec, catalogues[spec.language], TOOL_VERSION);
+  const { language } = spec;
+  const catalogue = language === "en" ? english : (loaded(language) ?? english);
+  let made: Promise<MadeCluster> | undefined;
+  return {
+    plan: makePlan(spec, catalogue, TOOL_VERSION),
+    made: () => {
+      made ??= makeCluster(spec);
+      return made;
+    },
+  };
+}
+
+async function makeCluster(spec: ClusterSpec): Promise<MadeCluster> {
+  const [blueprints, catalogue] = await Promise.all([
+    contentOf("blueprints"),
+    catalogueOf(spec.language),
+  ]);
+  const plan = makePlan(spec, catalogue, TOOL_VERSION);
   const sha256 = rememberingSha256();
   return {
     plan,

@@ -1,20 +1,18 @@
 import type { Block, Section } from "../core/docs/page.ts";
 import { assignments } from "../core/docs/variables.ts";
-import type { MessageValue } from "../core/i18n/message.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Catalogue, MessageValue } from "../core/i18n/message.ts";
 import { codeBlock } from "./code-block.ts";
 import { type Child, element } from "./dom.ts";
-import { catalogues } from "./i18n.ts";
 import type { Context } from "./view.ts";
 
 /** Writes the parts of a docs page as elements, in the language of the cluster. */
 export class DocsElements {
   readonly #context: Context;
-  readonly #cluster: Cluster;
+  readonly #catalogue: Catalogue;
 
-  constructor(context: Context, cluster: Cluster) {
+  constructor(context: Context, catalogue: Catalogue) {
     this.#context = context;
-    this.#cluster = cluster;
+    this.#catalogue = catalogue;
   }
 
   content({ blocks, sections }: Section): HTMLElement[] {
@@ -65,8 +63,7 @@ export class DocsElements {
   text(message: MessageValue): Child[] {
     if (typeof message === "number") return [String(message)];
     if (typeof message === "string") return [element("code", {}, message)];
-    const catalogue = catalogues[this.#cluster.plan.spec.language];
-    const translated = catalogue[message.text] ?? message.text;
+    const translated = this.#catalogue[message.text] ?? message.text;
     return translated
       .split(/(\{\d+\})/)
       .filter((piece) => piece !== "")

@@ -1,6 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { msg } from "../core/i18n/message.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, MadeCluster } from "./cluster.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { saveFile } from "./save-file.ts";
@@ -76,7 +76,7 @@ export class Download {
     const run = new AbortController();
     this.#setRun(run);
     try {
-      const zip = await zipBundle(this.#counted(cluster, run.signal), name);
+      const zip = await zipBundle(this.#counted(await cluster.made(), run.signal), name);
       if (run.signal.aborted) return;
       saveFile(zip, `${name}.zip`);
       const said = msg`${name}.zip is in your downloads. Next: unpack it and read README.md.`;
@@ -88,7 +88,7 @@ export class Download {
   }
 
   /** The files of the bundle, until somebody stops it; counts the hosts that are done. */
-  async *#counted(cluster: Cluster, signal: AbortSignal): AsyncGenerator<BundleFile> {
+  async *#counted(cluster: MadeCluster, signal: AbortSignal): AsyncGenerator<BundleFile> {
     const all = cluster.parts.nodes.length;
     let done = 0;
     let host = "";

@@ -1,13 +1,5 @@
-import { zhCN, zhTW } from "../core/i18n/chinese.ts";
 import { type Language, languageNamed, languages } from "../core/i18n/languages.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../core/i18n/message.ts";
-
-/** Every catalogue: the page has them at hand, since from the disk it could load none later. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = {
-  en: {},
-  "zh-TW": zhTW,
-  "zh-CN": zhCN,
-};
 
 export const languageCodes: readonly Language[] = Object.keys(languages).flatMap(
   (code) => languageNamed(code) ?? [],

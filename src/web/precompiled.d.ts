@@ -11,3 +11,13 @@ declare module "*.css" {
 
 /** This tool's version, filled in by the build. */
 declare const TOOL_VERSION: string;
+
+/** Trusted Types, as far as they are used here; not in every browser. */
+declare var trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(address: string): string },
+      ): { createScriptURL(address: string): string };
+    }
+  | undefined;

@@ -1,7 +1,7 @@
 import { type Message, msg } from "../core/i18n/message.ts";
-import { BundleFiles } from "./bundle-files.ts";
+import { bundleFiles } from "./bundle-files.ts";
 import { changeSteps } from "./change-steps.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, MadeCluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
 import { element } from "./dom.ts";
 import { HostPicker } from "./host-picker.ts";
@@ -79,8 +79,7 @@ export class StepsPanel {
     if (this.#shown === wanted) return;
     this.#shown = wanted;
     this.#body.lang = cluster.plan.spec.language;
-    if (way === "hand") this.#showHost(cluster, view.host);
-    else void this.#showPage(cluster, way);
+    void this.#showPage(cluster, way, wanted);
   }
 
   /** By hand, hosts download what an offline bundle carries. */
@@ -124,29 +123,37 @@ export class StepsPanel {
   }
 
   /** What takes a while to make; nothing is shown of it that another choice made obsolete. */
-  async #showPage(cluster: Cluster, way: "ssh" | "change"): Promise<void> {
+  async #showPage(cluster: Cluster, way: Way, wanted: string): Promise<void> {
     const opened = this.#opened;
+    const { host } = this.#context.view;
     const page =
       way === "change" && opened
-        ? await changeSteps(this.#context, opened, cluster)
-        : await this.#readmeSteps(cluster);
-    const isWanted = this.#cluster === cluster && this.#shown === way && this.#opened === opened;
-    if (isWanted) this.#body.replaceChildren(page);
+        ? [await changeSteps(this.#context, opened, cluster)]
+        : await this.#installSteps(cluster, way, host);
+    const isWanted = this.#cluster === cluster && this.#shown === wanted && this.#opened === opened;
+    if (isWanted) this.#body.replaceChildren(...page);
+  }
+
+  async #installSteps(cluster: Cluster, way: Way, host: string): Promise<HTMLElement[]> {
+    return way === "hand"
+      ? this.#stepsOn(host, await cluster.made())
+      : [await this.#readmeSteps(cluster)];
   }
 
   /** The chapter of the bundle's README that says what to do, in its own words. */
   async #readmeSteps(cluster: Cluster): Promise<HTMLElement> {
-    const files = await new BundleFiles(cluster).shared();
-    const readme = files.get("README.md")?.content ?? "";
+    const files = bundleFiles(cluster);
+    await files.load();
+    const readme = files.file("README.md")?.content ?? "";
     return renderMarkdown(this.#context, chapterOfSteps(readme));
   }
 
-  #showHost(cluster: Cluster, host: string): void {
-    const page = cluster.stepsOn(host);
-    const words = new DocsElements(this.#context, cluster);
-    const [chapter] = page.sections;
+  #stepsOn(host: string, { plan, stepsOn }: MadeCluster): HTMLElement[] {
+    const words = new DocsElements(this.#context, plan.catalogue);
+    const [chapter] = stepsOn(host).sections;
     const steps = chapter?.sections ?? [];
-    this.#body.replaceChildren(
+    this.#ticks.show(plan, host, steps.length);
+    return [
       ...(chapter?.blocks ?? []).map((block) => words.block(block)),
       element(
         "ol",
@@ -155,8 +162,7 @@ export class StepsPanel {
           this.#ticks.step(host, step.id, words.text(step.title), words.content(step)),
         ),
       ),
-    );
-    this.#ticks.show(cluster, host, steps.length);
+    ];
   }
 }
 

@@ -1,5 +1,5 @@
 import { msg } from "../core/i18n/message.ts";
-import type { Cluster } from "./cluster.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { type Child, element } from "./dom.ts";
 import type { Context } from "./view.ts";
 
@@ -40,7 +40,7 @@ export class Ticks {
   }
 
   /** How many steps of this host are done, and which hosts. */
-  show({ plan }: Cluster, host: string, steps: number): void {
+  show(plan: ClusterPlan, host: string, steps: number): void {
     this.#redraw = () => {
       const hosts = plan.nodes.length <= maxHosts ? plan.nodes : [];
       const isDone = (each: string) => this.#doneOn(each).size >= steps;

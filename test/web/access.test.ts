@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { answer, controls, fileItem, showTab, untilSaid } from "./answering.ts";
+import { answer, controls, fileItem, showTab, untilFocused, untilSaid } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
+import { untilAsWideAs } from "./layout.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the ${colorScheme} page, in any tab, with and without problems`, () =>
@@ -112,7 +113,7 @@ test("the first Tab offers the way to the download", () =>
   onPage({}, async ({ page }) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    assert.ok(await page.locator("#download").evaluate((node) => node.matches(":focus")));
+    await untilFocused(page.locator("#download"));
   }));
 
 test("F8 goes from problem to problem", () =>
@@ -121,7 +122,7 @@ test("F8 goes from problem to problem", () =>
     await untilStatus(page, /2 problems/);
     for (const key of ["name", "ports.marathon", "name"]) {
       await page.keyboard.press("F8");
-      assert.ok(await controls(page, key).evaluate((node) => node.matches(":focus")), key);
+      await untilFocused(controls(page, key));
     }
   }));
 
@@ -138,8 +139,7 @@ for (const width of [320, 390]) {
         await untilStatus(page, /^Ready/);
         for (const tab of ["Answers", "Cluster", "Files", "Steps"]) {
           await showTab(page, tab);
-          await page.waitForTimeout(100);
-          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, tab);
+          await untilAsWideAs(page, width, tab);
           assert.deepEqual(await smallTargets(page), [], `${tab}: WCAG 2.5.8: 24 pixels`);
           assert.deepEqual(await axeFindings(page), [], tab);
         }
@@ -165,7 +165,6 @@ test("a phone with texts twice as large scrolls in one direction only", () =>
     await page.reload();
     for (const tab of ["Answers", "Cluster", "Files", "Steps"]) {
       await showTab(page, tab);
-      await page.waitForTimeout(100);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, tab);
+      await untilAsWideAs(page, 390, tab);
     }
   }));

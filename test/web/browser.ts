@@ -14,7 +14,7 @@ export const pageFile = pathToFileURL(`${site}/index.html`).href;
 let browser: Promise<Browser> | undefined;
 
 /** Debian's Chromium, one for each test file. */
-function launched(): Promise<Browser> {
+export function launched(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking"],
@@ -55,6 +55,7 @@ export async function onPage(
     await page.addInitScript({
       path: createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
     });
+    await slowDown(page);
     await page.goto(url);
     await page
       .getByRole("button", { name: /^Download|^下載|^下载/ })
@@ -66,6 +67,14 @@ export async function onPage(
   } finally {
     await context.close();
   }
+}
+
+/** `SLOWDOWN=6` in the environment: a processor of a sixth of the speed, as a busy machine has it. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env["SLOWDOWN"] ?? 1);
+  if (rate === 1) return;
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /**

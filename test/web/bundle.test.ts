@@ -121,7 +121,7 @@ test("a file is shown and copied as the command line prints it", () =>
     const printed = runCli(["--spec", "-", "--print", path], {
       input: JSON.stringify({ name: "mesos", method: "apt", ...hosts }),
     }).stdout;
-    assert.equal(await page.getByRole("heading", { name: path }).count(), 1);
+    await page.getByRole("heading", { name: path }).waitFor();
     assert.equal(await page.getByRole("group", { name: path }).textContent(), printed);
     await page.getByRole("button", { name: "Copy install.sh" }).click();
     await untilSaid(page, /Copied/);
@@ -141,15 +141,20 @@ test("what a change touched is marked: in the list of files, and line by line", 
     assert.equal(await page.getByRole("radio", { name: "changes" }).count(), 0);
     await answer(page, { "ports.marathon": "8099" });
     await page.getByRole("radio", { name: "changes" }).check();
+    await page.locator(".line.added").first().waitFor();
     const added = await page.locator(".line.added").allTextContents();
     assert.ok(added.length > 0);
     for (const line of added) assert.match(line, /8099/);
     assert.match((await page.locator(".line.removed").allTextContents()).join(), /8080/);
-    assert.match(await page.locator(".change").innerText(), /8080 → 8099: \d+ files/);
-    const marked = (name: string) => fileItem(page, name).locator(".changed-mark").count();
-    assert.equal(await marked("cluster.yaml"), 1);
+    await page
+      .locator(".change")
+      .filter({ hasText: /8080 → 8099: \d+ files/ })
+      .waitFor();
+    const mark = (name: string) => fileItem(page, name).locator(".changed-mark");
+    await mark("cluster.yaml").waitFor();
     await pickFile(page, "apps/");
-    assert.equal(await marked("hello.json"), 0);
+    await fileItem(page, "hello.json").waitFor();
+    assert.equal(await mark("hello.json").count(), 0);
   }));
 
 test("the README is shown as a page, and its source on request", () =>
@@ -157,8 +162,10 @@ test("the README is shown as a page, and its source on request", () =>
     await showTab(page, "Files");
     await page.getByRole("heading", { name: "Read this first" }).waitFor();
     await page.getByRole("button", { name: "source" }).click();
-    const source = page.getByRole("group", { name: "README.md" });
-    assert.match((await source.textContent()) ?? "", /\n## Read this first\n/);
+    await page
+      .getByRole("group", { name: "README.md" })
+      .filter({ hasText: /\n## Read this first\n/ })
+      .waitFor();
   }));
 
 /** The command of the last tab. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { answer, controls, showTab } from "./answering.ts";
 import { axeFindings, onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
 
@@ -45,33 +46,49 @@ async function onSite(path: string, test: Parameters<typeof onPage>[1]): Promise
   }
 }
 
-test("from a web server with a strict policy the page works, and asks for nothing but its own three files", () =>
+/** The names of what was asked for, without what the page itself made. */
+const namesOf = (requests: readonly string[]) =>
+  requests
+    .filter((url) => !url.startsWith("blob:"))
+    .map((url) => url.slice(url.lastIndexOf("/") + 1))
+    .filter((name) => name !== "favicon.ico")
+    .sort();
+
+const ownFiles = [
+  "mesos-cluster-generator.blueprints.js",
+  "mesos-cluster-generator.js",
+  "mesos-cluster-generator.workbench.js",
+  "site.css",
+];
+
+test("from a web server with a strict policy the page works, and asks for nothing but its own files", () =>
   onSite("", async ({ page, requests }) => {
     await answer(page, { method: "apt", name: "served" });
     await untilStatus(page, /^Ready/);
     assert.ok((await download(page)).length > 50);
-    const asked = requests
-      .filter((url) => !url.startsWith("blob:"))
-      .map((url) => new URL(url).pathname);
-    assert.deepEqual(asked.filter((path) => path !== "/favicon.ico").sort(), [
-      "/",
-      "/mesos-cluster-generator.js",
-      "/site.css",
-    ]);
+    assert.deepEqual(namesOf(requests), ["", ...ownFiles]);
   }));
 
-test("from a disk the page asks for nothing but its own three files", () =>
+test("from a disk the page asks for nothing but its own files", () =>
   onPage({}, async ({ page, requests }) => {
     await answer(page, { name: "disk" });
     await download(page);
-    assert.deepEqual(
-      requests
-        .filter((url) => !url.startsWith("blob:"))
-        .map((url) => url.split("/").at(-1))
-        .sort(),
-      ["index.html", "mesos-cluster-generator.js", "site.css"],
-    );
+    assert.deepEqual(namesOf(requests), ["index.html", ...ownFiles]);
   }));
+
+for (const [where, onIt] of [
+  ["a web server", (test: Parameters<typeof onPage>[1]) => onSite("", test)],
+  ["a disk", (test: Parameters<typeof onPage>[1]) => onPage({}, test)],
+] as const)
+  test(`from ${where} another language is loaded when somebody chooses it`, () =>
+    onIt(async ({ page, requests }) => {
+      await page.getByRole("combobox", { name: "Language" }).first().selectOption("zh-TW");
+      await page.getByRole("button", { name: /^下載 .*zip$/ }).waitFor();
+      assert.deepEqual(
+        namesOf(requests).filter((name) => name.includes("zh")),
+        ["mesos-cluster-generator.zh-TW.js"],
+      );
+    }));
 
 test("one element in a foreign page works under its policy and beside its careless styles", () =>
   onSite("element.html", async ({ page }) => {
@@ -106,9 +123,9 @@ test("no rule of the page around it changes how the element looks", async () => 
   await onSite("element.html", async ({ page }) => {
     clean = await looks(page);
   });
-  await onSite("hostile.html", async ({ page }) => {
-    assert.deepEqual(await looks(page), clean);
-  });
+  await onSite("hostile.html", ({ page }) =>
+    eventually(async () => assert.deepEqual(await looks(page), clean)),
+  );
 });
 
 test("the element tells its page of every change", () =>
@@ -141,7 +158,7 @@ test("the element takes its language and its theme from attributes", () =>
     await page
       .locator("mesos-cluster-generator")
       .evaluate((node) => node.setAttribute("theme", "dark"));
-    assert.notEqual(await background(), light);
+    await eventually(async () => assert.notEqual(await background(), light));
   }));
 
 test("a frame in a foreign page works: form, copy and download", () =>

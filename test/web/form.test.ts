@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { withDefaultAnswers } from "../../src/core/questions/answers.ts";
 import { questions } from "../../src/core/questions/questions.ts";
 import { answersFrom } from "../support/answers.ts";
-import { answer, controls, remarksAt } from "./answering.ts";
+import { answer, controls, untilFocused, untilRemarks, untilValue } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 
 for (const answers of [
   { method: "docker" },
@@ -23,10 +24,12 @@ for (const answers of [
             askedByDefault(given) || (group !== undefined && condition(given)),
         )
         .map(({ key }) => key);
-      const fields = await page
-        .locator(".row:not([hidden])")
-        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-key")));
-      assert.deepEqual(fields.sort(), wanted.sort());
+      await eventually(async () => {
+        const fields = await page
+          .locator(".row:not([hidden])")
+          .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-key")));
+        assert.deepEqual(fields.sort(), wanted.sort());
+      });
     }));
 }
 
@@ -34,13 +37,13 @@ test("a problem stands beside its field until it is solved", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
     await untilStatus(page, /1 problem/);
-    assert.match((await remarksAt(page, "masters")).join(), /3 hosts but 2 addresses/);
-    assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), "true");
-    assert.deepEqual(await remarksAt(page, "agents"), []);
+    await untilRemarks(page, "masters", /3 hosts but 2 addresses/);
+    await page.locator("[name=masters][aria-invalid=true]").waitFor();
+    await untilRemarks(page, "agents", []);
     await answer(page, { masters: "m-[1-3].lan=10.0.0.[1-3]" });
     await untilStatus(page, /Ready: 3 masters/);
-    assert.deepEqual(await remarksAt(page, "masters"), []);
-    assert.equal(await controls(page, "masters").getAttribute("aria-invalid"), null);
+    await untilRemarks(page, "masters", []);
+    await page.locator("[name=masters]:not([aria-invalid])").waitFor();
   }));
 
 test("the download of answers with a problem leads to the first problem instead", () =>
@@ -48,13 +51,13 @@ test("the download of answers with a problem leads to the first problem instead"
     await answer(page, { "ports.marathon": "0", name: "Not A Name" });
     await untilStatus(page, /2 problems/);
     await page.getByRole("button", { name: "Download", exact: true }).click({ force: true });
-    assert.ok(await controls(page, "name").evaluate((field) => field.matches(":focus")));
+    await untilFocused(controls(page, "name"));
   }));
 
 test("an emptied field means the default again", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { name: "" });
-    assert.equal(await controls(page, "name").inputValue(), "mesos");
+    await untilValue(page, "name", "mesos");
   }));
 
 /** What would do harm in HTML, in attributes, in selectors and in scripts. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Language, languages } from "../../src/core/i18n/languages.ts";
-import { answer, controls, remarksAt, showTab } from "./answering.ts";
+import { answer, showTab, untilFocused, untilRemarks, untilValue } from "./answering.ts";
 import { axeFindings, onPage, pageFile, untilStatus } from "./browser.ts";
 
 const chinese = {
@@ -14,10 +14,10 @@ for (const [code, { download, remark }] of Object.entries(chinese)) {
     await onPage(
       { url: pageFile.replace("index.html", `index.${code}.html`) },
       async ({ page }) => {
-        assert.equal(await page.locator("html").getAttribute("lang"), code);
+        await page.locator(`html[lang="${code}"]`).waitFor();
         await page.getByRole("button", { name: download }).waitFor();
         await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
-        assert.match((await remarksAt(page, "masters")).join(), remark);
+        await untilRemarks(page, "masters", remark);
         assert.deepEqual(await axeFindings(page), []);
       },
     );
@@ -31,8 +31,8 @@ test("the language can be changed at any time, and the answers stay", () =>
       await page.locator("#language").focus();
       await page.locator("#language").selectOption({ label: name });
       await page.locator(`mesos-cluster-generator [lang="${code}"] form`).waitFor();
-      assert.ok(await page.locator("#language").evaluate((node) => node.matches(":focus")));
-      assert.equal(await controls(page, "name").inputValue(), "kept");
+      await untilFocused(page.locator("#language"));
+      await untilValue(page, "name", "kept");
     }
     await untilStatus(page, /^Ready/);
   }));
@@ -54,7 +54,7 @@ test("the answers survive the way to the guide and back", () =>
     await untilStatus(page, /^Ready/);
     await page.getByRole("link", { name: "Guide" }).click();
     await page.getByRole("link", { name: "Generator" }).click();
-    assert.equal(await controls(page, "name").inputValue(), "kept");
+    await untilValue(page, "name", "kept");
   }));
 
 test("the generated README follows the language of the page, until another one is chosen", () =>

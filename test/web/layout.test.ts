@@ -3,6 +3,8 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { showTab } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
+import { untilAsWideAs } from "./layout.ts";
 
 const small = (page: Page) => page.getByRole("button", { name: /^Small/ }).click();
 
@@ -17,7 +19,7 @@ const untilInside = (page: Page, selector: string) =>
       return top >= 0 && bottom <= innerHeight && bottom > top;
     },
     selector,
-    { timeout: 5000 },
+    { timeout: 30_000 },
   );
 
 test("a laptop shows drawing, sentence, hosts of both roles and the download at once", () =>
@@ -25,7 +27,9 @@ test("a laptop shows drawing, sentence, hosts of both roles and the download at 
     await small(page);
     for (const part of ["svg.mc", ".sentence", "[name=masters]", "[name=agents]", "#download"])
       await untilInside(page, part);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), 720);
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), 720),
+    );
   }));
 
 test("nothing that scrolls down stands in another that does, and the wheel reaches the end of a panel", () =>
@@ -46,11 +50,12 @@ test("nothing that scrolls down stands in another that does, and the wheel reach
     await page.getByRole("heading", { name: "Read this first" }).waitFor();
     await page.mouse.move(900, 400);
     for (let notch = 0; notch < 60; notch++) await page.mouse.wheel(0, 300);
-    await page.waitForTimeout(300);
-    const rest = await page
-      .locator("#panel-files")
-      .evaluate((panel) => panel.scrollHeight - panel.clientHeight - panel.scrollTop);
-    assert.ok(rest < 2, `${rest} pixels are left`);
+    await eventually(async () => {
+      const rest = await page
+        .locator("#panel-files")
+        .evaluate((panel) => panel.scrollHeight - panel.clientHeight - panel.scrollTop);
+      assert.ok(rest < 2, `${rest} pixels are left`);
+    });
   }));
 
 for (const width of [320, 390, 520, 700, 895, 900, 1024, 1280, 1600]) {
@@ -59,8 +64,7 @@ for (const width of [320, 390, 520, 700, 895, 900, 1024, 1280, 1600]) {
       const names = await page.locator("[role=tab]:visible").allInnerTexts();
       for (const name of names) {
         await showTab(page, name.trim());
-        await page.waitForTimeout(60);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, name);
+        await untilAsWideAs(page, width, name);
       }
     }));
 }
@@ -73,5 +77,5 @@ test("a thousand agents are downloaded with their number, and the download can b
     await page.getByText(/^[1-9]\d* of 1005 hosts$/).waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.locator("#download").waitFor();
-    assert.equal(await page.locator(".progress").isVisible(), false);
+    await page.locator(".progress").waitFor({ state: "hidden" });
   }));

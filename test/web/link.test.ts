@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { answer, controls, untilSaid } from "./answering.ts";
+import { answer, untilSaid, untilValue } from "./answering.ts";
 import { onPage, pageFile, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 import { download } from "./files.ts";
 
 const answers = {
@@ -29,8 +30,8 @@ test("a link holds the answers: opened, it gives the same form and the same bund
   });
   assert.ok(link.length < pageFile.length + 300, link);
   await onPage({ url: link }, async ({ page }) => {
-    assert.equal(await controls(page, "name").inputValue(), "shared");
-    assert.equal(await controls(page, "ports.marathon").inputValue(), "8081");
+    await untilValue(page, "name", "shared");
+    await untilValue(page, "ports.marathon", "8081");
     assert.deepEqual(await download(page), files);
   });
 });
@@ -43,12 +44,7 @@ test("another fragment in the address bar brings its answers", () =>
     await answer(page, { name: "second" });
     await page.waitForURL((url) => url.href !== first);
     await page.goto(first);
-    await page.waitForFunction(
-      () =>
-        document
-          .querySelector("mesos-cluster-generator")
-          ?.shadowRoot?.querySelector<HTMLInputElement>("[name=name]")?.value === "first",
-    );
+    await untilValue(page, "name", "first");
   }));
 
 for (const [fragment, said] of [
@@ -60,13 +56,15 @@ for (const [fragment, said] of [
 ] as const) {
   test(`a fragment that holds no answers leaves the defaults, and a damaged link says so: ${fragment.slice(0, 12)}`, () =>
     onPage({ url: `${pageFile}#${fragment}` }, async ({ page }) => {
-      assert.equal(await controls(page, "name").inputValue(), "mesos");
+      await untilValue(page, "name", "mesos");
       await untilStatus(page, /^Ready/);
-      const notes = (await page.locator("form > .remarks li").allTextContents()).filter((text) =>
-        /link/.test(text),
-      );
-      if (said === null) assert.deepEqual(notes, []);
-      else assert.match(notes.join(), said);
+      await eventually(async () => {
+        const notes = await page
+          .locator("form > .remarks li", { hasText: "link" })
+          .allTextContents();
+        if (said === null) assert.deepEqual(notes, []);
+        else assert.match(notes.join(), said);
+      });
     }));
 }
 
@@ -82,5 +80,5 @@ test("answers too long for a link say so instead of a link without them", () =>
     await untilStatus(page, /1000 agents/);
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByText(/a link holds at most 8000. Share cluster.yaml instead/).waitFor();
-    assert.ok(!page.url().includes("#"), page.url());
+    await page.waitForURL(/^[^#]*$/);
   }));

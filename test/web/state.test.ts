@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { answer, controls, remarksAt, showTab, untilSaid } from "./answering.ts";
+import {
+  answer,
+  controls,
+  remarksAt,
+  showTab,
+  untilFocused,
+  untilRemarks,
+  untilSaid,
+  untilValue,
+} from "./answering.ts";
 import { onPage, pageFile, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 
-const command = async (page: Page) => {
-  await showTab(page, "Command");
-  return page.getByRole("group", { name: "The command" }).innerText();
-};
+const theCommand = (page: Page) => page.getByRole("group", { name: "The command" });
 
 for (const [what, text] of [
   ["lines", "m1=10.1.0.1\nm2=10.1.0.2\nm3=10.1.0.3\n"],
@@ -18,15 +25,16 @@ for (const [what, text] of [
     onPage({}, async ({ page }) => {
       await answer(page, { method: "apt", masters: text });
       await untilStatus(page, /^Ready: 3 masters/);
-      assert.match(await command(page), /--masters 'm\[1-3\]=10\.1\.0\.\[1-3\]'/);
-      assert.match(page.url(), /#2/);
+      await showTab(page, "Command");
+      await theCommand(page).filter({ hasText: "--masters 'm[1-3]=10.1.0.[1-3]'" }).waitFor();
+      await page.waitForURL(/#2/);
       await page.reload();
       await showTab(page, "Files");
       await page.getByRole("combobox", { name: "Find a host" }).click();
-      assert.match(
-        await page.locator("#file-host-list li").first().innerText(),
-        /^m1\s+10\.1\.0\.1$/,
-      );
+      await page
+        .locator("#file-host-list li:first-child")
+        .filter({ hasText: /^m1\s*10\.1\.0\.1$/ })
+        .waitFor();
     }));
 }
 
@@ -34,10 +42,7 @@ test("a file cannot be named in the page, which says what to do instead", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { method: "apt", masters: "@hosts.csv" });
     await untilStatus(page, /^1 problem$/);
-    assert.match(
-      (await remarksAt(page, "masters")).join(),
-      /cannot open hosts\.csv.*Drop the file/,
-    );
+    await untilRemarks(page, "masters", /cannot open hosts\.csv.*Drop the file/);
   }));
 
 test("another number of hosts goes on in the pattern of the list, and never makes a problem", () =>
@@ -45,10 +50,10 @@ test("another number of hosts goes on in the pattern of the list, and never make
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.1.0.[1-3]" });
     await page.locator("[name=masters-count][value='5']").check();
     await untilStatus(page, /^Ready: 5 masters/);
-    assert.equal(await controls(page, "masters").inputValue(), "m-[1-5].lan=10.1.0.[1-5]");
+    await untilValue(page, "masters", "m-[1-5].lan=10.1.0.[1-5]");
     await page.locator("[name=masters-count][value='1']").check();
     await untilStatus(page, /^Ready: 1 master,/);
-    assert.equal(await controls(page, "masters").inputValue(), "m-1.lan=10.1.0.1");
+    await untilValue(page, "masters", "m-1.lan=10.1.0.1");
   }));
 
 test("own names without a number are kept when a larger number is asked for", () =>
@@ -57,20 +62,21 @@ test("own names without a number are kept when a larger number is asked for", ()
     await answer(page, { method: "apt", masters });
     await page.locator("[name=masters-count][value='5']").click({ force: true });
     await untilSaid(page, /no number to go on with/);
-    assert.equal(await controls(page, "masters").inputValue(), masters);
-    assert.ok(await page.locator("[name=masters-count][value='3']").isChecked());
+    await untilValue(page, "masters", masters);
+    await page.locator("[name=masters-count][value='3']:checked").waitFor({ state: "attached" });
   }));
 
 test("each problem is said once, at its field, and counted right", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { method: "apt", masters: "m[1-3]=10.0.0.[1-2]" });
     await untilStatus(page, /^1 problem$/);
-    assert.equal((await remarksAt(page, "masters")).length, 1);
+    await eventually(async () => assert.equal((await remarksAt(page, "masters")).length, 1));
     await answer(page, { masters: "m1=10.0.0.1, m2=10.0.0.2" });
-    await untilStatus(page, /^1 problem$/);
+    await untilRemarks(page, "masters", /even number/);
     assert.equal(await page.locator(".remarks li:visible").count(), 1);
+    await untilStatus(page, /^1 problem$/);
     await answer(page, { masters: "m1=::1, m2=10.0.0.2, m3=10.0.0.3" });
-    await page.locator(".remarks li:visible").first().waitFor();
+    await untilRemarks(page, "masters", /::1/);
     assert.deepEqual(await remarksAt(page, "agents"), [], "the default hosts say nothing");
   }));
 
@@ -80,19 +86,20 @@ test("while there is a problem nothing of the last whole cluster can be taken", 
     await answer(page, { name: "Not Good" });
     await untilStatus(page, /^1 problem$/);
     await showTab(page, "Files");
-    assert.match(
-      await page.locator(".stale-notice:visible").innerText(),
-      /of the last whole cluster: good, 1 master, 2 agents/,
-    );
+    await page
+      .locator(".stale-notice:visible")
+      .filter({ hasText: /of the last whole cluster: good, 1 master, 2 agents/ })
+      .waitFor();
+    await page.getByRole("heading", { name: "README.md" }).waitFor();
     assert.equal(await page.getByRole("button", { name: /^Copy README/ }).count(), 0);
     await showTab(page, "Command");
-    assert.equal(await page.getByRole("group", { name: "The command" }).count(), 0);
+    assert.equal(await theCommand(page).count(), 0);
     await page.evaluate(() => navigator.clipboard.writeText("untouched"));
     await page.getByRole("button", { name: "Copy command" }).click({ force: true });
-    assert.ok(await controls(page, "name").evaluate((node) => node.matches(":focus")));
+    await untilFocused(controls(page, "name"));
     await page.locator("#more").click();
     await page.getByRole("button", { name: /^Save cluster\.yaml/ }).click();
-    assert.ok(await controls(page, "name").evaluate((node) => node.matches(":focus")));
+    await untilFocused(controls(page, "name"));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "untouched");
   }));
 
@@ -104,8 +111,11 @@ test("a link with problems shows no files of another cluster", () =>
     await page.reload();
     await untilStatus(page, /^1 problem$/);
     await showTab(page, "Files");
-    assert.match(await page.locator(".stale-notice:visible").innerText(), /nothing to show yet/);
-    assert.ok(!(await page.locator(".explorer").isVisible()));
+    await page
+      .locator(".stale-notice:visible")
+      .filter({ hasText: /nothing to show yet/ })
+      .waitFor();
+    await page.locator(".explorer").waitFor({ state: "hidden" });
   }));
 
 test("start over sets everything back, and Undo brings it again", () =>
@@ -114,10 +124,10 @@ test("start over sets everything back, and Undo brings it again", () =>
     await page.locator("#more").click();
     await page.getByRole("button", { name: "Start over", exact: true }).click();
     await untilStatus(page, /^Ready: 1 master/);
-    assert.doesNotMatch(page.url(), /#/);
+    await page.waitForURL(/^[^#]*$/);
     await page.getByRole("button", { name: "Undo" }).click();
     await untilStatus(page, /^Ready: 3 masters/);
-    assert.equal(await controls(page, "name").inputValue(), "mine");
+    await untilValue(page, "name", "mine");
   }));
 
 test("answers that are wrong or too long for a link survive a reload, too", () =>
@@ -131,7 +141,7 @@ test("answers that are wrong or too long for a link survive a reload, too", () =
     await untilStatus(page, /^1 problem$/);
     await page.reload();
     await untilStatus(page, /^1 problem$/);
-    assert.equal(await controls(page, "name").inputValue(), "Not Good");
+    await untilValue(page, "name", "Not Good");
     await answer(page, { name: "good" });
     await untilStatus(page, /900 agents/);
     await page.reload();

@@ -217,6 +217,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
   Address: ["位址", "地址"],
+  "Add {0}": ["加上 {0}", "添加 {0}"],
   "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
     [
       "人和程式可以從這些位址與網路連到網頁、API 和 ZooKeeper，例如 10.0.9.0/24。",
@@ -578,6 +579,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
+  "Find in these files": ["在這些檔案中尋找", "在这些文件中查找"],
   "Fingerprint of the signing key: 40 hexadecimal digits, in capitals and without spaces.": [
     "簽署金鑰的指紋：40 個十六進位數字，字母大寫，中間不加空格。",
     "签名密钥的指纹：40 个十六进制数字，字母大写，中间不加空格。",
@@ -805,6 +807,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   JSON: ["有效的 JSON", "有效的 JSON"],
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
+  "Keep the first {0}": ["只留前 {0} 台", "只保留前 {0} 台"],
   "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
     [
       "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
@@ -835,6 +838,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不加 --resume 即可重新開始。",
     "不加 --resume 即可重新开始。",
   ],
+  "Leave out the addresses": ["去掉位址", "去掉地址"],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
   "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.":
@@ -2009,6 +2013,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "還沒有回答的問題都採用預設值。",
     "还没有回答的问题都采用默认值。",
   ],
+  "Use the default, {0}": ["使用預設值 {0}", "使用默认值 {0}"],
+  "Use {0}": ["改用 {0}", "改用 {0}"],
   "Use {0} or less.": ["請寫 {0} 以下的值。", "请写不大于 {0} 的值。"],
   "Use {0} or more.": ["請寫 {0} 以上的值。", "请写不小于 {0} 的值。"],
   "Use {0}.": ["請寫 {0}。", "请写 {0}。"],
@@ -2129,6 +2135,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Write {0}": ["寫成 {0}", "写成 {0}"],
   "Writes these steps into a new bundle, with a script that makes them": [
     "把這些步驟寫進新的部署包，並附上執行它們的腳本",
     "把这些步骤写进新的部署包，并附上执行它们的脚本",
@@ -3623,6 +3630,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} new": ["新增 {0}", "新增 {0}"],
   "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
   "{0} of {1} agents on this machine offer all of its CPUs and memory, so together they promise more than there is. Give each a share with Agent resources, such as cpus:1;mem:1024.":
@@ -3648,6 +3656,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{1} 個中有 {0} 個在運作：仍能選出 leader（{2}）。還能容許 {3} 個故障。",
     "{1} 个中有 {0} 个在运行：仍能选出 leader（{2}）。还能容忍 {3} 个故障。",
   ],
+  "{0} on {1}": ["{1}上的 {0}", "{1}上的 {0}"],
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
@@ -3657,6 +3666,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有 {0} 個問題；沒有寫入任何檔案。",
     "有 {0} 个问题；没有写入任何文件。",
   ],
+  "{0} removed": ["移除 {0}", "移除 {0}"],
   "{0} requires {1} ({2}) to be {3} ({4}). Change one of them.": [
     "{0} 要求 {1}（{2}）{3}（{4}）。請修改其中一個。",
     "{0} 要求 {1}（{2}）{3}（{4}）。请修改其中一个。",
@@ -3716,7 +3726,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0}, the package of {1}": ["{0}，{1} 的套件", "{0}，{1} 的软件包"],
   "{0}, version {1}": ["{0}，版本 {1}", "{0}，版本 {1}"],
   "{0}, {1}": ["{0}，{1}", "{0}，{1}"],
-  "{0}, {1} on {2}": ["{0}，{2} 上的 {1}", "{0}，{2} 上的 {1}"],
   "{0}, {1} to {2}": ["{0} 個，{1} 到 {2}", "{0} 个，{1} 到 {2}"],
   "{0}, {1}.": ["{0}，{1}。", "{0}，{1}。"],
   "{0}.": ["{0}。", "{0}。"],

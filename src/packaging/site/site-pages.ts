@@ -1,31 +1,33 @@
 import { languages } from "../../core/i18n/languages.ts";
+import type { Catalogue } from "../../core/i18n/message.ts";
 import { msg } from "../../core/i18n/message.ts";
-import { catalogues, type Translate, translator } from "../../web/i18n.ts";
+import { type Translate, translator } from "../../web/i18n.ts";
+import { introduction } from "../../web/introduction.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
 
-/**
- * The pages of the site beside the script and the style sheet, by file name: generator, frame and
- * guide in every language.
- */
-export function sitePages(version: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(catalogues).flatMap(([code, catalogue]) => {
-      const translate = translator(catalogue);
-      const page = (name: PageName, title: string, body: Html) =>
-        [fileOf(name, code), frame({ name, code, title, translate, body })] as const;
-      const generator = translate(msg`Mesos cluster generator`);
-      return [
-        page("index", generator, html`${wholePage}${withoutScript(translate)}`),
-        page("embed", generator, html`${element}${withoutScript(translate)}`),
-        page("guide", translate(msg`Guide`), guidePage(code, translate, version)),
-      ];
-    }),
-  );
+/** The pages of the site in one language, by file name: generator, frame and guide. */
+export function sitePages(
+  version: string,
+  code: string,
+  catalogue: Catalogue,
+): Record<string, string> {
+  const translate = translator(catalogue);
+  const page = (name: PageName, title: string, body: Html) =>
+    [fileOf(name, code), frame({ name, code, title, translate, body })] as const;
+  const generator = translate(msg`Mesos cluster generator`);
+  return Object.fromEntries([
+    page("index", generator, html`${wholePage(translate)}${withoutScript(translate)}`),
+    page("embed", generator, html`${embedded}${withoutScript(translate)}`),
+    page("guide", translate(msg`Guide`), guidePage(code, translate, version)),
+  ]);
 }
 
-const wholePage = html`<mesos-cluster-generator page fragment></mesos-cluster-generator>`;
-const element = html`<main><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
+/** What the page shows until the generator is there. */
+const wholePage = (translate: Translate) =>
+  html`<mesos-cluster-generator page fragment><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
+
+const embedded = html`<main><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
 
 const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>npm create mesos-cluster</code></p></noscript>`;
@@ -51,11 +53,11 @@ function header(code: string, translate: Translate): Html {
 }
 
 /**
- * Nothing but what lies beside the page; no request at all from its script, and no text that
- * becomes HTML.
+ * Nothing but what lies beside the page; no request at all from its scripts but for each other, and
+ * no text that becomes HTML. From a disk the generator's own policy lets its scripts in.
  */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types mesos-cluster-generator";
 
 /** The ring of the masters: two of three are enough. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
@@ -72,9 +74,7 @@ interface PageParts {
 
 /** Whole pages are found by search engines, and have a picture where they are shared. */
 function frame({ name, code, title, translate, body }: PageParts): string {
-  const description = translate(
-    msg`Answer the questions and download the scripts, /etc files and Compose files for your own ZooKeeper, Mesos and Marathon. Everything happens on this page; nothing is sent anywhere.`,
-  );
+  const description = translate(introduction);
   const alternates = Object.keys(languages).map(
     (each) => html`<link rel="alternate" hreflang="${each}" href="${fileOf(name, each)}">`,
   );
