@@ -91,7 +91,7 @@ export async function loadCluster(
 /** Without what an earlier change has put there. */
 function storedFiles(texts: BundleTexts): BundleFile[] {
   const files = [...texts]
-    .filter(([path]) => !/^(old\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
+    .filter(([path]) => !/^((old|steps)\/|(CHANGES\.md|change\.sh|SHA256SUMS)$)/.test(path))
     .map(([path, content]) => withChecksum({ path, content }, sha256))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = files.map((file) => sumLine(file, "")).join("");

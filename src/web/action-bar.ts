@@ -1,3 +1,4 @@
+import type { Language } from "../core/i18n/languages.ts";
 import type { Message } from "../core/i18n/message.ts";
 import { msg } from "../core/i18n/message.ts";
 import { questions } from "../core/questions/questions.ts";
@@ -5,6 +6,7 @@ import type { Cluster } from "./cluster.ts";
 import { copyButton } from "./copy.ts";
 import { element } from "./dom.ts";
 import { Download } from "./download.ts";
+import { guideLink } from "./head.ts";
 import { ring } from "./icons.ts";
 import { menuButton } from "./menu.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
@@ -21,10 +23,16 @@ export interface Wanted {
   link(): string | Message | undefined;
   /** The command; undefined: a problem was shown instead. */
   command(): string | undefined;
+  showCommand(): void;
   openFile(): void;
   saveSpec(): void;
   startOver(): void;
   onDownload(name: string): void;
+}
+
+interface BarOptions {
+  isPage: boolean;
+  language: Language;
 }
 
 /** What stays in sight: the state of the answers, and what can be done with them. */
@@ -39,8 +47,8 @@ export class ActionBar {
   readonly #copyCommand: HTMLButtonElement;
   #count = 0;
 
-  /** `isPage`: its page has no other footer. */
-  constructor(context: Context, isPage: boolean, wanted: Wanted) {
+  /** `isPage`: its page has no other footer, and a guide beside it. */
+  constructor(context: Context, { isPage, language }: BarOptions, wanted: Wanted) {
     const { translate } = context;
     this.#context = context;
     this.#wanted = wanted;
@@ -61,7 +69,14 @@ export class ActionBar {
       copyButton(context, { label: msg`Copy command`, text: () => wanted.command() });
     this.#copyCommand = command();
     const menu = menuButton(translate(msg`cluster.yaml: open, save, start over`), "cluster.yaml", [
-      element("div", { class: "narrow-only" }, link(), command()),
+      element(
+        "div",
+        { class: "narrow-only" },
+        link(),
+        command(),
+        this.#menuItem(msg`Command`, "", () => wanted.showCommand()),
+        ...(isPage ? [guideLink(context, language)] : []),
+      ),
       this.#menuItem(msg`Open file…`, "Ctrl O", () => wanted.openFile()),
       this.#menuItem(msg`Save cluster.yaml`, "Ctrl S", () => wanted.saveSpec()),
       this.#menuItem(msg`Start over`, "", () => wanted.startOver()),

@@ -5,17 +5,27 @@ import { yieldToEventLoop } from "./dom.ts";
 /** Files of a bundle by their paths. */
 export type Files = ReadonlyMap<string, BundleFile>;
 
+/** The digests of files by their paths. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** The last file of a bundle, with the digest of every other one. */
+export const sums = "SHA256SUMS";
+
+/** The host that a file is for; empty: none. */
+export const hostOf = (path: string): string => /^nodes\/([^/]+)\//.exec(path)?.[1] ?? "";
+
 const byPath = (files: Iterable<BundleFile>): Files =>
   new Map([...files].map((file) => [file.path, file]));
 
 const none: Files = new Map();
 
 /** The files of a cluster, rendered when they are asked for and kept. */
-export class BundleFiles {
+class BundleFiles {
   readonly cluster: Cluster;
   readonly #hosts = new Map<string, Files>();
   #loading: Promise<void> | undefined;
   #made: MadeCluster | undefined;
+  #digests: Digests | undefined;
   /** Those of no single host, once they have been rendered. */
   ready: Files = none;
 
@@ -23,7 +33,7 @@ export class BundleFiles {
     this.cluster = cluster;
   }
 
-  /** Renders the files that belong to no single host; the others can be asked for then. */
+  /** Renders the files that belong to no single host, except SHA256SUMS; the others can be asked for then. */
   load(): Promise<void> {
     this.#loading ??= this.#render();
     return this.#loading;
@@ -45,8 +55,25 @@ export class BundleFiles {
 
   /** The file, if it is of the cluster or of a host; undefined: there is none. */
   file(path: string): BundleFile | undefined {
-    const [folder, host = ""] = path.split("/");
-    return folder === "nodes" ? this.ofHost(host).get(path) : this.ready.get(path);
+    const host = hostOf(path);
+    return host === "" ? this.ready.get(path) : this.ofHost(host).get(path);
+  }
+
+  /**
+   * Renders every file once, for its digest: then SHA256SUMS is ready, too. Of a thousand hosts that
+   * takes seconds, so it ends as soon as nobody wants it; undefined: it did.
+   */
+  async digests(isWanted: () => boolean): Promise<Digests | undefined> {
+    if (this.#digests) return this.#digests;
+    await this.load();
+    const digests = new Map<string, string>();
+    for await (const file of yieldToEventLoop(this.#made?.files() ?? [])) {
+      if (!isWanted()) return undefined;
+      digests.set(file.path, file.sha256);
+      if (file.path === sums) this.ready = new Map([...this.ready, [sums, file]]);
+    }
+    this.#digests = digests;
+    return digests;
   }
 
   async #render(): Promise<void> {
@@ -58,10 +85,13 @@ export class BundleFiles {
   }
 }
 
-/** The paths of files that one bundle has and the other has not, or not so. */
-export const changedPaths = (before: Files, now: Files): ReadonlySet<string> =>
-  new Set(
-    [...now]
-      .filter(([path, { sha256 }]) => before.get(path)?.sha256 !== sha256)
-      .map(([path]) => path),
-  );
+const kept = new WeakMap<Cluster, BundleFiles>();
+
+export type { BundleFiles };
+
+/** The files of a cluster: those that were rendered before, where there are any. */
+export function bundleFiles(cluster: Cluster): BundleFiles {
+  const files = kept.get(cluster) ?? new BundleFiles(cluster);
+  kept.set(cluster, files);
+  return files;
+}

@@ -16,16 +16,19 @@ interface CodeOptions {
   path: string;
   name: string;
   wraps: boolean;
+  /** Lines with this in them are marked; empty: none. */
+  find?: string;
 }
 
 /** Lines of a file, coloured, those that differ with a sign. */
 export function codeLines(
   { translate }: Context,
   lines: readonly Line[],
-  { path, name, wraps }: CodeOptions,
+  { path, name, wraps, find = "" }: CodeOptions,
 ): HTMLElement {
   const hasSigns = lines.some(({ kind }) => kind !== "kept");
   const more = lines.length - maxLines;
+  const isFound = (text: string) => find !== "" && text.toLowerCase().includes(find.toLowerCase());
   return element(
     "pre",
     { class: wraps ? "code wraps" : "code", tabindex: 0, role: "group", "aria-label": name },
@@ -34,7 +37,7 @@ export function codeLines(
       .map(({ text, kind }) =>
         element(
           tags[kind],
-          { class: `line ${kind}` },
+          { class: `line ${kind}${isFound(text) ? " found" : ""}` },
           ...(hasSigns
             ? [element("span", { class: "sign", "aria-hidden": "true" }, signs[kind])]
             : []),

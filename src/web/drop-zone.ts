@@ -1,13 +1,12 @@
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { element } from "./dom.ts";
-import { type Incoming, readIncoming } from "./incoming.ts";
-import type { PageAnswers } from "./page-answers.ts";
+import { type Incoming, type OpenedCluster, readIncoming } from "./incoming.ts";
 import type { Context } from "./view.ts";
 
 /** What becomes of files. */
 interface DropOptions {
-  onCluster(given: PageAnswers, name: string): void;
+  onCluster(opened: OpenedCluster): void;
   onHosts(hosts: Readonly<Record<string, string>>): void;
 }
 
@@ -76,7 +75,7 @@ export class DropZone {
 
   #show(incoming: Incoming): void {
     this.#chooser.hidden = incoming.kind === "cluster";
-    if (incoming.kind === "cluster") this.#options.onCluster(incoming.given, incoming.name);
+    if (incoming.kind === "cluster") this.#options.onCluster(incoming);
     else if (incoming.kind === "hosts") this.#ask(incoming);
     else this.#refuse(incoming.message);
   }

@@ -11,6 +11,12 @@ interface TreeOptions {
   pick(path: string): void;
 }
 
+interface ShownPaths {
+  changed: ReadonlySet<string>;
+  base?: string;
+  isOpen: boolean;
+}
+
 /** Files in folders, with one Tab stop: arrows move, Enter opens. */
 export class FileTree {
   readonly node: HTMLElement;
@@ -19,6 +25,7 @@ export class FileTree {
   #base: string;
   #paths: readonly string[] = [];
   #changed: ReadonlySet<string> = new Set();
+  #isOpen = false;
 
   constructor(context: Context, { labelledBy, base, pick }: TreeOptions) {
     this.#context = context;
@@ -28,11 +35,12 @@ export class FileTree {
     this.node.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  /** Shows other files; `changed` ones get a mark. */
-  show(paths: readonly string[], changed: ReadonlySet<string>, base = this.#base): void {
+  /** Shows other files; `changed` ones get a mark. `isOpen`: all folders are. */
+  show(paths: readonly string[], { changed, base = this.#base, isOpen }: ShownPaths): void {
     this.#paths = paths;
     this.#changed = changed;
     this.#base = base;
+    this.#isOpen = isOpen;
     this.#draw();
   }
 
@@ -65,7 +73,7 @@ export class FileTree {
       return this.#folder(`${name}/${only[0]}`, only[1], above);
     const path = `${above}${name}/`;
     const { openFolders } = this.#context.view;
-    const isOpen = openFolders.has(path);
+    const isOpen = this.#isOpen || openFolders.has(path);
     const toggle = () => {
       if (isOpen) openFolders.delete(path);
       else openFolders.add(path);

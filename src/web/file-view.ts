@@ -16,6 +16,8 @@ export interface ShownFile {
   picture(): SVGElement;
   /** Whether it is what the answers say: only then it can be copied. */
   isCurrent: boolean;
+  /** What a reader looks for in the files; empty: nothing. */
+  find: string;
 }
 
 const versions: readonly (readonly [View["version"], Message])[] = [
@@ -42,7 +44,8 @@ export class FileView {
       before?.file.path === shown?.file.path &&
       before?.file.sha256 === shown?.file.sha256 &&
       before?.before?.sha256 === shown?.before?.sha256 &&
-      before?.isCurrent === shown?.isCurrent;
+      before?.isCurrent === shown?.isCurrent &&
+      before?.find === shown?.find;
     if (isSame) return;
     this.#shown = shown;
     this.#draw();
@@ -53,10 +56,10 @@ export class FileView {
       this.node.replaceChildren();
       return;
     }
-    const { file, before } = this.#shown;
+    const { file, before, find } = this.#shown;
     const { view } = this.#context;
     const version = before ? view.version : "new";
-    const isRendered = canRender(file) && version === "new" && !view.showsSource;
+    const isRendered = canRender(file) && version === "new" && !view.showsSource && find === "";
     const focused = this.node.querySelector(":focus")?.getAttribute("data-toggle");
     this.node.replaceChildren(
       this.#head(this.#shown, isRendered),
@@ -66,8 +69,10 @@ export class FileView {
             path: file.path,
             name: file.path,
             wraps: view.wraps,
+            find,
           }),
     );
+    this.node.querySelector(".line.found")?.scrollIntoView({ block: "nearest" });
     this.node.querySelector<HTMLElement>(`[data-toggle="${focused}"]`)?.focus();
   }
 

@@ -1,7 +1,10 @@
+import type { BundleFile } from "../core/bundle/blueprint.ts";
+import { changedPaths } from "../core/change/host-files.ts";
 import { drawnCluster } from "../core/drawing/cluster.ts";
 import { drawCluster } from "../core/drawing/drawing.ts";
-import { msg } from "../core/i18n/message.ts";
-import { BundleFiles, changedPaths } from "./bundle-files.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
+import { bundleChanges, changesText } from "./bundle-changes.ts";
+import { type BundleFiles, bundleFiles, type Digests, type Files } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
 import { FileTree } from "./file-tree.ts";
@@ -28,6 +31,7 @@ export class FilesPanel {
   readonly #host: FileTree;
   readonly #picker: HostPicker;
   readonly #viewer: FileView;
+  readonly #search: HTMLInputElement;
   #files: BundleFiles | undefined;
   #before: BundleFiles | undefined;
   #snapshot: Snapshot | undefined;
@@ -41,6 +45,7 @@ export class FilesPanel {
     this.#host = new FileTree(context, { labelledBy: "tree-host", base: "", pick });
     this.#picker = new HostPicker(context, "file-host", (host) => this.#pickHost(host));
     this.#viewer = new FileView(context);
+    this.#search = searchField(translate(msg`Find in these files`), () => this.#redraw());
     this.#ofHost = element(
       "div",
       {},
@@ -52,6 +57,7 @@ export class FilesPanel {
       "details",
       { class: "side", open: true },
       element("summary", {}, element("b", {}, translate(msg`Files`)), " ", this.#title),
+      this.#search,
       element("h3", { id: "tree-cluster" }, translate(msg`Whole cluster`)),
       this.#shared.node,
       this.#ofHost,
@@ -73,8 +79,9 @@ export class FilesPanel {
     const { cluster, compared } = snapshot;
     this.#explorer.hidden = cluster === undefined;
     this.#explorer.classList.toggle("stale", isStale(snapshot));
-    this.#files = filesOf(cluster, this.#files);
-    this.#before = filesOf(compared?.cluster, this.#before);
+    this.#files = cluster && bundleFiles(cluster);
+    this.#before = compared && bundleFiles(compared.cluster);
+    this.#change.hidden = true;
     if (this.#files) void this.#load(this.#files, this.#before);
   }
 
@@ -84,9 +91,18 @@ export class FilesPanel {
 
   /** The files of the cluster; what a newer answer makes obsolete is not shown. */
   async #load(files: BundleFiles, before: BundleFiles | undefined): Promise<void> {
+    const isWanted = () =>
+      this.#files === files && this.#before === before && this.node.isConnected;
     await files.load();
     await before?.load();
-    if (this.#files === files && this.#before === before) this.#draw(files);
+    if (!isWanted()) return;
+    this.#draw(files);
+    if (before) this.#showChange(changesBetween(digestsIn(before.ready), digestsIn(files.ready)));
+    const digests = await files.digests(isWanted);
+    const digestsBefore = await before?.digests(isWanted);
+    if (!isWanted() || !digests) return;
+    this.#draw(files);
+    if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
   }
 
   #draw(files: BundleFiles): void {
@@ -99,27 +115,25 @@ export class FilesPanel {
     if (!files.file(view.path)) view.path = first;
     const own = files.ofHost(view.host);
     const before = this.#before;
-    const shared = before ? changedPaths(before.ready, files.ready) : new Set<string>();
-    const ofHost = before ? changedPaths(before.ofHost(view.host), own) : new Set<string>();
-    this.#shared.show([...files.ready.keys()], shared);
-    this.#host.show([...own.keys()], ofHost, `nodes/${view.host}/`);
-    this.#showChange(shared.size, ofHost.size);
+    const shared = before ? changedIn(before.ready, files.ready) : none;
+    const ofHost = before ? changedIn(before.ofHost(view.host), own) : none;
+    const isOpen = this.#search.value !== "";
+    this.#shared.show(pathsWith(files.ready, this.#search.value), { changed: shared, isOpen });
+    this.#host.show(pathsWith(own, this.#search.value), {
+      changed: ofHost,
+      base: `nodes/${view.host}/`,
+      isOpen,
+    });
     this.#showFile(files);
   }
 
-  #showChange(shared: number, ofHost: number): void {
-    const { translate, view } = this.#context;
+  /** What has led to these files, and how many of them differ. */
+  #showChange(files: Message | undefined): void {
+    const { translate } = this.#context;
     const compared = this.#snapshot?.compared;
-    const isWhole = this.#snapshot !== undefined && !isStale(this.#snapshot);
-    const isShown = compared !== undefined && isWhole && shared + ofHost > 0;
+    const isShown = compared !== undefined && files !== undefined && this.#isCurrent();
     this.#change.hidden = !isShown;
     if (!isShown) return;
-    const ofCluster =
-      shared === 1 ? msg`1 file of the cluster` : msg`${shared} files of the cluster`;
-    const files =
-      view.host === ""
-        ? ofCluster
-        : msg`${ofCluster}, ${ofHost === 1 ? msg`1 file` : msg`${ofHost} files`} on ${view.host}`;
     this.#change.replaceChildren(
       element("b", {}, translate(compared.what)),
       ": ",
@@ -127,15 +141,20 @@ export class FilesPanel {
     );
   }
 
+  #isCurrent(): boolean {
+    return this.#snapshot !== undefined && !isStale(this.#snapshot);
+  }
+
   #showFile(files: BundleFiles): void {
     const { path } = this.#context.view;
     const file = files.file(path);
     const before = this.#before?.file(path);
     const hasChanged = before !== undefined && before.sha256 !== file?.sha256;
-    const isCurrent = this.#snapshot !== undefined && !isStale(this.#snapshot);
+    const isCurrent = this.#isCurrent();
     this.#title.textContent = path;
     const picture = () => this.#picture(files.cluster);
-    this.#viewer.show(file && { file, isCurrent, picture, ...(hasChanged && { before }) });
+    const find = this.#search.value;
+    this.#viewer.show(file && { file, isCurrent, picture, find, ...(hasChanged && { before }) });
   }
 
   /** As wide as there is room for it. */
@@ -149,6 +168,10 @@ export class FilesPanel {
   #pick(path: string): void {
     this.#context.view.path = path;
     if (this.#context.view.layout === "narrow") this.#side.open = false;
+    this.#redraw();
+  }
+
+  #redraw(): void {
     if (this.#files) this.#draw(this.#files);
   }
 
@@ -158,10 +181,37 @@ export class FilesPanel {
     const same = view.path.replace(/^nodes\/[^/]+\//, `nodes/${host}/`);
     view.host = host;
     if (same !== view.path) view.path = same;
-    if (this.#files) this.#draw(this.#files);
+    this.#redraw();
   }
 }
 
-/** The files that are kept already, if they are of this cluster. */
-const filesOf = (cluster: Cluster | undefined, kept: BundleFiles | undefined) =>
-  cluster === kept?.cluster ? kept : cluster && new BundleFiles(cluster);
+function searchField(name: string, onInput: () => void): HTMLInputElement {
+  return element("input", {
+    type: "search",
+    class: "mono find",
+    "aria-label": name,
+    placeholder: name,
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: onInput,
+  });
+}
+
+/** The paths of the files that have a text in their path or in what they hold. */
+function pathsWith(files: Files, text: string): string[] {
+  const wanted = text.toLowerCase();
+  const fits = ({ path, content }: BundleFile) =>
+    path.toLowerCase().includes(wanted) || content.toLowerCase().includes(wanted);
+  return [...files.values()].filter(fits).map(({ path }) => path);
+}
+
+const changesBetween = (before: Digests, now: Digests): Message | undefined =>
+  changesText(bundleChanges(before, now));
+
+const none: ReadonlySet<string> = new Set();
+
+const digestsIn = (files: Files): Digests =>
+  new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
+
+const changedIn = (before: Files, now: Files): ReadonlySet<string> =>
+  new Set(changedPaths(digestsIn(before), digestsIn(now)));

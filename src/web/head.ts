@@ -51,7 +51,7 @@ export class Head {
       element(
         "div",
         { class: "tools" },
-        ...(options.isPage ? [this.#guideLink(options.language)] : []),
+        ...(options.isPage ? [guideLink(context, options.language)] : []),
         this.#languages(options),
         keysButton(context),
         element(
@@ -90,11 +90,6 @@ export class Head {
     );
   }
 
-  #guideLink(language: Language): HTMLElement {
-    const file = language === "en" ? "guide.html" : `guide.${language}.html`;
-    return element("a", { href: file }, this.#context.translate(msg`Guide`));
-  }
-
   #languages({ language, onLanguage }: HeadOptions): HTMLElement {
     const choice = element(
       "select",
@@ -116,6 +111,12 @@ export class Head {
     );
     return choice;
   }
+}
+
+/** To the guide, which lies beside the page. */
+export function guideLink({ translate }: Context, language: Language): HTMLElement {
+  const file = language === "en" ? "guide.html" : `guide.${language}.html`;
+  return element("a", { href: file }, translate(msg`Guide`));
 }
 
 /** What the keys do, as the rows of a table. */

@@ -1,5 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
-import { draftOf } from "../core/cluster/draft.ts";
+import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
 import { foldEntries } from "../core/hosts/fold.ts";
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
@@ -7,13 +6,23 @@ import { type HostRole, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { shortForm } from "../core/questions/host-answers.ts";
 import { formatYamlError, readYaml } from "../core/yaml/yaml.ts";
-import { type PageAnswers, typeProblem } from "./page-answers.ts";
+import { filesInBundle } from "./opened-bundle.ts";
+import type { PageAnswers } from "./page-answers.ts";
+import { answersInSpec } from "./spec-answers.ts";
 
 /** What a file turned out to be. */
 export type Incoming =
-  | { kind: "cluster"; name: string; given: PageAnswers }
+  | OpenedCluster
   | { kind: "hosts"; name: string; hosts: HostLists }
   | { kind: "nothing"; message: Message };
+
+/** The answers of cluster.yaml, and the files of the bundle that it was in. */
+export interface OpenedCluster {
+  kind: "cluster";
+  name: string;
+  given: PageAnswers;
+  files?: readonly BundleFile[];
+}
 
 /** The hosts of a file in each way in which they can be meant, as answers. */
 export interface HostLists {
@@ -28,22 +37,12 @@ export interface HostLists {
 export async function readIncoming(file: File): Promise<Incoming> {
   const { name } = file;
   if (!/\.zip$/i.test(name)) return readText(name, await file.text());
-  const text = specInZip(new Uint8Array(await file.arrayBuffer()));
-  return text === undefined
-    ? { kind: "nothing", message: msg`${name} is no bundle: there is no cluster.yaml in it.` }
-    : readText(name, text);
-}
-
-function specInZip(bytes: Uint8Array): string | undefined {
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name }) => /^([^/]+\/)?cluster\.yaml$/.test(name),
-    });
-    const [content] = Object.values(files);
-    return content && strFromU8(content);
-  } catch {
-    return undefined;
-  }
+  const files = filesInBundle(new Uint8Array(await file.arrayBuffer()));
+  const spec = files?.find(({ path }) => path === "cluster.yaml");
+  if (files === undefined || spec === undefined)
+    return { kind: "nothing", message: msg`${name} is no bundle: there is no cluster.yaml in it.` };
+  const read = readSpec(name, spec.content);
+  return read.kind === "cluster" ? { ...read, files } : read;
 }
 
 /** Fields that only a spec has. */
@@ -67,13 +66,13 @@ function readSpec(name: string, text: string): Incoming {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { kind: "nothing", message: msg`${name} is no cluster.yaml.` };
   const spec = toNewestVersion({ ...value });
-  const problem = typeProblem(spec);
+  const { given, problem } = answersInSpec(spec);
   if (problem !== undefined)
     return {
       kind: "nothing",
       message: msg`${name} cannot be read. ${problem.at}: ${problem.message}`,
     };
-  return { kind: "cluster", name, given: { base: draftOf(spec), typed: {} } };
+  return { kind: "cluster", name, given };
 }
 
 function readHosts(name: string, text: string): Incoming {

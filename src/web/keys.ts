@@ -32,3 +32,11 @@ function actionOf(event: KeyboardEvent, targets: KeyTargets): (() => void) | und
   if (event.key === "F8") return () => targets.nextProblem(by);
   return event.key === "F6" ? () => targets.nextRegion(by) : undefined;
 }
+
+/** Moves the focus from the region that has it to another one that is shown. */
+export function focusRegion(regions: readonly (HTMLElement | undefined)[], by: number): void {
+  const shown = regions.filter((region) => region !== undefined && region.offsetHeight > 0);
+  const at = shown.findIndex((region) => region?.matches(":focus-within"));
+  const next = shown.at((at + by + shown.length) % shown.length);
+  next?.querySelector<HTMLElement>("[aria-selected=true], summary, button, [tabindex]")?.focus();
+}

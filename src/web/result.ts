@@ -74,6 +74,14 @@ export class Result {
     }
   }
 
+  /** The command, which has a tab of its own where there is room for it. */
+  showCommand(): void {
+    this.showTab(tabsIn(this.#context.view).includes("command") ? "command" : "steps");
+    const panel = this.#panels.get("command")?.node;
+    panel?.scrollIntoView();
+    panel?.focus();
+  }
+
   /** To the search for a host, where the tab has one. */
   find(): void {
     this.#panels.get(this.#context.view.tab)?.focusSearch?.();

@@ -4,6 +4,7 @@ import { hostsIn, splitHosts } from "../core/hosts/parse-hosts.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { hostNotes } from "../core/questions/host-notes.ts";
 import { type Answers, choicesFor, type Question } from "../core/questions/question.ts";
+import { type Remedy, remediesFor } from "../core/questions/remedies.ts";
 import { type Control, choiceControl, nameOf, type OnAnswer, textControl } from "./controls.ts";
 import { element, setAttribute } from "./dom.ts";
 import { HostsControl } from "./hosts-control.ts";
@@ -26,20 +27,23 @@ export class Row {
   differs = false;
   readonly #context: Context;
   readonly #control: Control;
+  readonly #onAnswer: OnAnswer;
   readonly #help: HTMLElement;
   readonly #reset: HTMLButtonElement;
   readonly #notes = element("div", { class: "notes", hidden: true });
   readonly #remarks: HTMLElement;
+  readonly #remedies = element("div", { class: "remedies acts", hidden: true });
 
   constructor(question: Question, context: Context, onAnswer: OnAnswer) {
     const { key } = question;
     this.question = question;
     this.#context = context;
+    this.#onAnswer = onAnswer;
     this.#control = controlOf(question, context, onAnswer);
     this.#help = element("div", { class: "help", id: `${key}-help` });
     this.#help.hidden = !context.view.openHelps.has(key);
     this.#remarks = element("ul", { class: "remarks", id: `${key}-remarks`, hidden: true });
-    this.#reset = this.#resetButton(onAnswer);
+    this.#reset = this.#resetButton();
     const isStacked = ["properties", "flags"].includes(question.kind);
     this.node = element(
       "div",
@@ -49,6 +53,7 @@ export class Row {
       this.#help,
       this.#notes,
       this.#remarks,
+      this.#remedies,
     );
   }
 
@@ -74,6 +79,7 @@ export class Row {
       ...notes.filter((note) => note.key === key).map(({ message }) => msg`Note: ${message}`),
     ]);
     this.#showRemarks(own.map(({ message }) => message));
+    this.#offer(own.length === 0 ? [] : remediesFor(this.question, text, answers));
   }
 
   focus(): void {
@@ -111,7 +117,7 @@ export class Row {
     return button;
   }
 
-  #resetButton(onAnswer: OnAnswer): HTMLButtonElement {
+  #resetButton(): HTMLButtonElement {
     const name = this.#context.translate(msg`${this.question.title}: back to the default`);
     return element(
       "button",
@@ -122,7 +128,7 @@ export class Row {
         title: name,
         "aria-label": name,
         onclick: () => {
-          onAnswer("", true);
+          this.#onAnswer("", true);
           this.focus();
         },
       },
@@ -140,6 +146,27 @@ export class Row {
       element("p", {}, translate(this.question.help)),
       ...(choices.length > 0 ? [element("ul", {}, ...choices)] : []),
     );
+  }
+
+  /** What solves the problem, as buttons: each gives its answer. */
+  #offer(remedies: readonly Remedy[]): void {
+    const { translate } = this.#context;
+    const buttons = remedies.map(({ label, text }) =>
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          onclick: () => {
+            this.#onAnswer(text, true);
+            this.focus();
+          },
+        },
+        translate(label),
+      ),
+    );
+    this.#remedies.replaceChildren(...buttons);
+    this.#remedies.hidden = buttons.length === 0;
   }
 
   #showNotes(notes: readonly Message[]): void {

@@ -4,6 +4,8 @@ import { hostsText } from "../core/questions/host-answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { questions } from "../core/questions/questions.ts";
 import { type Cluster, clusterOf } from "./cluster.ts";
+import type { OpenedCluster } from "./incoming.ts";
+import { withFiles } from "./opened-bundle.ts";
 import type { PageAnswers } from "./page-answers.ts";
 import { notesOf, problemsOf, type Remark } from "./problems.ts";
 import { isShown, type State, stateOf } from "./state.ts";
@@ -54,14 +56,14 @@ export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
 }
 
 /** The answers of a file: from here on everything is compared with its cluster. */
-export function openedSnapshot(given: PageAnswers, name: string): Snapshot {
+export function openedSnapshot({ given, name, files }: OpenedCluster): Snapshot {
   const opened = snapshotOf(given);
-  return opened.cluster === undefined
-    ? opened
-    : {
-        ...opened,
-        compared: { cluster: opened.cluster, what: msg`Since ${name} was opened`, isOpened: true },
-      };
+  if (opened.cluster === undefined) return opened;
+  const cluster = files ? withFiles(opened.cluster, files) : opened.cluster;
+  return {
+    ...opened,
+    compared: { cluster, what: msg`Since ${name} was opened`, isOpened: true },
+  };
 }
 
 function comparisonOf(

@@ -1,5 +1,5 @@
 import { type Message, msg } from "../core/i18n/message.ts";
-import { BundleFiles } from "./bundle-files.ts";
+import { bundleFiles } from "./bundle-files.ts";
 import { changeSteps } from "./change-steps.ts";
 import type { Cluster, MadeCluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
@@ -142,7 +142,7 @@ export class StepsPanel {
 
   /** The chapter of the bundle's README that says what to do, in its own words. */
   async #readmeSteps(cluster: Cluster): Promise<HTMLElement> {
-    const files = new BundleFiles(cluster);
+    const files = bundleFiles(cluster);
     await files.load();
     const readme = files.file("README.md")?.content ?? "";
     return renderMarkdown(this.#context, chapterOfSteps(readme));

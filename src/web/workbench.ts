@@ -8,7 +8,8 @@ import { commandOf } from "./command-panel.ts";
 import { element } from "./dom.ts";
 import { DropZone } from "./drop-zone.ts";
 import { Head } from "./head.ts";
-import { keyActions } from "./keys.ts";
+import type { OpenedCluster } from "./incoming.ts";
+import { focusRegion, keyActions } from "./keys.ts";
 import { linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
 import { Result } from "./result.ts";
 import { saveText } from "./save-file.ts";
@@ -67,7 +68,7 @@ export class Workbench {
       skip: () => this.#bar.focusDownload(),
     });
     this.#drop = new DropZone(this.#context, {
-      onCluster: (given, name) => this.#open(given, name),
+      onCluster: (opened) => this.#open(opened),
       onHosts: (hosts) => this.#takeHosts(hosts),
     });
     this.#form = new AnswersForm(this.#context, {
@@ -79,7 +80,7 @@ export class Workbench {
       showProblem: () => this.#showProblem(0),
       onTab: () => this.#showLayout(),
     });
-    this.#bar = new ActionBar(this.#context, host.isPage, this.#wanted());
+    this.#bar = new ActionBar(this.#context, host, this.#wanted());
     this.node = this.#frame();
     this.#drop.takesDropsOn(this.node);
     this.#show();
@@ -171,6 +172,7 @@ export class Workbench {
         return linkTo(this.#host.address(), this.snapshot.state.spec);
       },
       command: () => (this.#whole() ? commandOf(this.snapshot.state.answers) : undefined),
+      showCommand: () => this.#result.showCommand(),
       openFile: () => this.#drop.open(),
       saveSpec: () => this.#save(),
       startOver: () => this.#startOver(),
@@ -199,11 +201,12 @@ export class Workbench {
     this.#form.focus(problems[this.#problem]?.key ?? "");
   }
 
-  #open(given: PageAnswers, name: string): void {
+  #open(opened: OpenedCluster): void {
     this.#pending = undefined;
-    this.#set(openedSnapshot(given, name));
+    this.#set(openedSnapshot(opened));
     const { translate, say } = this.#context;
-    say(translate(msg`${name} is open: the answers are those of the file.`));
+    say(translate(msg`${opened.name} is open: the answers are those of the file.`));
+    if (this.snapshot.problems.length > 0) this.#showProblem(0);
   }
 
   /** Hosts with addresses are on several machines. */
@@ -235,14 +238,7 @@ export class Workbench {
   }
 
   #nextRegion(by: number): void {
-    const regions = [
-      this.#form.node,
-      this.#result.tabs.node,
-      this.#result.current,
-      this.#bar.node,
-    ].filter((region): region is HTMLElement => region !== undefined && region.offsetHeight > 0);
-    const at = regions.findIndex((region) => region.matches(":focus-within"));
-    const next = regions.at((at + by + regions.length) % regions.length);
-    next?.querySelector<HTMLElement>("[aria-selected=true], summary, button, [tabindex]")?.focus();
+    const { tabs, current } = this.#result;
+    focusRegion([this.#form.node, tabs.node, current, this.#bar.node], by);
   }
 }

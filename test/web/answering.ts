@@ -80,3 +80,12 @@ export const fileItem = (page: Page, name: string): Locator =>
 /** The problems beside a field as they are now. */
 export const remarksAt = (page: Page, key: string): Promise<string[]> =>
   page.locator(`[id="${key}-remarks"] li`).allTextContents();
+
+/** Opens a file, as with the dialog of the browser. */
+export async function openFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.locator(".drop button").click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+}

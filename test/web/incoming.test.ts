@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
-import { answer, showTab, untilSaid, untilValue } from "./answering.ts";
+import { answer, openFile as open, showTab, untilSaid, untilValue } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
-
-async function open(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.locator(".drop button").click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
-}
 
 const spec = `name: opened
 method: apt

@@ -1,5 +1,5 @@
 import { foldEntries, numberSlots } from "./fold.ts";
-import { hostsIn } from "./parse-hosts.ts";
+import { hostsIn, likelyHosts } from "./parse-hosts.ts";
 
 /** Names and addresses for a number of masters: `master-[1-3]=10.0.0.[11-13]`. */
 export function defaultMasters(count: number): string {
@@ -11,7 +11,7 @@ export function defaultMasters(count: number): string {
  * `agent-[1-5].lan=10.0.0.[21-25]`.
  */
 export function defaultAgents(count: number, masters: string): string {
-  const hosts = hostsIn(masters);
+  const hosts = likelyHosts(masters);
   const { host = "", address = "10.0.0.11" } = hosts[0] ?? {};
   const domain = host.includes(".") ? host.slice(host.indexOf(".")) : "";
   const network = address.slice(0, address.lastIndexOf(".") + 1);

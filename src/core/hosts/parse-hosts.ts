@@ -136,6 +136,26 @@ export function hostsIn(text: string): { host: string; address?: string }[] {
   return hosts;
 }
 
+/**
+ * The hosts of an answer that somebody is still writing: where names and addresses do not go
+ * together, each of them as far as it can be read.
+ */
+export const likelyHosts = (text: string): { host: string; address?: string }[] => [
+  ...hostsIn(text),
+  ...splitHosts(text)
+    .filter((entry) => expandHosts(entry).problem !== undefined)
+    .flatMap(halvesOf),
+];
+
+function halvesOf(entry: string): { host: string; address?: string }[] {
+  const [names = [], addresses = []] = entry.split("=").map((side) => listNames(side).values);
+  const length = Math.max(names.length, addresses.length);
+  return Array.from({ length }, (_, index) => ({
+    host: names[index] ?? names[0] ?? "",
+    ...(addresses[index] !== undefined && { address: addresses[index] }),
+  }));
+}
+
 /** How many hosts an entry stands for, before it is expanded. */
 export const countHosts = (entry: string): number => countNames(entry.split("=", 1)[0] ?? "");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { resizeHosts } from "../../../src/core/hosts/defaults.ts";
+import { defaultAgents, resizeHosts } from "../../../src/core/hosts/defaults.ts";
 
 for (const [text, count, others, wanted] of [
   ["m[1-3].corp.example=10.1.0.[11-13]", 5, "", "m[1-5].corp.example=10.1.0.[11-15]"],
@@ -19,4 +19,14 @@ for (const [text, count, others, wanted] of [
 ] as const) {
   test(`${text} for ${count} hosts beside "${others}" is ${wanted ?? "nothing that can be offered"}`, () =>
     assert.equal(resizeHosts(text, count, others), wanted));
+}
+
+for (const [masters, agents] of [
+  ["m-[1-3].lan=10.0.0.[21-23]", "agent-[1-3].lan=10.0.0.[31-33]"],
+  ["m-[1-3].lan=10.0.0.[21-22]", "agent-[1-3].lan=10.0.0.[31-33]"],
+  ["m-1.lan=10.1.0.11, m-[2-3].lan=10.1.0.[12-14]", "agent-[1-3].lan=10.1.0.[21-23]"],
+  ["m-1.lan=10.1.0.11, m-2.lan=", "agent-[1-3].lan=10.1.0.[21-23]"],
+] as const) {
+  test(`agents keep out of the way of masters that are still being written: ${masters}`, () =>
+    assert.equal(defaultAgents(3, masters), agents));
 }

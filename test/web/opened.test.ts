@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Page } from "playwright-core";
+import {
+  answer,
+  fileItem,
+  openFile,
+  pickFile,
+  showTab,
+  untilFocused,
+  untilRemarks,
+  untilValue,
+} from "./answering.ts";
+import { onPage, untilStatus } from "./browser.ts";
+
+const spec = `name: opened
+method: apt
+masters: ["m-[1-3].lan=10.0.0.[11-13]"]
+agents: ["a-[1-5].lan=10.0.0.[21-25]"]
+`;
+
+const untilChange = (page: Page, text: RegExp) =>
+  page.locator(".change").filter({ hasText: text }).waitFor();
+
+test("what differs from the opened file is counted over all hosts", () =>
+  onPage({}, async ({ page }) => {
+    await openFile(page, "cluster.yaml", spec);
+    await untilStatus(page, /^Ready: 3 masters, 5 agents/);
+    await page.locator("[name=masters-count][value='5']").check({ force: true });
+    await untilStatus(page, /^Ready: 5 masters/);
+    await showTab(page, "Files");
+    await untilChange(
+      page,
+      /^Since cluster\.yaml was opened: \d+ files on 8 hosts, \d+ files of the cluster, 2 hosts new$/,
+    );
+    await answer(page, { agents: "a-[1-4].lan=10.0.0.[21-24]" });
+    await untilChange(page, /on 7 hosts, \d+ files of the cluster, 2 hosts new, 1 host removed$/);
+  }));
+
+test("SHA256SUMS stands among the files, and the search finds what they hold", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await showTab(page, "Files");
+    await pickFile(page, "SHA256SUMS");
+    await page
+      .getByRole("group", { name: "SHA256SUMS" })
+      .filter({ hasText: "  nodes/master-1/install.sh" })
+      .waitFor();
+    await page.getByRole("searchbox", { name: "Find in these files" }).fill("ticktime");
+    await fileItem(page, "zoo.cfg").waitFor();
+    await fileItem(page, "verify.sh").first().waitFor({ state: "detached" });
+    await pickFile(page, "zoo.cfg");
+    await page.locator(".line.found").filter({ hasText: "tickTime" }).waitFor();
+  }));
+
+/** The zip that the page makes, with another line in one of its files. */
+async function editedBundle(page: Page): Promise<Buffer> {
+  const [arrived] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("#download").click(),
+  ]);
+  const files = unzipSync(readFileSync(await arrived.path()));
+  const path = "mesos/nodes/agent-1/install.sh";
+  const text = `${strFromU8(files[path] ?? new Uint8Array())}# edited by hand\n`;
+  return Buffer.from(zipSync({ ...files, [path]: strToU8(text) }));
+}
+
+test("an opened bundle is compared by its files, whoever edited them", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await openFile(page, "edited.zip", await editedBundle(page));
+    await untilValue(page, "name", "mesos");
+    await showTab(page, "Files");
+    await untilChange(page, /^Since edited\.zip was opened: 1 file on 1 host$/);
+    await page.getByRole("combobox", { name: "Find a host" }).fill("agent-1");
+    await page.keyboard.press("Enter");
+    await pickFile(page, "install.sh");
+    await page.getByRole("radio", { name: "changes" }).check({ force: true });
+    await page.locator(".line.removed").filter({ hasText: "# edited by hand" }).waitFor();
+  }));
+
+test("a file with wrong values is opened, with its problems at their fields", () =>
+  onPage({}, async ({ page }) => {
+    const wrong = `${spec.replace("apt", "atp")}ports: { marathon: eighty, master: 5050 }\n`;
+    await openFile(page, "cluster.yaml", wrong);
+    await untilStatus(page, /^2 problems$/);
+    await untilRemarks(page, "method", /atp/);
+    await untilRemarks(page, "ports.marathon", /./);
+    await untilValue(page, "ports.marathon", "eighty");
+    await untilValue(page, "masters", "m-[1-3].lan=10.0.0.[11-13]");
+  }));
+
+test("a problem with a plain way out offers it beside its field", () =>
+  onPage({}, async ({ page }) => {
+    await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });
+    await untilStatus(page, /^1 problem$/);
+    await page.getByRole("button", { name: "Write m-[1-3].lan=10.0.0.[1-3]" }).click();
+    await untilStatus(page, /^Ready: 3 masters/);
+    await untilValue(page, "masters", "m-[1-3].lan=10.0.0.[1-3]");
+    await untilFocused(page.locator("[name=masters]"));
+    assert.equal(await page.locator(".remedies:visible").count(), 0);
+  }));
