@@ -16,6 +16,16 @@ function at({ before }: CommandContext, verb: "start" | "stop", service: Service
       };
 }
 
+/** The ZooKeepers that leave, while the one that stays is the host of the step. */
+export const stopOthers: Commands = ({ daemons, before: { oneMachine, commands } }) => {
+  const names = daemons.filter(({ state }) => state === "removed").map(({ host }) => host);
+  const word = oneMachine ? commands.end : `${commands.end} zookeeper`;
+  const line = oneMachine
+    ? inOld(`${word} ${names.join(" ")}`)
+    : `${word}   # on ${names.join(", ")}, followers first`;
+  return [{ line, call: ["stop_zookeepers", word] }];
+};
+
 export const stopMasters: Commands = (context) => {
   const { oneMachine, commands } = context.before;
   const names = placesOf(context.before, "mesos-master").map(({ name }) => name);
