@@ -62,6 +62,7 @@ export const planWithChange = (
 ): ClusterPlan & { change: ChangeScript } => ({
   ...after,
   isChange: true,
+  hasStepFiles: change.steps.some(({ interim }) => interim !== undefined),
   layers: [...after.layers, "change"],
   change: changeScriptOf(change, before, after),
 });

@@ -173,7 +173,7 @@ export const zookeeperKinds = {
       msg`Stop ZooKeeper for good (disable) on those that leave, followers first. Then put the new files in place on the one that stays, and start ZooKeeper there again.`,
     after: (step) => [zookeepersAreOff("removed_zookeepers"), ...areWhole(step)],
     back: () =>
-      msg`Install those that left again from the folder of the old bundle, which enables and starts them, and the old files on the one that stays.`,
+      msg`The old files on the one that stays, and start it first: it has the newest writes. Then install those that left again from the folder of the old bundle, one after the other, which enables and starts them.`,
   },
   "zookeeper-refill": {
     ...roll,

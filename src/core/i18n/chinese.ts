@@ -790,11 +790,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Install the host.": ["安裝這台主機。", "安装这台主机。"],
   "Install the packages": ["安裝套件", "安装软件包"],
-  "Install those that left again from the folder of the old bundle, which enables and starts them, and the old files on the one that stays.":
-    [
-      "從舊部署包的資料夾重新安裝離開的那幾台，安裝時會啟用並啟動它們；留下的那一台放回舊的檔案。",
-      "从旧部署包的文件夹重新安装离开的那几台，安装时会启用并启动它们；留下的那一台放回旧的文件。",
-    ],
   "Install {0}": ["安裝 {0}", "安装 {0}"],
   "Installs the .deb files from artifacts/supplied/.": [
     "安裝 artifacts/supplied/ 裡的 .deb 檔案。",
@@ -1761,6 +1756,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部換回舊的檔案，全部停止，再全部啟動。",
     "全部换回旧的文件，全部停止，再全部启动。",
   ],
+  "The old files on the one that stays, and start it first: it has the newest writes. Then install those that left again from the folder of the old bundle, one after the other, which enables and starts them.":
+    [
+      "留下的那一台放回舊的檔案並先啟動：它有最新的寫入。然後從舊部署包的資料夾逐一重新安裝離開的那幾台，安裝時會啟用並啟動它們。",
+      "留下的那一台放回旧的文件并先启动：它有最新的写入。然后从旧部署包的文件夹逐一重新安装离开的那几台，安装时会启用并启动它们。",
+    ],
   "The old files, in the same way: it gets a new ID once more.": [
     "以相同的方式換回舊的檔案：它會再得到一個新的 ID。",
     "以相同的方式换回旧的文件：它会再得到一个新的 ID。",
