@@ -52,6 +52,16 @@ test("from 3 masters to 1, an interruption while no ZooKeeper serves goes on the
     assert.ok(told.indexOf("install zookeeper 11") < told.indexOf("uninstall 12"), told.join());
   }));
 
+test("from 3 masters to 1, no ZooKeeper stops while the host of the one that stays is not ready", () =>
+  changing(hosts(3), hosts(1), async ({ change, told, place }) => {
+    place.instead = (_, command) =>
+      / preflight\.sh[^\n]*--services=zookeeper$/.test(command) ? "1|FAIL no room\n" : undefined;
+    const { code, stderr } = await change(["--all"]);
+    assert.equal(code, 3, stderr);
+    assert.match(stderr, /Stopped in step \d+-zookeeper-alone/);
+    assert.ok(!told.some((what) => what.startsWith("disable --now zookeeper")), told.join());
+  }));
+
 test("from 3 masters to 1, a ZooKeeper that stopped by itself is none that was stopped", () =>
   changing(hosts(3), hosts(1), async ({ change, told, daemons, steps }) => {
     daemons.host(13).zookeeper = undefined;
