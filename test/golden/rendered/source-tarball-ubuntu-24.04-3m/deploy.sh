@@ -1004,9 +1004,9 @@ END
 }
 
 # run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs
-# the script in it. What a step of a change has of its own comes last, and stays. Modes do not depend
-# on those of this machine, whose disk may know none. The host gets neither this machine's ssh agent
-# nor its display, whatever ~/.ssh/config says.
+# the script in it. What a step of a change has of its own comes last, and stays. Modes do not
+# depend on those of this machine, whose disk may know none. The host gets neither this machine's
+# ssh agent nor its display, whatever ~/.ssh/config says.
 # Globals: reads step, verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
