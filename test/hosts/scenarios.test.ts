@@ -148,14 +148,8 @@ function lifeOf(scenario: Scenario, first: number): void {
       installed();
       const [host] = cluster.hosts as [Host, ...Host[]];
       const { address } = host;
-      // systemd loads the table when nftables has started, which may be a moment later.
-      const isClosed = () =>
-        waitFor(
-          "a closed host",
-          async () =>
-            (await reachedBy(stranger, address, [2181, 5050, 5051])).length === 0 || undefined,
-          10,
-        );
+      const isClosed = async () =>
+        assert.deepEqual(await reachedBy(stranger, address, [2181, 5050, 5051]), []);
       // Debian's nftables.service begins with a flush of everything.
       for (const verb of ["start", "reload", "restart"]) {
         await host.must(`systemctl ${verb} nftables`);
