@@ -20,36 +20,53 @@ const agents = [1, 2];
 const attributes = { 1: { rack: "r1" } };
 const otherAttributes = { 1: { rack: "r2" } };
 
-export const one: Shape = { masters: [1], agents, attributes };
+const one: Shape = { masters: [1], agents, attributes };
 export const three: Shape = { ...one, masters: [1, 2, 3] };
 const replaced: Shape = { ...three, masters: [1, 2, 4] };
 const otherRack: Shape = { ...replaced, attributes: otherAttributes };
-const otherAgent: Shape = { ...otherRack, agents: [1, 3] };
 
-/** In this order, on one cluster that begins with one master. */
-export const changes: readonly ChangeRow[] = [
-  { title: "from 1 to 3 masters", to: three },
+/** A cluster and the changes that it goes through, in this order. */
+export interface ChangingCluster {
+  title: string;
+  first: Shape;
+  changes: readonly ChangeRow[];
+}
+
+export const changingClusters: readonly ChangingCluster[] = [
   {
-    title: "a dead master replaced at another address",
-    to: replaced,
-    dead: [{ role: "master", number: 3, comesBack: false }],
+    title: "one master gets others, and agents come and go",
+    first: one,
+    changes: [
+      { title: "from 1 to 3 masters", to: three },
+      {
+        title: "a dead master replaced at another address",
+        to: replaced,
+        dead: [{ role: "master", number: 3, comesBack: false }],
+      },
+      {
+        title: "an attribute changed, so that the agent begins anew",
+        to: otherRack,
+        endsAgents: [1],
+      },
+      {
+        title: "an agent added, and another one drained and removed",
+        to: { ...otherRack, agents: [1, 3] },
+        endsAgents: [2],
+      },
+    ],
   },
   {
-    title: "an attribute changed, so that the agent begins anew",
-    to: otherRack,
-    endsAgents: [1],
+    title: "three masters become five, three and one",
+    first: three,
+    changes: [
+      { title: "from 3 to 5 masters", to: { ...three, masters: [1, 2, 3, 4, 5] } },
+      { title: "from 5 to 3 masters", to: three },
+      {
+        title: "a dead master replaced at its own address",
+        to: three,
+        dead: [{ role: "master", number: 2, comesBack: true }],
+      },
+      { title: "from 3 to 1 masters", to: one },
+    ],
   },
-  {
-    title: "an agent added, and another one drained and removed",
-    to: otherAgent,
-    endsAgents: [2],
-  },
-  { title: "from 3 to 5 masters", to: { ...otherAgent, masters: [1, 2, 4, 5, 6] } },
-  { title: "from 5 to 3 masters", to: otherAgent },
-  {
-    title: "a dead master replaced at its own address",
-    to: otherAgent,
-    dead: [{ role: "master", number: 2, comesBack: true }],
-  },
-  { title: "from 3 to 1 masters", to: { ...otherAgent, masters: [1] } },
 ];

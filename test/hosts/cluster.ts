@@ -159,7 +159,7 @@ const images = {
 /** Puts into artifacts/ what README.md of the bundle asks for. */
 export async function supplyWhatIsNeeded(
   { repositories, packages }: Rig,
-  { method, os, layout, from, marathon }: Scenario,
+  { method, os, layout, from, marathon }: Omit<Scenario, "id">,
   bundle: string,
 ): Promise<void> {
   if (method === "source")

@@ -3,9 +3,9 @@ import { after, before, test } from "node:test";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
-import { type LivingCluster, makeLivingCluster, nameOf, type Shape } from "./living-cluster.ts";
+import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
-import { type Rig, startRig } from "./rig.ts";
+import type { Rig } from "./rig.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
 
 /** Tests on one living cluster, in their order: each leaves it whole for the next. */
@@ -15,32 +15,34 @@ export interface LifeTests {
   disaster(row: Disaster): void;
 }
 
-/** Installs a cluster of this shape, with an app whose tasks run through everything that follows. */
-export function liveOn(first: Shape): LifeTests {
-  let rig: Rig;
+/**
+ * In a suite of its own: installs a cluster of this shape, with an app whose tasks run through
+ * everything that follows, and takes it away in the end.
+ */
+export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   let cluster: LivingCluster;
   let isWhole = false;
   before(async () => {
-    rig = await startRig();
-    cluster = await makeLivingCluster(rig, first);
+    cluster = await makeLivingCluster(rig(), place, first);
   });
-  after(() => rig?.stop());
+  after(() => cluster?.end());
 
   /** What runs before and after is compared, but for what ran on the agents that end. */
   const step = (title: string, body: () => Promise<void>, endsAgents: readonly number[] = []) =>
-    test(`living cluster (stand-in Mesos and Marathon): ${title}`, async () => {
+    test(title, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
       const life = await lifeOf(cluster);
       await body();
-      assertKept(life, await lifeOf(cluster), endsAgents);
+      const ended = endsAgents.map((number) => cluster.nameOf("agent", number));
+      assertKept(life, await lifeOf(cluster), ended);
       isWhole = true;
     });
   const verify = async (...options: string[]) => {
     await succeeded(cluster.script("verify.sh", ...options));
   };
 
-  test("living cluster (stand-in Mesos and Marathon): installed, and an app of three tasks runs", async () => {
+  test("installed, and an app of three tasks runs", async () => {
     await succeeded(cluster.script("deploy.sh"), cluster);
     await verify();
     await postApp(cluster);
@@ -55,7 +57,7 @@ export function liveOn(first: Shape): LifeTests {
           for (const { role, number, comesBack } of dead)
             await (comesBack ? cluster.reinstall(role, number) : cluster.remove(role, number));
           const lost = dead.filter(({ comesBack }) => comesBack);
-          const names = lost.map(({ role, number }) => nameOf(role, number));
+          const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
           await change(cluster, to, names);
           await verify();
         },
@@ -87,8 +89,8 @@ async function change(cluster: LivingCluster, to: Shape, lost: readonly string[]
   cluster.bundle = bundle;
 }
 
-function assertKept(before: Life, now: Life, endsAgents: readonly number[]): void {
-  const ended = endsAgents.map((number) => nameOf("agent", number));
+/** All that lived before is there, but for what ran on the agents that ended, by name. */
+function assertKept(before: Life, now: Life, ended: readonly string[]): void {
   const outlasts = ([, host]: readonly string[]) => !ended.includes(host ?? "");
   const { framework, weights } = before;
   assert.deepEqual({ framework: now.framework, weights: now.weights }, { framework, weights });

@@ -16,6 +16,8 @@ export interface Shape {
 
 /** A cluster whose hosts come and go. */
 export interface LivingCluster {
+  nameOf(role: Role, number: number): string;
+  addressOf(role: Role, number: number): string;
   shape: Shape;
   /** The folder of the bundle that is installed. */
   bundle: string;
@@ -37,12 +39,13 @@ export interface LivingCluster {
   /** Runs a script of a bundle on the operator's machine; by default of the one installed. */
   script(name: string, ...args: string[]): Promise<Output>;
   scriptOf(bundle: string, name: string, ...args: string[]): Promise<Output>;
+  /** Takes all hosts away. */
+  end(): Promise<void>;
 }
 
 export type Role = "master" | "agent";
 
-export const scenario = {
-  id: "life",
+const scenario = {
   os: "debian-12",
   method: "apt",
   layout: "mesosphere",
@@ -51,14 +54,23 @@ export const scenario = {
   masters: 3,
   agents: 2,
   marathon: "package",
-} as const satisfies Scenario;
+} as const satisfies Omit<Scenario, "id">;
 
-export const nameOf = (role: Role, number: number) => `${role}-${number}.${scenario.id}.lan`;
-export const addressOf = (role: Role, number: number) =>
-  `10.77.0.${(role === "master" ? 10 : 30) + number}`;
+/** Which of the clusters that live side by side: its name, and the addresses after 10.77.0.`first`. */
+export interface Place {
+  id: string;
+  first: number;
+}
 
 /** Starts the hosts of a shape and generates its bundle; nothing is installed. */
-export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingCluster> {
+export async function makeLivingCluster(
+  rig: Rig,
+  { id, first }: Place,
+  shape: Shape,
+): Promise<LivingCluster> {
+  const nameOf = (role: Role, number: number) => `${role}-${number}.${id}.lan`;
+  const addressOf = (role: Role, number: number) =>
+    `10.77.0.${first + (role === "master" ? 0 : 10) + number}`;
   const hosts = new Map<string, Host>();
   const start = async (role: Role, number: number) => {
     const name = nameOf(role, number);
@@ -75,13 +87,20 @@ export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingC
     if (found === undefined) throw new Error(`No ${role} ${number}`);
     return found;
   };
+  const toSpec = (wanted: Shape) =>
+    specOf(rig, id, wanted, (role, number) => ({
+      host: nameOf(role, number),
+      address: addressOf(role, number),
+    }));
   const generate = async (wanted: Shape) => {
-    const bundle = await makeBundle(specOf(rig, wanted));
+    const bundle = await makeBundle(toSpec(wanted));
     await supplyWhatIsNeeded(rig, scenario, bundle);
     return bundle;
   };
   await startAll(shape);
   const cluster: LivingCluster = {
+    nameOf,
+    addressOf,
     shape,
     bundle: await generate(shape),
     generate,
@@ -99,7 +118,7 @@ export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingC
       hosts.delete(nameOf(role, number));
     },
     async prepare(next, lost = []) {
-      const folder = await makeChangedBundle(cluster.bundle, specOf(rig, next), lost);
+      const folder = await makeChangedBundle(cluster.bundle, toSpec(next), lost);
       await supplyWhatIsNeeded(rig, scenario, folder);
       await startAll(next);
       return folder;
@@ -107,18 +126,22 @@ export async function makeLivingCluster(rig: Rig, shape: Shape): Promise<LivingC
     script: (name, ...args) => cluster.scriptOf(cluster.bundle, name, ...args),
     scriptOf: (folder, name, ...args) =>
       rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS }),
+    async end() {
+      await Promise.all(cluster.living().map((host) => host.remove()));
+    },
   };
   return cluster;
 }
 
-function specOf(rig: Rig, { masters, agents, flags = {}, attributes = {} }: Shape) {
+function specOf(
+  rig: Rig,
+  name: string,
+  { masters, agents, flags = {}, attributes = {} }: Shape,
+  place: (role: Role, number: number) => { host: string; address: string },
+) {
   const { fingerprint } = rig.repositories[scenario.layout];
-  const place = (role: Role, number: number) => ({
-    host: nameOf(role, number),
-    address: addressOf(role, number),
-  });
   return {
-    name: scenario.id,
+    name,
     method: scenario.method,
     os: scenario.os,
     marathon: scenario.marathon,

@@ -1,6 +1,6 @@
 import { waitForMetric } from "./asking.ts";
 import { copyNode, onHost, script } from "./bundle.ts";
-import { addressOf, type LivingCluster, type Shape } from "./living-cluster.ts";
+import type { LivingCluster, Shape } from "./living-cluster.ts";
 import type { Output } from "./run.ts";
 
 /** What nobody may do to three masters that work, and what the guard says. */
@@ -34,24 +34,22 @@ const installs =
     return host.run(script("install.sh", ...options), { seconds: 200 });
   };
 
-const deploys =
-  (...options: string[]) =>
-  (cluster: LivingCluster, bundle: string): Promise<Output> =>
-    cluster.scriptOf(bundle, "deploy.sh", ...options);
-
 const on = (number: number, command: string) => async (cluster: LivingCluster) => {
   await cluster.host("master", number).must(command);
 };
 
-const zookeepers = three.masters.map((number) => `${addressOf("master", number)}:2181`).join();
-const strayMaster = `mesos-master --zk=zk://${zookeepers}/mesos --quorum=2 --work_dir=/root/stray --ip=${addressOf("agent", 2)}`;
+/** The command of a master that no bundle has, on the second agent. */
+function strayMaster({ addressOf }: LivingCluster): string {
+  const zookeepers = three.masters.map((number) => `${addressOf("master", number)}:2181`).join();
+  return `mesos-master --zk=zk://${zookeepers}/mesos --quorum=2 --work_dir=/root/stray --ip=${addressOf("agent", 2)}`;
+}
 
 const [zookeeperData, masterData] = ["/var/lib/zookeeper/version-2", "/var/lib/mesos/master"];
 const losesDisk = `systemctl stop mesos-master zookeeper
 mv ${zookeeperData} /root/zookeeper && mv ${masterData} /root/master`;
 // Before it answers, nobody can know that it is there.
-const untilZookeeperAnswers = (number: number) => `until timeout 5 bash -c '
-  exec 3<>/dev/tcp/${addressOf("master", number)}/2181 && echo srvr >&3 && grep -q . <&3'
+const untilZookeeperAnswers = (address: string) => `until timeout 5 bash -c '
+  exec 3<>/dev/tcp/${address}/2181 && echo srvr >&3 && grep -q . <&3'
 do sleep 1; done`;
 const hasDiskAgain = `rm -rf ${zookeeperData} ${masterData}
 mv /root/zookeeper ${zookeeperData} && mv /root/master ${masterData}`;
@@ -60,7 +58,7 @@ export const wrongOrders: readonly WrongOrder[] = [
   {
     title: "all hosts of another list of masters in one go",
     shape: five,
-    tries: deploys("--all"),
+    tries: (cluster, bundle) => cluster.scriptOf(bundle, "deploy.sh", "--all"),
     says: /The masters that run are not those of this bundle/,
   },
   {
@@ -73,14 +71,17 @@ export const wrongOrders: readonly WrongOrder[] = [
   {
     title: "ZooKeeper's longer list on one member after the other",
     shape: five,
-    tries: deploys(
-      "--change-masters",
-      "--together",
-      "--services",
-      "zookeeper",
-      "--only",
-      "master-1.life.lan",
-    ),
+    tries: (cluster, bundle) =>
+      cluster.scriptOf(
+        bundle,
+        "deploy.sh",
+        "--change-masters",
+        "--together",
+        "--services",
+        "zookeeper",
+        "--only",
+        cluster.nameOf("master", 1),
+      ),
     says: /takes a longer list on all old members in one stop/,
   },
   {
@@ -94,10 +95,16 @@ export const wrongOrders: readonly WrongOrder[] = [
     shape: three,
     prepares: async (cluster) => {
       await on(2, "systemctl stop mesos-master")(cluster);
-      await cluster.host("agent", 2).must(`systemd-run --quiet --unit stray ${strayMaster}`);
+      await cluster
+        .host("agent", 2)
+        .must(`systemd-run --quiet --unit stray ${strayMaster(cluster)}`);
       // The one that was stopped counts until its session ends.
       await new Promise((wake) => setTimeout(wake, 12_000));
-      await waitForMetric(`${addressOf("master", 1)}:5050`, "registrar/log/ensemble_size", 3);
+      await waitForMetric(
+        `${cluster.addressOf("master", 1)}:5050`,
+        "registrar/log/ensemble_size",
+        3,
+      );
     },
     tries: installs(2),
     says: /counts 3 replicas that run/,
@@ -112,7 +119,10 @@ export const wrongOrders: readonly WrongOrder[] = [
     prepares: async (cluster) => {
       await on(1, "systemctl stop zookeeper")(cluster);
       for (const number of [2, 3]) await on(number, losesDisk)(cluster);
-      await on(2, `systemctl start zookeeper\n${untilZookeeperAnswers(2)}`)(cluster);
+      await on(
+        2,
+        `systemctl start zookeeper\n${untilZookeeperAnswers(cluster.addressOf("master", 2))}`,
+      )(cluster);
     },
     tries: installs(3, "--services=zookeeper"),
     says: /waits for a leader/,

@@ -1,0 +1,28 @@
+import { after, before, describe } from "node:test";
+import { changingClusters, three } from "./changes.ts";
+import { disasters } from "./disasters.ts";
+import { liveOn } from "./life.ts";
+import { type Rig, startRig } from "./rig.ts";
+import { wrongOrders } from "./wrong-orders.ts";
+
+let rig: Rig;
+before(async () => {
+  rig = await startRig();
+});
+after(() => rig?.stop());
+
+// Two at a time: one waits for its daemons while the other uses the processors.
+describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 2 }, () => {
+  changingClusters.forEach(({ title, first, changes }, index) => {
+    describe(title, { concurrency: 1 }, () => {
+      const life = liveOn(() => rig, { id: `change-${index + 1}`, first: 11 + index * 30 }, first);
+      changes.forEach(life.change);
+    });
+  });
+
+  describe("three masters, guarded and restored", { concurrency: 1 }, () => {
+    const life = liveOn(() => rig, { id: "guard", first: 101 }, three);
+    wrongOrders.forEach(life.refusal);
+    disasters.forEach(life.disaster);
+  });
+});
