@@ -1,8 +1,8 @@
 import { operatingSystems } from "../core/catalog/operating-systems.ts";
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { list, type Message, type MessageValue, msg } from "../core/i18n/message.ts";
-import type { ClusterPlan } from "../core/plan/plan.ts";
 import { strangersWarning } from "../core/plan/open-ports.ts";
+import type { ClusterPlan } from "../core/plan/plan.ts";
 import { unverifiedOf } from "../core/plan/unverified.ts";
 import { withAnswer } from "../core/questions/answers.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
