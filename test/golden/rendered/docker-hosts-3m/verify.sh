@@ -292,6 +292,10 @@ reason_of_silence() {
   esac
 }
 
+get() {
+  request --fail --max-time 5 "$@"
+}
+
 # Prints JSON in one line without spaces, and / as /: some versions of Mesos write \/.
 flat() {
   tr -d ' \n\134'
