@@ -73,7 +73,8 @@ check_handover() {
   local kind
   grep -rqs ^LoadCredential= etc/systemd || return 0
   kind=$(findmnt --noheadings --first-only --output PROPAGATION /)
-  check advised "systemd can hand secrets to services" "the mounts of this host are ${kind:-unknown}" \
+  check advised "systemd can hand secrets to services" \
+    "the mounts of this host are ${kind:-unknown}" \
     "in a container: mount --make-rshared / before its systemd starts" \
     test "${kind#shared}" != "$kind"
 }
