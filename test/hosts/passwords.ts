@@ -86,9 +86,10 @@ const searchProgram = (address: string) => `
   search() { grep -F -f /root/sought/secrets "$@" || true; }
   search -rls /etc /opt /tmp /home /root/.ansible /run /var/log /var/lib >/root/found
   grep -q "^$kept/" /root/found || echo "$kept has no secret"
-  # What docker inspect shows root.
-  inspected='/var/lib/docker/containers/[0-9a-f]+/config\\.v2\\.json$'
-  grep -vE "^($kept/|/run/credentials/(zookeeper|marathon)\\.service/|$inspected)" /root/found || true
+  handed='/run/credentials/(zookeeper|marathon)\\.service/'
+  # Docker keeps the variables of a container, for root: docker inspect shows them.
+  containers='/var/lib/docker/containers/|/(run|var/lib)/containerd/|/tmp/runc-process[0-9]+$'
+  grep -vE "^($kept/|$handed|$containers)" /root/found || true
   find "$kept" -perm /077
   ps axww -o args= | search | sed 's/^/ps: /'
   journalctl --no-pager | search | sed 's/^/journal: /'

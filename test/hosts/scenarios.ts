@@ -59,6 +59,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "docker",
+    security: "passwords",
     os: "debian-12",
     method: "docker",
     by: "deploy.sh",
@@ -81,7 +82,6 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "av-line-13",
-    security: "passwords",
     os: "debian-13",
     method: "apt",
     layout: "aventer",
