@@ -142,8 +142,9 @@ export class Row {
     const choices = choicesFor(this.question, answers).map((choice) =>
       element("li", {}, element("b", {}, translate(nameOf(choice))), " ", translate(choice.note)),
     );
+    const { help, pageHelp = help } = this.question;
     this.#help.replaceChildren(
-      element("p", {}, translate(this.question.help)),
+      element("p", {}, translate(pageHelp)),
       ...(choices.length > 0 ? [element("ul", {}, ...choices)] : []),
     );
   }

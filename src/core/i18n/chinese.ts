@@ -1080,6 +1080,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+    [
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+    ],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
