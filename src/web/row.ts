@@ -31,6 +31,7 @@ export class Row {
   readonly #help: HTMLElement;
   readonly #reset: HTMLButtonElement;
   readonly #notes = element("div", { class: "notes", hidden: true });
+  #shownNotes: readonly string[] = [];
   readonly #remarks: HTMLElement;
   readonly #remedies = element("div", { class: "remedies acts", hidden: true });
 
@@ -173,8 +174,9 @@ export class Row {
   #showNotes(notes: readonly Message[]): void {
     const texts = notes.map(this.#context.translate);
     this.#notes.hidden = texts.length === 0;
-    if (texts.join("\n") !== this.#notes.innerText)
-      this.#notes.replaceChildren(...texts.map((text) => element("p", {}, text)));
+    if (texts.join() === this.#shownNotes.join()) return;
+    this.#shownNotes = texts;
+    this.#notes.replaceChildren(...texts.map((text) => element("p", {}, text)));
   }
 
   #showRemarks(errors: readonly Message[]): void {
