@@ -19,7 +19,7 @@ before(() => {
     if (/^(change|restore)\.sh$/.test(path))
       // Without the last line, which runs it.
       writeFileSync(at(path), content.replace(/^main "\$@"\n$/m, ""));
-  for (const name of ["to-do", "nodes/m-1", "backup/mesos", "typed"])
+  for (const name of ["to-do", "silent", "nodes/m-1", "backup/mesos", "typed"])
     mkdirSync(at(name), { recursive: true });
 });
 

@@ -10,6 +10,8 @@ export interface FakeHost {
   agent?: { id: string; active: boolean; deactivated: boolean } | undefined;
   /** Services whose files are those of the new bundle. */
   installed: Set<string>;
+  /** Whether those are the files of a step's own. */
+  own?: boolean;
   /** Whether it has been uninstalled. */
   left?: boolean;
 }

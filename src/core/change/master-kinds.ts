@@ -11,7 +11,6 @@ import {
   masterLeads,
   mastersAreOff,
   mastersReady,
-  mesosIsBackedUp,
   otherZookeepersServe,
   quorumIs,
   zookeepersServe,
@@ -21,7 +20,6 @@ import {
   becauseOf,
   masterCounts,
   remaining,
-  replacesMaster,
   type Situation,
   type StepKind,
 } from "./kind.ts";
@@ -49,21 +47,6 @@ const areReadyInNew = ({ after }: Situation) => [
 
 /** What is done with masters. Source: what real ones did when their number changed. */
 export const masterKinds = {
-  "master-backup": {
-    ...roll,
-    pace: "on the leader",
-    why: () => msg`A copy of the registry, before the masters change.`,
-    restarts: () => msg`nothing`,
-    before: (step) =>
-      replacesMaster(step)
-        ? [logsAreRecovered("kept_masters"), quorumIs(step.before.quorum, "kept_masters")]
-        : areReadyBefore(step),
-    action: () =>
-      msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.`,
-    after: () => [mesosIsBackedUp],
-    isDone: () => [mesosIsBackedUp],
-    back: () => msg`Nothing to take back.`,
-  },
   "master-quorum": {
     ...roll,
     why: ({ before, after }) =>
