@@ -43,6 +43,7 @@ export class ActionBar {
   readonly #status = element("p", { class: "hidden", role: "status" });
   readonly #state: HTMLButtonElement;
   readonly #problems = element("div", { class: "problems", hidden: true });
+  readonly #menu: HTMLElement;
   readonly #download: Download;
   readonly #copyCommand: HTMLButtonElement;
   #count = 0;
@@ -68,7 +69,7 @@ export class ActionBar {
     const command = () =>
       copyButton(context, { label: msg`Copy command`, text: () => wanted.command() });
     this.#copyCommand = command();
-    const menu = menuButton(translate(msg`cluster.yaml: open, save, start over`), "cluster.yaml", [
+    this.#menu = menuButton(translate(msg`cluster.yaml: open, save, start over`), "cluster.yaml", [
       element(
         "div",
         { class: "narrow-only" },
@@ -91,7 +92,7 @@ export class ActionBar {
         "div",
         { class: "acts" },
         element("div", { class: "wide-only" }, link(), this.#copyCommand),
-        menu,
+        this.#menu,
         this.#download.node,
       ),
     );
@@ -131,6 +132,10 @@ export class ActionBar {
 
   focusDownload(): void {
     this.#download.focus();
+  }
+
+  focusMenu(): void {
+    this.#menu.querySelector("button")?.focus();
   }
 
   #detailOf({ problems, cluster, notes }: Snapshot): string {

@@ -225,14 +225,14 @@ export class Workbench {
     const before = this.snapshot;
     const { translate } = this.#context;
     this.#replace({ ...noAnswers, typed: this.#ownLanguage() });
-    this.#toast.offer(
-      translate(msg`All answers are the defaults again.`),
-      translate(msg`Undo`),
-      () => {
+    this.#toast.offer(translate(msg`All answers are the defaults again.`), {
+      label: translate(msg`Undo`),
+      action: () => {
         this.#pending = undefined;
         this.#set(before);
       },
-    );
+      focus: () => this.#bar.focusMenu(),
+    });
   }
 
   /** The README stays in the reader's language. */

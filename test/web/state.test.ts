@@ -118,16 +118,30 @@ test("a link with problems shows no files of another cluster", () =>
     await page.locator(".explorer").waitFor({ state: "hidden" });
   }));
 
-test("start over sets everything back, and Undo brings it again", () =>
+test("start over sets everything back, and Undo brings it again; the focus is never lost", () =>
   onPage({}, async ({ page }) => {
+    await page.clock.install();
     await answer(page, { name: "mine", method: "apt" });
-    await page.locator("#more").click();
-    await page.getByRole("button", { name: "Start over", exact: true }).click();
-    await untilStatus(page, /^Ready: 1 master/);
+    await page.clock.runFor(1000);
+    await untilStatus(page, /^Ready: 3 masters/);
+    const startOver = async () => {
+      await page.locator("#more").click();
+      await page.getByRole("button", { name: "Start over", exact: true }).press("Enter");
+      await untilStatus(page, /^Ready: 1 master/);
+    };
+    await startOver();
     await page.waitForURL(/^[^#]*$/);
-    await page.getByRole("button", { name: "Undo" }).click();
+    const undo = page.getByRole("button", { name: "Undo" });
+    await untilFocused(undo);
+    await undo.press("Enter");
     await untilStatus(page, /^Ready: 3 masters/);
     await untilValue(page, "name", "mine");
+    await untilFocused(page.locator("#more"));
+    await startOver();
+    await untilFocused(undo);
+    await page.clock.runFor(12_000);
+    await undo.waitFor({ state: "hidden" });
+    await untilFocused(page.locator("#more"));
   }));
 
 test("answers that are wrong or too long for a link survive a reload, too", () =>

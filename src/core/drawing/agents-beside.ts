@@ -1,7 +1,8 @@
-import { arcLanes } from "./arc-lanes.ts";
+import { arcLanes, mostLanes } from "./arc-lanes.ts";
 import { agentsInOrder, boxesNode, boxHeight } from "./box.ts";
 import { drawDots } from "./dots.ts";
 import { arrowHead } from "./geometry.ts";
+import { largestGroups } from "./groups.ts";
 import type { Field } from "./lanes.ts";
 import type { DrawnAgents, Scene } from "./scene.ts";
 import type { BoxSeat } from "./seats.ts";
@@ -100,7 +101,8 @@ function wire({ layout }: Scene, hub: Hub, x: number, y: number): string {
 }
 
 function dotsBeside(scene: Scene, field: Field, hub: Hub): DrawnAgents {
-  const dots = drawDots(scene, arcLanes(scene, field));
+  const fitting = { ...scene, groups: largestGroups(scene.groups, mostLanes(scene, field)) };
+  const dots = drawDots(fitting, arcLanes(fitting, field));
   const ends = dots.starts.map(({ x, y }) => wire(scene, hub, x - scene.layout.em * 0.35, y));
   return { ...dots, fan: ends.join("") };
 }

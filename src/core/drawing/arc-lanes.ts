@@ -52,20 +52,26 @@ export function arcLanes(scene: Scene, field: Field): Lanes {
 const worthwhile = ({ groups }: Scene, tiers: number) =>
   groups.length % Math.ceil(groups.length / tiers) === 0 ? 1.08 : 1.35;
 
-/** The ways to arrange the groups, those with fewer tiers first. At least one. */
+/** The ways to arrange the groups, which have room, those with fewer tiers first. At least one. */
 function usableTiers(scene: Scene, field: Field): (readonly Tier[])[] {
-  const { groups, layout } = scene;
-  const width = (field.right - field.left) / (layout.em * tierWidth);
-  const most = Math.min(groups.length, Math.max(1, Math.floor(width)));
-  const all = Array.from({ length: most }, (_, index) => index + 1)
+  const { groups } = scene;
+  const most = Math.min(groups.length, mostTiers(scene, field));
+  return Array.from({ length: most }, (_, index) => index + 1)
     .filter((tiers) => Math.ceil(groups.length / Math.ceil(groups.length / tiers)) === tiers)
+    .filter((tiers) => Math.ceil(groups.length / tiers) <= mostStrips(scene, field))
     .map((tiers) => arrange(scene, field, tiers));
-  const label = labelHeight(scene) + layout.em * 1.4;
-  const usable = all.filter(
-    ({ length }) => Math.ceil(groups.length / length) * label <= field.bottom - field.top,
-  );
-  return usable.length > 0 ? usable : all.slice(-1);
 }
+
+/** As many groups as have room beside the ring. */
+export const mostLanes = (scene: Scene, field: Field): number =>
+  mostTiers(scene, field) * mostStrips(scene, field);
+
+const mostTiers = ({ layout }: Scene, { left, right }: Field) =>
+  Math.max(1, Math.floor((right - left) / (layout.em * tierWidth)));
+
+/** Of one tier. */
+const mostStrips = (scene: Scene, { top, bottom }: Field) =>
+  Math.max(1, Math.floor((bottom - top) / (labelHeight(scene) + scene.layout.em * 1.4)));
 
 /** The groups in so many tiers. The depth of a tier is its share of the agents. */
 function arrange(scene: Scene, field: Field, tiers: number): Tier[] {

@@ -45,9 +45,12 @@ export function groupAgents({ agents }: Pick<DrawnCluster, "agents">, by: GroupB
     if (members === undefined) found.set(key, [index]);
     else members.push(index);
   }
-  const groups = withRest([...found].map(([key, members]) => ({ key, members })));
   const isColoured = typeof by === "object";
-  return groups.map((group, index) => ({ ...group, tone: isColoured ? (index % tones) + 1 : 0 }));
+  const groups = [...found].map(([key, members]) => ({ key, members, tone: 0 }));
+  return largestGroups(groups, mostGroups).map((group, index) => ({
+    ...group,
+    tone: isColoured ? (index % tones) + 1 : 0,
+  }));
 }
 
 function keyOf(agent: DrawnAgent, by: GroupBy): string {
@@ -55,13 +58,11 @@ function keyOf(agent: DrawnAgent, by: GroupBy): string {
   return by === "network" ? networkOf(agent) : (agent.attributes[by.attribute] ?? "");
 }
 
-type Untoned = Omit<Group, "tone">;
-
-/** The largest groups as they are, the others as one. */
-function withRest(groups: readonly Untoned[]): readonly Untoned[] {
-  if (groups.length <= mostGroups) return groups;
+/** So many groups at most: the largest as they are, the others as one. */
+export function largestGroups(groups: readonly Group[], most: number): readonly Group[] {
+  if (groups.length <= most) return groups;
   const bySize = [...groups].sort((a, b) => b.members.length - a.members.length);
-  const kept = new Set(bySize.slice(0, mostGroups - 1));
+  const kept = new Set(bySize.slice(0, most - 1));
   const rest = groups.filter((group) => !kept.has(group)).flatMap(({ members }) => members);
-  return [...groups.filter((group) => kept.has(group)), { key: undefined, members: rest }];
+  return [...groups.filter((group) => kept.has(group)), { key: undefined, members: rest, tone: 0 }];
 }

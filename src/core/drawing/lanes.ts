@@ -46,7 +46,7 @@ export function labelHeight({ groups, layout }: Pick<Scene, "groups" | "layout">
 export const stripGap = ({ em }: Scene["layout"]) => em * 0.56;
 export const tierGap = ({ em }: Scene["layout"]) => em * 1.28;
 
-/** Groups one below the other, each as high as its share of the agents. */
+/** Groups one below the other, each as high as its share of the agents, the smallest a little more. */
 export function stripsOf(
   scene: Pick<Scene, "groups" | "layout">,
   groups: readonly Group[],
@@ -54,11 +54,16 @@ export function stripsOf(
 ): Strip[] {
   const label = labelHeight(scene);
   const gap = stripGap(scene.layout);
-  const agents = groups.reduce((sum, { members }) => sum + members.length, 0);
   const free = bottom - top - groups.length * label - (groups.length - 1) * gap;
+  const least = scene.layout.em * 0.4;
+  const agentsIn = (some: readonly Group[]) =>
+    some.reduce((sum, { members }) => sum + members.length, 0);
+  const isLarge = ({ members }: Group) => (free * members.length) / agentsIn(groups) >= least;
+  const large = groups.filter(isLarge);
+  const left = free - (groups.length - large.length) * least;
   let y = top;
   return groups.map((group) => {
-    const height = Math.max(scene.layout.em * 0.4, (free * group.members.length) / agents);
+    const height = isLarge(group) ? (left * group.members.length) / agentsIn(large) : least;
     const strip = { group, labelY: y + label * 0.72, top: y + label, bottom: y + label + height };
     y = strip.bottom + gap;
     return strip;

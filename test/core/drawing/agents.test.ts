@@ -12,10 +12,20 @@ const pointsOf = (seat: Seat) =>
     ? [{ agent: seat.agent, x: seat.x + 1, y: seat.y + 1 }]
     : seat.agents.map((agent, place) => ({ agent, ...pointInRow(seat, place) }));
 
-for (const agents of [1, 5, 12, 13, 100, 1000, 10_000])
-  for (const width of [320, 390, 700, 1030, 1600])
-    test(`each of ${agents} agents has its place in ${width} pixels, and a pointer finds it`, () => {
-      const { seats, height } = drawCluster(clusterToDraw({ agents, racks: 3 }), {
+for (const [agents, racks] of [
+  [1, 3],
+  [5, 3],
+  [12, 3],
+  [13, 3],
+  [100, 3],
+  [1000, 3],
+  [1000, 40],
+  [10_000, 3],
+  [10_000, 40],
+] as const)
+  for (const width of [320, 390, 700, 870, 1030, 1600])
+    test(`each of ${agents} agents in ${racks} racks has its place in ${width} pixels, and a pointer finds it`, () => {
+      const { seats, height } = drawCluster(clusterToDraw({ agents, racks }), {
         ...laptopView,
         width,
       });
