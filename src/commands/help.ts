@@ -23,7 +23,7 @@ export function commandHelp(name: CommandName, catalogue: Catalogue): string {
       [[usageOf(name, takes), help]],
       "",
       msg`Options:`,
-      optionRows([...listedOptions(name), ...commonOptions]),
+      optionRows([...listedOptions(name), ...commonOptions], name),
       ...(takesAnswers ? ["", ...(name === "create" ? answerLines() : answersElsewhere)] : []),
       "",
       msg`Examples:`,
@@ -113,13 +113,14 @@ const usageOf = (name: CommandName, takes: string) =>
 const commandRows = () =>
   commandNames.map((name): Row => [usageOf(name, commands[name].takes), commands[name].help]);
 
-const optionRows = (names: readonly string[]) =>
+/** The options as one command has them, or as all do. */
+const optionRows = (names: readonly string[], command?: CommandName) =>
   Object.entries(options)
     .filter(([name]) => names.includes(name))
     .map(
-      ([name, { short, takes, help }]): Row => [
+      ([name, { short, takes, help, helpOf }]): Row => [
         `${short ? `-${short}, ` : ""}--${name}${takes ? ` ${takes}` : ""}`,
-        help,
+        (command && helpOf?.[command]) ?? help,
       ],
     );
 

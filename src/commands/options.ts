@@ -1,6 +1,7 @@
 import { list, type Message, msg, sentences } from "../core/i18n/message.ts";
 import type { Question } from "../core/questions/question.ts";
 import { defaultText, questions } from "../core/questions/questions.ts";
+import type { CommandName } from "./commands.ts";
 
 interface OptionRow {
   /** Whether a value follows. */
@@ -12,6 +13,8 @@ interface OptionRow {
   /** What the value is called in the help text; empty: none. */
   takes: string;
   help: Message;
+  /** What it means to a command, where that is not what it means to the others. */
+  helpOf?: Readonly<Partial<Record<CommandName, Message>>>;
 }
 
 /** The options that are not questions. */
@@ -43,6 +46,9 @@ const ownOptions = {
     isOptional: true,
     takes: "[NAME]",
     help: msg`Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.`,
+    helpOf: {
+      change: msg`Continue with the saved answers of a wizard that was left, whatever ended it.`,
+    },
   },
   discard: {
     type: "string",
@@ -59,6 +65,9 @@ const ownOptions = {
     short: "o",
     takes: "PATH",
     help: msg`Where the bundle goes: a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Default: ./<name>.zip`,
+    helpOf: {
+      change: msg`Also write the bundle that changes the cluster: to a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Without it nothing is written.`,
+    },
   },
   "dry-run": {
     type: "boolean",
@@ -75,6 +84,10 @@ const ownOptions = {
     type: "boolean",
     takes: "",
     help: msg`check: print all errors and warnings as JSON, with their lines and columns. change: print the steps as JSON.`,
+    helpOf: {
+      check: msg`Print all errors and warnings as JSON, with their lines and columns.`,
+      change: msg`Print the steps as JSON.`,
+    },
   },
   diff: {
     type: "boolean",

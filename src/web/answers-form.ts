@@ -10,6 +10,8 @@ import type { Context } from "./view.ts";
 /** What the answers ask of the page. */
 interface AnswersOptions {
   onAnswer(question: Question, text: string, isChosen: boolean): void;
+  /** The values that no field can show are to be left out. */
+  onLeaveOut(): void;
   /** Stands below the hosts. */
   dropZone: HTMLElement;
 }
@@ -21,11 +23,17 @@ export class AnswersForm {
   readonly #rows: readonly Row[];
   readonly #parts: readonly Part[];
   readonly #changed = element("small", {});
+  readonly #leaveOut: HTMLElement;
   readonly #general = element("ul", { class: "remarks", tabindex: -1, hidden: true });
 
-  constructor(context: Context, { onAnswer, dropZone }: AnswersOptions) {
+  constructor(context: Context, { onAnswer, onLeaveOut, dropZone }: AnswersOptions) {
     const { translate } = context;
     this.#context = context;
+    this.#leaveOut = element(
+      "button",
+      { type: "button", class: "plain", onclick: onLeaveOut },
+      translate(msg`Leave out what no field can show`),
+    );
     this.#rows = questions.map(
       (question) =>
         new Row(question, context, (text, isChosen) => onAnswer(question, text, isChosen)),
@@ -80,6 +88,7 @@ export class AnswersForm {
       ...errors.map((message) =>
         element("li", {}, element("b", {}, translate(msg`Problem: `)), translate(message)),
       ),
+      ...(given.unplaced?.length ? [element("li", {}, this.#leaveOut)] : []),
       ...others.map((message) =>
         element(
           "li",

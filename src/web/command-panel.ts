@@ -10,7 +10,7 @@ import type { Context } from "./view.ts";
 
 /** The command that makes the same bundle in a terminal, on one line. */
 export const commandOf = (answers: Answers): string =>
-  ["npx create-mesos-cluster", ...answersToArguments(answers).map(quoting.sh)].join(" ");
+  ["create-mesos-cluster", ...answersToArguments(answers).map(quoting.sh)].join(" ");
 
 /** The same in a terminal: by flags, by cluster.yaml, and what else the command does. */
 export class CommandPanel {
@@ -41,21 +41,21 @@ export class CommandPanel {
         "p",
         { class: "soft" },
         translate(
-          msg`The command needs Node.js 20.18 or later. The same answers and the same version give the same bytes, here and there.`,
+          msg`The command needs Node.js 20.18 or later; once the package is on npm, ${"npx create-mesos-cluster"} runs it without an installation. The same answers and the same version give the same bytes, here and there.`,
         ),
       ),
       block(msg`The command`, commandOf(answers)),
       block(
         msg`With cluster.yaml`,
-        `npx create-mesos-cluster --spec cluster.yaml --out ${quoting.sh(name)}`,
+        `create-mesos-cluster --spec cluster.yaml --out ${quoting.sh(name)}`,
       ),
       block(
         msg`A page for a docs site`,
-        `npx create-mesos-cluster docs cluster.yaml --format markdown >mesos.md`,
+        "create-mesos-cluster docs cluster.yaml --format markdown >mesos.md",
       ),
       block(
         msg`Every problem of cluster.yaml at once, for CI`,
-        "npx create-mesos-cluster check cluster.yaml",
+        "create-mesos-cluster check cluster.yaml",
       ),
     );
   }

@@ -67,13 +67,7 @@ function readSpec(name: string, text: string): Incoming {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { kind: "nothing", message: msg`${name} is no cluster.yaml.` };
   const spec = toNewestVersion(withHostLists({ ...value }));
-  const { given, problem } = answersInSpec(spec);
-  if (problem !== undefined)
-    return {
-      kind: "nothing",
-      message: msg`${name} cannot be read. ${problem.at}: ${problem.message}`,
-    };
-  return { kind: "cluster", name, given };
+  return { kind: "cluster", name, given: answersInSpec(spec) };
 }
 
 function readHosts(name: string, text: string): Incoming {

@@ -1,3 +1,4 @@
+import type { Problem } from "../core/cluster/types.ts";
 import { savedAnswers } from "../core/questions/answers.ts";
 import {
   answersOfToken,
@@ -5,7 +6,6 @@ import {
   fragmentOf,
   isUntouched,
   linkTo,
-  noAnswers,
   type PageAnswers,
 } from "./page-answers.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -78,24 +78,30 @@ function readKept(place: string): Kept | undefined {
 
 function keptOf(value: unknown): Kept | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { fragment, base, typed }: Record<string, unknown> = { ...value };
+  const { fragment, base, typed, unplaced }: Record<string, unknown> = { ...value };
   if (typeof fragment !== "string" || typeof base !== "object" || typeof typed !== "object")
     return undefined;
   const texts = Object.entries(typed ?? {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  const given = { ...noAnswers, base: savedAnswers(base ?? {}), typed: Object.fromEntries(texts) };
+  const given = {
+    base: savedAnswers(base ?? {}),
+    typed: Object.fromEntries(texts),
+    unplaced: Array.isArray(unplaced) ? unplaced.filter(isProblem) : [],
+  };
   return { fragment, given };
 }
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "at" in value && "message" in value;
 
 function writeKept(place: string, kept: Kept | undefined): void {
   try {
     if (kept === undefined) sessionStorage.removeItem(place);
-    else
-      sessionStorage.setItem(
-        place,
-        JSON.stringify({ fragment: kept.fragment, base: kept.given.base, typed: kept.given.typed }),
-      );
+    else {
+      const { note: _, ...given } = kept.given;
+      sessionStorage.setItem(place, JSON.stringify({ fragment: kept.fragment, ...given }));
+    }
   } catch {
     // A private window, or a frame that may keep nothing: the address has to do.
   }

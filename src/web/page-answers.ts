@@ -5,6 +5,7 @@ import type { DraftSpec, Problem } from "../core/cluster/types.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import type { Answers, Question } from "../core/questions/question.ts";
 import { answersToToken, tokenToAnswers } from "../core/questions/token.ts";
+import { belongsTo } from "../core/questions/validate-answer.ts";
 import { deflate } from "./deflate.ts";
 
 /** What was answered so far. */
@@ -15,6 +16,8 @@ export interface PageAnswers {
   typed: Readonly<Record<string, string>>;
   /** What went wrong with a link. */
   note?: Message;
+  /** Wrong values of a file that no field can show. */
+  unplaced?: readonly Problem[];
 }
 
 export const noAnswers: PageAnswers = { base: {}, typed: {} };
@@ -26,15 +29,18 @@ export function isUntouched({ base, typed }: PageAnswers): boolean {
 }
 
 /** The answers with another one; an empty text means the default. */
-export function withText(
-  { base, typed }: PageAnswers,
-  { key, clear }: Question,
-  text: string,
-): PageAnswers {
-  const { [key]: _, ...others } = typed;
+export function withText(given: PageAnswers, question: Question, text: string): PageAnswers {
+  const { base, typed, unplaced = [] } = given;
+  const { [question.key]: _, ...others } = typed;
+  const left = { unplaced: unplaced.filter(({ at }) => !belongsTo(at, question)) };
   return text === ""
-    ? { base: clear(base), typed: others }
-    : { base, typed: { ...others, [key]: text } };
+    ? { base: question.clear(base), typed: others, ...left }
+    : { base, typed: { ...others, [question.key]: text }, ...left };
+}
+
+/** The answers that a reader's language gives: the README stays in it. */
+export function languageOf({ typed: { language } }: PageAnswers): PageAnswers["typed"] {
+  return language === undefined ? {} : { language };
 }
 
 /**

@@ -14,11 +14,11 @@ export interface Remark {
  * Everything that is wrong, once each, in the order of the fields. What follows from a default is
  * left out as long as something that a person answered is wrong: the default follows that answer.
  */
-export function problemsOf(state: State): readonly Remark[] {
+export function problemsOf(state: State, unplaced: readonly Problem[] = []): readonly Remark[] {
   const { faults, answered, checked } = state;
   const own = [...faults].map(([key, { message }]) => ({ key, message }));
   const found = placed(checked.errors, state).filter(({ key }) => !faults.has(key));
-  const all = inOrder([...own, ...found]);
+  const all = inOrder([...unplaced.map(withPlace), ...own, ...found]);
   const ofAnswers = all.filter(({ key }) => key === "" || answered.has(key));
   return ofAnswers.length > 0 ? ofAnswers : all;
 }
@@ -31,9 +31,15 @@ function placed(problems: readonly Problem[], { answers }: State): Remark[] {
   const shown = questions.filter((question) => isShown(question, answers));
   return problems.map(({ at, message }) => {
     const key = shown.find((question) => belongsTo(at, question))?.key ?? "";
-    return { key, message: key === "" && at !== "" ? msg`${at}: ${message}` : message };
+    return key === "" ? withPlace({ at, message }) : { key, message };
   });
 }
+
+/** Without a field beside it, a problem names its place. */
+const withPlace = ({ at, message }: Problem): Remark => ({
+  key: "",
+  message: at === "" ? message : msg`${at}: ${message}`,
+});
 
 const orderOf = new Map(questions.map(({ key }, index) => [key, index]));
 const inOrder = (remarks: readonly Remark[]) =>

@@ -40,7 +40,7 @@ export const wholeCluster = (snapshot: Snapshot): Cluster | undefined =>
 /** What the page shows next. `before` is what it showed until now. */
 export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
   const state = stateOf(given);
-  const problems = problemsOf(state);
+  const problems = problemsOf(state, given.unplaced);
   const { spec } = state.checked;
   const whole = spec !== undefined && problems.length === 0 ? clusterOf(spec) : undefined;
   const cluster = whole ?? before?.cluster;

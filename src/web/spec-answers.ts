@@ -1,34 +1,30 @@
 import { draftOf } from "../core/cluster/draft.ts";
 import { checkShape, type ShapeProblem } from "../core/cluster/shape-problems.ts";
-import { valueAt } from "../core/cluster/spec-paths.ts";
-import type { Problem } from "../core/cluster/types.ts";
+import { valueAt, withoutField } from "../core/cluster/spec-paths.ts";
 import { questions } from "../core/questions/questions.ts";
 import { belongsTo } from "../core/questions/validate-answer.ts";
 import type { PageAnswers } from "./page-answers.ts";
 
-/** The answers of a file; or a value that no field can show, so that the file cannot be opened. */
-type SpecAnswers =
-  | { given: PageAnswers; problem?: undefined }
-  | { problem: Problem; given?: undefined };
-
 /**
  * The answers that a spec holds. A value of another type than its field stands in the field as if
- * it had been typed there, with what is wrong with it.
+ * it had been typed there, with what is wrong with it; what no field can show is a problem.
  */
-export function answersInSpec(spec: object): SpecAnswers {
-  const base = draftOf(spec);
+export function answersInSpec(spec: object): PageAnswers {
+  let base = draftOf(spec);
   const typed: Record<string, string> = {};
-  for (const problem of checkShape(spec).filter((each) => isLost(each, spec, base))) {
+  const unplaced: ShapeProblem[] = [];
+  for (const problem of checkShape(spec).filter(
+    ({ steps }) => valueAt(spec, steps) !== undefined,
+  )) {
     const question = questions.find((each) => belongsTo(problem.at, each));
+    const isLost = valueAt(base, problem.steps) === undefined;
     const text = question && textOf(valueAt(spec, question.key.split(".")));
-    if (question === undefined || text === undefined) return { problem };
-    typed[question.key] = text;
+    if (question && isLost && text !== undefined) typed[question.key] = text;
+    else if (isLost || question === undefined) unplaced.push(problem);
+    if (question === undefined) base = withoutField(base, problem.steps);
   }
-  return { given: { base, typed } };
+  return { base, typed, unplaced: unplaced.map(({ at, message }) => ({ at, message })) };
 }
-
-const isLost = ({ steps }: ShapeProblem, spec: object, base: object): boolean =>
-  valueAt(spec, steps) !== undefined && valueAt(base, steps) === undefined;
 
 /** A value as somebody would type it; undefined: as no single text. */
 function textOf(value: unknown): string | undefined {

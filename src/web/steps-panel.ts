@@ -83,12 +83,10 @@ export class StepsPanel {
     void this.#showPage(cluster, way, wanted);
   }
 
-  /** By hand, hosts download what an offline bundle carries. */
   #possibleWays({ plan }: Cluster): readonly Way[] {
-    const canByHand = !plan.oneMachine && !plan.spec.offline;
     return [
       "ssh",
-      ...(canByHand ? ["hand" as const] : []),
+      ...(plan.oneMachine ? [] : ["hand" as const]),
       ...(this.#opened ? ["change" as const] : []),
     ];
   }

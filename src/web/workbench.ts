@@ -10,7 +10,7 @@ import { DropZone } from "./drop-zone.ts";
 import { Head } from "./head.ts";
 import type { OpenedCluster } from "./incoming.ts";
 import { focusRegion, keyActions } from "./keys.ts";
-import { linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
+import { languageOf, linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
 import { Result } from "./result.ts";
 import { saveText } from "./save-file.ts";
 import { openedSnapshot, type Snapshot, snapshotOf, wholeCluster } from "./snapshot.ts";
@@ -62,7 +62,7 @@ export class Workbench {
       language: host.language,
       isPage: host.isPage,
       onPreset: ({ typed }) =>
-        this.#replace({ base: {}, typed: { ...typed, ...this.#ownLanguage() } }),
+        this.#replace({ base: {}, typed: { ...typed, ...languageOf(this.snapshot.given) } }),
       onLanguage: (language) => host.onLanguage(language),
       onTheme: () => host.onTheme(),
       skip: () => this.#bar.focusDownload(),
@@ -73,6 +73,7 @@ export class Workbench {
     });
     this.#form = new AnswersForm(this.#context, {
       onAnswer: (question, text, isChosen) => this.#answer(question, text, isChosen),
+      onLeaveOut: () => this.#leaveOut(),
       dropZone: this.#drop.node,
     });
     this.#form.node.addEventListener("focusout", () => this.#update());
@@ -172,8 +173,9 @@ export class Workbench {
       showProblem: (index) => this.#showProblem(index),
       link: () => {
         this.#update();
-        if (this.snapshot.state.faults.size > 0) return void this.#showProblem(0);
-        return linkTo(this.#host.address(), this.snapshot.state.spec);
+        const { state, given } = this.snapshot;
+        if (state.faults.size + (given.unplaced?.length ?? 0) > 0) return void this.#showProblem(0);
+        return linkTo(this.#host.address(), state.spec);
       },
       command: () => (this.#whole() ? commandOf(this.snapshot.state.answers) : undefined),
       showCommand: () => this.#result.showCommand(),
@@ -221,10 +223,16 @@ export class Workbench {
     this.#form.focus(hosts["masters"] === undefined ? "agents" : "masters");
   }
 
+  #leaveOut(): void {
+    const { base, typed } = this.#pending ?? this.snapshot.given;
+    this.#replace({ base, typed });
+    this.#form.focus(this.snapshot.problems[0]?.key ?? "name");
+  }
+
   #startOver(): void {
     const before = this.snapshot;
     const { translate } = this.#context;
-    this.#replace({ ...noAnswers, typed: this.#ownLanguage() });
+    this.#replace({ ...noAnswers, typed: languageOf(before.given) });
     this.#toast.offer(translate(msg`All answers are the defaults again.`), {
       label: translate(msg`Undo`),
       action: () => {
@@ -233,12 +241,6 @@ export class Workbench {
       },
       focus: () => this.#bar.focusMenu(),
     });
-  }
-
-  /** The README stays in the reader's language. */
-  #ownLanguage(): Readonly<Record<string, string>> {
-    const { language } = this.snapshot.given.typed;
-    return language === undefined ? {} : { language };
   }
 
   #nextRegion(by: number): void {

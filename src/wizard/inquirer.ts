@@ -10,6 +10,7 @@ import type {
   SelectOptions,
   TextOptions,
 } from "./prompter.ts";
+import { rowKeys } from "./row-keys.ts";
 import { ask, type PasteTerminal } from "./run-prompt.ts";
 import { ScreenLines } from "./screen-lines.ts";
 import { hanging, padTo, shorten, type Terminal, widthOf, wrap } from "./terminal.ts";
@@ -51,7 +52,7 @@ async function askText(options: TextOptions, terminal: PasteTerminal): Promise<P
   let offer: Offer = { text: options.default, isEditable: options.editable, isPasted: false };
   let typed = "";
   const config = {
-    message: messageOf(options, " →", terminal),
+    message: messageOf({ ...options, help: textHelp(options, terminal) }, " →", terminal),
     theme: themeOf(terminal),
     validate: async (text: string) =>
       (await terminal.input.holdKeys(() => options.validate(text.trim()))) ?? true,
@@ -81,6 +82,13 @@ async function askText(options: TextOptions, terminal: PasteTerminal): Promise<P
     typed = "";
   }
 }
+
+/** A line that is filled in already says how to empty it. */
+const textHelp = (
+  { help, editable, default: text }: TextOptions,
+  { translate }: Display,
+): string =>
+  editable && text !== "" ? `${help} ${translate(msg`Ctrl-U empties the line.`)}` : help;
 
 /** What stands in the line, to be changed there, or beside it. */
 interface Offer {
@@ -121,28 +129,40 @@ async function askSelect(options: SelectOptions, terminal: PasteTerminal): Promi
   const { select } = await import("./prompts.ts");
   const width = Math.max(...options.choices.map(({ name }) => widthOf(name)));
   const config = {
-    message: messageOf(options, "", terminal),
     choices: options.choices.map((choice) => selectChoice(choice, width, terminal)),
     default: options.default,
     loop: false,
     pageSize: rowsBeside(8, terminal),
     theme: themeOf(terminal),
   };
-  const unmap = terminal.input.mapKeys(rowKeys(options.choices));
-  try {
-    return await ask(terminal, (context) => select(config, context));
-  } finally {
-    unmap();
-  }
+  return ask(terminal, async (context) => {
+    let problem: string | undefined;
+    for (;;) {
+      const keys = rowKeys(options.choices);
+      const unmap = terminal.input.mapKeys(keys.translate);
+      const message = withProblem(messageOf(options, "", terminal), problem, terminal);
+      const signal = AbortSignal.any([context.signal, keys.refused]);
+      try {
+        return await select({ ...config, message }, { ...context, signal });
+      } catch (error) {
+        if (context.signal.aborted || !keys.refused.aborted) throw error;
+        problem = noSuchRow(String(keys.refused.reason), options, terminal);
+      } finally {
+        unmap();
+      }
+    }
+  });
 }
 
-/** Inquirer takes a digit for the number of a row. Where choices are numbers, 3 means three. */
-function rowKeys(choices: readonly PromptChoice[]): ReadonlyMap<string, string> {
-  if (!choices.every(({ value }) => /^\d$/.test(value))) return new Map();
-  const none = [...Array(10).keys()].map((digit) => [String(digit), "0"] as const);
-  const rows = choices.map(({ value }, index) => [value, String(index + 1)] as const);
-  return new Map([...none, ...rows]);
-}
+/** Why a number chooses nothing. */
+const noSuchRow = (
+  typed: string,
+  { explainInvalid }: SelectOptions,
+  { translate }: Display,
+): string => explainInvalid?.(typed) ?? translate(msg`${typed} is none of these choices.`);
+
+const withProblem = (message: string, problem: string | undefined, display: Display): string =>
+  problem === undefined ? message : `${message}\n${themeOf(display).style.error(problem)}`;
 
 /**
  * One row: the name, filled up to `width`, with its note behind it and why it is disabled below.

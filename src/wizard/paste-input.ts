@@ -27,6 +27,8 @@ const escapeKey = "\u001b";
 /** In milliseconds: readline waits that long for the rest of an escape sequence. */
 const escapeWait = 550;
 
+const unchanged = (key: string): string => key;
+
 /** A pasted text as one line. */
 export const asOneLine = (text: string): string =>
   text
@@ -54,7 +56,7 @@ export class PasteInput extends Readable {
   #isDelivering = false;
   #isHeld = false;
   /** What stands for a key, where a prompt understands it differently than the person. */
-  #keyMap: ReadonlyMap<string, string> = new Map();
+  #translateKey = unchanged;
 
   constructor(source: NodeJS.ReadStream) {
     super({ read: () => undefined });
@@ -73,11 +75,11 @@ export class PasteInput extends Readable {
     };
   }
 
-  /** Another key in the place of each of these, until the function that it returns is called. */
-  mapKeys(map: ReadonlyMap<string, string>): () => void {
-    this.#keyMap = map;
+  /** Other keys, or none, in the place of each key, until the function that it returns is called. */
+  mapKeys(translate: (key: string) => string): () => void {
+    this.#translateKey = translate;
     return () => {
-      this.#keyMap = new Map();
+      this.#translateKey = unchanged;
     };
   }
 
@@ -176,7 +178,7 @@ export class PasteInput extends Readable {
     if (this.#isHeld || this.isPaused()) return;
     const key = this.#keys.shift();
     if (key === undefined) return;
-    this.push(this.#keyMap.get(key) ?? key);
+    this.push(this.#translateKey(key));
     this.#deliverNext(key === escapeKey ? escapeWait : 0);
   }
 

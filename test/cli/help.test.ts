@@ -52,6 +52,16 @@ for (const name of commandNames) {
   });
 }
 
+test("the help of a command says of no option what only another command does with it", () => {
+  for (const name of commandNames) {
+    const others = commandNames.filter((other) => other !== name).join("|");
+    assert.doesNotMatch(commandHelp(name, english), new RegExp(`(?:^|\\s)(?:${others}): [a-z]`));
+  }
+  const change = commandHelp("change", english);
+  assert.doesNotMatch(change, /--yes|Default: \.\/<name>\.zip/);
+  assert.match(change, /Without it\s+nothing is written\./);
+});
+
 test("docs --help lists what is its own, and leads to create for the answers", () => {
   const help = commandHelp("docs", english);
   assert.ok(help.split("\n").length < 40, help);

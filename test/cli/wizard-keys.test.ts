@@ -5,9 +5,9 @@ import { describe, test } from "node:test";
 import { terminalLines } from "../picture/terminal-lines.ts";
 import { runCli } from "../support/built-cli.ts";
 import { keys } from "../support/terminal.ts";
-import { answered, needsTerminal, untilReview } from "../support/wizard-session.ts";
+import { answered, needsTerminal, onHosts, untilReview } from "../support/wizard-session.ts";
 
-const { enter, down, esc, ctrlC } = keys;
+const { enter, down, esc, ctrlC, clearLine } = keys;
 
 describe("keys in the wizard", { skip: needsTerminal }, () => {
   test("what is typed ahead is kept for the questions that follow", () => {
@@ -33,6 +33,65 @@ describe("keys in the wizard", { skip: needsTerminal }, () => {
       { code: 130, size: [20, 60] },
     );
     assert.match(screen, /✔ Number of masters {2}3/);
+  });
+
+  for (const [title, before, key, said, go, answer, next] of [
+    [
+      "Number of masters",
+      3,
+      "2",
+      "2 masters survive no more failures than 1",
+      `5${enter}`,
+      "5",
+      "Number of agents",
+    ],
+    [
+      "Number of masters",
+      3,
+      "12",
+      "12 masters survive no more failures",
+      `${down}${enter}`,
+      "3",
+      "Number of agents",
+    ],
+    [
+      "Offline bundle",
+      6,
+      "2",
+      "2 is none of these choices",
+      `${down}${enter}`,
+      "yes",
+      "to the review",
+    ],
+  ] as const) {
+    test(`${key} typed at ${title}, which is none of its choices, is refused`, () => {
+      const { screen } = answered(
+        [],
+        [
+          ...untilReview.slice(0, before),
+          [`\\? ${title}(?s:.)*go back`, `${key}${enter}`],
+          [`${said}(?s:.)*go back`, go],
+          [`✔ ${title} {2}${answer}(?s:.)*${next}`, ctrlC],
+        ],
+        { code: 130 },
+      );
+      assert.doesNotMatch(screen, new RegExp(`✔ ${title} {2}(?!${answer})`));
+    });
+  }
+
+  test("hosts that stand in the line to be edited say which key empties it", () => {
+    answered(
+      [],
+      [
+        ...onHosts.slice(0, 3),
+        [
+          "Masters(?s:.)*Ctrl-U empties the line\\.(?s:.)*master-\\[1-3\\]",
+          `${clearLine}1${enter}`,
+        ],
+        ["\\? Masters(?s:.)*master-1=", ctrlC],
+      ],
+      { code: 130 },
+    );
   });
 
   for (const size of [

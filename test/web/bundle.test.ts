@@ -95,7 +95,7 @@ for (const { name, answers, spec } of cases) {
       await untilStatus(page, /^Ready/);
       const files = await download(page);
       assert.deepEqual(files, await bundleOfCli(["--spec", "-"], JSON.stringify(spec)));
-      assert.deepEqual(files, await bundleOfCli(wordsOf(await shownCommand(page)).slice(2)));
+      assert.deepEqual(files, await bundleOfCli(wordsOf(await shownCommand(page)).slice(1)));
     }));
 }
 
@@ -175,6 +175,18 @@ test("the steps in the page refer to what is in README.md, and to no table that 
     const steps = page.locator("#panel-steps .steps");
     await steps.filter({ hasText: "README.md lists under" }).waitFor();
     assert.doesNotMatch(await steps.innerText(), /table above/);
+  }));
+
+test("of an offline bundle each host can be installed by hand, from its own folder", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Air-gapped/ }).click();
+    await untilStatus(page, /^Ready: 3 masters/);
+    await showTab(page, "Steps");
+    await page.getByRole("radio", { name: "one host by hand" }).check();
+    await page.locator("#step-host").fill("agent-4");
+    await page.keyboard.press("Enter");
+    const steps = page.locator("#panel-steps .steps");
+    await steps.filter({ hasText: /nodes\/agent-4 .*sudo bash install\.sh/s }).waitFor();
   }));
 
 /** The command of the last tab. */

@@ -120,6 +120,25 @@ test("a file with wrong values is opened, with its problems at their fields", ()
     await untilValue(page, "masters", "m-[1-3].lan=10.0.0.[11-13]");
   }));
 
+test("a value that no field can show is a problem until it is left out", () =>
+  onPage({}, async ({ page }) => {
+    const racks = "agents: [{ host: a, address: 10.0.0.21, attributes: { rack: [1] } }]";
+    await openFile(page, "cluster.yaml", `${spec.replace(/agents: .*/, racks)}colour: blue\n`);
+    await untilStatus(page, /^2 problems$/);
+    const problems = page.locator("form > .remarks");
+    await problems
+      .filter({ hasText: "colour: " })
+      .filter({ hasText: "attributes.rack: " })
+      .waitFor();
+    await page.reload();
+    await untilStatus(page, /^2 problems$/);
+    await page.getByRole("button", { name: "Leave out what no field can show" }).press("Enter");
+    await untilStatus(page, /^Ready: 3 masters, 1 agent/);
+    await problems.waitFor({ state: "hidden" });
+    await untilFocused(page.locator("[name=name]"));
+    await untilValue(page, "agents", "a=10.0.0.21");
+  }));
+
 test("a problem with a plain way out offers it beside its field", () =>
   onPage({}, async ({ page }) => {
     await answer(page, { method: "apt", masters: "m-[1-3].lan=10.0.0.[1-2]" });

@@ -3,14 +3,24 @@
 # nothing was added: in the whole bundle, or on a host in this folder. Needs bash and coreutils,
 # changes nothing. At the site, check SHA256SUMS with the programs of the site first, as README.md
 # says: this script comes from the folder that is to be checked.
-# Usage: bash check.sh [--quiet] [--expect CHECKSUM], the checksum that fetch.sh printed at its end.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1090,SC1091,SC2154  # variables of lock.conf
 set -euo pipefail
 shopt -s nullglob globstar dotglob
 
 usage() {
-  echo "Usage: bash check.sh [--quiet] [--expect CHECKSUM]"
+  cat <<'END'
+Usage: bash check.sh [--quiet] [--expect CHECKSUM]
+
+Checks that everything in lock.json is here, that nothing was changed since it was fetched, and that
+nothing was added: in the whole bundle, or on a host in this folder. It changes nothing.
+
+  --quiet            print nothing where all is well
+  --expect CHECKSUM  refuse any other list of files than the one with this checksum: the 64 digits
+                     that fetch.sh printed at its end, noted apart from this folder
+
+Exit codes: 0 complete and unchanged, 1 something is missing, changed or added, 2 wrong usage.
+END
 }
 
 quiet=

@@ -96,12 +96,6 @@ read_options() {
   done
 }
 
-wrong_usage() {
-  printf '%s\n' "$1" >&2
-  printf 'Its options: bash %q --help\n' "$0" >&2
-  exit 2
-}
-
 # What lies outside this folder is as it was recorded: the list that finish writes vouches for it.
 check_generated() {
   local changed

@@ -1,17 +1,31 @@
 #!/usr/bin/env bash
 # Joins the parts that split.sh made into a bundle again. Run it in the folder that holds all parts,
-# join.sh and SHA256SUMS: bash join.sh [FOLDER], the folder to put the bundle into; by default here.
+# join.sh and SHA256SUMS: bash join.sh [FOLDER]
 # The programs of the site can do the same: cat *.part.* | tar -x
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
 
+usage() {
+  cat <<'END'
+Usage: bash join.sh [FOLDER]
+
+Checks the parts that split.sh made, which lie beside join.sh and SHA256SUMS, and puts the bundle
+that they are into FOLDER; by default here.
+
+Exit codes: 0 joined, 1 a part is missing or damaged, or the bundle cannot be written,
+2 wrong usage.
+END
+}
+
 main() {
   umask 022
   local target name parts
-  if [[ $# -gt 1 || ${1:-} == -* ]]; then
-    echo "Usage: bash join.sh [FOLDER]" >&2
-    exit 2
+  if [[ ${1:-} == -h || ${1:-} == --help ]]; then
+    usage
+    exit 0
   fi
+  [[ ${1:-} != -* ]] || wrong_usage "Unknown option: $1"
+  [[ $# -le 1 ]] || wrong_usage "join.sh takes one folder."
   target=$(realpath -- "${1:-.}")
   cd "$(dirname "${BASH_SOURCE[0]}")"
   [[ -f SHA256SUMS ]] || fail "SHA256SUMS is missing." "It lies beside the parts: copy it too."
@@ -39,6 +53,12 @@ unpack() {
   cat -- "$@" | tar -x -f - -C "$temporary" --no-same-owner --no-same-permissions ||
     fail "The bundle cannot be written: is the disk full?" \
       "$(df -h "$(dirname "$temporary")" | tail -n 1)"
+}
+
+wrong_usage() {
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
+  exit 2
 }
 
 fail() {

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Splits the whole bundle into parts for small media, in a new folder beside it:
-# bash artifacts/split.sh SIZE, such as 4G.
+# Splits the whole bundle into parts for small media, in a new folder beside it.
 # Each part may travel by itself. Where all have arrived, in one folder: bash join.sh
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck disable=SC1091
@@ -8,13 +7,27 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source artifacts/lib/common.sh
 
+usage() {
+  cat <<'END'
+Usage: bash split.sh SIZE
+
+Splits the whole bundle into parts of SIZE, in bytes or with K, M or G: 650M for a CD, 4000M for
+FAT32. They lie in a new folder beside the bundle, whose name ends in .parts.
+
+Exit codes: 0 split, 1 the bundle is not whole or the parts cannot be written, 2 wrong usage.
+END
+}
+
 main() {
   umask 022
   local size=${1:-} name parts
-  if [[ $# -ne 1 || ! $size =~ ^[1-9][0-9]*[KMG]?$ ]]; then
-    echo "Usage: bash split.sh SIZE, in bytes or with K, M or G: 650M for a CD, 4000M for FAT32" >&2
-    exit 2
+  if [[ $size == -h || $size == --help ]]; then
+    usage
+    exit 0
   fi
+  [[ $size != -* ]] || wrong_usage "Unknown option: $size"
+  [[ $# -eq 1 && $size =~ ^[1-9][0-9]*[KMG]?$ ]] ||
+    wrong_usage "split.sh takes one size, such as 650M or 4G."
   bash artifacts/check.sh --quiet
 
   name=$(basename "$PWD")

@@ -1,4 +1,6 @@
 import { maxNames } from "../hosts/ranges.ts";
+import { masterCounts } from "./derived.ts";
+import { specSchema } from "./schema.ts";
 
 /**
  * The same spec with lists of hosts in place of numbers: on Docker `masters: 3` means
@@ -20,3 +22,20 @@ const isCount = (value: unknown): value is number =>
 
 const numberedHosts = (role: string, count: number) =>
   count === 1 ? `${role}-1` : `${role}-[1-${count}]`;
+
+const { masters, agents } = specSchema.properties;
+
+/** The schema of what people write: on Docker, numbers of hosts, too. */
+export const writtenSchema = {
+  ...specSchema,
+  properties: {
+    ...specSchema.properties,
+    masters: { description: masters.description, anyOf: [{ enum: masterCounts }, masters] },
+    agents: {
+      description: agents.description,
+      anyOf: [{ type: "integer", minimum: 1, maximum: maxNames }, agents],
+    },
+  },
+  if: { properties: { method: { const: "docker" } } },
+  else: { properties: { masters: { type: "array" }, agents: { type: "array" } } },
+};

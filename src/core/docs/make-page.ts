@@ -26,7 +26,9 @@ export function makePage(
   const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
   const nodes = groups.flatMap(samplesOf);
   const files = [...renderBundle({ ...plan, nodes }, blueprints, sha256)];
-  const hosts = plan.spec.offline ? [offlineSection(plan)] : onlineSections(plan, groups, files);
+  const hosts = plan.spec.offline
+    ? [offlineSection(plan, chosen)]
+    : onlineSections(plan, groups, files);
   return {
     id: "",
     title: msg`Cluster ${plan.name}`,

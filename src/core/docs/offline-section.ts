@@ -1,13 +1,14 @@
 import { quoting } from "../bundle/quoting.ts";
 import { type Message, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import type { Chosen } from "./host-groups.ts";
 import { type Block, code, type Section, text } from "./page.ts";
 
 /**
- * An offline bundle is carried and installed as a whole, by its own scripts: steps by hand would
- * download what it carries.
+ * An offline bundle is carried and installed by its own scripts, on all hosts or on the chosen one:
+ * the steps of other bundles would download what it carries.
  */
-export function offlineSection(plan: ClusterPlan): Section {
+export function offlineSection(plan: ClusterPlan, chosen: Chosen): Section {
   const sections: readonly (readonly [id: string, title: Message, ...blocks: Block[]])[] = [
     [
       "fetch",
@@ -40,7 +41,7 @@ export function offlineSection(plan: ClusterPlan): Section {
       ),
       text(msg`The first command must print the checksum that you noted, the second one nothing.`),
     ],
-    ["install", msg`Install`, ...(plan.oneMachine ? oneMachine : severalHosts)],
+    ["install", msg`Install`, ...installation(plan, chosen)],
   ];
   return {
     id: "offline",
@@ -50,6 +51,11 @@ export function offlineSection(plan: ClusterPlan): Section {
   };
 }
 
+function installation({ oneMachine }: ClusterPlan, chosen: Chosen): readonly Block[] {
+  if (oneMachine) return onOneMachine;
+  return typeof chosen === "object" && "host" in chosen ? byHand(chosen.host) : overSsh;
+}
+
 const build = ({ os, arch }: ClusterPlan): Block[] => [
   text(
     msg`Run this on one machine with ${os.title}, ${arch}. It takes hours, and 2 GB of memory per job.`,
@@ -57,16 +63,24 @@ const build = ({ os, arch }: ClusterPlan): Block[] => [
   code(msg`Build Mesos once`, "sudo bash build.sh"),
 ];
 
-const oneMachine: readonly Block[] = [
+const onOneMachine: readonly Block[] = [
   code(msg`Load the images`, "bash artifacts/load.sh"),
   code(msg`Start`, "docker compose up --detach --wait", "bash verify.sh"),
 ];
 
-const severalHosts: readonly Block[] = [
+const overSsh: readonly Block[] = [
   text(msg`From one machine that reaches every host by ssh:`),
   code(msg`What each host lacks`, "bash deploy.sh --preflight"),
   code(msg`Install`, "bash deploy.sh", "bash verify.sh"),
   text(
     msg`By hand instead: copy ${"nodes/HOST"} to each host, with ${"artifacts/"} in it, and run ${"sudo bash install.sh"} there: on all masters at about the same time, then on the agents.`,
   ),
+];
+
+const byHand = (host: string): readonly Block[] => [
+  text(
+    msg`Copy ${`nodes/${host}`} to this host, with ${"artifacts/"} in it, and run these commands in it: on all masters at about the same time, then on the agents.`,
+  ),
+  code(msg`What this host lacks`, "sudo bash preflight.sh"),
+  code(msg`Install`, "sudo bash install.sh"),
 ];

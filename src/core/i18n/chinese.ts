@@ -269,6 +269,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
       "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "Also write the bundle that changes the cluster: to a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Without it nothing is written.":
+    [
+      "同時寫出用來變更叢集的 bundle：資料夾；或封存檔 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表寫到標準輸出的 zip。沒有這個選項就不寫出任何檔案。",
+      "同时写出用来变更集群的 bundle：文件夹；或归档文件 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表写到标准输出的 zip。没有这个选项就不写出任何文件。",
+    ],
   "An agent stops with {0}.": ["agent 停止並顯示 {0}。", "agent 停止并显示 {0}。"],
   "An agent's attributes and resources may only grow. After any other change it has to start over with a new agent ID.":
     [
@@ -417,6 +422,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Containers: ["容器", "容器"],
   "Continue to the review": ["繼續，檢視結果", "继续，核对结果"],
   "Continue with saved answers?": ["要用已儲存的答案繼續嗎？", "要用已保存的答案继续吗？"],
+  "Continue with the saved answers of a wizard that was left, whatever ended it.": [
+    "用已儲存的答案繼續先前的精靈，不論它因何結束。",
+    "用已保存的答案继续之前的向导，不论它因何结束。",
+  ],
   "Continue with the saved answers of a wizard that was left, whatever ended it; with --yes, use the defaults for the rest.":
     [
       "用已儲存的答案繼續先前的精靈，不論它因何結束；加上 --yes，其餘的採用預設值。",
@@ -435,12 +444,18 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "請把 {2} 中的 {0} 與 {1} 複製到每台主機。",
     "请把 {2} 中的 {0} 与 {1} 复制到每台主机。",
   ],
+  "Copy {0} to this host, with {1} in it, and run these commands in it: on all masters at about the same time, then on the agents.":
+    [
+      "把 {0} 連同其中的 {1} 複製到這台主機，並在其中執行這些指令：所有 master 大約同時，然後是 agent。",
+      "把 {0} 连同其中的 {1} 复制到这台主机，并在其中执行这些命令：所有 master 大约同时，然后是 agent。",
+    ],
   "Copy: {0}": ["複製：{0}", "复制：{0}"],
   "Copying is blocked here: select the text and copy it yourself": [
     "這裡不允許複製：請選取文字再複製",
     "这里不允许复制：请选中文本再复制",
   ],
   "Create and link the directories": ["建立並連結資料夾", "创建并链接目录"],
+  "Ctrl-U empties the line.": ["Ctrl-U 清空這一行。", "Ctrl-U 清空这一行。"],
   "Days after which a backup is removed, 1 to 3650. The last one stays.": [
     "備份保留的天數，1 到 3650。最後一份不會移除。",
     "备份保留的天数，1 到 3650。最后一份不会移除。",
@@ -875,6 +890,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不加 --resume 即可重新开始。",
   ],
   "Leave out the addresses": ["去掉位址", "去掉地址"],
+  "Leave out what no field can show": ["去掉沒有欄位能顯示的內容", "去掉没有字段能显示的内容"],
   "Left out line {0}: {1} ({2})": ["略過第 {0} 行：{1}（{2}）", "略过第 {0} 行：{1}（{2}）"],
   "Left out {0} more lines.": ["另外略過 {0} 行。", "另外略过 {0} 行。"],
   "Let yourself in": ["放行您自己", "放行您自己"],
@@ -1198,15 +1214,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一台機器適合試用；要能承受故障的叢集需要多台。",
     "一台机器适合试用；要能承受故障的集群需要多台。",
   ],
-  "One of the generator's scripts cannot be loaded. Reload the page. If that does not help, make sure that all files {0} are in one folder.":
-    [
-      "產生器的一個指令碼無法載入。請重新載入頁面。如果沒有幫助，請確認所有 {0} 檔案都在同一個資料夾。",
-      "生成器的一个脚本无法加载。请重新加载页面。如果没有帮助，请确认所有 {0} 文件都在同一个目录。",
-    ],
   "One master: while it is down, nothing starts, and there is no second copy of its data. 3 masters survive 1 failure.":
     [
       "只有一個 master：它停擺時什麼都無法啟動，資料也只有一份。3 個 master 可以容許 1 個故障。",
       "只有一个 master：它停机期间什么都无法启动，数据也只有一份。3 个 master 可以容忍 1 个故障。",
+    ],
+  "One of the generator's scripts cannot be loaded. Reload the page. If that does not help, make sure that all files {0} are in one folder.":
+    [
+      "產生器的一個指令碼無法載入。請重新載入頁面。如果沒有幫助，請確認所有 {0} 檔案都在同一個資料夾。",
+      "生成器的一个脚本无法加载。请重新加载页面。如果没有帮助，请确认所有 {0} 文件都在同一个目录。",
     ],
   "Only method docker can run everything on one machine. Every other cluster needs the names and IPv4 addresses of its hosts, and ssh access to them.":
     [
@@ -1288,6 +1304,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Preview a file": ["預覽檔案", "预览文件"],
   "Previous page": ["上一頁", "上一页"],
   Print: ["列印", "打印"],
+  "Print all errors and warnings as JSON, with their lines and columns.": [
+    "以 JSON 印出所有錯誤與警告，含行號與欄號。",
+    "以 JSON 打印所有错误和警告，含行号和列号。",
+  ],
   "Print one file of the bundle; write nothing.": [
     "印出部署包中的一個檔案；不寫入任何檔案。",
     "输出部署包中的一个文件；不写入任何文件。",
@@ -1297,6 +1317,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "把答案印成可放進連結的 token（token），或印出一個在任何地方都能產生部署包的指令（oneliner）；不寫入任何檔案。",
       "把答案输出为可放进链接的 token（token），或输出一条在任何地方都能生成部署包的命令（oneliner）；不写入任何文件。",
     ],
+  "Print the steps as JSON.": ["以 JSON 印出各步驟。", "以 JSON 打印各步骤。"],
   "Print the version.": ["顯示版本。", "显示版本。"],
   "Print this help; after a command, the help of that command.": [
     "顯示這份說明；接在指令之後則顯示該指令的說明。",
@@ -1658,10 +1679,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這個指令有 {0} 個字元，而 Linux 的單一引數最多 {1} 個：請以管線交給 shell，例如 … --emit oneliner | ssh HOST sh。",
       "这个命令有 {0} 个字符，而 Linux 的单个参数最多 {1} 个：请通过管道交给 shell，例如 … --emit oneliner | ssh HOST sh。",
     ],
-  "The command needs Node.js 20.18 or later. The same answers and the same version give the same bytes, here and there.":
+  "The command needs Node.js 20.18 or later; once the package is on npm, {0} runs it without an installation. The same answers and the same version give the same bytes, here and there.":
     [
-      "這個指令需要 Node.js 20.18 以上。相同的答案與版本，在這裡和在那裡得到的位元組完全相同。",
-      "这个命令需要 Node.js 20.18 及以上。相同的答案与版本，在这里和在那里得到的字节完全相同。",
+      "這個指令需要 Node.js 20.18 以上；套件發布到 npm 之後，{0} 不必安裝就能執行它。相同的答案與版本，在這裡和在那裡得到的位元組完全相同。",
+      "这个命令需要 Node.js 20.18 及以上；软件包发布到 npm 之后，{0} 不必安装就能运行它。相同的答案与版本，在这里和在那里得到的字节完全相同。",
     ],
   "The container network has room for {0} agents. Type {1} or fewer; a larger network is set under Advanced settings.":
     [
@@ -2148,6 +2169,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "What listens": ["什麼在監聽", "什么在监听"],
   "What now?": ["接下來要做什麼？", "接下来要做什么？"],
   "What that means": ["說明", "说明"],
+  "What this host lacks": ["這台主機缺少什麼", "这台主机缺少什么"],
   "When every step is done, this asks all daemons, and runs a task:": [
     "所有步驟都完成之後，下面的指令會詢問所有服務，並執行一個 task：",
     "所有步骤都完成之后，下面的命令会询问所有服务，并运行一个 task：",
@@ -3311,7 +3333,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 无法送到主机上。请写绝对路径，至少两层，只用字母、数字与 . _ - + @。",
     ],
   "{0} cannot be read. {1}": ["無法讀取 {0}。{1}", "无法读取 {0}。{1}"],
-  "{0} cannot be read. {1}: {2}": ["無法讀取 {0}。{1}：{2}", "无法读取 {0}。{1}：{2}"],
   "{0} cannot be set through environment variables, which is how Marathon gets its options here: {1}. Remove it.":
     [
       "{0} 不能用環境變數設定，而這裡的 Marathon 是從環境變數取得選項的：{1}。請移除它。",
@@ -3500,6 +3521,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不是部署包：里面没有 cluster.yaml。",
   ],
   "{0} is no cluster.yaml.": ["{0} 不是 cluster.yaml。", "{0} 不是 cluster.yaml。"],
+  "{0} is none of these choices.": ["{0} 不是這裡的選項。", "{0} 不是这里的选项。"],
   "{0} is not NAME:VALUE, such as rack:r1. Separate several with ; and put HOSTS= in front where they are not for every agent.":
     [
       "{0} 不是 NAME:VALUE 的形式，例如 rack:r1。多個時以 ; 分隔；不是給每個 agent 的，請在前面加上 HOSTS=。",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { Chosen } from "../../../src/core/docs/host-groups.ts";
 import { pageFragment } from "../../../src/core/docs/html.ts";
 import { standalonePage } from "../../../src/core/docs/html-page.ts";
 import { makePage } from "../../../src/core/docs/make-page.ts";
@@ -17,11 +18,11 @@ const spec = {
 } as const;
 
 /** The page of a cluster in a language, in all of its forms. */
-function pagesOf(overrides: Parameters<typeof specOf>[0]) {
+function pagesOf(overrides: Parameters<typeof specOf>[0], chosen?: Chosen) {
   const plan = planOf(specOf(overrides));
   const { language } = plan.spec;
   const context = { catalogue: catalogues[language], language, name: plan.name };
-  const page = makePage(plan, blueprints, sha256);
+  const page = makePage(plan, blueprints, sha256, chosen);
   return {
     markdown: pageMarkdown(page, context.catalogue, false),
     fragment: pageFragment(page, context),
@@ -43,6 +44,13 @@ for (const [method, overrides, commands] of [
     );
     assert.doesNotMatch(markdown, /apt-get|docker pull|docker run/);
   });
+
+test("one host of an offline bundle is installed by hand from its folder", () => {
+  const { markdown } = pagesOf({ ...spec, offline: true }, { host: "m-2.lan" });
+  assert.match(markdown, /nodes\/m-2\.lan/);
+  assert.match(markdown, /\nsudo bash preflight\.sh\n[^]*\nsudo bash install\.sh\n/);
+  assert.doesNotMatch(markdown, /deploy\.sh|apt-get/);
+});
 
 describe("addresses of sections", () => {
   const idsIn = (markdown: string) =>

@@ -1,4 +1,4 @@
-# Messages of fetch.sh and load.sh. Sourced, never run by itself.
+# Messages of the scripts beside lib/. Sourced, never run by itself.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 # shellcheck shell=bash
 
@@ -12,6 +12,12 @@ fail() {
   shift
   [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
   exit 1
+}
+
+wrong_usage() {
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
+  exit 2
 }
 
 has() {
