@@ -57,11 +57,14 @@ export const zookeeperKinds = {
       zookeepersServe(before.masters.length, "hosts"),
       ...(after.masters.length < before.masters.length
         ? [zookeepersAreOff("removed_zookeepers")]
-        : [
+        : []),
+      ...(after.masters.length > before.masters.length
+        ? [
             zookeepersAreOff("added_zookeepers"),
             zookeepersAreEmpty("added_zookeepers"),
             portsAreOpen,
-          ]),
+          ]
+        : []),
     ],
     action: () =>
       msg`Put the new files in place on all of these hosts without starting anything again. Then stop ZooKeeper on all of them, then start it on all of them.`,
