@@ -527,6 +527,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
   ],
+  "Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons: web pages and APIs are closed to other machines until security.admins names them. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
+    [
+      "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon：其他機器要寫進 security.admins，才能使用網頁和 API。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
+      "每台主机只让这个集群的主机和运行 deploy.sh 的机器访问集群的守护进程：其他机器要写进 security.admins，才能使用网页和 API。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
+    ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -3001,10 +3006,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.":
     [
-      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
-      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：firewall；在一台 Docker 機器上是 open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：firewall；在一台 Docker 机器上是 open。",
     ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
