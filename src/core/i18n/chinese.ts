@@ -167,6 +167,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
+  "A machine that is off needs nothing, but must never start again with its old disk.": [
+    "已關機的機器不需要任何處理，但絕不可以再用舊磁碟啟動。",
+    "已关机的机器不需要任何处理，但绝不可以再用旧磁盘启动。",
+  ],
   "A master leads, and has registrar/log/recovered 1.": [
     "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
     "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
@@ -509,10 +513,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
   ],
-  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
+  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again. One whose machine is dead is not in /slaves: make sure that the machine stays off, then agents.sh gone with its old ID, so that frameworks replace its tasks.":
     [
-      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
+      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。機器已經壞掉的 agent 不在 /slaves 中：確認機器不會再啟動，然後用舊 ID 執行 agents.sh gone，讓 framework 補上它的任務。",
+      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。机器已经坏掉的 agent 不在 /slaves 中：确认机器不会再启动，然后用旧 ID 运行 agents.sh gone，让 framework 补上它的任务。",
     ],
   "Drawn as answered, with {0}.": ["依目前的回答繪製，有 {0}。", "按目前的回答绘制，有 {0}。"],
   "Drawn as answered, with {0}; hosts with one are marked ✕.": [
@@ -523,6 +527,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
   ],
+  "Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons: web pages and APIs are closed to other machines until security.admins names them. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
+    [
+      "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon：其他機器要寫進 security.admins，才能使用網頁和 API。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
+      "每台主机只让这个集群的主机和运行 deploy.sh 的机器访问集群的守护进程：其他机器要写进 security.admins，才能使用网页和 API。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
+    ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -1691,6 +1700,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on hosts that come is empty.": [
+    "新加入主機上 ZooKeeper 的資料夾是空的。",
+    "新加入主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
   "The data folder of ZooKeeper on these hosts is empty.": [
     "這些主機上 ZooKeeper 的資料夾是空的。",
     "这些主机上 ZooKeeper 的数据文件夹是空的。",
@@ -2279,6 +2292,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "新加入主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "新加入主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
+  "ZooKeeper on hosts that leave is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "離開的主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "离开的主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
   "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
       "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
@@ -2989,10 +3012,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.":
     [
-      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
-      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：firewall；在一台 Docker 機器上是 open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：firewall；在一台 Docker 机器上是 open。",
     ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
