@@ -58,6 +58,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "docker",
+    security: "firewall",
     os: "debian-12",
     method: "docker",
     by: "deploy.sh",
@@ -80,6 +81,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "av-line-13",
+    security: "firewall",
     os: "debian-13",
     method: "apt",
     layout: "aventer",
