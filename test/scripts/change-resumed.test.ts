@@ -23,6 +23,7 @@ async function changing(
 }
 
 const isInstall = (command: string) => / install\.sh[^\n]*$/.test(command);
+const isPreflight = (command: string) => / preflight\.sh[^\n]*--services=zookeeper$/.test(command);
 
 test("a step that has begun touches no other host until those that are done are whole again", () =>
   changing(hosts(3), hosts(5), async ({ change, told, daemons, place }) => {
@@ -54,11 +55,24 @@ test("from 3 masters to 1, an interruption while no ZooKeeper serves goes on the
 
 test("from 3 masters to 1, no ZooKeeper stops while the host of the one that stays is not ready", () =>
   changing(hosts(3), hosts(1), async ({ change, told, place }) => {
-    place.instead = (_, command) =>
-      / preflight\.sh[^\n]*--services=zookeeper$/.test(command) ? "1|FAIL no room\n" : undefined;
+    place.instead = (_, command) => (isPreflight(command) ? "1|FAIL no room\n" : undefined);
     const { code, stderr } = await change(["--all"]);
     assert.equal(code, 3, stderr);
     assert.match(stderr, /Stopped in step \d+-zookeeper-alone/);
+    assert.ok(!told.some((what) => what.startsWith("disable --now zookeeper")), told.join());
+  }));
+
+test("from 3 masters to 1, begun once, no ZooKeeper is stopped while another one does not serve", () =>
+  changing(hosts(3), hosts(1), async ({ change, told, place, daemons, steps }) => {
+    const step = steps.find((id) => id.endsWith("zookeeper-alone")) ?? "";
+    place.instead = (_, command) => (isPreflight(command) ? "1|FAIL no room\n" : undefined);
+    assert.equal((await change(["--next", "--from", step])).code, 3);
+    delete place.instead;
+    daemons.host(11).zookeeper = undefined;
+    await daemons.settle();
+    const { code, stderr } = await change(["--next", "--from", step]);
+    assert.equal(code, 3, stderr);
+    assert.match(stderr, /ZooKeeper of m-1\.lan does not serve/);
     assert.ok(!told.some((what) => what.startsWith("disable --now zookeeper")), told.join());
   }));
 

@@ -68,14 +68,27 @@ export const zookeepersFollow = (group: Group): Condition => ({
 });
 
 export const zookeepersAreOff = (group: Group): Condition => ({
-  text: msg`ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.`,
+  text: offTexts[whoseOf(group)],
   check: ["zookeepers_are_off", group],
 });
 
 export const zookeepersAreEmpty = (group: Group): Condition => ({
-  text: msg`The data folder of ZooKeeper on these hosts is empty.`,
+  text: group.startsWith("added_")
+    ? msg`The data folder of ZooKeeper on hosts that come is empty.`
+    : msg`The data folder of ZooKeeper on these hosts is empty.`,
   check: ["zookeepers_are_empty", group],
 });
+
+const offTexts = {
+  these: msg`ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.`,
+  added: msg`ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.`,
+  removed: msg`ZooKeeper on hosts that leave is stopped: it answers neither on the client port nor on the election port.`,
+};
+
+const whoseOf = (group: Group): keyof typeof offTexts => {
+  const [whose] = group.split("_");
+  return whose === "added" || whose === "removed" ? whose : "these";
+};
 
 export const aZookeeperRuns = (group: Group): Condition => ({
   text: msg`A member that has the data serves, or will start first and stay up.`,

@@ -110,5 +110,7 @@ function commonLength(a: string, b: string): number {
   return length;
 }
 
+export const staysOff = msg`A machine that is off needs nothing, but must never start again with its old disk.`;
+
 export const backToOldFiles: Text = () =>
   msg`The old files again, in the same way; then start it again.`;

@@ -1,4 +1,4 @@
-import { msg } from "../i18n/message.ts";
+import { msg, sentences } from "../i18n/message.ts";
 import {
   type Condition,
   ensembleSizeIs,
@@ -22,6 +22,7 @@ import {
   remaining,
   type Situation,
   type StepKind,
+  staysOff,
 } from "./kind.ts";
 
 const service = "mesos-master" as const;
@@ -102,7 +103,8 @@ export const masterKinds = {
       // Its log has no gaps.
       ...(after.masters.length === 1 ? [masterLeads("other_old")] : []),
     ],
-    action: () => msg`Stop the master on them for good (disable), followers first.`,
+    action: () =>
+      sentences(msg`Stop the master on them for good (disable), followers first.`, staysOff),
     each: () => [mastersAreOff("at_work"), logsAreRecovered("other_old")],
     after: (step) => [mastersAreOff("hosts"), ensembleSizeIs(remaining(step), "other_old")],
     isDone: () => [hostsAreKnown("hosts"), mastersAreOff("hosts")],

@@ -1,5 +1,5 @@
 import type { ClusterSpec } from "../cluster/types.ts";
-import { msg } from "../i18n/message.ts";
+import { msg, sentences } from "../i18n/message.ts";
 import {
   aZookeeperRuns,
   type Condition,
@@ -15,7 +15,14 @@ import {
   zookeepersMayEnd,
   zookeepersServe,
 } from "./conditions.ts";
-import { backToOldFiles, becauseOf, masterCounts, type Situation, type StepKind } from "./kind.ts";
+import {
+  backToOldFiles,
+  becauseOf,
+  masterCounts,
+  type Situation,
+  type StepKind,
+  staysOff,
+} from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
   zookeepersServe(before.masters.length, "old_zookeepers");
@@ -30,6 +37,10 @@ const together = { service, pace: "together", lost: "nothing", limit: 180 } as c
 
 const oneAfterTheOther = () =>
   msg`each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)`;
+
+const portsAreOpen = forPeople(
+  msg`The ports of the members (peer and election) are open between all of them.`,
+);
 
 /** Of five to seven and back nobody has seen ZooKeeper's part. */
 const hasTriedCounts = (step: Situation) => !["5 to 7", "7 to 5"].includes(masterCounts(step));
@@ -46,6 +57,13 @@ export const zookeeperKinds = {
       zookeepersServe(before.masters.length, "hosts"),
       ...(after.masters.length < before.masters.length
         ? [zookeepersAreOff("removed_zookeepers")]
+        : []),
+      ...(after.masters.length > before.masters.length
+        ? [
+            zookeepersAreOff("added_zookeepers"),
+            zookeepersAreEmpty("added_zookeepers"),
+            portsAreOpen,
+          ]
         : []),
     ],
     action: () =>
@@ -67,7 +85,7 @@ export const zookeeperKinds = {
       otherZookeepersServe(after.masters.length, "other_new"),
       zookeepersAreOff("hosts"),
       zookeepersAreEmpty("hosts"),
-      forPeople(msg`The ports of the members (peer and election) are open between all of them.`),
+      portsAreOpen,
     ],
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
@@ -82,7 +100,8 @@ export const zookeeperKinds = {
       msg`These members leave. One that comes back with the old list is refused by nobody.`,
     restarts: () => msg`nothing; every Marathon that is connected to one of them ends itself once`,
     before: beforeLeaving,
-    action: () => msg`Stop ZooKeeper on them for good (disable), followers first.`,
+    action: () =>
+      sentences(msg`Stop ZooKeeper on them for good (disable), followers first.`, staysOff),
     each: ({ before }) => [
       zookeepersAreOff("at_work"),
       otherZookeepersServe(before.masters.length, "other_old"),

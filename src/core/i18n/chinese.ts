@@ -167,6 +167,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
+  "A machine that is off needs nothing, but must never start again with its old disk.": [
+    "已關機的機器不需要任何處理，但絕不可以再用舊磁碟啟動。",
+    "已关机的机器不需要任何处理，但绝不可以再用旧磁盘启动。",
+  ],
   "A master leads, and has registrar/log/recovered 1.": [
     "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
     "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
@@ -509,10 +513,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
   ],
-  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
+  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again. One whose machine is dead is not in /slaves: make sure that the machine stays off, then agents.sh gone with its old ID, so that frameworks replace its tasks.":
     [
-      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
+      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。機器已經壞掉的 agent 不在 /slaves 中：確認機器不會再啟動，然後用舊 ID 執行 agents.sh gone，讓 framework 補上它的任務。",
+      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。机器已经坏掉的 agent 不在 /slaves 中：确认机器不会再启动，然后用旧 ID 运行 agents.sh gone，让 framework 补上它的任务。",
     ],
   "Drawn as answered, with {0}.": ["依目前的回答繪製，有 {0}。", "按目前的回答绘制，有 {0}。"],
   "Drawn as answered, with {0}; hosts with one are marked ✕.": [
@@ -648,6 +652,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
+  "Found on {0} of {1} hosts": ["在 {1} 台主機中的 {0} 台上找到", "在 {1} 台主机中的 {0} 台上找到"],
   "From here on until the new masters run, none may fail.": [
     "從這裡到新的 master 執行為止，一個都不能故障。",
     "从这里到新的 master 运行为止，一个都不能故障。",
@@ -1081,6 +1086,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+    [
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+    ],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
@@ -1690,6 +1700,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on hosts that come is empty.": [
+    "新加入主機上 ZooKeeper 的資料夾是空的。",
+    "新加入主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
   "The data folder of ZooKeeper on these hosts is empty.": [
     "這些主機上 ZooKeeper 的資料夾是空的。",
     "这些主机上 ZooKeeper 的数据文件夹是空的。",
@@ -2278,6 +2292,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "新加入主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "新加入主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
+  "ZooKeeper on hosts that leave is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "離開的主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "离开的主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
   "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
       "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",

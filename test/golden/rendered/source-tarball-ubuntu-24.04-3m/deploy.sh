@@ -212,6 +212,8 @@ read_options() {
     esac
     shift
   done
+  [[ -z $step || -n $services ]] ||
+    wrong_usage "--step needs --services: a later step brings these services their files."
 }
 
 is_host() {
@@ -1011,7 +1013,8 @@ END
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
   shift 4
-  [[ $script == install.sh ]] || target=$folder.$script
+  # Others may run at the same time, each with files of its own.
+  [[ $script == install.sh ]] || target=$folder.$script${step:+.$step}
   [[ ! -d artifacts || $script == verify.sh ]] || paths+=(artifacts)
   [[ -z ${step:-} || ! -d steps/$step/nodes/$host ]] || paths+=(-C "steps/$step" "nodes/$host")
   command="sh -c $(quote "$(receive_program)") receive"
