@@ -1,5 +1,4 @@
 import { draftOf } from "../core/cluster/draft.ts";
-import { withHostLists } from "../core/cluster/host-counts.ts";
 import { findSetTarget, valueAt, withField } from "../core/cluster/spec-paths.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { toNewestVersion } from "../core/cluster/versions.ts";
@@ -54,9 +53,7 @@ export async function collectAnswers(
       properties: {},
     };
 
-  const written = isMapping(read?.value)
-    ? toNewestVersion(withHostLists(read.value))
-    : unpacked.answers;
+  const written = isMapping(read?.value) ? toNewestVersion(read.value) : unpacked.answers;
   const start = { ...defaultLanguage(args, file ?? token), ...written };
   const hosts: FlagHosts = { notes: [], files: {} };
   const value = await applySets(await applyFlags(start, args, signal, hosts), args.values("set"));

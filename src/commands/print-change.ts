@@ -1,5 +1,6 @@
 import { withChecksum } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
+import { stepFiles } from "../core/bundle/step-files.ts";
 import { changeAsJson } from "../core/change/change-json.ts";
 import { planWithChange } from "../core/change/change-script.ts";
 import { changesPage } from "../core/change/changes-page.ts";
@@ -84,6 +85,7 @@ export async function writeChange(
   function* others() {
     yield withChecksum({ path: "CHANGES.md", content: page }, sha256);
     for (const file of copy()) yield { ...file, path: `old/${file.path}` };
+    yield* stepFiles(found.steps, plan, blueprints, sha256);
   }
   const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());

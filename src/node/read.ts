@@ -1,3 +1,4 @@
+import { withHostLists } from "../core/cluster/host-counts.ts";
 import type { Problem } from "../core/cluster/types.ts";
 import { type HostList, type HostRole, parseHostList } from "../core/hosts/parse-list.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
@@ -47,7 +48,7 @@ export async function parseSpec(name: string, source: string): Promise<ReadSpec>
   const locate = (at: string) => `${name}:${read.position(at)}`;
   const value = read.value ?? {};
   if (typeof value === "object" && !Array.isArray(value))
-    return { name, value, problems: [], locate };
+    return { name, value: withHostLists(value), problems: [], locate };
   return {
     name,
     value: undefined,

@@ -84,7 +84,12 @@ export class ActionBar {
     ]);
     this.node = element(
       isPage ? "footer" : "div",
-      { class: "bar", role: isPage ? undefined : "group", "aria-label": translate(msg`Actions`) },
+      {
+        class: "bar",
+        part: "actions",
+        role: isPage ? undefined : "group",
+        "aria-label": translate(msg`Actions`),
+      },
       this.#state,
       this.#problems,
       this.#status,

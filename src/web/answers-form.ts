@@ -45,6 +45,7 @@ export class AnswersForm {
       "form",
       {
         class: "answers",
+        part: "answers",
         id: "panel-answers",
         novalidate: true,
         autocomplete: "off",

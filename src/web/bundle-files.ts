@@ -67,6 +67,19 @@ class BundleFiles {
     return host === "" ? this.ready.get(path) : this.ofHost(host).get(path);
   }
 
+  /** The hosts with such a file; undefined: nobody wanted them any more. */
+  async hostsWith(
+    fits: (file: BundleFile) => boolean,
+    isWanted: () => boolean,
+  ): Promise<ReadonlySet<string> | undefined> {
+    const hosts = new Set<string>();
+    for await (const { host, files } of yieldToEventLoop(this.#made?.parts.nodes ?? [])) {
+      if (!isWanted()) return undefined;
+      if ([...files()].some(fits)) hosts.add(host);
+    }
+    return hosts;
+  }
+
   /**
    * Renders every file once, for its digest: then SHA256SUMS is ready, too. Of a thousand hosts that
    * takes seconds, so it ends as soon as nobody wants it; undefined: it did.

@@ -13,11 +13,11 @@ interface CopyOptions {
   name?: Message;
   icon?: IconName;
   className?: string;
-  /** The text; a message says why there is none; undefined: something else was done instead. */
+  /** What is copied; a message: why there is nothing; undefined: something else was done instead. */
   text(): string | Message | undefined;
 }
 
-/** A button that puts a text on the clipboard, and keeps its width while it says so. */
+/** A button that copies text to the clipboard, and keeps its width while it shows that it did. */
 export function copyButton({ translate, say }: Context, options: CopyOptions): HTMLButtonElement {
   const { label, name, className = "plain" } = options;
   const before: Child[] = [icon(options.icon ?? "copy"), " ", translate(label)];

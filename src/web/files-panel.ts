@@ -1,4 +1,3 @@
-import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { changedPaths } from "../core/change/host-files.ts";
 import { drawnCluster } from "../core/drawing/cluster.ts";
 import { drawCluster } from "../core/drawing/drawing.ts";
@@ -9,7 +8,8 @@ import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
-import { HostPicker } from "./host-picker.ts";
+import { HostPicker, type PickableHost } from "./host-picker.ts";
+import { HostSearch, hasText } from "./host-search.ts";
 import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
@@ -33,6 +33,8 @@ export class FilesPanel {
   readonly #picker: HostPicker;
   readonly #viewer: FileView;
   readonly #search: HTMLInputElement;
+  readonly #hostSearch = new HostSearch(() => this.#redraw());
+  readonly #found = element("p", { class: "soft", role: "status", hidden: true });
   #files: BundleFiles | undefined;
   #before: BundleFiles | undefined;
   #snapshot: Snapshot | undefined;
@@ -52,6 +54,7 @@ export class FilesPanel {
       {},
       element("h3", { id: "tree-host" }, translate(msg`One host`)),
       this.#picker.node,
+      this.#found,
       this.#host.node,
     );
     this.#side = element(
@@ -72,6 +75,9 @@ export class FilesPanel {
       this.#change,
       this.#explorer,
     );
+    const sizes = new ResizeObserver(() => this.#placeSide());
+    sizes.observe(this.#side);
+    sizes.observe(this.node);
   }
 
   show(snapshot: Snapshot): void {
@@ -107,6 +113,12 @@ export class FilesPanel {
     if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
   }
 
+  /** The side scrolls along with the file, and stops at its own end. */
+  #placeSide(): void {
+    const hidden = Math.max(0, this.#side.offsetHeight - this.node.clientHeight);
+    this.#side.style.setProperty("--side-top", `${-hidden}px`);
+  }
+
   #showMissing(): void {
     this.#explorer.hidden = true;
     this.#change.hidden = false;
@@ -119,7 +131,7 @@ export class FilesPanel {
     const hosts = files.hasHosts ? nodes : [];
     if (!hosts.some(({ host }) => host === view.host)) view.host = hosts[0]?.host ?? "";
     this.#ofHost.hidden = hosts.length === 0;
-    this.#picker.show(hosts, view.host);
+    this.#showHosts(files, hosts);
     if (!files.file(view.path)) view.path = first;
     const own = files.ofHost(view.host);
     const before = this.#before;
@@ -133,6 +145,21 @@ export class FilesPanel {
       isOpen,
     });
     this.#showFile(files);
+  }
+
+  /** All hosts, or those that have what a reader looks for. */
+  #showHosts(files: BundleFiles, hosts: readonly PickableHost[]): void {
+    const { translate, view } = this.#context;
+    this.#hostSearch.find(files, this.#search.value);
+    const { found } = this.#hostSearch;
+    this.#found.hidden = found === undefined || hosts.length === 0;
+    this.#found.textContent = found
+      ? translate(msg`Found on ${found.size} of ${hosts.length} hosts`)
+      : "";
+    this.#picker.show(
+      hosts.filter(({ host }) => found?.has(host) ?? true),
+      view.host,
+    );
   }
 
   /** What has led to these files, and how many of them differ. */
@@ -206,13 +233,8 @@ function searchField(name: string, onInput: () => void): HTMLInputElement {
   });
 }
 
-/** The paths of the files that have a text in their path or in what they hold. */
-function pathsWith(files: Files, text: string): string[] {
-  const wanted = text.toLowerCase();
-  const fits = ({ path, content }: BundleFile) =>
-    path.toLowerCase().includes(wanted) || content.toLowerCase().includes(wanted);
-  return [...files.values()].filter(fits).map(({ path }) => path);
-}
+const pathsWith = (files: Files, text: string): string[] =>
+  [...files.values()].filter((file) => hasText(file, text)).map(({ path }) => path);
 
 const changesBetween = (before: Digests, now: Digests): Message | undefined =>
   changesText(bundleChanges(before, now));

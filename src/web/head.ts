@@ -36,7 +36,7 @@ export class Head {
     );
     this.node = element(
       options.isPage ? "header" : "div",
-      { class: "head" },
+      { class: "head", part: "head" },
       element(
         "button",
         { type: "button", class: "skip", onclick: options.skip },

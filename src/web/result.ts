@@ -40,6 +40,7 @@ export class Result {
     for (const [tab, { node }] of this.#panels) {
       node.id = `panel-${tab}`;
       node.className = "panel";
+      node.setAttribute("part", "result");
       node.tabIndex = 0;
       node.setAttribute("role", "tabpanel");
       node.setAttribute("aria-labelledby", `tab-${tab}`);

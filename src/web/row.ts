@@ -31,6 +31,7 @@ export class Row {
   readonly #help: HTMLElement;
   readonly #reset: HTMLButtonElement;
   readonly #notes = element("div", { class: "notes", hidden: true });
+  #shownNotes: readonly string[] = [];
   readonly #remarks: HTMLElement;
   readonly #remedies = element("div", { class: "remedies acts", hidden: true });
 
@@ -142,8 +143,9 @@ export class Row {
     const choices = choicesFor(this.question, answers).map((choice) =>
       element("li", {}, element("b", {}, translate(nameOf(choice))), " ", translate(choice.note)),
     );
+    const { help, pageHelp = help } = this.question;
     this.#help.replaceChildren(
-      element("p", {}, translate(this.question.help)),
+      element("p", {}, translate(pageHelp)),
       ...(choices.length > 0 ? [element("ul", {}, ...choices)] : []),
     );
   }
@@ -172,8 +174,9 @@ export class Row {
   #showNotes(notes: readonly Message[]): void {
     const texts = notes.map(this.#context.translate);
     this.#notes.hidden = texts.length === 0;
-    if (texts.join("\n") !== this.#notes.innerText)
-      this.#notes.replaceChildren(...texts.map((text) => element("p", {}, text)));
+    if (texts.join() === this.#shownNotes.join()) return;
+    this.#shownNotes = texts;
+    this.#notes.replaceChildren(...texts.map((text) => element("p", {}, text)));
   }
 
   #showRemarks(errors: readonly Message[]): void {

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Sha256 } from "../core/bundle/parts.ts";
 
 /**
- * SHA-256 of a text in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing
+ * SHA-256 of a string in UTF-8, in hexadecimal digits. The browser's own is asynchronous, and missing
  * on pages without https.
  */
 export const sha256: Sha256 = (text) => bytesToHex(digest(utf8ToBytes(text)));

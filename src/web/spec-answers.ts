@@ -26,7 +26,7 @@ export function answersInSpec(spec: object): PageAnswers {
   return { base, typed, unplaced: unplaced.map(({ at, message }) => ({ at, message })) };
 }
 
-/** A value as somebody would type it; undefined: as no single text. */
+/** A value as somebody would type it; undefined: it cannot be typed. */
 function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     const entries = value.map(entryText);
@@ -35,7 +35,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "object" || value === undefined ? undefined : String(value);
 }
 
-/** An entry of a list of hosts; what it has beside name and address has no room in a text. */
+/** An entry of a list of hosts; what it has beside name and address cannot be typed. */
 function entryText(entry: unknown): string | undefined {
   if (typeof entry !== "object" || entry === null) return String(entry);
   const { host, address, ...others }: Record<string, unknown> = { ...entry };

@@ -28,7 +28,7 @@ export const startGenerator: StartGenerator = async (element) => {
   return generator;
 };
 
-/** The workbench in its element: whose attributes it follows, and to whose page it tells changes. */
+/** The workbench in its element, whose attributes it follows, and on which it dispatches events. */
 class Generator implements Running {
   readonly #element: HTMLElement;
   readonly #root: ShadowRoot;
@@ -113,7 +113,7 @@ class Generator implements Running {
       translate: translator(this.#catalogue),
       address: () => this.#element.getAttribute("link") ?? location.href,
       onChange: (next) => this.#changed(next),
-      onDownload: (name) => this.#tell("download", { name }),
+      onDownload: (name) => this.#dispatch("download", { name }),
       onLanguage: (language) => {
         keepLanguage(language);
         this.#element.lang = language;
@@ -127,10 +127,10 @@ class Generator implements Running {
 
   #changed(snapshot: Snapshot): void {
     this.#keeper.save(snapshot);
-    this.#tell("change", { problems: snapshot.problems.length, spec: snapshot.state.spec });
+    this.#dispatch("change", { problems: snapshot.problems.length, spec: snapshot.state.spec });
   }
 
-  #tell(name: string, detail: object): void {
+  #dispatch(name: string, detail: object): void {
     this.#element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

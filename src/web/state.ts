@@ -72,7 +72,7 @@ function readForm({ base, typed }: Given): Omit<State, "spec" | "checked"> {
   };
 }
 
-/** What is wrong with a text itself: the rules of the spec judge the rest. */
+/** What is wrong with the text of a field itself: the rules of the spec judge the rest. */
 function faultIn(question: Question, text: string, before: Answers): Message | undefined {
   const answers = withAnswer(before, question, text);
   const fault = question.validate(question.expand(text, before), answers);

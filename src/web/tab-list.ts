@@ -39,7 +39,7 @@ export class TabList {
     this.#buttons.get("files")?.append(this.#mark);
     this.node = element(
       "div",
-      { class: "tabs", role: "tablist", "aria-label": translate(msg`Views`) },
+      { class: "tabs", part: "tabs", role: "tablist", "aria-label": translate(msg`Views`) },
       ...this.#buttons.values(),
     );
   }

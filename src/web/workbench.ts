@@ -117,7 +117,7 @@ export class Workbench {
     const { isPage, language } = this.#host;
     return element(
       "div",
-      { class: isPage ? "workbench page" : "workbench", lang: language },
+      { class: isPage ? "workbench page" : "workbench", part: "workbench", lang: language },
       this.#head.node,
       element(
         isPage ? "main" : "div",

@@ -18,7 +18,7 @@ const worthDeflating = 200;
 /** Of longer texts so many bytes are deflated at once, that the page may do something else. */
 const maxAtOnce = 64 * 1024;
 
-/** A text as entries hold it. */
+/** A string as entries hold it. */
 interface Packed {
   bytes: Uint8Array<ArrayBuffer>;
   size: number;

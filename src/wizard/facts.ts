@@ -1,6 +1,7 @@
 import { operatingSystems } from "../core/catalog/operating-systems.ts";
 import { hostsIn } from "../core/hosts/parse-hosts.ts";
 import { list, type Message, type MessageValue, msg } from "../core/i18n/message.ts";
+import { strangersWarning } from "../core/plan/open-ports.ts";
 import type { ClusterPlan } from "../core/plan/plan.ts";
 import { unverifiedOf } from "../core/plan/unverified.ts";
 import { withAnswer } from "../core/questions/answers.ts";
@@ -19,6 +20,7 @@ export const factsOf = (plan: ClusterPlan, answers: Answers): readonly Fact[] =>
   ...originsOf(plan.spec),
   [msg`Containerizer`, containerizerText(plan)],
   ...(plan.oneMachine ? [] : [sshFact(plan)]),
+  [msg`Security`, msg`${plan.spec.security.level}: ${strangersWarning(plan)}`],
   ...(plan.spec.offline ? [offlineFact] : []),
   ...chosenFacts(answers),
   ...exampleFacts(answers),

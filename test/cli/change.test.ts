@@ -128,6 +128,24 @@ test("--out writes the new bundle with the steps in it, in the language of its R
   assert.equal(sums.code, 0, sums.stdout);
 });
 
+test("a bundle that a change wrote is compared and copied without its steps and their files", () => {
+  const docker = (version: string) =>
+    spec(3, `images: { zookeeper: "zookeeper:${version}" }\n`).replace("source", "docker");
+  for (const version of ["3.4.14", "3.8.4"])
+    writeFileSync(join(cwd, `${version}.yaml`), docker(version));
+  assert.equal(cli(["change", "3.4.14.yaml", "3.8.4.yaml", "--out", "upgraded"]).code, 0);
+  assert.deepEqual(readdirSync(join(cwd, "upgraded/steps")), ["2-zookeeper-upgrade"]);
+  const { stdout, stderr } = cli(["change", "upgraded", "3.8.4.yaml"]);
+  assert.deepEqual([stdout, stderr], ["Nothing changes.\n", ""]);
+  assert.equal(cli(["change", "upgraded", "3.4.14.yaml", "--out", "back"]).code, 0);
+  const ofChange = ["CHANGES.md", "change.sh", "old", "steps"];
+  const copied = readdirSync(join(cwd, "back/old"));
+  assert.deepEqual(
+    ofChange.filter((name) => copied.includes(name)),
+    [],
+  );
+});
+
 test("a host that comes back empty is named with --lost", () => {
   const { code, stdout } = cli(["change", "old", "old", "--lost", "m-2"]);
   assert.equal(code, 0);

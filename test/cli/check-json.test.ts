@@ -36,6 +36,16 @@ test("problems and warnings have their place in the file", () => {
   );
 });
 
+test("numbers of hosts are taken by check and change as they are by create, and refused where hosts need addresses", () => {
+  const counted = "masters: 1\nagents: 2\n";
+  assert.deepEqual(check(head + counted).errors, []);
+  assert.equal(check(`name: c\nmethod: apt\n${counted}`).code, 1);
+  writeFileSync(join(cwd, "old.yaml"), head + counted);
+  writeFileSync(join(cwd, "new.yaml"), `${head}masters: 1\nagents: 3\n`);
+  const { code, stderr } = runCli(["change", "old.yaml", "new.yaml"], { cwd });
+  assert.equal(code, 0, stderr);
+});
+
 test("a good file has no errors and ends with 0", () => {
   const good = `${head}masters: ["m-[1-3]"]\nagents: [a-1]\n`;
   assert.deepEqual(check(good), { code: 0, errors: [], warnings: [] });

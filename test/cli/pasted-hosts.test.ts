@@ -25,6 +25,7 @@ const args = ["--name", "lab", "--method", "source", "--os", "debian-12", "--off
 const one = ["--masters", "m=10.0.0.1"];
 const toTheEnd: readonly Step[] = [
   ["ssh user", enter],
+  ["\\? Security", enter],
   ["\\[3/6\\] Marathon", enter],
   ["Containerizer", enter],
   ["Continue to the review", enter],
@@ -128,6 +129,7 @@ describe("pasted hosts", { skip: needsTerminal }, () => {
         ["Lines so far: 4", enter],
         ["Lines so far: 5", enter],
         ["ssh user(?s:.)*\\]:", enter],
+        ["Security(?s:.)*\\]:", enter],
         ["Marathon(?s:.)*\\]:", enter],
         ["Containerizer(?s:.)*\\]:", enter],
         ["Advanced(?s:.)*\\]:", enter],

@@ -33,6 +33,7 @@ const untilReview: readonly Step[] = [
   ["Agents(?s:.)*\\[21-23\\]\\]:", "5\r"],
   ["Agents(?s:.)*\\[21-25\\]\\]:", "\r"],
   ["ssh user(?s:.)*\\[root\\]:", "\r"],
+  ["Security(?s:.)*\\[2\\]:", "\r"],
   ["Marathon(?s:.)*\\[1\\]:", "\r"],
   ["Containerizer(?s:.)*\\[1\\]:", "\r"],
   ["Offline bundle(?s:.)*\\[1\\]:", "\r"],

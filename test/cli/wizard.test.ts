@@ -129,7 +129,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
   ];
 
   test("wizard, flags, YAML, JSON and standard input make the same bytes of the same answers", () => {
-    const { cwd } = answered([], [...onHosts.slice(0, 10), ...advanced, asZip]);
+    const { cwd } = answered([], [...onHosts.slice(0, 11), ...advanced, asZip]);
     const value = {
       name: "lab",
       method: "source",
@@ -189,6 +189,7 @@ describe("the answers of the wizard", { skip: needsTerminal }, () => {
         ["Masters: .*names and addresses|has no address(?s:.)*→ master-\\[1-3\\]", enter],
         ["→ agent-\\[1-3\\]", enter],
         ["ssh user", enter],
+        ["\\? Security", enter],
         ["Containerizer", enter],
         ["\\[4/6\\] Offline", enter],
         ["Continue to the review", enter],

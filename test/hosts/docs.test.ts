@@ -81,7 +81,8 @@ function pasted(scenario: Scenario, index: number): void {
 
     before(async () => {
       const agents = [{ ...agent, attributes: scenario.attributes }];
-      written = { name: "rig", masters: [master], agents, ...scenario.spec() };
+      const security = { level: "open" };
+      written = { name: "rig", masters: [master], agents, security, ...scenario.spec() };
       bundle = await makeBundle(written);
       await scenario.supply(bundle);
     });

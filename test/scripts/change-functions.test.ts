@@ -19,7 +19,7 @@ before(() => {
     if (/^(change|restore)\.sh$/.test(path))
       // Without the last line, which runs it.
       writeFileSync(at(path), content.replace(/^main "\$@"\n$/m, ""));
-  for (const name of ["to-do", "nodes/m-1", "backup/mesos", "typed"])
+  for (const name of ["to-do", "silent", "nodes/m-1", "backup/mesos", "typed"])
     mkdirSync(at(name), { recursive: true });
 });
 
@@ -46,6 +46,24 @@ test("an agent whose host is not ready is not drained", () => {
   );
   assert.equal(code, 3);
   assert.doesNotMatch(stdout, /drained/);
+});
+
+test("a yes to what is lost is no yes to what only a person knows", () => {
+  const { stdout } = bash(
+    "change.sh",
+    `mode=all; states=(next open); steps=(one two)
+    load_step() { lost=tasks; hosts=(a-1@10.0.0.21); }
+    confirm() { echo "asked: $1"; }
+    is_reachable() { false; }
+    at_work=(m-1@10.0.0.11)
+    confirm_loss 1
+    confirm_loss 2
+    echo "yes is <$yes>"
+    on_leaving_hosts true`,
+  );
+  assert.equal(stdout.match(/^asked: What is lost/gm)?.length, 1);
+  assert.match(stdout, /^yes is <>$/m);
+  assert.match(stdout, /^asked: m-1 \(10\.0\.0\.11\) cannot be reached/m);
 });
 
 const upgrade = (program: string) =>

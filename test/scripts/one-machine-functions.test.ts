@@ -16,7 +16,7 @@ before(() => {
   const script = files.find(({ path }) => path === "change.sh")?.content ?? "";
   // Without the last line, which runs it.
   writeFileSync(join(folder, "change.sh"), script.replace(/^main "\$@"\n$/m, ""));
-  for (const name of ["to-do", "data", "datalog/version-2"])
+  for (const name of ["to-do", "silent", "data", "datalog/version-2"])
     mkdirSync(join(folder, name), { recursive: true });
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { withChecksum } from "../../src/core/bundle/parts.ts";
 import { renderBundle } from "../../src/core/bundle/render.ts";
+import { stepFiles } from "../../src/core/bundle/step-files.ts";
 import { planWithChange } from "../../src/core/change/change-script.ts";
 import { changesPage } from "../../src/core/change/changes-page.ts";
 import { makeChange } from "../../src/core/change/make-change.ts";
@@ -16,12 +17,19 @@ import { runAside } from "./run-aside.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
 
-/** An ssh that reaches no host: it reads what is carried, and asks the test what the host says. */
+/**
+ * An ssh that reaches no host: it reads what is carried, and asks the test what the host says. Files
+ * of a step's own are known by the only option that steps have.
+ */
 const ssh = `#!/bin/bash
 for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}
-case $command in *receive* | *"tar -x"*) cat >/dev/null ;; esac
-answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address")
+own=
+case $command in
+  *receive*) ! tar -xOf - 2>/dev/null | grep 'snapshot\\.trust\\.empty=' >/dev/null || own=/own ;;
+  *"tar -x"*) cat >/dev/null ;;
+esac
+answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address$own")
 printf '%s\\n' "\${answer#*|}"
 exit "\${answer%%|*}"
 `;
@@ -60,11 +68,14 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   const told: string[] = [];
   const place: { instead?: Instead; delay: number } = { delay: 0 };
   const answer = async (path: string, command: string) => {
-    const address = Number(path.split(".")[3]);
+    const address = Number.parseInt(path.split(".")[3] ?? "", 10);
     const other = place.instead?.(address, command);
+    const own = path.endsWith("/own");
     const said =
       other ??
-      obey(daemons.host(address), command, world, (what) => told.push(`${what} ${address}`));
+      obey(daemons.host(address), command, { ...world, own }, (what) =>
+        told.push(`${what} ${address}`),
+      );
     await daemons.settle();
     if (/ install\.sh[^\n]*$/.test(command)) await setTimeout(place.delay);
     return said;
@@ -87,6 +98,7 @@ export function writeChange(folder: string, before: Overrides, after: Overrides)
       ...file,
       path: `old/${file.path}`,
     })),
+    ...stepFiles(change.steps, now.plan, blueprints, sha256),
   ];
   writeFiles(join(root, "bundle"), [...renderBundle(plan, blueprints, sha256, files)]);
   return { root, old, now, change };
@@ -98,6 +110,8 @@ interface World {
   size: number;
   quorum: number;
   changed: ReadonlySet<string>;
+  /** Whether the files that come are a step's own. */
+  own?: boolean;
 }
 
 /** Has change.sh ask the daemons of the test, and programs of this name the test itself. */
@@ -195,14 +209,15 @@ function systemctl(
   return "0|\n";
 }
 
-const toDo = ({ installed }: FakeHost, { changed }: World) =>
+const toDo = ({ installed, own: hasOwn = false }: FakeHost, { changed, own }: World) =>
   services
-    .filter((name) => changed.has(name) && !installed.has(name))
+    .filter((name) => changed.has(name) && (!installed.has(name) || hasOwn !== own))
     .map((name) => `todo=${name} x\n`)
     .join("");
 
-export function install(host: FakeHost, service: string, { size, quorum }: World) {
+export function install(host: FakeHost, service: string, { size, quorum, own = false }: World) {
   host.installed.add(service);
+  host.own = own;
   if (service === "zookeeper") host.zookeeper = size;
   if (service === "mesos-master") host.master = quorum;
   if (service === "marathon") host.marathon = true;

@@ -10,6 +10,8 @@ export interface FakeHost {
   agent?: { id: string; active: boolean; deactivated: boolean } | undefined;
   /** Services whose files are those of the new bundle. */
   installed: Set<string>;
+  /** Whether those are the files of a step's own. */
+  own?: boolean;
   /** Whether it has been uninstalled. */
   left?: boolean;
 }
@@ -114,9 +116,10 @@ export class FakeDaemons {
     if (other !== undefined) return other;
     if (peers.length * 2 <= size)
       return "This ZooKeeper instance is not currently serving requests";
-    if (word === "mntr")
-      return size === 1 ? "zk_server_state\tstandalone\n" : `zk_quorum_size\t${size}\n`;
     const follows = this.leaders.zookeeper === ip ? "leader" : "follower";
+    if (word === "mntr" && size === 1) return "zk_server_state\tstandalone\n";
+    const followers = `zk_synced_followers\t${peers.length - 1}\n`;
+    if (word === "mntr") return `zk_quorum_size\t${size}\n${follows === "leader" ? followers : ""}`;
     return `Zxid: 0x200000007\nMode: ${size === 1 ? "standalone" : follows}\n`;
   }
 

@@ -46,6 +46,7 @@ export async function runWizardOn(
   const keys = [
     ...Object.keys(texts),
     "ssh.user",
+    "security.level",
     "marathon",
     "containerizer",
     "offline",
@@ -73,6 +74,7 @@ export const corp = {
   masters: "m[1-3].corp.example=10.1.0.[11-13]",
   agents: "a[1-5].corp.example=10.1.0.[21-25]",
   "ssh.user": "root",
+  "security.level": "firewall",
   marathon: "image",
   containerizer: "mesos",
   offline: "false",

@@ -62,6 +62,7 @@ export const onHosts: readonly Step[] = [
   ["Agents(?s:.)*agent-\\[1-3\\]", `${clearLine}5${enter}`],
   ["Agents(?s:.)*agent-\\[1-5\\]", enter],
   ["ssh user(?s:.)*root", enter],
+  ["\\? Security", enter],
   ["\\[3/6\\] Marathon", enter],
   ["Containerizer", enter],
   ["\\[4/6\\] Offline", enter],

@@ -2,32 +2,32 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { answer, controls, fileItem, showTab, untilFocused, untilSaid } from "./answering.ts";
-import { axeFindings, onPage, untilStatus } from "./browser.ts";
+import { axeFindings, onPage, rulesOf, untilStatus } from "./browser.ts";
 import { untilAsWideAs } from "./layout.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the ${colorScheme} page, in any tab, with and without problems`, () =>
     onPage({ colorScheme }, async ({ page }) => {
-      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), []);
       await page.getByRole("button", { name: /^Small/ }).click();
       await page.locator("[name=masters-count][value='5']").check();
       for (const summary of await page.locator("form summary:visible").all())
         if ((await summary.locator("..").getAttribute("open")) === null) await summary.click();
       for (const tab of ["Files", "Steps", "Command"]) {
         await showTab(page, tab);
-        assert.deepEqual(await axeFindings(page), [], tab);
+        assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], tab);
       }
       await showTab(page, "Steps");
       await page.getByRole("radio", { name: "one host by hand" }).check();
-      assert.deepEqual(await axeFindings(page), [], "by hand");
+      assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], "by hand");
       await answer(page, { name: "Not A Name", "ports.marathon": "0" });
       await untilStatus(page, /2 problems/);
       for (const tab of ["Cluster", "Files", "Steps", "Command"]) {
         await showTab(page, tab);
-        assert.deepEqual(await axeFindings(page), [], `${tab} with problems`);
+        assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], `${tab} with problems`);
       }
       await page.locator("#state").click();
-      assert.deepEqual(await axeFindings(page), [], "list of problems");
+      assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], "list of problems");
     }));
 }
 

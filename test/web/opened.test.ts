@@ -14,6 +14,7 @@ import {
   untilValue,
 } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 
 const spec = `name: opened
 method: apt
@@ -53,6 +54,36 @@ test("SHA256SUMS stands among the files, and the search finds what they hold", (
     await fileItem(page, "verify.sh").first().waitFor({ state: "detached" });
     await pickFile(page, "zoo.cfg");
     await page.locator(".line.found").filter({ hasText: "tickTime" }).waitFor();
+  }));
+
+test("the search looks into the files of every host, and leaves those that have what it finds", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await showTab(page, "Files");
+    const search = page.getByRole("searchbox", { name: "Find in these files" });
+    await search.fill("10.0.0.24");
+    await page.getByText("Found on 4 of 8 hosts").waitFor();
+    await page.locator(".line.found").first().waitFor();
+    await eventually(async () => {
+      const { y = -1 } = (await search.boundingBox()) ?? {};
+      assert.ok(y > 0, "the search field stays in sight");
+    });
+    const next = page.getByRole("button", { name: "The next host" });
+    for (const host of ["master-2", "master-3", "agent-4", "master-1"]) {
+      await next.click();
+      await eventually(async () =>
+        assert.equal(await page.locator("#file-host").inputValue(), host),
+      );
+    }
+    await search.fill("");
+    await page.getByText("Found on 4 of 8 hosts").waitFor({ state: "hidden" });
+    await next.click();
+    await next.click();
+    await next.click();
+    await fileItem(page, "install.sh").waitFor();
+    await eventually(async () =>
+      assert.equal(await page.locator("#file-host").inputValue(), "agent-1"),
+    );
   }));
 
 /** The zip that the page makes, with another line in one of its files. */

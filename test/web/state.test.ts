@@ -43,6 +43,10 @@ test("a file cannot be named in the page, which says what to do instead", () =>
     await answer(page, { method: "apt", masters: "@hosts.csv" });
     await untilStatus(page, /^1 problem$/);
     await untilRemarks(page, "masters", /cannot open hosts\.csv.*Drop the file/);
+    const help = page.locator('[id="masters-help"]');
+    await page.getByRole("button", { name: "Help: Masters", exact: true }).click();
+    await help.filter({ hasText: "Lines of a hosts file or CSV will do." }).waitFor();
+    await page.getByText("@FILE").first().waitFor({ state: "detached" });
   }));
 
 test("another number of hosts goes on in the pattern of the list, and never makes a problem", () =>

@@ -31,6 +31,27 @@ test("a problem at the review is mended at its own question, and the way back st
 
 for (const [what, answers, said] of [
   [
+    "who reaches the cluster, where nobody is named",
+    {},
+    [
+      /Security +firewall: Each host lets only[^]*closed to\s+other\s+machines until security\.admins/,
+    ],
+  ],
+  [
+    "who reaches the cluster, by name",
+    { "security.admins": "10.0.9.0/24", "security.frameworks": "my-scheduler=10.0.9.5" },
+    [
+      /Security +firewall: Each host lets only/,
+      /Administrators +10\.0\.9\.0\/24/,
+      /Hosts of frameworks +my-scheduler=10\.0\.9\.5/,
+    ],
+  ],
+  [
+    "what an open cluster lets strangers do",
+    { "security.level": "open" },
+    [/Security +open: Nothing in this cluster asks for a password/],
+  ],
+  [
     "the system, the sources and who logs in",
     { method: "apt", "ssh.user": "admin", "ssh.port": "2222", "apt.pin.mesos": "=1.11.0-0.9.0" },
     [

@@ -9,14 +9,14 @@ import { flow } from "./manifests.ts";
 const width = 100;
 
 /**
- * A cluster.yaml to begin with: the required fields with the wizard's examples for several machines,
- * every other field with its help and its default, commented out. A line of help begins with "# ", a
+ * A cluster.yaml to begin with: the required fields with the wizard's examples for several machines
+ * and who may reach these, every other field with its help and its default, commented out. A line of help begins with "# ", a
  * field that is commented out with "#" alone.
  */
 export function starterYaml(language: string, catalogue: Catalogue): string {
   const spec = { ...specOf(withDefaultAnswers({ machines: "several" })), language };
   const fields = Object.entries<SchemaNode>(specSchema.properties).map(([name, node]) => {
-    const isActive = [...requiredFields, "apiVersion", "language"].includes(name);
+    const isActive = [...requiredFields, "apiVersion", "language", "security"].includes(name);
     const value = valueAt(spec, [name]) ?? node.default;
     return `\n${isActive ? active(name, node, value, catalogue) : commentedOut(name, node, catalogue)}`;
   });
@@ -30,10 +30,17 @@ const introduction = [
 ];
 
 function active(name: string, node: SchemaNode, value: unknown, catalogue: Catalogue): string {
-  const lines = Array.isArray(value)
-    ? [`${name}:`, ...value.map((entry) => `  - ${flow(entry)}`)]
-    : [`${name}: ${flow(value)}`];
-  return `${helpOf(node, catalogue)}${lines.join("\n")}\n`;
+  const help = helpOf(node, catalogue);
+  if (Array.isArray(value))
+    return `${help}${name}:\n${value.map((entry) => `  - ${flow(entry)}\n`).join("")}`;
+  if (node.properties === undefined) return `${help}${name}: ${flow(value)}\n`;
+  const fields = Object.entries(node.properties).map(([field, child]) => {
+    const written = valueAt(value, [field]);
+    return written === undefined
+      ? commentedField(field, child, catalogue)
+      : `${helpOf(child, catalogue, "  ")}  ${field}: ${flow(written)}\n`;
+  });
+  return `${help}${name}:\n${fields.join("")}`;
 }
 
 function commentedOut(name: string, node: SchemaNode, catalogue: Catalogue): string {
@@ -43,11 +50,12 @@ function commentedOut(name: string, node: SchemaNode, catalogue: Catalogue): str
   const isWhole = fields.length === 0 || Object.keys(node.default ?? {}).length > 0;
   const help = helpOf(node, catalogue);
   if (isWhole) return `${help}#${name}: ${flow(node.default ?? node.enum?.[0] ?? {})}\n`;
-  const lines = fields.map(
-    ([field, child]) => `${helpOf(child, catalogue, "#  ")}#  ${field}: ${flow(child.default)}\n`,
-  );
+  const lines = fields.map(([field, child]) => commentedField(field, child, catalogue));
   return `${help}#${name}:\n${lines.join("")}`;
 }
+
+const commentedField = (field: string, node: SchemaNode, catalogue: Catalogue) =>
+  `${helpOf(node, catalogue, "#  ")}#  ${field}: ${flow(node.default)}\n`;
 
 /** What the field is, and its values where they are words. */
 function helpOf({ description = "", enum: values }: SchemaNode, catalogue: Catalogue, indent = "") {

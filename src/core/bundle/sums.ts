@@ -13,9 +13,9 @@ export function listedSums(text: string | undefined): Sums | undefined {
 const isInside = (path: string) =>
   path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
 
-/** Whether `change` has put the file into a bundle: the steps, or one of the old bundle. */
+/** Whether `change` has put the file into a bundle: the steps, their files, or one of the old bundle. */
 export const isOfChange = (path: string): boolean =>
-  /^(old\/|(CHANGES\.md|change\.sh)$)/.test(path);
+  /^((old|steps)\/|(CHANGES\.md|change\.sh)$)/.test(path);
 
 /**
  * Whether a file that a bundle lists is a text of its own. What was fetched, built or supplied is

@@ -104,7 +104,7 @@ export const agentKinds = {
     restarts: () => msg`nothing; their tasks end and begin on others`,
     before: othersCarry,
     action: () =>
-      msg`Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.`,
+      msg`Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again. One whose machine is dead is not in /slaves: make sure that the machine stays off, then agents.sh gone with its old ID, so that frameworks replace its tasks.`,
     after: (step) => [agentsAreGone("hosts"), ...marathonConnected(step)],
     each: (step) => [agentsAreGone("at_work"), ...marathonConnected(step)],
     isDone: () => [agentsAreGone("hosts")],

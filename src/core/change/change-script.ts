@@ -5,7 +5,7 @@ import type { ClusterState } from "./cluster-state.ts";
 import type { Condition } from "./conditions.ts";
 import type { Pace } from "./kind.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
-import { placesOf } from "./places.ts";
+import { memberService, placesOf } from "./places.ts";
 import { stepTitle } from "./texts.ts";
 
 /** What change.sh prints of a change; its texts are in English, as those of all scripts. */
@@ -34,6 +34,8 @@ interface ScriptStep {
   pace: string;
   lost: Step["lost"];
   limit: number;
+  /** Its id, where it has files of its own. */
+  ownFiles: string;
   back: readonly string[];
   hosts: readonly Place[];
   before: readonly Call[];
@@ -60,6 +62,7 @@ export const planWithChange = (
 ): ClusterPlan & { change: ChangeScript } => ({
   ...after,
   isChange: true,
+  hasStepFiles: change.steps.some(({ interim }) => interim !== undefined),
   layers: [...after.layers, "change"],
   change: changeScriptOf(change, before, after),
 });
@@ -114,6 +117,7 @@ function scriptStep(
     pace: paces[pace],
     lost,
     limit: conditions.limit,
+    ownFiles: step.interim === undefined ? "" : id,
     back: linesOf(back),
     hosts: step.hosts.map((host) => stepPlace(host, step, before, after)),
     before: callsOf(conditions.before),
@@ -161,7 +165,7 @@ function stepPlace(host: string, step: Step, before: ClusterPlan, after: Cluster
 const placeIn = (plan: ClusterPlan, { service }: Step, host: string) =>
   service === "host"
     ? plan.nodes.find((node) => node.host === host)
-    : placesOf(plan, service).find(({ name }) => name === host);
+    : placesOf(plan, memberService(service)).find(({ name }) => name === host);
 
 const width = 90;
 

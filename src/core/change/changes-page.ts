@@ -69,6 +69,12 @@ const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue
   "",
   msg`Way back: ${step.back}`,
   ...fileList(step.files, plan),
+  ...(step.interim === undefined
+    ? []
+    : [
+        "",
+        msg`Some files are this step's own, in \`steps/${step.id}/\`: a later step brings those of the bundle.`,
+      ]),
 ];
 
 /** The files of a step, once for all hosts that have the same. */

@@ -8,6 +8,8 @@ export interface CommandContext {
   daemons: readonly DaemonChange[];
   before: ClusterPlan;
   after: ClusterPlan;
+  /** Its id, where it has files of its own. */
+  step: string | undefined;
 }
 
 /**
@@ -58,7 +60,14 @@ export const installTogether =
     ];
   };
 
-const optionsFor = (service: Service, { before, after }: CommandContext): readonly string[] => [
+/** What a step has of its own comes in place of the files of the bundle. */
+const ownFiles = (step: string | undefined) => (step === undefined ? [] : ["--step", step]);
+
+const optionsFor = (
+  service: Service,
+  { before, after, step }: CommandContext,
+): readonly string[] => [
+  ...ownFiles(step),
   ...(before.connect === after.connect ? [] : ["--change-masters"]),
   ...(service === "mesos-agent" ? [] : ["--together"]),
 ];
@@ -67,10 +76,10 @@ const optionsFor = (service: Service, { before, after }: CommandContext): readon
 export const roll =
   (service: Service): Commands =>
   (context) => {
-    const { before, after, hosts } = context;
+    const { before, after, hosts, step } = context;
     return after.oneMachine || before.connect !== after.connect
       ? install(service)(context)
-      : [deploy(context, [], service, hosts)];
+      : [deploy(context, ownFiles(step), service, hosts)];
   };
 
 /** What every host has, without a service of it. */
@@ -84,7 +93,7 @@ export const loadFirewall =
 
 /** By deploy.sh, or on one machine by Compose. */
 export function deploy(
-  { after }: CommandContext,
+  { after, step }: CommandContext,
   options: readonly string[],
   service: Service | "firewall",
   hosts: readonly string[] = ["HOST"],
@@ -92,8 +101,16 @@ export function deploy(
   const words = [...options, "--services", service];
   const named = hosts.map((host) => `--only ${host}`);
   return after.oneMachine
-    ? { line: `docker compose up --detach --no-deps ${hosts.join(" ")}`, call: ["deploy"] }
+    ? { line: up(hosts, step), call: ["deploy"] }
     : { line: ["bash deploy.sh", ...words, ...named].join(" "), call: ["deploy", ...words] };
+}
+
+/** A Compose file that is named stands for itself: then that of the operator has to be named too. */
+function up(names: readonly string[], step: string | undefined): string {
+  const words = ["up --detach --no-deps", ...names].join(" ");
+  if (step === undefined) return `docker compose ${words}`;
+  const own = `--project-directory . --file steps/${step}/docker-compose.yml`;
+  return `docker compose ${own} ${words}   # and --file docker-compose.override.yml, if there is one`;
 }
 
 /** An agent is not drained in vain. */

@@ -16,7 +16,7 @@ import {
   stop,
 } from "./command.ts";
 import type { KindName } from "./kinds.ts";
-import { copyLog, handOver, stopMasters, upgradeMarathons } from "./member-commands.ts";
+import { copyLog, handOver, stopMasters, stopOthers, upgradeMarathons } from "./member-commands.ts";
 
 /**
  * What a step does. Lines are for a shell in the folder of the new bundle, where OLD is the folder
@@ -47,19 +47,19 @@ const commands: Readonly<Record<KindName, Commands>> = {
       call: ["uninstall"],
     },
   ]),
+  backup,
   "firewall-let-in": loadFirewall(),
   "firewall-shut-out": loadFirewall("--shut-out"),
-  "zookeeper-backup": backup,
   "zookeeper-list": installTogether("zookeeper"),
   "zookeeper-join": install("zookeeper"),
   "zookeeper-leave": stop("zookeeper"),
   "zookeeper-follow": install("zookeeper"),
   "zookeeper-roll": roll("zookeeper"),
   "zookeeper-upgrade": roll("zookeeper"),
+  "zookeeper-final": roll("zookeeper"),
   "zookeeper-first-two": installTogether("zookeeper"),
-  "zookeeper-alone": installTogether("zookeeper"),
+  "zookeeper-alone": both(stopOthers, installTogether("zookeeper")),
   "zookeeper-refill": refill,
-  "master-backup": backup,
   "master-quorum": install("mesos-master"),
   "master-join": install("mesos-master"),
   "master-leave": stop("mesos-master"),

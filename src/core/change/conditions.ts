@@ -56,20 +56,39 @@ export const otherZookeepersServe = (size: number, group: Group): Condition => (
   check: ["zookeepers_serve", size, group],
 });
 
+/** The same, of those that an earlier run of the step has not stopped yet. */
+export const zookeepersMayEnd = (size: number, group: Group): Condition => ({
+  text: zookeeperTexts.all(size),
+  check: ["zookeepers_may_end", size, group],
+});
+
 export const zookeepersFollow = (group: Group): Condition => ({
   text: msg`It answers srvr with Mode: follower. Only then the next.`,
   check: ["zookeepers_follow", group],
 });
 
 export const zookeepersAreOff = (group: Group): Condition => ({
-  text: msg`ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.`,
+  text: offTexts[whoseOf(group)],
   check: ["zookeepers_are_off", group],
 });
 
 export const zookeepersAreEmpty = (group: Group): Condition => ({
-  text: msg`The data folder of ZooKeeper on these hosts is empty.`,
+  text: group.startsWith("added_")
+    ? msg`The data folder of ZooKeeper on hosts that come is empty.`
+    : msg`The data folder of ZooKeeper on these hosts is empty.`,
   check: ["zookeepers_are_empty", group],
 });
+
+const offTexts = {
+  these: msg`ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.`,
+  added: msg`ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.`,
+  removed: msg`ZooKeeper on hosts that leave is stopped: it answers neither on the client port nor on the election port.`,
+};
+
+const whoseOf = (group: Group): keyof typeof offTexts => {
+  const [whose] = group.split("_");
+  return whose === "added" || whose === "removed" ? whose : "these";
+};
 
 export const aZookeeperRuns = (group: Group): Condition => ({
   text: msg`A member that has the data serves, or will start first and stay up.`,
@@ -77,7 +96,7 @@ export const aZookeeperRuns = (group: Group): Condition => ({
 });
 
 export const zookeepersHaveSnapshots = (group: Group): Condition => ({
-  text: msg`From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: \`snapshot.trust.empty: true\` under flags.zookeeper, which the next change takes away.`,
+  text: msg`version-2 on each host has a snapshot.* file: each has written one when it started.`,
   check: ["zookeepers_have_snapshots", group],
 });
 
@@ -193,12 +212,7 @@ export const hostsHaveLeft = (group: Group): Condition => ({
   check: ["hosts_have_left", group],
 });
 
-export const zookeeperIsBackedUp: Condition = {
-  text: msg`The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.`,
-  check: ["zookeeper_is_backed_up"],
-};
-
-export const mesosIsBackedUp: Condition = {
-  text: msg`The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.`,
-  check: ["mesos_is_backed_up"],
+export const isBackedUp: Condition = {
+  text: msg`The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch, and replicated_log. mesos-log read --path=COPY ends with exit code 0.`,
+  check: ["is_backed_up"],
 };

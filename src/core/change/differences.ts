@@ -80,9 +80,10 @@ export function differencesOf(
 const settingsIn = (plan: ClusterPlan, node: Node | undefined): HostSettings =>
   node === undefined ? new Map() : settingsOf(plan, node);
 
-const changedFiles = (oldFiles: FilesOf, newFiles: FilesOf, { before, after }: Member) =>
+/** Another machine, or one whose disk is lost, has none of the files yet. */
+const changedFiles = (oldFiles: FilesOf, newFiles: FilesOf, { before, after, fate }: Member) =>
   changedPaths(
-    before === undefined ? new Map() : oldFiles(before),
+    before === undefined || isAnotherPlace(fate) || fate === "lost" ? new Map() : oldFiles(before),
     after === undefined ? new Map() : newFiles(after),
   );
 

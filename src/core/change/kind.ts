@@ -1,3 +1,4 @@
+import type { ClusterSpec } from "../cluster/types.ts";
 import { list, type Message, type MessageValue, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Condition } from "./conditions.ts";
@@ -26,7 +27,7 @@ type Conditions = (situation: Situation) => readonly Condition[];
 
 /** A kind of step: everything about it but the hosts. */
 export interface StepKind {
-  service: Service | "host";
+  service: Service | "host" | "cluster";
   pace: Pace;
   lost: Lost;
   /** Whether it only adds members: none of them leads yet, or has tasks. */
@@ -39,6 +40,11 @@ export interface StepKind {
   /** What becomes true after each host or wave; where it is left out, what `after` says. */
   each?: Conditions;
   after: Conditions;
+  /**
+   * The new cluster as it is while this step is at work, where that is another one than in the end. A
+   * later step brings the files of the bundle.
+   */
+  interim?: (situation: Situation) => ClusterSpec | undefined;
   /** How many seconds that may take. */
   limit: number;
   /** What shows that it is done; where it is left out, that its files are in place and run. */
@@ -103,6 +109,8 @@ function commonLength(a: string, b: string): number {
   while (length < a.length && a[length] === b[length]) length++;
   return length;
 }
+
+export const staysOff = msg`A machine that is off needs nothing, but must never start again with its old disk.`;
 
 export const backToOldFiles: Text = () =>
   msg`The old files again, in the same way; then start it again.`;

@@ -1,5 +1,6 @@
 import { msg } from "../i18n/message.ts";
 import { agentKinds } from "./agent-kinds.ts";
+import { backupKind } from "./backup-kind.ts";
 import {
   aMasterLeads,
   forPeople,
@@ -45,6 +46,7 @@ const hostKinds = {
 
 const rows = {
   ...hostKinds,
+  ...backupKind,
   ...firewallKinds,
   ...zookeeperKinds,
   ...masterKinds,

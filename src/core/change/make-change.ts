@@ -1,5 +1,7 @@
 import type { Problem } from "../cluster/types.ts";
 import type { Message } from "../i18n/message.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
+import { makePlan } from "../plan/plan.ts";
 import type { ClusterState } from "./cluster-state.ts";
 import type { Command } from "./command.ts";
 import { commandsOf } from "./commands.ts";
@@ -16,16 +18,17 @@ import { type Lost, type Pace, type Situation, type StepKind, within } from "./k
 import { type KindName, kinds } from "./kinds.ts";
 import { masterChangeOf } from "./master-change.ts";
 import { type Member, membersOf } from "./members.ts";
-import { orders, type Phase } from "./orders.ts";
+import { orders } from "./orders.ts";
 import { refusalsOf } from "./refusals.ts";
 import type { Aspect, Service } from "./services.ts";
+import { inWaves, type Plans, type Work, workOf } from "./work.ts";
 
 /** One step from the old cluster to the new one. */
 export interface Step {
   /** `2-zookeeper-list`: its place and its kind. */
   id: string;
   kind: KindName;
-  service: Service | "host";
+  service: StepKind["service"];
   /** In the order of the list; those that lead come last whatever their place. */
   hosts: readonly string[];
   pace: Pace;
@@ -41,6 +44,8 @@ export interface Step {
   /** HOST stands for each of the hosts, OLD is the folder of the old bundle. */
   commands: readonly Command[];
   conditions: StepConditions;
+  /** What its hosts get, where that is not yet the new cluster: files in `steps/ID/`. */
+  interim: ClusterPlan | undefined;
   daemons: readonly DaemonChange[];
   files: readonly HostChange[];
 }
@@ -81,16 +86,6 @@ export function makeChange(
   const refused = refusalsOf({ ...plans, members, fields, lost });
   const steps = refused.length > 0 ? [] : stepsOf(plans, members, differences);
   return { members, fields, differences, steps, refused };
-}
-
-type Plans = Omit<Situation, "changes">;
-
-/** What a step does, before it has a number and texts. */
-interface Work {
-  kind: KindName;
-  hosts: readonly string[];
-  daemons: readonly DaemonChange[];
-  files: readonly HostChange[];
 }
 
 function stepsOf(
@@ -138,11 +133,7 @@ const filesOn = (names: readonly string[], hosts: readonly HostChange[]) =>
  * The steps that need what the old files say: Marathon's health checks go to the names of agents
  * that leave, until their tasks have moved.
  */
-const needsOldFiles: ReadonlySet<KindName> = new Set([
-  "zookeeper-backup",
-  "master-backup",
-  "agent-remove",
-]);
+const needsOldFiles: ReadonlySet<KindName> = new Set(["backup", "agent-remove"]);
 
 /** Former masters, and agents that leave, without a role on a machine of their address. */
 const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] => {
@@ -156,55 +147,16 @@ const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] =>
   return [...new Set(leaving.map(({ before }) => before?.host ?? ""))];
 };
 
-/** Each phase takes its daemons from those that no phase before it has taken. */
-function workOf(order: readonly Phase[], daemons: readonly DaemonChange[], plans: Plans): Work[] {
-  const works: Work[] = [];
-  let pending = daemons;
-  for (const { kind, takes, on, onlyFor } of order) {
-    const { service } = kinds[kind];
-    const taken = new Set(
-      pending.filter((change) => change.service === service && takes?.(change, plans) === true),
-    );
-    pending = pending.filter((change) => !taken.has(change));
-    const isNeeded = takes === undefined ? isWorthIt(daemons, service, onlyFor) : taken.size > 0;
-    if (!isNeeded) continue;
-    const changes = [...taken];
-    const hosts = on?.(plans, service) ?? changes.map(({ host }) => host);
-    works.push({ kind, hosts, daemons: changes, files: filesOf(changes) });
-  }
-  if (pending.length > 0) throw new Error(`no step for ${pending[0]?.service} ${pending[0]?.host}`);
-  return works;
-}
-
-/** Whether a step that changes nothing itself has something to prepare. */
-const isWorthIt = (daemons: readonly DaemonChange[], service: string, onlyFor?: Aspect) =>
-  onlyFor === undefined ||
-  daemons.some((change) => change.service === service && change.aspects.has(onlyFor));
-
-/** What the step puts on its hosts. */
-const filesOf = (daemons: readonly DaemonChange[]): HostChange[] =>
-  daemons.filter(({ files, state }) => files.length > 0 && state !== "removed");
-
-/** The first agent alone: what is wrong with all of them shows there. */
-function inWaves(work: Work): Work[] {
-  const [first, ...rest] = work.daemons;
-  if (kinds[work.kind].pace !== "in waves" || first === undefined || rest.length === 0)
-    return [work];
-  return [[first], rest].map((daemons) => ({
-    kind: work.kind,
-    hosts: daemons.map(({ host }) => host),
-    daemons,
-    files: filesOf(daemons),
-  }));
-}
-
 function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Plans): Step {
   const row = kinds[kind];
   const situation: Situation = { ...plans, changes: daemons };
   const { service, pace, lost } = row;
   const conditions = conditionsOf(row, situation);
+  const id = `${number}-${kind}`;
+  const interim = row.interim?.(situation);
+  const { catalogue, toolVersion } = plans.after;
   return {
-    id: `${number}-${kind}`,
+    id,
     kind,
     service,
     hosts,
@@ -217,7 +169,8 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
     action: row.action(situation),
     after: within(row.limit, textOf(conditions.after)),
     back: row.back(situation),
-    commands: commandsOf(kind, { hosts, daemons, ...plans }),
+    commands: commandsOf(kind, { hosts, daemons, ...plans, step: interim && id }),
+    interim: interim && makePlan(interim, catalogue, toolVersion),
     conditions,
     daemons,
     files,

@@ -1,4 +1,4 @@
-import { msg } from "../i18n/message.ts";
+import { msg, sentences } from "../i18n/message.ts";
 import {
   aMasterLeads,
   hostsAreKnown,
@@ -9,7 +9,7 @@ import {
   question,
   zookeepersServe,
 } from "./conditions.ts";
-import { backToOldFiles, becauseOf, type StepKind } from "./kind.ts";
+import { backToOldFiles, becauseOf, type StepKind, staysOff } from "./kind.ts";
 
 const roll = { service: "marathon", pace: "one by one", lost: "nothing", limit: 120 } as const;
 
@@ -59,7 +59,7 @@ export const marathonKinds = {
     why: () => msg`These hosts leave. The other Marathons go on.`,
     restarts: () => msg`the leading Marathon, if it is one of them; tasks run on`,
     before: connected,
-    action: () => msg`Stop Marathon on them for good (disable).`,
+    action: () => sentences(msg`Stop Marathon on them for good (disable).`, staysOff),
     each: () => [marathonsAreOff("at_work"), marathonIsConnected],
     after: () => [marathonsAreOff("hosts"), marathonIsConnected],
     isDone: () => [hostsAreKnown("hosts"), marathonsAreOff("hosts")],

@@ -1,4 +1,4 @@
-import { msg } from "../i18n/message.ts";
+import { msg, sentences } from "../i18n/message.ts";
 import {
   type Condition,
   ensembleSizeIs,
@@ -11,7 +11,6 @@ import {
   masterLeads,
   mastersAreOff,
   mastersReady,
-  mesosIsBackedUp,
   otherZookeepersServe,
   quorumIs,
   zookeepersServe,
@@ -21,9 +20,9 @@ import {
   becauseOf,
   masterCounts,
   remaining,
-  replacesMaster,
   type Situation,
   type StepKind,
+  staysOff,
 } from "./kind.ts";
 
 const service = "mesos-master" as const;
@@ -49,21 +48,6 @@ const areReadyInNew = ({ after }: Situation) => [
 
 /** What is done with masters. Source: what real ones did when their number changed. */
 export const masterKinds = {
-  "master-backup": {
-    ...roll,
-    pace: "on the leader",
-    why: () => msg`A copy of the registry, before the masters change.`,
-    restarts: () => msg`nothing`,
-    before: (step) =>
-      replacesMaster(step)
-        ? [logsAreRecovered("kept_masters"), quorumIs(step.before.quorum, "kept_masters")]
-        : areReadyBefore(step),
-    action: () =>
-      msg`On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.`,
-    after: () => [mesosIsBackedUp],
-    isDone: () => [mesosIsBackedUp],
-    back: () => msg`Nothing to take back.`,
-  },
   "master-quorum": {
     ...roll,
     why: ({ before, after }) =>
@@ -119,7 +103,8 @@ export const masterKinds = {
       // Its log has no gaps.
       ...(after.masters.length === 1 ? [masterLeads("other_old")] : []),
     ],
-    action: () => msg`Stop the master on them for good (disable), followers first.`,
+    action: () =>
+      sentences(msg`Stop the master on them for good (disable), followers first.`, staysOff),
     each: () => [mastersAreOff("at_work"), logsAreRecovered("other_old")],
     after: (step) => [mastersAreOff("hosts"), ensembleSizeIs(remaining(step), "other_old")],
     isDone: () => [hostsAreKnown("hosts"), mastersAreOff("hosts")],

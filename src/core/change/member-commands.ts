@@ -16,6 +16,20 @@ function at({ before }: CommandContext, verb: "start" | "stop", service: Service
       };
 }
 
+/**
+ * The ZooKeepers that leave, while the one that stays is the host of the step. On one machine their
+ * containers are removed, since a reboot brings back one that is stopped; their volumes stay.
+ */
+export const stopOthers: Commands = ({ daemons, before: { oneMachine, commands } }) => {
+  const names = daemons.filter(({ state }) => state === "removed").map(({ host }) => host);
+  const word = oneMachine ? commands.end : `${commands.end} zookeeper`;
+  const lines = oneMachine
+    ? names.map((name) => `${inOld(`${word} ${name}`)}   # followers first`)
+    : [`${word}   # on ${names.join(", ")}, followers first`];
+  const call = ["stop_zookeepers", word];
+  return withCall(lines, call);
+};
+
 export const stopMasters: Commands = (context) => {
   const { oneMachine, commands } = context.before;
   const names = placesOf(context.before, "mesos-master").map(({ name }) => name);
@@ -37,7 +51,7 @@ export const copyLog: Commands = (context) => {
   const lines = (after.oneMachine ? betweenVolumes : betweenHosts)(full[0] ?? "HOST", empty);
   const stop = at(context, "stop", "mesos-master").word;
   const call = ["copy_log", stop, full.join(","), ...empty];
-  return lines.map((line, index): Command => (index === 0 ? { line, call } : { line }));
+  return withCall(lines, call);
 };
 
 const logFolder = "/var/lib/mesos/master";
@@ -57,6 +71,10 @@ const betweenVolumes = (full: string, empty: readonly string[]): string[] => [
     `docker compose run --rm --no-deps --user 0:0 --entrypoint chown ${name} -R --reference=${logFolder} ${logFolder}/replicated_log`,
   ]),
 ];
+
+/** What change.sh does once, in the lines of a person. */
+const withCall = (lines: readonly string[], call: readonly string[]): Command[] =>
+  lines.map((line, index) => (index === 0 ? { line, call } : { line }));
 
 /** Until the one that stays leads. */
 export const handOver: Commands = (context) => {

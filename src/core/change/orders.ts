@@ -3,8 +3,9 @@ import type { DaemonChange } from "./differences.ts";
 import type { Situation, StepKind } from "./kind.ts";
 import type { KindName } from "./kinds.ts";
 import type { MasterChange } from "./master-change.ts";
-import { placesOf } from "./places.ts";
+import { memberService, placesOf } from "./places.ts";
 import type { Aspect } from "./services.ts";
+import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 
 type Plans = Omit<Situation, "changes">;
 
@@ -16,7 +17,9 @@ export interface Phase {
   kind: KindName;
   takes?: (change: DaemonChange, plans: Plans) => boolean;
   on?: (plans: Plans, service: StepKind["service"]) => readonly string[];
-  /** Only where one of the following steps changes the program of these daemons. */
+  /** Daemons that a phase before has taken, with files that they keep until this one. */
+  takesAgain?: (change: DaemonChange, plans: Plans) => boolean;
+  /** Only where one of the following steps changes the program of a daemon that keeps data. */
   onlyFor?: Aspect;
 }
 
@@ -30,21 +33,22 @@ const has =
     state === "changed" && aspects.some((aspect) => found.has(aspect));
 
 const namesIn = (plan: Plans["before"], service: StepKind["service"]) =>
-  service === "host" ? [] : placesOf(plan, service).map(({ name }) => name);
+  placesOf(plan, memberService(service)).map(({ name }) => name);
 const onOld: Phase["on"] = ({ before }, service) => namesIn(before, service);
 const onNew: Phase["on"] = ({ after }, service) => namesIn(after, service);
 
-const backups: readonly Phase[] = [
-  { kind: "zookeeper-backup", on: onOld },
-  { kind: "master-backup", on: onOld },
-];
+const backup: Phase = { kind: "backup", on: onOld };
 
 /** Before another program reads the data. */
-const backupsForPrograms = backups.map((phase): Phase => ({ ...phase, onlyFor: "program" }));
+const backupForPrograms: Phase = { ...backup, onlyFor: "program" };
 
 const zookeepers: readonly Phase[] = [
   { kind: "zookeeper-list", takes: has("members", "ports") },
   { kind: "zookeeper-upgrade", takes: has("program") },
+  {
+    kind: "zookeeper-final",
+    takesAgain: (change, plans) => has("program")(change) && mayLackSnapshots(plans),
+  },
   { kind: "zookeeper-roll", takes: is("changed") },
 ];
 
@@ -91,9 +95,9 @@ const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3
  * their daemons on one host go at different times.
  */
 export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
-  none: [...backupsForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
+  none: [backupForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
   grow: [
-    ...backups,
+    backup,
     leavingAgents,
     { kind: "zookeeper-list", takes: is("changed") },
     { kind: "zookeeper-join", takes: is("added") },
@@ -103,7 +107,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...agents,
   ],
   "one-to-three": [
-    ...backups,
+    backup,
     leavingAgents,
     { kind: "zookeeper-first-two", takes: isAmongFirstTwo },
     { kind: "zookeeper-join", takes: is("added") },
@@ -112,7 +116,7 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     ...agents,
   ],
   shrink: [
-    ...backups,
+    backup,
     leavingAgents,
     ...agents,
     ...marathons,
@@ -122,18 +126,17 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     { kind: "zookeeper-list", takes: is("changed") },
   ],
   "three-to-one": [
-    ...backups,
+    backup,
     leavingAgents,
     ...agents,
     ...marathons,
     { kind: "master-lead", on: onNew },
     { kind: "master-leave", takes: is("removed") },
     { kind: "master-alone", takes: is("changed") },
-    { kind: "zookeeper-leave", takes: is("removed") },
-    { kind: "zookeeper-alone", takes: is("changed") },
+    { kind: "zookeeper-alone", takes: all, on: onNew },
   ],
   replace: [
-    ...backups,
+    backup,
     leavingAgents,
     {
       kind: "marathon-off",

@@ -10,6 +10,10 @@ const endpoints = {
   "mesos-agent": "agents",
 } as const satisfies Record<Service, keyof ClusterPlan["endpoints"]>;
 
+/** Whose places a step names that is about no single service. */
+export const memberService = (service: Service | "host" | "cluster"): Service =>
+  service === "host" || service === "cluster" ? "mesos-master" : service;
+
 /** All places of a service: named after the hosts, or on one machine after the containers. */
 export const placesOf = (plan: ClusterPlan, service: Service): readonly Endpoint[] =>
   plan.endpoints[endpoints[service]];

@@ -7,6 +7,7 @@ import type { Step } from "./make-change.ts";
 /** Each service as people call it. */
 const serviceNames: Readonly<Record<Step["service"], MessageValue>> = {
   host: msg`the hosts themselves`,
+  cluster: msg`the state of ZooKeeper and Mesos`,
   zookeeper: "ZooKeeper",
   "mesos-master": "mesos-master",
   marathon: "Marathon",

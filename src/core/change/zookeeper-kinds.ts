@@ -1,4 +1,5 @@
-import { msg } from "../i18n/message.ts";
+import type { ClusterSpec } from "../cluster/types.ts";
+import { msg, sentences } from "../i18n/message.ts";
 import {
   aZookeeperRuns,
   type Condition,
@@ -7,20 +8,20 @@ import {
   marathonConnected,
   nobodyElseFollows,
   otherZookeepersServe,
-  zookeeperIsBackedUp,
   zookeepersAreEmpty,
   zookeepersAreOff,
   zookeepersFollow,
   zookeepersHaveSnapshots,
+  zookeepersMayEnd,
   zookeepersServe,
 } from "./conditions.ts";
 import {
   backToOldFiles,
   becauseOf,
   masterCounts,
-  replacesMaster,
   type Situation,
   type StepKind,
+  staysOff,
 } from "./kind.ts";
 
 const serveBefore = ({ before }: Situation) =>
@@ -37,27 +38,15 @@ const together = { service, pace: "together", lost: "nothing", limit: 180 } as c
 const oneAfterTheOther = () =>
   msg`each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)`;
 
+const portsAreOpen = forPeople(
+  msg`The ports of the members (peer and election) are open between all of them.`,
+);
+
 /** Of five to seven and back nobody has seen ZooKeeper's part. */
 const hasTriedCounts = (step: Situation) => !["5 to 7", "7 to 5"].includes(masterCounts(step));
 
 /** What is done with ZooKeepers. Source: what real ones did when their list changed. */
 export const zookeeperKinds = {
-  "zookeeper-backup": {
-    ...roll,
-    pace: "on the leader",
-    why: () => msg`A copy of its data, before the ensemble changes.`,
-    restarts: () => msg`nothing`,
-    before: (step) => [
-      replacesMaster(step)
-        ? otherZookeepersServe(step.before.masters.length, "kept_zookeepers")
-        : serveBefore(step),
-    ],
-    action: () =>
-      msg`On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.`,
-    after: () => [zookeeperIsBackedUp],
-    isDone: () => [zookeeperIsBackedUp],
-    back: () => msg`Nothing to take back.`,
-  },
   "zookeeper-list": {
     ...together,
     why: (step) =>
@@ -68,6 +57,13 @@ export const zookeeperKinds = {
       zookeepersServe(before.masters.length, "hosts"),
       ...(after.masters.length < before.masters.length
         ? [zookeepersAreOff("removed_zookeepers")]
+        : []),
+      ...(after.masters.length > before.masters.length
+        ? [
+            zookeepersAreOff("added_zookeepers"),
+            zookeepersAreEmpty("added_zookeepers"),
+            portsAreOpen,
+          ]
         : []),
     ],
     action: () =>
@@ -89,7 +85,7 @@ export const zookeeperKinds = {
       otherZookeepersServe(after.masters.length, "other_new"),
       zookeepersAreOff("hosts"),
       zookeepersAreEmpty("hosts"),
-      forPeople(msg`The ports of the members (peer and election) are open between all of them.`),
+      portsAreOpen,
     ],
     action: () =>
       msg`Put the files of ZooKeeper in place and start ZooKeeper alone: no other service of the cluster yet.`,
@@ -104,19 +100,16 @@ export const zookeeperKinds = {
       msg`These members leave. One that comes back with the old list is refused by nobody.`,
     restarts: () => msg`nothing; every Marathon that is connected to one of them ends itself once`,
     before: beforeLeaving,
-    action: () => msg`Stop ZooKeeper on them for good (disable), followers first.`,
+    action: () =>
+      sentences(msg`Stop ZooKeeper on them for good (disable), followers first.`, staysOff),
     each: ({ before }) => [
       zookeepersAreOff("at_work"),
       otherZookeepersServe(before.masters.length, "other_old"),
     ],
-    after: (step) => [
+    after: () => [
       zookeepersAreOff("hosts"),
-      ...(isLast(step) ? [] : [nobodyElseFollows("other_old")]),
-      forPeople(
-        isLast(step)
-          ? msg`Go on at once: no ZooKeeper serves before the next step.`
-          : msg`Go on soon: until the next steps, the ensemble tolerates less.`,
-      ),
+      nobodyElseFollows("other_old"),
+      forPeople(msg`Go on soon: until the next steps, the ensemble tolerates less.`),
     ],
     isDone: () => [hostsAreKnown("hosts"), zookeepersAreOff("hosts")],
     back: () =>
@@ -145,15 +138,24 @@ export const zookeeperKinds = {
     ...roll,
     why: (step) => msg`Another version of ZooKeeper. ${becauseOf(step)}`,
     restarts: oneAfterTheOther,
-    before: (step) => [
-      serveAfter(step),
-      ...(step.before.images.zookeeper.includes(":3.4") ? [zookeepersHaveSnapshots("hosts")] : []),
-    ],
+    before: (step) => [serveAfter(step)],
+    interim: (step) =>
+      mayLackSnapshots(step) ? withZookeeperFlag(step.after.spec, trustsEmpty, true) : undefined,
     action: () =>
       msg`Get the new program, put the new files in place and start ZooKeeper again; the leader last.`,
     after: areWhole,
     back: () => msg`The old program and files, in the same order.`,
     isTried: ({ before, after }) => isTriedUpgrade(before.images.zookeeper, after.images.zookeeper),
+  },
+  "zookeeper-final": {
+    ...roll,
+    why: () =>
+      msg`Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.`,
+    restarts: oneAfterTheOther,
+    before: (step) => [serveAfter(step), zookeepersHaveSnapshots("hosts")],
+    action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
+    after: areWhole,
+    back: () => msg`The files of the step before, in the same way.`,
   },
   "zookeeper-first-two": {
     ...together,
@@ -177,12 +179,20 @@ export const zookeeperKinds = {
   },
   "zookeeper-alone": {
     ...together,
-    why: () => msg`The one that stays serves without the others.`,
-    restarts: () => msg`the last ZooKeeper (about 5 seconds); Marathon ends itself once`,
-    before: () => [zookeepersAreOff("removed_zookeepers")],
-    action: () => msg`Put the new files in place and start ZooKeeper again.`,
-    after: areWhole,
-    back: () => msg`The old files, then start it and the others again.`,
+    why: () =>
+      msg`The others leave, and the one that stays serves without them. In one step: in between, no ZooKeeper serves.`,
+    restarts: () => msg`all ZooKeepers (about 5 seconds without one); Marathon ends itself once`,
+    before: ({ before }) => [
+      zookeepersMayEnd(before.masters.length, "old_zookeepers"),
+      forPeople(
+        msg`The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.`,
+      ),
+    ],
+    action: () =>
+      msg`Stop ZooKeeper for good (disable) on those that leave, followers first. Then put the new files in place on the one that stays, and start ZooKeeper there again.`,
+    after: (step) => [zookeepersAreOff("removed_zookeepers"), ...areWhole(step)],
+    back: () =>
+      msg`The old files on the one that stays, and start it first: it has the newest writes. Then install those that left again from the folder of the old bundle, one after the other, which enables and starts them.`,
   },
   "zookeeper-refill": {
     ...roll,
@@ -204,16 +214,7 @@ export const zookeeperKinds = {
   },
 } as const satisfies Record<string, StepKind>;
 
-const isLast = ({ after }: Situation) => after.masters.length === 1;
-
 function beforeLeaving(step: Situation): Condition[] {
-  if (isLast(step))
-    return [
-      serveBefore(step),
-      forPeople(
-        msg`The one that stays has the Zxid of the leader while nothing writes. Otherwise later writes are lost without a message.`,
-      ),
-    ];
   return step.after.masters.length < step.before.masters.length
     ? [
         serveBefore(step),
@@ -223,6 +224,19 @@ function beforeLeaving(step: Situation): Condition[] {
       ]
     : [otherZookeepersServe(step.before.masters.length, "other_old")];
 }
+
+const trustsEmpty = "snapshot.trust.empty";
+
+/** 3.4 makes a snapshot every 100,000 writes; a small tree may have none, and later ones refuse that. */
+export const mayLackSnapshots = ({ before, after }: Pick<Situation, "before" | "after">): boolean =>
+  before.images.zookeeper.includes(":3.4") &&
+  !after.images.zookeeper.includes(":3.4") &&
+  after.spec.flags.zookeeper[trustsEmpty] === undefined;
+
+const withZookeeperFlag = (spec: ClusterSpec, name: string, value: boolean): ClusterSpec => ({
+  ...spec,
+  flags: { ...spec.flags, zookeeper: { ...spec.flags.zookeeper, [name]: value } },
+});
 
 /** 3.4.14 → 3.8.0 → 3.9.4 and back were tried. */
 const triedVersions = ["3.4", "3.8", "3.9"];

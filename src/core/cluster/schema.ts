@@ -296,7 +296,7 @@ export const specSchema = {
         level: {
           enum: namesOf(securityLevels),
           description:
-            "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.",
+            "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.",
         },
         admins: {
           type: "array",

@@ -24,7 +24,7 @@ export type SecurityLevelName = keyof typeof securityLevels;
 
 /** The level where a file or an answer names none. One Docker machine has nothing to close. */
 export const defaultLevel = (oneMachine: boolean): SecurityLevelName =>
-  oneMachine ? "open" : "open";
+  oneMachine ? "open" : "firewall";
 
 /** Whether each host of the cluster gets a firewall. */
 export const hasFirewall = ({ security }: Pick<ClusterSpec, "security">): boolean =>

@@ -154,13 +154,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
   ],
-  "A copy of its data, before the ensemble changes.": [
-    "在變更 ZooKeeper 之前，先複製它的資料。",
-    "在变更 ZooKeeper 之前，先复制它的数据。",
-  ],
-  "A copy of the registry, before the masters change.": [
-    "在變更 master 之前，先複製 registry。",
-    "在变更 master 之前，先复制 registry。",
+  "A copy of ZooKeeper's data and of the registry, before the masters change.": [
+    "在變更 master 之前，先複製 ZooKeeper 的資料與 registry。",
+    "在变更 master 之前，先复制 ZooKeeper 的数据与 registry。",
   ],
   "A daily backup on the masters, by a timer. Without this field there is none.": [
     "由 timer 每天在 master 上備份。沒有這個欄位就不備份。",
@@ -176,6 +172,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
       "以 # 开头且后面没有空格的行是字段及其默认值；要更改时请移除 #。",
     ],
+  "A machine that is off needs nothing, but must never start again with its old disk.": [
+    "已關機的機器不需要任何處理，但絕不可以再用舊磁碟啟動。",
+    "已关机的机器不需要任何处理，但绝不可以再用旧磁盘启动。",
+  ],
   "A master leads, and has registrar/log/recovered 1.": [
     "有 master 擔任 leader，它的 registrar/log/recovered 是 1。",
     "有 master 担任 leader，它的 registrar/log/recovered 是 1。",
@@ -518,10 +518,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "永久移走任務（agents.sh drain 加上 --gone），再移除它。",
     "永久移走任务（agents.sh drain 加上 --gone），再删除它。",
   ],
-  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again.":
+  "Drain it for good (agents.sh drain with --gone). Then run uninstall.sh on the host or, where a master runs there, stop and disable the agent: otherwise it starts again and again. One whose machine is dead is not in /slaves: make sure that the machine stays off, then agents.sh gone with its old ID, so that frameworks replace its tasks.":
     [
-      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。",
-      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。",
+      "永久移走任務（agents.sh drain 加上 --gone）。然後在主機上執行 uninstall.sh；若上面有 master，則停止並 disable 這個 agent：否則它會不斷重新啟動。機器已經壞掉的 agent 不在 /slaves 中：確認機器不會再啟動，然後用舊 ID 執行 agents.sh gone，讓 framework 補上它的任務。",
+      "永久移走任务（agents.sh drain 加上 --gone）。然后在主机上运行 uninstall.sh；若上面有 master，则停止并 disable 这个 agent：否则它会不断重新启动。机器已经坏掉的 agent 不在 /slaves 中：确认机器不会再启动，然后用旧 ID 运行 agents.sh gone，让 framework 补上它的任务。",
     ],
   "Drawn as answered, with {0}.": ["依目前的回答繪製，有 {0}。", "按目前的回答绘制，有 {0}。"],
   "Drawn as answered, with {0}; hosts with one are marked ✕.": [
@@ -532,6 +532,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
   ],
+  "Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons: web pages and APIs are closed to other machines until security.admins names them. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
+    [
+      "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon：其他機器要寫進 security.admins，才能使用網頁和 API。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
+      "每台主机只让这个集群的主机和运行 deploy.sh 的机器访问集群的守护进程：其他机器要写进 security.admins，才能使用网页和 API。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
+    ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -652,11 +657,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（預設）或 html。",
     "docs 的格式：markdown（默认）或 html。",
   ],
-  "From 3.4: version-2 on each host has a snapshot.* file. Where one has none, do this first as a change of its own: `snapshot.trust.empty: true` under flags.zookeeper, which the next change takes away.":
-    [
-      "從 3.4 升級：每台主機的 version-2 都有 snapshot.* 檔。若有主機沒有，請先單獨做一次變更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次變更再拿掉。",
-      "从 3.4 升级：每台主机的 version-2 都有 snapshot.* 文件。如有主机没有，请先单独做一次变更：在 flags.zookeeper 加上 `snapshot.trust.empty: true`，下一次变更再去掉。",
-    ],
+  "Found on {0} of {1} hosts": ["在 {1} 台主機中的 {0} 台上找到", "在 {1} 台主机中的 {0} 台上找到"],
   "From here on until the new masters run, none may fail.": [
     "從這裡到新的 master 執行為止，一個都不能故障。",
     "从这里到新的 master 运行为止，一个都不能故障。",
@@ -681,10 +682,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
-  "Go on at once: no ZooKeeper serves before the next step.": [
-    "請立刻繼續：下一步之前沒有 ZooKeeper 在服務。",
-    "请立刻继续：下一步之前没有 ZooKeeper 在服务。",
-  ],
   "Go on soon: until the next steps, the ensemble tolerates less.": [
     "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
     "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
@@ -1094,6 +1091,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，一个数字就够了；在可以编辑主机的地方，输入数字会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+    [
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+    ],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
@@ -1207,15 +1209,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在新清單的前兩台主機上：放好新的檔案，在有資料的那一台重新啟動 ZooKeeper，在另一台啟動。第三台絕不可以現在啟動。",
       "在新列表的前两台主机上：放好新的文件，在有数据的那一台重新启动 ZooKeeper，在另一台启动。第三台绝不可以现在启动。",
     ],
-  "On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. backup.sh, where the bundle has it, does this and checks it; one archive serves for Mesos too.":
+  "On the host whose ZooKeeper leads, copy the whole folder version-2 with tar --sparse: snapshots, logs and epoch files belong together. On the host whose master leads, copy the folder replicated_log of its work_dir, and keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this and checks it.":
     [
-      "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。部署包若有 backup.sh，它會做好這件事並檢查；同一份封存檔也包含 Mesos。",
-      "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。部署包如有 backup.sh，它会做好这件事并检查；同一份归档文件也包含 Mesos。",
-    ],
-  "On the host whose master leads, copy the folder replicated_log of its work_dir. Keep the answers of GET_QUOTA, GET_WEIGHTS and /maintenance/schedule beside it. backup.sh, where the bundle has it, does all of this.":
-    [
-      "在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾。GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應也一起保存。部署包若有 backup.sh，它會做好這一切。",
-      "在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹。GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应也一起保存。部署包如有 backup.sh，它会做好这一切。",
+      "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾，並保存 GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應。部署包若有 backup.sh，它會做好這一切並檢查。",
+      "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹，并保存 GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应。部署包如有 backup.sh，它会做好这一切并检查。",
     ],
   "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
@@ -1385,10 +1382,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "放好新的檔案，重新啟動 Marathon；leader 排在最後。",
     "放好新的文件，重新启动 Marathon；leader 排在最后。",
   ],
-  "Put the new files in place and start ZooKeeper again.": [
-    "放好新的檔案，重新啟動 ZooKeeper。",
-    "放好新的文件，重新启动 ZooKeeper。",
-  ],
   "Put the new files in place and start ZooKeeper again; the leader last.": [
     "放好新的檔案，重新啟動 ZooKeeper；leader 排在最後。",
     "放好新的文件，重新启动 ZooKeeper；leader 排在最后。",
@@ -1541,6 +1534,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
+  "Some files are this step's own, in `steps/{0}/`: a later step brings those of the bundle.": [
+    "有些檔案是這一步專用的，在 `steps/{0}/` 裡：之後的步驟會換成部署包的檔案。",
+    "有些文件是这一步专用的，在 `steps/{0}/` 里：之后的步骤会换成部署包的文件。",
+  ],
   Source: ["來源", "来源"],
   "Split the folder where the media are too small": [
     "媒體太小時分割資料夾",
@@ -1579,6 +1576,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在這些主機上永久停止 Marathon（disable）。",
     "在这些主机上永久停止 Marathon（disable）。",
   ],
+  "Stop ZooKeeper for good (disable) on those that leave, followers first. Then put the new files in place on the one that stays, and start ZooKeeper there again.":
+    [
+      "在離開的主機上永久停止 ZooKeeper（disable），follower 先停。然後在留下的那一台放好新的檔案，重新啟動 ZooKeeper。",
+      "在离开的主机上永久停止 ZooKeeper（disable），follower 先停。然后在留下的那一台放好新的文件，重新启动 ZooKeeper。",
+    ],
   "Stop ZooKeeper on it for good (disable), and empty its data folder.": [
     "永久停止它的 ZooKeeper（disable），並清空資料的資料夾。",
     "永久停止它的 ZooKeeper（disable），并清空数据目录。",
@@ -1676,14 +1678,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個連結裡的答案沒有採用。{0}",
     "这个链接里的答案没有采用。{0}",
   ],
-  "The archive lists replicated_log. mesos-log read --path=COPY ends with exit code 0.": [
-    "壓縮檔列出 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
-    "压缩包列出 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
-  ],
-  "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch.": [
-    "封存檔中有 snapshot.* 與 log.*，以及 acceptedEpoch 與 currentEpoch。",
-    "归档文件中有 snapshot.* 和 log.*，以及 acceptedEpoch 和 currentEpoch。",
-  ],
+  "The archive lists snapshot.* and log.*, acceptedEpoch and currentEpoch, and replicated_log. mesos-log read --path=COPY ends with exit code 0.":
+    [
+      "封存檔中有 snapshot.* 與 log.*、acceptedEpoch 與 currentEpoch，以及 replicated_log。mesos-log read --path=COPY 以結束代碼 0 結束。",
+      "归档文件中有 snapshot.* 和 log.*、acceptedEpoch 和 currentEpoch，以及 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
+    ],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
   "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
   "The cluster has two names, {0} and --name {1}. Remove one.": [
@@ -1706,6 +1705,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
+  "The data folder of ZooKeeper on hosts that come is empty.": [
+    "新加入主機上 ZooKeeper 的資料夾是空的。",
+    "新加入主机上 ZooKeeper 的数据文件夹是空的。",
+  ],
   "The data folder of ZooKeeper on these hosts is empty.": [
     "這些主機上 ZooKeeper 的資料夾是空的。",
     "这些主机上 ZooKeeper 的数据文件夹是空的。",
@@ -1716,6 +1719,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
+  "The files of the step before, in the same way.": [
+    "以同樣的方式放回前一步的檔案。",
+    "以同样的方式放回前一步的文件。",
+  ],
   "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
     "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
     "防火墙会移除：凡是能访问这些主机的人，又都能访问守护进程。",
@@ -1789,6 +1796,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "全部換回舊的檔案，全部停止，再全部啟動。",
     "全部换回旧的文件，全部停止，再全部启动。",
   ],
+  "The old files on the one that stays, and start it first: it has the newest writes. Then install those that left again from the folder of the old bundle, one after the other, which enables and starts them.":
+    [
+      "留下的那一台放回舊的檔案並先啟動：它有最新的寫入。然後從舊部署包的資料夾逐一重新安裝離開的那幾台，安裝時會啟用並啟動它們。",
+      "留下的那一台放回旧的文件并先启动：它有最新的写入。然后从旧部署包的文件夹逐一重新安装离开的那几台，安装时会启用并启动它们。",
+    ],
   "The old files, in the same way: it gets a new ID once more.": [
     "以相同的方式換回舊的檔案：它會再得到一個新的 ID。",
     "以相同的方式换回旧的文件：它会再得到一个新的 ID。",
@@ -1819,10 +1831,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "沒有寫入時，留下的那個與 leader 的 Zxid 相同。否則之後的寫入會無聲無息地遺失。",
       "没有写入时，留下的那个与 leader 的 Zxid 相同。否则之后的写入会无声无息地丢失。",
     ],
-  "The one that stays serves without the others.": [
-    "留下的那一台不靠其他台提供服務。",
-    "留下的那一台不靠其他台提供服务。",
-  ],
   "The only master cannot be replaced: its data would stay behind. Make it 3 changes: from 1 to 3 masters, then the first one replaced, then from 3 to 1.":
     [
       "唯一的 master 不能更換：它的資料會留在原處。請分成 3 次變更：從 1 個 master 到 3 個，再更換第一個，再從 3 個到 1 個。",
@@ -1848,6 +1856,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "新成員已經加入；現在讓其他成員知道它的位址。",
     "新成员已经加入；现在让其他成员知道它的地址。",
   ],
+  "The others leave, and the one that stays serves without them. In one step: in between, no ZooKeeper serves.":
+    [
+      "其他台離開，留下的那一台獨自提供服務。兩者在同一步完成：中間沒有 ZooKeeper 在服務。",
+      "其他台离开，留下的那一台独自提供服务。两者在同一步完成：中间没有 ZooKeeper 在服务。",
+    ],
   "The package's own configuration stays unchanged; ZooKeeper is pointed at the bundle's.": [
     "套件自己的設定保持原樣；ZooKeeper 改為指向部署包的設定。",
     "软件包自己的配置保持原样；ZooKeeper 改为指向部署包的配置。",
@@ -2230,6 +2243,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
   ],
   "Without Compose": ["不用 Compose", "不用 Compose"],
+  "Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.":
+    [
+      "去掉前一步需要的 snapshot.trust.empty：3.4 可能還沒有 snapshot，而之後的版本沒有 snapshot 就不啟動。若一直開著，資料遺失時不會有人發現。",
+      "去掉前一步需要的 snapshot.trust.empty：3.4 可能还没有 snapshot，而之后的版本没有 snapshot 就不启动。如果一直开着，数据丢失时不会有人发现。",
+    ],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
   "Write {0}": ["寫成 {0}", "写成 {0}"],
@@ -2274,6 +2292,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "新加入主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "新加入主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
+  "ZooKeeper on hosts that leave is stopped: it answers neither on the client port nor on the election port.":
+    [
+      "離開的主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
+      "离开的主机上的 ZooKeeper 已停止：client 端口和 election 端口都没有响应。",
+    ],
   "ZooKeeper on these hosts is stopped: it answers neither on the client port nor on the election port.":
     [
       "這些主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
@@ -2403,6 +2431,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "agents that come back empty": ["以空的狀態回來的 agent", "以空的状态回来的 agent"],
   "agents with another address": ["位址改變的 agent", "地址改变的 agent"],
   "agents with another name": ["名稱改變的 agent", "名称改变的 agent"],
+  "all ZooKeepers (about 5 seconds without one); Marathon ends itself once": [
+    "所有 ZooKeeper（約 5 秒沒有 ZooKeeper）；Marathon 會自行結束一次",
+    "所有 ZooKeeper（约 5 秒没有 ZooKeeper）；Marathon 会自行结束一次",
+  ],
   "all at the same moment": ["全部同時", "全部同时"],
   "all hosts over ssh": ["以 ssh 安裝所有主機", "通过 ssh 安装所有主机"],
   "all masters (about 12 seconds without one); Marathon ends itself once": [
@@ -2981,10 +3013,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: open.":
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.":
     [
-      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：open。",
-      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：open。",
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：firewall；在一台 Docker 機器上是 open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：firewall；在一台 Docker 机器上是 open。",
     ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
@@ -3124,10 +3156,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "核心會限制每個任務；需要使用 cgroup v2 的主機，且尚未驗證",
     "内核会限制每个任务；需要使用 cgroup v2 的主机，且尚未验证",
   ],
-  "the last ZooKeeper (about 5 seconds); Marathon ends itself once": [
-    "最後的 ZooKeeper（約 5 秒）；Marathon 會自行結束一次",
-    "最后的 ZooKeeper（约 5 秒）；Marathon 会自行结束一次",
-  ],
   "the last build (October 2020); whether Docker Hub still serves it could not be confirmed, and it cannot be rebuilt":
     [
       "最後的版本（2020 年 10 月）；無法確認 Docker Hub 是否還提供，而且已經無法重新建置",
@@ -3172,6 +3200,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the same as line {0}": ["與第 {0} 行相同", "与第 {0} 行相同"],
   "the saved answers are kept": ["已儲存的答案會保留", "已保存的答案会保留"],
   "the spec has problems": ["規格檔有問題", "spec 文件有问题"],
+  "the state of ZooKeeper and Mesos": ["ZooKeeper 與 Mesos 的狀態", "ZooKeeper 和 Mesos 的状态"],
   "the system does not permit it": ["系統不允許", "系统不允许"],
   "the system reports {0}": ["系統回報 {0}", "系统报告 {0}"],
   "the usual choice for a cluster of servers: packages of ClusterD, a maintained fork of Mesos, or your own":
@@ -3205,6 +3234,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "verify.sh sends srvr to each ZooKeeper, and this list does not allow it. Add srvr.": [
     "verify.sh 會向每個 ZooKeeper 送出 srvr，而這份清單不允許它。請加上 srvr。",
     "verify.sh 会向每个 ZooKeeper 发送 srvr，而这份列表不允许它。请加上 srvr。",
+  ],
+  "version-2 on each host has a snapshot.* file: each has written one when it started.": [
+    "每台主機的 version-2 都有 snapshot.* 檔：每一台啟動時都會寫一個。",
+    "每台主机的 version-2 都有 snapshot.* 文件：每一台启动时都会写一个。",
   ],
   warning: ["警告", "警告"],
   "whether ZooKeeper runs on the Java that this release has by default (25, as far as known) was not tried":

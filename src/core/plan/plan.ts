@@ -38,6 +38,8 @@ export interface ClusterPlan extends Programs {
   toolVersion: string;
   /** Whether the bundle holds the steps from an old one to this. */
   isChange: boolean;
+  /** Whether some of these steps have files of their own. */
+  hasStepFiles: boolean;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -111,6 +113,7 @@ export function makePlan(
     catalogue,
     toolVersion,
     isChange: false,
+    hasStepFiles: false,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,

@@ -62,6 +62,8 @@ export interface QuestionFields {
   group?: Group;
   title: Message;
   help: Message;
+  /** In a page, where it says something else. */
+  pageHelp?: Message;
   /** Its own flag without the dashes; a field without one is given by `--set KEY=VALUE`. */
   flag?: string;
   /** What stands after the flag in the help text; empty: a switch. */

@@ -3,7 +3,7 @@ import { advancedQuestions } from "./advanced-questions.ts";
 import { clusterQuestions } from "./cluster-questions.ts";
 import { hostQuestions } from "./host-questions.ts";
 import { programQuestions } from "./program-questions.ts";
-import type { Question } from "./question.ts";
+import type { Answers, Question } from "./question.ts";
 import { securityQuestions } from "./security-questions.ts";
 
 /**
@@ -13,19 +13,21 @@ import { securityQuestions } from "./security-questions.ts";
 export const questions: readonly Question[] = [
   ...clusterQuestions,
   ...hostQuestions,
+  ...securityQuestions,
   ...programQuestions,
   ...advancedQuestions,
-  ...securityQuestions,
 ];
 
 /** Fields without which there is no spec. */
 export const requiredFields: readonly string[] = specSchema.required;
 
 /**
- * The default of a field for the help text and the README; empty: none, or other answers decide.
+ * The default of a field for the help text and the README, of what one Docker machine does not have
+ * that of several; empty: none, or other answers decide.
  */
 export function defaultText({ key, defaultFor, condition, alwaysWritten }: Question): string {
-  return requiredFields.includes(key) || (alwaysWritten && !condition({ method: "apt" }))
+  const onHosts: Answers = { method: "apt" };
+  return requiredFields.includes(key) || (alwaysWritten && !condition(onHosts))
     ? ""
-    : defaultFor({});
+    : defaultFor(condition({}) ? {} : onHosts);
 }

@@ -14,8 +14,7 @@ const withFirewall = (answers: Answers) =>
 export const securityQuestions: readonly Question[] = [
   field({
     key: "security.level",
-    section: "advanced",
-    group: "access",
+    section: "hosts",
     kind: "choice",
     title: msg`Security`,
     flag: "security",

@@ -183,11 +183,9 @@ test("one of several lost masters is filled again while another cannot be asked"
 });
 
 test("the old bundle backs up what runs, where it has several machines", () => {
-  const commands = commandsOf({}, five);
   const backup = ['(cd "${OLD:?}" && bash backup.sh)'];
-  assert.deepEqual(commands["zookeeper-backup"], backup);
-  assert.deepEqual(commands["master-backup"], backup);
-  assert.deepEqual(commandsOf(dockerHere(3), dockerHere(5))["zookeeper-backup"], backup);
+  assert.deepEqual(commandsOf({}, five)["backup"], backup);
+  assert.deepEqual(commandsOf(dockerHere(3), dockerHere(5))["backup"], backup);
 });
 
 test("Marathon is ended by itself, and nothing else with it", () => {
@@ -200,8 +198,8 @@ test("in the place of a dead master another one can come: before the backup noth
   const { steps } = changeOf({}, { masters: ["m-1=10.0.0.11", "m-2=10.0.0.12", "m-4=10.0.0.14"] });
   const asked = (kind: string) =>
     steps.find((step) => step.kind === kind)?.conditions.before.map(({ check }) => check);
-  assert.deepEqual(asked("zookeeper-backup"), [["zookeepers_serve", 3, "kept_zookeepers"]]);
-  assert.deepEqual(asked("master-backup"), [
+  assert.deepEqual(asked("backup"), [
+    ["zookeepers_serve", 3, "kept_zookeepers"],
     ["logs_are_recovered", "kept_masters"],
     ["quorum_is", 2, "kept_masters"],
   ]);

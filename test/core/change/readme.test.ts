@@ -41,6 +41,18 @@ for (const language of languages) {
     for (const row of ["CHANGES.md", "change.sh", "old/"]) assert.ok(rowsOf(readme).includes(row));
   });
 
+  test(`README of a change lists what steps have of their own, where they have something (${language})`, () => {
+    for (const cluster of [here, { ...threeMasters, method: "docker" } as const]) {
+      const of = (version: string): Overrides => ({
+        ...cluster,
+        language,
+        images: { zookeeper: `zookeeper:${version}` },
+      });
+      assert.ok(rowsOf(readmeOfChange(of("3.4.14"), of("3.8.4"))).includes("steps/"));
+      assert.ok(!rowsOf(readmeOfChange(of("3.8.4"), of("3.9.6"))).includes("steps/"));
+    }
+  });
+
   test(`README of one machine leads a change to its steps, with no recipe of its own (${language})`, () => {
     const readme = bundleOf(specOf({ ...here, language })).find(({ path }) => path === "README.md");
     assert.match(readme?.content ?? "", / change \. \S+-new\.yaml --out /);

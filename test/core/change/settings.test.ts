@@ -104,7 +104,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: docker,
     after: { ...docker, images: { mesos: "me/mesos:1", marathon: "me/marathon:2" } },
     steps: [
-      `mesos-master @ ${masters}: master-backup, nothing`,
+      `cluster @ ${masters}: backup, nothing`,
       `mesos-master @ ${masters}: master-upgrade, nothing, not tried`,
       `marathon @ ${masters}: marathon-upgrade, nothing, together, not tried`,
       ...agents("agent-restart-drained, tasks, not tried"),
@@ -114,7 +114,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: { method: "apt" },
     after: { method: "apt", apt: { repository: "aventer", pin: { mesos: "=1.11.0-0.7.1" } } },
     steps: [
-      `mesos-master @ ${masters}: master-backup, nothing`,
+      `cluster @ ${masters}: backup, nothing`,
       `mesos-master @ ${masters}: master-upgrade, nothing, not tried`,
       ...agents("agent-restart, nothing, not tried"),
     ],
@@ -123,7 +123,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: { ...docker, images: { zookeeper: "zookeeper:3.8.4" } },
     after: { ...docker, images: { zookeeper: "zookeeper:3.9.6" } },
     steps: [
-      `zookeeper @ ${masters}: zookeeper-backup, nothing`,
+      `cluster @ ${masters}: backup, nothing`,
       `zookeeper @ ${masters}: zookeeper-upgrade, nothing`,
     ],
   },
@@ -155,8 +155,7 @@ test("a change of everything that goes together is one list of steps", () => {
     memory: { zookeeper: 2048 },
   };
   assert.deepEqual(linesOf(changeOf({}, after)), [
-    "zookeeper @ m-[1-3]: zookeeper-backup, nothing",
-    "mesos-master @ m-[1-3]: master-backup, nothing",
+    "cluster @ m-[1-3]: backup, nothing",
     "mesos-agent @ a-1: agent-remove, tasks",
     "zookeeper @ m-[1-3]: zookeeper-list, nothing, together",
     "zookeeper @ m-[4-5]: zookeeper-join, nothing",

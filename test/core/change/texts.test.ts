@@ -118,6 +118,31 @@ for (const language of ["en", "zh-TW", "zh-CN"] as const)
     assert.ok(page.endsWith("```\n"));
   });
 
+const filesOf = ({ steps }: ReturnType<typeof changeOf>, kind: string) =>
+  steps.find((step) => step.kind === kind)?.files.flatMap(({ files }) => files) ?? [];
+
+test("a machine that takes the place of another one gets all files, as a new one does", () => {
+  const grown = changeOf({}, { masters: ["m-[1-5]=10.0.0.[11-15]"] });
+  const replaced = changeOf({}, { masters: ["m-[1-2]=10.0.0.[11-12]", "m-9=10.0.0.19"] });
+  const lost = changeOf({}, {}, ["m-3"]);
+  const files = filesOf(grown, "zookeeper-join");
+  assert.ok(files.some((path) => path.endsWith("/myid")));
+  assert.deepEqual(new Set(filesOf(replaced, "zookeeper-join")), new Set(files));
+  assert.deepEqual(new Set(filesOf(lost, "zookeeper-refill")), new Set(files));
+});
+
+test("before the list of ZooKeepers grows, the new ones are off and empty, and the text says whose they are", () => {
+  const [grown, shrunk] = [
+    changeOf({}, { masters: ["m-[1-5]=10.0.0.[11-15]"] }),
+    changeOf({ masters: ["m-[1-5]=10.0.0.[11-15]"] }, {}),
+  ].map(({ steps }) => {
+    const step = steps.find(({ kind }) => kind === "zookeeper-list");
+    return step && formatMessage(step.before);
+  });
+  assert.match(grown ?? "", /on hosts that come is stopped.*on hosts that come is empty/);
+  assert.match(shrunk ?? "", /on hosts that leave is stopped/);
+});
+
 test("a host that is renamed is shown under both names", () => {
   const text = summaryOf({}, { agents: ["a-[1-2]=10.0.0.[21-22]", "b=10.0.0.23"] });
   assert.match(text, /mesos-agent on a-3→b \(agent-new-id\)/);

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "yaml";
 import type { BundleFile } from "../../../src/core/bundle/blueprint.ts";
+import { checkSpec } from "../../../src/core/cluster/validate.ts";
 import { bundleOf } from "../../support/bundle.ts";
-import { type Overrides, onHosts, specOf } from "../../support/spec.ts";
+import { type Overrides, onHosts, specOf, written } from "../../support/spec.ts";
 
 const v1 = { apiVersion: "create-mesos-cluster/v1" } as const;
 const v2 = "create-mesos-cluster/v2";
 
-for (const [what, written, expected] of [
+for (const [what, file, expected] of [
   [
     "a v1 file means what it meant before its newer fields",
     v1,
@@ -35,7 +36,7 @@ for (const [what, written, expected] of [
   ],
 ] as const satisfies readonly (readonly [string, Overrides, object])[]) {
   test(`${what}, and is v2 from then on`, () => {
-    const { apiVersion, memory, logs, limits } = specOf(written);
+    const { apiVersion, memory, logs, limits } = specOf(file);
     assert.deepEqual({ memory, logs, limits }, expected);
     assert.equal(apiVersion, v2);
   });
@@ -72,5 +73,17 @@ for (const [what, spec] of [
     const files = bundleOf(specOf({ ...spec, ...v1 }));
     const canonical = files.find(({ path }) => path === "cluster.yaml")?.content ?? "";
     assert.deepEqual(contentsOf(bundleOf(specOf(parse(canonical)))), contentsOf(files));
+  });
+}
+
+for (const [what, overrides, level] of [
+  ["several machines", onHosts, "firewall"],
+  ["several machines in a v2 file", { ...onHosts, apiVersion: v2 }, "firewall"],
+  ["several machines in a v1 file", { ...onHosts, ...v1 }, "open"],
+  ["one Docker machine", {}, "open"],
+] as const satisfies readonly (readonly [string, Overrides, string])[]) {
+  test(`${what}: the level of security is ${level} where none is named`, () => {
+    const { security: _, ...spec } = written(overrides);
+    assert.equal(checkSpec(spec).spec?.security.level, level);
   });
 }

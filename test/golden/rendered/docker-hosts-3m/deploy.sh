@@ -10,6 +10,7 @@ usage() {
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
                       [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
                       [--any-name] [--replace-agent-id] [--now] [--alone] [--shut-out]
+                      [--step ID]
        bash deploy.sh --restart SERVICE [--only HOST]... [--failed] [--jobs N] [--now]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
@@ -36,6 +37,7 @@ After a failure, run it again: it continues with the hosts that are not up to da
                 none of them is touched unless preflight.sh passes on every one
   --services NAMES   only these services of the hosts, such as zookeeper,marathon: a step of a
                 change, for which no agent is drained here; firewall: what no service reads
+  --step ID     with the files that this step of a change has of its own, in steps/ID
   --restart SERVICE   starts zookeeper, mesos-master, marathon or mesos-agent again, everywhere, in
                 the same order and with the same waits; no file changes
   --now         drain no agent: tasks end where the change or restart of their agent does that
@@ -76,6 +78,7 @@ only=()
 all=
 jobs=10
 dry_run=
+step=
 given=()   # all options as they were given
 expected=
 together=
@@ -130,7 +133,8 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, expected, together, services, now.
+# Globals: sets script, script_options, only, all, jobs, dry_run, step, expected, together, services,
+# now.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -164,6 +168,12 @@ read_options() {
           wrong_usage "--services needs names of services, such as zookeeper,marathon."
         services=$2
         script_options+=("--services=$2")
+        shift
+        ;;
+      --step)
+        [[ ${2:-} =~ ^[0-9]+-[a-z-]+$ && -d steps/$2 ]] ||
+          wrong_usage "--step needs a step that has files in steps; \"${2:-}\" is not one."
+        step=$2
         shift
         ;;
       --restart)
@@ -202,6 +212,8 @@ read_options() {
     esac
     shift
   done
+  [[ -z $step || -n $services ]] ||
+    wrong_usage "--step needs --services: a later step brings these services their files."
 }
 
 is_host() {
@@ -990,14 +1002,17 @@ END
 }
 
 # run_on_host HOST ADDRESS SECONDS SCRIPT [OPTION]...: copies the folder of a host to it, and runs
-# the script in it. Modes do not depend on those of this machine, whose disk may know none. The host
-# gets neither this machine's ssh agent nor its display, whatever ~/.ssh/config says.
-# Globals: reads verify, folder, ssh_user, ssh_port, max_log_bytes.
+# the script in it. What a step of a change has of its own comes last, and stays. Modes do not
+# depend on those of this machine, whose disk may know none. The host gets neither this machine's
+# ssh agent nor its display, whatever ~/.ssh/config says.
+# Globals: reads step, verify, folder, ssh_user, ssh_port, max_log_bytes.
 run_on_host() {
   local host=$1 address=$2 seconds=$3 script=$4 paths=("nodes/$1") target=$folder command
   shift 4
-  [[ $script == install.sh ]] || target=$folder.$script
+  # Others may run at the same time, each with files of its own.
+  [[ $script == install.sh ]] || target=$folder.$script${step:+.$step}
   [[ ! -d artifacts || $script == verify.sh ]] || paths+=(artifacts)
+  [[ -z ${step:-} || ! -d steps/$step/nodes/$host ]] || paths+=(-C "steps/$step" "nodes/$host")
   command="sh -c $(quote "$(receive_program)") receive"
   [[ $ssh_user == root ]] || command="sudo -n $command"
   command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { showTab } from "./answering.ts";
+import { onPage } from "./browser.ts";
+import { eventually } from "./eventually.ts";
+
+/** Shows the steps of a small cluster by hand. */
+async function byHand(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Small/ }).click();
+  await showTab(page, "Steps");
+  await page.getByRole("radio", { name: "one host by hand" }).check();
+  await page.getByText(/^0 of \d+ steps$/).waitFor();
+}
+
+async function pickHost(page: Page, host: string): Promise<void> {
+  await page.locator("#step-host").fill(host);
+  await page.keyboard.press("Enter");
+}
+
+test("steps that are ticked fold, and are kept for each host", () =>
+  onPage({}, async ({ page }) => {
+    await byHand(page);
+    const boxes = page.locator(".step input[type=checkbox]");
+    await boxes.first().check();
+    await page.getByText(/^1 of \d+ steps$/).waitFor();
+    await page.locator(".step.done .body").first().waitFor({ state: "hidden" });
+    await pickHost(page, "agent-2");
+    await page.getByText(/^0 of \d+ steps$/).waitFor();
+    await page.locator(".step.done").waitFor({ state: "detached" });
+    await pickHost(page, "master-1");
+    await page.getByText(/^1 of \d+ steps$/).waitFor();
+    await boxes.first().and(page.locator(":checked")).waitFor();
+  }));
+
+test("the host switch fills every block with the values of its host", () =>
+  onPage({}, async ({ page }) => {
+    await byHand(page);
+    const steps = page.locator("#panel-steps .steps");
+    for (const [host, address, other] of [
+      ["agent-2", "10.0.0.22", "agent-3"],
+      ["agent-3", "10.0.0.23", "agent-2"],
+    ] as const) {
+      await pickHost(page, host);
+      await steps.filter({ hasText: address }).filter({ hasText: host }).waitFor();
+      await eventually(async () =>
+        assert.ok(!(await steps.innerText()).includes(other), `${other} in the steps of ${host}`),
+      );
+    }
+  }));
+
+test("the steps of a host are printed whole", () =>
+  onPage({ colorScheme: "dark" }, async ({ page }) => {
+    await byHand(page);
+    await page.emulateMedia({ media: "print" });
+    for (const part of [".answers", ".bar", ".tabs"])
+      await page.locator(part).first().waitFor({ state: "hidden" });
+    const blocks = page.locator("#panel-steps pre");
+    await blocks.first().waitFor();
+    const cut = await blocks.evaluateAll(
+      (nodes) =>
+        nodes.filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+        ).length,
+    );
+    assert.equal(cut, 0);
+  }));
