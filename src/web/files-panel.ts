@@ -75,6 +75,9 @@ export class FilesPanel {
       this.#change,
       this.#explorer,
     );
+    const sizes = new ResizeObserver(() => this.#placeSide());
+    sizes.observe(this.#side);
+    sizes.observe(this.node);
   }
 
   show(snapshot: Snapshot): void {
@@ -108,6 +111,12 @@ export class FilesPanel {
     if (!isWanted() || !digests) return;
     this.#draw(files);
     if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
+  }
+
+  /** The side scrolls along with the file, and stops at its own end. */
+  #placeSide(): void {
+    const hidden = Math.max(0, this.#side.offsetHeight - this.node.clientHeight);
+    this.#side.style.setProperty("--side-top", `${-hidden}px`);
   }
 
   #showMissing(): void {

@@ -60,8 +60,14 @@ test("the search looks into the files of every host, and leaves those that have 
   onPage({}, async ({ page }) => {
     await page.getByRole("button", { name: /^Small/ }).click();
     await showTab(page, "Files");
-    await page.getByRole("searchbox", { name: "Find in these files" }).fill("10.0.0.24");
+    const search = page.getByRole("searchbox", { name: "Find in these files" });
+    await search.fill("10.0.0.24");
     await page.getByText("Found on 4 of 8 hosts").waitFor();
+    await page.locator(".line.found").first().waitFor();
+    await eventually(async () => {
+      const { y = -1 } = (await search.boundingBox()) ?? {};
+      assert.ok(y > 0, "the search field stays in sight");
+    });
     const next = page.getByRole("button", { name: "The next host" });
     for (const host of ["master-2", "master-3", "agent-4", "master-1"]) {
       await next.click();
@@ -69,7 +75,7 @@ test("the search looks into the files of every host, and leaves those that have 
         assert.equal(await page.locator("#file-host").inputValue(), host),
       );
     }
-    await page.getByRole("searchbox", { name: "Find in these files" }).fill("");
+    await search.fill("");
     await page.getByText("Found on 4 of 8 hosts").waitFor({ state: "hidden" });
     await next.click();
     await next.click();

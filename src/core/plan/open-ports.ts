@@ -1,28 +1,31 @@
 import { list, type Message, msg } from "../i18n/message.ts";
 import type { Admitted } from "./firewall.ts";
-import type { Node } from "./nodes.ts";
 import type { ClusterPlan } from "./plan.ts";
 
-type Listening = Pick<ClusterPlan, "ports" | "runsMarathon">;
+type Listening = Pick<ClusterPlan, "ports" | "runsMarathon" | "severalMasters">;
 
 /**
  * The ports of a host that ask for no password. Each is enough to run commands on every agent: a
- * framework registers at the master, and who writes into ZooKeeper names the master.
+ * framework registers at the master, and who writes into ZooKeeper names the master. Whoever joins
+ * ZooKeeper with a server of their own may write.
  */
 export function openPortsOf(
-  { ports, runsMarathon }: Listening,
-  { master, agent }: Pick<Node, "master" | "agent">,
+  { ports, runsMarathon, severalMasters }: Listening,
+  { isMaster, isAgent }: { isMaster: boolean; isAgent: boolean },
 ): number[] {
-  const ofMaster = [ports.zookeeper, ports.master, ...(runsMarathon ? [ports.marathon] : [])];
-  return [...(master ? ofMaster : []), ...(agent ? [ports.agent] : [])];
+  const ofMembers = severalMasters ? [ports.zookeeperPeer, ports.zookeeperElection] : [];
+  return [
+    ...(isMaster ? [ports.zookeeper, ...ofMembers, ports.master] : []),
+    ...(isAgent ? [ports.agent] : []),
+    ...(isMaster && runsMarathon ? [ports.marathon] : []),
+  ];
 }
 
-type Reachable = Pick<ClusterPlan, "ports" | "oneMachine" | "runsMarathon" | "admitted">;
+type Reachable = Listening & Pick<ClusterPlan, "oneMachine" | "admitted">;
 
 /** What the cluster lets strangers do. */
 export function strangersWarning(plan: Reachable): Message {
-  const { zookeeper, master, agent, marathon } = plan.ports;
-  const ports = [zookeeper, master, agent, ...(plan.runsMarathon ? [marathon] : [])];
+  const ports = openPortsOf(plan, { isMaster: true, isAgent: true });
   if (plan.admitted !== undefined && isOwnAlone(plan.admitted))
     return msg`Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons: web pages and APIs are closed to other machines until security.admins names them. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.`;
   if (plan.admitted !== undefined)
