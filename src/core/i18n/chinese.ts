@@ -1972,6 +1972,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
       "这些答案的 token 有 {0} 个字符，而链接只容得下 {1} 个。请改为传送 cluster.yaml。",
     ],
+  "These hosts get a firewall: the cluster's own hosts, those of security.admins and security.frameworks, and the address that deploy.sh comes from reach the daemons. Everybody else is shut out.":
+    [
+      "這些主機將有防火牆：只有叢集自己的主機、security.admins 與 security.frameworks 中的主機，以及執行 deploy.sh 的位址能連到各個 daemon。其他人一律被擋在外面。",
+      "这些主机将有防火墙：只有集群自己的主机、security.admins 和 security.frameworks 中的主机，以及运行 deploy.sh 的地址能连到各个 daemon。其他人一律被挡在外面。",
+    ],
   "These hosts have no part in the cluster any more.": [
     "這些主機不再屬於叢集。",
     "这些主机不再属于集群。",

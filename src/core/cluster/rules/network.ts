@@ -42,7 +42,9 @@ export const allOrNoAddresses: Rule = (spec) => {
     (list) =>
       spec.method !== "docker" &&
       spec[list].length > 0 &&
-      spec[list].every(({ address }) => address === undefined),
+      spec[list].every(
+        ({ host, address }) => address === undefined && hostNameProblem(host) === undefined,
+      ),
   );
   return [
     ...lists.map((list) => noAddresses(spec, list)),
