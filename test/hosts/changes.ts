@@ -27,8 +27,9 @@ const one: Shape = { masters: [1], agents, attributes };
 export const three: Shape = { ...one, masters: [1, 2, 3] };
 const replaced: Shape = { ...three, masters: [1, 2, 4] };
 const otherRack: Shape = { ...replaced, attributes: otherAttributes };
+const otherAgent: Shape = { ...otherRack, agents: [1, 3] };
 const otherFlags: Shape = {
-  ...one,
+  ...otherAgent,
   flags: {
     master: { offer_timeout: "2mins" },
     agent: { gc_delay: "6days" },
@@ -61,8 +62,13 @@ export const changingClusters: readonly ChangingCluster[] = [
       },
       {
         title: "an agent added, and another one drained and removed",
-        to: { ...otherRack, agents: [1, 3] },
+        to: otherAgent,
         endsAgents: [2],
+      },
+      {
+        title: "flags of mesos-master, Marathon and agents, on the agents by Ansible",
+        to: otherFlags,
+        agentsBy: "Ansible",
       },
     ],
   },
@@ -78,11 +84,6 @@ export const changingClusters: readonly ChangingCluster[] = [
         dead: [{ role: "master", number: 2, comesBack: true }],
       },
       { title: "from 3 to 1 masters", to: one },
-      {
-        title: "flags of mesos-master, Marathon and agents, on the agents by Ansible",
-        to: otherFlags,
-        agentsBy: "Ansible",
-      },
     ],
   },
 ];
