@@ -4,7 +4,7 @@ const backspace = "\u007f";
 const enterKeys = ["\r", "\n"];
 
 export interface RowKeys {
-  /** What Inquirer is told instead of a key; empty: nothing. */
+  /** The text that Inquirer gets in place of a key; empty: nothing. */
   translate(key: string): string;
   /** Aborted, with the number as its reason, when Enter follows a number that is no choice. */
   refused: AbortSignal;

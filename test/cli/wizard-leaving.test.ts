@@ -73,7 +73,11 @@ describe("leaving the wizard", { skip: needsTerminal }, () => {
     ["at the review", [...untilReview, ["What now", ctrlC]]],
     [
       "in the preview",
-      [...untilReview, ["What now", `${down.repeat(2)}${enter}`], ["Preview a file", ctrlC]],
+      [
+        ...untilReview,
+        ["What now", `${down.repeat(2)}${enter}`],
+        ["Preview a file(?s:.)*Done", ctrlC],
+      ],
     ],
   ] as const) {
     test(`Ctrl-C ${what} ends with 130 and writes nothing`, () =>

@@ -8,6 +8,17 @@ import { run } from "./run.ts";
 /** Where a spec names no level: most hosts of the rig have no nftables. */
 const open = { security: { level: "open" } };
 
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  folders.push(folder);
+  return folder;
+}
+
 /**
  * Has `create` write the bundle of a spec into a new folder below the system's temporary one, and
  * returns that folder; it goes when the tests end.
@@ -16,9 +27,7 @@ export async function makeBundle(spec: {
   name: string;
   [field: string]: unknown;
 }): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, spec.name);
+  const path = join(temporaryFolder(), spec.name);
   await run(process.execPath, [cli, "create", "--spec", "-", "--out", `${path}/`], {
     input: JSON.stringify({ ...open, ...spec }),
   });
@@ -31,9 +40,7 @@ export async function makeChangedBundle(
   spec: { name: string },
   lost: readonly string[] = [],
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "change-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, spec.name);
+  const path = join(temporaryFolder(), spec.name);
   const options = lost.flatMap((host) => ["--lost", host]);
   await run(process.execPath, [cli, "change", old, "-", ...options, "--out", `${path}/`], {
     input: JSON.stringify({ ...open, ...spec }),

@@ -1,4 +1,5 @@
 import type { Role, Shape } from "./living-cluster.ts";
+import type { Scenario } from "./scenarios.ts";
 
 /** A host that is dead when the change begins; some come back, empty. */
 interface Dead {
@@ -14,6 +15,8 @@ export interface ChangeRow {
   dead?: readonly Dead[];
   /** The agents that end with their tasks, by number: they get another ID, or leave. */
   endsAgents?: readonly number[];
+  /** What puts the files of agents in place; deploy.sh, where it is left out. */
+  agentsBy?: Exclude<Scenario["by"], "folders by hand">;
 }
 
 const agents = [1, 2];
@@ -24,6 +27,15 @@ const one: Shape = { masters: [1], agents, attributes };
 export const three: Shape = { ...one, masters: [1, 2, 3] };
 const replaced: Shape = { ...three, masters: [1, 2, 4] };
 const otherRack: Shape = { ...replaced, attributes: otherAttributes };
+const otherAgent: Shape = { ...otherRack, agents: [1, 3] };
+const otherFlags: Shape = {
+  ...otherAgent,
+  flags: {
+    master: { offer_timeout: "2mins" },
+    agent: { gc_delay: "6days" },
+    marathon: { task_launch_timeout: "600000" },
+  },
+};
 
 /** A cluster and the changes that it goes through, in this order. */
 export interface ChangingCluster {
@@ -50,8 +62,13 @@ export const changingClusters: readonly ChangingCluster[] = [
       },
       {
         title: "an agent added, and another one drained and removed",
-        to: { ...otherRack, agents: [1, 3] },
+        to: otherAgent,
         endsAgents: [2],
+      },
+      {
+        title: "flags of mesos-master, Marathon and agents, on the agents by Ansible",
+        to: otherFlags,
+        agentsBy: "Ansible",
       },
     ],
   },

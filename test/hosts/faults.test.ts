@@ -447,6 +447,11 @@ describe(`faults (stand-in Mesos and Marathon): ${titleOf(faultsScenario)}`, () 
     "an agent with a running task is not removed unless that is asked for, and then nothing of its cgroup is left",
     async () => {
       const agent = host("agent-2");
+      // The executor of the task of verify.sh outlives it by a moment.
+      await waitFor("an agent without executors", async () => {
+        const containers = await get(`http://${agent.address}:5051/containers`);
+        return (containers && !containers.text.includes("executor_id")) || undefined;
+      });
       await startProcesses(agent);
       const refused = await failed(cluster.onHost(agent, "uninstall.sh"), 1);
       assert.match(refused, /Tasks run on this agent \(executors: 1\)/);

@@ -6,6 +6,7 @@ import { failed, succeeded } from "./expecting.ts";
 import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
 import type { Rig } from "./rig.ts";
+import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
 
 /** Tests on one living cluster, in their order: each leaves it whole for the next. */
@@ -28,8 +29,12 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   after(() => cluster?.end());
 
   /** What runs before and after is compared, but for what ran on the agents that end. */
-  const step = (title: string, body: () => Promise<void>, endsAgents: readonly number[] = []) =>
-    test(title, async () => {
+  const step = (
+    title: string,
+    body: () => Promise<void>,
+    { endsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
+  ) =>
+    test(title, { skip: whatIsMissing({ by: agentsBy }) ?? false }, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
       const life = await lifeOf(cluster);
@@ -50,18 +55,14 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   });
 
   return {
-    change: ({ title, to, dead = [], endsAgents }) =>
+    change: (row) =>
       step(
-        title,
+        row.title,
         async () => {
-          for (const { role, number, comesBack } of dead)
-            await (comesBack ? cluster.reinstall(role, number) : cluster.remove(role, number));
-          const lost = dead.filter(({ comesBack }) => comesBack);
-          const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
-          await change(cluster, to, names);
+          await change(cluster, row);
           await verify();
         },
-        endsAgents,
+        row,
       ),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
@@ -82,9 +83,17 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
 }
 
 /** By change.sh of the new bundle, which has the old one in it. */
-async function change(cluster: LivingCluster, to: Shape, lost: readonly string[]): Promise<void> {
-  const bundle = await cluster.prepare(to, lost);
-  await succeeded(cluster.scriptOf(bundle, "change.sh", "--all", "--yes"), { bundle });
+async function change(
+  cluster: LivingCluster,
+  { to, dead = [], agentsBy }: ChangeRow,
+): Promise<void> {
+  for (const { role, number, comesBack } of dead)
+    await (comesBack ? cluster.reinstall(role, number) : cluster.remove(role, number));
+  const lost = dead.filter(({ comesBack }) => comesBack);
+  const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
+  const bundle = await cluster.prepare(to, names);
+  const options = agentsBy === "Ansible" ? ["--ansible"] : [];
+  await succeeded(cluster.scriptOf(bundle, "change.sh", "--all", "--yes", ...options), { bundle });
   cluster.shape = to;
   cluster.bundle = bundle;
 }

@@ -82,6 +82,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "av-line-13",
+    security: "firewall",
     os: "debian-13",
     method: "apt",
     layout: "aventer",

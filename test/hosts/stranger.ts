@@ -13,7 +13,7 @@ export async function reachedBy(
 ): Promise<number[]> {
   const said = await stranger.must(
     `for port in ${ports.join(" ")}; do
-      ! timeout 3 bash -c "exec 3<>/dev/tcp/${address}/$port" 2>/dev/null || echo $port
+      ! timeout 10 bash -c "exec 3<>/dev/tcp/${address}/$port" 2>/dev/null || echo $port
     done`,
   );
   return said.split("\n").filter(Boolean).map(Number);

@@ -1,7 +1,8 @@
 import { waitForMetric } from "./asking.ts";
 import { copyNode, onHost, script } from "./bundle.ts";
 import type { LivingCluster, Shape } from "./living-cluster.ts";
-import type { Output } from "./run.ts";
+import { leaderOf } from "./observing.ts";
+import { type Output, waitFor } from "./run.ts";
 
 /** What nobody may do to three masters that work, and what the guard says. */
 export interface WrongOrder {
@@ -42,6 +43,20 @@ const on = (number: number, command: string) => async (cluster: LivingCluster) =
 function strayMaster({ addressOf }: LivingCluster): string {
   const zookeepers = three.masters.map((number) => `${addressOf("master", number)}:2181`).join();
   return `mesos-master --zk=zk://${zookeepers}/mesos --quorum=2 --work_dir=/root/stray --ip=${addressOf("agent", 2)}`;
+}
+
+/**
+ * Where a master led, another one leads then: the leader ends itself without ZooKeeper, and with it
+ * what knows that the cluster has data.
+ */
+async function leadsElsewhere(cluster: LivingCluster, number: number): Promise<void> {
+  const address = cluster.addressOf("master", number);
+  if ((await leaderOf(cluster.masters())) !== address) return;
+  await on(number, "systemctl restart mesos-master")(cluster);
+  await waitFor("another leader", async () => {
+    const leader = await leaderOf(cluster.masters());
+    return leader === address ? undefined : leader;
+  });
 }
 
 const [zookeeperData, masterData] = ["/var/lib/zookeeper/version-2", "/var/lib/mesos/master"];
@@ -117,7 +132,8 @@ export const wrongOrders: readonly WrongOrder[] = [
     title: "a second empty ZooKeeper while another empty one has no leader",
     shape: three,
     prepares: async (cluster) => {
-      await on(1, "systemctl stop zookeeper")(cluster);
+      await leadsElsewhere(cluster, 1);
+      for (const number of [1, 2, 3]) await on(number, "systemctl stop zookeeper")(cluster);
       for (const number of [2, 3]) await on(number, losesDisk)(cluster);
       await on(
         2,

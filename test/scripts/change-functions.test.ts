@@ -2,23 +2,15 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { renderBundle } from "../../src/core/bundle/render.ts";
 import { kinds } from "../../src/core/change/kinds.ts";
-import { blueprints } from "../../src/node/blueprints.ts";
-import { sha256 } from "../../src/node/sha256.ts";
-import { changedPlans } from "../support/change.ts";
+import { changedPlans, writeFunctions } from "../support/change.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 
 const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
 
 before(() => {
-  const [plan] = changedPlans();
-  if (plan === undefined) throw new Error("no change");
-  for (const { path, content } of renderBundle(plan, blueprints, sha256))
-    if (/^(change|restore)\.sh$/.test(path))
-      // Without the last line, which runs it.
-      writeFileSync(at(path), content.replace(/^main "\$@"\n$/m, ""));
+  writeFunctions(folder, ["change.sh", "restore.sh"]);
   for (const name of ["to-do", "silent", "nodes/m-1", "backup/mesos", "typed"])
     mkdirSync(at(name), { recursive: true });
 });

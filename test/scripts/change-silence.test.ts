@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { renderBundle } from "../../src/core/bundle/render.ts";
-import { blueprints } from "../../src/node/blueprints.ts";
-import { sha256 } from "../../src/node/sha256.ts";
-import { changedPlans } from "../support/change.ts";
+import { writeFunctions } from "../support/change.ts";
 import { placeChange } from "../support/changing-cluster.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
@@ -14,10 +11,7 @@ const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
 
 before(() => {
-  const [plan] = changedPlans();
-  if (plan === undefined) throw new Error("no change");
-  for (const { path, content } of renderBundle(plan, blueprints, sha256))
-    if (path === "change.sh") writeFileSync(at(path), content.replace(/^main "\$@"\n$/m, ""));
+  writeFunctions(folder, ["change.sh"]);
   for (const name of ["silent", "out-of-reach"]) mkdirSync(at(name));
 });
 

@@ -107,6 +107,7 @@ for (const [what, more, ordered] of [
   ["an image", { images: { zookeeper: "zookeeper:3.8.4" } }, ["the version of ZooKeeper"]],
   ["a port", { ports: { master: 5060 } }, ["the port of the masters"]],
   ["no Marathon", { marathon: "off" }, []],
+  ["a firewall", { security: { level: "firewall" } }, ["a firewall where there was none"]],
   [
     "another port and another master",
     {

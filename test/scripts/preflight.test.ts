@@ -275,6 +275,15 @@ const cases: readonly [
     /are shared$/,
   ],
   [
+    "less memory than the daemons of this host need is named",
+    {},
+    "echo MEMORY_MB=999999999 >>node.conf",
+    "check_memory",
+    /at least 999999999 MB of memory/,
+    "WARN",
+    /^\d+ MB$/,
+  ],
+  [
     "heaps and offered memory that are more than the machine has are named",
     agentOffers({ mem: 1000, "mem(web)": 2000.5 }),
     "echo HEAP_MB=999999999 >>node.conf",
@@ -351,9 +360,9 @@ const cases: readonly [
     { marathon: "off" },
     ":",
     "check_strangers",
-    /asks for a password/,
+    /ask for no password/,
     "NOTE",
-    /^2181 5050 5051 ask for none: anyone who reaches one of them can run any command on every agent, as root$/,
+    /^2181 5050 5051\. Anyone who reaches one of them can run any command on every agent, as root$/,
   ],
   [
     "Docker 26 is refused where Mesos reads ContainerConfig",

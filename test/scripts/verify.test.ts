@@ -1,119 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { renderBundle } from "../../src/core/bundle/render.ts";
-import { blueprints } from "../../src/node/blueprints.ts";
-import { planOf } from "../support/plan.ts";
-import { run, temporaryFolder } from "../support/run.ts";
-import { writeFiles } from "../support/source-files.ts";
-import { specOf } from "../support/spec.ts";
-
-const folder = temporaryFolder();
-
-interface Cluster {
-  agents: number;
-  /** Last numbers of the addresses of agents that the leader lists; all of them unless told. */
-  listed?: readonly number[];
-  /** Masters that do not answer, by number. */
-  silent?: readonly number[];
-  recovered?: 0 | 1;
-  /** Of the masters, as /flags has it. */
-  quorum?: string;
-  /** Agents that the leader lists as deactivated, by number. */
-  drained?: readonly number[];
-  /** What the leader counts, in place of the true number. */
-  active?: string;
-  /** Services that want a password: patterns of their URLs, for a case of the shell. */
-  locked?: readonly string[];
-  /** What ZooKeeper says in place of its mode. */
-  zookeeper?: string;
-}
-
-const agentId = (number: number) => `2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S${number}`;
-
-/**
- * Asks a cluster that exists in the answers of curl and of ZooKeeper's port only: three masters,
- * the first leads.
- */
-function verify(cluster: Cluster, ...args: string[]) {
-  const { agents, listed, silent = [], recovered = 1, quorum = "2", drained = [] } = cluster;
-  const { locked = [] } = cluster;
-  const place = mkdtempSync(join(folder, "verify-"));
-  const address = (number: number) => `10.1.${Math.floor(number / 200)}.${(number % 200) + 1}`;
-  const all = Array.from({ length: agents }, (_, index) => index + 1);
-  const known = listed ?? all;
-  const answering = drained.length > 0 ? known : [];
-  const put = (path: string, content: string) =>
-    writeFileSync(join(place, path), content, { mode: 0o755 });
-  mkdirSync(join(place, "bin"));
-  const plan = planOf(
-    specOf({
-      method: "docker",
-      marathon: "off",
-      masters: ["m-[1-3].lan=10.0.0.[11-13]"],
-      agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })),
-    }),
-  );
-  writeFiles(place, [
-    ...renderBundle(
-      plan,
-      blueprints.filter(({ path }) => path === "verify.sh"),
-      () => "",
-    ),
-  ]);
-  put(
-    "metrics",
-    `{"master/elected":1,"master/slaves_active":${cluster.active ?? known.length - drained.length},` +
-      `"registrar/log/recovered":${recovered},"registrar/log/ensemble_size":3}`,
-  );
-  put(
-    "slaves",
-    JSON.stringify({
-      slaves: known.map((number) => ({
-        id: agentId(number),
-        attributes: { id: agentId(number + 1) },
-        pid: `slave(1)@${address(number)}:5051`,
-        active: !drained.includes(number),
-        deactivated: drained.includes(number),
-        used_resources_full: [{ disk: { persistence: { id: agentId(number + 2) } } }],
-      })),
-    }),
-  );
-  put(
-    "bin/timeout",
-    `#!/bin/sh\ncase $* in *10.0.0.11*) printf '${cluster.zookeeper ?? "Mode: leader"}\\n' ;; *) echo "Mode: follower" ;; esac\n`,
-  );
-  put("bin/sleep", "#!/bin/sh\n");
-  put(
-    "bin/curl",
-    `#!/bin/bash
-shopt -s extglob
-for url; do :; done
-case $*,$url in *http_code*,@(${locked.concat("none").join("|")})) printf 401; exit ;; esac
-case $url in ${silent
-      .map((number) => `http://10.0.0.1${number}:*`)
-      .concat("none")
-      .join("|")}) exit 7 ;;
-  http://10.0.0.11:5050/metrics/snapshot) cat "${place}/metrics" ;;
-  http://10.0.0.1*:5050/metrics/snapshot) echo '{"master/elected":0.0}' ;;
-  */slaves) cat "${place}/slaves" ;; */health) ;;
-  ${answering
-    .map((number) => `http://${address(number)}:*`)
-    .concat("none")
-    .join("|")}) echo '{"slave/registered":1}' ;;
-  http://10.1.*) exit 7 ;;
-  */flags) echo '{"flags":{"quorum":"${quorum}"}}' ;;
-esac\n`,
-  );
-  return run("bash", ["verify.sh", "--timeout", "0", "--no-task", ...args], {
-    cwd: place,
-    env: { ...process.env, PATH: `${join(place, "bin")}:${process.env["PATH"]}` } as Record<
-      string,
-      string
-    >,
-  });
-}
+import { verify } from "../support/verify.ts";
 
 test("a whole cluster passes, in words and in JSON", () => {
   assert.match(
@@ -132,9 +19,9 @@ test("a whole cluster passes, in words and in JSON", () => {
 });
 
 for (const [locked, ports] of [
-  [[], "2181 5050 5051"],
-  [["http://10.0.0.1?:5050/*"], "2181 5051"],
-  [["http://10.0.0.1?:5050/*", "http://10.1.*"], "2181"],
+  [[], "2181 2888 3888 5050 5051"],
+  [["http://10.0.0.1?:5050/*"], "2181 2888 3888 5051"],
+  [["http://10.0.0.1?:5050/*", "http://10.1.*"], "2181 2888 3888"],
 ] as const)
   test(`also without Marathon it warns that the ports ${ports} ask for no password`, () => {
     const { code, stdout } = verify({ agents: 2, locked });
@@ -142,11 +29,21 @@ for (const [locked, ports] of [
     assert.match(
       stdout,
       new RegExp(
-        `^WARN {2}Every port asks for a password: ${ports} ask for none: anyone who reaches one of them can run any command on every agent, as root\n {6}Remedy: let only`,
+        `^WARN {2}Ports that ask for no password: ${ports}\\. Anyone who reaches one of them can run any command on every agent, as root\n {6}Remedy: let only`,
         "m",
       ),
     );
   });
+
+test("ports where nothing answers are not said to ask for no password", () => {
+  const { code, stdout } = verify({ agents: 2, away: true });
+  assert.equal(code, 1);
+  assert.doesNotMatch(stdout, /^WARN/m);
+  assert.match(
+    stdout,
+    /^SKIP {2}Ports that ask for no password: not asked, because nothing answered: 2181 2888 3888 5050 5051$/m,
+  );
+});
 
 test("of ten thousand agents the missing ones are named without asking the others", () => {
   const all = Array.from({ length: 10_000 }, (_, index) => index + 1);

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { renderBundle } from "../../src/core/bundle/render.ts";
 import { planWithChange } from "../../src/core/change/change-script.ts";
 import type { ClusterState } from "../../src/core/change/cluster-state.ts";
@@ -84,3 +86,12 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [here(1, 3), here(3, 2)],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];
+
+/** Writes scripts of a change's bundle into a folder, without the last line, which runs them. */
+export function writeFunctions(folder: string, scripts: readonly string[]): void {
+  const [plan] = changedPlans();
+  if (plan === undefined) throw new Error("no change");
+  for (const { path, content } of renderBundle(plan, blueprints, sha256))
+    if (scripts.includes(path))
+      writeFileSync(join(folder, path), content.replace(/^main "\$@"\n$/m, ""));
+}

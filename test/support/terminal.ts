@@ -68,7 +68,7 @@ export function programAtTerminal(
     steps,
     separateStdout,
     size,
-    seconds: 30,
+    seconds: 120,
   };
   const { code, stdout, stderr } = run(
     "python3",

@@ -89,7 +89,10 @@ test("everything can be done with the keyboard alone: answers, files, copy, down
     await tabTo(page, /^Cluster$/);
     await page.keyboard.press("ArrowRight");
     await tabTo(page, /^README\.md$/);
+    // That of the cluster comes when all other files have their checksums.
+    await fileItem(page, "SHA256SUMS").nth(1).waitFor();
     await page.keyboard.press("End");
+    await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "verify.sh" }).waitFor();
     await tabTo(page, /^Find a host$/);

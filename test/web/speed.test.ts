@@ -94,7 +94,8 @@ test("blueprints load after the first frame, other languages not at all, and the
   onSite(async (origin) => {
     const { all, early } = await scriptsOf(`${origin}/index.html`);
     assert.ok(all.includes("mesos-cluster-generator.blueprints.js"), all.join());
-    assert.deepEqual(early, ["mesos-cluster-generator.js"]);
+    // That of the workbench may be asked for while the frame is on its way to the screen.
+    assert.ok(!early.includes("mesos-cluster-generator.blueprints.js"), early.join());
     assert.doesNotMatch(all.join(), /zh/);
     assert.deepEqual((await scriptsOf(`${origin}/guide.html`)).all, []);
   }));

@@ -18,8 +18,8 @@ export const isOfChange = (path: string): boolean =>
   /^((old|steps)\/|(CHANGES\.md|change\.sh)$)/.test(path);
 
 /**
- * Whether a file that a bundle lists is a text of its own. What was fetched, built or supplied is
- * none, and may be too large for the memory: of artifacts/ only scripts and lists are.
+ * Whether a file that a bundle lists was generated. What was fetched, built or supplied is
+ * not, and may be too large for the memory: of artifacts/ only scripts and lists are.
  */
 export const isGenerated = (path: string): boolean =>
   !path.startsWith("artifacts/") ||

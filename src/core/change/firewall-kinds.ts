@@ -10,10 +10,13 @@ export const firewallKinds = {
     service: "host",
     pace: "one by one",
     lost: "nothing",
-    why: ({ after }) =>
-      after.admitted === undefined
-        ? msg`The firewall goes: everybody who reaches these hosts can reach the daemons again.`
-        : msg`The firewall of these hosts has to let new hosts in before they start. Whom the old one lets in stays let in.`,
+    why: ({ before, after }) => {
+      if (after.admitted === undefined)
+        return msg`The firewall goes: everybody who reaches these hosts can reach the daemons again.`;
+      return before.admitted === undefined
+        ? msg`These hosts get a firewall: the cluster's own hosts, those of security.admins and security.frameworks, and the address that deploy.sh comes from reach the daemons. Everybody else is shut out.`
+        : msg`The firewall of these hosts has to let new hosts in before they start. Whom the old one lets in stays let in.`;
+    },
     restarts: () => nothing,
     before: () => [
       forPeople(

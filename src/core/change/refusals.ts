@@ -26,9 +26,9 @@ export const refusalsOf = (proposal: Proposal): Problem[] =>
 const fixedFields: Readonly<Record<string, Message>> = {
   name: msg`A cluster keeps its name. Another name is a new cluster: install it beside this one, and move the apps. Read them with GET /v2/groups of the old Marathon, post each to /v2/apps of the new one, then stop them in the old one.`,
   method: msg`A cluster keeps its method. Install a new cluster beside this one, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`,
-  os: msg`The hosts of one cluster change their operating system one by one. Reinstall a host, then bring it back empty as a replacement with --lost HOST: one master at a time, agents drained first.`,
-  arch: msg`A host of another architecture is a new host. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.`,
-  "apt.layout": msg`Packages of another layout have other services. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.`,
+  os: msg`A cluster keeps its operating system: no steps lead from one to another, also not host by host. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`,
+  arch: msg`A cluster keeps its architecture: all its hosts have the same one. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`,
+  "apt.layout": msg`Packages of another layout have other services, and no steps lead from one to the other. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`,
   network: msg`In another network every container gets another address: agents would begin anew, and ZooKeeper would not find its members. Install a new cluster beside this one, and move the apps.`,
   "ports.zookeeper": msg`All daemons would lose ZooKeeper at the same moment, and no order keeps the cluster working. Keep this port.`,
 };

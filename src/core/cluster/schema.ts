@@ -88,7 +88,7 @@ export const specSchema = {
       enum: ["mesos", "docker"],
       default: "mesos",
       description:
-        "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.",
+        "mesos runs tasks as plain processes, as root unless an app names another user, and works on every kernel; docker also runs Docker images, and gives apps root on the host, whatever user they name.",
     },
     marathon: {
       enum: ["image", "package", "tarball", "off"],

@@ -58,7 +58,7 @@ function keyOf(agent: DrawnAgent, by: GroupBy): string {
   return by === "network" ? networkOf(agent) : (agent.attributes[by.attribute] ?? "");
 }
 
-/** So many groups at most: the largest as they are, the others as one. */
+/** At most this many groups: the largest as they are, the others as one. */
 export function largestGroups(groups: readonly Group[], most: number): readonly Group[] {
   if (groups.length <= most) return groups;
   const bySize = [...groups].sort((a, b) => b.members.length - a.members.length);

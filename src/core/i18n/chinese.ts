@@ -121,6 +121,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "一個叢集最多 {0} 台主機。請縮小範圍。",
     "一个集群最多 {0} 台主机。请缩小范围。",
   ],
+  "A cluster keeps its architecture: all its hosts have the same one. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+    [
+      "叢集的架構不能變更：所有主機的架構都相同。請在其他主機上安裝新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "集群的架构不能变更：所有主机的架构都相同。请在其他主机上安装新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+    ],
   "A cluster keeps its method. Install a new cluster beside this one, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
     [
       "叢集的安裝方式不能變更。請在旁邊安裝新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
@@ -130,6 +135,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "叢集的名稱不能變更。換了名稱就是新的叢集：請安裝在旁邊，再移轉應用程式。用舊 Marathon 的 GET /v2/groups 讀出，逐一 POST 到新 Marathon 的 /v2/apps，然後在舊的那邊停止。",
       "集群的名称不能变更。换了名称就是新的集群：请安装在旁边，再迁移应用。用旧 Marathon 的 GET /v2/groups 读出，逐一 POST 到新 Marathon 的 /v2/apps，然后在旧的那边停止。",
+    ],
+  "A cluster keeps its operating system: no steps lead from one to another, also not host by host. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+    [
+      "叢集的作業系統不能變更：沒有步驟可以從一個換到另一個，逐台更換也不行。請在其他主機上安裝新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "集群的操作系统不能变更：没有步骤可以从一个换到另一个，逐台更换也不行。请在其他主机上安装新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
     ],
   "A cluster on one Docker machine and one on several hosts are two clusters. Install the new one beside the old one, and move the apps.":
     [
@@ -171,11 +181,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "防火牆放行的是主機，而 {0} 沒有主機。請寫成 {1}；在叢集的主機上執行的不需要列出。",
       "防火墙放行的是主机，而 {0} 没有主机。请写成 {1}；在集群的主机上运行的不需要列出。",
-    ],
-  "A host of another architecture is a new host. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.":
-    [
-      "架構不同的主機是新的主機。請逐一用新主機更換 master，並先增加新的 agent 再移除舊的。",
-      "架构不同的主机是新的主机。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
     ],
   "A line that begins with # and no space is a field with its default; remove the # to change it.":
     [
@@ -1109,10 +1114,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 的名稱與 IPv4 位址，寫法與 master 相同。",
     "agent 的名称与 IPv4 地址，写法与 master 相同。",
   ],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number is enough on one Docker machine; where hosts can be edited, it gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，一個數字就夠了；在可以編輯主機的地方，輸入數字會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，一个数字就够了；在可以编辑主机的地方，输入数字会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
   "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
@@ -1319,10 +1324,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "Package versions to pin.": ["要固定的版本。", "要固定的版本。"],
   Packages: ["套件", "软件包"],
-  "Packages of another layout have other services. Replace masters one at a time by new hosts, and add new agents before you remove the old ones.":
+  "Packages of another layout have other services, and no steps lead from one to the other. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
     [
-      "另一種格式的套件有不同的服務。請逐一用新主機更換 master，並先增加新的 agent 再移除舊的。",
-      "另一种布局的软件包有不同的服务。请逐一用新主机更换 master，并先增加新的 agent 再移除旧的。",
+      "另一種格式的套件有不同的服務，而且沒有步驟可以從一種換到另一種。請在其他主機上安裝新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "另一种布局的软件包有不同的服务，而且没有步骤可以从一种换到另一种。请在其他主机上安装新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
     ],
   Pages: ["頁面", "页面"],
   "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
@@ -1781,11 +1786,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這些主機沒有名稱；名稱是建議值。",
     "这些主机没有名称；名称是建议值。",
   ],
-  "The hosts of one cluster change their operating system one by one. Reinstall a host, then bring it back empty as a replacement with --lost HOST: one master at a time, agents drained first.":
-    [
-      "叢集的主機要一台一台更換作業系統。請重新安裝一台主機，再以 --lost HOST 讓它以空的狀態回來：一次一個 master，agent 先移走任務。",
-      "集群的主机要一台一台更换操作系统。请重新安装一台主机，再以 --lost HOST 让它以空的状态回来：一次一个 master，agent 先移走任务。",
-    ],
   "The key that signs the repository is accepted only with the fingerprint {0}.": [
     "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
     "为软件源签名的密钥，只有指纹是 {0} 才会采用。",
@@ -2017,6 +2017,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
       "这些答案的 token 有 {0} 个字符，而链接只容得下 {1} 个。请改为传送 cluster.yaml。",
+    ],
+  "These hosts get a firewall: the cluster's own hosts, those of security.admins and security.frameworks, and the address that deploy.sh comes from reach the daemons. Everybody else is shut out.":
+    [
+      "這些主機將有防火牆：只有叢集自己的主機、security.admins 與 security.frameworks 中的主機，以及執行 deploy.sh 的位址能連到各個 daemon。其他人一律被擋在外面。",
+      "这些主机将有防火墙：只有集群自己的主机、security.admins 和 security.frameworks 中的主机，以及运行 deploy.sh 的地址能连到各个 daemon。其他人一律被挡在外面。",
     ],
   "These hosts have no part in the cluster any more.": [
     "這些主機不再屬於叢集。",
@@ -2932,10 +2937,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "masters, browsers": ["master、瀏覽器", "master、浏览器"],
   "masters, browsers, REST clients": ["master、瀏覽器、REST 用戶端", "master、浏览器、REST 客户端"],
   "masters, whoever uses them": ["master、使用它的人", "master、使用它的人"],
-  "mesos runs tasks as plain processes and works on every kernel; docker also runs Docker images and needs root on the host.":
+  "mesos runs tasks as plain processes, as root unless an app names another user, and works on every kernel; docker also runs Docker images, and gives apps root on the host, whatever user they name.":
     [
-      "mesos 以一般行程執行任務，在任何核心上都能運作；docker 還能執行 Docker 映像檔，但需要主機的 root 權限。",
-      "mesos 把任务作为普通进程运行，任何内核都支持；docker 还能运行 Docker 镜像，但需要主机的 root 权限。",
+      "mesos 以一般行程執行任務，除非應用程式指定其他使用者，否則以 root 執行，在任何核心上都能運作；docker 還能執行 Docker 映像檔，而應用程式不論指定哪個使用者，都能取得主機的 root 權限。",
+      "mesos 把任务作为普通进程运行，除非应用指定其他用户，否则以 root 运行，任何内核都支持；docker 还能运行 Docker 镜像，而应用不论指定哪个用户，都能取得主机的 root 权限。",
     ],
   "mesos-agent flags": ["mesos-agent 的旗標", "mesos-agent 的参数"],
   "mesos-agent flags by name, without leading dashes.": [
@@ -2991,10 +2996,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "no effect since 1.9": ["自 1.9 起沒有作用", "自 1.9 起没有作用"],
   "no network at the site": ["現場沒有網路", "现场没有网络"],
   "no quorum": ["沒有 quorum", "没有 quorum"],
-  "no: apps are commands, run as plain processes; works everywhere": [
-    "否：應用程式是指令，以一般行程執行；任何環境都能用",
-    "否：应用是命令，以普通进程运行；任何环境都能用",
-  ],
+  "no: apps are commands, run as plain processes, as root unless an app names another user; works everywhere":
+    [
+      "否：應用程式是指令，以一般行程執行，除非應用程式指定其他使用者，否則以 root 執行；任何環境都能用",
+      "否：应用是命令，以普通进程运行，除非应用指定其他用户，否则以 root 运行；任何环境都能用",
+    ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",
@@ -3345,10 +3351,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用法错误，或缺少答案又没有终端可以询问",
   ],
   yes: ["是", "是"],
-  "yes: works here {0}; gives tasks root on the host": [
-    "是：在此{0}可用；任務會取得主機的 root 權限",
-    "是：在此{0}可用；任务会取得主机的 root 权限",
-  ],
+  "yes: works here {0}; gives apps the Docker of the host, and so root there, whatever user they name":
+    [
+      "是：在此{0}可用；應用程式可以使用主機的 Docker，因此不論指定哪個使用者，都能取得主機的 root 權限",
+      "是：在此{0}可用；应用可以使用主机的 Docker，因此不论指定哪个用户，都能取得主机的 root 权限",
+    ],
   "your disk quota is used up": ["您的磁碟配額已用完", "您的磁盘配额已用完"],
   "your own repository or mirror": ["自己的套件庫或鏡像站", "自己的软件源或镜像站"],
   "zk://host:port,host:port/path, including the path": [

@@ -55,7 +55,24 @@ const heapOptions = (size: ClusterSpec["memory"]["zookeeper"]) => [
   "-XX:+ExitOnOutOfMemoryError",
 ];
 
-/** What the heaps of these programs take together, in MB, as far as it is fixed. */
-export function heapMegabytes(sizes: readonly (number | string)[]): number {
+interface JavaPrograms {
+  isMaster: boolean;
+  runsMarathon: boolean;
+}
+
+/** What the heaps of a host's programs take together, in MB, as far as it is fixed. */
+export function heapMegabytes(
+  { zookeeper, marathon }: ClusterSpec["memory"],
+  { isMaster, runsMarathon }: JavaPrograms,
+): number {
+  const sizes = isMaster ? [zookeeper, ...(runsMarathon ? [marathon] : [])] : [];
   return sizes.reduce<number>((sum, size) => sum + (typeof size === "number" ? size : 0), 0);
 }
+
+/** For everything beside the heaps, as lib/check-host.sh has it too. In MB. */
+const besideHeaps = 512;
+const leastMegabytes = 1024;
+
+/** The memory that a host needs besides what tasks use, in MB. */
+export const hostMegabytes = (memory: ClusterSpec["memory"], programs: JavaPrograms): number =>
+  Math.max(leastMegabytes, heapMegabytes(memory, programs) + besideHeaps);

@@ -1,7 +1,7 @@
 import type { Cgroups } from "../catalog/builds.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
 import { type FirewallPlan, firewallOf } from "./firewall.ts";
-import { heapMegabytes } from "./java.ts";
+import { heapMegabytes, hostMegabytes } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
@@ -36,6 +36,8 @@ export interface NodePlan {
   images: readonly string[];
   /** What the Java programs on this host take as heap, in MB, as far as it is fixed. */
   heapMegabytes: number;
+  /** What it needs besides what tasks use, in MB. */
+  memoryMegabytes: number;
   /** Where Mesos writes its log files. */
   logFolders: readonly string[];
   /** Files of the operator as `service:path`. */
@@ -86,14 +88,14 @@ export interface AgentPlan extends Agent {
  */
 export function planNode(plan: ClusterPlan, node: Node): NodePlan {
   const { master, agent } = node;
+  const roles = { isMaster: master !== undefined, isAgent: agent !== undefined };
+  const programs = { ...roles, runsMarathon: plan.runsMarathon && roles.isMaster };
   const masterPlan = master === undefined ? undefined : planMaster(plan, master);
   const agentPlan = agent === undefined ? undefined : planAgent(plan, agent);
   return {
     host: node.host,
     address: node.address,
-    isMaster: master !== undefined,
-    isAgent: agent !== undefined,
-    runsMarathon: plan.runsMarathon && master !== undefined,
+    ...programs,
     roles: [...(master ? ["master"] : []), ...(agent ? ["agent"] : [])].join(" "),
     master: masterPlan,
     agent: agentPlan,
@@ -103,11 +105,12 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     ),
     ports: portsOf(plan, node),
     firewall: firewallOf(plan, node),
-    openPorts: openPortsOf(plan, node),
+    openPorts: openPortsOf(plan, roles),
     masterPorts: masterPortsOf(plan, node),
     packages: packagesOf(plan, node),
     images: imagesOf(plan, node),
-    heapMegabytes: heapMegabytes(heapsOf(plan, node)),
+    heapMegabytes: heapMegabytes(plan.spec.memory, programs),
+    memoryMegabytes: hostMegabytes(plan.spec.memory, programs),
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
     secrets: secretsOf(plan, node),
@@ -271,11 +274,6 @@ function imagesOf(
     ? [...(master ? [images.zookeeper] : []), images.mesos, ...marathon]
     : marathon;
 }
-
-const heapsOf = ({ spec: { memory }, runsMarathon }: ClusterPlan, { master }: Node) => [
-  ...(master ? [memory.zookeeper] : []),
-  ...(master && runsMarathon ? [memory.marathon] : []),
-];
 
 /** The folders of the daemons' log_dir, each once. */
 function logFolders(...daemons: readonly (MasterPlan | AgentPlan | undefined)[]): string[] {

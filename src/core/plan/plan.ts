@@ -6,6 +6,7 @@ import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
 import { type Admitted, admittedTo } from "./firewall.ts";
+import { hostMegabytes } from "./java.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import {
   type Agent,
@@ -63,6 +64,8 @@ export interface ClusterPlan extends Programs {
   topology: Topology;
   /** "3 masters: quorum 2, survives 1 failure" */
   mastersInWords: string;
+  /** What a host of each role needs besides what tasks use, in MB. */
+  hostMemory: { master: number; agent: number };
   rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
@@ -115,6 +118,7 @@ export function makePlan(
   const agents = agentsOf(spec);
   const nodes = nodesOf(masters, agents);
   const oneMachine = isOneMachine(spec);
+  const severalMasters = masters.length > 1;
   const runsMarathon = spec.marathon !== "off";
   const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const programs = programsOf(spec, translate);
@@ -138,11 +142,15 @@ export function makePlan(
     masters,
     agents,
     nodes,
-    severalMasters: masters.length > 1,
+    severalMasters,
     runsMarathon,
     endpoints,
     topology: topologyOf(endpoints, agents, translate),
     mastersInWords: translate(mastersInWords(masters.length)),
+    hostMemory: {
+      master: hostMegabytes(spec.memory, { isMaster: true, runsMarathon }),
+      agent: hostMegabytes(spec.memory, { isMaster: false, runsMarathon }),
+    },
     rollOut: rollOutOf(nodes),
     admitted,
     hasPasswords: passwords !== undefined,
@@ -151,7 +159,14 @@ export function makePlan(
     marathonReadsFiles: programs.supplies.marathonFiles || passwords !== undefined,
     frameworkPrincipals: frameworkPrincipals(spec),
     strangers: translate(
-      strangersWarning({ ports: spec.ports, oneMachine, runsMarathon, admitted, passwords }),
+      strangersWarning({
+        ports: spec.ports,
+        oneMachine,
+        runsMarathon,
+        severalMasters,
+        admitted,
+        passwords,
+      }),
     ),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),

@@ -33,7 +33,7 @@ function dockerNote({ cgroups, docker }: Build): Message {
     ? msg`on cgroup v1 and v2 hosts`
     : msg`only on hosts with cgroup v1, which no current Debian or Ubuntu has by default`;
   const engine = docker.readsContainerConfig ? msg`${hosts}, and with Docker before 26` : hosts;
-  return msg`yes: works here ${engine}; gives tasks root on the host`;
+  return msg`yes: works here ${engine}; gives apps the Docker of the host, and so root there, whatever user they name`;
 }
 
 /** Which programs run, and where they come from. */
@@ -66,7 +66,7 @@ export const programQuestions: readonly Question[] = [
     choices: (answers) => [
       {
         value: "mesos",
-        note: msg`no: apps are commands, run as plain processes; works everywhere`,
+        note: msg`no: apps are commands, run as plain processes, as root unless an app names another user; works everywhere`,
       },
       { value: "docker", note: dockerNote(buildIn(answers)) },
     ],

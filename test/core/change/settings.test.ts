@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { english, formatMessage } from "../../../src/core/i18n/message.ts";
 import { changeOf, linesOf } from "../../support/change.ts";
 import type { Overrides } from "../../support/spec.ts";
 
@@ -187,4 +188,14 @@ test("a change of everything at once is refused, with every reason", () => {
     "refused: ports.zookeeper",
     "refused: images.mesos",
   ]);
+});
+
+test("what a cluster keeps leads to a new cluster, and to no step that would be refused too", () => {
+  for (const after of [{ os: "debian-13" }, { arch: "arm64" }] as const) {
+    const [refusal, ...more] = changeOf({}, after).refused;
+    assert.deepEqual(more, []);
+    const text = formatMessage(refusal?.message ?? "", english);
+    assert.match(text, /Install a new cluster on other hosts, and move the apps/);
+    assert.doesNotMatch(text, /--lost|Replace masters/);
+  }
 });

@@ -29,26 +29,40 @@ export const uniqueAddresses: Rule = (spec) => {
   return [...shared, ...split];
 };
 
-/** Addresses for all hosts, or for none: then everything runs on one Docker machine. */
+/**
+ * Addresses for all hosts, or for none: then everything runs on one Docker machine. Where another
+ * method gets a list without any, such as a number of hosts, the list is named and not each host.
+ */
 export const allOrNoAddresses: Rule = (spec) => {
   const without = placedHosts(spec).filter(({ address }) => address === undefined);
   const hosts = spec.masters.length + spec.agents.length;
   if (without.length === 0 || (without.length === hosts && spec.method === "docker")) return [];
-  return without.length === hosts
-    ? [noAddresses(spec)]
-    : without
-        .filter(({ host }) => hostNameProblem(host) === undefined)
-        .map(({ host, at }) => ({
-          at,
-          message:
-            spec.method === "docker"
-              ? msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
-              : msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
-        }));
+  if (without.length === hosts) return [noAddresses(spec, "masters")];
+  const lists = (["masters", "agents"] as const).filter(
+    (list) =>
+      spec.method !== "docker" &&
+      spec[list].length > 0 &&
+      spec[list].every(
+        ({ host, address }) => address === undefined && hostNameProblem(host) === undefined,
+      ),
+  );
+  return [
+    ...lists.map((list) => noAddresses(spec, list)),
+    ...without
+      .filter(({ role }) => !lists.includes(role))
+      .filter(({ host }) => hostNameProblem(host) === undefined)
+      .map(({ host, at }) => ({
+        at,
+        message:
+          spec.method === "docker"
+            ? msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS, or remove all addresses to run everything on one machine.`
+            : msg`${quoteForMessage(host)} has no address, but other hosts have one. Add it, such as ${host}=ADDRESS.`,
+      })),
+  ];
 };
 
-const noAddresses = ({ method }: ClusterSpec) => ({
-  at: "masters",
+const noAddresses = ({ method }: ClusterSpec, at: "masters" | "agents") => ({
+  at,
   message: msg`Method ${method} installs on several machines, so every host needs an IPv4 address, such as master-1=10.0.0.11. Only method docker works without addresses, on one machine.`,
 });
 

@@ -123,12 +123,30 @@ await testRules("network.ts", [
   [
     allOrNoAddresses,
     "where one machine is no way out, an address is",
-    { method: "source", masters: ["m-1=10.0.0.1"], agents: ["a-1"] },
+    { method: "source", masters: ["m-1=10.0.0.1"], agents: ["a-1", "a-2=10.0.0.2"] },
     {
       at: "agents[0]",
       message: '"a-1" has no address, but other hosts have one. Add it, such as a-1=ADDRESS.',
     },
   ],
+  ...(["masters", "agents"] as const).map(
+    (list) =>
+      [
+        allOrNoAddresses,
+        `${list} without any address are one error`,
+        {
+          method: "apt",
+          masters: ["m-[1-3]=10.0.0.[1-3]"],
+          agents: ["a-[1-3]=10.0.0.[21-23]"],
+          [list]: ["h-[1-3]"],
+        },
+        {
+          at: list,
+          message:
+            "Method apt installs on several machines, so every host needs an IPv4 address, such as master-1=10.0.0.11. Only method docker works without addresses, on one machine.",
+        },
+      ] as const,
+  ),
   [
     allOrNoAddresses,
     "a host without an address among others is named",

@@ -209,12 +209,12 @@ print_result_as_text() {
   } | printable
 }
 
-# Who writes into ZooKeeper names the master that agents obey, and any program may register as a
-# framework: one open port is enough.
+# Who writes into ZooKeeper, as a client or as a member, names the master that agents obey, and any
+# program may register as a framework: one open port is enough.
 # Arguments: WARN or NOTE; the condition; the ports that ask for no password
 print_open_ports() {
   local seen remedy
-  seen="$3 ask for none: anyone who reaches one of them can run any command on every agent, as root"
+  seen="$3. Anyone who reaches one of them can run any command on every agent, as root"
   remedy="let only the cluster's own hosts and its operators reach them: README.md says who "
   remedy+="connects to which port"
   print_result "$1" "$2" "$seen" "$remedy"
@@ -237,17 +237,58 @@ json_strings() {
 
 # --- strangers -----------------------------------------------------------------------------------
 
+# Globals: reads masters, agents, marathons.
 warn_of_open_ports() {
-  local open=("$zookeeper_port")
-  wants_password "${masters[0]#*@}:$master_port/flags" || open+=("$master_port")
-  wants_password "${agents[0]#*@}:$agent_port/flags" || open+=("$agent_port")
-  wants_password "${marathons[0]#*@}:$marathon_port/v2/info" || open+=("$marathon_port")
-  print_open_ports WARN "Every port asks for a password" "${open[*]}"
+  local title="Ports that ask for no password"
+  local open=() silent=() locked=()
+  ask_zookeeper "${masters[@]:0:3}"
+  ask_port "$master_port" /flags "${masters[@]:0:3}"
+  ask_port "$agent_port" /flags "${agents[@]:0:3}"
+  ask_port "$marathon_port" /v2/info "${marathons[@]:0:3}"
+  if [[ ${#open[@]} -gt 0 ]]; then
+    print_open_ports WARN "$title" "${open[*]}"
+  elif [[ ${#locked[@]} -gt 0 ]]; then
+    print_result PASS "$title" "none of ${locked[*]}" ""
+  fi
+  [[ ${#silent[@]} -eq 0 ]] ||
+    print_result SKIP "$title" "not asked, because nothing answered: ${silent[*]}" ""
 }
 
-# wants_password URL: whether a service refuses those who give none. One that is away does not.
-wants_password() {
-  [[ $(status_of send "http://$1") =~ ^40[13]$ ]]
+# ask_zookeeper ENTRY...: whoever reaches one of its ports may read and write, as a client or as a
+# member.
+# Globals: adds to open or silent.
+ask_zookeeper() {
+  local entry ports=("$zookeeper_port")
+  ports+=(2888 3888)
+  for entry; do
+    if [[ -n $(zookeeper_mode "${entry#*@}") ]]; then
+      open+=("${ports[@]}")
+      return
+    fi
+  done
+  silent+=("${ports[@]}")
+}
+
+# ask_port PORT PATH ENTRY...: whether the first of these hosts that answers refuses those who give
+# no password.
+# Globals: adds to open, locked or silent.
+ask_port() {
+  local port=$1 path=$2 entry code
+  shift 2
+  for entry; do
+    code=$(status_of send "http://${entry#*@}:$port$path")
+    case $code in
+      401 | 403)
+        locked+=("$port")
+        return
+        ;;
+      [1-5]??)
+        open+=("$port")
+        return
+        ;;
+    esac
+  done
+  silent+=("$port")
 }
 
 # --- requests ------------------------------------------------------------------------------------
@@ -268,10 +309,6 @@ request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
   send "${login[@]}" "$@"
-}
-
-get() {
-  request --fail --max-time 5 "$@"
 }
 
 # status_of send|request URL: prints the HTTP status of an answer, 000 without one.

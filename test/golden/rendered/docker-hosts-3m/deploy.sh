@@ -22,7 +22,8 @@ rest; one that could not be touched at all (no ssh, preflight) does not.
 An agent whose tasks would end is drained first, by agents.sh, and gets tasks again when it works:
 one after the other, each when Marathon has no deployment and runs as many tasks as before.
 What has an order of its own among all masters (their number, a list or a port of ZooKeeper, another
-version) is refused before any host is touched: the command change has the steps.
+version), and a firewall where there was none, is refused before any host is touched: the command
+change has the steps.
 After a failure, run it again: it continues with the hosts that are not up to date.
 
   --preflight   check whether the hosts are ready, and install nothing

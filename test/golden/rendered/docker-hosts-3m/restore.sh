@@ -238,10 +238,6 @@ request() {
   send "${login[@]}" "$@"
 }
 
-get() {
-  request --fail --max-time 5 "$@"
-}
-
 # status_of send|request URL: prints the HTTP status of an answer, 000 without one.
 status_of() {
   "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true

@@ -7,8 +7,8 @@
 check_firewall() {
   local table=${FIREWALL#/} remedy
   [[ -f $table ]] || return 0
-  remedy="apt-get install nftables; or put what $PWD/$table says into your own firewall, and set "
-  remedy+="security.level: open"
+  remedy="install nftables (Debian, Ubuntu: apt-get install nftables); or put what $PWD/$table "
+  remedy+="says into your own firewall, and set security.level: open"
   check required "nftables is installed" "$(nft_state)" "$remedy" can_have_nft
   if has nft; then
     check required "the kernel takes nftables" "$({ nft list tables 2>&1 || true; } | sed -n 1p)" \

@@ -138,20 +138,20 @@ existing_part() {
 mount_point() { df --output=target "$(existing_part "$1")" | tail -n 1; }
 
 # HEAP_MB is the sum of the heaps that are set for the Java programs of this host; without one, each
-# program takes its share of the memory by itself.
-# Globals: ROLES, HEAP_MB (node.conf)
+# program takes its share of the memory by itself. MEMORY_MB has room for everything else too.
+# Globals: ROLES, HEAP_MB, MEMORY_MB (node.conf)
 check_memory() {
-  local memory heaps=${HEAP_MB:-0} needed swaps
+  local memory heaps=${HEAP_MB:-0} offer swaps
   memory=$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)
-  check advised "at least 1024 MB of memory" "$memory MB" \
+  check advised "at least $MEMORY_MB MB of memory" "$memory MB" \
     "add memory: on a master, ZooKeeper and Marathon, two Java programs, share it with Mesos" \
-    test "$memory" -ge 1024
+    test "$memory" -ge "$MEMORY_MB"
   [[ $heaps =~ ^[1-9][0-9]{0,8}$ ]] || heaps=0
-  needed=$((heaps + $(offered mem)))
-  [[ $needed -eq 0 ]] || check advised "heaps, and what the agent offers, fit into the memory" \
-    "$needed MB, and 512 MB for everything else, of $memory MB" \
+  offer=$(offered mem)
+  [[ $offer -eq 0 ]] || check advised "heaps, and what the agent offers, fit into the memory" \
+    "$((heaps + offer)) MB, and 512 MB for everything else, of $memory MB" \
     "set less in cluster.yaml, or add memory: the kernel ends programs when there is none left" \
-    test "$((needed + 512))" -le "$memory"
+    test "$((heaps + offer + 512))" -le "$memory"
   [[ $ROLES == *master* ]] || return 0
   swaps=$(awk 'NR > 1 { print $1 }' /proc/swaps | paste -sd ' ')
   check noted "a master does not swap" "${swaps:-no swap}" \

@@ -121,7 +121,7 @@ check_ports() {
 
 # Globals: OPEN_PORTS (node.conf)
 check_strangers() {
-  print_open_ports NOTE "every port of this host asks for a password" "${OPEN_PORTS[*]}"
+  print_open_ports NOTE "ports that ask for no password" "${OPEN_PORTS[*]}"
 }
 
 # Prints the program that listens on a port, its number and its service: "used by java, pid=12,

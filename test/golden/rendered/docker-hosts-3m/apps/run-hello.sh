@@ -92,10 +92,6 @@ request() {
   send "${login[@]}" "$@"
 }
 
-get() {
-  request --fail --max-time 5 "$@"
-}
-
 # status_of send|request URL: prints the HTTP status of an answer, 000 without one.
 status_of() {
   "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true
@@ -112,6 +108,10 @@ reason_of_silence() {
     000 | '') echo "does not answer" ;;
     *) echo "answers with HTTP ${status//[^0-9]/}" ;;
   esac
+}
+
+get() {
+  request --fail --max-time 5 "$@"
 }
 
 # Copies its input without control characters: what a host or a daemon says must not steer the

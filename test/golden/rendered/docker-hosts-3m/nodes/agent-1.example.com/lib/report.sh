@@ -74,12 +74,12 @@ print_result_as_text() {
   } | printable
 }
 
-# Who writes into ZooKeeper names the master that agents obey, and any program may register as a
-# framework: one open port is enough.
+# Who writes into ZooKeeper, as a client or as a member, names the master that agents obey, and any
+# program may register as a framework: one open port is enough.
 # Arguments: WARN or NOTE; the condition; the ports that ask for no password
 print_open_ports() {
   local seen remedy
-  seen="$3 ask for none: anyone who reaches one of them can run any command on every agent, as root"
+  seen="$3. Anyone who reaches one of them can run any command on every agent, as root"
   remedy="let only the cluster's own hosts and its operators reach them: README.md says who "
   remedy+="connects to which port"
   print_result "$1" "$2" "$seen" "$remedy"
