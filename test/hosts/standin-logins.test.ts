@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, beforeEach, test } from "node:test";
@@ -14,6 +14,7 @@ interface Daemon {
   stop(): void;
 }
 
+const standins = join(import.meta.dirname, "standins");
 const folder = mkdtempSync(join(tmpdir(), "standin-logins-"));
 const started: ChildProcess[] = [];
 after(() => {
@@ -31,10 +32,14 @@ function put(name: string, content: unknown, mode = 0o600): string {
   return path;
 }
 
-function start(program: "mesos-master" | "mesos-agent", flags: Record<string, string>): Daemon {
+function start(
+  program: "mesos-master" | "mesos-agent",
+  flags: Record<string, string>,
+  home = standins,
+): Daemon {
   const given = Object.entries({ ip: "127.0.0.1", hostname: "127.0.0.1", ...flags });
   const child = spawn("python3", [
-    join(import.meta.dirname, "standins/bin", program),
+    join(home, "bin", program),
     ...given.map(([name, value]) => `--${name}=${value}`),
   ]);
   started.push(child);
@@ -51,14 +56,15 @@ const startMaster = (flags: Record<string, string> = {}) =>
     work_dir: mkdtempSync(join(folder, "m-")),
     ...flags,
   });
-const startAgent = (flags: Record<string, string> = {}) =>
-  start("mesos-agent", {
+const startAgent = (flags: Record<string, string> = {}, home = standins) => {
+  const basic = {
     port: String(ports.agent),
     work_dir: mkdtempSync(join(folder, "a-")),
     master: `127.0.0.1:${ports.master}`,
     systemd_enable_support: "false",
-    ...flags,
-  });
+  };
+  return start("mesos-agent", { ...basic, ...flags }, home);
+};
 const says = (daemon: Daemon, words: RegExp) =>
   waitFor(String(words), async () => words.test(daemon.log()) || undefined);
 const ends = async (daemon: Daemon, code: number, words: RegExp) => {
@@ -129,6 +135,15 @@ test(
     assert.equal(agent.code(), null);
   },
 );
+
+test("stand-in: only an agent built with SSL knows tokens of executors", standinsOnly, async () => {
+  const tokens = { authenticate_http_executors: "true", jwt_secret_key: put("jwt.key", "k1") };
+  await ends(startAgent(tokens), 1, /Failed to load unknown flag 'authenticate_http_executors'/);
+  const withSsl = join(folder, "with-ssl");
+  cpSync(standins, withSsl, { recursive: true });
+  writeFileSync(join(withSsl, "lib/mesos-standin/configured"), "--enable-ssl\n");
+  await says(startAgent(tokens, withSsl), /Agent .* started on/);
+});
 
 for (const [flags, said] of [
   [{ credentials: '{"credentials":[]}' }, /Failed to read credentials file '\{"/],

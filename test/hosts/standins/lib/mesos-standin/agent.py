@@ -106,6 +106,7 @@ def check(flags):
     credentials.own_credential(flags.get("credential"))
     credentials.known_principals(flags.get("http_credentials"))
     acls.check(flags.get("acls"))
+    check_executors(flags)
     for name in ("readonly", "readwrite"):
         if flags.get(f"authenticate_http_{name}") and not flags.get("http_credentials"):
             raise flag_parser.FlagError(f"No credentials provided for the default 'basic' HTTP authenticator for realm 'mesos-agent-{name}'")
@@ -127,6 +128,15 @@ def check(flags):
             process.crash(f"Invalid attribute key:value pair '{name}'")
     if flags.get("systemd_enable_support", True) and not os.path.isdir("/run/systemd/system"):
         raise flag_parser.FlagError("Failed to initialize systemd: Failed to locate systemd runtime directory")
+
+
+def check_executors(flags):
+    """Tokens of executors, in builds with SSL."""
+    key = flags.get("jwt_secret_key")
+    if flags.get("authenticate_http_executors") and not key:
+        raise flag_parser.FlagError("stand-in: authenticate_http_executors needs a jwt_secret_key")
+    if key and not os.path.isfile(key.removeprefix("file://")):
+        raise flag_parser.FlagError(f"stand-in: no key lies at '{key}'")
 
 
 def main():

@@ -27,8 +27,18 @@ class Flags(dict):
 
 
 def known_flags():
-    with open(os.path.join(os.path.dirname(__file__), "mesos-flags.json"), encoding="utf-8") as file:
-        return json.load(file)
+    """Those of every build, and those of agents that the configure options of this build add."""
+    folder = os.path.dirname(__file__)
+    with open(os.path.join(folder, "mesos-flags.json"), encoding="utf-8") as file:
+        known = json.load(file)
+    try:
+        with open(os.path.join(folder, "configured"), encoding="utf-8") as file:
+            options = file.read().split()
+    except FileNotFoundError:
+        options = []
+    for option in options:
+        known["agent"].update(known["options"][option])
+    return known
 
 
 def load(role, arguments, environment):
