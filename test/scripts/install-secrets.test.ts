@@ -152,6 +152,51 @@ test(
   },
 );
 
+/** A closed ZooKeeper: the ACL of /mesos is in a file, and each setAcl is counted. */
+const closed = String.raw`touch /var/asked; zookeeper_mode() { echo leader; }
+zookeeper_client() {
+  while IFS= read -r line; do
+    echo "[zk: CONNECTED] $line"
+    case $line in
+      "getAcl /") printf "'world,'anyone\n: r\n" ;;
+      "setAcl -R /mesos "*) sed 's/.* //' <<<"$line" >/var/acl; echo asked >>/var/asked ;;
+      "getAcl /mesos") tr , '\n' </var/acl | sed -E "s/^digest:(.*):cdrwa/'digest,'\1/" ;;
+      "getAcl /marathon") echo "'digest,'marathon:x" ;;
+    esac
+  done
+}
+owners() {
+  sed -i "s|^create /mesos .*|create /mesos \"\" $1,world:anyone:r|" ${installed}/close-zookeeper
+}`;
+
+test(
+  "what Mesos keeps in ZooKeeper goes to its new user when the password is rotated, and at each run while there are two",
+  { skip },
+  () => {
+    const sandbox = host();
+    carry(sandbox);
+    const [old, both, now] = [
+      "digest:mesos:a=:cdrwa",
+      "digest:mesos:a=:cdrwa,digest:mesos:b=:cdrwa",
+      "digest:mesos:b=:cdrwa",
+    ];
+    const times = 'close_zookeeper; close_zookeeper; echo "times=$(wc -l </var/asked)"';
+    const { stdout, stderr, code } = sandbox.run(
+      `${functions}; ${put}; ${closed}
+for acl in ${[old, both, now].join(" ")}; do owners $acl; ${times}; done; cat /var/acl; stat -c %a ${installed}/owners`,
+    );
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(stdout.match(/^times=\d$/gm), ["times=0", "times=2", "times=3"]);
+    assert.match(stdout, /^digest:mesos:b=:cdrwa,world:anyone:r$/m);
+    assert.equal(stdout.match(/belongs to their new users/g)?.length, 2);
+    const refused = sandbox.run(
+      `${functions}; ${closed}; owners ${both}; ${closed.replace("-R /mesos", "-R /nothing")}; close_zookeeper`,
+    );
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /What is in ZooKeeper cannot be given to the new users/);
+  },
+);
+
 test("verify.sh of a host says that its ZooKeeper was never closed", { skip }, () => {
   const sandbox = host();
   carry(sandbox);

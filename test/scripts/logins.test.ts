@@ -82,8 +82,37 @@ test("hosts log in with bash alone, and no list of processes has the password", 
   noPassword(processes);
 });
 
+test("hosts try both logins while the password is rotated", async () => {
+  const { output } = await runAgainst({
+    answers: { "/state": forUser("the state") },
+    script: ["nodes/m-1.lan/ask.sh"],
+    files: {
+      "nodes/m-1.lan/ask.sh":
+        'source lib/probes.sh\nnetrc_files=(netrc)\n_port=1\nhttp_get 10.0.0.11 "$_port" /state\n',
+      "nodes/m-1.lan/netrc": `${netrc("old")}machine 10.0.0.12 login a password b\n${netrc(password)}`,
+    },
+  });
+  assert.match(output, /^HTTP\/1\.1 200 OK\r\n[\s\S]*\nthe state$/);
+});
+
 /** A cluster whose level is passwords. */
 const passwords: Overrides = { security: { level: "passwords" } };
+
+test("the operator's scripts try both logins while the password is rotated", async () => {
+  for (const files of [
+    { "secrets/netrc": netrc("old"), "secrets/netrc.new": netrc(password) },
+    { "secrets/netrc": netrc(password), "secrets/netrc.new": netrc("new") },
+  ]) {
+    const { output } = await runAgainst({
+      answers: closed(),
+      script: ["verify.sh", "--timeout", "0", "--no-task"],
+      files,
+      spec: passwords,
+    });
+    assert.match(output, /^PASS {2}Every agent is registered: 1 of 1$/m);
+    assert.match(output, /^PASS {2}Every Marathon answers/m);
+  }
+});
 
 for (const script of [
   ["verify.sh"],

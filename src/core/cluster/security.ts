@@ -51,8 +51,11 @@ export function frameworkEntry(entry: string): { name: string; address: string |
   return { name, address };
 }
 
+/** Agents log in as one of them; as the other one when their password is another. */
+export const agentPrincipals = ["agent", "agent2"] as const;
+
 /** The principals of the cluster itself: of Marathon, of the agents, and of people. */
-export const ownPrincipals = ["marathon", "agent", "operator"] as const;
+export const ownPrincipals = ["marathon", ...agentPrincipals, "operator"] as const;
 
 /** The principals of the frameworks beside Marathon, each once. */
 export const frameworkPrincipals = ({ security }: Pick<ClusterSpec, "security">): string[] => [

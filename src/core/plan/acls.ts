@@ -1,5 +1,5 @@
 import { type AclAction, aclObjects, nestedContainerActions } from "../catalog/acls.ts";
-import { frameworkPrincipals } from "../cluster/security.ts";
+import { agentPrincipals, frameworkPrincipals } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
 /** One line of acls.json: who may do something, to what. */
@@ -17,7 +17,7 @@ export function aclsOf(
   const { tasks } = spec.security;
   const frameworks = ["marathon", ...frameworkPrincipals(spec)];
   return [
-    acl("register_agents", ["agent"]),
+    acl("register_agents", agentPrincipals),
     acl("register_frameworks", frameworks),
     acl("run_tasks", frameworks, tasks === "root" ? undefined : [tasks]),
     ...operatorActions.map((action) => acl(action, ["operator"])),

@@ -317,6 +317,8 @@ function passwordFilesOn(
     ...(master && runsMarathon
       ? rows("marathon", [...files.marathon, passwords.marathonVariables])
       : []),
+    // Another password of Marathon is known to the masters, and to Marathon's next start, at once.
+    ...(master && runsMarathon ? rows("mesos-master", files.marathon) : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

@@ -3,6 +3,8 @@
 # shellcheck shell=bash disable=SC2154
 
 SECRETS_FOLDER=/etc/create-mesos-cluster/secrets
+# What close_zookeeper has done last.
+ZNODE_OWNERS=$SECRETS_FOLDER/owners
 
 # Prints the folder in which they were carried here: in this folder, or in the bundle that contains
 # it; nothing if they were not.
@@ -102,7 +104,8 @@ remove_secrets() {
 
 # ZooKeeper begins open to everybody. Closes its root and makes the folders of Mesos and Marathon
 # for them alone, as soon as there is a quorum, before the first master needs them. A stranger that
-# has closed it before would be noticed by the masters, which end.
+# has closed it before would be noticed by the masters, which end. Later, where their passwords are
+# rotated, gives them what is there.
 # Globals: SECRETS_FOLDER, PATIENCE_SECONDS
 close_zookeeper() {
   local started=$SECONDS
@@ -114,13 +117,57 @@ close_zookeeper() {
     fi
     sleep 1
   done
-  ! is_zookeeper_closed || return 0
+  if is_zookeeper_closed; then
+    give_znodes
+    return
+  fi
   # It repeats what it reads, passwords too.
   zookeeper_client <"$SECRETS_FOLDER/close-zookeeper" >/dev/null 2>&1 || true
   is_zookeeper_closed || fail "ZooKeeper could not be closed to strangers." \
     "See its log: $(logs zookeeper)"
+  remember_owners "$(znode_owners)"
   changed "ZooKeeper closed: only Mesos and Marathon write there"
 }
+
+# Prints "FOLDER ACL" for the folders of Mesos and Marathon in ZooKeeper.
+# Globals: SECRETS_FOLDER
+znode_owners() {
+  sed -n 's/^create \([^ ]*\) "" \(.*\)/\1 \2/p' "$SECRETS_FOLDER/close-zookeeper"
+}
+
+# Gives what is below them to others than the last time. While a folder has two owners of one name, at
+# each run: what the old one has made since is closed to the new one.
+# Globals: SECRETS_FOLDER, ZNODE_OWNERS
+give_znodes() {
+  local owners answer
+  owners=$(znode_owners)
+  if [[ $owners != *,digest:* ]] && { [[ ! -s $ZNODE_OWNERS ]] || own_already "$owners"; }; then
+    remember_owners "$owners"
+    return
+  fi
+  answer=$(
+    {
+      grep '^addauth ' "$SECRETS_FOLDER/close-zookeeper"
+      sed 's/^/setAcl -R /' <<<"$owners"
+      sed 's/ .*//; s/^/getAcl /' <<<"$owners"
+    } | zookeeper_client 2>/dev/null
+  ) || true
+  [[ $(count_of "'digest,'" "$answer") == "$(count_of digest: "$owners")" ]] ||
+    fail "What is in ZooKeeper cannot be given to the new users of Mesos and Marathon." \
+      "See its log: $(logs zookeeper)"
+  own_already "$owners" ||
+    changed "ZooKeeper: what Mesos and Marathon keep there belongs to their new users"
+  remember_owners "$owners"
+}
+
+# Globals: ZNODE_OWNERS
+own_already() { [[ -s $ZNODE_OWNERS && $(<"$ZNODE_OWNERS") == "$1" ]]; }
+
+# Globals: ZNODE_OWNERS
+remember_owners() { install -m 0600 /dev/stdin "$ZNODE_OWNERS" <<<"$1"; }
+
+# count_of WORD TEXT: how often it is there.
+count_of() { { grep -oF -- "$1" <<<"$2" || true; } | wc -l; }
 
 # Whether everybody may read its root, and nobody may do more.
 is_zookeeper_closed() {
