@@ -8,14 +8,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash secrets.sh [--host HOST | --show NAME | --list] [--from FOLDER]
+       bash secrets.sh --rotate NAME|all
 
 Makes in secrets/ what is missing there: the passwords and keys of the cluster, of random digits, and
 the files that each host gets of them. What is there stays. It shows nothing; deploy.sh and the
 Ansible playbook call it.
   --host HOST     the same, and says what to carry to this host by hand
-  --show NAME     prints one of them: operator, or framework-NAME for a framework of yours
+  --show NAME     prints one of them: operator, or framework-NAME for a framework of yours; of one
+                  that is rotated, the new one
   --list          prints their names
   --from FOLDER   first takes those of another bundle of this cluster: its folder secrets
+  --rotate NAME   makes a new one beside the one in use, or new ones of all. No host has them before
+                  rotate.sh, which takes them there step by step
 
 Keep secrets/ as you keep other passwords, with a copy elsewhere: no host and no archive has all of
 it. secrets/netrc has the login of the operator for curl --netrc-file.
@@ -40,14 +44,20 @@ runs_marathon=true
 zookeepers_log_in=true   # to each other
 executors_log_in=false     # to their agent
 
-values=secrets/values   # one file for each secret
-declare -A secret=()    # what they hold, by name
+values=secrets/values             # one file for each secret
+rotation=secrets/rotation         # while some are rotated; step, see write_host_files
+new_values=secrets/rotation/values
+declare -A secret=()              # what is in use, by name
+declare -A renewed=()             # what will be: the same, where nothing is rotated
+declare -A users=([agent]=agent [zookeeper-quorum]=zkquorum)   # who logs in with it, or NAME2
+step=0
 
 # What the options ask for.
 host=
 shown=
 lists=
 from=
+rotated=()
 
 main() {
   read_options "$@"
@@ -62,12 +72,15 @@ main() {
     printf '%s\n' "${!secret[@]}" | LC_ALL=C sort
     return
   fi
+  [[ ${#rotated[@]} -eq 0 ]] || rotate_values
+  read_users
+  read_rotation
   write_netrc
   write_host_files
   print_next
 }
 
-# Globals: sets host, shown, lists, from.
+# Globals: sets host, shown, lists, from, rotated.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -88,6 +101,11 @@ read_options() {
         [[ -s ${2:-}/values/id ]] ||
           wrong_usage "--from needs the folder secrets of a bundle; \"${2:-}\" has no values/id."
         from=$2
+        shift
+        ;;
+      --rotate)
+        [[ -n ${2:-} ]] || wrong_usage "--rotate needs the name of a secret, or all."
+        rotated+=("$2")
         shift
         ;;
       -h | --help)
@@ -122,10 +140,12 @@ fail() {
 
 # --- the secrets themselves ----------------------------------------------------------------------
 
-# Globals: reads shown, values.
+# Globals: reads shown, values, new_values.
 show_value() {
-  [[ -s $values/$shown ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
-  printf '%s\n' "$(<"$values/$shown")"
+  local file=$new_values/$shown
+  [[ -s $file ]] || file=$values/$shown
+  [[ -s $file ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
+  printf '%s\n' "$(<"$file")"
 }
 
 # Globals: reads from, values.
@@ -133,6 +153,9 @@ take_values() {
   [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
     fail "secrets/ has others already. Nothing was changed." \
       "If no host has them yet, move that folder away and run this again."
+  [[ ! -e $from/rotation ]] ||
+    fail "Secrets of $from are being rotated. Nothing was changed." \
+      "Finish that first, in the bundle of that folder: bash rotate.sh"
   make_folder
   cp -n "$from"/values/* "$values/"
 }
@@ -158,38 +181,128 @@ make_values() {
   done
 }
 
-# Letters and digits alone, so that each file can hold it as it is.
 # Globals: reads values; sets secret.
 make_value() {
-  local file=$values/$1
-  if [[ ! -s $file ]]; then
-    od -An -v -N 32 -t x1 /dev/urandom | tr -d ' \n' >"$file.new"
-    mv -f "$file.new" "$file"
-  fi
-  secret[$1]=$(<"$file")
+  [[ -s $values/$1 ]] || write_random "$values/$1"
+  secret[$1]=$(<"$values/$1")
   [[ ${secret[$1]} =~ ^[0-9a-f]{64}$ ]] ||
-    fail "$file does not hold the 64 digits that this script writes." "Bring it back from a copy."
+    fail "$values/$1 does not hold the 64 digits that this script writes." \
+      "Bring it back from a copy."
 }
 
-# --- files ---------------------------------------------------------------------------------------
+# Letters and digits alone, so that each file can hold it as it is.
+write_random() {
+  od -An -v -N 32 -t x1 /dev/urandom | tr -d ' \n' >"$1.new"
+  mv -f "$1.new" "$1"
+}
 
-# Globals: reads masters, agents.
-write_netrc() { logins "${masters[@]}" "${agents[@]}" >secrets/netrc; }
+# --- new ones beside those in use ----------------------------------------------------------------
 
-# logins NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same login as
-# Mesos.
-# Globals: reads secret.
-logins() {
-  local entry
-  local -A seen=()
-  for entry in "$@"; do
-    [[ -z ${seen[${entry#*@}]:-} ]] || continue
-    seen[${entry#*@}]=yes
-    printf 'machine %s login operator password %s\n' "${entry#*@}" "${secret[operator]}"
+# Globals: reads rotated, rotation, new_values, secret, users.
+rotate_values() {
+  local name
+  [[ ! -e $rotation/step ]] || fail "Secrets are being rotated already. Nothing was changed." \
+    "To go on with that, or back: bash rotate.sh --help"
+  [[ " ${rotated[*]} " != *" all "* ]] || mapfile -t rotated < <(printf '%s\n' "${!secret[@]}")
+  for name in "${rotated[@]}"; do
+    [[ -n ${secret[$name]:-} ]] ||
+      wrong_usage "--rotate does not know $name. The names: bash secrets.sh --list"
+  done
+  mkdir -p "$new_values"
+  for name in "${rotated[@]}"; do
+    # The id says which secrets belong together, and is none.
+    [[ $name != id && ! -s $new_values/$name ]] || continue
+    [[ -z ${users[$name]:-} ]] || other_user "$name" >"$new_values/user-$name"
+    write_random "$new_values/$name"
   done
 }
 
-# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more.
+# other_user NAME: prints the one of two users that is not in use: where an old and a new secret are
+# known at the same time, each has a user of its own.
+# Globals: reads users, values.
+other_user() {
+  if [[ -s $values/user-$1 && $(<"$values/user-$1") != "${users[$1]}" ]]; then
+    echo "${users[$1]}"
+  else
+    echo "${users[$1]}2"
+  fi
+}
+
+# Globals: reads users, values; adds to secret.
+read_users() {
+  local name
+  for name in "${!users[@]}"; do
+    secret[user-$name]=${users[$name]}
+    [[ ! -s $values/user-$name ]] || secret[user-$name]=$(<"$values/user-$name")
+  done
+}
+
+# Globals: reads rotation, new_values, secret; sets renewed, step.
+read_rotation() {
+  local name
+  for name in "${!secret[@]}"; do
+    renewed[$name]=${secret[$name]}
+    [[ ! -s $new_values/$name ]] || renewed[$name]=$(<"$new_values/$name")
+  done
+  [[ ! -s $rotation/step ]] || step=$(<"$rotation/step")
+  [[ $step =~ ^([0-9]|10)$ ]] || fail "$rotation/step is no step of rotate.sh."
+}
+
+# since STEP NAME: prints the secret, or the user, that is in force: from this step on the new one.
+# Globals: reads step, secret, renewed.
+since() {
+  if [[ $step -ge $1 ]]; then
+    printf '%s' "${renewed[$2]}"
+  else
+    printf '%s' "${secret[$2]}"
+  fi
+}
+
+# knows_old STEP NAME: whether the one in use is still known: until this step, where there is a new
+# one.
+# Globals: reads step, secret, renewed.
+knows_old() { [[ $step -lt $1 || ${renewed[$2]} == "${secret[$2]}" ]]; }
+
+# knows_new STEP NAME: whether there is a new one that is known, which begins with this step.
+# Globals: reads step, secret, renewed.
+knows_new() { [[ $step -ge $1 && ${renewed[$2]} != "${secret[$2]}" ]]; }
+
+# --- files ---------------------------------------------------------------------------------------
+
+# While the operator's password is rotated, some daemons take the old one, and some the new one.
+# Globals: reads masters, agents, secret, renewed.
+write_netrc() {
+  logins "${secret[operator]}" "${masters[@]}" "${agents[@]}" >secrets/netrc
+  rm -f secrets/netrc.new
+  ! knows_new 0 operator ||
+    logins "${renewed[operator]}" "${masters[@]}" "${agents[@]}" >secrets/netrc.new
+}
+
+# logins PASSWORD NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same
+# login as Mesos.
+logins() {
+  local password=$1 entry
+  local -A seen=()
+  shift
+  for entry in "$@"; do
+    [[ -z ${seen[${entry#*@}]:-} ]] || continue
+    seen[${entry#*@}]=yes
+    printf 'machine %s login operator password %s\n' "${entry#*@}" "$password"
+  done
+}
+
+# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more. While some are
+# rotated, what belongs there at the step that rotate.sh has reached:
+#   1  ZooKeepers know the new login to each other beside the old one, and the new super user
+#   2  ZooKeepers log in to each other with the new one
+#   3  ZooKeepers know the new one alone
+#   4  /mesos and /marathon in ZooKeeper belong to their new users beside the old ones
+#   5  hosts know the new password of the operator beside the old one
+#   6  masters know the new logins, that of agents beside the old one, and have their own
+#   7  Marathon has its new ones, and asks for the operator's new password
+#   8  agents have their new ones, and ask for the operator's new password
+#   9  masters know the new login of agents alone, and /mesos and /marathon belong to the new users
+#  10  hosts know the new password of the operator alone
 # Globals: reads masters, agents.
 write_host_files() {
   local entry folder
@@ -215,37 +328,43 @@ write_host_files() {
 
 # write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are
 # the hosts that this one asks.
-# Globals: reads secret.
+# Globals: reads secret, renewed.
 write_common_files() {
   local folder=$1
   shift
   printf '%s\n' "${secret[id]}" >"$folder/id"
-  logins "$@" >"$folder/netrc"
+  {
+    ! knows_old 10 operator || logins "${secret[operator]}" "$@"
+    ! knows_new 5 operator || logins "${renewed[operator]}" "$@"
+  } >"$folder/netrc"
 }
 
-# Globals: reads secret, zookeepers_log_in.
+# Globals: reads zookeepers_log_in.
 write_zookeeper_files() {
-  local super mesos marathon
-  super=$(hash_of super "${secret[zookeeper-super]}")
-  mesos=$(hash_of mesos "${secret[zookeeper-mesos]}")
-  marathon=$(hash_of marathon "${secret[zookeeper-marathon]}")
-  printf '%s\n' "-Dzookeeper.DigestAuthenticationProvider.superDigest=super:$super" \
+  local super digest
+  super=$(since 1 zookeeper-super)
+  digest=$(hash_of super "$super")
+  printf '%s\n' "-Dzookeeper.DigestAuthenticationProvider.superDigest=super:$digest" \
     >"$1/zookeeper.options"
   {
-    echo "addauth digest super:${secret[zookeeper-super]}"
-    echo "create /mesos \"\" digest:mesos:$mesos:cdrwa,world:anyone:r"
-    [[ $runs_marathon != true ]] || echo "create /marathon \"\" digest:marathon:$marathon:cdrwa"
+    echo "addauth digest super:$super"
+    echo "create /mesos \"\" $(owners mesos),world:anyone:r"
+    [[ $runs_marathon != true ]] || echo "create /marathon \"\" $(owners marathon)"
     echo "setAcl /zookeeper/quota world:anyone:r"
     echo "setAcl /zookeeper world:anyone:r"
     echo "setAcl / world:anyone:r"
   } >"$1/close-zookeeper"
-  [[ $zookeepers_log_in == true ]] || return 0
-  {
-    echo "QuorumServer { org.apache.zookeeper.server.auth.DigestLoginModule required"
-    echo "  user_zkquorum=\"${secret[zookeeper-quorum]}\"; };"
-    echo "QuorumLearner { org.apache.zookeeper.server.auth.DigestLoginModule required"
-    echo "  username=\"zkquorum\" password=\"${secret[zookeeper-quorum]}\"; };"
-  } >"$1/jaas.conf"
+  [[ $zookeepers_log_in != true ]] || write_zookeeper_login >"$1/jaas.conf"
+}
+
+# owners USER: prints who may do everything below the folder of this user, as an ACL has it.
+# Globals: reads secret, renewed.
+owners() {
+  local name=zookeeper-$1 list=()
+  ! knows_old 9 "$name" || list+=("digest:$1:$(hash_of "$1" "${secret[$name]}"):cdrwa")
+  ! knows_new 4 "$name" || list+=("digest:$1:$(hash_of "$1" "${renewed[$name]}"):cdrwa")
+  local IFS=,
+  printf '%s' "${list[*]}"
 }
 
 # hash_of USER PASSWORD: prints what stands in an ACL of ZooKeeper for a user.
@@ -255,53 +374,69 @@ hash_of() {
   printf '%b' "$hex" | base64
 }
 
-# Globals: reads secret, frameworks, connect.
+# Globals: reads secret, renewed.
+write_zookeeper_login() {
+  local name=zookeeper-quorum
+  echo "QuorumServer { org.apache.zookeeper.server.auth.DigestLoginModule required"
+  ! knows_old 3 $name || echo "  user_${secret[user-$name]}=\"${secret[$name]}\""
+  ! knows_new 1 $name || echo "  user_${renewed[user-$name]}=\"${renewed[$name]}\""
+  echo "  ; };"
+  echo "QuorumLearner { org.apache.zookeeper.server.auth.DigestLoginModule required"
+  echo "  username=\"$(since 2 user-$name)\" password=\"$(since 2 $name)\"; };"
+}
+
+# Globals: reads connect.
 write_master_files() {
-  local name
-  printf '%s\n' "zk://mesos:${secret[zookeeper-mesos]}@$connect/mesos" >"$1/zk.url"
-  {
-    echo '{"credentials": ['
-    for name in "${frameworks[@]}"; do
-      credential "$name" "${secret[framework-$name]}"
-      echo ,
-    done
-    credential marathon "${secret[marathon]}"
-    echo ,
-    credential agent "${secret[agent]}"
-    echo ,
-    credential operator "${secret[operator]}"
-    echo ']}'
-  } >"$1/credentials.json"
+  printf '%s\n' "zk://mesos:$(since 6 zookeeper-mesos)@$connect/mesos" >"$1/zk.url"
+  write_credentials >"$1/credentials.json"
+}
+
+# Globals: reads secret, renewed, frameworks.
+write_credentials() {
+  local name list=()
+  for name in "${frameworks[@]}"; do
+    list+=("$(credential "$name" "$(since 6 "framework-$name")")")
+  done
+  list+=("$(credential marathon "$(since 6 marathon)")")
+  ! knows_old 9 agent || list+=("$(credential "${secret[user-agent]}" "${secret[agent]}")")
+  ! knows_new 6 agent || list+=("$(credential "${renewed[user-agent]}" "${renewed[agent]}")")
+  list+=("$(credential operator "$(since 6 operator)")")
+  local IFS=,
+  printf '{"credentials": [\n%s\n]}\n' "${list[*]}"
 }
 
 credential() { printf '{"principal": "%s", "secret": "%s"}\n' "$1" "$2"; }
 
-# A line end after the secret would be a part of it.
-# Globals: reads secret, connect.
+# A line end after the secret would be a part of it. It lies there before the masters know it, since
+# Marathon starts again by itself when another master leads.
+# Globals: reads connect.
 write_marathon_files() {
-  printf '%s' "${secret[marathon]}" >"$1/marathon.secret"
+  since 6 marathon >"$1/marathon.secret"
   {
-    echo "MARATHON_HTTP_CREDENTIALS=operator:${secret[operator]}"
-    echo "MARATHON_ZK=zk://marathon:${secret[zookeeper-marathon]}@$connect/marathon"
+    echo "MARATHON_HTTP_CREDENTIALS=operator:$(since 7 operator)"
+    echo "MARATHON_ZK=zk://marathon:$(since 7 zookeeper-marathon)@$connect/marathon"
   } >"$1/marathon.env"
 }
 
 # write_agent_files FOLDER HOST
-# Globals: reads secret, executors_log_in.
+# Globals: reads executors_log_in.
 write_agent_files() {
-  credential agent "${secret[agent]}" >"$1/agent.json"
-  printf '{"credentials": [{"principal": "operator", "secret": "%s"}]}\n' "${secret[operator]}" \
-    >"$1/http.json"
-  [[ $executors_log_in != true ]] || printf '%s' "${secret[jwt-$2]}" >"$1/jwt.key"
+  credential "$(since 8 user-agent)" "$(since 8 agent)" >"$1/agent.json"
+  printf '{"credentials": [%s]}\n' "$(credential operator "$(since 8 operator)")" >"$1/http.json"
+  [[ $executors_log_in != true ]] || since 8 "jwt-$2" >"$1/jwt.key"
 }
 
-# Globals: reads host, secret.
+# Globals: reads host, rotated, values.
 print_next() {
-  if [[ -n $host ]]; then
+  local count
+  count=$(find "$values" -type f ! -name 'user-*' | wc -l)
+  if [[ ${#rotated[@]} -gt 0 ]]; then
+    echo "New secrets are made, and no host has them yet. Next: bash rotate.sh"
+  elif [[ -n $host ]]; then
     echo "Carry secrets/hosts/$host to $host as nodes/$host/secrets, readable for root alone, then" \
       "run install.sh there. It puts them below /etc/create-mesos-cluster/secrets."
   else
-    echo "secrets/ has ${#secret[@]} secrets, and what each host gets of them. Keep a copy elsewhere." \
+    echo "secrets/ has $count secrets, and what each host gets of them. Keep a copy elsewhere." \
       "Next: bash deploy.sh; by hand, for each host: bash secrets.sh --host HOST"
   fi
 }

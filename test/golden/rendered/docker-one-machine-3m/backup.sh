@@ -144,13 +144,24 @@ ask_tcp() {
     timeout "$answer_seconds" bash -c "$program" _ "$1" "$2" "$max_answer" 2>/dev/null || true
 }
 
-# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included.
+# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included. While the password
+# is rotated, there are two logins, and the server takes one of them.
 http_get() {
-  local request login lines=("GET $3 HTTP/1.0" "Host: $1")
-  login=$(login_for "$1")
-  [[ -z $login ]] || lines+=("Authorization: Basic $login")
+  local logins status
+  mapfile -t logins < <(logins_for "$1")
+  if [[ ${#logins[@]} -gt 1 ]]; then
+    status=$(http_get_as "${logins[0]}" "$@" | head -n 1 | tr -d '\000') || true
+    [[ ! $status =~ ^HTTP/1\.[01]\ 401 ]] || logins=("${logins[@]:1}")
+  fi
+  http_get_as "${logins[0]:-}" "$@"
+}
+
+# http_get_as LOGIN ADDRESS PORT PATH: the same with one login; without any, if it is empty.
+http_get_as() {
+  local request lines=("GET $4 HTTP/1.0" "Host: $2")
+  [[ -z $1 ]] || lines+=("Authorization: Basic $1")
   printf -v request '%s\r\n' "${lines[@]}" ''
-  ask_tcp "$1" "$2" "$request"
+  ask_tcp "$2" "$3" "$request"
 }
 
 # Prints where the logins are; nothing without any.
@@ -165,26 +176,35 @@ netrc_here() {
   done
 }
 
-# login_for ADDRESS: prints the name and password for an address, as a header has them; nothing
+# logins_for ADDRESS: prints each name and password for an address, as a header has them; nothing
 # where there are none.
-login_for() {
+logins_for() {
   local login netrc
   netrc=$(netrc_here)
   [[ -n $netrc ]] || return 0
-  login=$(
+  while IFS= read -r login; do
+    printf %s "$login" | base64 -w 0
+    echo
+  done < <(
     awk -v address="$1" '
+      function print_login() {
+        if (name != "") print name ":" password
+        name = password = ""
+      }
       { for (i = 1; i <= NF; i++) words[++count] = $i }
       END {
         for (i = 1; i < count; i++) {
-          if (words[i] == "machine") is_asked = words[i + 1] == address
+          if (words[i] == "machine") {
+            print_login()
+            is_asked = words[i + 1] == address
+          }
           if (is_asked && words[i] == "login") name = words[i + 1]
           if (is_asked && words[i] == "password") password = words[i + 1]
         }
-        if (name != "") print name ":" password
+        print_login()
       }
     ' "$netrc"
   )
-  [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
 
 # page ADDRESS PORT PATH: prints a page of a daemon, and fails where there is none.

@@ -135,8 +135,8 @@ znode_owners() {
   sed -n 's/^create \([^ ]*\) "" \(.*\)/\1 \2/p' "$SECRETS_FOLDER/close-zookeeper"
 }
 
-# Gives what is below them to others than the last time. While a folder has two owners of one name, at
-# each run: what the old one has made since is closed to the new one.
+# Gives what is below them to others than the last time. While a folder has two owners of one name,
+# at each run: what the old one has made since is closed to the new one.
 # Globals: SECRETS_FOLDER, ZNODE_OWNERS
 give_znodes() {
   local owners answer
@@ -148,8 +148,8 @@ give_znodes() {
   answer=$(
     {
       grep '^addauth ' "$SECRETS_FOLDER/close-zookeeper"
-      sed 's/^/setAcl -R /' <<<"$owners"
-      sed 's/ .*//; s/^/getAcl /' <<<"$owners"
+      znode_owners | sed 's/^/setAcl -R /'
+      znode_owners | sed 's/ .*//; s/^/getAcl /'
     } | zookeeper_client 2>/dev/null
   ) || true
   [[ $(count_of "'digest,'" "$answer") == "$(count_of digest: "$owners")" ]] ||
