@@ -8,6 +8,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
   "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
+  "  ↑ ↓ or a letter to move, Enter to select, Esc to go back": [
+    "  ↑ ↓ 或首字母移動，Enter 選取，Esc 返回",
+    "  ↑ ↓ 或首字母移动，Enter 选择，Esc 返回",
+  ],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
