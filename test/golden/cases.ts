@@ -277,7 +277,7 @@ const variants: Readonly<Record<string, Overrides>> = {
 const everyFile = /^/;
 const readme = /^README\.md$/;
 
-const ofPasswords = /^secrets\.sh$|\/etc\/|docker-compose\.yml$/;
+const ofPasswords = /^(secrets|rotate)\.sh$|\/etc\/|docker-compose\.yml$/;
 
 /**
  * Whose rendered files people review as output: one case of each method, the artifacts of an offline one, and each README

@@ -8,6 +8,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
   "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
+  "  ↑ ↓ or a letter to move, Enter to select, Esc to go back": [
+    "  ↑ ↓ 或首字母移動，Enter 選取，Esc 返回",
+    "  ↑ ↓ 或首字母移动，Enter 选择，Esc 返回",
+  ],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
@@ -1563,6 +1567,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
+  "Since the problems of {0} were solved": ["自 {0} 的問題解決以來", "自 {0} 的问题解决以来"],
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
   "Some files are this step's own, in `steps/{0}/`: a later step brings those of the bundle.": [
@@ -3743,6 +3748,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open, with {1}. What you change once they are solved is compared with it.": [
+    "{0} 已開啟，有 {1}。問題解決後的變更會與它比較。",
+    "{0} 已打开，有 {1}。问题解决后的更改会与它比较。",
+  ],
   "{0} is open: the answers are those of the file.": [
     "已開啟 {0}：答案就是檔案裡的內容。",
     "已打开 {0}：答案就是文件里的内容。",
@@ -3832,6 +3841,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} networks": ["{0} 個網段", "{0} 个网段"],
   "{0} new": ["新增 {0}", "新增 {0}"],
   "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
@@ -3862,6 +3872,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
+  "{0} other networks": ["其他 {0} 個網段", "其他 {0} 个网段"],
   "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
@@ -3972,6 +3983,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：{1} 台主機。它們是什麼？",
     "{0}：{1} 台主机。它们是什么？",
   ],
+  "{0}: {1} others": ["{0}：其他 {1} 個", "{0}：其他 {1} 个"],
+  "{0}: {1} values": ["{0}：{1} 個不同的值", "{0}：{1} 个不同的值"],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
   "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],
