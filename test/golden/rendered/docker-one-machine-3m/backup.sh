@@ -144,8 +144,8 @@ ask_tcp() {
     timeout "$answer_seconds" bash -c "$program" _ "$1" "$2" "$max_answer" 2>/dev/null || true
 }
 
-# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included. While a password
-# is rotated, there are two logins, and the server takes one of them.
+# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included. While a
+# password is rotated, there are two logins, and the server takes one of them.
 http_get() {
   local logins status
   mapfile -t logins < <(logins_for "$1")
