@@ -10,8 +10,9 @@ Usage: bash rotate.sh [--next | --all | --back] [--dry-run] [--yes]
 
 Without an option it shows the steps, and which of them are done. A step is a run of deploy.sh for
 some services: one host after the other, those that lead last, each whole again before the next.
-Before it and after it verify.sh has to pass. What is in use stays known until nothing needs it any
-more, so apps go on. After a failure or an interruption, run it again: it goes on where it was.
+Before the first and after each verify.sh has to pass. What is in use stays known until nothing
+needs it any more, so apps go on. After a failure or an interruption, run it again: it goes on where
+it was.
 
   --next      make the next step
   --all       make all steps that are left
@@ -207,11 +208,12 @@ show_steps() {
   echo "To make the next step: bash rotate.sh --next. To go back: bash rotate.sh --back"
 }
 
-# Globals: reads last, mode, needed_by.
+# A step that was left in the middle may be what keeps the cluster from being whole.
+# Globals: reads last, mode, needed_by, reached, seen.
 go_on() {
   local number
   confirm_all
-  require_whole
+  [[ $(number_in "$reached") != "$(number_in "$seen")" ]] || require_whole
   for ((number = $(last_done) + 1; number <= last; number++)); do
     rotates "${needed_by[number]}" || continue
     make_step "$number" "$number"

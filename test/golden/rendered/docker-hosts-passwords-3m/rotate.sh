@@ -10,8 +10,9 @@ Usage: bash rotate.sh [--next | --all | --back] [--dry-run] [--yes]
 
 Without an option it shows the steps, and which of them are done. A step is a run of deploy.sh for
 some services: one host after the other, those that lead last, each whole again before the next.
-Before it and after it verify.sh has to pass. What is in use stays known until nothing needs it any
-more, so apps go on. After a failure or an interruption, run it again: it goes on where it was.
+Before the first and after each verify.sh has to pass. What is in use stays known until nothing
+needs it any more, so apps go on. After a failure or an interruption, run it again: it goes on where
+it was.
 
   --next      make the next step
   --all       make all steps that are left
@@ -211,11 +212,12 @@ show_steps() {
   echo "To make the next step: bash rotate.sh --next. To go back: bash rotate.sh --back"
 }
 
-# Globals: reads last, mode, needed_by.
+# A step that was left in the middle may be what keeps the cluster from being whole.
+# Globals: reads last, mode, needed_by, reached, seen.
 go_on() {
   local number
   confirm_all
-  require_whole
+  [[ $(number_in "$reached") != "$(number_in "$seen")" ]] || require_whole
   for ((number = $(last_done) + 1; number <= last; number++)); do
     rotates "${needed_by[number]}" || continue
     make_step "$number" "$number"
@@ -300,7 +302,8 @@ roll_agents() {
     if [[ -n $dry_run ]] || grep -qsxF -- "$host" "$drained"; then
       run bash agents.sh reactivate "$host" --yes
     fi
-    [[ -n $dry_run ]] || echo "$host" >>"$visited"
+    [[ -z $dry_run ]] || continue
+    echo "$host" >>"$visited"
     rm -f "$drained"
   done
 }
@@ -346,7 +349,7 @@ confirm_all() {
   ! rotates zookeeper-marathon || confirm \
     "No one has seen another password of Marathon in ZooKeeper on a living cluster. Rehearse it on" \
     "a test cluster. Marathon may end itself some times in step 7; tasks go on."
-  ! rotates 'agent|operator' || confirm \
+  ! rotates 'agent|operator|jwt-.*' || confirm \
     "The containers of agents begin anew, one after the other. Each agent is drained before: its" \
     "tasks end there and begin on others, if there is room."
 }
