@@ -94,7 +94,7 @@ test("masters with too low a quorum get it while added masters are stopped, the 
   assert.match(stdout, /m-1\.lan runs with quorum 1 instead of 2/);
   assert.match(
     stdout,
-    /1\. .*stop mesos-master on the new ones\.\n {6}2\. Give the masters above quorum 2: .*\n.*leader last.*\n {6}3\. Then start the new ones/,
+    /1\. .*stop mesos-master on the new ones\.\n {6}2\. Give the masters above quorum 2: run install\.sh --change-masters there.*\n.*leader last.*\n {6}3\. Then start the new ones/,
   );
 });
 

@@ -444,8 +444,8 @@ END
 
 # Globals: reads quorum, and on hosts restart.
 remedy_of_one_quorum() {
-  echo "Give the masters above quorum $quorum: run install.sh there, and if it changes nothing" \
-    "$restart mesos-master; one at a"
+  echo "Give the masters above quorum $quorum: run install.sh --change-masters there, and if it" \
+    "changes nothing $restart mesos-master; one at a"
   echo "   time, the leader last, each when registrar/log/recovered of the one before is 1."
 }
 
