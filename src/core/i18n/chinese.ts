@@ -61,10 +61,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
   ],
-  "/slaves no longer has it, and no executor is left on the host.": [
-    "/slaves 中不再有它，主機上也沒有 executor。",
-    "/slaves 中不再有它，主机上也没有 executor。",
-  ],
+  "/slaves no longer has it. On its host neither the agent nor an executor runs, or its machine is off for good.":
+    [
+      "/slaves 中不再有它。它的主機上不再執行 agent 和 executor，或該機器已永久關機。",
+      "/slaves 中不再有它。它的主机上不再运行 agent 和 executor，或该机器已永久关机。",
+    ],
   "/slaves of the leading master has it with active true.": [
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",

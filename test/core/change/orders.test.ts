@@ -179,6 +179,10 @@ const cases: Readonly<Record<string, Case>> = {
       "marathon @ m-[2-3]: marathon-join, nothing",
     ],
   },
+  "an agent's disk is lost, and what ran on it with it": {
+    lost: ["a-2"],
+    steps: ["mesos-agent @ a-2: agent-return, nothing"],
+  },
   "all masters are lost": { lost: ["m-1", "m-2", "m-3"], steps: ["refused: masters"] },
 };
 
