@@ -629,9 +629,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
-  "Files that no running daemon reads: scripts, and /etc/hosts with all names.": [
-    "執行中的 daemon 不會讀的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
-    "运行中的 daemon 不会读的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
+    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
   ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],

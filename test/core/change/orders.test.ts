@@ -139,9 +139,9 @@ const cases: Readonly<Record<string, Case>> = {
   "a master gets another name": {
     after: second("new=10.0.0.12"),
     steps: [
-      "host @ a-[1-3]: host-files, nothing",
+      "host @ m-[1,3] a-[1-3]: host-files, nothing",
       "mesos-master @ new: master-roll, nothing, not tried",
-      "marathon @ m-[1,3] new: marathon-roll, nothing, not tried",
+      "marathon @ new: marathon-roll, nothing, not tried",
     ],
   },
   "a master is replaced by one with another name and address": {
