@@ -32,7 +32,7 @@ test("an agent is gone when its host says so, or a person that its machine is of
   assert.equal(said("echo none"), "");
   assert.match(said("echo agent"), /the agent of a-1 still runs/);
   assert.match(said("echo executors"), /executors still run on a-1/);
-  assert.match(said("true"), /a-1 does not say whether its agent still runs/);
+  assert.match(said("true"), /a-1 does not say whether its agent runs/);
   assert.match(said("echo '$(none)'"), /a-1 does not say/);
   const off = `echo a-1@10.0.0.21 >${at("off")}; `;
   assert.equal(said("true", off), "");

@@ -45,7 +45,6 @@ for (const [what, before, after, steps] of [
     { ...firewall(), ...agents("a-[1-4]=10.0.0.[21-24]") },
     [
       "host @ m-[1-3] a-[1-3]: firewall-let-in, nothing",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "mesos-agent @ a-4: agent-add, nothing",
     ],
   ],
@@ -56,7 +55,6 @@ for (const [what, before, after, steps] of [
     [
       "mesos-agent @ a-3: agent-remove, tasks",
       "host @ m-[1-3] a-[1-2]: firewall-let-in, nothing",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "mesos-agent @ a-4: agent-add, nothing",
       "host @ a-3: host-leave, nothing",
       "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
@@ -68,7 +66,6 @@ for (const [what, before, after, steps] of [
     { ...firewall(), ...agents("a-[1-2]=10.0.0.[21-22]") },
     [
       "mesos-agent @ a-3: agent-remove, tasks",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "host @ a-3: host-leave, nothing",
       "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
     ],
