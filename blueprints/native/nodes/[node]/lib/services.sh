@@ -50,6 +50,7 @@ start_cluster_services() {
   for service in "${SELECTED[@]}"; do
     enable_service "$service"
     start_service "$service"
+    [[ $service != zookeeper ]] || close_zookeeper
   done
 }
 
