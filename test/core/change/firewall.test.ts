@@ -43,10 +43,7 @@ for (const [what, before, after, steps] of [
     "a new agent is let in before it starts",
     firewall(),
     { ...firewall(), ...agents("a-[1-4]=10.0.0.[21-24]") },
-    [
-      "host @ m-[1-3] a-[1-3]: firewall-let-in, nothing",
-      "mesos-agent @ a-4: agent-add, nothing",
-    ],
+    ["host @ m-[1-3] a-[1-3]: firewall-let-in, nothing", "mesos-agent @ a-4: agent-add, nothing"],
   ],
   [
     "an agent that goes keeps its name until it is drained, whoever else is let in",
