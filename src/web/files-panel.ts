@@ -6,6 +6,7 @@ import { bundleChanges, changesText } from "./bundle-changes.ts";
 import { type BundleFiles, bundleFiles, type Digests, type Files } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
+import { Explorer } from "./explorer.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker, type PickableHost } from "./host-picker.ts";
@@ -20,11 +21,11 @@ const first = "README.md";
 
 /** The files of the cluster and of one host, and the one that was picked beside them. */
 export class FilesPanel {
-  readonly node: HTMLElement;
+  readonly node = element("div");
   readonly #context: Context;
   readonly #notice: StaleNotice;
   readonly #change = element("p", { class: "change", hidden: true });
-  readonly #explorer: HTMLElement;
+  readonly #explorer: Explorer;
   readonly #ofHost: HTMLElement;
   readonly #side: HTMLDetailsElement;
   readonly #title = element("span", { class: "mono" });
@@ -66,26 +67,21 @@ export class FilesPanel {
       this.#shared.node,
       this.#ofHost,
     );
-    this.#explorer = element("div", { class: "explorer" }, this.#side, this.#viewer.node);
-    this.node = element(
-      "div",
-      {},
+    this.#explorer = new Explorer(this.node, this.#side, this.#viewer.node);
+    this.node.append(
       element("h2", { class: "hidden" }, translate(msg`Files`)),
       this.#notice.node,
       this.#change,
-      this.#explorer,
+      this.#explorer.node,
     );
-    const sizes = new ResizeObserver(() => this.#placeSide());
-    sizes.observe(this.#side);
-    sizes.observe(this.node);
   }
 
   show(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     this.#notice.show(snapshot);
     const { cluster, compared } = snapshot;
-    this.#explorer.hidden = cluster === undefined;
-    this.#explorer.classList.toggle("stale", isStale(snapshot));
+    this.#explorer.node.hidden = cluster === undefined;
+    this.#explorer.node.classList.toggle("stale", isStale(snapshot));
     this.#files = cluster && bundleFiles(cluster);
     this.#before = compared && bundleFiles(compared.cluster);
     this.#change.hidden = true;
@@ -113,14 +109,8 @@ export class FilesPanel {
     if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
   }
 
-  /** The side scrolls along with the file, and stops at its own end. */
-  #placeSide(): void {
-    const hidden = Math.max(0, this.#side.offsetHeight - this.node.clientHeight);
-    this.#side.style.setProperty("--side-top", `${-hidden}px`);
-  }
-
   #showMissing(): void {
-    this.#explorer.hidden = true;
+    this.#explorer.node.hidden = true;
     this.#change.hidden = false;
     this.#change.textContent = this.#context.translate(missingScript);
   }
@@ -204,6 +194,7 @@ export class FilesPanel {
     this.#context.view.path = path;
     if (this.#context.view.layout === "narrow") this.#side.open = false;
     this.#redraw();
+    this.#explorer.scrollToBeginning();
   }
 
   /** Files that are still being rendered are drawn when they are there. */
