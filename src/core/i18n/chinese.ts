@@ -1523,6 +1523,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
   Runs: ["執行", "运行"],
+  "Save as HTML": ["存成 HTML", "存为 HTML"],
+  "Save as Markdown": ["存成 Markdown", "存为 Markdown"],
   "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
