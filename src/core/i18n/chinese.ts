@@ -65,10 +65,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
   ],
-  "/slaves no longer has it, and no executor is left on the host.": [
-    "/slaves 中不再有它，主機上也沒有 executor。",
-    "/slaves 中不再有它，主机上也没有 executor。",
-  ],
+  "/slaves no longer has it. On its host neither the agent nor an executor runs, or its machine is off for good.":
+    [
+      "/slaves 中不再有它。它的主機上不再執行 agent 和 executor，或該機器已永久關機。",
+      "/slaves 中不再有它。它的主机上不再运行 agent 和 executor，或该机器已永久关机。",
+    ],
   "/slaves of the leading master has it with active true.": [
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
@@ -652,9 +653,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
-  "Files that no running daemon reads: scripts, and /etc/hosts with all names.": [
-    "執行中的 daemon 不會讀的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
-    "运行中的 daemon 不会读的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
+    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
   ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
