@@ -3,7 +3,13 @@ import { drawnCluster } from "../core/drawing/cluster.ts";
 import { drawCluster } from "../core/drawing/drawing.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { bundleChanges, changesText } from "./bundle-changes.ts";
-import { type BundleFiles, bundleFiles, type Digests, type Files } from "./bundle-files.ts";
+import {
+  type BundleFiles,
+  bundleFiles,
+  type Files,
+  type Versions,
+  versionOf,
+} from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
 import { Explorer } from "./explorer.ts";
@@ -11,6 +17,7 @@ import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker, type PickableHost } from "./host-picker.ts";
 import { HostSearch, hasText } from "./host-search.ts";
+import { afterPause } from "./pause.ts";
 import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
@@ -101,12 +108,12 @@ export class FilesPanel {
     await before?.load();
     if (!isWanted()) return;
     this.#draw(files);
-    if (before) this.#showChange(changesBetween(digestsIn(before.ready), digestsIn(files.ready)));
-    const digests = await files.digests(isWanted);
-    const digestsBefore = await before?.digests(isWanted);
-    if (!isWanted() || !digests) return;
+    if (before) this.#showChange(changesBetween(versionsIn(before.ready), versionsIn(files.ready)));
+    const versions = await files.versions(isWanted);
+    const versionsBefore = await before?.versions(isWanted);
+    if (!isWanted() || !versions) return;
     this.#draw(files);
-    if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
+    if (versionsBefore) this.#showChange(changesBetween(versionsBefore, versions));
   }
 
   #showMissing(): void {
@@ -174,7 +181,7 @@ export class FilesPanel {
     const { path } = this.#context.view;
     const file = files.file(path);
     const before = this.#before?.file(path);
-    const hasChanged = before !== undefined && before.sha256 !== file?.sha256;
+    const hasChanged = before !== undefined && versionOf(before) !== (file && versionOf(file));
     const isCurrent = this.#isCurrent();
     this.#title.textContent = path;
     const picture = () => this.#picture(files.cluster);
@@ -220,20 +227,20 @@ function searchField(name: string, onInput: () => void): HTMLInputElement {
     placeholder: name,
     autocomplete: "off",
     spellcheck: "false",
-    oninput: onInput,
+    oninput: afterPause(onInput),
   });
 }
 
 const pathsWith = (files: Files, text: string): string[] =>
   [...files.values()].filter((file) => hasText(file, text)).map(({ path }) => path);
 
-const changesBetween = (before: Digests, now: Digests): Message | undefined =>
+const changesBetween = (before: Versions, now: Versions): Message | undefined =>
   changesText(bundleChanges(before, now));
 
 const none: ReadonlySet<string> = new Set();
 
-const digestsIn = (files: Files): Digests =>
-  new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
+const versionsIn = (files: Files): Versions =>
+  new Map([...files].map(([path, file]) => [path, versionOf(file)]));
 
 const changedIn = (before: Files, now: Files): ReadonlySet<string> =>
-  new Set(changedPaths(digestsIn(before), digestsIn(now)));
+  new Set(changedPaths(versionsIn(before), versionsIn(now)));

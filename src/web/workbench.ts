@@ -11,6 +11,7 @@ import { Head } from "./head.ts";
 import type { OpenedCluster } from "./incoming.ts";
 import { focusRegion, keyActions } from "./keys.ts";
 import { linkTo, type PageAnswers, withText } from "./page-answers.ts";
+import { pause } from "./pause.ts";
 import { Result } from "./result.ts";
 import { saveText } from "./save-file.ts";
 import {
@@ -23,9 +24,6 @@ import {
 import { openedMessage } from "./status.ts";
 import { Toast } from "./toast.ts";
 import type { Context, View } from "./view.ts";
-
-/** How long a person pauses before what they typed is checked, in milliseconds. */
-const pause = 250;
 
 /** What the workbench asks of the page around it. */
 export interface Host {
