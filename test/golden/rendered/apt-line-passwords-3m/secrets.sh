@@ -534,7 +534,8 @@ collect_from() {
   done
 }
 
-# note_user NAME: what was rotated may have the second of two users. It is read as that of the first.
+# note_user NAME: what was rotated may have the second of two users. It is read as that of the
+# first.
 # Globals: reads users, entry; sets text; adds to collected.
 note_user() {
   local first="\"${users[$1]}\"" second="\"${users[$1]}2\""
