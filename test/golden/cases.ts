@@ -69,6 +69,19 @@ const firewall = {
   frameworks: ["my-scheduler=10.0.9.5"],
 } as const;
 
+const passwords = {
+  level: "passwords",
+  admins: ["10.0.10.0/24"],
+  frameworks: ["my-scheduler=10.0.9.5", "other"],
+  tasks: "nobody",
+} as const;
+
+const languageOf = {
+  "": {},
+  "-zh-TW": { language: "zh-TW" },
+  "-zh-CN": { language: "zh-CN" },
+} as const;
+
 /** Names that fold into no range. */
 const manyNames = [..."abcdefghijklmnopqrstuvw"].map(
   (letter, index) => `node-${letter}.example.com=10.0.1.${index + 1}`,
@@ -149,6 +162,15 @@ const variants: Readonly<Record<string, Overrides>> = {
     (["en", "zh-TW", "zh-CN"] as const).map((language): [string, Overrides] => [
       `docker-hosts-firewall-${language}`,
       { method: "docker", language, security: firewall, agents: ["agent-1.example.com=10.0.0.21"] },
+    ]),
+  ),
+  "apt-aventer-passwords": { method: "apt", security: { level: "passwords" } },
+  "apt-line-passwords": { method: "apt", apt: line("debian-12"), security: passwords },
+  "source-tarball-passwords": { method: "source", marathon: "tarball", security: passwords },
+  ...Object.fromEntries(
+    (["", "-zh-TW", "-zh-CN"] as const).map((suffix): [string, Overrides] => [
+      `docker-hosts-passwords${suffix}`,
+      { method: "docker", security: passwords, ...languageOf[suffix] },
     ]),
   ),
   "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },
@@ -255,6 +277,8 @@ const variants: Readonly<Record<string, Overrides>> = {
 const everyFile = /^/;
 const readme = /^README\.md$/;
 
+const ofPasswords = /^secrets\.sh$|\/etc\/|docker-compose\.yml$/;
+
 /**
  * Whose rendered files people review as output: one case of each method, the artifacts of an offline one, and each README
  * in Chinese. More cases would repeat them; their listings tell that something changed.
@@ -264,6 +288,9 @@ const renderedCases: Readonly<Record<string, RegExp>> = {
   "docker-hosts-3m": everyFile,
   "apt-aventer-debian-12-3m": everyFile,
   "source-tarball-ubuntu-24.04-3m": everyFile,
+  "apt-line-passwords-3m": ofPasswords,
+  "source-tarball-passwords-3m": ofPasswords,
+  "docker-hosts-passwords-3m": ofPasswords,
   "offline-apt-aventer-3m": /^README\.md$|^artifacts\//,
   ...Object.fromEntries(
     ["docker-one-machine", "docker-hosts", "apt-aventer", "source-tarball"].flatMap((name) =>

@@ -142,7 +142,7 @@ function specOf(
     containerizer: "mesos",
     flags: {} as Flags,
     security:
-      security === "firewall"
+      security !== undefined
         ? { level: security, admins: by === "folders by hand" ? [NETWORK.gateway] : [] }
         : { level: "open" },
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { becomesHealthy } from "./checked-app.ts";
 import { type Cluster, makeCluster, SECONDS } from "./cluster.ts";
 import { succeeded } from "./expecting.ts";
 import type { Host } from "./host.ts";
 import { difference, stateOf } from "./host-state.ts";
 import { processIds, zookeeperModes } from "./observing.ts";
+import { operatorLogin, refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import { type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
@@ -40,29 +42,6 @@ describe(
     });
   },
 );
-
-/** Puts an app that serves HTTP, waits until it is healthy, and takes it away. */
-async function becomesHealthy(url: string): Promise<void> {
-  const check = { protocol: "TCP", portIndex: 0, gracePeriodSeconds: 30, intervalSeconds: 2 };
-  const app = {
-    cmd: "exec python3 -m http.server $PORT0",
-    cpus: 0.1,
-    mem: 32,
-    portDefinitions: [{ port: 0 }],
-    healthChecks: [check],
-  };
-  const put = await fetch(url, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(app),
-  });
-  assert.equal(put.status, 201, await put.text());
-  await waitFor("a healthy task", async () => {
-    const reply = (await (await fetch(url)).json()) as { app: { tasksHealthy: number } };
-    return reply.app.tasksHealthy === 1 || undefined;
-  });
-  await fetch(`${url}?force=true`, { method: "DELETE" });
-}
 
 /** What verify.sh says of the logs of tasks: nothing in containers. */
 function taskLogs({ method, layout }: Scenario): RegExp {
@@ -122,7 +101,10 @@ function lifeOf(scenario: Scenario, first: number): void {
 
     test("an app whose health Marathon checks itself is healthy: Marathon knows the agents' names", async () => {
       installed();
-      await becomesHealthy(`http://${cluster.masters[0]?.address}:8080/v2/apps/checked`);
+      await becomesHealthy(
+        `http://${cluster.masters[0]?.address}:8080/v2/apps/checked`,
+        operatorLogin(cluster.bundle),
+      );
     });
   }
 
@@ -134,12 +116,21 @@ function lifeOf(scenario: Scenario, first: number): void {
     });
   }
 
-  if (scenario.security === "firewall") {
+  if (scenario.security !== undefined) {
     test("a stranger reaches ssh, and no daemon of any host", async () => {
       installed();
       const ports = [22, 2181, 2888, 3888, 5050, 5051, 8080, 9090];
       for (const { address } of cluster.hosts)
         assert.deepEqual(await reachedBy(stranger, address, ports), [22], address);
+    });
+  }
+
+  if (scenario.security === "passwords") {
+    test("nobody is answered without a login, and no secret is seen where it does not belong", async () => {
+      installed();
+      await refusesStrangers(cluster);
+      await zookeeperIsClosed(cluster.masters[0] as Host, scenario);
+      await showsNoSecret(cluster);
     });
   }
 

@@ -22,7 +22,7 @@ export interface Scenario {
   /** Logs in as this user, who has sudo, and not as root. */
   sshUser?: "ops";
   /** Default `open`. */
-  security?: "firewall";
+  security?: "firewall" | "passwords";
   /** What the hosts have at the beginning; default `jre`. */
   image?: HostKind;
 }
@@ -47,6 +47,7 @@ export const faultsScenario = {
 export const scenarios: readonly Scenario[] = [
   {
     id: "ma-debs-13",
+    security: "passwords",
     os: "debian-13",
     method: "apt",
     layout: "mesosphere",
@@ -58,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "docker",
-    security: "firewall",
+    security: "passwords",
     os: "debian-12",
     method: "docker",
     by: "deploy.sh",

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { builds } from "../../src/core/catalog/builds.ts";
 import {
   copyLibraries,
   copyMarathon,
@@ -58,10 +59,8 @@ export async function makeStandinPackages(folder: string): Promise<StandinPackag
   symlinkSync("../../lib/libmesos.so", join(stage("mesos"), "usr/local/lib/libmesos.so"));
 
   addPrograms(join(stage("aventer-mesos"), "usr/bin"), ["mesos-master", "mesos-agent"]);
-  addModules(join(stage("aventer-mesos"), "usr/lib/mesos-standin"), [
-    ...LIBRARIES,
-    "libunwind.so.8",
-  ]);
+  const aventerModules = join(stage("aventer-mesos"), "usr/lib/mesos-standin");
+  addModules(aventerModules, [...LIBRARIES, "libunwind.so.8"], builds.clusterd.options);
   addLibmesos(join(stage("aventer-mesos"), "usr/lib"), false);
 
   dependOn(stage("mesos"), RUNTIME_PACKAGES);
@@ -134,13 +133,18 @@ function addPrograms(folder: string, names: readonly string[]): void {
   }
 }
 
-function addModules(folder: string, libraries: readonly string[]): void {
+function addModules(
+  folder: string,
+  libraries: readonly string[],
+  configured: readonly string[] = [],
+): void {
   if (PROGRAMS !== undefined) return;
   cpSync(join(STANDINS, "lib/mesos-standin"), folder, {
     recursive: true,
     filter: (path) => !path.includes("__pycache__"),
   });
-  writeFileSync(join(folder, "libraries"), libraries.map((name) => `${name}\n`).join(""));
+  for (const [name, lines] of Object.entries({ libraries, configured }))
+    writeFileSync(join(folder, name), lines.map((line) => `${line}\n`).join(""));
 }
 
 /** The stand-in Marathon reads whether Java was on: without JNI it cannot use the library. */

@@ -33,7 +33,13 @@ const skip = unless(compose !== undefined, "docker compose");
 /** What Compose makes of a file, or says about it. */
 function config(content: string, ...options: string[]): Ran {
   const place = mkdtempSync(join(folder, "compose-"));
-  writeFileSync(join(place, "docker-compose.yml"), content);
+  // Compose refuses a file whose secrets are missing; hosts have them.
+  const secrets = "/etc/create-mesos-cluster/secrets/marathon.env";
+  writeFileSync(join(place, "marathon.env"), "");
+  writeFileSync(
+    join(place, "docker-compose.yml"),
+    content.replaceAll(secrets, join(place, "marathon.env")),
+  );
   const [program = "", ...args] = compose ?? [];
   // A variable that Compose put in would show.
   return run(program, [...args, "--project-directory", place, "config", ...options], {

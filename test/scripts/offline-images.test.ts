@@ -36,6 +36,7 @@ test("an image on an offline host counts only if it came from the archive that i
     [
       "-c",
       `set -euo pipefail
+source node.conf
 source lib/common.sh
 source lib/offline.sh
 STATE=$(mktemp -d -p "$PROGRAMS")

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { placeBackupHosts } from "../support/backup-hosts.ts";
 import { run, temporaryFolder } from "../support/run.ts";
+import type { Overrides } from "../support/spec.ts";
 
 const folder = temporaryFolder();
 type Hosts = Awaited<ReturnType<typeof placeBackupHosts>>;
@@ -13,8 +14,9 @@ async function restored(
   part: string,
   disaster: (hosts: Hosts, archive: string) => void = () => undefined,
   options: readonly string[] = ["--yes"],
+  spec: Overrides = {},
 ) {
-  const hosts = await placeBackupHosts(folder);
+  const hosts = await placeBackupHosts(folder, spec);
   for (const script of ["backup.sh", "restore.sh"]) hosts.atServer(script);
   assert.equal((await hosts.run("backup.sh", [])).code, 0);
   const [name = ""] = readdirSync(join(hosts.place, "backups"));
@@ -146,4 +148,52 @@ test("a service that does not stop ends it before anything is replaced", async (
   assert.equal(code, 1);
   assert.match(stderr, /mesos-master does not stop on m-1\.lan\.\n.*Job for mesos-master failed/);
   assert.deepEqual(filesIn(hosts, 11, "lib/mesos/master/replicated_log"), ["CURRENT", "LATER"]);
+});
+
+/** The client of a ZooKeeper in which /mesos belongs to nobody until somebody says otherwise. */
+const client = `#!/bin/bash
+said=$(cat)
+printf '%s\\n' "$said" >>"$HOSTS/told"
+echo "\${HOST_FOLDER##*/} close ZooKeeper" >>"$HOSTS/systemctl"
+[[ $said != getAcl* ]] || ! grep -q 'setAcl -R /mesos' "$HOSTS/told" || echo "'digest,'mesos:x"
+`;
+
+/** Restores a cluster with passwords, whose hosts have this to close ZooKeeper with. */
+const restoredClosed = (closing: string | undefined) =>
+  restored(
+    "zookeeper",
+    (hosts) => {
+      mkdirSync(join(hosts.place, "secrets"));
+      writeFileSync(join(hosts.place, "secrets/netrc"), "machine 127.0.0.1 login a password b\n");
+      hosts.put("bin/zkCli.sh", client, 0o755);
+      const file = "127.0.0.11/etc/create-mesos-cluster/secrets/close-zookeeper";
+      if (closing !== undefined) hosts.put(file, closing);
+    },
+    ["--yes"],
+    { security: { level: "passwords" } },
+  );
+
+test("with passwords, what ZooKeeper has again belongs to those who have them now, before a master starts", async () => {
+  const closing = 'addauth digest super:PW\ncreate /mesos "" digest:mesos:H=:cdrwa\nsetAcl / x\n';
+  const { code, stdout, stderr, services, ...hosts } = await restoredClosed(closing);
+  assert.equal(code, 0, stderr);
+  assert.deepEqual(order(services).slice(3, 6), [
+    "start zookeeper",
+    "close ZooKeeper",
+    "start mesos-master",
+  ]);
+  const told = readFileSync(hosts.at("told"), "utf8").split("\n");
+  assert.deepEqual(told.slice(1, 4), [
+    'create /mesos "" digest:mesos:H=:cdrwa',
+    "setAcl -R /mesos digest:mesos:H=:cdrwa",
+    "setAcl / x",
+  ]);
+  assert.doesNotMatch(stdout + stderr, /PW/);
+});
+
+test("where ZooKeeper cannot be closed, no master starts", async () => {
+  const { code, stderr, services } = await restoredClosed(undefined);
+  assert.equal(code, 1);
+  assert.match(stderr, /could not be closed to strangers\.\n.*close-zookeeper is missing/);
+  assert.ok(!order(services).includes("start mesos-master"));
 });

@@ -111,13 +111,13 @@ test("verify.sh --state says what the order of a roll-out depends on", { skip },
   sandbox.write("etc/network/10.0.0.11:8080/v2/leader", '{"leader":"m-1.lan:8080"}');
   assert.equal(
     sandbox.run("bash verify.sh --state").stdout,
-    "installed=no\nstate=whole\nleads=7\nlives=yes\nsafe=no\nzookeepers=5\nmasters=other\nothers=m-1.lan runs with quorum 1 instead of 2\nmarathon=no\n",
+    "installed=no\nsecrets=no\nstate=whole\nleads=7\nlives=yes\nsafe=no\nzookeepers=5\nmasters=other\nothers=m-1.lan runs with quorum 1 instead of 2\nmarathon=no\n",
   );
   const off = makeSandbox("m-3.lan", "10.0.0.13", cluster(3));
   off.write("etc/network/10.0.0.11:5050/metrics/snapshot", "{}");
   assert.equal(
     off.run("bash verify.sh --state").stdout,
-    "installed=no\nstate=off\nleads=0\nlives=no\nsafe=yes\nzookeepers=-\nmasters=same\nmarathon=no\n",
+    "installed=no\nsecrets=no\nstate=off\nleads=0\nlives=no\nsafe=yes\nzookeepers=-\nmasters=same\nmarathon=no\n",
   );
 });
 

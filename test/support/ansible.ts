@@ -36,7 +36,7 @@ export function ansibleIn(folder: string) {
     const place = mkdtempSync(join(folder, "ansible-"));
     writeFiles(
       place,
-      bundle.files.filter(({ path }) => path.startsWith("ansible/") || path.startsWith("nodes/")),
+      bundle.files.filter(({ path }) => /^(ansible|nodes)\/|^secrets\.sh$/.test(path)),
     );
     // As an ssh key's folder: Ansible ignores the ansible.cfg of a folder that others may write to.
     chmodSync(join(place, "ansible"), 0o755);
@@ -51,8 +51,9 @@ export function ansibleIn(folder: string) {
     states: Readonly<Record<string, string>>,
     install = "echo changed=1",
     variables: Readonly<Record<string, string>> = {},
+    name = "docker-hosts-3m",
   ) {
-    const place = written("docker-hosts-3m");
+    const place = written(name);
     const bundle = join(place, "..");
     const ran = join(bundle, "ran");
     writeFileSync(ran, "");
@@ -89,7 +90,7 @@ case $1 in tasks) echo 7 ;; list) printf 'AGENT  STATE\\nx  active\\n' ;; esac\n
         ...variables,
       }),
     );
-    return { stdout, ran: readFileSync(ran, "utf8").trim().split("\n") };
+    return { stdout, bundle, hosts, ran: readFileSync(ran, "utf8").trim().split("\n") };
   }
 
   return { env, playbook, written, fleet };

@@ -16,6 +16,7 @@ for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
 printf '%s\\n' "$address \${!#}" | head -n 1 | cut -c 1-200 >>"$HOSTS/visits"
 printf '%s' "\${!#}" |
   sed -E "s#/var/(lib/(zookeeper|mesos)|backups)#$HOSTS/$address/var/\\1#g
+    s#/etc/create-mesos-cluster#$HOSTS/$address&#g; s#/usr/share/zookeeper/bin#$HOSTS/bin#g
     s/^(master|marathon)_port=.*/\\1_port=$WEB_PORT/; s/^zookeeper_port=.*/zookeeper_port=$ZOOKEEPER_PORT/" >"$HOSTS/$address/command"
 HOST_FOLDER=$HOSTS/$address PATH=$HOSTS/bin:$PATH sh "$HOSTS/$address/command"
 `;

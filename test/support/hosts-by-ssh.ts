@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bundleOf } from "./bundle.ts";
 import { run } from "./run.ts";
 import { writeFiles } from "./source-files.ts";
-import { specOf } from "./spec.ts";
+import { type Overrides, specOf } from "./spec.ts";
 
 /**
  * An ssh that reaches no host: it reads what is carried, and does what the file of the address
@@ -12,7 +12,7 @@ import { specOf } from "./spec.ts";
 const ssh = `#!/bin/bash
 for word; do case $word in *@10.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}
-tar -x -f - -C "$(mktemp -d -p "$TMPDIR")"
+tar -x -i -f - -C "$(mktemp -d -p "$TMPDIR")"
 if [[ $command == *" verify.sh --state"* ]]; then
   echo "$address" >>"$HOSTS/asked"
   answer='echo state=off; echo lives=no; echo masters=same'
@@ -29,7 +29,7 @@ eval "$answer"
 `;
 
 /** A bundle for three masters and some agents below a folder, with that ssh on the PATH. */
-export function placeBundle(folder: string, agents = 2) {
+export function placeBundle(folder: string, agents = 2, overrides: Overrides = {}) {
   const root = mkdtempSync(join(folder, "deploy-"));
   const at = (name: string) => join(root, name);
   for (const name of ["bin", "hosts", "tmp"]) mkdirSync(at(name));
@@ -42,6 +42,7 @@ export function placeBundle(folder: string, agents = 2) {
         method: "docker",
         masters: ["m-[1-3].lan=10.0.0.[11-13]"],
         agents: [`a-[1-${agents}].lan=10.0.0.[21-${20 + agents}]`],
+        ...overrides,
       }),
     ),
   );

@@ -22,15 +22,21 @@ const programs: Readonly<Record<string, string>> = {
   uname: '[ "$1" = -n ] && cat /etc/my-name || echo x86_64',
   ss: "cat /etc/listening 2>/dev/null || true",
   getent: "true",
-  // The network: what a host answers at a port is in a file, a page of it in one of that path.
+  // The network: what a host answers at a port is in a file, a page of it in one of that path. The
+  // file login has who is answered.
   timeout: `[ "$2 $3" = "bash -c" ] || exec /usr/bin/timeout "$@"
 at=/etc/network/$6:$7
 [ ! -e "/etc/network/$6:silent" ] || exit 124
-case "$8" in
-  "GET "*) page=\${8#GET }; page=\${page%% *}
+[ -n "$8" ] || { [ -d "$at" ]; exit; }
+sent=$(cat)
+[ ! -e "$at/login" ] || echo "$sent" | grep -q "^Authorization: Basic $(cat "$at/login")" || {
+  printf 'HTTP/1.1 401 Unauthorized\\r\\n\\r\\n'
+  exit
+}
+case "$sent" in
+  "GET "*) page=\${sent#GET }; page=\${page%% *}
     [ ! -f "$at\${page%%\\?*}" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at\${page%%\\?*}"; } ;;
-  "") [ -d "$at" ] ;;
-  *) cat "$at/$8" 2>/dev/null ;;
+  *) cat "$at/$sent" 2>/dev/null ;;
 esac`,
   // A link through /etc/alternatives.
   awk: 'exec mawk "$@"',
@@ -48,6 +54,8 @@ esac`,
   "inspect --format {{.State.Pid}}"*) cat /var/agent-pid 2>/dev/null || true ;;
   "inspect --format {{.RestartCount}}"*) [ ! -e /var/restarts ] || { n=$(cat /var/restarts); echo "$n"; echo $((n + 1)) >/var/restarts; } ;;
   *"ps --all --quiet"*) echo container ;;
+  *"ps --quiet marathon"*) [ ! -e /var/running ] || echo marathon ;;
+  "exec "*"cat >/etc/hosts"*) [ ! -e /etc/exec-fails ] || exit 1; echo "hosts $5" >>/var/docker.log; cat >/var/hosts-in-container ;;
   *" logs "*) cat /var/container-log 2>/dev/null ;;
   *" kill --signal"*) echo "kill $5 $6" >>/var/docker.log; echo 0 >/var/agent-pid ;;
   "ps --format"*) cat /var/tasks 2>/dev/null || true ;;

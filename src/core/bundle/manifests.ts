@@ -1,5 +1,6 @@
 import { specSchema } from "../cluster/schema.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
+import type { Acl } from "../plan/acls.ts";
 import type { Artifact } from "../plan/artifacts.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import { quoting } from "./quoting.ts";
@@ -40,6 +41,12 @@ export function flow(value: unknown): string {
 
 const isEmpty = (value: unknown) =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
+
+/** The rights of principals, one action on each line. */
+export function aclsJson(acls: readonly Acl[]): string {
+  const lines = acls.map(({ action, rights }) => `  ${JSON.stringify(action)}: ${rights}`);
+  return `{\n${['  "permissive": false', ...lines].join(",\n")}\n}\n`;
+}
 
 /**
  * What an offline bundle carries, for people and other programs: one artifact per line, in the

@@ -1,9 +1,10 @@
 import { drawnCluster } from "../drawing/cluster.ts";
 import { clusterSvg } from "../drawing/saved.ts";
 import { type NodePlan, planAgent, planMaster, planNode } from "../plan/node-plan.ts";
+import { aclsPath } from "../plan/passwords.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";
-import { clusterYaml, lockJson, plannedSbom } from "./manifests.ts";
+import { aclsJson, clusterYaml, lockJson, plannedSbom } from "./manifests.ts";
 import {
   flagPlaceholderIn,
   flagPlaceholders,
@@ -119,10 +120,12 @@ function nodeFiles(
   const folder = `nodes/${node.host}/`;
   const context = { ...plan, node };
   const files = checked(
-    blueprints
-      .filter(({ path }) => appliesTo(node, path))
-      .flatMap((blueprint) => filesOf(blueprint, node, context))
-      .sort(byPath),
+    [
+      ...blueprints
+        .filter(({ path }) => appliesTo(node, path))
+        .flatMap((blueprint) => filesOf(blueprint, node, context)),
+      ...rightsOf(plan, folder),
+    ].sort(byPath),
   ).map((file) => withChecksum(file, sha256));
   return [
     ...files,
@@ -131,6 +134,13 @@ function nodeFiles(
       sha256,
     ),
   ];
+}
+
+/** Who may do what is a table: a list in a list is no blueprint. */
+function rightsOf({ passwords }: ClusterPlan, folder: string): RenderedFile[] {
+  if (passwords === undefined) return [];
+  const path = `${folder}etc${aclsPath.slice("/etc".length)}`;
+  return [{ path, content: aclsJson(passwords.acls) }];
 }
 
 const appliesTo = (node: NodePlan, path: string) => {

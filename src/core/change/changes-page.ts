@@ -99,24 +99,26 @@ function fileList(files: readonly HostChange[], { oneMachine }: ClusterPlan): Me
 const maxPaths = 12;
 
 /** How the daemons are asked. Source: what real daemons answered. */
-function calls(before: ClusterPlan, { masters, ports, runsMarathon }: ClusterPlan): string[] {
-  const master = masters[0]?.mesos ?? "";
+function calls(before: ClusterPlan, plan: ClusterPlan): string[] {
+  const { masters, ports, runsMarathon } = plan;
   const all = [...before.masters, ...masters];
   const each = unique(all.map(({ zookeeper }) => zookeeper));
+  const curl = plan.hasPasswords ? "curl --netrc-file secrets/netrc -sS" : "curl -sS";
   return [
     `for host in ${each}; do`,
     `  echo srvr | nc "$host" ${ports.zookeeper} | grep -E 'Mode|Zxid'`,
     `  echo mntr | nc "$host" ${ports.zookeeper} | grep zk_quorum_size`,
     "done",
     `for host in ${unique(all.map(({ mesos }) => mesos))}; do`,
-    `  curl -sS "http://$host:${ports.master}/flags" | tr ',' '\\n' | grep '"quorum"'`,
-    `  curl -sS "http://$host:${ports.master}/metrics/snapshot" | tr ',' '\\n' |`,
+    `  ${curl} "http://$host:${ports.master}/flags" | tr ',' '\\n' | grep '"quorum"'`,
+    `  ${curl} "http://$host:${ports.master}/metrics/snapshot" | tr ',' '\\n' |`,
     "    grep -E 'master/elected|registrar/log/(recovered|ensemble_size)|slaves_active'",
+    "  # The leader alone lists them.",
+    `  ${curl} "http://$host:${ports.master}/slaves"`,
+    `  ${curl} "http://$host:${ports.master}/frameworks"`,
     "done",
-    `curl --location -sS http://${master}:${ports.master}/slaves`,
-    `curl --location -sS http://${master}:${ports.master}/frameworks`,
     ...(runsMarathon
-      ? [`curl -sS http://${masters[0]?.marathon ?? ""}:${ports.marathon}/v2/deployments`]
+      ? [`${curl} http://${masters[0]?.marathon ?? ""}:${ports.marathon}/v2/deployments`]
       : []),
     "bash agents.sh list",
   ];

@@ -148,9 +148,20 @@ const notAllLost: Refusal = ({ after, members }) => {
       ];
 };
 
+/** Secrets, and logins in the order that a living cluster needs, are no step yet. */
+const passwordsAreNoStep: Refusal = ({ before, after }) => {
+  if (!before.hasPasswords && !after.hasPasswords) return [];
+  const message =
+    before.hasPasswords && after.hasPasswords
+      ? msg`A cluster with passwords is not changed by these steps yet. deploy.sh of the new bundle, with the secrets of the old one (bash secrets.sh --from FOLDER), does what has no order among the masters.`
+      : msg`A cluster that works is neither closed by passwords nor opened again yet. Install a new one beside this one, and move the apps.`;
+  return [{ at: "security.level", message }];
+};
+
 const refusals: readonly Refusal[] = [
   keptFields,
   keptMachines,
+  passwordsAreNoStep,
   reachableCount,
   keptNumbers,
   oneAtATime,

@@ -55,6 +55,7 @@ export function completeSpec(writtenInAnyVersion: WrittenSpec): CompletedSpec {
         level: filled.security.level ?? defaultLevel(isOneMachine(hosts)),
         admins: filled.security.admins,
         frameworks: filled.security.frameworks,
+        tasks: filled.security.tasks,
       },
     },
     problems: [...masters.problems, ...agents.problems],

@@ -66,7 +66,15 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
-import { admittedAddresses, admittedWithoutFirewall, firewallOnHosts } from "./rules/security.ts";
+import {
+  admittedAddresses,
+  admittedWithoutFirewall,
+  firewallOnHosts,
+  flagsThatPasswordsSet,
+  frameworksWithHosts,
+  ownPrincipalsAreTaken,
+  passwordsNeedNewZookeeper,
+} from "./rules/security.ts";
 import { suppliedPaths, writtenFiles } from "./rules/supplied-files.ts";
 import {
   forbiddenZookeeperSettings,
@@ -143,6 +151,10 @@ export const errorRules: readonly Rule[] = [
   offlineImagesByTag,
   firewallOnHosts,
   admittedAddresses,
+  frameworksWithHosts,
+  flagsThatPasswordsSet,
+  ownPrincipalsAreTaken,
+  passwordsNeedNewZookeeper,
   ...flagRules,
 ];
 

@@ -296,7 +296,7 @@ export const specSchema = {
         level: {
           enum: namesOf(securityLevels),
           description:
-            "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.",
+            "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below; passwords: those, with a password. Default: firewall; on one Docker machine open.",
         },
         admins: {
           type: "array",
@@ -313,12 +313,20 @@ export const specSchema = {
           type: "array",
           default: [],
           description:
-            "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.",
+            "Frameworks beside Marathon, by the principal with which they register, and their hosts outside the cluster, such as my-scheduler=10.0.9.5.",
           items: {
             type: "string",
             maxLength: 80,
-            pattern: "^[A-Za-z0-9._-]{1,63}=[0-9.]+$",
+            pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}(=[0-9.]+)?$",
           },
+        },
+        tasks: {
+          type: "string",
+          default: "root",
+          maxLength: 32,
+          pattern: "^[a-z_][a-z0-9_-]*$",
+          description:
+            "The user that tasks run as where an app names none. With passwords any other one than root is also the only one that they may run as.",
         },
       },
     },

@@ -7,6 +7,9 @@ import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
 import { withInput, writeFile } from "./write-file.ts";
 
+/** No page has a secret. */
+const secretsFirst = msg`The daemons need the secrets that secrets.sh of the bundle makes. Before anything starts, each host needs its own, the folder secrets/hosts/HOST, as /etc/create-mesos-cluster/secrets, readable for root alone. Before the first master starts, give close-zookeeper of a master to zkCli.sh on standard input.`;
+
 /** What comes before the hosts: what the reader must know, and what is built once. */
 export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {
   const first: Section = {
@@ -21,6 +24,7 @@ export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): 
       },
       text(msg`Security holes found since then are not fixed upstream.`),
       text(strangersWarning(plan)),
+      ...(plan.hasPasswords ? [text(secretsFirst)] : []),
       ...unverified(plan),
       ...(plan.oneMachine
         ? []

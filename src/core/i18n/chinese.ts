@@ -8,6 +8,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
   "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
+  "  ↑ ↓ or a letter to move, Enter to select, Esc to go back": [
+    "  ↑ ↓ 或首字母移動，Enter 選取，Esc 返回",
+    "  ↑ ↓ 或首字母移动，Enter 选择，Esc 返回",
+  ],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
@@ -61,10 +65,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
   ],
-  "/slaves no longer has it, and no executor is left on the host.": [
-    "/slaves 中不再有它，主機上也沒有 executor。",
-    "/slaves 中不再有它，主机上也没有 executor。",
-  ],
+  "/slaves no longer has it. On its host neither the agent nor an executor runs, or its machine is off for good.":
+    [
+      "/slaves 中不再有它。它的主機上不再執行 agent 和 executor，或該機器已永久關機。",
+      "/slaves 中不再有它。它的主机上不再运行 agent 和 executor，或该机器已永久关机。",
+    ],
   "/slaves of the leading master has it with active true.": [
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
@@ -150,6 +155,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
   ],
+  "A cluster that works is neither closed by passwords nor opened again yet. Install a new one beside this one, and move the apps.":
+    [
+      "運作中的叢集還不能加上密碼，也不能再拿掉。請在旁邊安裝一個新的，並把 app 移過去。",
+      "运行中的集群还不能加上密码，也不能再去掉。请在旁边安装一个新的，并把 app 移过去。",
+    ],
+  "A cluster with passwords is not changed by these steps yet. deploy.sh of the new bundle, with the secrets of the old one (bash secrets.sh --from FOLDER), does what has no order among the masters.":
+    [
+      "有密碼的叢集還不能用這些步驟變更。在新的部署包裡沿用舊的機密（bash secrets.sh --from FOLDER）之後，它的 deploy.sh 可以做 master 之間沒有順序的變更。",
+      "有密码的集群还不能用这些步骤变更。在新的部署包里沿用旧的机密（bash secrets.sh --from FOLDER）之后，它的 deploy.sh 可以做 master 之间没有顺序的变更。",
+    ],
   "A cluster.yaml to begin with. The addresses are examples: put your hosts there.": [
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
@@ -166,6 +181,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "已標記為 gone 的 agent 不會再回來：請以空的 work_dir 當成新的安裝。",
       "已标记为 gone 的 agent 不会再回来：请以空的 work_dir 当成新的安装。",
+    ],
+  "A firewall lets hosts in, and {0} has none. Write it like {1}; one that runs on hosts of the cluster needs no entry.":
+    [
+      "防火牆放行的是主機，而 {0} 沒有主機。請寫成 {1}；在叢集的主機上執行的不需要列出。",
+      "防火墙放行的是主机，而 {0} 没有主机。请写成 {1}；在集群的主机上运行的不需要列出。",
     ],
   "A line that begins with # and no space is a field with its default; remove the # to change it.":
     [
@@ -537,6 +557,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon：其他機器要寫進 security.admins，才能使用網頁和 API。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
       "每台主机只让这个集群的主机和运行 deploy.sh 的机器访问集群的守护进程：其他机器要写进 security.admins，才能使用网页和 API。一切都不需要密码：只要拥有其中一个地址，或能在那里运行程序，就能以 root 身份在每个 agent 上运行任何命令。",
     ],
+  "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons, and these ask for a password. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.":
+    [
+      "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon，而 daemon 會要求密碼。密碼和所有內容以明文在網路上傳送；誰能在 agent 上以 root 執行 task，就能讀取那台主機的機密。",
+      "每台主机只让这个集群的主机、运行 deploy.sh 的机器和 security 里的地址访问集群的守护进程，而守护进程会要求密码。密码和所有内容以明文在网络上传送；谁能在 agent 上以 root 运行 task，就能读取那台主机的机密。",
+    ],
   "Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機、執行 deploy.sh 的機器和 security 裡的位址連到叢集的 daemon。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -628,9 +653,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
-  "Files that no running daemon reads: scripts, and /etc/hosts with all names.": [
-    "執行中的 daemon 不會讀的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
-    "运行中的 daemon 不会读的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
+    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
   ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
@@ -658,6 +683,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "docs 的格式：markdown（默认）或 html。",
   ],
   "Found on {0} of {1} hosts": ["在 {1} 台主機中的 {0} 台上找到", "在 {1} 台主机中的 {0} 台上找到"],
+  Frameworks: ["Framework", "Framework"],
+  "Frameworks beside Marathon, as NAME=ADDRESS of their host outside the cluster, which then reaches ZooKeeper, masters and agents. With passwords NAME is the principal, and may stand alone.":
+    [
+      "Marathon 以外的 framework，寫成 NAME=ADDRESS，ADDRESS 是它在叢集以外的主機，這台主機就可以連到 ZooKeeper、master 和 agent。用 passwords 時 NAME 是 principal，可以單獨寫。",
+      "Marathon 以外的 framework，写成 NAME=ADDRESS，ADDRESS 是它在集群以外的主机，这台主机就可以访问 ZooKeeper、master 和 agent。用 passwords 时 NAME 是 principal，可以单独写。",
+    ],
+  "Frameworks beside Marathon, by the principal with which they register, and their hosts outside the cluster, such as my-scheduler=10.0.9.5.":
+    [
+      "Marathon 以外的 framework：註冊時用的 principal，以及它在叢集以外的主機，例如 my-scheduler=10.0.9.5。",
+      "Marathon 以外的 framework：注册时用的 principal，以及它在集群以外的主机，例如 my-scheduler=10.0.9.5。",
+    ],
   "From here on until the new masters run, none may fail.": [
     "從這裡到新的 master 執行為止，一個都不能故障。",
     "从这里到新的 master 运行为止，一个都不能故障。",
@@ -730,17 +766,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "主机 {0} 在列表中出现两次。请删除其中一个。",
   ],
   Hosts: ["主機", "主机"],
-  "Hosts of frameworks": ["framework 的主機", "framework 的主机"],
-  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS, such as my-scheduler=10.0.9.5.":
-    [
-      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
-      "集群以外运行 framework 的主机，写成 NAME=ADDRESS，例如 my-scheduler=10.0.9.5。",
-    ],
-  "Hosts outside the cluster on which frameworks run, as NAME=ADDRESS: they reach ZooKeeper, masters and agents.":
-    [
-      "叢集以外執行 framework 的主機，寫成 NAME=ADDRESS：它們可以連到 ZooKeeper、master 和 agent。",
-      "集群以外运行 framework 的主机，写成 NAME=ADDRESS：它们可以访问 ZooKeeper、master 和 agent。",
-    ],
   "Hosts that are both master and agent": [
     "同時是 master 與 agent 的主機",
     "同时是 master 与 agent 的主机",
@@ -909,6 +934,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "等級 open 讓所有人進來，所以 admins 和 frameworks 沒有作用。要把其他人擋在外面：level: firewall。",
       "级别 open 让所有人进来，所以 admins 和 frameworks 不起作用。要把其他人挡在外面：level: firewall。",
+    ],
+  "Level passwords sets {0} itself. Remove it.": [
+    "等級 passwords 會自己設定 {0}。請移除它。",
+    "级别 passwords 会自己设置 {0}。请移除它。",
+  ],
+  "Level passwords was not tried with ZooKeeper {0} of {1}. Use another operating system, or level firewall.":
+    [
+      "等級 passwords 沒有在 {1} 的 ZooKeeper {0} 上試過。請改用其他作業系統，或等級 firewall。",
+      "级别 passwords 没有在 {1} 的 ZooKeeper {0} 上试过。请改用其他操作系统，或级别 firewall。",
     ],
   "Light or dark": ["淺色或深色", "浅色或深色"],
   "Limits for tasks": ["任務的限制", "任务的限制"],
@@ -1174,10 +1208,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Note: ": ["注意：", "注意："],
   "Note: {0}": ["注意：{0}", "注意：{0}"],
   "Nothing changes.": ["沒有任何變更。", "没有任何变更。"],
-  "Nothing in a cluster of Mesos asks for a password. Who may reach its ports?": [
-    "Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
-    "Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
-  ],
+  "Nothing in a cluster of Mesos asks for a password unless you choose it. Who may reach its ports?":
+    [
+      "除非您選擇，Mesos 叢集的一切都不需要密碼。誰可以連到它的連接埠？",
+      "除非您选择，Mesos 集群的一切都不需要密码。谁可以访问它的端口？",
+    ],
   "Nothing in this cluster asks for a password: anyone who can log in to its machine can run any command in the agents' containers, as root.":
     [
       "這個叢集的一切都不需要密碼：只要能登入它所在的機器，就能以 root 身分在 agent 的容器裡執行任何指令。",
@@ -1301,6 +1336,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   Pages: ["頁面", "页面"],
   "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
+  "Passwords (level passwords)": ["密碼（等級 passwords）", "密码（级别 passwords）"],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
@@ -1532,6 +1568,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
+  "Since the problems of {0} were solved": ["自 {0} 的問題解決以來", "自 {0} 的问题解决以来"],
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
   "Some files are this step's own, in `steps/{0}/`: a later step brings those of the bundle.": [
@@ -1704,6 +1741,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
+    ],
+  "The daemons need the secrets that secrets.sh of the bundle makes. Before anything starts, each host needs its own, the folder secrets/hosts/HOST, as /etc/create-mesos-cluster/secrets, readable for root alone. Before the first master starts, give close-zookeeper of a master to zkCli.sh on standard input.":
+    [
+      "Daemon 需要部署包的 secrets.sh 所產生的機密。在啟動任何東西之前，每台主機都需要自己的那一份：資料夾 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能讀。在第一個 master 啟動之前，請把一台 master 的 close-zookeeper 從標準輸入交給 zkCli.sh。",
+      "守护进程需要部署包的 secrets.sh 所生成的机密。在启动任何东西之前，每台主机都需要自己的那一份：文件夹 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能读。在第一个 master 启动之前，请把一台 master 的 close-zookeeper 从标准输入交给 zkCli.sh。",
     ],
   "The data folder of ZooKeeper on hosts that come is empty.": [
     "新加入主機上 ZooKeeper 的資料夾是空的。",
@@ -1910,6 +1952,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這個 token 已損壞或不完整。請從第一個到最後一個字元重新複製。",
     "这个 token 已损坏或不完整。请从第一个到最后一个字符重新复制。",
   ],
+  "The user that tasks run as where an app names none. With passwords any other one than root is also the only one that they may run as.":
+    [
+      "app 沒有指定時，task 以哪個使用者執行。用 passwords 時，root 以外的使用者也是唯一可以用來執行的使用者。",
+      "app 没有指定时，task 以哪个用户运行。用 passwords 时，root 以外的用户也是唯一可以用来运行的用户。",
+    ],
+  "The user that tasks run as where an app names none: root, nobody or another that every agent has.":
+    [
+      "app 沒有指定時，task 以哪個使用者執行：root、nobody，或每個 agent 都有的其他使用者。",
+      "app 没有指定时，task 以哪个用户运行：root、nobody，或每个 agent 都有的其他用户。",
+    ],
   "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
     [
       "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
@@ -2140,6 +2192,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 中的叢集、資料夾與檔案都用這個名稱：1 到 63 個字元，只能用 a-z、0-9 與 -，頭尾不可以是 -。",
       "Mesos 中的集群、目录与文件都用这个名称：1 到 63 个字符，只能用 a-z、0-9 与 -，首尾不能是 -。",
     ],
+  "User of tasks": ["執行 task 的使用者", "运行 task 的用户"],
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
@@ -3018,10 +3071,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
     "打开 cluster.yaml、部署包、hosts 文件或 CSV",
   ],
-  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below. Default: firewall; on one Docker machine open.":
+  "open: everybody; firewall: the cluster's own hosts, the machine that runs deploy.sh, and those below; passwords: those, with a password. Default: firewall; on one Docker machine open.":
     [
-      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址。預設：firewall；在一台 Docker 機器上是 open。",
-      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址。默认：firewall；在一台 Docker 机器上是 open。",
+      "open：所有人；firewall：叢集自己的主機、執行 deploy.sh 的機器，以及下列位址；passwords：同樣這些，並且要有密碼。預設：firewall；在一台 Docker 機器上是 open。",
+      "open：所有人；firewall：集群自己的主机、运行 deploy.sh 的机器，以及下列地址；passwords：同样这些，并且要有密码。默认：firewall；在一台 Docker 机器上是 open。",
     ],
   "openEuler's Mesos 1.11.0 image": [
     "openEuler 的 Mesos 1.11.0 映像檔",
@@ -3154,6 +3207,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
+    [
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
+    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],
@@ -3224,6 +3282,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在一台机器上试用，或主机上已有 Docker 与 Compose v2",
   ],
   "too many files are open": ["開啟的檔案太多", "打开的文件太多"],
+  "tried with Mesos from source, not with these packages: start with one agent, and look into its log for Successfully authenticated":
+    [
+      "用從原始碼建置的 Mesos 試過，但沒有用這些套件：請先從一個 agent 開始，並在它的日誌裡找 Successfully authenticated",
+      "用从源码构建的 Mesos 试过，但没有用这些软件包：请先从一个 agent 开始，并在它的日志里找 Successfully authenticated",
+    ],
+  "tried with the programs, not with these images; install.sh asks each for libcrammd5.so and ends without it":
+    [
+      "用這些程式試過，但沒有用這些映像檔；install.sh 會在每個映像檔裡找 libcrammd5.so，沒有就停止",
+      "用这些程序试过，但没有用这些镜像；install.sh 会在每个镜像里找 libcrammd5.so，没有就停止",
+    ],
+  "tried with these programs; that systemd hands the secrets over (LoadCredential) was not": [
+    "用這些程式試過；但沒有試過由 systemd 交付機密（LoadCredential）",
+    "用这些程序试过；但没有试过由 systemd 交付机密（LoadCredential）",
+  ],
   "true or false": ["布林值（true 或 false）", "布尔值（true 或 false）"],
   "true, false, 1 or 0": ["true、false、1 或 0", "true、false、1 或 0"],
   "udp://, tcp:// or ssl:// with host:port": [
@@ -3486,6 +3558,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 是群播或保留的位址。請寫主機自己的位址。",
     "{0} 是组播或保留的地址。请写主机自己的地址。",
   ],
+  "{0} is a principal of the cluster itself. Let the framework register as another one.": [
+    "{0} 是叢集自己的 principal。請讓這個 framework 以另一個名稱註冊。",
+    "{0} 是集群自己的 principal。请让这个 framework 以另一个名称注册。",
+  ],
   "{0} is a set, which Mesos does not accept as an attribute. Use a word, a number or a range such as [1-9].":
     [
       "{0} 是集合，Mesos 不接受集合當屬性。請寫單字、數字，或 [1-9] 這樣的範圍。",
@@ -3673,6 +3749,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open, with {1}. What you change once they are solved is compared with it.": [
+    "{0} 已開啟，有 {1}。問題解決後的變更會與它比較。",
+    "{0} 已打开，有 {1}。问题解决后的更改会与它比较。",
+  ],
   "{0} is open: the answers are those of the file.": [
     "已開啟 {0}：答案就是檔案裡的內容。",
     "已打开 {0}：答案就是文件里的内容。",
@@ -3762,6 +3842,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} networks": ["{0} 個網段", "{0} 个网段"],
   "{0} new": ["新增 {0}", "新增 {0}"],
   "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
@@ -3792,6 +3873,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
+  "{0} other networks": ["其他 {0} 個網段", "其他 {0} 个网段"],
   "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
@@ -3902,6 +3984,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：{1} 台主機。它們是什麼？",
     "{0}：{1} 台主机。它们是什么？",
   ],
+  "{0}: {1} others": ["{0}：其他 {1} 個", "{0}：其他 {1} 个"],
+  "{0}: {1} values": ["{0}：{1} 個不同的值", "{0}：{1} 个不同的值"],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
   "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],

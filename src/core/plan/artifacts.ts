@@ -2,7 +2,7 @@ import { layouts } from "../catalog/layouts.ts";
 import { marathonTarball } from "../catalog/marathon-tarball.ts";
 import { operatingSystems } from "../catalog/operating-systems.ts";
 import { imagesInUse, layoutOf, rotatesTaskLogs } from "../cluster/derived.ts";
-import { hasFirewall } from "../cluster/security.ts";
+import { hasFirewall, hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type AptPlan, archiveSources, repositorySource } from "./apt.ts";
 import { marathonJava } from "./java.ts";
@@ -194,5 +194,6 @@ function packages(spec: ClusterSpec): Artifact[] {
       ? from(distribution, "program that rotates the logs of tasks", ["logrotate"])
       : []),
     ...(hasFirewall(spec) ? from(distribution, "firewall of the hosts", ["nftables"]) : []),
+    ...(hasPasswords(spec) ? from(distribution, "logins of Mesos", ["libsasl2-modules"]) : []),
   ];
 }

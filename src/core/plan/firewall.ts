@@ -1,4 +1,4 @@
-import { frameworkHost, hasFirewall } from "../cluster/security.ts";
+import { frameworkEntry, hasFirewall } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import type { Endpoint, Endpoints, Node } from "./nodes.ts";
 import type { ClusterPlan } from "./plan.ts";
@@ -21,7 +21,9 @@ export function admittedTo(
         masters,
         agents,
         admins: admins.map((address) => ({ name: "", address })),
-        frameworks: frameworks.map(frameworkHost),
+        frameworks: frameworks.map(frameworkEntry).flatMap(({ name, address }) => {
+          return address === undefined ? [] : [{ name, address }];
+        }),
       }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { imagesInUse, isOneMachine, rotatesTaskLogs } from "../cluster/derived.ts";
-import { hasFirewall } from "../cluster/security.ts";
+import { hasFirewall, hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
 type Applies = (spec: ClusterSpec) => boolean;
@@ -15,6 +15,7 @@ export const layers = {
   "backup-timer": (spec) => onSeveral(spec) && spec.backup !== undefined,
   "task-logs": rotatesTaskLogs,
   firewall: hasFirewall,
+  passwords: hasPasswords,
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
   hosts: onSeveral,

@@ -1,8 +1,10 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { isOneMachine } from "../cluster/derived.ts";
+import { hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { marathonJavaOptions } from "./java.ts";
+import { marathonPasswordFlags } from "./passwords.ts";
 import { peerCheck, type Setting } from "./settings.ts";
 
 /** Where one Marathon listens and what it connects to. */
@@ -19,17 +21,19 @@ export interface MarathonAddress {
  */
 export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress): Setting[] {
   const flags: Record<string, FlagValue> = {
-    // Agents have no user "marathon" or "nobody" to run tasks as.
-    mesos_user: "root",
+    // Agents have no user "marathon".
+    mesos_user: spec.security.tasks,
     ...(isOneMachine(spec) ? {} : asPrincipal),
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...spec.flags.marathon,
+    ...(hasPasswords(spec) ? marathonPasswordFlags(spec) : {}),
     hostname: address.hostname,
     // Not on the host's other networks: whoever reaches it runs commands on every agent.
     http_address: address.ip,
     http_port: spec.ports.marathon,
     master: address.mesosZk,
-    zk: address.marathonZk,
+    // With passwords it holds one, and stands among the secrets.
+    ...(hasPasswords(spec) ? {} : { zk: address.marathonZk }),
   };
   return [
     // The masters connect back to this address and port.

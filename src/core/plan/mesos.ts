@@ -1,6 +1,8 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import { isOneMachine, isolationFor } from "../cluster/derived.ts";
+import { hasPasswords } from "../cluster/security.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
+import { agentPasswordFlags, executorEnvironment, masterPasswordFlags } from "./passwords.ts";
 import { imagePlan } from "./programs.ts";
 import { peerCheck, type Setting } from "./settings.ts";
 
@@ -30,6 +32,7 @@ export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: n
     ...commonFlags(spec),
     registry: "replicated_log",
     ...spec.flags.master,
+    ...(hasPasswords(spec) ? masterPasswordFlags : {}),
     cluster: spec.name,
     work_dir: "/var/lib/mesos/master",
     zk: address.zk,
@@ -52,7 +55,9 @@ export function agentFlags(
     reconfiguration_policy: "additive",
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
+    ...(hasPasswords(spec) ? executorEnvironment(spec) : {}),
     ...spec.flags.agent,
+    ...(hasPasswords(spec) ? agentPasswordFlags(spec) : {}),
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",
     master: address.zk,

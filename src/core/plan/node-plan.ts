@@ -1,14 +1,15 @@
 import type { Cgroups } from "../catalog/builds.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
 import { type FirewallPlan, firewallOf } from "./firewall.ts";
-import { heapMegabytes, hostMegabytes, zookeeperJavaOptions } from "./java.ts";
+import { heapMegabytes, hostMegabytes } from "./java.ts";
 import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
 import { openPortsOf } from "./open-ports.ts";
+import { secretsOf, secretZkUrl } from "./passwords.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
-import { zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
+import { allJavaOptions, zookeeperEnvironment, zookeeperSettings } from "./zookeeper.ts";
 
 /** Everything about one host. */
 export interface NodePlan {
@@ -41,6 +42,10 @@ export interface NodePlan {
   logFolders: readonly string[];
   /** Files of the operator as `service:path`. */
   suppliedFiles: readonly string[];
+  /** The files of its folder of secrets. */
+  secrets: readonly string[];
+  /** Files with passwords and rights as `service:path`. */
+  passwordFiles: readonly string[];
   /** What its /etc/hosts must know. */
   hosts: readonly { address: string; names: string }[];
 }
@@ -49,6 +54,8 @@ export interface NodePlan {
 export interface MasterPlan extends Master {
   myid: number;
   isFirst: boolean;
+  /** What mesos-master takes for ZooKeeper: the URL, or the file that has it with a password. */
+  zk: string;
   flags: readonly Setting[];
   environment: readonly Setting[];
   zookeeperSettings: readonly Setting[];
@@ -70,6 +77,8 @@ export interface AgentPlan extends Agent {
   tasksCgroup: string;
   /** `31000-32000` */
   taskPorts: readonly string[];
+  /** Who must be on the host because tasks run as that user; empty where a container has its own users. */
+  tasksUser: string;
   cgroups: readonly Cgroups[];
 }
 
@@ -104,6 +113,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     memoryMegabytes: hostMegabytes(plan.spec.memory, programs),
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
+    secrets: secretsOf(plan, node),
+    passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
 }
@@ -114,7 +125,11 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   // there.
   const flags = masterFlags(
     spec,
-    { ip: master.mesos, hostname: plan.oneMachine ? master.mesos : master.host, zk: plan.mesosZk },
+    {
+      ip: master.mesos,
+      hostname: plan.oneMachine ? master.mesos : master.host,
+      zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+    },
     plan.quorum,
   );
   const marathon = plan.runsMarathon
@@ -129,11 +144,12 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     ...master,
     myid: master.number,
     isFirst: master.number === 1,
+    zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
     flags: filesOf(flags, ["zk", "port"]),
     environment: mesosEnvironment(flags),
     zookeeperSettings: zookeeperSettings(spec),
     zookeeperEnvironment: zookeeperEnvironment(spec, plan.servers, master.number),
-    zookeeperJavaOptions: zookeeperJavaOptions(spec),
+    zookeeperJavaOptions: allJavaOptions(spec),
     marathonEnvironment: marathon,
   };
 }
@@ -155,6 +171,7 @@ export function planAgent(plan: ClusterPlan, agent: Agent): AgentPlan {
     launcher: flag("launcher"),
     tasksCgroup: flag("cgroups_root") || "mesos",
     taskPorts: taskPortsOf(agent.offer).map(({ first, last }) => `${first}-${last}`),
+    tasksUser: plan.method === "docker" ? "" : plan.spec.security.tasks,
     cgroups: cgroupsFor(plan, flag("launcher")),
   };
 }
@@ -218,7 +235,17 @@ function masterPortsOf({ ports }: ClusterPlan, { master }: Node): number[] {
 
 /** What apt-get installs on this host; supplied debs are not in it. */
 function packagesOf(
-  { method, apt, marathonFrom, java, layout, rotatesTaskLogs, admitted, spec }: ClusterPlan,
+  {
+    method,
+    apt,
+    marathonFrom,
+    java,
+    layout,
+    rotatesTaskLogs,
+    admitted,
+    hasPasswords,
+    spec,
+  }: ClusterPlan,
   { master, agent }: Node,
 ): string[] {
   if (method === "docker") return [];
@@ -232,7 +259,10 @@ function packagesOf(
   ];
   const taskLogs = agent && rotatesTaskLogs ? ["logrotate"] : [];
   const firewall = admitted === undefined ? [] : ["nftables"];
-  return [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs, ...firewall];
+  // Without it a master starts without a word, and nobody can log in.
+  const logins = hasPasswords ? ["libsasl2-modules"] : [];
+  const all = [...(master ? ["zookeeper", ...marathon] : []), ...mesos, ...taskLogs, ...firewall];
+  return [...new Set([...all, ...logins])];
 }
 
 function imagesOf(
@@ -270,6 +300,23 @@ function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
   return [
     ...(master ? rows("mesos-master", files.master) : []),
     ...(master ? rows("marathon", files.marathon) : []),
+    ...(agent ? rows(layout.agentService, files.agent) : []),
+  ];
+}
+
+function passwordFilesOn(
+  { passwords, passwordFiles: files, runsMarathon, layout }: ClusterPlan,
+  { master, agent }: Node,
+): string[] {
+  if (passwords === undefined) return [];
+  const rows = (service: string, read: typeof files.master) =>
+    read.map(({ path }) => `${service}:${path}`);
+  return [
+    ...(master ? rows("zookeeper", files.zookeeper) : []),
+    ...(master ? rows("mesos-master", files.master) : []),
+    ...(master && runsMarathon
+      ? rows("marathon", [...files.marathon, passwords.marathonVariables])
+      : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

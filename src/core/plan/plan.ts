@@ -1,6 +1,7 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
 import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import { mastersInWords } from "../cluster/quorum.ts";
+import { frameworkPrincipals } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -21,6 +22,12 @@ import {
 } from "./nodes.ts";
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
 import { strangersWarning } from "./open-ports.ts";
+import {
+  type PasswordFiles,
+  type PasswordsPlan,
+  passwordFilesOf,
+  passwordsOf,
+} from "./passwords.ts";
 import { type Programs, programsOf } from "./programs.ts";
 import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
@@ -62,6 +69,15 @@ export interface ClusterPlan extends Programs {
   rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
+  /** Whether daemons, frameworks and people need passwords. */
+  hasPasswords: boolean;
+  /** What they need; undefined: no passwords. */
+  passwords: PasswordsPlan | undefined;
+  passwordFiles: PasswordFiles;
+  /** Whether a container of Marathon needs files of its host. */
+  marathonReadsFiles: boolean;
+  /** The principals of the frameworks beside Marathon. */
+  frameworkPrincipals: readonly string[];
   /** What the cluster lets strangers do, in the language of the spec. */
   strangers: string;
   /** Where a host keeps its part of the bundle. */
@@ -107,6 +123,7 @@ export function makePlan(
   const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
   const programs = programsOf(spec, translate);
   const admitted = admittedTo(spec, endpoints);
+  const passwords = passwordsOf(spec);
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -136,8 +153,20 @@ export function makePlan(
     },
     rollOut: rollOutOf(nodes),
     admitted,
+    hasPasswords: passwords !== undefined,
+    passwords,
+    passwordFiles: passwordFilesOf(spec),
+    marathonReadsFiles: programs.supplies.marathonFiles || passwords !== undefined,
+    frameworkPrincipals: frameworkPrincipals(spec),
     strangers: translate(
-      strangersWarning({ ports: spec.ports, oneMachine, runsMarathon, severalMasters, admitted }),
+      strangersWarning({
+        ports: spec.ports,
+        oneMachine,
+        runsMarathon,
+        severalMasters,
+        admitted,
+        passwords,
+      }),
     ),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),

@@ -3,6 +3,7 @@ import { operatingSystems } from "../catalog/operating-systems.ts";
 import { repositories } from "../catalog/repositories.ts";
 import { sources } from "../catalog/sources.ts";
 import { imagesInUse, rotatesTaskLogs } from "../cluster/derived.ts";
+import { hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Message, type MessageValue, msg } from "../i18n/message.ts";
 
@@ -76,5 +77,15 @@ export function unverifiedOf(spec: ClusterSpec): Unverified[] {
         },
       ]
     : [];
-  return [...repository, ...build, ...limits, ...taskLogs, ...image, ...system];
+  const passwords = hasPasswords(spec)
+    ? [{ what: msg`Passwords (level passwords)`, note: notesOnPasswords[method] }]
+    : [];
+  return [...repository, ...build, ...limits, ...passwords, ...taskLogs, ...image, ...system];
 }
+
+/** Facts: tried with Mesos 1.11.1, ZooKeeper 3.8 and 3.9 and Marathon 1.11.24 without packages of Mesos. */
+const notesOnPasswords = {
+  docker: msg`tried with the programs, not with these images; install.sh asks each for libcrammd5.so and ends without it`,
+  apt: msg`tried with Mesos from source, not with these packages: start with one agent, and look into its log for Successfully authenticated`,
+  source: msg`tried with these programs; that systemd hands the secrets over (LoadCredential) was not`,
+} as const satisfies Record<ClusterSpec["method"], Message>;

@@ -1,6 +1,7 @@
 import { flagText } from "../catalog/flag-values.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { javaProperty, zookeeperJavaOptions } from "./java.ts";
+import { zookeeperLogin, zookeeperSecretOptions } from "./passwords.ts";
 import type { Setting } from "./settings.ts";
 
 /** A member of the ensemble: a master, seen from ZooKeeper. */
@@ -37,8 +38,8 @@ const imageVariables: Readonly<Record<string, string>> = {
 };
 
 /** The lines of zoo.cfg other than dataDir, the client port and the servers. */
-export function zookeeperSettings({ flags }: Pick<ClusterSpec, "flags">): Setting[] {
-  return Object.entries({ ...recommended, ...flags.zookeeper })
+export function zookeeperSettings(spec: ClusterSpec): Setting[] {
+  return Object.entries({ ...recommended, ...spec.flags.zookeeper, ...zookeeperLogin(spec) })
     .filter(([name]) => javaProperty(name) === undefined)
     .map(([name, value]) => ({ name, value: flagText(value) }));
 }
@@ -76,6 +77,12 @@ export function zookeeperEnvironment(
     ),
     ...(extra.length === 0 ? [] : [{ name: "ZOO_CFG_EXTRA", value: extra.join(" ") }]),
     // The image's zkServer.sh starts the server with them, after its own -Xmx: the last one counts.
-    { name: "SERVER_JVMFLAGS", value: zookeeperJavaOptions(spec).join(" ") },
+    { name: "SERVER_JVMFLAGS", value: allJavaOptions(spec).join(" ") },
   ];
 }
+
+/** The Java options of each ZooKeeper, with those that name its secrets. */
+export const allJavaOptions = (spec: ClusterSpec): string[] => [
+  ...zookeeperJavaOptions(spec),
+  ...zookeeperSecretOptions(spec),
+];

@@ -37,7 +37,7 @@ offline: false
 memory: { zookeeper: 1024, marathon: 1024 }
 logs: { days: 14 }
 limits: none
-security: { level: open, admins: [], frameworks: [] }
+security: { level: open, admins: [], frameworks: [], tasks: root }
 `,
   );
 });

@@ -1,6 +1,7 @@
 import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
 import { ownPlace } from "../own-place.ts";
+import { hasPasswords } from "../security.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -59,9 +60,12 @@ const checks = [
   },
 ] as const;
 
-/** Demanding passwords without having any stops the daemon. Source: docs/authentication.md. */
+/**
+ * Demanding passwords without having any stops the daemon. Source: docs/authentication.md. Level
+ * passwords takes none of these flags.
+ */
 export const authenticationFlags: Rule = (spec) =>
-  checks
+  (hasPasswords(spec) ? [] : checks)
     .filter(
       ({ program, flag, by, builtIn }) =>
         isTrue(effectiveText(spec, program, flag)) &&

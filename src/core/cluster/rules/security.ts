@@ -1,8 +1,17 @@
+import { operatingSystems } from "../../catalog/operating-systems.ts";
 import { addressProblem, isIpv4 } from "../../hosts/check-host.ts";
 import { type Message, msg } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
-import { frameworkHost, hasFirewall } from "../security.ts";
+import { writtenFlags } from "../flags.ts";
+import {
+  flagsOfPasswords,
+  frameworkEntry,
+  frameworkPrincipals,
+  hasFirewall,
+  hasPasswords,
+  ownPrincipals,
+} from "../security.ts";
 import type { Rule } from "../types.ts";
 
 /** One Docker machine publishes its web pages on 127.0.0.1 alone. */
@@ -23,10 +32,61 @@ export const admittedAddresses: Rule = ({ security: { admins, frameworks } }) =>
     return message === undefined ? [] : [{ at: `security.admins[${index}]`, message }];
   }),
   ...frameworks.flatMap((framework, index) => {
-    const message = addressProblem(frameworkHost(framework).address);
+    const { address } = frameworkEntry(framework);
+    const message = address === undefined ? undefined : addressProblem(address);
     return message === undefined ? [] : [{ at: `security.frameworks[${index}]`, message }];
   }),
 ];
+
+/** A firewall lets hosts in; without passwords a name alone opens nothing. */
+export const frameworksWithHosts: Rule = (spec) =>
+  hasFirewall(spec) && !hasPasswords(spec)
+    ? spec.security.frameworks.flatMap((framework, index) =>
+        frameworkEntry(framework).address === undefined
+          ? [
+              {
+                at: `security.frameworks[${index}]`,
+                message: msg`A firewall lets hosts in, and ${framework} has none. Write it like ${`${framework}=10.0.9.5`}; one that runs on hosts of the cluster needs no entry.`,
+              },
+            ]
+          : [],
+      )
+    : [];
+
+/** A principal has one password and one row of rights. */
+export const ownPrincipalsAreTaken: Rule = (spec) =>
+  hasPasswords(spec)
+    ? frameworkPrincipals(spec)
+        .filter((name) => ownPrincipals.some((own) => own === name))
+        .map((name) => ({
+          at: "security.frameworks",
+          message: msg`${name} is a principal of the cluster itself. Let the framework register as another one.`,
+        }))
+    : [];
+
+/** The level sets them itself, with what they need. */
+export const flagsThatPasswordsSet: Rule = (spec) =>
+  hasPasswords(spec)
+    ? writtenFlags(spec)
+        .filter(({ program, name }) => flagsOfPasswords[program].includes(name))
+        .map(({ name, at }) => ({
+          at,
+          message: msg`Level passwords sets ${name} itself. Remove it.`,
+        }))
+    : [];
+
+/** Facts: ZooKeeper's logins were tried with 3.8 and 3.9. */
+export const passwordsNeedNewZookeeper: Rule = (spec) => {
+  const { title, zookeeper } = operatingSystems[spec.os];
+  return hasPasswords(spec) && spec.method !== "docker" && zookeeper.startsWith("3.4.")
+    ? [
+        {
+          at: "security.level",
+          message: msg`Level passwords was not tried with ZooKeeper ${zookeeper} of ${title}. Use another operating system, or level firewall.`,
+        },
+      ]
+    : [];
+};
 
 function networkProblem(network: string): Message | undefined {
   const [, address = "", bits = ""] = /^([^/]+)\/(\d{1,2})$/.exec(network) ?? [];

@@ -2,6 +2,10 @@ import {
   admittedAddresses,
   admittedWithoutFirewall,
   firewallOnHosts,
+  flagsThatPasswordsSet,
+  frameworksWithHosts,
+  ownPrincipalsAreTaken,
+  passwordsNeedNewZookeeper,
 } from "../../../../src/core/cluster/rules/security.ts";
 import { testRules } from "../../../support/rule-cases.ts";
 import { onHosts } from "../../../support/spec.ts";
@@ -10,6 +14,11 @@ const withAdmin = (admin: string) =>
   ({ ...onHosts, security: { level: "firewall", admins: [admin] } }) as const;
 const withFramework = (framework: string) =>
   ({ ...onHosts, security: { level: "firewall", frameworks: [framework] } }) as const;
+
+const withPasswords = (framework: string) =>
+  ({ ...onHosts, security: { level: "passwords", frameworks: [framework] } }) as const;
+const onUbuntu = (os: "ubuntu-22.04" | "ubuntu-24.04") =>
+  ({ ...onHosts, method: "apt", os, security: { level: "passwords" } }) as const;
 
 await testRules("security.ts", [
   [firewallOnHosts, "several machines can have a firewall", withAdmin("10.9.0.1")],
@@ -72,6 +81,50 @@ await testRules("security.ts", [
       at: "security",
       message:
         "Level open lets everybody in, so admins and frameworks are not used. To keep others out: level: firewall.",
+    },
+  ],
+  [frameworksWithHosts, "with passwords a framework may be a name alone", withPasswords("f")],
+  [
+    frameworksWithHosts,
+    "a firewall lets hosts in, not names",
+    withFramework("f"),
+    {
+      at: "security.frameworks[0]",
+      message:
+        "A firewall lets hosts in, and f has none. Write it like f=10.0.9.5; one that runs on hosts of the cluster needs no entry.",
+    },
+  ],
+  [ownPrincipalsAreTaken, "a framework has a principal of its own", withPasswords("f=10.9.0.1")],
+  [
+    ownPrincipalsAreTaken,
+    "no framework is Marathon",
+    withPasswords("marathon=10.9.0.1"),
+    {
+      at: "security.frameworks",
+      message:
+        "marathon is a principal of the cluster itself. Let the framework register as another one.",
+    },
+  ],
+  [
+    flagsThatPasswordsSet,
+    "passwords leave other flags alone",
+    { ...withPasswords("f"), flags: { master: { agent_ping_timeout: "20secs" } } },
+  ],
+  [
+    flagsThatPasswordsSet,
+    "nobody opens by a flag what passwords close",
+    { ...withPasswords("f"), flags: { agent: { acls: '{"permissive":true}' } } },
+    { at: "flags.agent.acls", message: "Level passwords sets acls itself. Remove it." },
+  ],
+  [passwordsNeedNewZookeeper, "ZooKeeper 3.9 takes passwords", onUbuntu("ubuntu-24.04")],
+  [
+    passwordsNeedNewZookeeper,
+    "ZooKeeper 3.4 was not tried with passwords",
+    onUbuntu("ubuntu-22.04"),
+    {
+      at: "security.level",
+      message:
+        "Level passwords was not tried with ZooKeeper 3.4.13 of Ubuntu 22.04 (jammy). Use another operating system, or level firewall.",
     },
   ],
 ]);

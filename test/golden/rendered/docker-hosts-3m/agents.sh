@@ -232,16 +232,40 @@ say_how_to_go_on() {
 
 # --- the leading master --------------------------------------------------------------------------
 
-# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
-# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
-# believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
+# send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
+# behind the proxy of this machine. curl believes the size that a server announces; head counts
+# where none is announced.
+# Globals: reads max_answer, and where it is set connect_seconds.
+send() {
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "$@" |
+    head -c "$max_answer"
+}
+
+# request [OPTION]... URL: the same with the name and password of secrets/netrc, or of ~/.netrc.
+# Globals: reads netrc_file.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
-    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
-    head -c "$max_answer"
+  send "${login[@]}" "$@"
+}
+
+# status_of send|request URL: prints the HTTP status of an answer, 000 without one.
+status_of() {
+  "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true
+}
+
+# reason_of_silence URL: prints why get had no answer to use.
+# Globals: reads netrc_file.
+reason_of_silence() {
+  local status
+  status=$(status_of request "$1")
+  case $status in
+    401) echo "wants a login (HTTP 401): $netrc_file has none for it, or a wrong one" ;;
+    403) echo "does not let the user of $netrc_file see this (HTTP 403)" ;;
+    000 | '') echo "does not answer" ;;
+    *) echo "answers with HTTP ${status//[^0-9]/}" ;;
+  esac
 }
 
 get() {
@@ -267,6 +291,17 @@ elected_masters() {
   for entry in "${masters[@]}"; do
     [[ $(get "http://${entry#*@}:$master_port/metrics/snapshot" | number master/elected) != 1 ]] ||
       echo "$entry"
+  done
+}
+
+# Prints a line for each master that answers, but does not let this user see whether it leads.
+# Globals: reads masters, master_port.
+locked_masters() {
+  local entry url
+  for entry in "${masters[@]}"; do
+    url=http://${entry#*@}:$master_port/metrics/snapshot
+    [[ ! $(status_of request "$url") =~ ^40[13]$ ]] ||
+      echo "${entry%@*} (${entry#*@}:$master_port) $(reason_of_silence "$url")"
   done
 }
 
@@ -305,15 +340,15 @@ json_values() {
 
 # Globals: sets leader; reads patience.
 find_leader() {
-  local elected deadline=$((SECONDS + patience)) waited=
+  local elected locked deadline=$((SECONDS + patience)) waited=
   while true; do
     mapfile -t elected < <(elected_masters)
     [[ ${#elected[@]} -ne 1 ]] || break
     [[ ${#elected[@]} -le 1 ]] ||
       fail "Several masters say that they lead: ${elected[*]}." "Find out why: bash verify.sh"
+    mapfile -t locked < <(locked_masters)
     [[ $SECONDS -lt $deadline ]] || fail "No master leads, or none answers." \
-      "Asked: ${masters[*]}" \
-      "If they ask for a password: it belongs into secrets/netrc or ~/.netrc." \
+      "Asked: ${masters[*]}" "${locked[@]}" \
       "Find out why: bash verify.sh"
     [[ -n $waited ]] || echo "No master leads. Waiting up to $patience s." >&2
     waited=yes
@@ -375,7 +410,7 @@ refused() {
   hint="It says: $(head -c 1000 "$work/body" | printable)"
   say_how_to_go_on "A call was refused." >&2
   case $code in
-    401 | 403) hint="It wants an operator's name and password, in secrets/netrc or ~/.netrc." ;;
+    401 | 403) hint="It wants an operator's name and password, in $netrc_file." ;;
     404) hint="This version of Mesos does not have it." ;;
   esac
   fail "${leader%@*} refuses $1 (HTTP $code)." "$hint"
@@ -574,7 +609,7 @@ count_executors() {
   executors=$(executors_on "$1") || return 0
   echo "$1|$(grep -c . <<<"$executors" || true)"
 }
-export -f count_executors executors_on get request json_values
+export -f count_executors executors_on get request send json_values
 export agent_port max_answer netrc_file
 
 # shellcheck disable=SC2016  # awk's own variables

@@ -978,7 +978,7 @@ if [ "$script" = install.sh ]; then
 fi
 rm -rf "$folder.new"
 mkdir -p "$folder.new"
-tar -x -f - -C "$folder.new" --no-same-owner --no-same-permissions
+tar -x -i -f - -C "$folder.new" --no-same-owner --no-same-permissions
 rm -rf "$folder"
 mv "$folder.new" "$folder"
 cd "$folder/nodes/$host"
@@ -1017,7 +1017,9 @@ run_on_host() {
   command="sh -c $(quote "$(receive_program)") receive"
   [[ $ssh_user == root ]] || command="sudo -n $command"
   command+=" ${target@Q} ${host@Q} ${verify:-no} $script $*"
-  tar -c -f - --mode=u=rwX,go=rX "${paths[@]}" |
+  {
+    tar -c -f - --mode=u=rwX,go=rX "${paths[@]}"
+  } |
     on_host "$seconds" "$address" "$command" |
     at_most "$max_log_bytes"
 }

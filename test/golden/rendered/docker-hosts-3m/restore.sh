@@ -220,16 +220,40 @@ unpack() {
   )
 }
 
-# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
-# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
-# believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
+# send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
+# behind the proxy of this machine. curl believes the size that a server announces; head counts
+# where none is announced.
+# Globals: reads max_answer, and where it is set connect_seconds.
+send() {
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "$@" |
+    head -c "$max_answer"
+}
+
+# request [OPTION]... URL: the same with the name and password of secrets/netrc, or of ~/.netrc.
+# Globals: reads netrc_file.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
-    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
-    head -c "$max_answer"
+  send "${login[@]}" "$@"
+}
+
+# status_of send|request URL: prints the HTTP status of an answer, 000 without one.
+status_of() {
+  "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true
+}
+
+# reason_of_silence URL: prints why get had no answer to use.
+# Globals: reads netrc_file.
+reason_of_silence() {
+  local status
+  status=$(status_of request "$1")
+  case $status in
+    401) echo "wants a login (HTTP 401): $netrc_file has none for it, or a wrong one" ;;
+    403) echo "does not let the user of $netrc_file see this (HTTP 403)" ;;
+    000 | '') echo "does not answer" ;;
+    *) echo "answers with HTTP ${status//[^0-9]/}" ;;
+  esac
 }
 
 get() {
@@ -255,6 +279,17 @@ elected_masters() {
   for entry in "${masters[@]}"; do
     [[ $(get "http://${entry#*@}:$master_port/metrics/snapshot" | number master/elected) != 1 ]] ||
       echo "$entry"
+  done
+}
+
+# Prints a line for each master that answers, but does not let this user see whether it leads.
+# Globals: reads masters, master_port.
+locked_masters() {
+  local entry url
+  for entry in "${masters[@]}"; do
+    url=http://${entry#*@}:$master_port/metrics/snapshot
+    [[ ! $(status_of request "$url") =~ ^40[13]$ ]] ||
+      echo "${entry%@*} (${entry#*@}:$master_port) $(reason_of_silence "$url")"
   done
 }
 

@@ -41,6 +41,8 @@ cluster=golden
 zookeeper_port=2181
 master_port=5050
 max_answer=200000000   # bytes
+answer_seconds=60
+netrc_files=(secrets/netrc)
 
 to=backups
 made=       # that folder, where this run has made it
@@ -131,19 +133,63 @@ printable() {
   LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
-# ask ADDRESS PORT TEXT: sends a text and prints the answer. With bash alone: a host may have no
-# curl.
-ask() {
-  # shellcheck disable=SC2016  # the inner bash expands them
-  timeout 60 bash -c 'exec 3<>"/dev/tcp/$1/$2" && printf %s "$3" >&3 && head -c "$4" <&3' \
-    _ "$1" "$2" "$3" "$max_answer" 2>/dev/null || true
+# ask_tcp ADDRESS PORT TEXT: sends a text over TCP and prints the answer, at most max_answer bytes
+# of it in answer_seconds; nothing if there is none. With bash alone, because a host may have
+# neither curl nor nc. A password in the text is in no list of processes: it is no argument.
+# Globals: reads max_answer, answer_seconds.
+# shellcheck disable=SC2016  # another bash expands them
+ask_tcp() {
+  local program='exec 3<>"/dev/tcp/$1/$2" && cat >&3 && head -c "$3" <&3'
+  printf %s "$3" |
+    timeout "$answer_seconds" bash -c "$program" _ "$1" "$2" "$max_answer" 2>/dev/null || true
+}
+
+# http_get ADDRESS PORT PATH: prints the answer of an HTTP server, headers included.
+http_get() {
+  local request login lines=("GET $3 HTTP/1.0" "Host: $1")
+  login=$(login_for "$1")
+  [[ -z $login ]] || lines+=("Authorization: Basic $login")
+  printf -v request '%s\r\n' "${lines[@]}" ''
+  ask_tcp "$1" "$2" "$request"
+}
+
+# Prints where the logins are; nothing without any.
+# Globals: reads netrc_files.
+netrc_here() {
+  local file
+  for file in "${netrc_files[@]}"; do
+    if [[ -r $file ]]; then
+      echo "$file"
+      return
+    fi
+  done
+}
+
+# login_for ADDRESS: prints the name and password for an address, as a header has them; nothing
+# where there are none.
+login_for() {
+  local login netrc
+  netrc=$(netrc_here)
+  [[ -n $netrc ]] || return 0
+  login=$(
+    awk -v address="$1" '
+      { for (i = 1; i <= NF; i++) words[++count] = $i }
+      END {
+        for (i = 1; i < count; i++) {
+          if (words[i] == "machine") is_asked = words[i + 1] == address
+          if (is_asked && words[i] == "login") name = words[i + 1]
+          if (is_asked && words[i] == "password") password = words[i + 1]
+        }
+        if (name != "") print name ":" password
+      }
+    ' "$netrc"
+  )
+  [[ -z $login ]] || printf %s "$login" | base64 -w 0
 }
 
 # page ADDRESS PORT PATH: prints a page of a daemon, and fails where there is none.
 page() {
-  local request
-  printf -v request 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$3" "$1"
-  ask "$1" "$2" "$request" >"$work/answer"
+  http_get "$@" >"$work/answer"
   head -n 1 "$work/answer" | grep -qaE '^HTTP/1\.[01] 200' || return 1
   sed '1,/^\r*$/d' "$work/answer"
 }
@@ -152,7 +198,7 @@ page() {
 # Globals: adds to parts, missing.
 back_up_zookeeper() {
   local mode
-  mode=$(ask "$1" "$zookeeper_port" srvr | sed -nE 's/^Mode: (leader|standalone)$/\1/p')
+  mode=$(ask_tcp "$1" "$zookeeper_port" srvr | sed -nE 's/^Mode: (leader|standalone)$/\1/p')
   [[ -n $mode ]] || return 0
   mkdir "$work/backup/zookeeper"
   copy_zookeeper "$work/backup/zookeeper"
@@ -172,7 +218,7 @@ back_up_mesos() {
   local metrics
   if ! metrics=$(page "$1" "$master_port" /metrics/snapshot); then
     ! grep -qaE '^HTTP/1\.[01] 40[13]' "$work/answer" ||
-      missing+=("Mesos: its master wants a password, so this cannot tell whether it leads")
+      missing+=("Mesos: its master, which may lead, wants a login that ${netrc_files[0]} has not")
     return 0
   fi
   [[ ${metrics//[ \\]/} =~ \"master/elected\":1[,.}] ]] || return 0

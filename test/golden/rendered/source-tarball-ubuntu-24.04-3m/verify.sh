@@ -276,8 +276,7 @@ ask_port() {
   local port=$1 path=$2 entry code
   shift 2
   for entry; do
-    code=$(curl --silent --max-time 5 --max-filesize "$max_answer" --noproxy '*' --globoff \
-      --output /dev/null --write-out '%{http_code}' "http://${entry#*@}:$port$path") || true
+    code=$(status_of send "http://${entry#*@}:$port$path")
     case $code in
       401 | 403)
         locked+=("$port")
@@ -294,16 +293,40 @@ ask_port() {
 
 # --- requests ------------------------------------------------------------------------------------
 
-# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
-# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
-# believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
+# send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
+# behind the proxy of this machine. curl believes the size that a server announces; head counts
+# where none is announced.
+# Globals: reads max_answer, and where it is set connect_seconds.
+send() {
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "$@" |
+    head -c "$max_answer"
+}
+
+# request [OPTION]... URL: the same with the name and password of secrets/netrc, or of ~/.netrc.
+# Globals: reads netrc_file.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
-    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
-    head -c "$max_answer"
+  send "${login[@]}" "$@"
+}
+
+# status_of send|request URL: prints the HTTP status of an answer, 000 without one.
+status_of() {
+  "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true
+}
+
+# reason_of_silence URL: prints why get had no answer to use.
+# Globals: reads netrc_file.
+reason_of_silence() {
+  local status
+  status=$(status_of request "$1")
+  case $status in
+    401) echo "wants a login (HTTP 401): $netrc_file has none for it, or a wrong one" ;;
+    403) echo "does not let the user of $netrc_file see this (HTTP 403)" ;;
+    000 | '') echo "does not answer" ;;
+    *) echo "answers with HTTP ${status//[^0-9]/}" ;;
+  esac
 }
 
 get() {
@@ -329,6 +352,17 @@ elected_masters() {
   for entry in "${masters[@]}"; do
     [[ $(get "http://${entry#*@}:$master_port/metrics/snapshot" | number master/elected) != 1 ]] ||
       echo "$entry"
+  done
+}
+
+# Prints a line for each master that answers, but does not let this user see whether it leads.
+# Globals: reads masters, master_port.
+locked_masters() {
+  local entry url
+  for entry in "${masters[@]}"; do
+    url=http://${entry#*@}:$master_port/metrics/snapshot
+    [[ ! $(status_of request "$url") =~ ^40[13]$ ]] ||
+      echo "${entry%@*} (${entry#*@}:$master_port) $(reason_of_silence "$url")"
   done
 }
 
@@ -397,7 +431,7 @@ check_masters() {
     name=${entry%@*}
     at=${entry#*@}:$master_port
     if ! get "http://$at/health" >/dev/null; then
-      missing+=("$name ($at) does not answer")
+      missing+=("$name ($at) $(reason_of_silence "http://$at/health")")
       continue
     fi
     configured=$(configured_quorum "$at")
@@ -457,6 +491,8 @@ check_leader() {
   mapfile -t elected < <(elected_masters)
   leader=${elected[0]:-}
   if [[ ${#elected[@]} -eq 0 ]]; then
+    name_locked_masters
+    [[ ${#missing[@]} -eq 0 ]] || return 1
     missing=("${masters[0]%@*} and the others: no leader is elected")
     remedy="fix ZooKeeper first; then $(log_of mesos-master)"
     return 1
@@ -469,6 +505,13 @@ check_leader() {
   found=${leader%@*}
   leader_metrics=$(get "http://${leader#*@}:$master_port/metrics/snapshot") || true
   check_replicated_log
+}
+
+# A master that refuses its metrics does not say whether it leads.
+# Globals: sets missing, remedy.
+name_locked_masters() {
+  mapfile -t missing < <(locked_masters)
+  remedy="write the right one into $netrc_file: machine ADDRESS login NAME password PASSWORD"
 }
 
 # Globals: reads leader, leader_metrics.
@@ -641,8 +684,9 @@ unlisted_agents() {
 # Runs in a bash of its own.
 explain_agent() {
   local name=${1%@*} address=${1#*@} metrics
-  if ! metrics=$(get "http://$address:$agent_port/metrics/snapshot"); then
-    echo "$name ($address:$agent_port) does not answer"
+  local url=http://$address:$agent_port/metrics/snapshot
+  if ! metrics=$(get "$url"); then
+    echo "$name ($address:$agent_port) $(reason_of_silence "$url")"
     return
   fi
   metrics=${metrics//[\\ ]/}
@@ -650,7 +694,7 @@ explain_agent() {
     echo "$name ($address:$agent_port) runs, but is not registered"
   fi
 }
-export -f explain_agent get request
+export -f explain_agent reason_of_silence status_of get request send
 export agent_port max_answer netrc_file
 
 # --- Marathon ------------------------------------------------------------------------------------
@@ -668,7 +712,7 @@ check_marathons() {
     if get "$url/ping" >/dev/null; then
       marathon=${marathon:-$url}
     else
-      missing+=("${entry%@*} (${entry#*@}:$marathon_port) does not answer")
+      missing+=("${entry%@*} (${entry#*@}:$marathon_port) $(reason_of_silence "$url/ping")")
     fi
   done
   found="${#marathons[@]} of ${#marathons[@]}"

@@ -7,6 +7,7 @@ check_agent() {
   [[ $ROLES == *agent* ]] || return 0
   check_cgroups
   check_task_ports
+  check_tasks_user
   check_agent_id
   check_tasks
   [[ $DOCKER_TASKS != true ]] || check_docker_tasks
@@ -47,6 +48,17 @@ is_one_of() {
   done
   return 1
 }
+
+# Globals: TASKS_USER (node.conf)
+check_tasks_user() {
+  [[ -n $TASKS_USER ]] || return 0
+  check required "the user that tasks run as exists: $TASKS_USER" \
+    "$(id -u -- "$TASKS_USER" 2>/dev/null || echo "no such user")" \
+    "create it, or name another one in security.tasks of cluster.yaml" \
+    user_exists "$TASKS_USER"
+}
+
+user_exists() { id -u -- "$1" >/dev/null 2>&1; }
 
 check_agent_id() {
   local changes

@@ -68,6 +68,17 @@ check_system() {
   fi
 }
 
+# systemd hands secrets over as a mount. A real host shares its mounts; a container may not.
+check_handover() {
+  local kind
+  grep -rqs ^LoadCredential= etc/systemd || return 0
+  kind=$(findmnt --noheadings --first-only --output PROPAGATION /)
+  check advised "systemd can hand secrets to services" \
+    "the mounts of this host are ${kind:-unknown}" \
+    "in a container: mount --make-rshared / before its systemd starts" \
+    test "${kind#shared}" != "$kind"
+}
+
 # The name that Debian has for the architecture.
 processor() {
   case $(uname -m) in

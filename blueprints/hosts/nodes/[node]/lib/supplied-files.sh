@@ -32,11 +32,11 @@ put_supplied_files() {
   done < <(supplied_files)
 }
 
-# Prints the services that read a file which is supplied.
-# Globals: SUPPLIED_FILES (node.conf)
+# Prints the services that read a file which is supplied, or has passwords or rights.
+# Globals: SUPPLIED_FILES, PASSWORD_FILES (node.conf)
 readers_of() {
   local row
-  for row in "${SUPPLIED_FILES[@]}"; do
+  for row in "${SUPPLIED_FILES[@]}" "${PASSWORD_FILES[@]}"; do
     if [[ $1 == "${row#*:}" || $1 == "${row#*:}/"* ]]; then
       echo "${row%%:*}"
     fi

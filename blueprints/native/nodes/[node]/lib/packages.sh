@@ -248,3 +248,17 @@ remove_traces_of_docker() {
   rm -f /etc/docker/key.json
   rmdir /etc/docker /etc/cni/net.d /etc/cni 2>/dev/null || true
 }
+
+# Mesos loads its login from a package on which its own may not depend. A master without it starts
+# without a word, and refuses everybody.
+# Globals: SECRETS, IMAGES (node.conf)
+require_sasl_modules() {
+  local image
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  for image in "${IMAGES[@]}"; do
+    require_sasl_in_image "$image"
+  done
+  compgen -G '/usr/lib/*/sasl2/libcrammd5.so*' >/dev/null ||
+    fail "The login that Mesos uses, libcrammd5.so, is not installed." \
+      "Install it: apt-get install libsasl2-modules"
+}

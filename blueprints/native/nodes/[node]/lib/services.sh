@@ -3,14 +3,10 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 
 # Prints the services that use a file.
-# Globals: AGENT_SERVICE, IMAGES (node.conf)
+# Globals: AGENT_SERVICE (node.conf)
 services_of() {
   readers_of "$1"
   case $1 in
-    /etc/hosts)
-      # Docker gives the container of Marathon a copy when it starts.
-      [[ ${#IMAGES[@]} -eq 0 ]] || echo marathon
-      ;;
     /etc/zookeeper/* | /etc/systemd/system/zookeeper.service*)
       echo zookeeper
       ;;
@@ -32,6 +28,12 @@ services_of() {
   esac
 }
 
+# Prints the container of Marathon while it runs.
+# Globals: IMAGES (node.conf)
+container_of_marathon() {
+  [[ ${#IMAGES[@]} -eq 0 ]] || docker ps --quiet --filter 'name=^marathon$' 2>/dev/null || true
+}
+
 # Starts the selected services of this host, restarts those that changed, and stops what a package
 # has started although it must not run here. A package enables services: one that is not installed
 # yet must not start with the package's own files.
@@ -48,6 +50,7 @@ start_cluster_services() {
   for service in "${SELECTED[@]}"; do
     enable_service "$service"
     start_service "$service"
+    [[ $service != zookeeper ]] || close_zookeeper
   done
 }
 

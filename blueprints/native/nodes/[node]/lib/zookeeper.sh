@@ -89,3 +89,9 @@ wait_for_end_of() {
     sleep 0.5
   done
 }
+
+# Runs the commands of standard input in ZooKeeper.
+# Globals: ADDRESS, ZOOKEEPER_PORT (node.conf)
+zookeeper_client() {
+  timeout 60 /usr/share/zookeeper/bin/zkCli.sh -server "$ADDRESS:$ZOOKEEPER_PORT"
+}

@@ -74,16 +74,44 @@ fail() {
   exit 1
 }
 
-# request [OPTION]... URL: asks a daemon and prints its answer. Names and passwords are those of
-# secrets/netrc, or of ~/.netrc. The cluster is never behind the proxy of this machine. curl
-# believes the size that a server announces; head counts where none is announced.
-# Globals: reads max_answer, netrc_file, and where it is set connect_seconds.
+# send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
+# behind the proxy of this machine. curl believes the size that a server announces; head counts
+# where none is announced.
+# Globals: reads max_answer, and where it is set connect_seconds.
+send() {
+  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
+    --max-filesize "$max_answer" --noproxy '*' --globoff "$@" |
+    head -c "$max_answer"
+}
+
+# request [OPTION]... URL: the same with the name and password of secrets/netrc, or of ~/.netrc.
+# Globals: reads netrc_file.
 request() {
   local login=(--netrc-optional)
   [[ ! -f $netrc_file ]] || login=(--netrc-file "$netrc_file")
-  curl --silent --max-time 20 ${connect_seconds:+--connect-timeout "$connect_seconds"} \
-    --max-filesize "$max_answer" --noproxy '*' --globoff "${login[@]}" "$@" |
-    head -c "$max_answer"
+  send "${login[@]}" "$@"
+}
+
+# status_of send|request URL: prints the HTTP status of an answer, 000 without one.
+status_of() {
+  "$1" --max-time 5 --output /dev/null --write-out '%{http_code}' "$2" || true
+}
+
+# reason_of_silence URL: prints why get had no answer to use.
+# Globals: reads netrc_file.
+reason_of_silence() {
+  local status
+  status=$(status_of request "$1")
+  case $status in
+    401) echo "wants a login (HTTP 401): $netrc_file has none for it, or a wrong one" ;;
+    403) echo "does not let the user of $netrc_file see this (HTTP 403)" ;;
+    000 | '') echo "does not answer" ;;
+    *) echo "answers with HTTP ${status//[^0-9]/}" ;;
+  esac
+}
+
+get() {
+  request --fail --max-time 5 "$@"
 }
 
 # Copies its input without control characters: what a host or a daemon says must not steer the
@@ -95,13 +123,15 @@ printable() {
 # Any Marathon will do: a standby passes requests on to the leader.
 # Globals: sets marathon.
 find_marathon() {
+  local marathon_says=()
   for marathon in "${marathons[@]}"; do
-    if request --fail --max-time 5 "$marathon/ping" >/dev/null; then
+    if get "$marathon/ping" >/dev/null; then
       echo "Marathon answers at $marathon."
       return
     fi
+    marathon_says+=("$marathon $(reason_of_silence "$marathon/ping")")
   done
-  fail "No Marathon answers." "Asked: ${marathons[*]}" "To find out why: bash ../verify.sh"
+  fail "No Marathon answers." "${marathon_says[@]}" "To find out why: bash ../verify.sh"
 }
 
 # PUT creates the app, or changes it to what the file says; the same content again changes nothing.

@@ -5,11 +5,14 @@ import signal
 import sys
 import time
 
+import acls
 import agent_state
 import agent_tasks
+import credentials
 import delays
 import detector
 import flags as flag_parser
+import http_guard
 import modules
 import place
 import process
@@ -28,6 +31,9 @@ class Agent:
         self.state.recover(info, flags.get("reconfiguration_policy", "equal"))
         self.tasks = agent_tasks.Tasks(flags["work_dir"], self.state)
         self.leader, self.registered, self.is_draining = None, False, False
+        self.credential = credentials.own_credential(flags.get("credential"))
+        known = credentials.known_principals(flags.get("http_credentials"))
+        self.guard = http_guard.Guard(flags, known, http_guard.OPEN, "mesos-agent")
         session_ms = int(flags.get("zk_session_timeout", 10) * 1000)
         self.detector = detector.Detector(flags["master"].strip(), session_ms)
 
@@ -45,6 +51,7 @@ class Agent:
             "attributes": self.attributes,
             "resources": self.resources,
             "tasks": self.tasks.running(),
+            **({"credential": self.credential} if self.credential else {}),
         }
         try:
             reply = web.ask(self.leader.ip, self.leader.port, "POST", "/standin/agents", member)
@@ -54,9 +61,14 @@ class Agent:
             process.log(f"Master asked agent to shut down: {reply.body.decode()}")
             self.tasks.end_all()
             process.refuse("Finished shutting down", 0)
+        if reply.status == 401:
+            process.refuse(f"EXIT with status 1: Master master@{self.leader.ip}:{self.leader.port} refused authentication")
         if reply.status == 200 and not self.registered:
+            if self.credential:
+                process.log(f"Successfully authenticated with master master@{self.leader.ip}:{self.leader.port}")
             process.log(f"Registered with master {self.leader.ip}:{self.leader.port}")
-        if reply.status != 200:
+        # Whom the master passes over does not know why.
+        if reply.status not in (200, 403):
             process.log(f"Not registered with {self.leader.ip}:{self.leader.port}: {reply.body.decode()}")
         self.registered = reply.status == 200
         if self.registered:
@@ -65,6 +77,9 @@ class Agent:
     def learn(self, answer):
         """Its ID, and whether the operator has it drained: then its tasks end."""
         self.state.keep(answer["id"])
+        for task in self.tasks.running():
+            if task["framework_id"] in answer["torn_down"]:
+                self.tasks.end(task["id"])
         self.is_draining = "state" in (answer["mark"] or {})
         if self.is_draining:
             self.tasks.end()
@@ -88,6 +103,13 @@ def check(flags):
     if not flags.get("work_dir"):
         raise flag_parser.FlagError("Missing required flag 'work_dir'")
     modules.load(flags)
+    credentials.own_credential(flags.get("credential"))
+    credentials.known_principals(flags.get("http_credentials"))
+    acls.check(flags.get("acls"))
+    check_executors(flags)
+    for name in ("readonly", "readwrite"):
+        if flags.get(f"authenticate_http_{name}") and not flags.get("http_credentials"):
+            raise flag_parser.FlagError(f"No credentials provided for the default 'basic' HTTP authenticator for realm 'mesos-agent-{name}'")
     if flags["master"].startswith("zk://"):
         zk.parse_url(flags["master"].strip())
     for name in flags.get("containerizers", "mesos").split(","):
@@ -108,6 +130,15 @@ def check(flags):
         raise flag_parser.FlagError("Failed to initialize systemd: Failed to locate systemd runtime directory")
 
 
+def check_executors(flags):
+    """Tokens of executors, in builds with SSL."""
+    key = flags.get("jwt_secret_key")
+    if flags.get("authenticate_http_executors") and not key:
+        raise flag_parser.FlagError("stand-in: authenticate_http_executors needs a jwt_secret_key")
+    if key and not os.path.isfile(key.removeprefix("file://")):
+        raise flag_parser.FlagError(f"stand-in: no key lies at '{key}'")
+
+
 def main():
     process.need_libraries()
     try:
@@ -126,6 +157,8 @@ def main():
     signal.signal(signal.SIGUSR1, agent.leave)
     web.serve(agent.place.bind_ip, agent.place.port, handler(agent), on_reset=process.log_reset)
     process.log(f"Agent {agent.state.id or '(new)'} ({agent.place.hostname}) started on {agent.place.ip}:{agent.place.port}")
+    if not agent.credential:
+        process.log("No credentials provided. Attempting to register without authentication")
     if agent.state.id:
         time.sleep(delays.AGENT_RECOVERY)
     while True:

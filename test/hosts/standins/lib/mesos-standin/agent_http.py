@@ -1,15 +1,23 @@
 """The endpoints of the agent."""
 import time
 
+import acls
+import process
 from master_http import effective_flags
 from web import Reply
 
 
 def handler(agent):
     def answer(request):
+        path = request.path.removeprefix("/slave(1)") or "/"
+        refusal = agent.guard.refusal(request, path)
+        if refusal:
+            return refusal
         if request.method == "POST":
             return POSTS[request.path](agent, request) if request.path in POSTS else Reply(404)
-        page = PAGES.get(request.path.removeprefix("/slave(1)") or "/")
+        if path == "/containers" and not agent.guard.may_view(request, "view_containers"):
+            return Reply(200, [])
+        page = PAGES.get(path)
         return page(agent) if page else Reply(404)
 
     return answer
@@ -50,7 +58,11 @@ def containers(agent):
 def launch(agent, request):
     if agent.state.id is None or agent.is_draining:
         return Reply(503)
-    return Reply(200, agent.tasks.launch(request.json()))
+    task = request.json()
+    if not acls.allows(agent.flags.get("acls"), "run_tasks", task.get("framework_principal"), task.get("user")):
+        process.log(f"Authorization failed for task {task['id']}")
+        return Reply(403, {"message": f"Principal '{task.get('framework_principal')}' no authorized to launch task {task['id']} under user '{task.get('user')}'"})
+    return Reply(200, agent.tasks.launch(task))
 
 
 def kill(agent, request):
@@ -61,7 +73,7 @@ def kill(agent, request):
 def lone_task(agent, _):
     """A task without a framework."""
     task = {"id": f"standin-{time.monotonic()}", "name": "standin", "framework_id": "standin", "framework_name": "standin"}
-    return Reply(200, agent.tasks.launch({**task, "cmd": "sleep 100000; : standin-task", "env": {}, "kill_seconds": 3}))
+    return Reply(200, agent.tasks.launch({**task, "user": "root", "cmd": "sleep 100000; : standin-task", "env": {}, "kill_seconds": 3}))
 
 
 POSTS = {

@@ -17,9 +17,28 @@ class FlagError(Exception):
     pass
 
 
+class Flags(dict):
+    """The values; `shown` has what /flags, /state and the log say: of a file a path, but of JSON its content."""
+
+    def __init__(self, kinds, texts):
+        super().__init__({name: _value(name, kinds[name], text) for name, text in texts.items()})
+        show = lambda name, value: texts[name] if texts[name].startswith("file://") and kinds[name] != "json" else value
+        self.shown = {name: show(name, value) for name, value in self.items()}
+
+
 def known_flags():
-    with open(os.path.join(os.path.dirname(__file__), "mesos-flags.json"), encoding="utf-8") as file:
-        return json.load(file)
+    """Those of every build, and those of agents that the configure options of this build add."""
+    folder = os.path.dirname(__file__)
+    with open(os.path.join(folder, "mesos-flags.json"), encoding="utf-8") as file:
+        known = json.load(file)
+    try:
+        with open(os.path.join(folder, "configured"), encoding="utf-8") as file:
+            options = file.read().split()
+    except FileNotFoundError:
+        options = []
+    for option in options:
+        known["agent"].update(known["options"][option])
+    return known
 
 
 def load(role, arguments, environment):
@@ -32,7 +51,7 @@ def load(role, arguments, environment):
     for name, (via, _) in variables.items():
         if name in texts and texts[name][0] != via:
             raise FlagError(f"Flag '{texts[name][0]}' is already loaded via name '{via}'")
-    return {name: _value(name, known[name], text) for name, (_, text) in {**variables, **texts}.items()}
+    return Flags(known, {name: text for name, (_, text) in {**variables, **texts}.items()})
 
 
 def _from_environment(environment, known, aliases):

@@ -30,7 +30,8 @@ class Marathon:
         self.options, self.port = options, options.get("http_port", 8080)
         self.name = f"{options.get('hostname') or socket.gethostname()}:{self.port}"
         self.state = State(session, f"{path}/state")
-        self.apps, self.tasks = Apps(self.state), marathon_tasks.Tasks(self.state)
+        self.apps = Apps(self.state)
+        self.tasks = marathon_tasks.Tasks(self.state, options.get("mesos_authentication_principal"), options.get("mesos_user", "root"))
         self.contest = election.Contest(session, f"{path}/leader-curator", "latch-")
         self.leader, self.mesos = None, None
         self.detector = detector.Detector(options["master"])
@@ -42,7 +43,7 @@ class Marathon:
     def agents(self):
         """The agents that the leading master calls active; none while it does not answer."""
         master = self.detector.leader
-        page = marathon_tasks.ask(master, "/slaves") if master else None
+        page = marathon_tasks.ask(master, "/standin/slaves") if master else None
         return [agent for agent in page["slaves"] if agent["active"]] if page else []
 
     def begin(self):
@@ -69,11 +70,17 @@ class Marathon:
             "ip": self.driver.ip,
             "port": self.driver.announced_port,
             "principal": self.options.get("mesos_authentication_principal"),
+            **self.credential(),
         }
         try:
             reply = web.ask(master.ip, master.port, "POST", "/standin/frameworks", framework)
         except OSError as error:
             reply = web.Reply(0, str(error).encode())
+        if reply.status == 401:
+            process.refuse(f"Master master@{master.ip}:{master.port} refused authentication", 106)
+        if reply.status == 403:
+            message = json.loads(reply.body or b"{}").get("message", "Framework is not authenticated")
+            process.refuse(f"Error: {message}", 106)
         if reply.status != 200:
             process.log(f"Not registered with {master.ip}:{master.port}: {reply.body.decode()}")
             return
@@ -84,6 +91,16 @@ class Marathon:
         if known is None:
             self.state.store("framework-id", framework_id)
         self.tasks.reconcile(master, framework_id)
+
+    def credential(self):
+        """With which its driver logs in; a line end in the file is part of the secret."""
+        if not self.options.get("mesos_authentication"):
+            return {}
+        secret, path = self.options.get("mesos_authentication_secret"), self.options.get("mesos_authentication_secret_file")
+        if path:
+            with open(path, encoding="utf-8") as file:
+                secret = file.read()
+        return {"credential": {"principal": self.options.get("mesos_authentication_principal"), "secret": secret}}
 
     def follow(self):
         """Leads or stands by until the ZooKeeper session ends."""
@@ -151,7 +168,7 @@ def main():
         process.refuse(f"java.lang.UnsatisfiedLinkError: {named or ', '.join(LIBMESOS)}", 107)
     servers, path = zk.parse_url(options["zk"])
     # As the real one: it ends itself when a server that it is connected to stops, and is started again.
-    session = zk.Session(servers, options.get("zk_session_timeout", 10000), ends_when_dropped=True)
+    session = zk.Session(servers, options.get("zk_session_timeout", 10000), ends_when_dropped=True, login=zk.login_in(options["zk"]))
     try:
         session.connect(options.get("zk_connection_timeout", 10000) / 1000)
         time.sleep(delays.MARATHON_START)
@@ -162,5 +179,7 @@ def main():
         marathon.follow()
     except zk.Lost as error:
         process.refuse(f"ZooKeeper connection failed: {error}", 100)
+    except zk.NoAuth as error:
+        process.refuse(f"KeeperErrorCode = NoAuth for {error}", 100)
     except zk.Expired:
         process.refuse("Lost ZooKeeper connection", 101)

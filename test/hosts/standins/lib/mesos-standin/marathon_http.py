@@ -3,15 +3,19 @@ import re
 import time
 import urllib.parse
 
+import credentials
 import marathon_apps
 import web
 from web import Reply
 
+SECRET = ("zk", "http_credentials", "mesos_authentication_secret")
 WAIT_FOR_LEADER = 2.5  # seconds: 10 tries, 250 ms apart
 
 
 def handler(marathon):
     def answer(request):
+        if not is_known(marathon, request):
+            return Reply(401, headers={"WWW-Authenticate": 'Basic realm="null"'})
         end = time.monotonic() + WAIT_FOR_LEADER
         while marathon.leader is None and time.monotonic() < end:
             time.sleep(0.25)
@@ -26,11 +30,19 @@ def handler(marathon):
     return answer
 
 
+def is_known(marathon, request):
+    """With a password, everything asks for it, /ping too."""
+    name, _, secret = (marathon.options.get("http_credentials") or "").partition(":")
+    return not name or credentials.basic_user(request.headers, {name: secret}) is not None
+
+
 def proxy(marathon, request):
     if "X-Marathon-Via" in request.headers:
         return Reply(502, {"message": "Detected proxying loop"})
     host, _, port = marathon.leader.rpartition(":")
     headers = {"X-Marathon-Via": marathon.name, "Content-Type": request.headers.get("Content-Type") or "application/json"}
+    if request.headers.get("Authorization"):
+        headers["Authorization"] = request.headers["Authorization"]
     try:
         reply = web.ask(host, int(port), request.method, f"{request.path}?{request.query}", request.body or None, headers)
     except OSError as error:
@@ -77,8 +89,8 @@ def info(marathon, _):
             "elected": True,
             "leader": marathon.name,
             "frameworkId": marathon.state.load("framework-id"),
-            "marathon_config": marathon.options,
-            "zookeeper_config": {"zk": marathon.options["zk"]},
+            "marathon_config": {name: value for name, value in marathon.options.items() if name not in SECRET},
+            "zookeeper_config": {"zk": re.sub("//[^@/]*@", "//xxxxxxxx:xxxxxxxx@", marathon.options["zk"])},
             "http_config": {"http_port": marathon.port},
         },
     )

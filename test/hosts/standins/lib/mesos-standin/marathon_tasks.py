@@ -11,12 +11,14 @@ UNKNOWN_SECONDS = 15  # an agent that a new leader does not know may still come 
 
 
 class Tasks:
-    def __init__(self, state):
+    def __init__(self, state, principal, user):
+        """Tasks run as the user, where their app names none."""
         self.state, self.registered = state, time.monotonic()
+        self.principal, self.user = principal, user
 
     def reconcile(self, master, framework):
         """One round, with what the leading master lists; nothing is concluded from a master that is not ready."""
-        slaves, tasks = ask(master, "/slaves"), ask(master, "/tasks")
+        slaves, tasks = ask(master, "/standin/slaves"), ask(master, "/standin/tasks")
         if slaves is None or tasks is None:
             return
         agents = {agent["id"]: agent for agent in slaves["slaves"]}
@@ -51,12 +53,13 @@ class Tasks:
             for key in own[app["instances"] :]:
                 del instances[key]
             for _ in range(app["instances"] - len(own)):
-                launched = launch(app, instances, agents, framework)
+                owner = {"framework_id": framework, "framework_principal": self.principal, "user": app.get("user", self.user)}
+                launched = launch(app, instances, agents, owner)
                 if launched:
                     instances[launched["id"]] = launched
 
 
-def launch(app, instances, agents, framework):
+def launch(app, instances, agents, owner):
     """On the active agent with the fewest tasks; None without one."""
     active = [agent for agent in agents.values() if agent["active"]]
     count = lambda agent: len([each for each in instances.values() if each["slaveId"] == agent["id"]])
@@ -68,7 +71,7 @@ def launch(app, instances, agents, framework):
     task = {
         "id": f"{name}.instance-{uuid.uuid1()}._app.1",
         "name": name,
-        "framework_id": framework,
+        **owner,
         "framework_name": "marathon",
         "cmd": app.get("cmd") or "sleep 100000",
         "env": {"PORT": port, "PORT0": port, "HOST": agent["hostname"]},

@@ -5,9 +5,12 @@ import sys
 import time
 import uuid
 
+import acls
+import credentials
 import detector
 import election
 import flags as flag_parser
+import http_guard
 import members
 import place
 import process
@@ -25,7 +28,9 @@ class Master:
         self.log = replicated_log.Replica(flags["work_dir"], int(flags.get("quorum", 1)), flags.get("log_auto_initialize", True))
         self.leader, self.elected_at, self.ensemble_size = None, None, 0
         self.registry = registry.Registry(self.log)
-        self.members = members.Members(self.id, self.registry, flags)
+        known = credentials.known_principals(flags.get("credentials"))
+        self.guard = http_guard.Guard(flags, known, http_guard.OPEN_AT_MASTERS, "mesos-master")
+        self.members = members.Members(self.id, self.registry, flags, known)
 
     def elected(self):
         return self.leader is not None and self.leader.id == self.id
@@ -41,11 +46,16 @@ class Master:
 
     def contend(self, servers, path):
         """Joins the election and follows it until the session ends; a leader that loses it must not go on."""
-        session = zk.Session(servers, int(self.flags.get("zk_session_timeout", 10) * 1000)).connect()
+        timeout = int(self.flags.get("zk_session_timeout", 10) * 1000)
+        session = zk.Session(servers, timeout, login=zk.login_in(self.flags["zk"]), others_read=True).connect()
         contest = election.Contest(session, path, "json.info_")
-        contest.join(json.dumps(self.info()).encode())
         replicas = election.Contest(session, f"{path}/log_replicas", "")
-        replicas.join(f"log-replica(1)@{self.address()}".encode())
+        try:
+            replicas.join(f"log-replica(1)@{self.address()}".encode())
+            contest.join(json.dumps(self.info()).encode())
+        except zk.NoAuth as error:
+            what = "ephemeral node at " if error.args[0].startswith(path + "/") else ""
+            process.refuse(f"Failed to create {what}'{error.args[0]}' in ZooKeeper: not authenticated")
         try:
             while True:
                 self.follow(detector.read_leader(contest.leader()), addresses(session, replicas.path))
@@ -100,8 +110,15 @@ def check(flags):
         raise flag_parser.FlagError("Need to specify --quorum for replicated log based registry when using ZooKeeper")
     if flags.get("agent_reregister_timeout", 600) < 600:
         raise flag_parser.FlagError("Invalid value for --agent_reregister_timeout: Must be at least 10mins")
-    if flags.get("credentials") and not os.path.exists(flags["credentials"].removeprefix("file://")):
-        raise flag_parser.FlagError(f"Failed to read credentials file '{flags['credentials']}'")
+    credentials.known_principals(flags.get("credentials"))
+    acls.check(flags.get("acls"))
+    for name in ("readonly", "readwrite"):
+        if flags.get(f"authenticate_http_{name}") and not flags.get("credentials"):
+            raise flag_parser.FlagError(f"No credentials provided for the default 'basic' HTTP authenticator for realm 'mesos-master-{name}'")
+    if flags.get("authenticate_http_frameworks") and not flags.get("http_framework_authenticators"):
+        raise flag_parser.FlagError("Missing --http_framework_authenticators flag to be used with --authenticate_http_frameworks")
+    if (flags.get("authenticate_frameworks") or flags.get("authenticate_agents")) and not flags.get("credentials"):
+        process.log("No credentials provided, authentication requests will be refused")
     return zk.parse_url(flags["zk"].strip()) if flags.get("zk") else None
 
 

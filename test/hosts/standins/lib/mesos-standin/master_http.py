@@ -13,10 +13,13 @@ from web import Reply
 def handler(master):
     def answer(request):
         path = request.path.removeprefix("/master") or "/"
+        refusal = master.guard.refusal(request, path)
+        if refusal:
+            return refusal
         if path == replicated_log.PATH:
             return Reply(200, master.log.entry) if request.method == "GET" else master.log.accept(request.json())
         if path.startswith("/standin/"):
-            return register(master, path, request.json()) if master.is_ready() else Reply(503)
+            return answer_member(master, path, request) if master.is_ready() else Reply(503)
         page = PAGES.get(path)
         if page and request.method == "GET":
             return page(master)
@@ -25,7 +28,12 @@ def handler(master):
     return answer
 
 
-def register(master, path, member):
+def answer_member(master, path, request):
+    """Agents and frameworks log in on a way of their own; a framework also learns there of agents and tasks."""
+    lists = {"/standin/slaves": master_pages.slaves, "/standin/tasks": lambda master, _: {"tasks": master_pages.tasks(master)}}
+    if path in lists:
+        return Reply(200, lists[path](master, {}))
+    member = request.json()
     calls = {
         "/standin/agents": master.members.register_agent,
         "/standin/gone-agents": master.members.unregister,
@@ -53,13 +61,21 @@ def api(master, request):
 
 
 def page_of(make):
-    """A page that may be asked about one member."""
+    """A page that may be asked about one member; it lists what ACLs let the user see."""
 
     def answer(master, request):
         wanted = dict(urllib.parse.parse_qsl(request.query))
-        return Reply(200, make(master, wanted))
+        page = make(master, wanted)
+        hidden = {kind: [] for kind in ("frameworks", "tasks") if kind in page and not master.guard.may_view(request, f"view_{kind}")}
+        return Reply(200, {**page, **hidden})
 
     return answer
+
+
+def teardown(master, request):
+    """The framework and all of its tasks; agents are told."""
+    framework_id = dict(urllib.parse.parse_qsl(request.body.decode())).get("frameworkId")
+    return Reply(200) if master.members.tear_down(framework_id) else Reply(400, b"No framework found with specified ID")
 
 
 def weights(master, request):
@@ -109,7 +125,7 @@ def metrics(master):
 
 
 def effective_flags(flags):
-    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in flags.items()}
+    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in flags.shown.items()}
 
 
 PAGES = {
@@ -133,4 +149,5 @@ LEADER_ONLY = {
     "/maintenance/schedule": schedule,
     "/machine/down": machines("/machine/down"),
     "/machine/up": machines("/machine/up"),
+    "/teardown": teardown,
 }

@@ -83,7 +83,7 @@ def state(master, wanted):
         "leader_info": info,
         "activated_slaves": agents,
         "deactivated_slaves": len(master.members.agents) - agents,
-        "flags": {name: str(value) for name, value in master.flags.items()},
+        "flags": {name: str(value) for name, value in master.flags.shown.items()},
         **slaves(master, wanted),
         **frameworks(master, wanted),
     }

@@ -1,6 +1,8 @@
 """The agents and frameworks of the leading master: who is admitted, connected, awaited, given up."""
 import time
 
+import acls
+import credentials
 import place
 import process
 import web
@@ -10,12 +12,14 @@ SILENT_SECONDS = 6  # agents and frameworks report every second
 
 
 class Members:
-    def __init__(self, master_id, registry, flags):
+    def __init__(self, master_id, registry, flags, known):
+        self.known, self.acls = known, flags.get("acls")
+        self.must_log_in = {kind: flags.get(f"authenticate_{kind}", False) for kind in ("agents", "frameworks")}
         self.master_id, self.registry = master_id, registry
         self.agents, self.frameworks, self.count = {}, {}, 0
         self.ping_seconds = flags.get("agent_ping_timeout", 15) * int(flags.get("max_agent_ping_timeouts", 5))
         self.reregister_seconds = flags.get("agent_reregister_timeout", 600)
-        self.since = None
+        self.since, self.torn_down = None, set()
 
     def awaited(self):
         """Agents of the registry that have not come back since this master leads."""
@@ -37,7 +41,50 @@ class Members:
     def tasks(self):
         return [{**task, "slave_id": agent["id"]} for agent in list(self.agents.values()) for task in agent["tasks"]]
 
+    def refused_login(self, kind, member, who):
+        """Who fails to log in ends (401); who has to and does not is passed over (403)."""
+        if member.get("credential"):
+            return None if credentials.has_succeeded(self.known, member["credential"], who) else web.Reply(401)
+        if not self.must_log_in[kind]:
+            return None
+        process.log(f"Refusing re-registration of {who} because it is not authenticated")
+        return web.Reply(403)
+
+    def refused_framework(self, framework):
+        """Answers to a framework that ends with them. Of one without a scheduler, its tasks on the agents tell the principal."""
+        refused = self.refused_login("frameworks", framework, f"scheduler-1@{framework['ip']}:{framework['port']}")
+        if refused:
+            return refused
+        principal = framework.get("principal")
+        if not acls.allows(self.acls, "register_frameworks", principal, "*"):
+            return web.Reply(403, {"message": "Not authorized to register framework with roles { * }"})
+        tasks = [{"principal": task.get("framework_principal")} for task in self.tasks() if task["framework_id"] == framework.get("id")]
+        before = self.frameworks.get(framework.get("id")) or (tasks[0] if tasks else framework)
+        if before.get("principal") != principal:
+            process.log(f"Framework {framework['id']} which had a principal '{before.get('principal') or '<NONE>'}' tried to (re)subscribe with a new principal '{principal or '<NONE>'}'")
+            return web.Reply(403, {"message": "Changing framework's principal is not allowed."})
+        return None
+
+    def refused_agent(self, agent):
+        who = f"agent at slave(1)@{agent['ip']}:{agent['port']}"
+        refused = self.refused_login("agents", agent, who)
+        principal = (agent.get("credential") or {}).get("principal")
+        if refused or acls.allows(self.acls, "register_agents", principal):
+            return refused
+        process.log(f"Refusing re-registration of {who}: Not authorized to reregister agent providing resources {agent['resources']}")
+        return web.Reply(403)
+
+    def tear_down(self, framework_id):
+        """Whether there was such a framework. Its agents end what it runs when they report next."""
+        if self.frameworks.pop(framework_id, None) is None and framework_id not in {task["framework_id"] for task in self.tasks()}:
+            return False
+        self.torn_down.add(framework_id)
+        return True
+
     def register_framework(self, framework):
+        refused = self.refused_framework(framework)
+        if refused:
+            return refused
         if not place.answers(framework["ip"], framework["port"]):
             return unreachable(framework)
         framework["id"] = framework.get("id") or self.new_id("-{:04d}")
@@ -46,6 +93,9 @@ class Members:
 
     def register_agent(self, agent):
         """Keeps it in the registry, if it may come and can be reached where it says it is."""
+        refused = self.refused_agent(agent)
+        if refused:
+            return refused
         known = self.registry.content["agents"].get(agent.get("id")) or self.registry.content["unreachable"].get(agent.get("id"))
         if agent.get("id") in self.registry.content["gone"]:
             return web.Reply(409, {"message": "Agent has been marked gone"})
@@ -59,7 +109,7 @@ class Members:
         self.registry.update(lambda content: admit(content, agent))
         self.agents[agent["id"]] = self.seen(self.agents, agent)
         go_on(self, agent)
-        return web.Reply(200, {"id": agent["id"], "mark": self.mark(agent["id"])})
+        return web.Reply(200, {"id": agent["id"], "mark": self.mark(agent["id"]), "torn_down": sorted(self.torn_down)})
 
     def unregister(self, agent):
         self.agents.pop(agent["id"], None)

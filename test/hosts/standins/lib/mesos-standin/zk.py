@@ -6,9 +6,8 @@ import struct
 import threading
 import time
 
-CREATE, DELETE, EXISTS, GET_DATA, SET_DATA, GET_CHILDREN, PING = 1, 2, 3, 4, 5, 8, 11
+CREATE, DELETE, EXISTS, GET_DATA, SET_DATA, GET_CHILDREN, PING, AUTH = 1, 2, 3, 4, 5, 8, 11, 100
 EPHEMERAL, SEQUENCE = 1, 2
-OPEN_ACL = struct.pack(">ii", 1, 31) + struct.pack(">i", 5) + b"world" + struct.pack(">i", 6) + b"anyone"
 
 
 class Lost(Exception):
@@ -27,7 +26,11 @@ class NodeExists(Exception):
     pass
 
 
-ERRORS = {-101: NoNode, -110: NodeExists, -112: Expired}
+class NoAuth(Exception):
+    """A znode belongs to others; its path is the argument."""
+
+
+ERRORS = {-101: NoNode, -102: NoAuth, -110: NodeExists, -112: Expired}
 
 
 def parse_url(url):
@@ -43,8 +46,16 @@ def parse_url(url):
     return [(host, int(port)) for host, _, port in servers], match[2].rstrip("/")
 
 
+def login_in(url):
+    """The name:password of a URL, or None."""
+    match = re.match(r"zk://([^@/]*)@", url)
+    return match[1] if match else None
+
+
 class Session:
-    def __init__(self, servers, timeout_ms=10000, ends_when_dropped=False):
+    def __init__(self, servers, timeout_ms=10000, ends_when_dropped=False, login=None, others_read=False):
+        """What a session with a login creates belongs to it; others may read that, or not."""
+        self.login, self.acl = login, acl_of(login, others_read)
         self.servers, self.timeout_ms = servers, timeout_ms
         self.id, self.password, self.last_xid = 0, bytes(16), 0
         self.socket, self.expired, self.heard = None, False, time.monotonic()
@@ -64,14 +75,24 @@ class Session:
         return self
 
     def create(self, path, data=b"", flags=0):
-        body = self._call(CREATE, _text(path) + _bytes(data) + OPEN_ACL + struct.pack(">i", flags))
+        try:
+            body = self._call(CREATE, _text(path) + _bytes(data) + self.acl + struct.pack(">i", flags))
+        except NoAuth:
+            raise NoAuth(path) from None
         return _take(body)[0].decode()
 
     def make_path(self, path):
         parts = path.strip("/").split("/")
         for depth in range(1, len(parts) + 1):
+            self.make("/" + "/".join(parts[:depth]))
+
+    def make(self, path):
+        """Looks first: where the node is there, its parent may belong to others."""
+        try:
+            self._call(EXISTS, _text(path) + b"\0")
+        except NoNode:
             try:
-                self.create("/" + "/".join(parts[:depth]))
+                self.create(path)
             except NodeExists:
                 pass
 
@@ -145,7 +166,17 @@ class Session:
             self.expired = True
             return
         self.id, self.password, self.timeout_ms = session, _take(reply[16:])[0], granted
+        if self.login:
+            self._log_in()
         self.heard = time.monotonic()
+
+    def _log_in(self):
+        """Any name and password will do: they decide whose znodes are one's own."""
+        try:
+            self._send(struct.pack(">iii", -4, AUTH, 0) + _text("digest") + _text(self.login))
+            self._receive()
+        except Lost:
+            pass
 
     def _keep_alive(self):
         while not self.expired:
@@ -181,6 +212,15 @@ class Session:
         self.socket = None
         self.expired = self.expired or (self.ends_when_dropped and self.attached)
         raise Lost(str(reason))
+
+
+def acl_of(login, others_read):
+    """Of new znodes: open without a login, else of who is logged in."""
+    everything, read = 31, 1
+    rows = [(everything, "auth", "")] if login else [(everything, "world", "anyone")]
+    if login and others_read:
+        rows.append((read, "world", "anyone"))
+    return struct.pack(">i", len(rows)) + b"".join(struct.pack(">i", perms) + _text(scheme) + _text(name) for perms, scheme, name in rows)
 
 
 def _bytes(data):

@@ -68,6 +68,7 @@ fi
 
 step "1/4 Preflight: is this host ready?"
 check_bundle
+require_secrets
 bash ./preflight.sh --quiet "$@" || exit 1
 refuse_to_end_tasks "$(task_losses <(agent_identity) new_content)"
 
@@ -77,6 +78,8 @@ note_missing_services
 install_programs
 
 step "3/4 Configuration"
+require_sasl_modules
+put_secrets
 put_files
 configure
 

@@ -58,6 +58,7 @@ CHECKS=(
   check_tools
   check_identity
   check_system
+  check_handover
   check_names
   check_master_ports
   check_same_masters # of lib/masters.sh

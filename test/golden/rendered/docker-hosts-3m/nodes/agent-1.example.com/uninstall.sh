@@ -49,6 +49,7 @@ uninstall() {
   stop_timers
   unload_firewall
   step "2/3 Files"
+  remove_secrets
   undo_all_backups
   ! has_systemd || systemctl daemon-reload
   step "3/3 Programs"

@@ -83,9 +83,12 @@ wait_for() {
   report_pass "$condition"
 }
 
+# Globals: SECRETS_FOLDER
 verify_zookeeper() {
   wait_for "ZooKeeper serves clients" "$WAITS_FOR_OTHERS Then run: $(logs zookeeper)" \
     zookeeper_serves
+  [[ ! -s $SECRETS_FOLDER/close-zookeeper ]] || wait_for "ZooKeeper is closed to strangers" \
+    "run install.sh again: it closes it. Then run: $(logs zookeeper)" is_zookeeper_closed
 }
 
 verify_master() {
@@ -107,6 +110,21 @@ verify_agent() {
     agent_is_registered
   report_task_logs
 }
+
+# Without it every daemon that asks for a login would look as if it did not work.
+# Globals: SECRETS (node.conf)
+verify_login() {
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  [[ -n $(netrc_here) ]] || fail \
+    "The login of this host's operator, $SECRETS_FOLDER/netrc, cannot be read." \
+    "Run this as root, after install.sh."
+  wait_for "the masters accept the login of this host" \
+    "install.sh here and on the masters with the same secrets: $(netrc_here) has another login" \
+    is_login_accepted
+}
+
+# Masters that are away refuse nobody.
+is_login_accepted() { [[ $(leading_master) != locked ]]; }
 
 # Only root can look.
 # Globals: FIREWALL
@@ -131,6 +149,7 @@ report_task_logs() {
 #   installed  yes if this cluster was installed here once, to its end
 #   lives    yes if a master leads
 #   safe     no if too few of the other masters work for this one to stop for a moment
+#   secrets  yes if secrets of a cluster lie here
 #   state    of this master: whole, partial or off
 #   leads    0 if its daemons lead nothing; else Marathon counts 1, ZooKeeper 2, mesos-master 4, of
 #            those that are selected
@@ -148,6 +167,7 @@ print_state() {
   local others
   others=$(other_masters)
   echo "installed=$(was_installed_here && echo yes || echo no)"
+  echo "secrets=$([[ -d $SECRETS_FOLDER ]] && echo yes || echo no)"
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
@@ -252,6 +272,7 @@ if has_option --to-do; then
 fi
 AS_JSON=$(! has_option --json || echo yes)
 
+verify_login
 verify_firewall
 for service in "${SELECTED[@]}"; do
   case $service in

@@ -25,6 +25,7 @@ source lib/supplied-files.sh
 source lib/hosts-block.sh
 source lib/agent.sh
 source lib/tasks.sh
+source lib/secrets.sh
 source lib/probes.sh
 source lib/timers.sh
 source lib/masters.sh

@@ -4,6 +4,8 @@
 
 # Compose uses a copy on the host, which rollback.sh can restore.
 COMPOSE_FILE_HERE=$STATE/docker-compose.yml
+# Of a master.
+ZOOKEEPER_IMAGE=
 
 # --- preflight.sh --------------------------------------------------------------------------------
 
@@ -77,12 +79,13 @@ pull_image() {
 configure() { put_marathon_settings docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
 # Prints the services whose containers must begin anew for a file: Compose does not see that a file
-# which they read has changed. Docker gives a container a copy of /etc/hosts when it starts, and
-# Marathon looks for agents there.
-# Globals: SERVICES (node.conf)
-services_of() {
-  readers_of "$1"
-  [[ $1 != /etc/hosts || " ${SERVICES[*]} " != *" marathon "* ]] || echo marathon
+# which they read has changed.
+services_of() { readers_of "$1"; }
+
+# Prints the container of Marathon while it runs.
+# Globals: COMPOSE_FILE_HERE
+container_of_marathon() {
+  [[ ! -f $COMPOSE_FILE_HERE ]] || compose ps --quiet marathon 2>/dev/null || true
 }
 
 # Compose recreates the containers that changed, and leaves the others running. A container of a
@@ -96,6 +99,7 @@ start_cluster_services() {
   for service in "${SELECTED[@]}"; do
     ! must_restart "$service" || compose rm --stop --force "$service"
   done
+  close_zookeeper_first
   compose up --detach --quiet-pull "${options[@]}" "${SELECTED[@]}"
   for service in "${SELECTED[@]}"; do
     has_restarted "$service"
@@ -103,6 +107,49 @@ start_cluster_services() {
   if [[ $(running_containers) != "$before" ]]; then
     changed "containers: $(compose ps --services | tr '\n' ' ')"
   fi
+}
+
+# Globals: SECRETS, SERVICES (node.conf)
+close_zookeeper_first() {
+  [[ ${#SECRETS[@]} -gt 0 && " ${SERVICES[*]} " == *" zookeeper "* ]] || return 0
+  is_selected zookeeper || return 0
+  compose up --detach --quiet-pull --no-deps zookeeper
+  close_zookeeper
+}
+
+# Runs the commands of standard input in ZooKeeper.
+# Globals: ADDRESS, ZOOKEEPER_PORT (node.conf)
+zookeeper_client() {
+  timeout 60 bash -c 'docker compose "$@"' _ --file "$COMPOSE_FILE_HERE" \
+    exec -T zookeeper zkCli.sh -server "$ADDRESS:$ZOOKEEPER_PORT"
+}
+
+# ZooKeeper's image runs it as a user of its own, and reads files as that.
+# Globals: ZOOKEEPER_IMAGE
+secret_owner() {
+  local user
+  case $1 in
+    zookeeper.options | jaas.conf) ;;
+    *)
+      echo root
+      return
+      ;;
+  esac
+  user=$(
+    docker run --rm --pull never --network none --entrypoint id "$ZOOKEEPER_IMAGE" \
+      -u zookeeper 2>/dev/null || true
+  )
+  [[ $user =~ ^[0-9]{1,9}$ ]] || user=0
+  echo "$user"
+}
+
+# Globals: ZOOKEEPER_IMAGE; SECRETS, IMAGES (node.conf)
+require_sasl_modules() {
+  local image
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  for image in "${IMAGES[@]}"; do
+    [[ $image == "$ZOOKEEPER_IMAGE" ]] || require_sasl_in_image "$image"
+  done
 }
 
 # Globals: COMPOSE_FILE_HERE, COMPOSE_OVERRIDE

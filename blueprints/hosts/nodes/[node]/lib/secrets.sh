@@ -1,0 +1,130 @@
+# The secrets of this host, which secrets.sh has made elsewhere. Sourced, never run by itself.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+# shellcheck shell=bash disable=SC2154
+
+SECRETS_FOLDER=/etc/create-mesos-cluster/secrets
+
+# Prints the folder in which they were carried here: in this folder, or in the bundle that contains
+# it; nothing if they were not.
+# Globals: HOST (node.conf)
+carried_secrets() {
+  local folder
+  for folder in secrets "../../secrets/hosts/$HOST"; do
+    if [[ -d $folder ]]; then
+      echo "$folder"
+      return
+    fi
+  done
+}
+
+# Prints those of SECRETS that lie neither with this folder nor on the host.
+# Globals: SECRETS_FOLDER; SECRETS (node.conf)
+missing_secrets() {
+  local name folder
+  folder=$(carried_secrets)
+  folder=${folder:-$SECRETS_FOLDER}
+  for name in "${SECRETS[@]}"; do
+    [[ -s $folder/$name ]] || echo "$name"
+  done
+}
+
+# Before anything is touched: a daemon without them would end, or be open.
+# Globals: SECRETS_FOLDER, STATE; SECRETS, HOST (node.conf)
+require_secrets() {
+  local missing carried
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  missing=$(missing_secrets | paste -sd ' ')
+  [[ -z $missing ]] || fail "Secrets of this host are missing: $missing" \
+    "Where the cluster's secrets are kept: bash secrets.sh --host $HOST" \
+    "Carry that folder here, as $PWD/secrets, and run this again."
+  [[ -s $SECRETS_FOLDER/id || ! -f $STATE/files ]] ||
+    fail "This host was installed without passwords. Nothing was changed." \
+      "A cluster that works cannot be closed yet: install a new one beside it, and move the apps."
+  carried=$(carried_secrets)
+  [[ ! -s $SECRETS_FOLDER/id || -z $carried ]] ||
+    cmp -s "$carried/id" "$SECRETS_FOLDER/id" ||
+    fail "This host has other secrets than those that were carried here. Nothing was changed." \
+      "Those of the cluster lie where they were made, in the folder secrets of its bundle." \
+      "Take them into this bundle: bash secrets.sh --from FOLDER"
+}
+
+# For root alone. No backup gets a copy of them.
+# Globals: SECRETS_FOLDER; SECRETS (node.conf)
+put_secrets() {
+  local carried name
+  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  carried=$(carried_secrets)
+  [[ -n $carried ]] || return 0
+  make_folder "$(dirname "$SECRETS_FOLDER")"
+  install -d -m 0700 "$SECRETS_FOLDER"
+  for name in "${SECRETS[@]}"; do
+    put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
+  done
+  # By hand it was carried for this alone.
+  [[ $carried != secrets ]] || rm -rf secrets
+}
+
+# Arguments: file, path on the host
+put_secret() {
+  local source=$1 target=$2
+  is_selected_file "$target" || return 0
+  if is_up_to_date "$source" "$target" 0600; then
+    return
+  fi
+  mark_for_restart "$target"
+  install -m 0600 -o "$(secret_owner "$(basename "$target")")" "$source" "$target.new"
+  mv -fT "$target.new" "$target"
+  changed "$target"
+}
+
+# Prints who reads a secret on this host: the files of each method replace this.
+secret_owner() { echo root; }
+
+# Mesos and Marathon load their login from a package that an image may lack. A master without it
+# starts without a word, and refuses everybody.
+require_sasl_in_image() {
+  has_sasl_module "$1" || fail "The image $1 lacks the login that Mesos uses, libcrammd5.so." \
+    "Use one with the package libsasl2-modules (Debian) or cyrus-sasl-md5 (others)."
+}
+
+has_sasl_module() {
+  docker run --rm --pull never --network none --entrypoint sh "$1" \
+    -c 'ls /usr/lib/*/sasl2/libcrammd5.so* || ls /usr/lib*/sasl2/libcrammd5.so*' >/dev/null 2>&1
+}
+
+remove_secrets() {
+  [[ -d $SECRETS_FOLDER ]] || return 0
+  rm -rf "$SECRETS_FOLDER"
+  changed "$SECRETS_FOLDER (removed)"
+}
+
+# --- ZooKeeper, closed once ----------------------------------------------------------------------
+
+# ZooKeeper begins open to everybody. Closes its root and makes the folders of Mesos and Marathon
+# for them alone, as soon as there is a quorum, before the first master needs them. A stranger that
+# has closed it before would be noticed by the masters, which end.
+# Globals: SECRETS_FOLDER, PATIENCE_SECONDS
+close_zookeeper() {
+  local started=$SECONDS
+  [[ -s $SECRETS_FOLDER/close-zookeeper ]] || return 0
+  until [[ -n $(zookeeper_mode) ]]; do
+    if [[ $((SECONDS - started)) -ge $PATIENCE_SECONDS ]]; then
+      say "  ZooKeeper has no quorum yet: install.sh of the master that makes it one closes it"
+      return
+    fi
+    sleep 1
+  done
+  ! is_zookeeper_closed || return 0
+  # It repeats what it reads, passwords too.
+  zookeeper_client <"$SECRETS_FOLDER/close-zookeeper" >/dev/null 2>&1 || true
+  is_zookeeper_closed || fail "ZooKeeper could not be closed to strangers." \
+    "See its log: $(logs zookeeper)"
+  changed "ZooKeeper closed: only Mesos and Marathon write there"
+}
+
+# Whether everybody may read its root, and nobody may do more.
+is_zookeeper_closed() {
+  local answer
+  answer=$(zookeeper_client <<<"getAcl /" 2>/dev/null | flat)
+  [[ $answer == *"'world,'anyone:r"* && $answer != *"'world,'anyone:c"* ]]
+}

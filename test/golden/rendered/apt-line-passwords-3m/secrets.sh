@@ -1,0 +1,309 @@
+#!/usr/bin/env bash
+# Makes the secrets of the cluster golden, on the machine of its operator, and the files that each
+# host gets of them.
+# Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+Usage: bash secrets.sh [--host HOST | --show NAME | --list] [--from FOLDER]
+
+Makes in secrets/ what is missing there: the passwords and keys of the cluster, of random digits, and
+the files that each host gets of them. What is there stays. It shows nothing; deploy.sh and the
+Ansible playbook call it.
+  --host HOST     the same, and says what to carry to this host by hand
+  --show NAME     prints one of them: operator, or framework-NAME for a framework of yours
+  --list          prints their names
+  --from FOLDER   first takes those of another bundle of this cluster: its folder secrets
+
+Keep secrets/ as you keep other passwords, with a copy elsewhere: no host and no archive has all of
+it. secrets/netrc has the login of the operator for curl --netrc-file.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+END
+}
+
+# Every host as name@address.
+masters=(
+  master-1.example.com@10.0.0.11
+  master-2.example.com@10.0.0.12
+  master-3.example.com@10.0.0.13
+)
+agents=(
+  agent-1.example.com@10.0.0.21
+  agent-2.example.com@10.0.0.22
+)
+# The principals of frameworks beside Marathon.
+frameworks=( my-scheduler other )
+connect=10.0.0.11:2181,10.0.0.12:2181,10.0.0.13:2181   # to ZooKeeper
+runs_marathon=true
+zookeepers_log_in=true   # to each other
+executors_log_in=false     # to their agent
+
+values=secrets/values   # one file for each secret
+declare -A secret=()    # what they hold, by name
+
+# What the options ask for.
+host=
+shown=
+lists=
+from=
+
+main() {
+  read_options "$@"
+  umask 077
+  if [[ -n $shown ]]; then
+    show_value
+    return
+  fi
+  [[ -z $from ]] || take_values
+  make_values
+  if [[ -n $lists ]]; then
+    printf '%s\n' "${!secret[@]}" | LC_ALL=C sort
+    return
+  fi
+  write_netrc
+  write_host_files
+  print_next
+}
+
+# Globals: sets host, shown, lists, from.
+read_options() {
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --host)
+        is_host "${2:-}" || wrong_usage "--host needs a host of this cluster; \"${2:-}\" is not one."
+        host=$2
+        shift
+        ;;
+      --show)
+        [[ ${2:-} =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || wrong_usage "--show needs the name of a secret."
+        shown=$2
+        shift
+        ;;
+      --list)
+        lists=yes
+        ;;
+      --from)
+        [[ -s ${2:-}/values/id ]] ||
+          wrong_usage "--from needs the folder secrets of a bundle; \"${2:-}\" has no values/id."
+        from=$2
+        shift
+        ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      *)
+        wrong_usage "Unknown option: $1"
+        ;;
+    esac
+    shift
+  done
+}
+
+is_host() {
+  printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null
+}
+
+wrong_usage() {
+  printf '%s\n' "$1" >&2
+  printf 'Its options: bash %q --help\n' "$0" >&2
+  exit 2
+}
+
+# fail MESSAGE [LINE]...
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  shift
+  [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+
+# --- the secrets themselves ----------------------------------------------------------------------
+
+# Globals: reads shown, values.
+show_value() {
+  [[ -s $values/$shown ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
+  printf '%s\n' "$(<"$values/$shown")"
+}
+
+# Globals: reads from, values.
+take_values() {
+  [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
+    fail "secrets/ has others already. Nothing was changed." \
+      "If no host has them yet, move that folder away and run this again."
+  make_folder
+  cp -n "$from"/values/* "$values/"
+}
+
+# Globals: reads values.
+make_folder() {
+  mkdir -p "$values"
+  chmod 0700 secrets "$values"
+  echo '*' >secrets/.gitignore
+}
+
+# Globals: reads frameworks, agents, executors_log_in.
+make_values() {
+  local name
+  make_folder
+  for name in id zookeeper-super zookeeper-quorum zookeeper-mesos zookeeper-marathon \
+    marathon agent operator "${frameworks[@]/#/framework-}"; do
+    make_value "$name"
+  done
+  [[ $executors_log_in == true ]] || return 0
+  for name in "${agents[@]%@*}"; do
+    make_value "jwt-$name"
+  done
+}
+
+# Letters and digits alone, so that each file can hold it as it is.
+# Globals: reads values; sets secret.
+make_value() {
+  local file=$values/$1
+  if [[ ! -s $file ]]; then
+    od -An -v -N 32 -t x1 /dev/urandom | tr -d ' \n' >"$file.new"
+    mv -f "$file.new" "$file"
+  fi
+  secret[$1]=$(<"$file")
+  [[ ${secret[$1]} =~ ^[0-9a-f]{64}$ ]] ||
+    fail "$file does not hold the 64 digits that this script writes." "Bring it back from a copy."
+}
+
+# --- files ---------------------------------------------------------------------------------------
+
+# Globals: reads masters, agents.
+write_netrc() { logins "${masters[@]}" "${agents[@]}" >secrets/netrc; }
+
+# logins NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same login as
+# Mesos.
+# Globals: reads secret.
+logins() {
+  local entry
+  local -A seen=()
+  for entry in "$@"; do
+    [[ -z ${seen[${entry#*@}]:-} ]] || continue
+    seen[${entry#*@}]=yes
+    printf 'machine %s login operator password %s\n' "${entry#*@}" "${secret[operator]}"
+  done
+}
+
+# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more.
+# Globals: reads masters, agents.
+write_host_files() {
+  local entry folder
+  rm -rf secrets/hosts.new
+  for entry in "${masters[@]}" "${agents[@]}"; do
+    mkdir -p "secrets/hosts.new/${entry%@*}"
+  done
+  for entry in "${masters[@]}"; do
+    folder=secrets/hosts.new/${entry%@*}
+    write_common_files "$folder" "${masters[@]}" "${agents[@]}"
+    write_zookeeper_files "$folder"
+    write_master_files "$folder"
+    [[ $runs_marathon != true ]] || write_marathon_files "$folder"
+  done
+  for entry in "${agents[@]}"; do
+    folder=secrets/hosts.new/${entry%@*}
+    [[ -s $folder/netrc ]] || write_common_files "$folder" "${masters[@]}" "$entry"
+    write_agent_files "$folder" "${entry%@*}"
+  done
+  rm -rf secrets/hosts
+  mv secrets/hosts.new secrets/hosts
+}
+
+# write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are
+# the hosts that this one asks.
+# Globals: reads secret.
+write_common_files() {
+  local folder=$1
+  shift
+  printf '%s\n' "${secret[id]}" >"$folder/id"
+  logins "$@" >"$folder/netrc"
+}
+
+# Globals: reads secret, zookeepers_log_in.
+write_zookeeper_files() {
+  local super mesos marathon
+  super=$(hash_of super "${secret[zookeeper-super]}")
+  mesos=$(hash_of mesos "${secret[zookeeper-mesos]}")
+  marathon=$(hash_of marathon "${secret[zookeeper-marathon]}")
+  printf '%s\n' "-Dzookeeper.DigestAuthenticationProvider.superDigest=super:$super" \
+    >"$1/zookeeper.options"
+  {
+    echo "addauth digest super:${secret[zookeeper-super]}"
+    echo "create /mesos \"\" digest:mesos:$mesos:cdrwa,world:anyone:r"
+    [[ $runs_marathon != true ]] || echo "create /marathon \"\" digest:marathon:$marathon:cdrwa"
+    echo "setAcl /zookeeper/quota world:anyone:r"
+    echo "setAcl /zookeeper world:anyone:r"
+    echo "setAcl / world:anyone:r"
+  } >"$1/close-zookeeper"
+  [[ $zookeepers_log_in == true ]] || return 0
+  {
+    echo "QuorumServer { org.apache.zookeeper.server.auth.DigestLoginModule required"
+    echo "  user_zkquorum=\"${secret[zookeeper-quorum]}\"; };"
+    echo "QuorumLearner { org.apache.zookeeper.server.auth.DigestLoginModule required"
+    echo "  username=\"zkquorum\" password=\"${secret[zookeeper-quorum]}\"; };"
+  } >"$1/jaas.conf"
+}
+
+# hash_of USER PASSWORD: prints what stands in an ACL of ZooKeeper for a user.
+hash_of() {
+  local hex
+  hex=$(printf '%s' "$1:$2" | sha1sum | cut -c 1-40 | sed 's/../\\x&/g')
+  printf '%b' "$hex" | base64
+}
+
+# Globals: reads secret, frameworks, connect.
+write_master_files() {
+  local name
+  printf '%s\n' "zk://mesos:${secret[zookeeper-mesos]}@$connect/mesos" >"$1/zk.url"
+  {
+    echo '{"credentials": ['
+    for name in "${frameworks[@]}"; do
+      credential "$name" "${secret[framework-$name]}"
+      echo ,
+    done
+    credential marathon "${secret[marathon]}"
+    echo ,
+    credential agent "${secret[agent]}"
+    echo ,
+    credential operator "${secret[operator]}"
+    echo ']}'
+  } >"$1/credentials.json"
+}
+
+credential() { printf '{"principal": "%s", "secret": "%s"}\n' "$1" "$2"; }
+
+# A line end after the secret would be a part of it.
+# Globals: reads secret, connect.
+write_marathon_files() {
+  printf '%s' "${secret[marathon]}" >"$1/marathon.secret"
+  {
+    echo "MARATHON_HTTP_CREDENTIALS=operator:${secret[operator]}"
+    echo "MARATHON_ZK=zk://marathon:${secret[zookeeper-marathon]}@$connect/marathon"
+  } >"$1/marathon.env"
+}
+
+# write_agent_files FOLDER HOST
+# Globals: reads secret, executors_log_in.
+write_agent_files() {
+  credential agent "${secret[agent]}" >"$1/agent.json"
+  printf '{"credentials": [{"principal": "operator", "secret": "%s"}]}\n' "${secret[operator]}" \
+    >"$1/http.json"
+  [[ $executors_log_in != true ]] || printf '%s' "${secret[jwt-$2]}" >"$1/jwt.key"
+}
+
+# Globals: reads host, secret.
+print_next() {
+  if [[ -n $host ]]; then
+    echo "Carry secrets/hosts/$host to $host as nodes/$host/secrets, readable for root alone, then" \
+      "run install.sh there. It puts them below /etc/create-mesos-cluster/secrets."
+  else
+    echo "secrets/ has ${#secret[@]} secrets, and what each host gets of them. Keep a copy elsewhere." \
+      "Next: bash deploy.sh; by hand, for each host: bash secrets.sh --host HOST"
+  fi
+}
+
+main "$@"

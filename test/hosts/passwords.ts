@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Cluster } from "./cluster.ts";
+import type { Host } from "./host.ts";
+import { tryRun } from "./run.ts";
+import type { Scenario } from "./scenarios.ts";
+
+/** The header with the operator's login; none where a cluster asks for none. */
+export function operatorLogin(bundle: string): Record<string, string> {
+  const file = join(bundle, "secrets/values/operator");
+  if (!existsSync(file)) return {};
+  return { authorization: `Basic ${btoa(`operator:${readFileSync(file, "utf8")}`)}` };
+}
+
+/** Every daemon is asked from this machine, which the firewall lets in, without a login. */
+export async function refusesStrangers({ scenario, masters, agents }: Cluster): Promise<void> {
+  const urls = [
+    ...masters.flatMap(({ address }) =>
+      ["flags", "state", "slaves", "teardown"].map((page) => `http://${address}:5050/${page}`),
+    ),
+    ...agents.flatMap(({ address }) =>
+      ["flags", "state", "containers"].map((page) => `http://${address}:5051/${page}`),
+    ),
+    ...(scenario.marathon === "off" ? [] : masters).flatMap(({ address }) =>
+      ["ping", "v2/apps", "v2/info"].map((page) => `http://${address}:8080/${page}`),
+    ),
+  ];
+  const answers = await Promise.all(
+    urls.map(async (url) => `${url} ${(await fetch(url, { redirect: "manual" })).status}`),
+  );
+  assert.deepEqual(
+    answers,
+    urls.map((url) => `${url} 401`),
+  );
+}
+
+/** Who has no password reads who leads Mesos in ZooKeeper, and does nothing else there. */
+export async function zookeeperIsClosed(master: Host, { method }: Scenario): Promise<void> {
+  const client =
+    method === "docker"
+      ? "docker exec -i $(docker ps --quiet --filter name=zookeeper) zkCli.sh"
+      : "/usr/share/zookeeper/bin/zkCli.sh";
+  const commands = [
+    "create /stranger x",
+    "create /mesos/stranger x",
+    "set /mesos x",
+    "setAcl / world:anyone:cdrwa",
+    "create /zookeeper/quota/stranger x",
+  ];
+  const said = await master.must(
+    `printf '%s\\n' ${commands.map((command) => `'${command}'`).join(" ")} 'ls /mesos' 'getAcl /' |
+       ${client} -server ${master.address}:2181 2>&1`,
+  );
+  assert.equal(said.match(/Insufficient permission|NoAuth for/g)?.length, commands.length, said);
+  assert.match(said, /json\.info_|log_replicas/, said);
+  assert.match(said, /'world,'anyone\n: r\n/, said);
+}
+
+/** No secret is where others than root, or the daemon that needs it, could read it. */
+export async function showsNoSecret({ bundle, hosts }: Cluster): Promise<void> {
+  const values = join(bundle, "secrets/values");
+  const names = readdirSync(values).filter((name) => name !== "id");
+  const folder = mkdtempSync(join(tmpdir(), "sought-"));
+  writeFileSync(
+    join(folder, "secrets"),
+    names.map((name) => `${readFileSync(join(values, name), "utf8")}\n`).join(""),
+    { mode: 0o600 },
+  );
+  const inBundle = await tryRun("grep", [
+    ...["-rlF", "-f", join(folder, "secrets"), "--exclude-dir=secrets", bundle],
+  ]);
+  assert.equal(inBundle.code, 1, `${inBundle.stdout}${inBundle.stderr}`);
+  await Promise.all(
+    hosts.map(async (host) => {
+      await host.copyIn(folder, "/root/sought");
+      assert.equal(await host.must(searchProgram(host.address)), "", host.name);
+    }),
+  );
+}
+
+/** Prints where a host shows a secret: nothing, if all is well. It has to find where they belong. */
+const searchProgram = (address: string) => `
+  kept=/etc/create-mesos-cluster/secrets
+  search() { grep -F -f /root/sought/secrets "$@" || true; }
+  search -rls /etc /opt /tmp /home /root/.ansible /run /var/log /var/lib >/root/found
+  grep -q "^$kept/" /root/found || echo "$kept has no secret"
+  handed='/run/credentials/(zookeeper|marathon)\\.service/'
+  # Docker keeps the variables of a container, for root: docker inspect shows them.
+  containers='/var/lib/docker/containers/|/(run|var/lib)/containerd/|/tmp/runc-process[0-9]+$'
+  grep -vE "^($kept/|$handed|$containers)" /root/found || true
+  find "$kept" -perm /077
+  ps axww -o args= | search | sed 's/^/ps: /'
+  journalctl --no-pager | search | sed 's/^/journal: /'
+  for page in 5050/flags 5050/state 5051/flags 5051/state 8080/v2/info; do
+    curl -s --netrc-file "$kept/netrc" "http://${address}:$page" | search | sed "s|^|$page: |"
+  done
+  rm -r /root/sought /root/found
+`;
