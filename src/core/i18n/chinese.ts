@@ -1119,16 +1119,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 的名稱與 IPv4 位址，寫法與 master 相同。",
     "agent 的名称与 IPv4 地址，写法与 master 相同。",
   ],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number is enough on one Docker machine; where hosts can be edited, it gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). On one Docker machine a number is enough, such as 3. On several machines the wizard makes that many examples of a number: put your own names and addresses in their place. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，一個數字就夠了；在可以編輯主機的地方，輸入數字會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，一个数字就够了；在可以编辑主机的地方，输入数字会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，輸入數字就夠了，例如 3。在多台機器上，輸入數字時，精靈會產生那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，输入数字就够了，例如 3。在多台机器上，输入数字时，向导会生成那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples: put your own names and addresses in their place. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入數字會得到那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入数字会得到那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
@@ -1523,6 +1523,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
   Runs: ["執行", "运行"],
+  "Save as HTML": ["存成 HTML", "存为 HTML"],
+  "Save as Markdown": ["存成 Markdown", "存为 Markdown"],
   "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
@@ -3125,6 +3127,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
+  "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
+    [
+      "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
+      "建议：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
+    ],
   register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3207,11 +3214,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
-    [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
-    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],
