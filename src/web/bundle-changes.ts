@@ -1,6 +1,6 @@
 import { changedPaths } from "../core/change/host-files.ts";
 import { list, type Message, msg } from "../core/i18n/message.ts";
-import { type Digests, hostOf } from "./bundle-files.ts";
+import { hostOf, type Versions } from "./bundle-files.ts";
 
 /** How far two bundles differ. */
 export interface BundleChanges {
@@ -15,7 +15,7 @@ export interface BundleChanges {
 }
 
 /** Counts what differs from one bundle to another. */
-export function bundleChanges(before: Digests, now: Digests): BundleChanges {
+export function bundleChanges(before: Versions, now: Versions): BundleChanges {
   const [hostsBefore, hostsNow] = [hostsIn(before), hostsIn(now)];
   const changed = changedPaths(before, now).map((path) => ({ path, host: hostOf(path) }));
   const ofBoth = changed.filter(({ host }) => hostsBefore.has(host) && hostsNow.has(host));
@@ -32,8 +32,8 @@ export function bundleChanges(before: Digests, now: Digests): BundleChanges {
   };
 }
 
-const hostsIn = (digests: Digests): ReadonlySet<string> =>
-  new Set([...digests.keys()].map(hostOf).filter((host) => host !== ""));
+const hostsIn = (versions: Versions): ReadonlySet<string> =>
+  new Set([...versions.keys()].map(hostOf).filter((host) => host !== ""));
 
 /** `6 files on 8 hosts, 7 files of the cluster, 2 hosts new`; undefined: nothing differs. */
 export function changesText(changes: BundleChanges): Message | undefined {

@@ -5,11 +5,18 @@ import { yieldToEventLoop } from "./dom.ts";
 /** Files of a bundle by their paths. */
 export type Files = ReadonlyMap<string, BundleFile>;
 
-/** The digests of files by their paths. */
-export type Digests = ReadonlyMap<string, string>;
+/** The versions of files by their paths. */
+export type Versions = ReadonlyMap<string, string>;
 
 /** The last file of a bundle, with the digest of every other one. */
 export const sums = "SHA256SUMS";
+
+/**
+ * What tells a file from what it was before: its digest. Of a thousand hosts the sums themselves are
+ * so long that their digest would keep the page from answering.
+ */
+export const versionOf = (file: BundleFile): string =>
+  file.path === sums ? file.content : file.sha256;
 
 /** The host that a file is for; empty: none. */
 export const hostOf = (path: string): string => /^nodes\/([^/]+)\//.exec(path)?.[1] ?? "";
@@ -25,7 +32,7 @@ class BundleFiles {
   readonly #hosts = new Map<string, Files>();
   #loading: Promise<void> | undefined;
   #made: MadeCluster | undefined;
-  #digests: Digests | undefined;
+  #versions: Versions | undefined;
   /** Those of no single host, once they have been rendered. */
   ready: Files = none;
 
@@ -81,20 +88,20 @@ class BundleFiles {
   }
 
   /**
-   * Renders every file once, for its digest: then SHA256SUMS is ready, too. Of a thousand hosts that
+   * Renders every file once, for its version: then SHA256SUMS is ready, too. Of a thousand hosts that
    * takes seconds, so it ends as soon as nobody wants it; undefined: it did.
    */
-  async digests(isWanted: () => boolean): Promise<Digests | undefined> {
-    if (this.#digests) return this.#digests;
+  async versions(isWanted: () => boolean): Promise<Versions | undefined> {
+    if (this.#versions) return this.#versions;
     await this.load();
-    const digests = new Map<string, string>();
+    const versions = new Map<string, string>();
     for await (const file of yieldToEventLoop(this.#made?.files() ?? [])) {
       if (!isWanted()) return undefined;
-      digests.set(file.path, file.sha256);
+      versions.set(file.path, versionOf(file));
       if (file.path === sums) this.ready = new Map([...this.ready, [sums, file]]);
     }
-    this.#digests = digests;
-    return digests;
+    this.#versions = versions;
+    return versions;
   }
 
   async #render(): Promise<void> {

@@ -3,6 +3,7 @@ import type { ClusterState } from "../core/change/cluster-state.ts";
 import { digestsOf } from "../core/change/host-files.ts";
 import { makeChange } from "../core/change/make-change.ts";
 import { msg } from "../core/i18n/message.ts";
+import { sums } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { codeBlock } from "./code-block.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
@@ -53,6 +54,6 @@ export async function changeSteps(
 async function clusterState({ made }: Cluster): Promise<ClusterState> {
   const { plan, files } = await made();
   const all = [];
-  for await (const file of yieldToEventLoop(files())) all.push(file);
+  for await (const file of yieldToEventLoop(files())) if (file.path !== sums) all.push(file);
   return { plan, digests: digestsOf(all, sha256) };
 }

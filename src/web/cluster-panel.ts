@@ -1,5 +1,5 @@
 import type { DrawnCluster } from "../core/drawing/cluster.ts";
-import { attributeNames, type GroupBy } from "../core/drawing/groups.ts";
+import { attributeNames, canGroup, type GroupBy } from "../core/drawing/groups.ts";
 import { clusterSvg } from "../core/drawing/saved.ts";
 import { msg } from "../core/i18n/message.ts";
 import { answeredCluster } from "./answered-cluster.ts";
@@ -110,7 +110,7 @@ export class ClusterPanel {
     const { translate } = this.#context;
     const names = attributeNames(cluster);
     const before = this.#groupBy.value;
-    this.#grouping.hidden = cluster.agents.length < 2;
+    this.#grouping.hidden = !canGroup(cluster);
     this.#groupBy.replaceChildren(
       element("option", { value: "" }, translate(msg`automatic`)),
       ...names.map((name) => element("option", { value: `attribute ${name}` }, name)),

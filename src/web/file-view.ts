@@ -1,5 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
+import { versionOf } from "./bundle-files.ts";
 import { codeLines } from "./code-block.ts";
 import { copyButton } from "./copy.ts";
 import { element } from "./dom.ts";
@@ -42,8 +43,8 @@ export class FileView {
     const before = this.#shown;
     const isSame =
       before?.file.path === shown?.file.path &&
-      before?.file.sha256 === shown?.file.sha256 &&
-      before?.before?.sha256 === shown?.before?.sha256 &&
+      isSameFile(before?.file, shown?.file) &&
+      isSameFile(before?.before, shown?.before) &&
       before?.isCurrent === shown?.isCurrent &&
       before?.find === shown?.find;
     if (isSame) return;
@@ -164,6 +165,9 @@ export class FileView {
     );
   }
 }
+
+const isSameFile = (one: BundleFile | undefined, other: BundleFile | undefined): boolean =>
+  (one && versionOf(one)) === (other && versionOf(other));
 
 const canRender = ({ path }: BundleFile): boolean => /\.md$|^cluster\.svg$/.test(path);
 

@@ -3,13 +3,21 @@ import { drawnCluster } from "../core/drawing/cluster.ts";
 import { drawCluster } from "../core/drawing/drawing.ts";
 import { type Message, msg } from "../core/i18n/message.ts";
 import { bundleChanges, changesText } from "./bundle-changes.ts";
-import { type BundleFiles, bundleFiles, type Digests, type Files } from "./bundle-files.ts";
+import {
+  type BundleFiles,
+  bundleFiles,
+  type Files,
+  type Versions,
+  versionOf,
+} from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
+import { Explorer } from "./explorer.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker, type PickableHost } from "./host-picker.ts";
 import { HostSearch, hasText } from "./host-search.ts";
+import { afterPause } from "./pause.ts";
 import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
@@ -20,11 +28,11 @@ const first = "README.md";
 
 /** The files of the cluster and of one host, and the one that was picked beside them. */
 export class FilesPanel {
-  readonly node: HTMLElement;
+  readonly node = element("div");
   readonly #context: Context;
   readonly #notice: StaleNotice;
   readonly #change = element("p", { class: "change", hidden: true });
-  readonly #explorer: HTMLElement;
+  readonly #explorer: Explorer;
   readonly #ofHost: HTMLElement;
   readonly #side: HTMLDetailsElement;
   readonly #title = element("span", { class: "mono" });
@@ -66,26 +74,21 @@ export class FilesPanel {
       this.#shared.node,
       this.#ofHost,
     );
-    this.#explorer = element("div", { class: "explorer" }, this.#side, this.#viewer.node);
-    this.node = element(
-      "div",
-      {},
+    this.#explorer = new Explorer(this.node, this.#side, this.#viewer.node);
+    this.node.append(
       element("h2", { class: "hidden" }, translate(msg`Files`)),
       this.#notice.node,
       this.#change,
-      this.#explorer,
+      this.#explorer.node,
     );
-    const sizes = new ResizeObserver(() => this.#placeSide());
-    sizes.observe(this.#side);
-    sizes.observe(this.node);
   }
 
   show(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     this.#notice.show(snapshot);
     const { cluster, compared } = snapshot;
-    this.#explorer.hidden = cluster === undefined;
-    this.#explorer.classList.toggle("stale", isStale(snapshot));
+    this.#explorer.node.hidden = cluster === undefined;
+    this.#explorer.node.classList.toggle("stale", isStale(snapshot));
     this.#files = cluster && bundleFiles(cluster);
     this.#before = compared && bundleFiles(compared.cluster);
     this.#change.hidden = true;
@@ -105,22 +108,16 @@ export class FilesPanel {
     await before?.load();
     if (!isWanted()) return;
     this.#draw(files);
-    if (before) this.#showChange(changesBetween(digestsIn(before.ready), digestsIn(files.ready)));
-    const digests = await files.digests(isWanted);
-    const digestsBefore = await before?.digests(isWanted);
-    if (!isWanted() || !digests) return;
+    if (before) this.#showChange(changesBetween(versionsIn(before.ready), versionsIn(files.ready)));
+    const versions = await files.versions(isWanted);
+    const versionsBefore = await before?.versions(isWanted);
+    if (!isWanted() || !versions) return;
     this.#draw(files);
-    if (digestsBefore) this.#showChange(changesBetween(digestsBefore, digests));
-  }
-
-  /** The side scrolls along with the file, and stops at its own end. */
-  #placeSide(): void {
-    const hidden = Math.max(0, this.#side.offsetHeight - this.node.clientHeight);
-    this.#side.style.setProperty("--side-top", `${-hidden}px`);
+    if (versionsBefore) this.#showChange(changesBetween(versionsBefore, versions));
   }
 
   #showMissing(): void {
-    this.#explorer.hidden = true;
+    this.#explorer.node.hidden = true;
     this.#change.hidden = false;
     this.#change.textContent = this.#context.translate(missingScript);
   }
@@ -184,7 +181,7 @@ export class FilesPanel {
     const { path } = this.#context.view;
     const file = files.file(path);
     const before = this.#before?.file(path);
-    const hasChanged = before !== undefined && before.sha256 !== file?.sha256;
+    const hasChanged = before !== undefined && versionOf(before) !== (file && versionOf(file));
     const isCurrent = this.#isCurrent();
     this.#title.textContent = path;
     const picture = () => this.#picture(files.cluster);
@@ -204,6 +201,7 @@ export class FilesPanel {
     this.#context.view.path = path;
     if (this.#context.view.layout === "narrow") this.#side.open = false;
     this.#redraw();
+    this.#explorer.scrollToBeginning();
   }
 
   /** Files that are still being rendered are drawn when they are there. */
@@ -229,20 +227,20 @@ function searchField(name: string, onInput: () => void): HTMLInputElement {
     placeholder: name,
     autocomplete: "off",
     spellcheck: "false",
-    oninput: onInput,
+    oninput: afterPause(onInput),
   });
 }
 
 const pathsWith = (files: Files, text: string): string[] =>
   [...files.values()].filter((file) => hasText(file, text)).map(({ path }) => path);
 
-const changesBetween = (before: Digests, now: Digests): Message | undefined =>
+const changesBetween = (before: Versions, now: Versions): Message | undefined =>
   changesText(bundleChanges(before, now));
 
 const none: ReadonlySet<string> = new Set();
 
-const digestsIn = (files: Files): Digests =>
-  new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
+const versionsIn = (files: Files): Versions =>
+  new Map([...files].map(([path, file]) => [path, versionOf(file)]));
 
 const changedIn = (before: Files, now: Files): ReadonlySet<string> =>
-  new Set(changedPaths(digestsIn(before), digestsIn(now)));
+  new Set(changedPaths(versionsIn(before), versionsIn(now)));

@@ -6,7 +6,7 @@ import { questions } from "../core/questions/questions.ts";
 import { type Cluster, clusterOf } from "./cluster.ts";
 import type { OpenedCluster } from "./incoming.ts";
 import { withFiles } from "./opened-bundle.ts";
-import type { PageAnswers } from "./page-answers.ts";
+import { languageOf, type PageAnswers } from "./page-answers.ts";
 import { notesOf, problemsOf, type Remark } from "./problems.ts";
 import { isShown, type State, stateOf } from "./state.ts";
 
@@ -20,6 +20,8 @@ export interface Snapshot {
   cluster?: Cluster;
   /** What the files are compared with. */
   compared?: Comparison;
+  /** A file that was opened with problems: what they come to once these are solved is compared. */
+  opened?: OpenedCluster;
 }
 
 /** An older cluster, and what has led from it to this one. */
@@ -44,6 +46,7 @@ export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
   const { spec } = state.checked;
   const whole = spec !== undefined && problems.length === 0 ? clusterOf(spec) : undefined;
   const cluster = whole ?? before?.cluster;
+  const opened = whole ? undefined : before?.opened;
   const compared = comparisonOf(whole, state, before);
   return {
     given,
@@ -52,25 +55,40 @@ export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
     notes: notesOf(state),
     ...(cluster && { cluster }),
     ...(compared && { compared }),
+    ...(opened && { opened }),
   };
 }
 
-/** The answers of a file: from here on everything is compared with its cluster. */
-export function openedSnapshot({ given, name, files }: OpenedCluster): Snapshot {
-  const opened = snapshotOf(given);
-  if (opened.cluster === undefined) return opened;
-  const cluster = files ? withFiles(opened.cluster, files) : opened.cluster;
-  return {
-    ...opened,
-    compared: { cluster, what: msg`Since ${name} was opened`, isOpened: true },
-  };
+/** Other answers in the reader's language: they are none of the file that was opened. */
+export function freshSnapshot(typed: PageAnswers["typed"], snapshot: Snapshot): Snapshot {
+  const { opened: _, ...before } = snapshot;
+  return snapshotOf({ base: {}, typed: { ...typed, ...languageOf(before.given) } }, before);
 }
+
+/** The answers of a file: from here on everything is compared with its cluster. */
+export function openedSnapshot(opened: OpenedCluster): Snapshot {
+  const snapshot = snapshotOf(opened.given);
+  const { cluster } = snapshot;
+  if (cluster === undefined) return { ...snapshot, opened };
+  const what = msg`Since ${opened.name} was opened`;
+  return { ...snapshot, compared: openedComparison(opened, cluster, what) };
+}
+
+const openedComparison = (
+  { files }: OpenedCluster,
+  cluster: Cluster,
+  what: Message,
+): Comparison => ({ cluster: files ? withFiles(cluster, files) : cluster, what, isOpened: true });
 
 function comparisonOf(
   whole: Cluster | undefined,
   state: State,
   before: Snapshot | undefined,
 ): Comparison | undefined {
+  if (whole && before?.opened) {
+    const what = msg`Since the problems of ${before.opened.name} were solved`;
+    return openedComparison(before.opened, whole, what);
+  }
   if (before?.compared?.isOpened || whole === undefined) return before?.compared;
   if (before?.cluster === undefined) return undefined;
   const what = changeBetween(before.state.answers, state.answers);

@@ -25,3 +25,9 @@ export function membersText({ masters, agents }: Members): Message {
   const ofAgents = agents.length === 1 ? msg`1 agent` : msg`${agents.length} agents`;
   return msg`${ofMasters}, ${ofAgents}`;
 }
+
+/** What the page says of a file that has been opened. */
+export const openedMessage = (name: string, { problems }: Snapshot): Message =>
+  problems.length === 0
+    ? msg`${name} is open: the answers are those of the file.`
+    : msg`${name} is open, with ${countOf(problems.length)}. What you change once they are solved is compared with it.`;

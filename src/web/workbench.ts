@@ -10,15 +10,20 @@ import { DropZone } from "./drop-zone.ts";
 import { Head } from "./head.ts";
 import type { OpenedCluster } from "./incoming.ts";
 import { focusRegion, keyActions } from "./keys.ts";
-import { languageOf, linkTo, noAnswers, type PageAnswers, withText } from "./page-answers.ts";
+import { linkTo, type PageAnswers, withText } from "./page-answers.ts";
+import { pause } from "./pause.ts";
 import { Result } from "./result.ts";
 import { saveText } from "./save-file.ts";
-import { openedSnapshot, type Snapshot, snapshotOf, wholeCluster } from "./snapshot.ts";
+import {
+  freshSnapshot,
+  openedSnapshot,
+  type Snapshot,
+  snapshotOf,
+  wholeCluster,
+} from "./snapshot.ts";
+import { openedMessage } from "./status.ts";
 import { Toast } from "./toast.ts";
 import type { Context, View } from "./view.ts";
-
-/** How long a person pauses before what they typed is checked, in milliseconds. */
-const pause = 250;
 
 /** What the workbench asks of the page around it. */
 export interface Host {
@@ -61,8 +66,7 @@ export class Workbench {
     this.#head = new Head(this.#context, {
       language: host.language,
       isPage: host.isPage,
-      onPreset: ({ typed }) =>
-        this.#replace({ base: {}, typed: { ...typed, ...languageOf(this.snapshot.given) } }),
+      onPreset: ({ typed }) => this.#set(freshSnapshot(typed, this.snapshot)),
       onLanguage: (language) => host.onLanguage(language),
       onTheme: () => host.onTheme(),
       skip: () => this.#bar.focusDownload(),
@@ -143,17 +147,15 @@ export class Workbench {
   #update(): void {
     clearTimeout(this.#waiting);
     if (this.#pending === undefined) return;
-    const given = this.#pending;
-    this.#pending = undefined;
-    this.#set(snapshotOf(given, this.snapshot));
+    this.#set(snapshotOf(this.#pending, this.snapshot));
   }
 
   #replace(given: PageAnswers): void {
-    this.#pending = undefined;
     this.#set(snapshotOf(given, this.snapshot));
   }
 
   #set(snapshot: Snapshot): void {
+    this.#pending = undefined;
     this.snapshot = snapshot;
     this.#problem = -1;
     this.#show();
@@ -208,11 +210,9 @@ export class Workbench {
   }
 
   #open(opened: OpenedCluster): void {
-    this.#pending = undefined;
     this.#set(openedSnapshot(opened));
-    const { translate, say } = this.#context;
-    say(translate(msg`${opened.name} is open: the answers are those of the file.`));
-    if (this.snapshot.problems.length > 0) this.#showProblem(0);
+    this.say(openedMessage(opened.name, this.snapshot));
+    this.#showProblem(0);
   }
 
   /** Hosts with addresses are on several machines. */
@@ -232,13 +232,10 @@ export class Workbench {
   #startOver(): void {
     const before = this.snapshot;
     const { translate } = this.#context;
-    this.#replace({ ...noAnswers, typed: languageOf(before.given) });
+    this.#set(freshSnapshot({}, before));
     this.#toast.offer(translate(msg`All answers are the defaults again.`), {
       label: translate(msg`Undo`),
-      action: () => {
-        this.#pending = undefined;
-        this.#set(before);
-      },
+      action: () => this.#set(before),
       focus: () => this.#bar.focusMenu(),
     });
   }

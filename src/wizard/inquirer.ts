@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { msg } from "../core/i18n/message.ts";
+import { type Message, msg } from "../core/i18n/message.ts";
 import { markPastes, PasteInput } from "./paste-input.ts";
 import type {
   PromptChoice,
@@ -133,7 +133,7 @@ async function askSelect(options: SelectOptions, terminal: PasteTerminal): Promi
     default: options.default,
     loop: false,
     pageSize: rowsBeside(8, terminal),
-    theme: themeOf(terminal),
+    theme: themeOf(terminal, msg`  ↑ ↓ or a letter to move, Enter to select, Esc to go back`),
   };
   return ask(terminal, async (context) => {
     let problem: string | undefined;
@@ -221,7 +221,9 @@ const rowsBeside = (lines: number, { screen }: Display) => Math.max(4, screen().
 /** The only text of @inquirer/search that no theme translates. */
 const noResults = "No results found";
 
-const themeOf = ({ screen, show, translate }: Display) => ({
+const keysOfLists = msg`  ↑ ↓ to move, Enter to select, Esc to go back`;
+
+const themeOf = ({ screen, show, translate }: Display, keys: Message = keysOfLists) => ({
   prefix: { idle: styleText("blue", "?"), done: "" },
   spinner: { interval: 200, frames: [styleText("blue", "?")] },
   icon: { cursor: screen().utf8 ? "❯" : ">" },
@@ -236,7 +238,7 @@ const themeOf = ({ screen, show, translate }: Display) => ({
     defaultAnswer: (text: string) =>
       styleText("dim", `(${shorten(show(text), screen().columns - 12)})`),
     keysHelpTip: () =>
-      wrap(translate(msg`  ↑ ↓ to move, Enter to select, Esc to go back`), screen().columns - 1)
+      wrap(translate(keys), screen().columns - 1)
         .map((line) => styleText("dim", line))
         .join("\n"),
   },

@@ -35,6 +35,20 @@ describe("keys in the wizard", { skip: needsTerminal }, () => {
     assert.match(screen, /✔ Number of masters {2}3/);
   });
 
+  test("a letter goes to the choice that begins with it, in sight, and Enter takes it", () => {
+    const { screen } = answered(
+      [],
+      [
+        untilReview[0] ?? ["Cluster name", enter],
+        ["Install method(?s:.)*or a letter to move, Enter to select", "s"],
+        ["❯ source", enter],
+        ["Operating system", ctrlC],
+      ],
+      { code: 130, size: [24, 80] },
+    );
+    assert.match(screen, /✔ Install method {2}source/);
+  });
+
   for (const [title, before, key, said, go, answer, next] of [
     [
       "Number of masters",

@@ -70,6 +70,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: "av-debs-12",
+    security: "passwords",
     os: "debian-12",
     method: "apt",
     layout: "aventer",

@@ -36,45 +36,6 @@ test("install.sh run twice changes nothing the second time", { skip }, () => {
 });
 
 test(
-  "with Docker, a new agent's name reaches Marathon, whose container has a copy of /etc/hosts",
-  { skip },
-  () => {
-    const withAgents = (...agents: string[]): Overrides => ({
-      method: "docker",
-      masters: ["m-1.lan=10.0.0.11"],
-      agents,
-    });
-    // Without the wait for services, of which the sandbox has none but an agent.
-    const install = `set -euo pipefail; source node.conf; source lib/common.sh; source lib/method.sh
-      claim_host; put_files; configure; start_cluster_services; finish_backup`;
-    const host = makeSandbox("m-1.lan", "10.0.0.11", withAgents("a-1.lan=10.0.0.21"));
-    const first = host.run(install);
-    assert.equal(first.code, 0, first.stdout + first.stderr);
-    assert.match(host.read("etc/hosts"), /^10\.0\.0\.21 a-1\.lan a-1$/m);
-    host.write("var/docker.log", "");
-    host.put(withAgents("a-1.lan=10.0.0.21", "a-2.lan=10.0.0.22"));
-    assert.equal(host.run(install).code, 0);
-    assert.match(host.read("etc/hosts"), /^10\.0\.0\.22 a-2\.lan a-2$/m);
-    assert.equal(host.read("var/docker.log"), "rm marathon\nup\n");
-    host.write("var/docker.log", "");
-    assert.equal(host.run(install).code, 0);
-    assert.equal(host.read("var/docker.log"), "up\n");
-  },
-);
-
-for (const [image, restarted] of [
-  ["mesosphere/marathon", "marathon"],
-  ["", ""],
-] as const) {
-  test(`a change of /etc/hosts restarts ${restarted || "nothing where Marathon runs in no container"}`, () => {
-    const script = `IMAGES=(${image}); AGENT_SERVICE=mesos-agent; readers_of() { :; }
-      source lib/services.sh; services_of /etc/hosts`;
-    const { stdout } = run("bash", ["-euc", script], { cwd: "blueprints/native/nodes/[node]" });
-    assert.equal(stdout.trim(), restarted);
-  });
-}
-
-test(
   "a wrong host is refused by its address, then by its name, before anything is touched",
   { skip },
   () => {

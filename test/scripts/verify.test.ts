@@ -79,13 +79,22 @@ test("a first boot says which master it waits for", () => {
   );
 });
 
+test("masters that only follow are not whole before their replicated log is full", () => {
+  const { code, stdout } = verify({ agents: 1, othersRecovered: 0 });
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /^FAIL {2}One master leads: the replicated log of m-2\.lan m-3\.lan is not full \(registrar\/log\/recovered is 0\)\n {6}Remedy: .*\n? .*disasters in README\.md$/m,
+  );
+});
+
 test("masters with too low a quorum get it while added masters are stopped, the leader last", () => {
   const { code, stdout } = verify({ agents: 1, quorum: "1" });
   assert.equal(code, 1);
   assert.match(stdout, /m-1\.lan runs with quorum 1 instead of 2/);
   assert.match(
     stdout,
-    /1\. .*stop mesos-master on the new ones\.\n {6}2\. Give the masters above quorum 2: .*\n.*leader last.*\n {6}3\. Then start the new ones/,
+    /1\. .*stop mesos-master on the new ones\.\n {6}2\. Give the masters above quorum 2: run install\.sh --change-masters there.*\n.*leader last.*\n {6}3\. Then start the new ones/,
   );
 });
 

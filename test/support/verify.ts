@@ -16,6 +16,8 @@ interface Cluster {
   /** Masters that do not answer, by number. */
   silent?: readonly number[];
   recovered?: 0 | 1;
+  /** The same, on the masters that do not lead. */
+  othersRecovered?: 0 | 1;
   /** Of the masters, as /flags has it. */
   quorum?: string;
   /** Agents that the leader lists as deactivated, by number. */
@@ -38,7 +40,7 @@ const agentId = (number: number) => `2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S${num
  */
 export function verify(cluster: Cluster, ...args: string[]) {
   const { agents, listed, silent = [], recovered = 1, quorum = "2", drained = [] } = cluster;
-  const { locked = [], away = false } = cluster;
+  const { locked = [], away = false, othersRecovered = 1 } = cluster;
   const place = mkdtempSync(join(folder, "verify-"));
   const address = (number: number) => `10.1.${Math.floor(number / 200)}.${(number % 200) + 1}`;
   const all = Array.from({ length: agents }, (_, index) => index + 1);
@@ -97,7 +99,8 @@ case $url in ${silent
       .concat("none")
       .join("|")}) exit 7 ;;
   http://10.0.0.11:5050/metrics/snapshot) cat "${place}/metrics" ;;
-  http://10.0.0.1*:5050/metrics/snapshot) echo '{"master/elected":0.0}' ;;
+  http://10.0.0.1*:5050/metrics/snapshot)
+    echo '{"master/elected":0.0,"registrar/log/recovered":${othersRecovered}.0}' ;;
   */slaves) cat "${place}/slaves" ;; */health) ;;
   ${answering
     .map((number) => `http://${address(number)}:*`)

@@ -161,7 +161,7 @@ test("the element takes its language and its theme from attributes", () =>
     await eventually(async () => assert.notEqual(await background(), light));
   }));
 
-test("a frame in a foreign page works: form, copy and download", () =>
+test("a frame in a foreign page works: form, copy and download, and keeps the answers when that page is loaded again", () =>
   onSite("frame.html", async ({ page }) => {
     const frame = page.frameLocator("iframe");
     await frame.getByRole("tab", { name: "Answers" }).click();
@@ -175,6 +175,8 @@ test("a frame in a foreign page works: form, copy and download", () =>
       frame.getByRole("button", { name: "Download framed.zip" }).click(),
     ]);
     assert.equal(arrived.suggestedFilename(), "framed.zip");
+    await page.reload();
+    await frame.getByRole("button", { name: "Download framed.zip" }).waitFor();
   }));
 
 test("a policy that the page broke would be seen", async () => {

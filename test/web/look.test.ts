@@ -54,6 +54,21 @@ test("in forced colours nothing that is chosen or changed differs by its ground 
     assert.deepEqual(await axeFindings(page), []);
   }));
 
+test("where more contrast is wanted soft texts are as dark as all others, and hairlines as borders", () =>
+  onPage({ contrast: "more" }, async ({ page }) => {
+    const colourOf = (selector: string, name: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name);
+    const ink = await colourOf(".workbench", "color");
+    for (const soft of [".part .said", ".state .detail", ".sentence .soft"])
+      assert.equal(await colourOf(soft, "color"), ink, soft);
+    const edge = await colourOf("[name=name]", "border-top-color");
+    assert.equal(await colourOf(".part", "border-top-color"), edge);
+    assert.equal(await colourOf(".mc .box", "stroke"), edge);
+  }));
+
 test("with reduced motion nothing moves or fades", () =>
   onPage({ reducedMotion: "reduce" }, async ({ page }) => {
     const moving = await page.locator(".workbench *").evaluateAll((nodes) =>

@@ -11,6 +11,7 @@ import {
   showTab,
   untilFocused,
   untilRemarks,
+  untilSaid,
   untilValue,
 } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
@@ -149,6 +150,16 @@ test("a file with wrong values is opened, with its problems at their fields", ()
     await untilRemarks(page, "ports.marathon", /./);
     await untilValue(page, "ports.marathon", "eighty");
     await untilValue(page, "masters", "m-[1-3].lan=10.0.0.[11-13]");
+    await untilSaid(page, /^cluster\.yaml is open, with 2 problems\. .* compared with it\.$/);
+    await answer(page, { method: "apt", "ports.marathon": "8080" });
+    await untilStatus(page, /^Ready: 3 masters, 5 agents/);
+    await answer(page, { "ports.marathon": "8081" });
+    await answer(page, { agents: "a-[1-4].lan=10.0.0.[21-24]" });
+    await showTab(page, "Files");
+    await untilChange(
+      page,
+      /^Since the problems of cluster\.yaml were solved: .* on 7 hosts, .* 1 host removed$/,
+    );
   }));
 
 test("a value that no field can show is a problem until it is left out", () =>

@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answer, fileItem, pickFile, showTab } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 
 test("host and file stay as they were picked while answers make the files anew", () =>
   onPage({}, async ({ page }) => {
@@ -24,4 +26,22 @@ test("host and file stay as they were picked while answers make the files anew",
     await page.locator(".viewer").filter({ hasText: "other" }).waitFor();
     await heading.waitFor();
     await fileItem(page, "install.sh").waitFor();
+  }));
+
+test("a file that is picked is shown from its beginning, and the list stays where it is", () =>
+  onPage({ viewport: { width: 1280, height: 560 } }, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await showTab(page, "Files");
+    const item = fileItem(page, "uninstall.sh").locator(".item");
+    await item.waitFor();
+    await page.locator("#panel-files").evaluate((node) => node.scrollTo(0, node.scrollHeight));
+    const before = await item.boundingBox();
+    await item.click();
+    const head = page.locator(".viewer > header").filter({ hasText: "uninstall.sh" });
+    const first = page.locator(".viewer .line").filter({ hasText: /^#!/ });
+    await eventually(async () => {
+      const [above, below] = [await head.boundingBox(), await first.boundingBox()];
+      assert.ok(above && below && below.y >= above.y + above.height, "it begins behind its head");
+      assert.equal((await item.boundingBox())?.y, before?.y);
+    });
   }));

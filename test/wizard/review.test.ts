@@ -43,7 +43,7 @@ for (const [what, answers, said] of [
     [
       /Security +firewall: Each host lets only/,
       /Administrators +10\.0\.9\.0\/24/,
-      /Hosts of frameworks +my-scheduler=10\.0\.9\.5/,
+      /Frameworks +my-scheduler=10\.0\.9\.5/,
     ],
   ],
   [

@@ -46,7 +46,7 @@ export const agentKinds = {
   },
   "agent-return": {
     ...waves,
-    lost: "tasks",
+    lost: "nothing",
     isJoin: true,
     why: () => msg`Its disk is gone, so it begins with a new ID. What ran on it is lost already.`,
     restarts: () => msg`nothing that runs`,

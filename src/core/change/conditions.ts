@@ -182,7 +182,7 @@ export const agentsAreActive = (group: Group): Condition => ({
 });
 
 export const agentsAreGone = (group: Group): Condition => ({
-  text: msg`/slaves no longer has it, and no executor is left on the host.`,
+  text: msg`/slaves no longer has it. On its host neither the agent nor an executor runs, or its machine is off for good.`,
   check: ["agents_are_gone", group],
 });
 

@@ -70,11 +70,11 @@ export function differencesOf(
         ...plans,
         old,
         now,
-        files: readBy(service, files, after.plan),
+        files: readBy(service, files),
       }),
     );
   });
-  return { daemons, hosts: hostChanges(members, oldFiles, newFiles, after.plan) };
+  return { daemons, hosts: hostChanges(members, oldFiles, newFiles) };
 }
 
 const settingsIn = (plan: ClusterPlan, node: Node | undefined): HostSettings =>
@@ -87,8 +87,8 @@ const changedFiles = (oldFiles: FilesOf, newFiles: FilesOf, { before, after, fat
     after === undefined ? new Map() : newFiles(after),
   );
 
-const readBy = (service: Service, files: readonly string[], plan: ClusterPlan) =>
-  files.filter((path) => readersOf(path, plan).includes(service));
+const readBy = (service: Service, files: readonly string[]) =>
+  files.filter((path) => readersOf(path).includes(service));
 
 interface Compared {
   before: ClusterPlan;
@@ -159,12 +159,11 @@ function hostChanges(
   members: readonly Member[],
   oldFiles: FilesOf,
   newFiles: FilesOf,
-  plan: ClusterPlan,
 ): HostChange[] {
   const hosts = new Map<string, HostChange>();
   for (const member of members.filter(({ after }) => after !== undefined)) {
     const files = changedFiles(oldFiles, newFiles, member).filter(
-      (path) => readersOf(path, plan).length === 0,
+      (path) => readersOf(path).length === 0,
     );
     if (files.length > 0) hosts.set(nameOf(member), { host: nameOf(member), files });
   }

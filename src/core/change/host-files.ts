@@ -1,4 +1,3 @@
-import type { ClusterPlan } from "../plan/plan.ts";
 import type { Service } from "./services.ts";
 
 /** The digest of each file of a bundle, or of each part of a Compose file, by its path. */
@@ -59,11 +58,8 @@ const readers: readonly (readonly [path: RegExp, services: readonly Service[]])[
 ];
 
 /** The daemons that must start again when this file of their host changes. */
-export function readersOf(path: string, { usesImages, runsMarathon }: ClusterPlan): Service[] {
-  // Docker gives the container of Marathon a copy of /etc/hosts when it starts.
-  if (path === "etc/hosts") return usesImages && runsMarathon ? ["marathon"] : [];
-  return readers.flatMap(([pattern, names]) => (pattern.test(path) ? names : []));
-}
+export const readersOf = (path: string): Service[] =>
+  readers.flatMap(([pattern, names]) => (pattern.test(path) ? names : []));
 
 /** The paths whose content is another, or that only one of the two has. */
 export function changedPaths(before: Digests, after: Digests): string[] {

@@ -19,7 +19,8 @@ const hostKinds = {
     service: "host",
     pace: "one by one",
     lost: "nothing",
-    why: () => msg`Files that no running daemon reads: scripts, and /etc/hosts with all names.`,
+    why: () =>
+      msg`Files for which no daemon has to start again: scripts, and /etc/hosts with all names.`,
     restarts: () => nothing,
     before: () => [hostsAreReachable("hosts")],
     action: () => msg`Copy the host's folder to it, and put these files in place.`,

@@ -76,11 +76,12 @@ function fieldBeside({ cluster, layout }: Scene, hubX: number): Field {
 function headline({ layout, words }: Scene, { left, right }: Field): SvgElement[] {
   const { em, fontSize, letter } = layout;
   const y = em * 1.35;
-  const room = (right - left) / letter;
-  const fits = room > lengthOf(words.agents) * 2.2 + lengthOf(words.tasks);
+  const start = left - em * 1.75;
+  // The headline has larger letters.
+  const fits = (right - start) / letter > lengthOf(words.agents) * 1.8 + lengthOf(words.tasks) + 2;
   const tasks = { class: "who", x: right, y, "font-size": fontSize, "text-anchor": "end" };
   return [
-    svg("text", { class: "total", x: left - em * 1.75, y, "font-size": em * 1.2 }, words.agents),
+    svg("text", { class: "total", x: start, y, "font-size": em * 1.2 }, words.agents),
     ...(fits ? [svg("text", tasks, words.tasks)] : []),
   ];
 }

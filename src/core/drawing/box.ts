@@ -1,3 +1,4 @@
+import type { Group } from "./groups.ts";
 import type { Scene } from "./scene.ts";
 import type { BoxSeat } from "./seats.ts";
 import { type SvgElement, svg } from "./svg.ts";
@@ -6,7 +7,7 @@ import { fit } from "./text.ts";
 /** An agent that stands in a box, and the colour of its group. */
 export interface BoxedAgent {
   agent: number;
-  tone: number;
+  tone: Group["tone"];
 }
 
 /** The agents in the order of their groups. */
@@ -16,7 +17,7 @@ export const agentsInOrder = ({ groups }: Scene): BoxedAgent[] =>
 export const boxHeight = 2.75;
 
 /** A box with name, address and the attribute that groups. */
-export function drawBox(scene: Scene, seat: BoxSeat, tone: number): SvgElement {
+export function drawBox(scene: Scene, seat: BoxSeat, tone: Group["tone"]): SvgElement {
   const { cluster, layout, view } = scene;
   const { em, fontSize, letter } = layout;
   const { x, y, width, height } = seat;

@@ -1,5 +1,6 @@
 import { tooltipOf } from "./box.ts";
 import type { Point } from "./geometry.ts";
+import type { Group } from "./groups.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { labelHeight } from "./lanes.ts";
 import { type DrawnAgents, type Scene, titleOf } from "./scene.ts";
@@ -20,11 +21,11 @@ export function drawDots(scene: Scene, drawn: Lanes): DrawnDots {
   const { lanes, pitch } = drawn;
   const size = Math.max(1.1, Math.min(pitch * 0.74, scene.layout.em * 0.95));
   const rows = lanes.flatMap((lane) => lane.rows);
-  const counts = countsFit(scene, drawn);
+  const labels = labelling(scene, drawn, size);
   const node = svg(
     "g",
     { class: "field" },
-    ...lanes.map((lane) => drawLane(scene, lane, { pitch, size, counts, isBent: drawn.isBent })),
+    ...lanes.map((lane) => drawLane(scene, lane, { pitch, size, labels, isBent: drawn.isBent })),
     ...marksOf(scene, rows).map((mark) => drawMark(scene, mark, size)),
   );
   const lines = rows.flatMap(({ line }) => ("x" in line ? [line.y + pitch] : []));
@@ -47,8 +48,8 @@ function startOf({ rows }: Lane, size: number): Point[] {
 interface Dots {
   pitch: number;
   size: number;
-  /** Labels have room for the number of agents. */
-  counts: boolean;
+  /** What stands above a group. */
+  labels: Record<"nameOf" | "countOf", (group: Group) => string>;
   isBent: boolean;
 }
 
@@ -83,32 +84,52 @@ function dashes({ line, pitch, agents }: RowSeat): string {
   return `M${at(0)}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 1 ${at(length)}`;
 }
 
-/** Whether all labels have room for their numbers: some with and some without would be odd. */
-function countsFit(scene: Scene, { lanes, isBent }: Lanes): boolean {
-  const { letter, em } = scene.layout;
-  return lanes.every(({ group, left, right }) => {
-    const letters = titleOf(group, scene).length + withCommas(group.members.length).length + 1;
-    return !isBent || letters * letter <= right - left + em * 0.4;
-  });
+type Naming = (group: Group, scene: Scene) => string;
+
+/** The ways to name a group, the longest first. */
+const namings: readonly Naming[] = [
+  titleOf,
+  ({ key }, { words }) => key ?? words.others,
+  ({ key = "" }) => `.${key.split(".").slice(-2).join(".")}`,
+  () => "",
+];
+
+/** The labels of all groups in the longest way for which each has room: a mixture would be odd. */
+function labelling(scene: Scene, { lanes, isBent }: Lanes, size: number): Dots["labels"] {
+  const roomIn = (lane: Lane) => lettersIn(scene, lane, labelX(lane, size, isBent));
+  const fits = (textOf: (group: Group) => string) =>
+    lanes.every((lane) => textOf(lane.group).length <= roomIn(lane));
+  const naming = namings.find((each) => fits((group) => each(group, scene))) ?? titleOf;
+  const nameOf = (group: Group) => naming(group, scene);
+  const countOf = ({ members }: Group) => withCommas(members.length);
+  return {
+    nameOf,
+    countOf: fits((group) => `${nameOf(group)} ${countOf(group)}`) ? countOf : none,
+  };
 }
 
-function drawLabel(scene: Scene, lane: Lane, { size, counts, isBent }: Dots): SvgElement {
-  const { em, fontSize, letter, pad } = scene.layout;
-  const { group, rows, left, right, labelY } = lane;
+const none = () => "";
+
+/** A label begins where its dots do. */
+function labelX({ rows, left }: Lane, size: number, isBent: boolean): number {
   const first = rows[0] === undefined ? undefined : pointInRow(rows[0], 0);
-  const x = isBent && first !== undefined ? first.x - size / 2 : left;
-  const overhang = lane.isLast ? pad * 0.8 : em * 0.72;
-  const letters = Math.floor((right - x + overhang) / letter);
-  const key = group.key ?? scene.words.others;
-  const names = [titleOf(group, scene), key, `.${key.split(".").slice(-2).join(".")}`];
-  const name = names.find((text) => text.length <= letters) ?? "";
-  const count = withCommas(group.members.length);
-  const hasCount = counts && name.length + 1 + count.length <= letters;
+  return isBent && first !== undefined ? first.x - size / 2 : left;
+}
+
+/** As many letters as end before the next tier, which is bent as this one is. */
+function lettersIn({ layout }: Scene, { left, right, isLast }: Lane, x: number): number {
+  const { em, letter, pad } = layout;
+  return Math.floor((isLast ? right - x + pad * 0.8 : right - left + em * 0.72) / letter);
+}
+
+function drawLabel(scene: Scene, lane: Lane, { size, isBent, labels }: Dots): SvgElement {
+  const { fontSize, letter } = scene.layout;
+  const count = labels.countOf(lane.group);
   return svg(
     "text",
-    { class: "say", x, y: labelY, "font-size": fontSize },
-    svg("tspan", { class: "port" }, name),
-    ...(hasCount ? [svg("tspan", { dx: letter * 0.8 }, count)] : []),
+    { class: "say", x: labelX(lane, size, isBent), y: lane.labelY, "font-size": fontSize },
+    svg("tspan", { class: "port" }, labels.nameOf(lane.group)),
+    ...(count === "" ? [] : [svg("tspan", { dx: letter * 0.8 }, count)]),
   );
 }
 

@@ -9,11 +9,13 @@ export interface Group {
   key: string | undefined;
   /** Places in the list of agents. */
   members: readonly number[];
+  /** How many values of the attribute, or networks, it stands for: the rest is of several. */
+  values: number;
   /** 1 to 8, a colour; 0: none of its own. */
-  tone: number;
+  tone: number | "rest";
 }
 
-/** More groups than these are none to look at: the smallest become one. */
+/** More groups than these are too many to tell apart: the smallest become one, the rest. */
 const mostGroups = 48;
 const tones = 8;
 /** So few agents need no networks. */
@@ -24,9 +26,15 @@ export function attributeNames({ agents }: Pick<DrawnCluster, "agents">): string
   return [...new Set(agents.flatMap(({ attributes }) => Object.keys(attributes)))];
 }
 
-/** The first attribute, else networks where there are a few of them. */
+/** Whether agents differ in anything that groups them. */
+export const canGroup = ({ agents }: Pick<DrawnCluster, "agents">): boolean =>
+  agents.length > 1 &&
+  (attributeNames({ agents }).length > 0 || new Set(agents.map(networkOf)).size > 1);
+
+/** The first attribute with few values, else networks where there are a few of them. */
 export function usualGrouping({ agents }: Pick<DrawnCluster, "agents">): GroupBy {
-  const [attribute] = attributeNames({ agents });
+  const valuesOf = (name: string) => new Set(agents.map(({ attributes }) => attributes[name]));
+  const attribute = attributeNames({ agents }).find((name) => valuesOf(name).size <= mostGroups);
   if (attribute !== undefined) return { attribute };
   const networks = new Set(agents.map(networkOf));
   const isWorthIt =
@@ -37,7 +45,10 @@ export function usualGrouping({ agents }: Pick<DrawnCluster, "agents">): GroupBy
 const networkOf = ({ address }: DrawnAgent) => `${address.slice(0, address.lastIndexOf("."))}.x`;
 
 /** The agents in groups, in the order in which they begin. Only attributes are coloured. */
-export function groupAgents({ agents }: Pick<DrawnCluster, "agents">, by: GroupBy): Group[] {
+export function groupAgents(
+  { agents }: Pick<DrawnCluster, "agents">,
+  by: GroupBy,
+): readonly Group[] {
   const found = new Map<string, number[]>();
   for (const [index, agent] of agents.entries()) {
     const key = keyOf(agent, by);
@@ -46,11 +57,13 @@ export function groupAgents({ agents }: Pick<DrawnCluster, "agents">, by: GroupB
     else members.push(index);
   }
   const isColoured = typeof by === "object";
-  const groups = [...found].map(([key, members]) => ({ key, members, tone: 0 }));
-  return largestGroups(groups, mostGroups).map((group, index) => ({
-    ...group,
+  const groups = [...found].map(([key, members], index) => ({
+    key,
+    members,
+    values: 1,
     tone: isColoured ? (index % tones) + 1 : 0,
   }));
+  return largestGroups(groups, mostGroups);
 }
 
 function keyOf(agent: DrawnAgent, by: GroupBy): string {
@@ -58,11 +71,25 @@ function keyOf(agent: DrawnAgent, by: GroupBy): string {
   return by === "network" ? networkOf(agent) : (agent.attributes[by.attribute] ?? "");
 }
 
-/** At most this many groups: the largest as they are, the others as one. */
+/**
+ * At most this many groups: the largest as they are, the others as one. Where that would be most of
+ * the agents, all of them stand together: a few names would say nothing of the cluster.
+ */
 export function largestGroups(groups: readonly Group[], most: number): readonly Group[] {
   if (groups.length <= most) return groups;
-  const bySize = [...groups].sort((a, b) => b.members.length - a.members.length);
+  const bySize = groups
+    .filter(({ key }) => key !== undefined)
+    .sort((a, b) => b.members.length - a.members.length);
   const kept = new Set(bySize.slice(0, most - 1));
-  const rest = groups.filter((group) => !kept.has(group)).flatMap(({ members }) => members);
-  return [...groups.filter((group) => kept.has(group)), { key: undefined, members: rest, tone: 0 }];
+  const rest = merged(groups.filter((group) => !kept.has(group)));
+  const all = merged(groups);
+  if (rest.members.length > all.members.length / 2) return [{ ...all, tone: 0 }];
+  return [...groups.filter((group) => kept.has(group)), rest];
 }
+
+const merged = (groups: readonly Group[]): Group => ({
+  key: undefined,
+  members: groups.flatMap(({ members }) => members),
+  values: groups.reduce((sum, { values }) => sum + values, 0),
+  tone: "rest",
+});

@@ -115,6 +115,7 @@ const paints: readonly (readonly [
   [" .spot .cross", "", "on-red"],
   [" .tag", "ink", "paper"],
   [" .machine rect", "", "edge"],
+  [" .tone-rest .dots", "", "edge"],
   ...([0, 1, 2, 3, 4, 5, 6, 7, 8] as const).flatMap(
     (tone) =>
       [

@@ -52,10 +52,11 @@ export function sceneOf(cluster: DrawnCluster, view: View): Scene {
 
 /** What stands above a group: `rack r1`, the network, or nothing. */
 export function titleOf(
-  { key }: Group,
+  { key, values, tone }: Group,
   { words, groupBy }: Pick<Scene, "words" | "groupBy">,
 ): string {
-  if (key === undefined) return words.others;
+  if (key === undefined)
+    return tone === "rest" ? words.rest(groupBy, values) : words.tooMany(groupBy, values);
   return typeof groupBy === "object" && key !== "" ? `${groupBy.attribute} ${key}` : key;
 }
 

@@ -26,6 +26,16 @@ export function wordsOf({ name, agents, taskPorts }: DrawnCluster, translate: Tr
     down: translate(msg`down`),
     leads: translate(msg`leads`),
     others: translate(msg`other`),
+    rest: (by: GroupBy, values: number) =>
+      translate(
+        typeof by === "object"
+          ? msg`${by.attribute}: ${values} others`
+          : msg`${values} other networks`,
+      ),
+    tooMany: (by: GroupBy, values: number) =>
+      translate(
+        typeof by === "object" ? msg`${by.attribute}: ${values} values` : msg`${values} networks`,
+      ),
     machine: translate(msg`one Docker machine`),
     of: (some: number, all: number) => translate(msg`${some} of ${all}`),
   };

@@ -8,6 +8,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "  Your {0} is kept as {1}.": ["  您的 {0} 已保留為 {1}。", "  您的 {0} 已保留为 {1}。"],
   "  Your {0} would be kept as {1}.": ["  您的 {0} 將保留為 {1}。", "  您的 {0} 将保留为 {1}。"],
   "  {0}: {1}": ["  {0}：{1}", "  {0}：{1}"],
+  "  ↑ ↓ or a letter to move, Enter to select, Esc to go back": [
+    "  ↑ ↓ 或首字母移動，Enter 選取，Esc 返回",
+    "  ↑ ↓ 或首字母移动，Enter 选择，Esc 返回",
+  ],
   "  ↑ ↓ to move, Enter to select, Esc to go back": [
     "  ↑ ↓ 移動，Enter 選取，Esc 返回",
     "  ↑ ↓ 移动，Enter 选择，Esc 返回",
@@ -61,10 +65,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
   ],
-  "/slaves no longer has it, and no executor is left on the host.": [
-    "/slaves 中不再有它，主機上也沒有 executor。",
-    "/slaves 中不再有它，主机上也没有 executor。",
-  ],
+  "/slaves no longer has it. On its host neither the agent nor an executor runs, or its machine is off for good.":
+    [
+      "/slaves 中不再有它。它的主機上不再執行 agent 和 executor，或該機器已永久關機。",
+      "/slaves 中不再有它。它的主机上不再运行 agent 和 executor，或该机器已永久关机。",
+    ],
   "/slaves of the leading master has it with active true.": [
     "leader 的 /slaves 中有它，active 是 true。",
     "leader 的 /slaves 中有它，active 是 true。",
@@ -648,9 +653,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
-  "Files that no running daemon reads: scripts, and /etc/hosts with all names.": [
-    "執行中的 daemon 不會讀的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
-    "运行中的 daemon 不会读的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
+    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
   ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
@@ -1563,6 +1568,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "多台机器需要名称与地址，例如 node-1=10.0.0.11。",
   ],
   "Show the steps from the old cluster": ["顯示從舊叢集出發的步驟", "显示从旧集群出发的步骤"],
+  "Since the problems of {0} were solved": ["自 {0} 的問題解決以來", "自 {0} 的问题解决以来"],
   "Since {0} was opened": ["自開啟 {0} 以來", "自打开 {0} 以来"],
   Small: ["小型", "小型"],
   "Some files are this step's own, in `steps/{0}/`: a later step brings those of the bundle.": [
@@ -3119,6 +3125,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
+  "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
+    [
+      "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
+      "建议：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
+    ],
   register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3201,11 +3212,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
-    [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
-    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],
@@ -3743,6 +3749,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
+  "{0} is open, with {1}. What you change once they are solved is compared with it.": [
+    "{0} 已開啟，有 {1}。問題解決後的變更會與它比較。",
+    "{0} 已打开，有 {1}。问题解决后的更改会与它比较。",
+  ],
   "{0} is open: the answers are those of the file.": [
     "已開啟 {0}：答案就是檔案裡的內容。",
     "已打开 {0}：答案就是文件里的内容。",
@@ -3832,6 +3842,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
       "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
+  "{0} networks": ["{0} 個網段", "{0} 个网段"],
   "{0} new": ["新增 {0}", "新增 {0}"],
   "{0} notes": ["{0} 則提醒", "{0} 条提醒"],
   "{0} of {1}": ["{0}/{1}", "{0}/{1}"],
@@ -3862,6 +3873,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} on {1} ({2})": ["{1} 的 {0}（{2}）", "{1} 的 {0}（{2}）"],
   "{0} on {1}, {2} ({3})": ["{1} 的 {0}，{2}（{3}）", "{1} 的 {0}，{2}（{3}）"],
   "{0} or {1}": ["{0} 或 {1}", "{0} 或 {1}"],
+  "{0} other networks": ["其他 {0} 個網段", "其他 {0} 个网段"],
   "{0} problems": ["{0} 個問題", "{0} 个问题"],
   "{0} problems.": ["有 {0} 個問題。", "有 {0} 个问题。"],
   "{0} problems; nothing was written.": [
@@ -3972,6 +3984,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0}：{1} 台主機。它們是什麼？",
     "{0}：{1} 台主机。它们是什么？",
   ],
+  "{0}: {1} others": ["{0}：其他 {1} 個", "{0}：其他 {1} 个"],
+  "{0}: {1} values": ["{0}：{1} 個不同的值", "{0}：{1} 个不同的值"],
   "{0}: {1} … {2}": ["{0}：{1} … {2}", "{0}：{1} … {2}"],
   "{0}: {1} → {2}": ["{0}：{1} → {2}", "{0}：{1} → {2}"],
   "{0}: {1}.": ["{0}：{1}。", "{0}：{1}。"],

@@ -43,11 +43,7 @@ for (const [what, before, after, steps] of [
     "a new agent is let in before it starts",
     firewall(),
     { ...firewall(), ...agents("a-[1-4]=10.0.0.[21-24]") },
-    [
-      "host @ m-[1-3] a-[1-3]: firewall-let-in, nothing",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
-      "mesos-agent @ a-4: agent-add, nothing",
-    ],
+    ["host @ m-[1-3] a-[1-3]: firewall-let-in, nothing", "mesos-agent @ a-4: agent-add, nothing"],
   ],
   [
     "an agent that goes keeps its name until it is drained, whoever else is let in",
@@ -56,7 +52,6 @@ for (const [what, before, after, steps] of [
     [
       "mesos-agent @ a-3: agent-remove, tasks",
       "host @ m-[1-3] a-[1-2]: firewall-let-in, nothing",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "mesos-agent @ a-4: agent-add, nothing",
       "host @ a-3: host-leave, nothing",
       "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
@@ -68,7 +63,6 @@ for (const [what, before, after, steps] of [
     { ...firewall(), ...agents("a-[1-2]=10.0.0.[21-22]") },
     [
       "mesos-agent @ a-3: agent-remove, tasks",
-      "marathon @ m-[1-3]: marathon-roll, nothing",
       "host @ a-3: host-leave, nothing",
       "host @ m-[1-3] a-[1-2]: firewall-shut-out, nothing",
     ],

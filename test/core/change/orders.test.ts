@@ -139,9 +139,9 @@ const cases: Readonly<Record<string, Case>> = {
   "a master gets another name": {
     after: second("new=10.0.0.12"),
     steps: [
-      "host @ a-[1-3]: host-files, nothing",
+      "host @ m-[1,3] a-[1-3]: host-files, nothing",
       "mesos-master @ new: master-roll, nothing, not tried",
-      "marathon @ m-[1,3] new: marathon-roll, nothing, not tried",
+      "marathon @ new: marathon-roll, nothing, not tried",
     ],
   },
   "a master is replaced by one with another name and address": {
@@ -178,6 +178,10 @@ const cases: Readonly<Record<string, Case>> = {
       "mesos-master @ m-[2-3]: master-refill, nothing",
       "marathon @ m-[2-3]: marathon-join, nothing",
     ],
+  },
+  "an agent's disk is lost, and what ran on it with it": {
+    lost: ["a-2"],
+    steps: ["mesos-agent @ a-2: agent-return, nothing"],
   },
   "all masters are lost": { lost: ["m-1", "m-2", "m-3"], steps: ["refused: masters"] },
 };

@@ -14,6 +14,7 @@ interface Case {
 const docker: Overrides = { method: "docker" };
 const masters = "m-[1-3]";
 const marathonRolls = "marathon @ m-[1-3]: marathon-roll, nothing";
+const namesOnMasters = "host @ m-[1-3]: host-files, nothing";
 const agents = (kind: string) => [`mesos-agent @ a-1: ${kind}`, `mesos-agent @ a-[2-3]: ${kind}`];
 const offering = (offer: object): Overrides => ({
   agents: [{ host: "a-[1-3]", address: "10.0.0.[21-23]", ...offer }],
@@ -26,7 +27,7 @@ const cases: Readonly<Record<string, Case>> = {
   "agents are added": {
     after: { agents: ["a-[1-5]=10.0.0.[21-25]"] },
     steps: [
-      marathonRolls,
+      namesOnMasters,
       "mesos-agent @ a-4: agent-add, nothing",
       "mesos-agent @ a-5: agent-add, nothing",
     ],
@@ -36,17 +37,17 @@ const cases: Readonly<Record<string, Case>> = {
     steps: [
       "mesos-agent @ a-2: agent-remove, tasks",
       "mesos-agent @ a-3: agent-remove, tasks",
-      marathonRolls,
+      namesOnMasters,
       "host @ a-[2-3]: host-leave, nothing",
     ],
   },
   "an agent is renamed": {
     after: { agents: ["a-[1-2]=10.0.0.[21-22]", "b=10.0.0.23"] },
-    steps: [marathonRolls, "mesos-agent @ b: agent-new-id, tasks"],
+    steps: [namesOnMasters, "mesos-agent @ b: agent-new-id, tasks"],
   },
   "an agent moves": {
     after: { agents: ["a-[1-2]=10.0.0.[21-22]", "a-3=10.0.0.33"] },
-    steps: [marathonRolls, "mesos-agent @ a-3: agent-new-id, tasks"],
+    steps: [namesOnMasters, "mesos-agent @ a-3: agent-new-id, tasks"],
   },
   "attributes and resources have grown": {
     before: offering({ resources: { cpus: 4 } }),

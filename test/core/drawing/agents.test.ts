@@ -83,9 +83,36 @@ describe("agents stand together", () => {
       Array.from({ length: 120 }, (_, index) => index),
     );
     assert.match(
-      toSvg(drawCluster(clusterToDraw({ agents: 120, racks: 60 }), laptopView).tree),
-      />other</,
+      toSvg(
+        drawCluster(clusterToDraw({ agents: 120, racks: 60 }), {
+          ...laptopView,
+          width: 390,
+          groupBy: { attribute: "rack" },
+        }).tree,
+      ),
+      /tone-rest"><text[^>]*><tspan class="port">rack: \d+ others</,
     );
+  });
+
+  test("all as one where the smallest would be most of them", () => {
+    const cluster = clusterToDraw({ agents: 1000, racks: 200 });
+    const by = { attribute: "rack" };
+    assert.equal(groupAgents(cluster, by).length, 1);
+    const text = toSvg(drawCluster(cluster, { ...laptopView, groupBy: by }).tree);
+    assert.match(text, />rack: 200 values</);
+    assert.doesNotMatch(text, /tone-rest/);
+  });
+
+  test("by network where no attribute has few values", () =>
+    assert.equal(usualGrouping(clusterToDraw({ agents: 1000, racks: 200 })), "network"));
+
+  test("with names that end before those beside them", () => {
+    for (const width of [900, 1100, 1400]) {
+      const cluster = clusterToDraw({ agents: 400, racks: 40 });
+      const { tree } = drawCluster(cluster, { ...laptopView, width });
+      const names = [...toSvg(tree).matchAll(/<tspan class="port">(rack )?r\d+</g)];
+      assert.equal(new Set(names.map(([, long]) => long)).size, 1, `${width}`);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'END'
-Usage: bash secrets.sh [--host HOST | --show NAME | --list] [--from FOLDER]
+Usage: bash secrets.sh [--host HOST | --show NAME | --list] [--from FOLDER | --collect]
 
 Makes in secrets/ what is missing there: the passwords and keys of the cluster, of random digits, and
 the files that each host gets of them. What is there stays. It shows nothing; deploy.sh and the
@@ -16,9 +16,10 @@ Ansible playbook call it.
   --show NAME     prints one of them: operator, or framework-NAME for a framework of yours
   --list          prints their names
   --from FOLDER   first takes those of another bundle of this cluster: its folder secrets
+  --collect       first takes them from the hosts, by ssh: where that folder is lost
 
-Keep secrets/ as you keep other passwords, with a copy elsewhere: no archive has it, and nothing
-brings it back from the hosts. secrets/netrc has the login of the operator for curl --netrc-file.
+Keep secrets/ as you keep other passwords, with a copy elsewhere: no archive has it. secrets/netrc
+has the login of the operator for curl --netrc-file.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
 END
 }
@@ -39,6 +40,8 @@ connect=10.0.0.11:2181,10.0.0.12:2181,10.0.0.13:2181   # to ZooKeeper
 runs_marathon=true
 zookeepers_log_in=true   # to each other
 executors_log_in=false     # to their agent
+ssh_user=root
+ssh_port=22
 
 values=secrets/values   # one file for each secret
 declare -A secret=()    # what they hold, by name
@@ -48,6 +51,7 @@ host=
 shown=
 lists=
 from=
+collects=
 
 main() {
   read_options "$@"
@@ -61,13 +65,14 @@ main() {
     return
   fi
   [[ -z $from ]] || take_values
+  [[ -z $collects ]] || collect_values
   make_values
   write_netrc
   write_host_files
   print_next
 }
 
-# Globals: sets host, shown, lists, from.
+# Globals: sets host, shown, lists, from, collects.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -90,6 +95,9 @@ read_options() {
         from=$2
         shift
         ;;
+      --collect)
+        collects=yes
+        ;;
       -h | --help)
         usage
         exit 0
@@ -100,6 +108,7 @@ read_options() {
     esac
     shift
   done
+  [[ -z $from || -z $collects ]] || wrong_usage "Use either --from or --collect."
 }
 
 is_host() {
@@ -316,6 +325,127 @@ write_agent_files() {
     >"$1/http.json"
   [[ $executors_log_in != true ]] || printf '%s' "${secret[jwt-$2]}" >"$1/jwt.key"
 }
+
+# --- from the hosts ------------------------------------------------------------------------------
+
+# on_host SECONDS ADDRESS COMMAND: a host that stays connected and silent does not hold everything
+# up. With new_connection it shares none.
+# Globals: reads ssh_user, ssh_port, new_connection.
+on_host() {
+  local code=0
+  timeout --foreground --kill-after=5 "$1" \
+    ssh -a -x -T -o ClearAllForwardings=yes -o PermitLocalCommand=no -o BatchMode=yes \
+    -o ConnectTimeout=10 -o ServerAliveInterval=15 ${new_connection:+-o ControlPath=none} \
+    -p "$ssh_port" "$ssh_user@$2" "$3" || code=$?
+  [[ $code -ne 124 && $code -ne 137 ]] ||
+    echo "ERROR: $ssh_user@$2 did not finish within $1 seconds." >&2
+  return "$code"
+}
+
+# One word for any POSIX shell: the login shell of a host need not be bash.
+quote() {
+  local text=$1 apostrophe="'\\''"
+  printf "'%s'" "${text//\'/$apostrophe}"
+}
+
+# at_most BYTES: copies its input at once, piece by piece, and ends after that many bytes. Not dd,
+# which counts pieces.
+at_most() {
+  stdbuf -o0 head -c "$1"
+}
+
+# What stands before each secret in what secrets_on prints, by the name of the secret.
+declare -A stands_after=(
+  [id]=$'== id\n'
+  [zookeeper-super]='addauth digest super:'
+  [zookeeper-quorum]='username="zkquorum" password="'
+  [zookeeper-mesos]='zk://mesos:'
+  [zookeeper-marathon]='zk://marathon:'
+  [marathon]='{"principal": "marathon", "secret": "'
+  [agent]='{"principal": "agent", "secret": "'
+  [operator]='{"principal": "operator", "secret": "'
+)
+declare -A collected=()   # the secrets, by name
+unread=()                 # hosts from which nothing came
+
+# Every master has all secrets but the keys of the agents, of which each has its own.
+# Globals: reads values, masters, agents, frameworks, executors_log_in, stands_after, collected.
+collect_values() {
+  local entry name
+  [[ ! -e $values ]] || fail "secrets/ has secrets already. Nothing was changed." \
+    "If they are not those of the hosts, move that folder away and run this again."
+  for name in "${frameworks[@]}"; do
+    stands_after[framework-$name]="{\"principal\": \"$name\", \"secret\": \""
+  done
+  for entry in "${masters[@]}"; do
+    collect_from "$entry" "${!stands_after[@]}"
+  done
+  for name in id zookeeper-super zookeeper-mesos marathon agent operator; do
+    [[ -n ${collected[$name]:-} ]] || fail "No master gave $name. Nothing was changed." \
+      "Asked by ssh, as $ssh_user: ${masters[*]}"
+  done
+  [[ $executors_log_in != true ]] || collect_keys
+  print_unread
+  make_folder
+  for name in "${!collected[@]}"; do
+    printf '%s' "${collected[$name]}" >"$values/$name"
+  done
+}
+
+# Globals: reads agents; sets stands_after.
+collect_keys() {
+  local entry
+  for entry in "${agents[@]}"; do
+    stands_after[jwt-${entry%@*}]=$'== jwt.key\n'
+    collect_from "$entry" id "jwt-${entry%@*}"
+  done
+}
+
+# collect_from NAME@ADDRESS SECRET...: takes what this host has of them. While secrets are rotated,
+# hosts may have different ones.
+# Globals: reads stands_after; adds to collected, unread.
+collect_from() {
+  local entry=$1 text name value
+  shift
+  if ! text=$(secrets_on "${entry#*@}"); then
+    unread+=("$entry")
+    return
+  fi
+  for name; do
+    [[ $text == *"${stands_after[$name]}"* ]] || continue
+    value=${text#*"${stands_after[$name]}"}
+    value=${value:0:64}
+    [[ $value =~ ^[0-9a-f]{64}$ ]] || continue
+    [[ ${collected[$name]:-$value} == "$value" ]] ||
+      fail "${entry%@*} has another $name than the hosts before it. Nothing was changed."
+    collected[$name]=$value
+  done
+}
+
+# secrets_on ADDRESS: prints the files of a host that have secrets, each below its name.
+# Globals: reads ssh_user.
+secrets_on() {
+  local command
+  # shellcheck disable=SC2016  # the shell of the host expands it
+  command='cd /etc/create-mesos-cluster/secrets || exit
+    for name in id credentials.json zk.url marathon.env jaas.conf close-zookeeper jwt.key; do
+      printf "== %s\n" "$name"
+      [ ! -e "$name" ] || cat "$name"
+      echo
+    done'
+  command="sh -c $(quote "$command")"
+  [[ $ssh_user == root ]] || command="sudo -n $command"
+  on_host 60 "$1" "$command" </dev/null 2>/dev/null | at_most 1000000
+}
+
+# Globals: reads unread.
+print_unread() {
+  [[ ${#unread[@]} -gt 0 ]] || return 0
+  echo "Not read, because ssh or sudo failed: ${unread[*]}"
+  echo "An agent among them gets another key, and its pods start anew with it."
+}
+
+# --- what comes next -----------------------------------------------------------------------------
 
 # Globals: reads host, secret.
 print_next() {

@@ -498,7 +498,7 @@ ask_host() {
     record_clock "$1" |
     at_most 20000 |
     printable |
-    { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]{1,2000}$' || true; } >"$work/$1.state"
+    { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]+$' || true; } >"$work/$1.state"
 }
 
 # state_of HOST NAME: prints what a host has said; nothing if it has not.

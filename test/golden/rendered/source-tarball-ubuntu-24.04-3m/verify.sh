@@ -478,8 +478,8 @@ END
 
 # Globals: reads quorum, and on hosts restart.
 remedy_of_one_quorum() {
-  echo "Give the masters above quorum $quorum: run install.sh there, and if it changes nothing" \
-    "$restart mesos-master; one at a"
+  echo "Give the masters above quorum $quorum: run install.sh --change-masters there, and if it" \
+    "changes nothing $restart mesos-master; one at a"
   echo "   time, the leader last, each when registrar/log/recovered of the one before is 1."
 }
 
@@ -540,6 +540,25 @@ check_replicated_log() {
     remedy+=" an extra master can corrupt the log"
     return 1
   fi
+  check_other_logs
+}
+
+# The leader's log may be the only full one: then the next master that fails stops the cluster.
+# Globals: reads leader; sets missing, remedy.
+check_other_logs() {
+  local entry behind=()
+  for entry in "${masters[@]}"; do
+    [[ $entry == "$leader" || $(recovered_on "$entry") != 0 ]] || behind+=("${entry%@*}")
+  done
+  [[ ${#behind[@]} -gt 0 ]] || return 0
+  missing=("the replicated log of ${behind[*]} is not full (registrar/log/recovered is 0)")
+  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the others"
+  remedy+=" to fill up: see the disasters in README.md"
+  return 1
+}
+
+recovered_on() {
+  get "http://${1#*@}:$master_port/metrics/snapshot" | number registrar/log/recovered || true
 }
 
 # Prints the names of the masters that do not answer.

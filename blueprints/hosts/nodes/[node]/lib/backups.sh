@@ -89,6 +89,7 @@ restore_file() {
   # Others write into this file too, so only the block of the cluster is restored.
   if [[ $path == /etc/hosts ]]; then
     hosts_with_block_of "$backup/files$path" >"$new"
+    tell_marathon_of_hosts "$new"
   fi
   mark_for_restart "$path"
   mv -fT "$new" "$path"

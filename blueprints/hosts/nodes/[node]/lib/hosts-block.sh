@@ -8,9 +8,25 @@ put_hosts_block() {
   [[ $(hosts_block </etc/hosts) != "$(<etc/hosts)" ]] || return 0
   new=$(mktemp)
   hosts_with_block_of etc/hosts >"$new"
+  # First: whoever is interrupted would find /etc/hosts up to date the next time.
+  tell_marathon_of_hosts "$new"
   put_file "$new" /etc/hosts
   rm -f "$new"
 }
+
+# Marathon looks for agents in /etc/hosts, and Docker gives its container a copy when it starts. One
+# that runs gets the new one as well, or has to start again where its image cannot write it.
+# Arguments: the new file
+tell_marathon_of_hosts() {
+  local container
+  container=$(container_of_marathon)
+  [[ -n $container ]] || return 0
+  docker exec --interactive --user 0:0 "$container" sh -c 'cat >/etc/hosts' <"$1" 2>/dev/null ||
+    mark_service marathon
+}
+
+# Prints nothing where it runs in none: the files of each method replace this.
+container_of_marathon() { :; }
 
 # Prints /etc/hosts as it is, but with the block of another file, which may have none.
 hosts_with_block_of() {

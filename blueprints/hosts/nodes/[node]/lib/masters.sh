@@ -31,8 +31,8 @@ describe_master() {
   answer=$(http_get "$2" "$MASTER_PORT" /flags | flat)
   [[ $answer =~ ^HTTP/1\.[01]200 ]] || return 0
   [[ ! $answer =~ \"quorum\":\"([1-9][0-9]{0,2})\" ]] || quorum=${BASH_REMATCH[1]}
-  [[ ! $answer =~ \"zk\":\"(zk://[^\"]{1,4000})\" ]] ||
-    zookeepers=$(zookeepers_in <<<"${BASH_REMATCH[1]}")
+  [[ ! $answer =~ \"zk\":\"(zk://[^\"]+)\" ]] ||
+    zookeepers=$(zookeepers_in <<<"${BASH_REMATCH[1]:0:4000}")
   echo "$1 $quorum ${zookeepers:--}"
 }
 

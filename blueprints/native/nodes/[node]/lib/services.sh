@@ -3,14 +3,10 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 
 # Prints the services that use a file.
-# Globals: AGENT_SERVICE, IMAGES (node.conf)
+# Globals: AGENT_SERVICE (node.conf)
 services_of() {
   readers_of "$1"
   case $1 in
-    /etc/hosts)
-      # Docker gives the container of Marathon a copy when it starts.
-      [[ ${#IMAGES[@]} -eq 0 ]] || echo marathon
-      ;;
     /etc/zookeeper/* | /etc/systemd/system/zookeeper.service*)
       echo zookeeper
       ;;
@@ -30,6 +26,12 @@ services_of() {
       echo marathon
       ;;
   esac
+}
+
+# Prints the container of Marathon while it runs.
+# Globals: IMAGES (node.conf)
+container_of_marathon() {
+  [[ ${#IMAGES[@]} -eq 0 ]] || docker ps --quiet --filter 'name=^marathon$' 2>/dev/null || true
 }
 
 # Starts the selected services of this host, restarts those that changed, and stops what a package

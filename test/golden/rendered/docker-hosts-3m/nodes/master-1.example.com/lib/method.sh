@@ -79,12 +79,13 @@ pull_image() {
 configure() { put_marathon_settings docker-compose.yml "$COMPOSE_FILE_HERE"; }
 
 # Prints the services whose containers must begin anew for a file: Compose does not see that a file
-# which they read has changed. Docker gives a container a copy of /etc/hosts when it starts, and
-# Marathon looks for agents there.
-# Globals: SERVICES (node.conf)
-services_of() {
-  readers_of "$1"
-  [[ $1 != /etc/hosts || " ${SERVICES[*]} " != *" marathon "* ]] || echo marathon
+# which they read has changed.
+services_of() { readers_of "$1"; }
+
+# Prints the container of Marathon while it runs.
+# Globals: COMPOSE_FILE_HERE
+container_of_marathon() {
+  [[ ! -f $COMPOSE_FILE_HERE ]] || compose ps --quiet marathon 2>/dev/null || true
 }
 
 # Compose recreates the containers that changed, and leaves the others running. A container of a
