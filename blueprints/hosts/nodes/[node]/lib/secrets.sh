@@ -34,8 +34,9 @@ require_secrets() {
   local missing carried
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
     [[ ! -d $SECRETS_FOLDER ]] ||
-      fail "This host was installed with passwords, which this bundle has not. Nothing was changed." \
-        "A cluster that works cannot be opened yet: its masters could not write to ZooKeeper."
+      fail "This host was installed with passwords, which this bundle has not." \
+        "Nothing was changed. A cluster that works cannot be opened yet:" \
+        "its masters could not write to ZooKeeper."
     return
   fi
   missing=$(missing_secrets | paste -sd ' ')
@@ -135,7 +136,7 @@ close_zookeeper() {
   changed "ZooKeeper closed: only Mesos and Marathon write there"
 }
 
-# Whether everybody may read its root and the folder of Mesos, and nobody may do more but Mesos. That
+# Whether everybody may read its root and the folder of Mesos, and only Mesos may do more: that
 # folder may be of a cluster from before, which was open.
 is_zookeeper_closed() {
   local answer
