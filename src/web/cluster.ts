@@ -1,7 +1,8 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
-import { type BundleParts, bundleParts } from "../core/bundle/parts.ts";
+import { type BundleParts, bundleParts, type Sha256 } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
+import type { Chosen } from "../core/docs/host-groups.ts";
 import { makePage } from "../core/docs/make-page.ts";
 import type { Section } from "../core/docs/page.ts";
 import { english } from "../core/i18n/message.ts";
@@ -26,6 +27,9 @@ export interface MadeCluster {
   files(): Iterable<BundleFile>;
   /** The steps that one host takes by hand; of one Docker machine, all of them. */
   stepsOn(host: string): Section;
+  /** The steps of all hosts, as `docs` prints them. */
+  page(): Section;
+  sha256: Sha256;
 }
 
 export function clusterOf(spec: ClusterSpec): Cluster {
@@ -53,10 +57,13 @@ async function makeCluster(planned: ClusterPlan): Promise<MadeCluster> {
   ]);
   const plan = catalogue === planned.catalogue ? planned : makePlan(spec, catalogue, TOOL_VERSION);
   const sha256 = rememberingSha256();
+  const page = (chosen: Chosen) => makePage(plan, blueprints, sha256, chosen);
   return {
     plan,
     parts: bundleParts(plan, blueprints, sha256),
     files: () => renderBundle(plan, blueprints, sha256),
-    stepsOn: (host) => makePage(plan, blueprints, sha256, plan.oneMachine ? "all" : { host }),
+    stepsOn: (host) => page(plan.oneMachine ? "all" : { host }),
+    page: () => page("all"),
+    sha256,
   };
 }

@@ -3,6 +3,7 @@ import { bundleFiles } from "./bundle-files.ts";
 import { changeSteps } from "./change-steps.ts";
 import type { Cluster, MadeCluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
+import { docsButtons } from "./docs-files.ts";
 import { element } from "./dom.ts";
 import { HostPicker } from "./host-picker.ts";
 import { icon } from "./icons.ts";
@@ -34,6 +35,8 @@ export class StepsPanel {
   readonly #ticks: Ticks;
   #cluster: Cluster | undefined;
   #opened: Cluster | undefined;
+  /** Whether the steps are of the answers: only then they can be saved. */
+  #isCurrent = false;
   /** What the body shows: none of it is made twice. */
   #shown = "";
 
@@ -57,6 +60,7 @@ export class StepsPanel {
     const opened = compared?.isOpened ? compared.cluster : undefined;
     if (cluster !== this.#cluster || opened !== this.#opened) this.#shown = "";
     this.#cluster = cluster;
+    this.#isCurrent = !isStale(snapshot);
     this.#opened = opened === cluster ? undefined : opened;
     if (cluster) this.#draw();
   }
@@ -91,7 +95,7 @@ export class StepsPanel {
     ];
   }
 
-  #showHead({ plan }: Cluster, possible: readonly Way[], current: Way): void {
+  #showHead({ plan, made }: Cluster, possible: readonly Way[], current: Way): void {
     const { translate, view } = this.#context;
     const choice = (way: Way) => {
       const radio = element("input", {
@@ -111,11 +115,16 @@ export class StepsPanel {
       element("h2", {}, translate(msg`Install ${plan.name}`)),
       ...(possible.length === 1 ? [] : [element("div", choices, ...possible.map(choice))]),
       element(
-        "button",
-        { type: "button", class: "quiet", onclick: () => print() },
-        icon("print"),
-        " ",
-        translate(msg`Print`),
+        "div",
+        { class: "acts push" },
+        ...(this.#isCurrent ? docsButtons(this.#context, made) : []),
+        element(
+          "button",
+          { type: "button", class: "quiet", onclick: () => print() },
+          icon("print"),
+          " ",
+          translate(msg`Print`),
+        ),
       ),
     );
     if (hadFocus) this.#head.querySelector<HTMLInputElement>("input:checked")?.focus();

@@ -118,7 +118,7 @@ for (const [env, steps, ...said] of [
       ["產生部署包", enter],
     ],
     "Enter 採用預設值",
-    "↑ ↓ 移動，Enter 選取",
+    "↑ ↓ 或首字母移動，Enter 選取",
     "1 個 master：quorum 是 1，可容許 0 個故障",
     "已寫入",
     "其餘請見部署包中的 README.md。",

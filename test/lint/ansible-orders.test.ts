@@ -72,6 +72,12 @@ test(
   },
 );
 
+test("a firewall where there was none is refused in words of its own", { skip }, () => {
+  const { stdout, ran } = fleet({ ...living, "master-3": `${living["master-3"]} firewall=new` });
+  assert.deepEqual(ran, [""]);
+  assert.match(stdout, /has a firewall, and the cluster works\s+without one\. No host/);
+});
+
 test(
   "restart=SERVICE starts it again on one master after the other, those that lead last",
   { skip },

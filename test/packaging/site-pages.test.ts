@@ -43,3 +43,20 @@ test("without the site's address a shared link names no picture, which would not
   for (const html of Object.values(sitePages("0.0.0", "en", catalogues.en)))
     assert.doesNotMatch(html, /card\.png|twitter:card/);
 });
+
+test("each chapter of the guide can be linked to, by the same name in every language", () => {
+  const idsIn = (html: string) => [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+  for (const [code, catalogue] of Object.entries(catalogues)) {
+    const guide = Object.entries(sitePages("0.0.0", code, catalogue)).find(([name]) =>
+      name.startsWith("guide."),
+    );
+    const html = guide?.[1] ?? "";
+    assert.deepEqual(
+      idsIn(html),
+      ["methods", "masters", "systems", "offline", "end-of-life", "ports", "operation"],
+      code,
+    );
+    for (const id of idsIn(html)) assert.match(html, new RegExp(`<li><a href="#${id}">`));
+    assert.match(html, /\(<a href="https:\/\/github\.com\/m3scluster\/clusterd">https/);
+  }
+});

@@ -88,6 +88,9 @@ test("nothing that is lost is lost without a yes, and without a terminal nobody 
     const { code, stdout, stderr } = await change(["--all"]);
     assert.equal(code, 2);
     assert.match(stdout, /step 1: tasks, on a-2\.lan/);
+    // The whole plan is seen before the first question.
+    const [plan = ""] = stdout.split("What is lost with these steps");
+    assert.match(plan, /^next {2}1\. .*agent-remove\)\n(open +\d+\. .*\n)+open .*host-leave\)$/m);
     assert.match(stderr, /^Nobody is there to ask\. To go on without a question: --yes$/m);
     assert.deepEqual(told, []);
   }));

@@ -38,6 +38,20 @@ test("what has an order of its own among the masters is refused before any host 
   assert.deepEqual(visited(), []);
 });
 
+test("a firewall for a cluster that works without one is refused in words of its own", () => {
+  const { deploy, visited, master } = livingCluster();
+  master("10.0.0.13", says(0, "firewall=new"));
+  const { code, stderr } = deploy();
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^ERROR: This bundle has a firewall, and the cluster works without one\. No/,
+  );
+  assert.match(stderr, /load it: bash deploy\.sh --services firewall$/m);
+  assert.doesNotMatch(stderr, /among the masters/);
+  assert.deepEqual(visited(), []);
+});
+
 for (const options of [
   ["--services", "mesos-master", "--only", "m-3.lan"],
   ["--together", "--only", "m-3.lan"],
@@ -107,7 +121,7 @@ for (const [what, more, ordered] of [
   ["an image", { images: { zookeeper: "zookeeper:3.8.4" } }, ["the version of ZooKeeper"]],
   ["a port", { ports: { master: 5060 } }, ["the port of the masters"]],
   ["no Marathon", { marathon: "off" }, []],
-  ["a firewall", { security: { level: "firewall" } }, ["a firewall where there was none"]],
+  ["a firewall", { security: { level: "firewall" } }, []],
   [
     "another port and another master",
     {
@@ -122,6 +136,7 @@ for (const [what, more, ordered] of [
     host.put(cluster(more));
     const { stdout } = host.run("bash verify.sh --state");
     assert.deepEqual(stdout.match(/(?<=^ordered=).*/gm) ?? [], ordered);
+    assert.equal(/^firewall=new$/m.test(stdout), what === "a firewall");
     assert.match(stdout, /^marathon=yes$|^masters=(same|other)$/m);
   });
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { runCli } from "../support/built-cli.ts";
 import { showTab } from "./answering.ts";
 import { onPage } from "./browser.ts";
 import { eventually } from "./eventually.ts";
@@ -65,4 +67,22 @@ test("the steps of a host are printed whole", () =>
         ).length,
     );
     assert.equal(cut, 0);
+  }));
+
+test("the steps are saved as the pages that docs prints for a docs site", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await showTab(page, "Steps");
+    const token = await page.evaluate(() => location.hash.slice(1));
+    for (const [button, format] of [
+      ["Save as HTML", "html"],
+      ["Save as Markdown", "markdown"],
+    ] as const) {
+      const [arrived] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
+      const { stdout } = runCli(["docs", "--from", token, "--format", format]);
+      assert.equal(await text(await arrived.createReadStream()), stdout, format);
+    }
   }));

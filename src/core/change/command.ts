@@ -148,13 +148,19 @@ export const refill: Commands = (context) =>
 /** Ends a service on a host so that it does not come back. */
 export const stop =
   (service: Service): Commands =>
-  ({ before: { method, oneMachine, commands } }) => {
+  ({ before }) => {
+    const { oneMachine, commands } = before;
     const name = service === "mesos-agent" ? commands.agentService : service;
-    // A package's unit can be masked; one in /etc/systemd/system cannot.
-    const isMasked = method === "apt" && service === "mesos-master";
+    const isMasked = hasPackagedUnit(before, service);
     if (oneMachine)
       return [{ line: inOld(`${commands.end} HOST`), call: ["on_leaving_hosts", commands.end] }];
     return [`${commands.end} ${name}`, ...(isMasked ? [`sudo systemctl mask ${name}`] : [])].map(
       (command) => ({ line: `${command}   # on HOST`, call: ["on_leaving_hosts", command] }),
     );
   };
+
+/** An upgrade can start it again, unless it is masked. One in /etc/systemd/system cannot be masked. */
+const hasPackagedUnit = ({ method, marathonSource }: ClusterPlan, service: Service): boolean =>
+  service === "marathon"
+    ? marathonSource === "package"
+    : method === "apt" && service !== "zookeeper";

@@ -1119,16 +1119,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 的名稱與 IPv4 位址，寫法與 master 相同。",
     "agent 的名称与 IPv4 地址，写法与 master 相同。",
   ],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). A number is enough on one Docker machine; where hosts can be edited, it gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, as a range such as master-[1-3]=10.0.0.[11-13], or @FILE (a hosts file or CSV). On one Docker machine a number is enough, such as 3. On several machines the wizard makes that many examples of a number: put your own names and addresses in their place. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，一個數字就夠了；在可以編輯主機的地方，輸入數字會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，一个数字就够了；在可以编辑主机的地方，输入数字会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，輸入數字就夠了，例如 3。在多台機器上，輸入數字時，精靈會產生那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，输入数字就够了，例如 3。在多台机器上，输入数字时，向导会生成那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   Network: ["網路", "网络"],
-  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
+  "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples: put your own names and addresses in their place. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
-      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入一個數字，就會得到那麼多個範例。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
-      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入一个数字，就会得到那么多个示例。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
+      "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入數字會得到那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
+      "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入数字会得到那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
@@ -1523,6 +1523,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "若机器还在，请在旧部署包中该主机的文件夹运行 uninstall.sh。",
   ],
   Runs: ["執行", "运行"],
+  "Save as HTML": ["存成 HTML", "存为 HTML"],
+  "Save as Markdown": ["存成 Markdown", "存为 Markdown"],
   "Save cluster.yaml": ["儲存 cluster.yaml", "保存 cluster.yaml"],
   "Save drawing": ["儲存圖", "保存图"],
   "Save the answers and quit": ["儲存答案並結束", "保存答案并退出"],
@@ -3007,6 +3009,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "否：應用程式是指令，以一般行程執行，除非應用程式指定其他使用者，否則以 root 執行；任何環境都能用",
       "否：应用是命令，以普通进程运行，除非应用指定其他用户，否则以 root 运行；任何环境都能用",
     ],
+  "none but the machine that runs deploy.sh; name others under Advanced settings": [
+    "只有執行 deploy.sh 的機器；其他的請在進階設定裡列出",
+    "只有运行 deploy.sh 的机器；其他的请在高级设置里列出",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",

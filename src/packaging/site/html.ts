@@ -16,6 +16,16 @@ export function html(
   );
 }
 
+const address = /(https?:\/\/[\w.:/@-]*[\w/])/;
+
+/** A text whose addresses are links. */
+export function linked(text: string): Html {
+  const parts = text
+    .split(address)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
+  return new Html(parts.map((part) => part.text).join(""));
+}
+
 function written(value: string | number | Html | readonly Html[]): string {
   if (value instanceof Html) return value.text;
   return typeof value === "object"

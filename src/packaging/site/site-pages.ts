@@ -22,7 +22,7 @@ export function sitePages(
   const generator = translate(msg`Mesos cluster generator`);
   return Object.fromEntries([
     page("index", generator, html`${wholePage(translate)}${withoutScript(translate)}`),
-    page("embed", generator, html`${embedded}${withoutScript(translate)}`),
+    page("embed", generator, html`${embedded(generator)}${withoutScript(translate)}`),
     page("guide", translate(msg`Guide`), guidePage(code, translate, version)),
   ]);
 }
@@ -31,7 +31,9 @@ export function sitePages(
 const wholePage = (translate: Translate) =>
   html`<mesos-cluster-generator page fragment><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
 
-const embedded = html`<main><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
+/** A frame is a page, too: whoever does not see it asks for its heading. */
+const embedded = (title: string) =>
+  html`<main><h1 class="unseen">${title}</h1><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
 
 const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;

@@ -152,16 +152,25 @@ test("a container that leaves is removed, since a reboot brings back one that is
   ]);
 });
 
-test("a package's mesos-master that leaves is masked as well", () => {
+test("a service that leaves is masked where a package brings its unit, whose upgrade may start it", () => {
   const apt: Overrides = { method: "apt" };
   const commands = commandsOf({ ...apt, ...five }, apt);
   assert.deepEqual(commands["master-leave"], [
     "sudo systemctl disable --now mesos-master   # on HOST",
     "sudo systemctl mask mesos-master   # on HOST",
   ]);
+  // Its unit is in /etc/systemd/system.
   assert.deepEqual(commands["zookeeper-leave"], [
     "sudo systemctl disable --now zookeeper   # on HOST",
   ]);
+  const packages: Overrides = {
+    method: "apt",
+    apt: { debs: "supplied", layout: "mesosphere" },
+    marathon: "package",
+  };
+  const all = commandsOf(packages, { ...packages, marathon: "off", agents: ["a-1=10.0.0.21"] });
+  assert.equal(all["marathon-off"]?.at(-1), "sudo systemctl mask marathon   # on HOST");
+  assert.equal(all["agent-remove"]?.at(-1), "sudo systemctl mask mesos-slave   # on HOST");
 });
 
 test("while masters that leave may lead, agents are drained from the old folder", () => {

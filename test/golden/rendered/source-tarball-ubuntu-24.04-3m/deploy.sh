@@ -513,12 +513,23 @@ refuse_ordered_changes() {
   local changes
   [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
   [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
+  refuse_new_firewall
   changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
   [[ -z $changes ]] || fail \
     "This bundle changes what has an order of its own among the masters. No host was touched." \
     "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \
     "$steps_advice" \
     "All masters at once, which stops the cluster and may lose data: $(same_command --together)"
+}
+
+# Whom it shuts out is decided before it is loaded.
+# Globals: reads work.
+refuse_new_firewall() {
+  ! grep -qx 'firewall=new' "$work"/*.state || fail \
+    "This bundle has a firewall, and the cluster works without one. No host was touched." \
+    "Everybody is shut out who is not in cluster.yaml: its hosts and the lists under security." \
+    "$steps_advice" \
+    "Where nobody else needs the cluster, load it: $(same_command --services firewall)"
 }
 
 # Globals: reads all_masters.

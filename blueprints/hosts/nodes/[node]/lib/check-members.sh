@@ -19,14 +19,20 @@ check_members() {
   check_replicas "$members"
   check_zookeeper_lists "$members"
   is_new_here || return 0
-  check_empty_members "$members"
+  if starts_zookeeper && zookeeper_is_empty; then
+    members=$(ask_again_while "$members" waiting_unknown)
+    check_unknown_members "$members"
+    check_empty_members "$members"
+  fi
   check_silent_members "$members"
 }
 
 starts_zookeeper() { is_selected zookeeper && ! zookeeper_answers; }
 
 # Whether this host has no data of ZooKeeper, or none of the masters.
-is_new_here() { zookeeper_is_empty || [[ ! -e /var/lib/mesos/master/replicated_log ]]; }
+is_new_here() { zookeeper_is_empty || ! has_log; }
+
+has_log() { [[ -e /var/lib/mesos/master/replicated_log ]]; }
 
 zookeeper_is_empty() {
   ! compgen -G '/var/lib/zookeeper/version-2/*' >/dev/null &&
@@ -35,7 +41,7 @@ zookeeper_is_empty() {
 
 # Prints "NAME ZOOKEEPER SIZE LOG REPLICAS" of each other master: what its ZooKeeper does (serves,
 # waits for a leader, off, silent) and how many members its list has; whether its replicated log has
-# data (full, other), and how many replicas it knows; - for what it does not say.
+# data (full, empty, unknown), and how many replicas it knows; - for what it does not say.
 # Globals: MASTERS, ADDRESS (node.conf)
 other_members() {
   local master
@@ -47,9 +53,13 @@ other_members() {
 
 # Globals: MASTER_PORT (node.conf)
 describe_member() {
-  local metrics log=other replicas=-
+  local metrics log replicas=-
   metrics=$(http_get "$2" "$MASTER_PORT" /metrics/snapshot | flat)
-  [[ ! $(master_state "$2") =~ ^(leads|follows)$ ]] || log=full
+  case $(master_state "$2") in
+    leads | follows) log=full ;;
+    recovering) log=empty ;;
+    *) log=unknown ;;
+  esac
   [[ ! $metrics =~ \"registrar/log/ensemble_size\":([0-9]{1,3})[.,}] ]] ||
     replicas=${BASH_REMATCH[1]}
   echo "$1 $(zookeeper_state "$2") $(zookeeper_size "$2") $log $replicas"
@@ -121,11 +131,35 @@ check_zookeeper_lists() {
     test -z "$seen"
 }
 
+# A ZooKeeper that waits does not say whether it has data: only the log of its master tells whether
+# the cluster is new.
+# Arguments: the members
+check_unknown_members() {
+  local seen
+  seen=$(waiting_unknown "$1")
+  [[ -z $seen ]] || report_unless_alone \
+    "it is known whether this is the first installation" "$seen" \
+    "start its master; or, where none of the masters ever had data: --alone"
+}
+
+# Prints the ZooKeepers that wait for a leader and may have the data, where nobody is known to have
+# it. A master that has just ended is back within seconds.
+waiting_unknown() {
+  ! has_log || return 0
+  awk '
+    $2 == "waits" && $4 == "unknown" { waiting[++count] = $1 }
+    $2 == "serves" || $4 == "full" { has_data = 1 }
+    END {
+      for (i = 1; !has_data && i <= count; i++)
+        print waiting[i] " waits for a leader, and its master does not say whether it has data"
+    }
+  ' <<<"$1"
+}
+
 # Two empty ZooKeepers can elect each other, and the one that has the data cannot join them.
 # Arguments: the members
 check_empty_members() {
   local condition="no second empty ZooKeeper starts beside one that waits" members seen
-  starts_zookeeper && zookeeper_is_empty || return 0
   members=$(ask_again_while "$1" waiting_beside_data)
   seen=$(waiting_beside_data "$members")
   check required "$condition" "$seen" \
@@ -134,9 +168,9 @@ check_empty_members() {
 }
 
 # Prints the ZooKeepers that wait for a leader although the cluster has data: one serves without
-# them, or a replicated log is full.
+# them, or a replicated log is full, also the one here.
 waiting_beside_data() {
-  awk '
+  awk -v has_data="$(has_log && echo 1)" '
     $2 == "waits" && $4 != "full" { waiting[++count] = $1 }
     $2 == "serves" || $4 == "full" { has_data = 1 }
     END { for (i = 1; has_data && i <= count; i++) print waiting[i] " waits for a leader" }
@@ -152,11 +186,16 @@ check_silent_members() {
   if [[ -z $silent ]] || ! somebody_answers "$1"; then
     return
   fi
+  report_unless_alone "$condition" "$silent" \
+    "start it first; or, where its data is lost or it never had any: --alone"
+}
+
+# Arguments: the condition, what was seen, the remedy
+report_unless_alone() {
   if has_option --alone; then
-    report_warning "$condition" "$silent" "nothing to do, because of --alone"
+    report_warning "$1" "$2" "nothing to do, because of --alone"
   else
-    report_failure "$condition" "$silent" \
-      "start it first; or, where its data is lost or it never had any: --alone"
+    report_failure "$1" "$2" "$3"
   fi
 }
 

@@ -116,11 +116,9 @@ quorum_jumps() {
 
 # Prints what this bundle changes on this master that has an order of its own among all masters, one
 # line each: a roll that takes every service of a host at once does not keep it.
-# Globals: ROLES (node.conf), FIREWALL
+# Globals: ROLES (node.conf)
 ordered_changes() {
   [[ $ROLES == *master* ]] && installed_here || return 0
-  # Whom it shuts out is decided beforehand.
-  [[ ! -f ${FIREWALL#/} || -f $FIREWALL ]] || echo "a firewall where there was none"
   awk -F'|' '
     NR == FNR { before[$1] = $2; next }
     before[$1] != "" && $2 != "" && before[$1] != $2 { print $1 }

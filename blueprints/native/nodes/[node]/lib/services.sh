@@ -144,6 +144,7 @@ stop_cluster_services() {
     systemctl disable --now --quiet "$service" 2>/dev/null || systemctl stop "$service" || true
     say "  $service stopped"
   done
-  systemctl unmask --quiet mesos-master
+  # install.sh or change.sh may have masked what must not run here.
+  systemctl unmask --quiet mesos-master marathon "$AGENT_SERVICE"
   release_zookeeper_conf
 }

@@ -159,6 +159,7 @@ report_task_logs() {
 #   others   what is other, one line each
 #   debs     the checksum of the supplied packages that it was installed with, if it was
 #   ordered  what this bundle changes that host after host cannot, one line each
+#   firewall  new if it gives this master a firewall that it had not
 # and of an agent that runs, where its ID would be:
 #   drain    if tasks would end with this bundle
 #   renew    if it would begin with a new ID
@@ -175,6 +176,7 @@ print_state() {
   echo "masters=$([[ -z $others ]] && echo same || echo other)"
   [[ -z $others ]] || printf '%s\n' "$others" | sed 's/^/others=/'
   ordered_changes | sed 's/^/ordered=/'
+  ! is_firewall_new || echo "firewall=new"
   [[ ! -f $INSTALLED_DEBS ]] || echo "debs=$(head -c 64 "$INSTALLED_DEBS")"
   [[ " ${SERVICES[*]} " != *" marathon "* ]] ||
     echo "marathon=$(marathon_is_connected && echo yes || echo no)"
@@ -189,6 +191,11 @@ print_agent_state() {
   [[ -z $(task_losses <(agent_identity) new_content) ]] || echo "drain=$id"
   [[ -z $(blocking_changes <(agent_identity)) ]] || echo "renew=$id"
   [[ -z $(losses_of_restart) ]] || echo "restart=$id"
+}
+
+# Globals: ROLES (node.conf), FIREWALL
+is_firewall_new() {
+  [[ $ROLES == *master* && -f ${FIREWALL#/} && ! -f $FIREWALL ]] && installed_here
 }
 
 was_installed_here() {
