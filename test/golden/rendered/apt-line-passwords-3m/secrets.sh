@@ -60,13 +60,13 @@ main() {
     show_value
     return
   fi
+  if [[ -n $lists ]]; then
+    list_values
+    return
+  fi
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
   make_values
-  if [[ -n $lists ]]; then
-    printf '%s\n' "${!secret[@]}" | LC_ALL=C sort
-    return
-  fi
   write_netrc
   write_host_files
   print_next
@@ -137,13 +137,31 @@ show_value() {
   printf '%s\n' "$(<"$values/$shown")"
 }
 
+# Globals: reads values.
+list_values() {
+  [[ -s $values/id ]] || fail "secrets/ has none yet." "To make them: bash secrets.sh"
+  find "$values" -type f ! -name '*.new' | sed 's|.*/||' | LC_ALL=C sort
+}
+
 # Globals: reads from, values.
 take_values() {
+  local file
   [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
     fail "secrets/ has others already. Nothing was changed." \
       "If no host has them yet, move that folder away and run this again."
   make_folder
-  cp -n "$from"/values/* "$values/"
+  for file in "$from"/values/*; do
+    [[ ${file##*/} == id ]] || take_value "${file##*/}"
+  done
+  # Last: hosts take secrets by it, and an interrupted run has not all of them.
+  take_value id
+}
+
+# Globals: reads from, values.
+take_value() {
+  [[ ! -s $values/$1 ]] || return 0
+  cp "$from/values/$1" "$values/$1.new"
+  mv -f "$values/$1.new" "$values/$1"
 }
 
 # Globals: reads values.
@@ -242,8 +260,8 @@ write_zookeeper_files() {
     >"$1/zookeeper.options"
   {
     echo "addauth digest super:${secret[zookeeper-super]}"
-    echo "create /mesos \"\" digest:mesos:$mesos:cdrwa,world:anyone:r"
-    [[ $runs_marathon != true ]] || echo "create /marathon \"\" digest:marathon:$marathon:cdrwa"
+    owned_folder /mesos "digest:mesos:$mesos:cdrwa,world:anyone:r"
+    [[ $runs_marathon != true ]] || owned_folder /marathon "digest:marathon:$marathon:cdrwa"
     echo "setAcl /zookeeper/quota world:anyone:r"
     echo "setAcl /zookeeper world:anyone:r"
     echo "setAcl / world:anyone:r"
@@ -256,6 +274,10 @@ write_zookeeper_files() {
     echo "  username=\"zkquorum\" password=\"${secret[zookeeper-quorum]}\"; };"
   } >"$1/jaas.conf"
 }
+
+# owned_folder PATH ACL: prints what makes a folder of ZooKeeper, and gives it to its owner with all
+# that is in it, where a cluster from before or a backup has left some.
+owned_folder() { printf 'create %s "" %s\nsetAcl -R %s %s\n' "$1" "$2" "$1" "$2"; }
 
 # hash_of USER PASSWORD: prints what stands in an ACL of ZooKeeper for a user.
 hash_of() {
