@@ -69,6 +69,12 @@ function markInvalid(field: Element, key: string, isInvalid: boolean): void {
 /** More letters than these do not fit side by side. */
 const maxLetters = 24;
 
+/** More letters than these need the room that a label leaves. */
+const manyLetters = 18;
+
+const lettersIn = (choices: readonly Choice[], translate: Translate): number =>
+  choices.map((choice) => translate(nameOf(choice))).join("").length;
+
 /** A few short choices as one strip, others as a list that unfolds. */
 export function choiceControl(
   question: Question,
@@ -85,13 +91,8 @@ export function choiceControl(
       const choices = choicesFor(question, shown.answers);
       const wanted = choices.map(({ value }) => value).join();
       if (wanted !== drawn || current === undefined) {
-        const letters = choices.map((choice) => translate(nameOf(choice))).join("").length;
-        current = (letters <= maxLetters ? strip : unfolding)(
-          question,
-          choices,
-          translate,
-          onAnswer,
-        );
+        const fits = lettersIn(choices, translate) <= maxLetters;
+        current = (fits ? strip : unfolding)(question, choices, translate, onAnswer);
         node.replaceChildren(current.node);
         drawn = wanted;
       }
@@ -119,7 +120,11 @@ export const strip: MakeChoice = ({ key, title }, choices, translate, onAnswer) 
   );
   const node = element(
     "div",
-    { class: "strip", role: "radiogroup", "aria-label": translate(title) },
+    {
+      class: lettersIn(choices, translate) > manyLetters ? "strip long" : "strip",
+      role: "radiogroup",
+      "aria-label": translate(title),
+    },
     ...choices.map((choice, index) =>
       element("label", {}, radios[index] ?? "", element("span", {}, translate(nameOf(choice)))),
     ),

@@ -34,7 +34,6 @@ export class FilesPanel {
   readonly #change = element("p", { class: "change", hidden: true });
   readonly #explorer: Explorer;
   readonly #ofHost: HTMLElement;
-  readonly #side: HTMLDetailsElement;
   readonly #title = element("span", { class: "mono" });
   readonly #shared: FileTree;
   readonly #host: FileTree;
@@ -65,7 +64,7 @@ export class FilesPanel {
       this.#found,
       this.#host.node,
     );
-    this.#side = element(
+    const side = element(
       "details",
       { class: "side", open: true },
       element("summary", {}, element("b", {}, translate(msg`Files`)), " ", this.#title),
@@ -74,7 +73,7 @@ export class FilesPanel {
       this.#shared.node,
       this.#ofHost,
     );
-    this.#explorer = new Explorer(this.node, this.#side, this.#viewer.node);
+    this.#explorer = new Explorer(this.node, side, this.#viewer.node);
     this.node.append(
       element("h2", { class: "hidden" }, translate(msg`Files`)),
       this.#notice.node,
@@ -199,9 +198,8 @@ export class FilesPanel {
 
   #pick(path: string): void {
     this.#context.view.path = path;
-    if (this.#context.view.layout === "narrow") this.#side.open = false;
     this.#redraw();
-    this.#explorer.scrollToBeginning();
+    this.#explorer.showFile();
   }
 
   /** Files that are still being rendered are drawn when they are there. */

@@ -21,6 +21,7 @@ export const factsOf = (plan: ClusterPlan, answers: Answers): readonly Fact[] =>
   [msg`Containerizer`, containerizerText(plan)],
   ...(plan.oneMachine ? [] : [sshFact(plan)]),
   [msg`Security`, msg`${plan.spec.security.level}: ${strangersWarning(plan)}`],
+  ...(plan.admitted?.admins.length === 0 ? [nobodyAdmitted] : []),
   ...(plan.spec.offline ? [offlineFact] : []),
   ...chosenFacts(answers),
   ...exampleFacts(answers),
@@ -41,6 +42,11 @@ function containerizerText({ spec: { containerizer } }: ClusterPlan): Message {
 
 /** For other frameworks, which ask for it. */
 const zookeeperFact = ({ mesosZk }: ClusterPlan): Fact => [msg`ZooKeeper URL`, mesosZk];
+
+const nobodyAdmitted: Fact = [
+  msg`Administrators`,
+  msg`none but the machine that runs deploy.sh; name others under Advanced settings`,
+];
 
 const offlineFact: Fact = [msg`Offline`, msg`yes`];
 

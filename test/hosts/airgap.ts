@@ -6,14 +6,11 @@ import { ownMirrors } from "./apt-sources.ts";
 import { copyNode, makeBundle, script } from "./bundle.ts";
 import type { Host } from "./host.ts";
 import type { HostKind } from "./recipes.ts";
-import { type Rig, startRig } from "./rig.ts";
+import type { Rig } from "./rig.ts";
 import { type Output, run, tryRun } from "./run.ts";
+import type { Suite } from "./side-by-side.ts";
 
 let rig: Rig;
-before(async () => {
-  rig = await startRig();
-});
-after(() => rig?.stop());
 
 const installs = { seconds: 420 };
 const images = {
@@ -110,15 +107,19 @@ const tried = (host: Host) =>
     `awk '/^Ip: [0-9]/ { print "packets without a route:", $13 }' /proc/net/snmp; grep -vE '(master|agent)-1.x0|0.x0277.x0210.x07in-addr' /root/asked || true`,
   );
 
-// All at once: one installs while the others wait for disk and services.
-describe("a site without a network", { concurrency: scenarios.length }, () => {
-  scenarios.forEach(airgap);
-});
+/** All at once: one installs while the others wait for disk and services. */
+export const airgap: Suite = (startedRig, first) =>
+  describe("a site without a network", { concurrency: scenarios.length }, () => {
+    before(() => {
+      rig = startedRig();
+    });
+    for (const [index, scenario] of scenarios.entries()) ofOneMethod(scenario, first + 2 * index);
+  });
 
-function airgap({ id, name, image, spec, fetch }: Scenario, index: number): void {
+function ofOneMethod({ id, name, image, spec, fetch }: Scenario, first: number): void {
   const places = [
-    [`master-1.${id}.lan`, `10.77.0.${111 + index * 20}`],
-    [`agent-1.${id}.lan`, `10.77.0.${121 + index * 20}`],
+    [`master-1.${id}.lan`, `10.77.0.${first}`],
+    [`agent-1.${id}.lan`, `10.77.0.${first + 1}`],
   ] as const;
   describe(name, { concurrency: 1 }, () => {
     let bundle: string;

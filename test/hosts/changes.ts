@@ -1,11 +1,14 @@
 import type { Role, Shape } from "./living-cluster.ts";
 import type { Scenario } from "./scenarios.ts";
 
-/** A host that is dead when the change begins; some come back, empty. */
+/**
+ * A host that is dead when the change begins. Some come back: empty, to take their place again, or
+ * as they were, when another one has it.
+ */
 interface Dead {
   role: Role;
   number: number;
-  comesBack: boolean;
+  comesBack: "no" | "empty" | "replaced";
 }
 
 /** One change of the living cluster, from the shape that the row before it left. */
@@ -15,6 +18,8 @@ export interface ChangeRow {
   dead?: readonly Dead[];
   /** The agents that end with their tasks, by number: they get another ID, or leave. */
   endsAgents?: readonly number[];
+  /** It is interrupted when it has printed this, and run again. */
+  interruptedAt?: RegExp;
   /** What puts the files of agents in place; deploy.sh, where it is left out. */
   agentsBy?: Exclude<Scenario["by"], "folders by hand">;
 }
@@ -51,9 +56,9 @@ export const changingClusters: readonly ChangingCluster[] = [
     changes: [
       { title: "from 1 to 3 masters", to: three },
       {
-        title: "a dead master replaced at another address",
+        title: "a dead master replaced at another address; it comes back, and is stopped",
         to: replaced,
-        dead: [{ role: "master", number: 3, comesBack: false }],
+        dead: [{ role: "master", number: 3, comesBack: "replaced" }],
       },
       {
         title: "an attribute changed, so that the agent begins anew",
@@ -76,12 +81,16 @@ export const changingClusters: readonly ChangingCluster[] = [
     title: "three masters become five, three and one",
     first: three,
     changes: [
-      { title: "from 3 to 5 masters", to: { ...three, masters: [1, 2, 3, 4, 5] } },
+      {
+        title: "from 3 to 5 masters, interrupted while a master gets the new quorum",
+        to: { ...three, masters: [1, 2, 3, 4, 5] },
+        interruptedAt: /--services mesos-master/,
+      },
       { title: "from 5 to 3 masters", to: three },
       {
         title: "a dead master replaced at its own address",
         to: three,
-        dead: [{ role: "master", number: 2, comesBack: true }],
+        dead: [{ role: "master", number: 2, comesBack: "empty" }],
       },
       { title: "from 3 to 1 masters", to: one },
     ],

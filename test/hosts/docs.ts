@@ -13,14 +13,11 @@ import { sha256 } from "../../src/node/sha256.ts";
 import { blocksInMarkdown } from "../support/pasted-blocks.ts";
 import { copyNode, makeBundle, script, supply, supplyBuild } from "./bundle.ts";
 import type { Host } from "./host.ts";
-import { type Rig, startRig } from "./rig.ts";
+import type { Rig } from "./rig.ts";
 import { run, tryRun } from "./run.ts";
+import type { Suite } from "./side-by-side.ts";
 
 let rig: Rig;
-before(async () => {
-  rig = await startRig();
-});
-after(() => rig?.stop());
 
 const installs = { seconds: 420 };
 const archive = "mesos-1.11.x-debian-12-amd64.tar.gz";
@@ -66,14 +63,19 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
-// Two at a time: one waits for its services while the other installs.
-describe("a page of steps, pasted", { concurrency: 2 }, () => {
-  scenarios.forEach(pasted);
-});
+/** Two at a time: one waits for its services while the other installs. */
+export const docs: Suite = (startedRig, first) =>
+  describe("a page of steps, pasted", { concurrency: 2 }, () => {
+    before(() => {
+      rig = startedRig();
+    });
+    for (const [index, scenario] of scenarios.entries()) pasted(scenario, first + 2 * index);
+    dockerCommands();
+  });
 
-function pasted(scenario: Scenario, index: number): void {
-  const master = { host: `master-1.${scenario.id}.lan`, address: `10.77.0.${11 + index * 20}` };
-  const agent = { host: `agent-1.${scenario.id}.lan`, address: `10.77.0.${21 + index * 20}` };
+function pasted(scenario: Scenario, first: number): void {
+  const master = { host: `master-1.page-${scenario.id}.lan`, address: `10.77.0.${first}` };
+  const agent = { host: `agent-1.page-${scenario.id}.lan`, address: `10.77.0.${first + 1}` };
   describe(scenario.name, { concurrency: 1 }, () => {
     let bundle: string;
     let written: { name: string; [field: string]: unknown };
@@ -121,43 +123,45 @@ function pasted(scenario: Scenario, index: number): void {
   });
 }
 
-test("the docker commands of one machine, one after the other, make a whole cluster (stand-ins)", async () => {
-  const images = {
-    zookeeper: "standin/zookeeper:1",
-    mesos: "standin/mesos:1",
-    marathon: "standin/marathon:1",
-  };
-  const written = {
-    name: "one",
-    method: "docker",
-    images,
-    network: "172.31.78.0/24",
-    masters: ["master-[1-3]"],
-    agents: ["agent-[1-2]"],
-  };
-  const commands = blocksOf(written, "all").filter((block) =>
-    /^docker (network create|run) /.test(block),
-  );
-  assert.equal(commands.length, 1 + 3 + 3 + 3 + 2);
-  try {
-    for (const command of commands)
-      await run("bash", ["-c", command], { env: rig.docker.env, seconds: 60 });
-    const { code, stdout, stderr } = await tryRun("bash", ["verify.sh"], {
-      cwd: await makeBundle(written),
-      seconds: 240,
-    });
-    assert.equal(code, 0, `${stdout}\n${stderr}`);
-  } finally {
-    await tryRun(
-      "bash",
-      [
-        "-c",
-        "docker rm --force --volumes $(docker ps --all --quiet --filter name=one-); docker network rm one_cluster; docker volume rm $(docker volume ls --quiet --filter name=one_)",
-      ],
-      { env: rig.docker.env, seconds: 120 },
+function dockerCommands(): void {
+  test("the docker commands of one machine, one after the other, make a whole cluster (stand-ins)", async () => {
+    const images = {
+      zookeeper: "standin/zookeeper:1",
+      mesos: "standin/mesos:1",
+      marathon: "standin/marathon:1",
+    };
+    const written = {
+      name: "one",
+      method: "docker",
+      images,
+      network: "172.31.78.0/24",
+      masters: ["master-[1-3]"],
+      agents: ["agent-[1-2]"],
+    };
+    const commands = blocksOf(written, "all").filter((block) =>
+      /^docker (network create|run) /.test(block),
     );
-  }
-});
+    assert.equal(commands.length, 1 + 3 + 3 + 3 + 2);
+    try {
+      for (const command of commands)
+        await run("bash", ["-c", command], { env: rig.docker.env, seconds: 60 });
+      const { code, stdout, stderr } = await tryRun("bash", ["verify.sh"], {
+        cwd: await makeBundle(written),
+        seconds: 240,
+      });
+      assert.equal(code, 0, `${stdout}\n${stderr}`);
+    } finally {
+      await tryRun(
+        "bash",
+        [
+          "-c",
+          "docker rm --force --volumes $(docker ps --all --quiet --filter name=one-); docker network rm one_cluster; docker volume rm $(docker volume ls --quiet --filter name=one_)",
+        ],
+        { env: rig.docker.env, seconds: 120 },
+      );
+    }
+  });
+}
 
 /**
  * A master and an agent, new each time: prepares the master first, then looks at both and takes

@@ -4,9 +4,9 @@ import { copyNode, script } from "./bundle.ts";
 import { type Cluster, makeCluster, SECONDS } from "./cluster.ts";
 import { failed, succeeded } from "./expecting.ts";
 import type { Host } from "./host.ts";
-import { type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
+import type { Suite } from "./side-by-side.ts";
 
 const scenario: Scenario = {
   id: "first",
@@ -19,58 +19,63 @@ const scenario: Scenario = {
   marathon: "off",
 };
 
-describe("first boot with one of three masters missing (stand-in Mesos)", () => {
-  let rig: Rig;
-  let cluster: Cluster;
-  before(async () => {
-    rig = await startRig();
-    // The real time-out is a minute; then the leader aborts and another one tries.
-    cluster = await makeCluster(rig, scenario, 11, (spec) => ({
-      ...spec,
-      flags: { master: { registry_fetch_timeout: "20secs" } },
-    }));
-  });
-  after(() => rig?.stop());
+export const firstBoot: Suite = (rig, first) =>
+  describe(
+    "first boot with one of three masters missing (stand-in Mesos)",
+    { concurrency: 1 },
+    () => {
+      let cluster: Cluster;
+      before(async () => {
+        // The real time-out is a minute; then the leader aborts and another one tries.
+        cluster = await makeCluster(rig(), scenario, first, (spec) => ({
+          ...spec,
+          flags: { master: { registry_fetch_timeout: "20secs" } },
+        }));
+      });
+      after(() => cluster?.remove());
 
-  const install = async (host: Host) => {
-    await copyNode(cluster.bundle, host);
-    await succeeded(host.run(script("install.sh"), { seconds: SECONDS }));
-  };
+      const install = async (host: Host) => {
+        await copyNode(cluster.bundle, host);
+        await succeeded(host.run(script("install.sh"), { seconds: SECONDS }));
+      };
 
-  test("two of three install, and verify.sh says which master is missing and that the replicated log waits for it", async () => {
-    await Promise.all(cluster.masters.slice(0, 2).map(install));
-    // Between two leaders there is none for some seconds: asked again until one leads.
-    const said = await waitFor(
-      "a leader that waits",
-      async () => {
-        const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
-        return output.includes("its replicated log (registrar/log/recovered is 0) is waiting")
-          ? output
-          : undefined;
-      },
-      90,
-    );
-    assert.match(said, /master-3\.first\.lan \(10\.77\.0\.13:\d+\) does not answer/);
-    assert.match(
-      said,
-      /its replicated log .* is waiting for master-3\.first\.lan\n.*start master-3\.first\.lan/,
-    );
-    await waitFor(
-      "a leader that gave up and was started again",
-      async () => {
-        const restarts = await Promise.all(
-          cluster.masters
-            .slice(0, 2)
-            .map((host) => host.must("systemctl show --property NRestarts --value mesos-master")),
+      test("two of three install, and verify.sh says which master is missing and that the replicated log waits for it", async () => {
+        await Promise.all(cluster.masters.slice(0, 2).map(install));
+        // Between two leaders there is none for some seconds: asked again until one leads.
+        const said = await waitFor(
+          "a leader that waits",
+          async () => {
+            const output = await failed(cluster.script("verify.sh", "--timeout", "3"), 1);
+            return output.includes("its replicated log (registrar/log/recovered is 0) is waiting")
+              ? output
+              : undefined;
+          },
+          90,
         );
-        return restarts.some((count) => Number(count) > 0) || undefined;
-      },
-      90,
-    );
-  });
+        assert.match(said, /master-3\.first\.lan \([\d.]+:\d+\) does not answer/);
+        assert.match(
+          said,
+          /its replicated log .* is waiting for master-3\.first\.lan\n.*start master-3\.first\.lan/,
+        );
+        await waitFor(
+          "a leader that gave up and was started again",
+          async () => {
+            const restarts = await Promise.all(
+              cluster.masters
+                .slice(0, 2)
+                .map((host) =>
+                  host.must("systemctl show --property NRestarts --value mesos-master"),
+                ),
+            );
+            return restarts.some((count) => Number(count) > 0) || undefined;
+          },
+          90,
+        );
+      });
 
-  test("the third one installs, and the cluster becomes whole without a hand on the other two", async () => {
-    await install(cluster.masters[2] as Host);
-    await succeeded(cluster.script("verify.sh", "--timeout", "90"));
-  });
-});
+      test("the third one installs, and the cluster becomes whole without a hand on the other two", async () => {
+        await install(cluster.masters[2] as Host);
+        await succeeded(cluster.script("verify.sh", "--timeout", "90"));
+      });
+    },
+  );

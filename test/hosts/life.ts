@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
-import { backUp, type Disaster } from "./disasters.ts";
+import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
 import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
@@ -23,6 +24,8 @@ export interface LifeTests {
 export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   let cluster: LivingCluster;
   let isWhole = false;
+  /** Made before the first disaster. */
+  let archive: string | undefined;
   before(async () => {
     cluster = await makeLivingCluster(rig(), place, first);
   });
@@ -61,6 +64,8 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         async () => {
           await change(cluster, row);
           await verify();
+          for (const { number, comesBack } of row.dead ?? [])
+            if (comesBack === "replaced") await comeBack(cluster, number);
         },
         row,
       ),
@@ -72,31 +77,62 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         await ends?.(cluster);
         await verify("--no-task");
       }),
-    disaster: ({ title, part, happens }) =>
-      step(`restored: ${title}`, async () => {
-        const archive = await backUp(cluster);
-        await happens(cluster);
-        await succeeded(cluster.script("restore.sh", part, archive, "--yes"));
-        await verify();
-      }),
+    disaster: (row) =>
+      step(
+        `restored: ${row.title}`,
+        async () => {
+          archive ??= await backUp(cluster);
+          await row.happens(cluster);
+          if (row.looks) assert.match(await looksBad(cluster), row.looks);
+          await row.remedies(cluster, archive);
+          await verify("--no-task");
+        },
+        row,
+      ),
   };
 }
 
 /** By change.sh of the new bundle, which has the old one in it. */
 async function change(
   cluster: LivingCluster,
-  { to, dead = [], agentsBy }: ChangeRow,
+  { to, dead = [], agentsBy, interruptedAt }: ChangeRow,
 ): Promise<void> {
-  for (const { role, number, comesBack } of dead)
-    await (comesBack ? cluster.reinstall(role, number) : cluster.remove(role, number));
-  const lost = dead.filter(({ comesBack }) => comesBack);
+  for (const { role, number, comesBack } of dead) {
+    if (comesBack === "no") await cluster.remove(role, number);
+    if (comesBack === "empty") await cluster.reinstall(role, number);
+    if (comesBack === "replaced") await cluster.host(role, number).disconnect();
+  }
+  const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
-  await succeeded(cluster.scriptOf(bundle, "change.sh", "--all", "--yes", ...options), { bundle });
+  const script = ["change.sh", "--all", "--yes", ...options] as const;
+  if (interruptedAt)
+    assert.match(
+      await failed(cluster.interrupt(interruptedAt, bundle, ...script), 130),
+      /^Interrupted in step/m,
+    );
+  await succeeded(cluster.scriptOf(bundle, ...script), { bundle });
   cluster.shape = to;
   cluster.bundle = bundle;
 }
+
+/** A master that another one has replaced, as it was: verify.sh tells of it, and it is uninstalled. */
+async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
+  const host = cluster.host("master", number);
+  await host.reconnect();
+  const size = cluster.shape.masters.length + 1;
+  for (const { address } of cluster.masters())
+    await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
+  assert.match(await looksBad(cluster), new RegExp(`sees ${size} masters in the replicated log`));
+  await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
+  await cluster.remove("master", number);
+  await succeeded(cluster.script("verify.sh", "--no-task"));
+}
+
+/** Where deploy.sh puts a host's part of the bundle. */
+const folderOf = ({ id }: LivingCluster, name: string) =>
+  `/opt/create-mesos-cluster/${id}/nodes/${name}`;
 
 /** All that lived before is there, but for what ran on the agents that ended, by name. */
 function assertKept(before: Life, now: Life, ended: readonly string[]): void {

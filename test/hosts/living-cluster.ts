@@ -16,6 +16,8 @@ export interface Shape {
 
 /** A cluster whose hosts come and go. */
 export interface LivingCluster {
+  /** Its name. */
+  id: string;
   nameOf(role: Role, number: number): string;
   addressOf(role: Role, number: number): string;
   shape: Shape;
@@ -39,6 +41,8 @@ export interface LivingCluster {
   /** Runs a script of a bundle on the operator's machine; by default of the one installed. */
   script(name: string, ...args: string[]): Promise<Output>;
   scriptOf(bundle: string, name: string, ...args: string[]): Promise<Output>;
+  /** The same, with a SIGINT when it has printed something. */
+  interrupt(at: RegExp, bundle: string, name: string, ...args: string[]): Promise<Output>;
   /** Takes all hosts away. */
   end(): Promise<void>;
 }
@@ -98,7 +102,14 @@ export async function makeLivingCluster(
     return bundle;
   };
   await startAll(shape);
+  const runScript = (
+    interruptAt: RegExp | undefined,
+    folder: string,
+    name: string,
+    ...args: string[]
+  ) => rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS, interruptAt });
   const cluster: LivingCluster = {
+    id,
     nameOf,
     addressOf,
     shape,
@@ -124,8 +135,8 @@ export async function makeLivingCluster(
       return folder;
     },
     script: (name, ...args) => cluster.scriptOf(cluster.bundle, name, ...args),
-    scriptOf: (folder, name, ...args) =>
-      rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS }),
+    scriptOf: (folder, name, ...args) => runScript(undefined, folder, name, ...args),
+    interrupt: runScript,
     async end() {
       await Promise.all(cluster.living().map((host) => host.remove()));
     },

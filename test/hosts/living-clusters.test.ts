@@ -11,8 +11,8 @@ before(async () => {
 });
 after(() => rig?.stop());
 
-// Two at a time: one waits for its daemons while the other uses the processors.
-describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 2 }, () => {
+// All at once: one or two wait for their daemons while another uses the processors.
+describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 3 }, () => {
   changingClusters.forEach(({ title, first, changes }, index) => {
     describe(title, { concurrency: 1 }, () => {
       const life = liveOn(() => rig, { id: `change-${index + 1}`, first: 11 + index * 30 }, first);

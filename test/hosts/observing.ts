@@ -23,13 +23,24 @@ export const processIds = (host: Host) =>
 
 /** The agents that the leading master lists as active: name → ID. */
 export async function registeredAgents(masters: readonly Host[]): Promise<Record<string, string>> {
+  const listed = await listedAgents(masters);
+  return Object.fromEntries(
+    listed.filter(({ active }) => active).map(({ hostname, id }) => [hostname, id]),
+  );
+}
+
+/** The IDs of those that it lists and that are away. */
+export async function inactiveAgents(masters: readonly Host[]): Promise<string[]> {
+  const listed = await listedAgents(masters);
+  return listed.filter(({ active }) => !active).map(({ id }) => id);
+}
+
+async function listedAgents(masters: readonly Host[]) {
   const page = await get(`http://${await leaderOf(masters)}:5050/slaves`);
   const { slaves } = JSON.parse(page?.text ?? '{"slaves":[]}') as {
     slaves: { hostname: string; id: string; active: boolean }[];
   };
-  return Object.fromEntries(
-    slaves.filter(({ active }) => active).map(({ hostname, id }) => [hostname, id]),
-  );
+  return slaves;
 }
 
 /** The address of the one master that leads and whose registry works; waits for it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Cluster } from "./cluster.ts";
 import type { Host } from "./host.ts";
 import { tryRun } from "./run.ts";
@@ -60,12 +60,15 @@ export async function zookeeperIsClosed(master: Host, { method }: Scenario): Pro
 
 /** No secret is where others than root, or the daemon that needs it, could read it. */
 export async function showsNoSecret({ bundle, hosts }: Cluster): Promise<void> {
-  const values = join(bundle, "secrets/values");
-  const names = readdirSync(values).filter((name) => name !== "id");
+  const secrets = ["secrets/values", "secrets/rotation/values"]
+    .map((path) => join(bundle, path))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
+    .filter((path) => !/^(id|user-.*)$/.test(basename(path)));
   const folder = mkdtempSync(join(tmpdir(), "sought-"));
   writeFileSync(
     join(folder, "secrets"),
-    names.map((name) => `${readFileSync(join(values, name), "utf8")}\n`).join(""),
+    secrets.map((path) => `${readFileSync(path, "utf8")}\n`).join(""),
     { mode: 0o600 },
   );
   const inBundle = await tryRun("grep", [

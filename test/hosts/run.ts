@@ -12,6 +12,8 @@ export interface RunOptions {
   input?: string;
   env?: Record<string, string>;
   cwd?: string;
+  /** It gets a SIGINT when it has printed this. */
+  interruptAt?: RegExp | undefined;
 }
 
 /** Runs a program to its end, whatever its exit code. */
@@ -20,7 +22,7 @@ export function tryRun(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Output> {
-  const { seconds = 120, input = "", env = {}, cwd } = options;
+  const { seconds = 120, input = "", env = {}, cwd, interruptAt } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env } });
     const output = { stdout: "", stderr: "" };
@@ -37,6 +39,12 @@ export function tryRun(
         output[stream] += text;
       });
     }
+    const interrupt = () => {
+      if (!interruptAt?.test(output.stdout)) return;
+      child.stdout.off("data", interrupt);
+      child.kill("SIGINT");
+    };
+    child.stdout.on("data", interrupt);
     child.on("error", (cause) => {
       clearTimeout(alarm);
       reject(new Error(`Cannot start ${program}`, { cause }));

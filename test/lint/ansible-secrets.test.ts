@@ -22,7 +22,7 @@ echo changed=1`,
       {},
       closed,
     );
-    for (const host of readdirSync(hosts).filter((name) => !/\\.(state|check)$/.test(name))) {
+    for (const host of readdirSync(hosts).filter((name) => !/\.(state|check)$/.test(name))) {
       assert.equal(readFileSync(join(hosts, host, "saw"), "utf8"), `${host}\n700\n600\n`, stdout);
       assert.ok(!existsSync(join(hosts, host, "secrets")));
     }
@@ -39,6 +39,25 @@ test("the playbook touches no host of a living cluster whose secrets it has not"
     closed,
   );
   assert.match(stdout, /The hosts have secrets, and this bundle has not\./);
+  assert.deepEqual(ran, [""]);
+  assert.ok(!existsSync(join(bundle, "secrets")));
+});
+
+test("secrets that were carried go away where install.sh fails too", { skip }, () => {
+  const { stdout, hosts } = fleet(
+    {},
+    "[ -e ../../secrets ] && touch ../../saw; exit 1",
+    {},
+    closed,
+  );
+  const visited = readdirSync(hosts).filter((name) => existsSync(join(hosts, name, "saw")));
+  assert.ok(visited.length > 0, stdout);
+  for (const host of visited) assert.ok(!existsSync(join(hosts, host, "secrets")));
+});
+
+test("the playbook makes no secrets unless it has asked every master", { skip }, () => {
+  const { stdout, bundle, ran } = fleet({}, "echo changed=1", { together: "true" }, closed);
+  assert.match(stdout, /Not every master was asked whether it has secrets/);
   assert.deepEqual(ran, [""]);
   assert.ok(!existsSync(join(bundle, "secrets")));
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { placeBundle } from "../support/hosts-by-ssh.ts";
@@ -52,6 +52,26 @@ test("a living cluster never gets new secrets: the bundle without them touches n
   assert.match(stderr, /bash secrets\.sh --from FOLDER/);
   assert.deepEqual(visited(), []);
   assert.ok(!existsSync(at("bundle/secrets")));
+});
+
+test("where a master cannot be asked, nobody knows whether the cluster has secrets", () => {
+  const { deploy, master, visited, at } = place();
+  master("10.0.0.12", "exit 255");
+  const { code, stderr } = deploy();
+  assert.equal(code, 1);
+  assert.match(stderr, /These masters cannot be asked whether they have secrets: m-2\.lan/);
+  assert.deepEqual(visited(), []);
+  assert.ok(!existsSync(at("bundle/secrets")));
+});
+
+test("a folder that cannot be read whole is a failure, with its secrets behind it too", () => {
+  const { deploy, at } = place();
+  const tar = `#!/bin/bash\n/bin/tar "$@" || exit\n[[ $* != *nodes/m-2.lan* ]] || exit 2\n`;
+  writeFileSync(at("bin/tar"), tar, { mode: 0o755 });
+  run("bash", ["secrets.sh"], { cwd: at("bundle") });
+  const { code, stdout } = deploy();
+  assert.equal(code, 1);
+  assert.match(stdout, /m-2\.lan: FAILED/);
 });
 
 test("a preflight makes and carries no secrets", () => {

@@ -103,6 +103,23 @@ test("where no master answers, the earlier installation of this host tells", { s
   assert.equal(fresh.run("bash install.sh").code, 0);
 });
 
+test(
+  "where the masters keep their list in a file, the earlier installation tells too",
+  { skip },
+  () => {
+    const sandbox = agent();
+    assert.equal(sandbox.run("bash install.sh").code, 0);
+    sandbox.put({ ...cluster(3), masters: ["m-1.lan=10.0.0.11", "m-[4-5].lan=10.0.0.[14-15]"] });
+    sandbox.write(
+      "etc/network/10.0.0.11:5050/flags",
+      flags(2, "x").replace(/zk:[^"]*mesos/, "file:/etc/zk"),
+    );
+    const { code, stdout } = sandbox.run("bash install.sh");
+    assert.equal(code, 1);
+    assert.match(stdout, /this host was installed with ZooKeeper \S+13:2181\/mesos instead of/);
+  },
+);
+
 test("verify.sh --state says what the order of a roll-out depends on", { skip }, () => {
   const sandbox = host("m-1.lan", "10.0.0.11", flags(1, zookeepers(3)));
   sandbox.write("etc/network/10.0.0.11:5050/health", "");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run, temporaryFolder } from "../support/run.ts";
@@ -100,16 +100,13 @@ test("masters know every principal, and ZooKeeper the digests of its users", () 
   });
   assert.equal(of("marathon.secret"), value("marathon"));
   assert.ok(of("zookeeper.options").endsWith(`superDigest=super:${digest("super")}\n`));
-  assert.ok(
-    of("close-zookeeper").includes(
-      `create /mesos "" digest:mesos:${digest("mesos")}:cdrwa,world:anyone:r\n`,
-    ),
-  );
-  assert.ok(
-    of("close-zookeeper").includes(
-      `create /marathon "" digest:marathon:${digest("marathon")}:cdrwa\n`,
-    ),
-  );
+  for (const [folder, acl] of [
+    ["/mesos", `digest:mesos:${digest("mesos")}:cdrwa,world:anyone:r`],
+    ["/marathon", `digest:marathon:${digest("marathon")}:cdrwa`],
+  ])
+    assert.ok(
+      of("close-zookeeper").includes(`\ncreate ${folder} "" ${acl}\nsetAcl -R ${folder} ${acl}\n`),
+    );
   assert.ok(of("close-zookeeper").endsWith("setAcl / world:anyone:r\n"));
 });
 
@@ -125,8 +122,11 @@ test("the login for curl names each address once; an agent's names the masters a
 });
 
 test("one secret is shown to who asks for it by its name", () => {
-  const { secrets, values } = place();
+  const { secrets, values, at } = place();
   assert.equal(secrets("--show", "operator").code, 1);
+  assert.match(secrets("--list").stderr, /secrets\/ has none yet\./);
+  assert.ok(!existsSync(at("secrets")));
+  secrets();
   assert.match(secrets("--list").stdout, /^agent\nframework-my-scheduler\nframework-other\nid\n/);
   assert.equal(secrets("--show", "operator").stdout, `${values().get("operator")}\n`);
   assert.equal(secrets("--show", "../../cluster.yaml").code, 2);
@@ -147,6 +147,27 @@ test("another bundle of the cluster takes the secrets over, unless it has others
   assert.equal(code, 1);
   assert.match(stderr, /secrets\/ has others already\. Nothing was changed\./);
   assert.deepEqual(other.values(), before);
+});
+
+test("taking secrets over again changes nothing; an interruption leaves none that hosts would take", () => {
+  const old = place();
+  old.secrets();
+  const next = place();
+  mkdirSync(next.at("bin"));
+  // As of coreutils 9.2, --no-clobber fails for a file that is there.
+  const cp = (ends: string) =>
+    `#!/bin/sh\ncase $* in -n*|${ends}) exit 1 ;; esac\nexec /bin/cp "$@"\n`;
+  const take = (ends: string) => {
+    writeFileSync(next.at("bin/cp"), cp(ends), { mode: 0o755 });
+    const env = { ...process.env, PATH: `${next.at("bin")}:${process.env["PATH"]}` };
+    const args = ["secrets.sh", "--from", old.at("secrets")];
+    return run("bash", args, { cwd: next.root, env }).code;
+  };
+  assert.equal(take("*/values/operator*"), 1);
+  assert.ok(!next.values().has("id"));
+  assert.equal(take("never"), 0);
+  assert.equal(take("never"), 0);
+  assert.deepEqual(next.values(), old.values());
 });
 
 test("no program that secrets.sh starts is given a secret as an argument", () => {

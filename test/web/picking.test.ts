@@ -45,3 +45,21 @@ test("a file that is picked is shown from its beginning, and the list stays wher
       assert.equal((await item.boundingBox())?.y, before?.y);
     });
   }));
+
+test("the list of files stands beside the file, or folds above it, as there is room", () =>
+  onPage({ viewport: { width: 390, height: 800 } }, async ({ page }) => {
+    await showTab(page, "Files");
+    const folded = page.locator(".side:not([open])");
+    await folded.waitFor();
+    await page.locator(".side > summary").click();
+    await pickFile(page, "verify.sh");
+    await folded.waitFor();
+    await page.locator(".viewer > header").filter({ hasText: "verify.sh" }).waitFor();
+    for (const width of [800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await pickFile(page, "cluster.yaml");
+      await page.locator(".viewer > header").filter({ hasText: "cluster.yaml" }).waitFor();
+      await pickFile(page, "verify.sh");
+      await page.locator(".viewer > header").filter({ hasText: "verify.sh" }).waitFor();
+    }
+  }));

@@ -35,6 +35,7 @@ for (const [what, answers, said] of [
     {},
     [
       /Security +firewall: Each host lets only[^]*closed to\s+other\s+machines until security\.admins/,
+      /Administrators +none but the machine that runs deploy\.sh; name others under Advanced/,
     ],
   ],
   [
@@ -60,7 +61,7 @@ for (const [what, answers, said] of [
       /Marathon +image mesosphere\/marathon:v1\.11\.24/,
       /ssh +deploy\.sh logs in as admin, port 2222/,
       /signing key was due to expire on 2026-09-28[^]*preflight\.sh checks it/,
-      /whether Docker Hub[^]*Advanced\s+settings,\s+Marathon\s+image/,
+      /whether\s+Docker\s+Hub[^]*Advanced\s+settings,\s+Marathon\s+image/,
     ],
   ],
   [

@@ -98,5 +98,7 @@ export const flagsOfPasswords: Readonly<Record<Program, readonly string[]>> = {
     "quorum.auth.enableSasl",
     "quorum.auth.learnerRequireSasl",
     "quorum.auth.serverRequireSasl",
+    // Whoever reaches ZooKeeper could change everything there.
+    "skipACL",
   ],
 };

@@ -3009,6 +3009,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "否：應用程式是指令，以一般行程執行，除非應用程式指定其他使用者，否則以 root 執行；任何環境都能用",
       "否：应用是命令，以普通进程运行，除非应用指定其他用户，否则以 root 运行；任何环境都能用",
     ],
+  "none but the machine that runs deploy.sh; name others under Advanced settings": [
+    "只有執行 deploy.sh 的機器；其他的請在進階設定裡列出",
+    "只有运行 deploy.sh 的机器；其他的请在高级设置里列出",
+  ],
   "none measures what tasks use; enforced makes the kernel limit their memory and share out the CPU (cgroups): only with ClusterD, on cgroup v2 hosts.":
     [
       "none 只量測任務的用量；enforced 由核心限制記憶體並分配 CPU（cgroup）：只適用於 ClusterD 與使用 cgroup v2 的主機。",

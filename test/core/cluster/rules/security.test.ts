@@ -116,6 +116,12 @@ await testRules("security.ts", [
     { ...withPasswords("f"), flags: { agent: { acls: '{"permissive":true}' } } },
     { at: "flags.agent.acls", message: "Level passwords sets acls itself. Remove it." },
   ],
+  [
+    flagsThatPasswordsSet,
+    "ZooKeeper does not ignore who owns what",
+    { ...withPasswords("f"), flags: { zookeeper: { skipACL: "yes" } } },
+    { at: "flags.zookeeper.skipACL", message: "Level passwords sets skipACL itself. Remove it." },
+  ],
   [passwordsNeedNewZookeeper, "ZooKeeper 3.9 takes passwords", onUbuntu("ubuntu-24.04")],
   [
     passwordsNeedNewZookeeper,

@@ -70,13 +70,13 @@ main() {
     show_value
     return
   fi
+  if [[ -n $lists ]]; then
+    list_values
+    return
+  fi
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
   make_values
-  if [[ -n $lists ]]; then
-    printf '%s\n' "${!secret[@]}" | LC_ALL=C sort
-    return
-  fi
   [[ ${#rotated[@]} -eq 0 ]] || rotate_values
   read_users
   read_rotation
@@ -157,8 +157,15 @@ show_value() {
   printf '%s\n' "$(<"$file")"
 }
 
+# Globals: reads values.
+list_values() {
+  [[ -s $values/id ]] || fail "secrets/ has none yet." "To make them: bash secrets.sh"
+  find "$values" -type f ! -name '*.new' ! -name 'user-*' | sed 's|.*/||' | LC_ALL=C sort
+}
+
 # Globals: reads from, values.
 take_values() {
+  local file
   [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
     fail "secrets/ has others already. Nothing was changed." \
       "If no host has them yet, move that folder away and run this again."
@@ -166,7 +173,18 @@ take_values() {
     fail "Secrets of $from are being rotated. Nothing was changed." \
       "Finish that first, in the bundle of that folder: bash rotate.sh"
   make_folder
-  cp -n "$from"/values/* "$values/"
+  for file in "$from"/values/*; do
+    [[ ${file##*/} == id ]] || take_value "${file##*/}"
+  done
+  # Last: hosts take secrets by it, and an interrupted run has not all of them.
+  take_value id
+}
+
+# Globals: reads from, values.
+take_value() {
+  [[ ! -s $values/$1 ]] || return 0
+  cp "$from/values/$1" "$values/$1.new"
+  mv -f "$values/$1.new" "$values/$1"
 }
 
 # Globals: reads values.
@@ -357,8 +375,8 @@ write_zookeeper_files() {
     >"$1/zookeeper.options"
   {
     echo "addauth digest super:$super"
-    echo "create /mesos \"\" $(owners mesos),world:anyone:r"
-    [[ $runs_marathon != true ]] || echo "create /marathon \"\" $(owners marathon)"
+    owned_folder /mesos "$(owners mesos),world:anyone:r"
+    [[ $runs_marathon != true ]] || owned_folder /marathon "$(owners marathon)"
     echo "setAcl /zookeeper/quota world:anyone:r"
     echo "setAcl /zookeeper world:anyone:r"
     echo "setAcl / world:anyone:r"
@@ -375,6 +393,10 @@ owners() {
   local IFS=,
   printf '%s' "${list[*]}"
 }
+
+# owned_folder PATH ACL: prints what makes a folder of ZooKeeper, and gives it to its owner with all
+# that is in it, where a cluster from before or a backup has left some.
+owned_folder() { printf 'create %s "" %s\nsetAcl -R %s %s\n' "$1" "$2" "$1" "$2"; }
 
 # hash_of USER PASSWORD: prints what stands in an ACL of ZooKeeper for a user.
 hash_of() {

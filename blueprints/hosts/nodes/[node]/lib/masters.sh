@@ -10,11 +10,9 @@
 other_masters() {
   local running
   running=$(running_masters)
-  if [[ -n $running ]]; then
-    differences "$running"
-  else
-    other_installation
-  fi
+  [[ -z $running ]] || differences "$running"
+  # With a password in it, the list is in a file, of which a master says no more than the name.
+  grep -E ' [^ ]+ [^ -]' <<<"$running" >/dev/null || other_installation
 }
 
 # Prints "NAME QUORUM ZOOKEEPERS" of each master that answers, with - for what it does not say.
@@ -54,7 +52,7 @@ differences() {
   done < <(LC_ALL=C sort <<<"$1")
 }
 
-# Where no master answers, the files of this host tell what it belonged to.
+# Where no master says it, the files of this host tell what it belonged to.
 # Globals: STATE; ZK_URL (node.conf)
 other_installation() {
   local before wanted

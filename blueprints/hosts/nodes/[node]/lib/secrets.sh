@@ -34,7 +34,13 @@ missing_secrets() {
 # Globals: SECRETS_FOLDER, STATE; SECRETS, HOST (node.conf)
 require_secrets() {
   local missing carried
-  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  if [[ ${#SECRETS[@]} -eq 0 ]]; then
+    [[ ! -d $SECRETS_FOLDER ]] ||
+      fail "This host was installed with passwords, which this bundle has not." \
+        "Nothing was changed. A cluster that works cannot be opened yet:" \
+        "its masters could not write to ZooKeeper."
+    return
+  fi
   missing=$(missing_secrets | paste -sd ' ')
   [[ -z $missing ]] || fail "Secrets of this host are missing: $missing" \
     "Where the cluster's secrets are kept: bash secrets.sh --host $HOST" \
@@ -43,11 +49,19 @@ require_secrets() {
     fail "This host was installed without passwords. Nothing was changed." \
       "A cluster that works cannot be closed yet: install a new one beside it, and move the apps."
   carried=$(carried_secrets)
-  [[ ! -s $SECRETS_FOLDER/id || -z $carried ]] ||
-    cmp -s "$carried/id" "$SECRETS_FOLDER/id" ||
-    fail "This host has other secrets than those that were carried here. Nothing was changed." \
-      "Those of the cluster lie where they were made, in the folder secrets of its bundle." \
-      "Take them into this bundle: bash secrets.sh --from FOLDER"
+  [[ -n $carried ]] || return 0
+  if [[ -s $SECRETS_FOLDER/id ]]; then
+    cmp -s "$carried/id" "$SECRETS_FOLDER/id" || refuse_other_secrets "This host has"
+  elif [[ $(leading_master) == locked ]]; then
+    # Nothing of this host tells whose they are: those who know them already do.
+    refuse_other_secrets "The masters that run have"
+  fi
+}
+
+refuse_other_secrets() {
+  fail "$1 other secrets than those that were carried here. Nothing was changed." \
+    "Those of the cluster lie where they were made, in the folder secrets of its bundle." \
+    "Take them into this bundle: bash secrets.sh --from FOLDER"
 }
 
 # For root alone. No backup gets a copy of them.
@@ -62,8 +76,8 @@ put_secrets() {
   for name in "${SECRETS[@]}"; do
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
-  # By hand it was carried for this alone.
-  [[ $carried != secrets ]] || rm -rf secrets
+  # By hand it was carried for this alone. Services that are not selected still need theirs.
+  [[ $carried != secrets ]] || is_partial || rm -rf secrets
 }
 
 # Arguments: file, path on the host
@@ -169,9 +183,10 @@ remember_owners() { install -m 0600 /dev/stdin "$ZNODE_OWNERS" <<<"$1"; }
 # count_of WORD TEXT: how often it is there.
 count_of() { { grep -oF -- "$1" <<<"$2" || true; } | wc -l; }
 
-# Whether everybody may read its root, and nobody may do more.
+# Whether everybody may read its root and the folder of Mesos, and only Mesos may do more: that
+# folder may be of a cluster from before, which was open.
 is_zookeeper_closed() {
   local answer
-  answer=$(zookeeper_client <<<"getAcl /" 2>/dev/null | flat)
-  [[ $answer == *"'world,'anyone:r"* && $answer != *"'world,'anyone:c"* ]]
+  answer=$(printf 'getAcl %s\n' / /mesos | zookeeper_client 2>/dev/null | flat)
+  [[ $answer == *"'world,'anyone:r"*"'digest,'mesos:"* && $answer != *"'world,'anyone:c"* ]]
 }
