@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run, temporaryFolder } from "../support/run.ts";
@@ -67,6 +75,28 @@ test("a second run keeps every secret, and neither run shows one", () => {
     second.stdout,
     /^Carry secrets\/hosts\/a-1\.lan to a-1\.lan as nodes\/a-1\.lan\/secrets/,
   );
+});
+
+test("a secret that got lost is not made anew, since hosts would take it for theirs", () => {
+  const { secrets, at, values } = place();
+  secrets();
+  rmSync(at("secrets/values/zookeeper-mesos"));
+  const kept = values();
+  const { code, stderr } = secrets();
+  assert.equal(code, 1);
+  assert.match(stderr, /secrets\/values\/zookeeper-mesos is missing\. Nothing was changed\./);
+  assert.deepEqual(values(), kept);
+});
+
+test("an interrupted first run leaves none that hosts would take", () => {
+  const { secrets, at, values } = place();
+  // Where the file of one of them should be, a folder: the run ends there.
+  mkdirSync(at("secrets/values/operator/x"), { recursive: true });
+  assert.notEqual(secrets().code, 0);
+  assert.ok(!existsSync(at("secrets/values/id")));
+  rmSync(at("secrets/values/operator"), { recursive: true });
+  assert.equal(secrets().code, 0);
+  assert.ok(values().has("id"));
 });
 
 test("an agent gets no password of ZooKeeper, Marathon or another framework", () => {

@@ -50,6 +50,8 @@ ssh_port=22
 values=secrets/values             # one file for each secret
 rotation=secrets/rotation         # while some are rotated; step, see write_host_files
 new_values=secrets/rotation/values
+# Those of every cluster.
+always=(zookeeper-super zookeeper-quorum zookeeper-mesos zookeeper-marathon marathon agent operator)
 declare -A secret=()              # what is in use, by name
 declare -A renewed=()             # what will be: the same, where nothing is rotated
 declare -A users=([agent]=agent [zookeeper-quorum]=zkquorum)   # who logs in with it, or NAME2
@@ -76,6 +78,7 @@ main() {
   fi
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
+  [[ -n $from || -n $collects ]] || look_for_gaps
   make_values
   [[ ${#rotated[@]} -eq 0 ]] || rotate_values
   read_users
@@ -194,18 +197,32 @@ make_folder() {
   echo '*' >secrets/.gitignore
 }
 
-# Globals: reads frameworks, agents, executors_log_in.
+# The id is written last, so where it is there, all were there. Hosts that have the same id would
+# take a new one for theirs.
+# Globals: reads values, always.
+look_for_gaps() {
+  local name
+  [[ -s $values/id ]] || return 0
+  for name in "${always[@]}"; do
+    [[ -s $values/$name ]] || fail "$values/$name is missing. Nothing was changed." \
+      "Bring it back from a copy. Or move secrets/ away and take all from the hosts:" \
+      "bash secrets.sh --collect"
+  done
+}
+
+# Globals: reads always, frameworks, agents, executors_log_in.
 make_values() {
   local name
   make_folder
-  for name in id zookeeper-super zookeeper-quorum zookeeper-mesos zookeeper-marathon \
-    marathon agent operator "${frameworks[@]/#/framework-}"; do
+  for name in "${always[@]}" "${frameworks[@]/#/framework-}"; do
     make_value "$name"
   done
-  [[ $executors_log_in == true ]] || return 0
-  for name in "${agents[@]%@*}"; do
-    make_value "jwt-$name"
-  done
+  if [[ $executors_log_in == true ]]; then
+    for name in "${agents[@]%@*}"; do
+      make_value "jwt-$name"
+    done
+  fi
+  make_value id
 }
 
 # Globals: reads values; sets secret.
@@ -503,7 +520,7 @@ unread=()                 # hosts from which nothing came
 # Globals: reads values, masters, agents, frameworks, executors_log_in, stands_after, collected.
 collect_values() {
   local entry name
-  [[ ! -e $values ]] || fail "secrets/ has secrets already. Nothing was changed." \
+  [[ ! -s $values/id ]] || fail "secrets/ has secrets already. Nothing was changed." \
     "If they are not those of the hosts, move that folder away and run this again."
   for name in "${frameworks[@]}"; do
     stands_after[framework-$name]="{\"principal\": \"$name\", \"secret\": \""
@@ -519,8 +536,10 @@ collect_values() {
   print_unread
   make_folder
   for name in "${!collected[@]}"; do
-    printf '%s' "${collected[$name]}" >"$values/$name"
+    [[ $name == id ]] || printf '%s' "${collected[$name]}" >"$values/$name"
   done
+  # Last: hosts take secrets by it, and an interrupted run has not all of them.
+  printf '%s' "${collected[id]}" >"$values/id"
 }
 
 # Globals: reads agents; sets stands_after.
