@@ -54,7 +54,7 @@ export const specSchema = {
       type: "array",
       minItems: 1,
       description:
-        "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.",
+        '1, 3, 5 or 7 hosts, such as ["m-[1-3].lan=10.0.0.[11-13]"]; each runs ZooKeeper, mesos-master and Marathon. A host\'s position in the list is its ZooKeeper myid.',
       items: {
         type: ["string", "object"],
         additionalProperties: false,
@@ -65,7 +65,8 @@ export const specSchema = {
     agents: {
       type: "array",
       minItems: 1,
-      description: "At least one host; each runs mesos-agent.",
+      description:
+        'At least one host, such as ["a-[1-5].lan=10.0.0.[21-25]"]; each runs mesos-agent.',
       items: {
         type: ["string", "object"],
         additionalProperties: false,

@@ -98,10 +98,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "1 到 3650：master 上的 timer 每天備份，並移除更舊的備份，最後一份除外。不填就不備份。",
       "1 到 3650：master 上的 timer 每天备份，并移除更旧的备份，最后一份除外。不填就不备份。",
     ],
-  "1, 3, 5 or 7 hosts; each runs ZooKeeper, mesos-master and Marathon. A host's position in the list is its ZooKeeper myid.":
+  '1, 3, 5 or 7 hosts, such as ["m-[1-3].lan=10.0.0.[11-13]"]; each runs ZooKeeper, mesos-master and Marathon. A host\'s position in the list is its ZooKeeper myid.':
     [
-      "1、3、5 或 7 台主機：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。",
-      "1、3、5 或 7 台主机：每台都运行 ZooKeeper、mesos-master 与 Marathon。在列表中的顺序就是它的 myid。",
+      '1、3、5 或 7 台主機，例如 ["m-[1-3].lan=10.0.0.[11-13]"]：每台都執行 ZooKeeper、mesos-master 與 Marathon。在清單中的順序就是它的 myid。',
+      '1、3、5 或 7 台主机，例如 ["m-[1-3].lan=10.0.0.[11-13]"]：每台都运行 ZooKeeper、mesos-master 与 Marathon。在列表中的顺序就是它的 myid。',
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
@@ -372,9 +372,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 最後會列出還缺少什麼，並印出 {1} 的校驗碼：請另外記下來，不要放在這個資料夾裡。",
       "{0} 最后会列出还缺少什么，并打印 {1} 的校验和：请另外记下来，不要放在这个文件夹里。",
     ],
-  "At least one host; each runs mesos-agent.": [
-    "至少一台主機：每台都執行 mesos-agent。",
-    "至少一台主机：每台都运行 mesos-agent。",
+  'At least one host, such as ["a-[1-5].lan=10.0.0.[21-25]"]; each runs mesos-agent.': [
+    '至少一台主機，例如 ["a-[1-5].lan=10.0.0.[21-25]"]：每台都執行 mesos-agent。',
+    '至少一台主机，例如 ["a-[1-5].lan=10.0.0.[21-25]"]：每台都运行 mesos-agent。',
   ],
   "Attributes by which frameworks can select the agent, such as { rack: r1 }.": [
     "供 framework 挑選 agent 的屬性，例如 { rack: r1 }。",
