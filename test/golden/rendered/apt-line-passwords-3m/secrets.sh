@@ -594,7 +594,7 @@ print_unread() {
 
 # --- what comes next -----------------------------------------------------------------------------
 
-# Globals: reads host, rotated, values.
+# Globals: reads host, rotated, values, new_values.
 print_next() {
   local count
   count=$(find "$values" -type f ! -name 'user-*' | wc -l)
@@ -603,6 +603,8 @@ print_next() {
   elif [[ -n $host ]]; then
     echo "Carry secrets/hosts/$host to $host as nodes/$host/secrets, readable for root alone, then" \
       "run install.sh there. It puts them below /etc/create-mesos-cluster/secrets."
+  elif [[ -d $new_values ]]; then
+    echo "Secrets are being rotated: hosts get those of the step that was reached (bash rotate.sh)."
   else
     echo "secrets/ has $count secrets, and what each host gets of them. Keep a copy elsewhere." \
       "Next: bash deploy.sh; by hand, for each host: bash secrets.sh --host HOST"
