@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import type { ServerResponse } from "node:http";
 import { test } from "node:test";
-import { runAgainst } from "../support/run-against.ts";
+import { type Answers, runAgainst } from "../support/run-against.ts";
 import { makeSandbox, skipSandbox } from "../support/sandbox.ts";
 import type { Overrides } from "../support/spec.ts";
 
@@ -93,6 +93,30 @@ test("hosts try both logins while the password is rotated", async () => {
     },
   });
   assert.match(output, /^HTTP\/1\.1 200 OK\r\n[\s\S]*\nthe state$/);
+});
+
+test("a Marathon refuses both logins while the one that leads has the other, and works", async () => {
+  const marathonAfter = (logins: string, answers: Answers) =>
+    runAgainst({
+      answers: { "/metrics/snapshot": forUser(leads), ...answers },
+      script: ["nodes/m-1.lan/ask.sh"],
+      files: {
+        "nodes/m-1.lan/ask.sh": `source lib/probes.sh
+netrc_files=(netrc)
+ADDRESS=10.0.0.11
+_port=1
+MARATHON_PORT=$_port
+MASTER_PORT=$_port
+MASTERS=("m-1.lan@$ADDRESS")
+marathon_answers && marathon_is_connected && echo works`,
+        "nodes/m-1.lan/netrc": logins,
+      },
+    });
+  const both = netrc("old") + netrc(password);
+  const refuses: Answers = { "/ping": (response) => response.writeHead(401).end() };
+  assert.match((await marathonAfter(both, refuses)).output, /^works$/m);
+  assert.equal((await marathonAfter(netrc(password), refuses)).output, "");
+  assert.equal((await marathonAfter(both, {})).output, "");
 });
 
 /** A cluster whose level is passwords. */

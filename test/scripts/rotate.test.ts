@@ -74,6 +74,7 @@ test("all secrets are rotated, and after every single host each daemon still kno
     assert.equal(values.get(name) === value, name === "id", name);
     assert.ok(!stdout.includes(value) && !stdout.includes(values.get(name) ?? ""));
   }
+  assert.deepEqual(bundle.secrets("--list").stdout.trim().split("\n"), [...old.keys()].sort());
   assert.ok(!existsSync(bundle.at("secrets/rotation")));
   assert.ok(!existsSync(bundle.at("secrets/netrc.new")));
   for (const files of bundle.hosts().values())
@@ -126,7 +127,7 @@ test("a step that fails loses nothing: the old secrets stay, and it goes on with
   assert.equal(bundle.secrets("--rotate", "operator").code, 1);
   // A plain run of deploy.sh meanwhile takes hosts no further, and not back.
   const middle = bundle.hosts();
-  bundle.secrets();
+  assert.match(bundle.secrets().stdout, /^Secrets are being rotated: /);
   assert.deepEqual(bundle.hosts(), middle);
   bundle.failAt(undefined);
   const count = bundle.calls().length;

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { run, temporaryFolder } from "../support/run.ts";
 import { placeSecrets, withPasswords } from "../support/secrets.ts";
@@ -154,13 +154,39 @@ test("the login for curl names each address once; an agent's names the masters a
 test("one secret is shown to who asks for it by its name", () => {
   const { secrets, values, at } = place();
   assert.equal(secrets("--show", "operator").code, 1);
-  assert.match(secrets("--list").stderr, /secrets\/ has none yet\./);
+  assert.match(secrets("--list").stderr, /secrets\/ has none\./);
   assert.ok(!existsSync(at("secrets")));
   secrets();
   assert.match(secrets("--list").stdout, /^agent\nframework-my-scheduler\nframework-other\nid\n/);
   assert.equal(secrets("--show", "operator").stdout, `${values().get("operator")}\n`);
   assert.equal(secrets("--show", "../../cluster.yaml").code, 2);
   assert.equal(secrets("--host", "stranger").code, 2);
+});
+
+test("a bundle is named from where secrets.sh is called, by its own folder or that of its secrets", () => {
+  const old = place();
+  old.secrets();
+  for (const named of [basename(old.root), `${basename(old.root)}/secrets`]) {
+    const next = place();
+    const called = ["-c", 'bash "$1/secrets.sh" --from "$2"', "_", basename(next.root), named];
+    const { code, stdout, stderr } = run("bash", called, { cwd: folder });
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, / of which 0 were made now/);
+    assert.deepEqual(next.values(), old.values());
+  }
+});
+
+test("who asks for secrets where none are is led to those of the cluster first", () => {
+  const { secrets, at } = place();
+  for (const option of [["--list"], ["--show", "operator"]]) {
+    const { code, stderr } = secrets(...option);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /secrets\.sh --from FOLDER[\s\S]*Only for a new cluster: bash secrets\.sh$/m,
+    );
+  }
+  assert.ok(!existsSync(at("secrets")));
 });
 
 test("another bundle of the cluster takes the secrets over, unless it has others already", () => {

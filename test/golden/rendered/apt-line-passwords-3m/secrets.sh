@@ -3,6 +3,7 @@
 # host gets of them.
 # Made by create-mesos-cluster. Do not edit: change cluster.yaml and generate again.
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
@@ -17,7 +18,7 @@ Ansible playbook call it.
   --show NAME     prints one of them: operator, or framework-NAME for a framework of yours; of one
                   that is rotated, the new one
   --list          prints their names
-  --from FOLDER   first takes those of another bundle of this cluster: its folder secrets
+  --from FOLDER   first takes those of another bundle of this cluster: the bundle, or its secrets/
   --collect       first takes them from the hosts, by ssh: where that folder is lost
   --rotate NAME   makes a new one beside the one in use, or new ones of all. No host has them before
                   rotate.sh, which takes them there step by step
@@ -56,6 +57,7 @@ declare -A secret=()              # what is in use, by name
 declare -A renewed=()             # what will be: the same, where nothing is rotated
 declare -A users=([agent]=agent [zookeeper-quorum]=zkquorum)   # who logs in with it, or NAME2
 step=0
+made=0                            # how many this run has made
 
 # What the options ask for.
 host=
@@ -106,9 +108,9 @@ read_options() {
         lists=yes
         ;;
       --from)
-        [[ -s ${2:-}/values/id ]] ||
-          wrong_usage "--from needs the folder secrets of a bundle; \"${2:-}\" has no values/id."
-        from=$2
+        from=$(secrets_below "${2:-}")
+        [[ -n $from ]] ||
+          wrong_usage "--from needs a bundle that has secrets; \"${2:-}\" has no secrets/values/id."
         shift
         ;;
       --collect)
@@ -130,6 +132,18 @@ read_options() {
     shift
   done
   [[ -z $from || -z $collects ]] || wrong_usage "Use either --from or --collect."
+}
+
+# secrets_below FOLDER: prints the folder secrets that it is, or has.
+# Globals: reads called_from.
+secrets_below() {
+  local folder=$1
+  [[ $folder == /* ]] || folder=$called_from/$folder
+  if [[ -s $folder/values/id ]]; then
+    printf '%s' "$folder"
+  elif [[ -s $folder/secrets/values/id ]]; then
+    printf '%s' "$folder/secrets"
+  fi
 }
 
 is_host() {
@@ -156,14 +170,21 @@ fail() {
 show_value() {
   local file=$new_values/$shown
   [[ -s $file ]] || file=$values/$shown
+  [[ -s $values/id ]] || have_none
   [[ -s $file ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
   printf '%s\n' "$(<"$file")"
 }
 
 # Globals: reads values.
 list_values() {
-  [[ -s $values/id ]] || fail "secrets/ has none yet." "To make them: bash secrets.sh"
+  [[ -s $values/id ]] || have_none
   find "$values" -type f ! -name '*.new' ! -name 'user-*' | sed 's|.*/||' | LC_ALL=C sort
+}
+
+have_none() {
+  fail "secrets/ has none." \
+    "Those of a cluster lie where they were made: bash secrets.sh --from FOLDER" \
+    "Where that is lost: bash secrets.sh --collect. Only for a new cluster: bash secrets.sh"
 }
 
 # Globals: reads from, values.
@@ -225,9 +246,12 @@ make_values() {
   make_value id
 }
 
-# Globals: reads values; sets secret.
+# Globals: reads values; sets secret, made.
 make_value() {
-  [[ -s $values/$1 ]] || write_random "$values/$1"
+  if [[ ! -s $values/$1 ]]; then
+    write_random "$values/$1"
+    made=$((made + 1))
+  fi
   secret[$1]=$(<"$values/$1")
   [[ ${secret[$1]} =~ ^[0-9a-f]{64}$ ]] ||
     fail "$values/$1 does not hold the 64 digits that this script writes." \
@@ -613,7 +637,7 @@ print_unread() {
 
 # --- what comes next -----------------------------------------------------------------------------
 
-# Globals: reads host, rotated, values.
+# Globals: reads host, rotated, values, new_values, made.
 print_next() {
   local count
   count=$(find "$values" -type f ! -name 'user-*' | wc -l)
@@ -622,8 +646,11 @@ print_next() {
   elif [[ -n $host ]]; then
     echo "Carry secrets/hosts/$host to $host as nodes/$host/secrets, readable for root alone, then" \
       "run install.sh there. It puts them below /etc/create-mesos-cluster/secrets."
+  elif [[ -d $new_values ]]; then
+    echo "Secrets are being rotated: hosts get those of the step that was reached (bash rotate.sh)."
   else
-    echo "secrets/ has $count secrets, and what each host gets of them. Keep a copy elsewhere." \
+    echo "secrets/ has $count secrets, of which $made were made now, and what each host gets of" \
+      "them. Keep a copy elsewhere." \
       "Next: bash deploy.sh; by hand, for each host: bash secrets.sh --host HOST"
   fi
 }

@@ -171,16 +171,26 @@ master_is_whole() {
 
 # A Marathon that is not the leader passes /ping on to it.
 # Globals: ADDRESS, MARATHON_PORT (node.conf)
-marathon_answers() { http_ok "$ADDRESS" "$MARATHON_PORT" /ping; }
+marathon_answers() { http_ok "$ADDRESS" "$MARATHON_PORT" /ping || marathon_differs_from_leader; }
 
-# Whether the leading master lists Marathon's framework as connected.
+# Whether it refuses both passwords of the operator while one replaces the other: it knows one of
+# them, and the Marathon that leads, which it passes requests on to, the other.
+# Globals: ADDRESS, MARATHON_PORT (node.conf)
+marathon_differs_from_leader() {
+  [[ $(logins_for "$ADDRESS" | wc -l) -gt 1 ]] &&
+    [[ $(http_get "$ADDRESS" "$MARATHON_PORT" /ping | flat) =~ ^HTTP/1\.[01]401 ]]
+}
+
+# Whether the leading master lists Marathon's framework as connected, or nobody can tell.
 # Globals: ADDRESS, MARATHON_PORT, MASTER_PORT (node.conf)
 marathon_is_connected() {
   local leader info frameworks
   marathon_answers || return 1
   leader=$(leading_master)
   [[ -n $leader ]] || return 1
-  [[ $leader != locked ]] || return 0
+  if [[ $leader == locked ]] || marathon_differs_from_leader; then
+    return
+  fi
   info=$(http_get "$ADDRESS" "$MARATHON_PORT" /v2/info | flat)
   [[ $info =~ \"frameworkId\":\"([A-Za-z0-9_-]{1,100})\" ]] || return 1
   frameworks="/frameworks?framework_id=${BASH_REMATCH[1]}"
