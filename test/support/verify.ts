@@ -45,7 +45,17 @@ export function verify(cluster: Cluster, ...args: string[]) {
   const address = (number: number) => `10.1.${Math.floor(number / 200)}.${(number % 200) + 1}`;
   const all = Array.from({ length: agents }, (_, index) => index + 1);
   const known = listed ?? all;
+  const listedAgents = new Set(known);
   const answering = drained.length > 0 ? known : [];
+  const unanswered = silent
+    .map((number) => `http://10.0.0.1${number}:*`)
+    .concat(
+      all
+        .filter((number) => !listedAgents.has(number))
+        .map((number) => `http://${address(number)}:*`),
+    )
+    .concat("none")
+    .join("|");
   const put = (path: string, content: string) =>
     writeFileSync(join(place, path), content, { mode: 0o755 });
   mkdirSync(join(place, "bin"));
@@ -93,11 +103,9 @@ export function verify(cluster: Cluster, ...args: string[]) {
 shopt -s extglob
 for url; do :; done
 case $*,$url in *http_code*,@(${locked.concat("none").join("|")})) printf 401; exit ;; esac
-case $*,$url in *http_code*,*) ${away ? "printf 000; exit 7" : "printf 200; exit"} ;; esac
-case $url in ${silent
-      .map((number) => `http://10.0.0.1${number}:*`)
-      .concat("none")
-      .join("|")}) exit 7 ;;
+case $*,$url in *http_code*,@(${away ? "*" : unanswered})) printf 000; exit 7 ;; esac
+case $*,$url in *http_code*,*) printf 200; exit ;; esac
+case $url in ${unanswered}) exit 7 ;;
   http://10.0.0.11:5050/metrics/snapshot) cat "${place}/metrics" ;;
   http://10.0.0.1*:5050/metrics/snapshot)
     echo '{"master/elected":0.0,"registrar/log/recovered":${othersRecovered}.0}' ;;
