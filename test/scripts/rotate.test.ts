@@ -141,6 +141,16 @@ test("a step that fails loses nothing: the old secrets stay, and it goes on with
   assert.notEqual(bundle.values().get("agent"), old.get("agent"));
 });
 
+test("before the first step, the way back takes the new secrets away and touches no host", () => {
+  const bundle = place(withTokens);
+  const old = bundle.values();
+  bundle.secrets("--rotate", "all");
+  assert.equal(bundle.rotate("--back").code, 0);
+  assert.deepEqual(bundle.calls(), []);
+  assert.deepEqual(bundle.values(), old);
+  assert.ok(!existsSync(bundle.at("secrets/rotation")));
+});
+
 for (const failing of [11, 19])
   test(`from call ${failing} of a rotation of all, the way back leads to the secrets in use before`, () => {
     const bundle = place(withTokens);

@@ -234,13 +234,14 @@ has_step_after() {
 
 # Globals: reads needed_by, masters, dry_run.
 go_back() {
-  local number
-  for ((number = $(last_begun); number > 0; number--)); do
+  local number begun
+  begun=$(last_begun)
+  for ((number = begun; number > 0; number--)); do
     rotates "${needed_by[number]}" || continue
     make_step "$number" "$((number - 1))"
   done
   # It has started again with the new one before the masters knew the old one again.
-  ! rotates marathon || roll marathon "${masters[@]}"
+  [[ $begun -lt 6 ]] || ! rotates marathon || roll marathon "${masters[@]}"
   [[ -z $dry_run ]] || return 0
   rm -rf secrets/rotation
   bash secrets.sh >/dev/null
