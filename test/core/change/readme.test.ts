@@ -66,7 +66,7 @@ for (const language of languages) {
     const readme = files.find(({ path }) => path === "README.md")?.content ?? "";
     const commands = [
       String.raw`create-mesos-cluster --spec \.\./(\S+)-new\.yaml --out \.\./\1-new/`,
-      String.raw`(for .+)`,
+      "(for .+)",
       String.raw`cd \.\./\1-new`,
       String.raw`bash secrets\.sh --from "\$OLDPWD/secrets"`,
       String.raw`bash deploy\.sh --all`,
