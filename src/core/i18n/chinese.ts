@@ -2271,9 +2271,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
-  "Who can reach the daemons of the cluster.": [
-    "誰可以連到叢集的 daemon。",
-    "谁可以访问集群的守护进程。",
+  "Who can reach the daemons of the cluster, such as { level: passwords }.": [
+    "誰可以連到叢集的 daemon，例如 { level: passwords }。",
+    "谁可以访问集群的守护进程，例如 { level: passwords }。",
   ],
   "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
@@ -2314,6 +2314,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "去掉前一步需要的 snapshot.trust.empty：3.4 可能还没有 snapshot，而之后的版本没有 snapshot 就不启动。如果一直开着，数据丢失时不会有人发现。",
     ],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
+  "Write NAME or NAME=ADDRESS, with letters, digits, dots, underscores and hyphens in NAME, at most 63.":
+    [
+      "請寫成 NAME 或 NAME=ADDRESS，NAME 由字母、數字、點、底線和連字號組成，最多 63 個字元。",
+      "请写成 NAME 或 NAME=ADDRESS，NAME 由字母、数字、点、下划线和连字符组成，最多 63 个字符。",
+    ],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
   "Write {0}": ["寫成 {0}", "写成 {0}"],
   "Writes these steps into a new bundle, with a script that makes them": [
@@ -3136,11 +3141,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
-    [
-      "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
-      "建议：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
-    ],
   register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3223,6 +3223,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet, and change does not work with it yet":
+    [
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉，change 也還不能用",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉，change 也还不能用",
+    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changeSummary } from "../../../src/core/change/summary.ts";
+import { securityLevels } from "../../../src/core/cluster/security.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { changeOf } from "../../support/change.ts";
 
@@ -49,4 +50,10 @@ test("a cluster with passwords that stays as it is has nothing that could be ref
     changeSummary(change).map((line) => formatMessage(line)),
     ["Nothing changes."],
   );
+});
+
+test("the wizard says of level passwords that there is no way back yet, and does not recommend it", () => {
+  const note = formatMessage(securityLevels.passwords.note);
+  assert.match(note, /cannot be taken back yet, and change does not work with it yet$/);
+  assert.doesNotMatch(note, /recommend/);
 });
