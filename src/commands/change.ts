@@ -36,7 +36,10 @@ export async function change(args: ParsedArgs, context: Context): Promise<Exit> 
   await printChange(change, out, args, catalogue);
   const { refused } = change.found;
   if (refused.length > 0)
-    return reportProblems({ errors: refused, read: after.read, writes: false }, catalogue);
+    return reportProblems(
+      { errors: refused, read: after.read, writes: out !== undefined },
+      catalogue,
+    );
   return out === undefined ? exits.done : writeChange(change, args, context);
 }
 

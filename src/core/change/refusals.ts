@@ -13,6 +13,8 @@ export interface Proposal {
   members: readonly Member[];
   fields: readonly FieldChange[];
   lost: readonly string[];
+  /** Whether anything does, files too. */
+  differs: boolean;
 }
 
 /** One reason why a change is not made in one go, or not at all, with the changes that do it. */
@@ -148,15 +150,21 @@ const notAllLost: Refusal = ({ after, members }) => {
       ];
 };
 
-/** Secrets, and logins in the order that a living cluster needs, are no step yet. */
-const passwordsAreNoStep: Refusal = ({ before, after }) => {
-  if (!before.hasPasswords && !after.hasPasswords) return [];
-  const message =
-    before.hasPasswords && after.hasPasswords
-      ? msg`A cluster with passwords is not changed by these steps yet. deploy.sh of the new bundle, with the secrets of the old one (bash secrets.sh --from FOLDER), does what has no order among the masters.`
-      : msg`A cluster that works is neither closed by passwords nor opened again yet. Install a new one beside this one, and move the apps.`;
-  return [{ at: "security.level", message }];
+/** Neither secrets nor logins are a step yet, in the order that a living cluster needs. */
+const passwordsAreNoStep: Refusal = ({ before, after, members, differs }) => {
+  if (before.hasPasswords !== after.hasPasswords)
+    return [{ at: "security.level", message: keptLogins }];
+  if (!after.hasPasswords || !differs) return [];
+  return members.some(({ role, fate }) => role === "master" && fate !== "kept")
+    ? [{ at: "masters", message: keptMasters }]
+    : [{ at: "security.level", message: withoutSteps }];
 };
+
+const keptLogins = msg`Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
+
+const keptMasters = msg`With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
+
+const withoutSteps = msg`There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.`;
 
 const refusals: readonly Refusal[] = [
   keptFields,

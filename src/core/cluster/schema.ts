@@ -292,7 +292,7 @@ export const specSchema = {
       type: "object",
       additionalProperties: false,
       default: {},
-      description: "Who can reach the daemons of the cluster.",
+      description: "Who can reach the daemons of the cluster, such as { level: passwords }.",
       properties: {
         level: {
           enum: namesOf(securityLevels),
@@ -319,6 +319,8 @@ export const specSchema = {
             type: "string",
             maxLength: 80,
             pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}(=[0-9.]+)?$",
+            description:
+              "Write NAME or NAME=ADDRESS, with letters, digits, dots, underscores and hyphens in NAME, at most 63.",
           },
         },
         tasks: {

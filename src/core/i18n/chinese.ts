@@ -155,16 +155,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只有一台 Docker 機器時全部在同一頁：請拿掉 --node 與 --role。",
     "只有一台 Docker 机器时全部在同一页：请去掉 --node 与 --role。",
   ],
-  "A cluster that works is neither closed by passwords nor opened again yet. Install a new one beside this one, and move the apps.":
-    [
-      "運作中的叢集還不能加上密碼，也不能再拿掉。請在旁邊安裝一個新的，並把 app 移過去。",
-      "运行中的集群还不能加上密码，也不能再去掉。请在旁边安装一个新的，并把 app 移过去。",
-    ],
-  "A cluster with passwords is not changed by these steps yet. deploy.sh of the new bundle, with the secrets of the old one (bash secrets.sh --from FOLDER), does what has no order among the masters.":
-    [
-      "有密碼的叢集還不能用這些步驟變更。在新的部署包裡沿用舊的機密（bash secrets.sh --from FOLDER）之後，它的 deploy.sh 可以做 master 之間沒有順序的變更。",
-      "有密码的集群还不能用这些步骤变更。在新的部署包里沿用旧的机密（bash secrets.sh --from FOLDER）之后，它的 deploy.sh 可以做 master 之间没有顺序的变更。",
-    ],
   "A cluster.yaml to begin with. The addresses are examples: put your hosts there.": [
     "入門用的 cluster.yaml。位址只是範例：請換成您的主機。",
     "入门用的 cluster.yaml。地址只是示例：请换成您的主机。",
@@ -1337,6 +1327,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Pages: ["頁面", "页面"],
   "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
   "Passwords (level passwords)": ["密碼（等級 passwords）", "密码（级别 passwords）"],
+  "Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+    [
+      "運作中的叢集還不能加上密碼，也不能拿掉密碼。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "运行中的集群还不能加上密码，也不能去掉密码。请在其他主机上安装一个新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+    ],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
@@ -1995,6 +1990,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
   ],
+  "There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.":
+    [
+      "有密碼的叢集還沒有步驟。請用 create-mesos-cluster --spec NEW --out FOLDER 產生新的部署包，在 FOLDER 裡執行 bash secrets.sh --from OLD/secrets，再執行 bash deploy.sh --all。master 之間有先後順序的變更（例如另一個版本），它會拒絕。失去磁碟的 agent 不需要新的部署包：在舊的裡面執行 bash deploy.sh --only HOST。",
+      "有密码的集群还没有步骤。请用 create-mesos-cluster --spec NEW --out FOLDER 生成新的部署包，在 FOLDER 里运行 bash secrets.sh --from OLD/secrets，再运行 bash deploy.sh --all。master 之间有先后顺序的变更（例如另一个版本），它会拒绝。失去磁盘的 agent 不需要新的部署包：在旧的里面运行 bash deploy.sh --only HOST。",
+    ],
   "There are saved answers for several clusters: {0}. Name one: --resume NAME.": [
     "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
     "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
@@ -2271,9 +2271,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "若是另一個的 master/elected 是 1：停止那個 master，等新的 leader 出現，再啟動它。",
       "若是另一个的 master/elected 是 1：停止那个 master，等新的 leader 出现，再启动它。",
     ],
-  "Who can reach the daemons of the cluster.": [
-    "誰可以連到叢集的 daemon。",
-    "谁可以访问集群的守护进程。",
+  "Who can reach the daemons of the cluster, such as { level: passwords }.": [
+    "誰可以連到叢集的 daemon，例如 { level: passwords }。",
+    "谁可以访问集群的守护进程，例如 { level: passwords }。",
   ],
   "Who connects": ["誰會連線", "谁会连接"],
   "Who deploy.sh and Ansible log in as on every host: root, or a user who may use sudo without a password. Cloud images often refuse root.":
@@ -2293,6 +2293,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用安裝方式 docker 時，一切都是映像檔。",
     "用安装方式 docker 时，一切都是镜像。",
   ],
+  "With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+    [
+      "有密碼時，還沒有換成另一組 master 的步驟，也沒有讓失去磁碟的 master 回來的步驟。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "有密码时，还没有换成另一组 master 的步骤，也没有让失去磁盘的 master 回来的步骤。请在其他主机上安装一个新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+    ],
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). {1}":
     [
       "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
@@ -2309,6 +2314,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "去掉前一步需要的 snapshot.trust.empty：3.4 可能还没有 snapshot，而之后的版本没有 snapshot 就不启动。如果一直开着，数据丢失时不会有人发现。",
     ],
   "Write : and a space.": ["請寫成 : 加一個空格。", "请写成 : 加一个空格。"],
+  "Write NAME or NAME=ADDRESS, with letters, digits, dots, underscores and hyphens in NAME, at most 63.":
+    [
+      "請寫成 NAME 或 NAME=ADDRESS，NAME 由字母、數字、點、底線和連字號組成，最多 63 個字元。",
+      "请写成 NAME 或 NAME=ADDRESS，NAME 由字母、数字、点、下划线和连字符组成，最多 63 个字符。",
+    ],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
   "Write {0}": ["寫成 {0}", "写成 {0}"],
   "Writes these steps into a new bundle, with a script that makes them": [
@@ -3131,11 +3141,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos":
-    [
-      "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox",
-      "建议：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox",
-    ],
   register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3218,6 +3223,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet, and change does not work with it yet":
+    [
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉，change 也還不能用",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉，change 也还不能用",
+    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],

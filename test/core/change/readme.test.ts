@@ -59,4 +59,20 @@ for (const language of languages) {
     assert.doesNotMatch(readme?.content ?? "", /compose up[^`\n]*(mesos-master|--remove-orphans)/);
     assert.doesNotMatch(readme?.content ?? "", /`old\/`/);
   });
+
+  test(`README of a cluster with passwords leads every change to secrets.sh and deploy.sh (${language})`, () => {
+    const closed = { ...threeMasters, language, security: { level: "passwords" } } as const;
+    const files = bundleOf(specOf(closed));
+    const readme = files.find(({ path }) => path === "README.md")?.content ?? "";
+    const commands = [
+      String.raw`create-mesos-cluster --spec \.\./(\S+)-new\.yaml --out \.\./\1-new/`,
+      "(for .+)",
+      String.raw`cd \.\./\1-new`,
+      String.raw`bash secrets\.sh --from "\$OLDPWD/secrets"`,
+      String.raw`bash deploy\.sh --all`,
+    ];
+    assert.match(readme, new RegExp(`^${commands.join("\n")}$`, "m"));
+    for (const { path, content } of files)
+      assert.doesNotMatch(content, /change \.|change (OLD NEW|NEW OLD)|--lost|less CHANGES/, path);
+  });
 }

@@ -106,6 +106,18 @@ for (const [what, fields, at, message] of [
     "5 is a number; expected a string or a mapping. Use a value of that type.",
   ],
   [
+    "a level in the place of its mapping",
+    { security: "passwords" },
+    "security",
+    '"passwords" is a string; expected a mapping. Who can reach the daemons of the cluster, such as { level: passwords }.',
+  ],
+  [
+    "a framework with a space in its name",
+    { security: { frameworks: ["sp ark"] } },
+    "security.frameworks[0]",
+    '"sp ark" is not valid. Write NAME or NAME=ADDRESS, with letters, digits, dots, underscores and hyphens in NAME, at most 63.',
+  ],
+  [
     "a list for a flag",
     { flags: { master: { quiet: [true] } } },
     "flags.master.quiet",
