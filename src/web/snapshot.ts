@@ -28,7 +28,9 @@ export interface Snapshot {
 export interface Comparison {
   cluster: Cluster;
   what: Message;
-  /** Whether it is of a file that was opened: then it stays for the whole visit. */
+  /** Whether it is of a file: then it stays for the whole visit. */
+  stays: boolean;
+  /** Whether a file was opened with these answers: from mended ones no steps lead anywhere. */
   isOpened: boolean;
 }
 
@@ -71,14 +73,19 @@ export function openedSnapshot(opened: OpenedCluster): Snapshot {
   const { cluster } = snapshot;
   if (cluster === undefined) return { ...snapshot, opened };
   const what = msg`Since ${opened.name} was opened`;
-  return { ...snapshot, compared: openedComparison(opened, cluster, what) };
+  return { ...snapshot, compared: { ...fileComparison(opened, cluster, what), isOpened: true } };
 }
 
-const openedComparison = (
+const fileComparison = (
   { files }: OpenedCluster,
   cluster: Cluster,
   what: Message,
-): Comparison => ({ cluster: files ? withFiles(cluster, files) : cluster, what, isOpened: true });
+): Comparison => ({
+  cluster: files ? withFiles(cluster, files) : cluster,
+  what,
+  stays: true,
+  isOpened: false,
+});
 
 function comparisonOf(
   whole: Cluster | undefined,
@@ -87,12 +94,14 @@ function comparisonOf(
 ): Comparison | undefined {
   if (whole && before?.opened) {
     const what = msg`Since the problems of ${before.opened.name} were solved`;
-    return openedComparison(before.opened, whole, what);
+    return fileComparison(before.opened, whole, what);
   }
-  if (before?.compared?.isOpened || whole === undefined) return before?.compared;
+  if (before?.compared?.stays || whole === undefined) return before?.compared;
   if (before?.cluster === undefined) return undefined;
   const what = changeBetween(before.state.answers, state.answers);
-  return what === undefined ? before.compared : { cluster: before.cluster, what, isOpened: false };
+  return what === undefined
+    ? before.compared
+    : { cluster: before.cluster, what, stays: false, isOpened: false };
 }
 
 /** `Number of masters: 3 → 5`; undefined where no answer differs. */

@@ -134,7 +134,7 @@ test("of an opened bundle only its own files are compared, whatever lies beside 
     await untilChange(page, /^Since changed\.zip was opened: 1 file on 1 host$/);
   }));
 
-test("a file with wrong values is opened, with its problems at their fields", () =>
+test("a file with wrong values is opened, with its problems at their fields; no steps lead from it", () =>
   onPage({}, async ({ page }) => {
     const wrong = `${spec.replace("apt", "atp")}ports: { marathon: eighty, master: 5050 }\n`;
     await openFile(page, "cluster.yaml", wrong);
@@ -153,6 +153,9 @@ test("a file with wrong values is opened, with its problems at their fields", ()
       page,
       /^Since the problems of cluster\.yaml were solved: .* on 7 hosts, .* 1 host removed$/,
     );
+    await showTab(page, "Steps");
+    await page.getByRole("radio", { name: "one host by hand" }).waitFor();
+    assert.equal(await page.getByRole("radio", { name: "from the opened cluster" }).count(), 0);
   }));
 
 test("a value that no field can show is a problem until it is left out", () =>
