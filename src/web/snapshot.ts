@@ -72,30 +72,30 @@ export function openedSnapshot(opened: OpenedCluster): Snapshot {
   const snapshot = snapshotOf(opened.given);
   const { cluster } = snapshot;
   if (cluster === undefined) return { ...snapshot, opened };
-  const what = msg`Since ${opened.name} was opened`;
-  return { ...snapshot, compared: { ...fileComparison(opened, cluster, what), isOpened: true } };
+  return { ...snapshot, compared: fileComparison(opened, cluster, true) };
 }
 
-const fileComparison = (
-  { files }: OpenedCluster,
+/** With the bundle that was opened where there was one, else with what the answers come to. */
+function fileComparison(
+  { name, files }: OpenedCluster,
   cluster: Cluster,
-  what: Message,
-): Comparison => ({
-  cluster: files ? withFiles(cluster, files) : cluster,
-  what,
-  stays: true,
-  isOpened: false,
-});
+  isOpened: boolean,
+): Comparison {
+  const isOfFile = isOpened || files !== undefined;
+  return {
+    cluster: files ? withFiles(cluster, files) : cluster,
+    what: isOfFile ? msg`Since ${name} was opened` : msg`Since the problems of ${name} were solved`,
+    stays: true,
+    isOpened,
+  };
+}
 
 function comparisonOf(
   whole: Cluster | undefined,
   state: State,
   before: Snapshot | undefined,
 ): Comparison | undefined {
-  if (whole && before?.opened) {
-    const what = msg`Since the problems of ${before.opened.name} were solved`;
-    return fileComparison(before.opened, whole, what);
-  }
+  if (whole && before?.opened) return fileComparison(before.opened, whole, false);
   if (before?.compared?.stays || whole === undefined) return before?.compared;
   if (before?.cluster === undefined) return undefined;
   const what = changeBetween(before.state.answers, state.answers);

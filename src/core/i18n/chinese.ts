@@ -3755,9 +3755,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
-  "{0} is open, with {1}. What you change once they are solved is compared with it.": [
-    "{0} 已開啟，有 {1}。問題解決後的變更會與它比較。",
-    "{0} 已打开，有 {1}。问题解决后的更改会与它比较。",
+  "{0} is open, with {1}. What you change once they are solved is compared.": [
+    "{0} 已開啟，有 {1}。問題解決後，會比較之後的變更。",
+    "{0} 已打开，有 {1}。问题解决后，会比较之后的更改。",
   ],
   "{0} is open: the answers are those of the file.": [
     "已開啟 {0}：答案就是檔案裡的內容。",
