@@ -996,6 +996,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "產生架設 Mesos、Marathon 與 ZooKeeper 叢集所需的部署包：腳本與設定檔。",
       "生成搭建 Mesos、Marathon 与 ZooKeeper 集群所需的部署包：脚本与配置文件。",
     ],
+  "Making the page …": ["正在製作頁面 …", "正在制作页面 …"],
   "Making the zip …": ["正在製作 zip …", "正在制作 zip …"],
   Marathon: ["Marathon", "Marathon"],
   "Marathon and apps": ["Marathon 與應用程式", "Marathon 与应用"],
@@ -3607,6 +3608,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 是在命令列關閉 {1} 的寫法。請寫 {2}: false。",
     "{0} 是在命令行关闭 {1} 的写法。请写 {2}: false。",
   ],
+  "{0} is in your downloads.": ["{0} 已經下載。", "{0} 已经下载。"],
   "{0} is listed twice, and mesos-agent exits on duplicates. Keep one.": [
     "{0} 列了兩次，mesos-agent 遇到重複就會結束。請只保留一個。",
     "{0} 列了两次，mesos-agent 遇到重复就会退出。请只保留一个。",
