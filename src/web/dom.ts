@@ -88,3 +88,9 @@ export const nextTask = (): Promise<void> =>
     };
     port2.postMessage(undefined);
   });
+
+/** Resolves when the page has been painted. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

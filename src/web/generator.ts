@@ -1,6 +1,6 @@
 import { english } from "../core/i18n/message.ts";
 import { catalogueOf } from "./catalogue.ts";
-import { element } from "./dom.ts";
+import { element, nextFrame } from "./dom.ts";
 import { languageFor, translator } from "./i18n.ts";
 import { scriptLoader } from "./load-script.ts";
 import { contentOf, ifMissing, missingScript } from "./scripts.ts";
@@ -30,7 +30,7 @@ class MesosClusterGenerator extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    await firstFrame();
+    await nextFrame();
     const start = await contentOf("workbench").catch(ifMissing(() => undefined));
     if (start) this.#running = await start(this);
     else await this.#fail();
@@ -49,11 +49,5 @@ class MesosClusterGenerator extends HTMLElement {
     void this.#running?.followLanguage();
   }
 }
-
-/** Resolves when the page has been painted. */
-const firstFrame = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 customElements.define("mesos-cluster-generator", MesosClusterGenerator);

@@ -28,7 +28,9 @@ export interface Snapshot {
 export interface Comparison {
   cluster: Cluster;
   what: Message;
-  /** Whether it is of a file that was opened: then it stays for the whole visit. */
+  /** Whether it is of a file: then it stays for the whole visit. */
+  stays: boolean;
+  /** Whether a file was opened with these answers: from mended ones no steps lead anywhere. */
   isOpened: boolean;
 }
 
@@ -70,29 +72,36 @@ export function openedSnapshot(opened: OpenedCluster): Snapshot {
   const snapshot = snapshotOf(opened.given);
   const { cluster } = snapshot;
   if (cluster === undefined) return { ...snapshot, opened };
-  const what = msg`Since ${opened.name} was opened`;
-  return { ...snapshot, compared: openedComparison(opened, cluster, what) };
+  return { ...snapshot, compared: fileComparison(opened, cluster, true) };
 }
 
-const openedComparison = (
-  { files }: OpenedCluster,
+/** With the bundle that was opened where there was one, else with what the answers come to. */
+function fileComparison(
+  { name, files }: OpenedCluster,
   cluster: Cluster,
-  what: Message,
-): Comparison => ({ cluster: files ? withFiles(cluster, files) : cluster, what, isOpened: true });
+  isOpened: boolean,
+): Comparison {
+  const isOfFile = isOpened || files !== undefined;
+  return {
+    cluster: files ? withFiles(cluster, files) : cluster,
+    what: isOfFile ? msg`Since ${name} was opened` : msg`Since the problems of ${name} were solved`,
+    stays: true,
+    isOpened,
+  };
+}
 
 function comparisonOf(
   whole: Cluster | undefined,
   state: State,
   before: Snapshot | undefined,
 ): Comparison | undefined {
-  if (whole && before?.opened) {
-    const what = msg`Since the problems of ${before.opened.name} were solved`;
-    return openedComparison(before.opened, whole, what);
-  }
-  if (before?.compared?.isOpened || whole === undefined) return before?.compared;
+  if (whole && before?.opened) return fileComparison(before.opened, whole, false);
+  if (before?.compared?.stays || whole === undefined) return before?.compared;
   if (before?.cluster === undefined) return undefined;
   const what = changeBetween(before.state.answers, state.answers);
-  return what === undefined ? before.compared : { cluster: before.cluster, what, isOpened: false };
+  return what === undefined
+    ? before.compared
+    : { cluster: before.cluster, what, stays: false, isOpened: false };
 }
 
 /** `Number of masters: 3 → 5`; undefined where no answer differs. */

@@ -30,4 +30,4 @@ export function membersText({ masters, agents }: Members): Message {
 export const openedMessage = (name: string, { problems }: Snapshot): Message =>
   problems.length === 0
     ? msg`${name} is open: the answers are those of the file.`
-    : msg`${name} is open, with ${countOf(problems.length)}. What you change once they are solved is compared with it.`;
+    : msg`${name} is open, with ${countOf(problems.length)}. What you change once they are solved is compared.`;

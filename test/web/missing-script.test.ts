@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { untilSaid } from "./answering.ts";
 import { onPage } from "./browser.ts";
+import { eventually } from "./eventually.ts";
 import { download } from "./files.ts";
 import { serve } from "./static-server.ts";
 
@@ -76,3 +77,24 @@ test("a page whose own catalogue is missing is in English, and says so", () =>
     await untilSaid(page, said);
     await page.getByRole("button", { name: "Download mesos.zip" }).waitFor();
   }));
+
+test("an error in making the steps is not told as a missing script", async () => {
+  const { origin, stop } = await serve("", {});
+  try {
+    await onPage({ url: origin }, async ({ page, complaints }) => {
+      const body = "mesosClusterGenerator.provided.blueprints = null;";
+      await page.route(/generator\.blueprints\.js/, (route) =>
+        route.fulfill({ contentType: "text/javascript", body }),
+      );
+      await page.reload();
+      await page.getByRole("tab", { name: "Steps" }).click();
+      await page.getByRole("button", { name: "Save as HTML" }).click();
+      const errors = () => complaints.filter((line) => line.startsWith("TypeError"));
+      await eventually(async () => assert.ok(errors().length > 1, complaints.join()));
+      assert.equal(await page.locator(".toast.shown").filter({ hasText: said }).count(), 0);
+      complaints.length = 0;
+    });
+  } finally {
+    stop();
+  }
+});

@@ -106,6 +106,22 @@ test("an opened bundle is compared by its files, whoever edited them", () =>
     await page.locator(".line.removed").filter({ hasText: "# edited by hand" }).waitFor();
   }));
 
+test("an opened bundle with a problem is compared by its files, also by what solves it", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    const files = unzipSync(await editedBundle(page));
+    const path = "mesos/cluster.yaml";
+    const text = strFromU8(files[path] ?? new Uint8Array());
+    const wrong = text.replace(/^name: .*/m, "name: no name");
+    const zipped = zipSync({ ...files, [path]: strToU8(wrong) });
+    await openFile(page, "wrong.zip", Buffer.from(zipped));
+    await untilStatus(page, /^1 problem$/);
+    await answer(page, { name: "mended" });
+    await untilStatus(page, /^Ready/);
+    await showTab(page, "Files");
+    await untilChange(page, /^Since wrong\.zip was opened: \d+ files on 8 hosts/);
+  }));
+
 /** Nobody looks at it. */
 const someDigest = "0".repeat(64);
 
@@ -134,7 +150,7 @@ test("of an opened bundle only its own files are compared, whatever lies beside 
     await untilChange(page, /^Since changed\.zip was opened: 1 file on 1 host$/);
   }));
 
-test("a file with wrong values is opened, with its problems at their fields", () =>
+test("a file with wrong values is opened, with its problems at their fields; no steps lead from it", () =>
   onPage({}, async ({ page }) => {
     const wrong = `${spec.replace("apt", "atp")}ports: { marathon: eighty, master: 5050 }\n`;
     await openFile(page, "cluster.yaml", wrong);
@@ -143,7 +159,7 @@ test("a file with wrong values is opened, with its problems at their fields", ()
     await untilRemarks(page, "ports.marathon", /./);
     await untilValue(page, "ports.marathon", "eighty");
     await untilValue(page, "masters", "m-[1-3].lan=10.0.0.[11-13]");
-    await untilSaid(page, /^cluster\.yaml is open, with 2 problems\. .* compared with it\.$/);
+    await untilSaid(page, /^cluster\.yaml is open, with 2 problems\. .* solved is compared\.$/);
     await answer(page, { method: "apt", "ports.marathon": "8080" });
     await untilStatus(page, /^Ready: 3 masters, 5 agents/);
     await answer(page, { "ports.marathon": "8081" });
@@ -153,6 +169,9 @@ test("a file with wrong values is opened, with its problems at their fields", ()
       page,
       /^Since the problems of cluster\.yaml were solved: .* on 7 hosts, .* 1 host removed$/,
     );
+    await showTab(page, "Steps");
+    await page.getByRole("radio", { name: "one host by hand" }).waitFor();
+    assert.equal(await page.getByRole("radio", { name: "from the opened cluster" }).count(), 0);
   }));
 
 test("a value that no field can show is a problem until it is left out", () =>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { answer, fileItem, pickFile, showTab } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 import { eventually } from "./eventually.ts";
@@ -46,6 +47,21 @@ test("a file that is picked is shown from its beginning, and the list stays wher
     });
   }));
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Waits until the list of files and the file stand so. */
+const untilPlaced = (page: Page, where: string, isSo: (list: Box, file: Box) => boolean) =>
+  eventually(async () => {
+    const list = await page.locator(".side").boundingBox();
+    const file = await page.locator(".viewer").boundingBox();
+    assert.ok(list && file && isSo(list, file), where);
+  });
+
 test("the list of files stands beside the file, or folds above it, as there is room", () =>
   onPage({ viewport: { width: 390, height: 800 } }, async ({ page }) => {
     await showTab(page, "Files");
@@ -55,11 +71,16 @@ test("the list of files stands beside the file, or folds above it, as there is r
     await pickFile(page, "verify.sh");
     await folded.waitFor();
     await page.locator(".viewer > header").filter({ hasText: "verify.sh" }).waitFor();
+    await untilPlaced(page, "above", (list, file) => list.y + list.height <= file.y);
     for (const width of [800, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await pickFile(page, "cluster.yaml");
       await page.locator(".viewer > header").filter({ hasText: "cluster.yaml" }).waitFor();
       await pickFile(page, "verify.sh");
       await page.locator(".viewer > header").filter({ hasText: "verify.sh" }).waitFor();
+      await untilPlaced(page, `beside in ${width} pixels`, (list, file) => {
+        const isLevel = list.y < file.y + file.height && file.y < list.y + list.height;
+        return isLevel && list.x + list.width <= file.x;
+      });
     }
   }));

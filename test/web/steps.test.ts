@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { runCli } from "../support/built-cli.ts";
-import { showTab } from "./answering.ts";
+import { showTab, untilSaid } from "./answering.ts";
 import { onPage } from "./browser.ts";
 import { eventually } from "./eventually.ts";
 
@@ -69,6 +69,22 @@ test("the steps of a host are printed whole", () =>
     assert.equal(cut, 0);
   }));
 
+test("before the page makes the steps that are saved, it says so", () =>
+  onPage({}, async ({ page }) => {
+    await page.getByRole("button", { name: /^Small/ }).click();
+    await showTab(page, "Steps");
+    // What the page says when the file is ready.
+    await page.locator(".toast").evaluate((toast) => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (content) => {
+        document.title = toast.textContent ?? "";
+        return make(content);
+      };
+    });
+    await page.getByRole("button", { name: "Save as HTML" }).click();
+    await eventually(async () => assert.equal(await page.title(), "Making the page …"));
+  }));
+
 test("the steps are saved as the pages that docs prints for a docs site", () =>
   onPage({}, async ({ page }) => {
     await page.getByRole("button", { name: /^Small/ }).click();
@@ -84,5 +100,6 @@ test("the steps are saved as the pages that docs prints for a docs site", () =>
       ]);
       const { stdout } = runCli(["docs", "--from", token, "--format", format]);
       assert.equal(await text(await arrived.createReadStream()), stdout, format);
+      await untilSaid(page, /^mesos\.(html|md) is in your downloads\.$/);
     }
   }));

@@ -6,7 +6,7 @@ import { labelHeight } from "./lanes.ts";
 import { type DrawnAgents, type Scene, titleOf } from "./scene.ts";
 import { pointInRow, type RowSeat } from "./seats.ts";
 import { path, type SvgElement, svg } from "./svg.ts";
-import { withCommas } from "./text.ts";
+import { lengthOf, withCommas } from "./text.ts";
 
 /** Agents as dots. */
 export interface DrawnDots extends DrawnAgents {
@@ -48,9 +48,15 @@ function startOf({ rows }: Lane, size: number): Point[] {
 interface Dots {
   pitch: number;
   size: number;
-  /** What stands above a group. */
-  labels: Record<"nameOf" | "countOf", (group: Group) => string>;
+  labels: ReadonlyMap<Lane, Label>;
   isBent: boolean;
+}
+
+/** What stands above a group. Agents without its attribute have no name, only their number. */
+interface Label {
+  name: string;
+  /** Empty where there is no room for it. */
+  count: string;
 }
 
 function drawLane(scene: Scene, lane: Lane, dots: Dots): SvgElement {
@@ -58,7 +64,7 @@ function drawLane(scene: Scene, lane: Lane, dots: Dots): SvgElement {
   return svg(
     "g",
     { class: `group tone-${lane.group.tone}` },
-    ...(labelHeight(scene) === 0 ? [] : [drawLabel(scene, lane, dots)]),
+    ...(labelHeight(scene) === 0 ? [] : drawLabel(scene, lane, dots)),
     svg("path", {
       class: "dots",
       d: lane.rows.map(dashes).join(""),
@@ -86,29 +92,34 @@ function dashes({ line, pitch, agents }: RowSeat): string {
 
 type Naming = (group: Group, scene: Scene) => string;
 
-/** The ways to name a group, the longest first. */
-const namings: readonly Naming[] = [
-  titleOf,
-  ({ key }, { words }) => key ?? words.others,
-  ({ key = "" }) => `.${key.split(".").slice(-2).join(".")}`,
-  () => "",
-];
+const keyOf: Naming = ({ key }, { words }) => key ?? words.others;
 
-/** The labels of all groups in the longest way for which each has room: a mixture would be odd. */
+/** Of a long name, as a network is, the last two parts: `.2.x`. */
+const endOf: Naming = (group, scene) => {
+  const name = keyOf(group, scene);
+  const parts = name.split(".");
+  return parts.length > 2 ? `.${parts.slice(-2).join(".")}` : name;
+};
+
+/**
+ * The labels of all groups in the longest way for which each has room: a mixture would be odd. Only
+ * a group for which no way is short enough has none.
+ */
 function labelling(scene: Scene, { lanes, isBent }: Lanes, size: number): Dots["labels"] {
-  const roomIn = (lane: Lane) => lettersIn(scene, lane, labelX(lane, size, isBent));
-  const fits = (textOf: (group: Group) => string) =>
-    lanes.every((lane) => textOf(lane.group).length <= roomIn(lane));
-  const naming = namings.find((each) => fits((group) => each(group, scene))) ?? titleOf;
-  const nameOf = (group: Group) => naming(group, scene);
+  const fits = (lane: Lane, text: string) =>
+    lengthOf(text) <= lettersIn(scene, lane, labelX(lane, size, isBent));
+  const labelled = lanes.filter((lane) => fits(lane, endOf(lane.group, scene)));
+  const allFit = (textOf: Naming) =>
+    labelled.every((lane) => fits(lane, textOf(lane.group, scene)));
+  const nameOf = [titleOf, keyOf].find(allFit) ?? endOf;
   const countOf = ({ members }: Group) => withCommas(members.length);
-  return {
-    nameOf,
-    countOf: fits((group) => `${nameOf(group)} ${countOf(group)}`) ? countOf : none,
-  };
+  const hasCounts = allFit((group) => `${nameOf(group, scene)} ${countOf(group)}`);
+  const labelOf = ({ group }: Lane): Label => ({
+    name: nameOf(group, scene),
+    count: hasCounts ? countOf(group) : "",
+  });
+  return new Map(labelled.map((lane) => [lane, labelOf(lane)]));
 }
-
-const none = () => "";
 
 /** A label begins where its dots do. */
 function labelX({ rows, left }: Lane, size: number, isBent: boolean): number {
@@ -122,15 +133,19 @@ function lettersIn({ layout }: Scene, { left, right, isLast }: Lane, x: number):
   return Math.floor((isLast ? right - x + pad * 0.8 : right - left + em * 0.72) / letter);
 }
 
-function drawLabel(scene: Scene, lane: Lane, { size, isBent, labels }: Dots): SvgElement {
+function drawLabel(scene: Scene, lane: Lane, { size, isBent, labels }: Dots): SvgElement[] {
   const { fontSize, letter } = scene.layout;
-  const count = labels.countOf(lane.group);
-  return svg(
-    "text",
-    { class: "say", x: labelX(lane, size, isBent), y: lane.labelY, "font-size": fontSize },
-    svg("tspan", { class: "port" }, labels.nameOf(lane.group)),
-    ...(count === "" ? [] : [svg("tspan", { dx: letter * 0.8 }, count)]),
-  );
+  const label = labels.get(lane);
+  if (label === undefined) return [];
+  const { name, count } = label;
+  return [
+    svg(
+      "text",
+      { class: "say", x: labelX(lane, size, isBent), y: lane.labelY, "font-size": fontSize },
+      svg("tspan", { class: "port" }, name),
+      ...(count === "" ? [] : [svg("tspan", { dx: letter * 0.8 }, count)]),
+    ),
+  ];
 }
 
 interface Mark extends Point {

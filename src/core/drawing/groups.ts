@@ -11,7 +11,7 @@ export interface Group {
   members: readonly number[];
   /** How many values of the attribute, or networks, it stands for: the rest is of several. */
   values: number;
-  /** 1 to 8, a colour; 0: none of its own. */
+  /** 1 to 8, a colour; 0: none of its own; `rest`: grey, what is left beside the largest groups. */
   tone: number | "rest";
 }
 

@@ -986,6 +986,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "產生架設 Mesos、Marathon 與 ZooKeeper 叢集所需的部署包：腳本與設定檔。",
       "生成搭建 Mesos、Marathon 与 ZooKeeper 集群所需的部署包：脚本与配置文件。",
     ],
+  "Making the page …": ["正在製作頁面 …", "正在制作页面 …"],
   "Making the zip …": ["正在製作 zip …", "正在制作 zip …"],
   Marathon: ["Marathon", "Marathon"],
   "Marathon and apps": ["Marathon 與應用程式", "Marathon 与应用"],
@@ -3617,6 +3618,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 是在命令列關閉 {1} 的寫法。請寫 {2}: false。",
     "{0} 是在命令行关闭 {1} 的写法。请写 {2}: false。",
   ],
+  "{0} is in your downloads.": ["{0} 已經下載。", "{0} 已经下载。"],
   "{0} is listed twice, and mesos-agent exits on duplicates. Keep one.": [
     "{0} 列了兩次，mesos-agent 遇到重複就會結束。請只保留一個。",
     "{0} 列了两次，mesos-agent 遇到重复就会退出。请只保留一个。",
@@ -3765,9 +3767,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 只是範例，因為沒有指定主機。請用 {1} 寫出您的主機，格式是 NAME=ADDRESS。",
       "{0} 只是示例，因为没有指定主机。请用 {1} 写出您的主机，格式是 NAME=ADDRESS。",
     ],
-  "{0} is open, with {1}. What you change once they are solved is compared with it.": [
-    "{0} 已開啟，有 {1}。問題解決後的變更會與它比較。",
-    "{0} 已打开，有 {1}。问题解决后的更改会与它比较。",
+  "{0} is open, with {1}. What you change once they are solved is compared.": [
+    "{0} 已開啟，有 {1}。問題解決後，會比較之後的變更。",
+    "{0} 已打开，有 {1}。问题解决后，会比较之后的更改。",
   ],
   "{0} is open: the answers are those of the file.": [
     "已開啟 {0}：答案就是檔案裡的內容。",
