@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeSandbox, type Sandbox, skipSandbox } from "../support/sandbox.ts";
+import { withPasswords } from "../support/secrets.ts";
 import type { Overrides } from "../support/spec.ts";
 
 const skip = skipSandbox;
@@ -365,6 +366,15 @@ const cases: readonly [
     /^2181 5050 5051\. Anyone who reaches one of them can run any command on every agent, as root$/,
   ],
   [
+    "with passwords only ZooKeeper answers without one, and lets nobody write",
+    { security: { level: "passwords" } },
+    ":",
+    "check_strangers",
+    /ask for no password/,
+    "NOTE",
+    /^2181\. Whoever the firewall lets in can read there which masters run, and change nothing$/,
+  ],
+  [
     "Docker 26 is refused where Mesos reads ContainerConfig",
     mesosphere,
     docker("26.1.5", "1.24", "1.45"),
@@ -476,4 +486,10 @@ test("--quiet leaves notes out, and a host with warnings alone is ready", { skip
   assert.equal(code, 0, stdout + stderr);
   assert.doesNotMatch(stdout, /^(NOTE|PASS)/m);
   assert.match(stdout, /^WARN/m);
+});
+
+test("with passwords no port of an agent is noted", { skip }, () => {
+  const host = makeSandbox("a-1.lan", "10.0.0.21", withPasswords);
+  const { stdout } = host.run(`${only("check_strangers")}; bash preflight.sh`);
+  assert.doesNotMatch(stdout, /ask for no password/);
 });
