@@ -493,3 +493,14 @@ test("with passwords no port of an agent is noted", { skip }, () => {
   const { stdout } = host.run(`${only("check_strangers")}; bash preflight.sh`);
   assert.doesNotMatch(stdout, /ask for no password/);
 });
+
+test("preflight: who is not let in is told that the machine of deploy.sh is", { skip }, () => {
+  const host = hostOf({ security: { level: "firewall" } });
+  for (const line of checked(host, only("check_firewall"), /somebody beside/)) {
+    assert.deepEqual([line.result, line.seen], ["NOTE", ["nobody"]]);
+    assert.match(
+      line.remedy.join(),
+      /security\.admins, or only this cluster and the machine of deploy\.sh get in$/,
+    );
+  }
+});
