@@ -154,6 +154,8 @@ for (const script of [
     assert.match(output, /^ERROR: .*secrets\/netrc cannot be read: it has the operator's login/);
     assert.match(output, /bash secrets\.sh --from FOLDER/);
     assert.deepEqual(asked, []);
+    const help = await runAgainst({ answers: {}, spec: passwords, script: [script[0], "--help"] });
+    assert.match(help.output, /2 wrong usage, or no login\b/);
   });
 
 for (const [what, flags, result] of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeSandbox, type Sandbox, skipSandbox } from "../support/sandbox.ts";
+import { withPasswords } from "../support/secrets.ts";
 import type { Overrides } from "../support/spec.ts";
 
 const skip = skipSandbox;
@@ -365,6 +366,15 @@ const cases: readonly [
     /^2181 5050 5051\. Anyone who reaches one of them can run any command on every agent, as root$/,
   ],
   [
+    "with passwords only ZooKeeper answers without one, and lets nobody write",
+    { security: { level: "passwords" } },
+    ":",
+    "check_strangers",
+    /ask for no password/,
+    "NOTE",
+    /^2181\. Whoever the firewall lets in can read there which masters run, and change nothing$/,
+  ],
+  [
     "Docker 26 is refused where Mesos reads ContainerConfig",
     mesosphere,
     docker("26.1.5", "1.24", "1.45"),
@@ -476,4 +486,21 @@ test("--quiet leaves notes out, and a host with warnings alone is ready", { skip
   assert.equal(code, 0, stdout + stderr);
   assert.doesNotMatch(stdout, /^(NOTE|PASS)/m);
   assert.match(stdout, /^WARN/m);
+});
+
+test("with passwords no port of an agent is noted", { skip }, () => {
+  const host = makeSandbox("a-1.lan", "10.0.0.21", withPasswords);
+  const { stdout } = host.run(`${only("check_strangers")}; bash preflight.sh`);
+  assert.doesNotMatch(stdout, /ask for no password/);
+});
+
+test("preflight: who is not let in is told that the machine of deploy.sh is", { skip }, () => {
+  const host = hostOf({ security: { level: "firewall" } });
+  for (const line of checked(host, only("check_firewall"), /somebody beside/)) {
+    assert.deepEqual([line.result, line.seen], ["NOTE", ["nobody"]]);
+    assert.match(
+      line.remedy.join(),
+      /security\.admins, or only this cluster and the machine of deploy\.sh get in$/,
+    );
+  }
 });

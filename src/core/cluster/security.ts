@@ -102,3 +102,9 @@ export const flagsOfPasswords: Readonly<Record<Program, readonly string[]>> = {
     "skipACL",
   ],
 };
+
+/** Whether level passwords sets a flag, and is the level. */
+export const isSetByPasswords = (
+  spec: Pick<ClusterSpec, "security">,
+  { program, name }: { program: Program; name: string },
+): boolean => hasPasswords(spec) && flagsOfPasswords[program].includes(name);

@@ -3,6 +3,7 @@ import { type Message, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Chosen } from "./host-groups.ts";
 import { type Block, code, type Section, text } from "./page.ts";
+import { makeSecrets } from "./secrets-step.ts";
 
 /**
  * An offline bundle is carried and installed by its own scripts, on all hosts or on the chosen one:
@@ -51,9 +52,9 @@ export function offlineSection(plan: ClusterPlan, chosen: Chosen): Section {
   };
 }
 
-function installation({ oneMachine }: ClusterPlan, chosen: Chosen): readonly Block[] {
-  if (oneMachine) return onOneMachine;
-  return typeof chosen === "object" && "host" in chosen ? byHand(chosen.host) : overSsh;
+function installation(plan: ClusterPlan, chosen: Chosen): readonly Block[] {
+  if (plan.oneMachine) return onOneMachine;
+  return typeof chosen === "object" && "host" in chosen ? byHand(plan, chosen.host) : overSsh;
 }
 
 const build = ({ os, arch }: ClusterPlan): Block[] => [
@@ -77,7 +78,15 @@ const overSsh: readonly Block[] = [
   ),
 ];
 
-const byHand = (host: string): readonly Block[] => [
+const byHand = ({ hasPasswords }: ClusterPlan, host: string): readonly Block[] => [
+  ...(hasPasswords
+    ? [
+        ...makeSecrets,
+        text(
+          msg`Copy the folder ${`secrets/hosts/${host}`} to this host, as ${`nodes/${host}/secrets`}, readable for you alone. ${"install.sh"} puts it where the daemons look for it.`,
+        ),
+      ]
+    : []),
   text(
     msg`Copy ${`nodes/${host}`} to this host, with ${"artifacts/"} in it, and run these commands in it: on all masters at about the same time, then on the agents.`,
   ),

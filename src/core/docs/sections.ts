@@ -7,8 +7,7 @@ import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
 import { withInput, writeFile } from "./write-file.ts";
 
-/** No page has a secret. */
-const secretsFirst = msg`The daemons need the secrets that secrets.sh of the bundle makes. Before anything starts, each host needs its own, the folder secrets/hosts/HOST, as /etc/create-mesos-cluster/secrets, readable for root alone. Before the first master starts, give close-zookeeper of a master to zkCli.sh on standard input.`;
+const secretsFirst = msg`The daemons need the secrets that secrets.sh of the bundle makes. No page has one: the bundle is needed besides this page.`;
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
 export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): Section[] {

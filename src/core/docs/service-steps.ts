@@ -2,8 +2,9 @@ import { quoting } from "../bundle/quoting.ts";
 import { guardFlagsOf } from "../catalog/guard-variables.ts";
 import { msg } from "../i18n/message.ts";
 import { firewallStep } from "./firewall-step.ts";
-import { code, text } from "./page.ts";
-import { filesBelow, type Step } from "./steps.ts";
+import { type Block, code, text } from "./page.ts";
+import { closeZookeeper, isClosedFirst, secretsStep } from "./secrets-step.ts";
+import { type DocsNode, filesBelow, type Step } from "./steps.ts";
 import { folderBlocks } from "./write-file.ts";
 
 const { sh } = quoting;
@@ -57,39 +58,59 @@ export const serviceSteps: readonly Step[] = [
     },
   },
   firewallStep,
+  secretsStep,
   {
     id: "services",
     title: msg`Services`,
     applies: () => true,
-    blocks: ({ node, plan }) => [
+    blocks: (host) => [
       text(
-        plan.severalMasters && node.isMaster
+        host.plan.severalMasters && host.node.isMaster
           ? msg`Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.`
           : msg`The services now start at boot.`,
       ),
-      code(
-        msg`Start the services on this host`,
-        "sudo systemctl daemon-reload",
-        ...node.idleServices.map(idle),
-        // A ZooKeeper that the package's own script started would keep its port and the old
-        // configuration.
-        ...(node.isMaster
-          ? [
-              "sudo systemctl stop zookeeper 2>/dev/null",
-              "sudo pkill -u zookeeper -f QuorumPeerMain && sleep 5",
-            ]
-          : []),
-        `sudo systemctl enable ${node.services.map(sh).join(" ")}`,
-        `sudo systemctl restart ${node.services.map(sh).join(" ")}`,
-      ),
+      ...startBlocks(host),
       text(msg`Check that they run. Each restarts automatically until it finds what it needs.`),
       code(
         msg`Status of the services`,
-        `systemctl --no-pager --lines=0 status ${node.services.map(sh).join(" ")}`,
+        `systemctl --no-pager --lines=0 status ${host.node.services.map(sh).join(" ")}`,
       ),
     ],
   },
 ];
+
+/** ZooKeeper alone first, where it has to be closed before the others start. */
+function startBlocks(host: DocsNode): Block[] {
+  const { node } = host;
+  const prepare = [
+    "sudo systemctl daemon-reload",
+    ...node.idleServices.map(idle),
+    // A ZooKeeper that the package's own script started would keep its port and the old
+    // configuration.
+    ...(node.isMaster
+      ? [
+          "sudo systemctl stop zookeeper 2>/dev/null",
+          "sudo pkill -u zookeeper -f QuorumPeerMain && sleep 5",
+        ]
+      : []),
+  ];
+  const onThisHost = msg`Start the services on this host`;
+  if (!isClosedFirst(host)) return [code(onThisHost, ...prepare, ...start(node.services))];
+  const others = node.services.filter((service) => service !== "zookeeper");
+  return [
+    ...closeZookeeper(
+      host,
+      [...prepare, ...start(["zookeeper"])],
+      "sudo /usr/share/zookeeper/bin/zkCli.sh",
+    ),
+    code(onThisHost, ...start(others)),
+  ];
+}
+
+function start(services: readonly string[]): string[] {
+  const names = services.map(sh).join(" ");
+  return [`sudo systemctl enable ${names}`, `sudo systemctl restart ${names}`];
+}
 
 /** What a package started and must not run here. A master is masked as well. */
 function idle(service: string): string {

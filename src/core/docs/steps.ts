@@ -3,6 +3,7 @@ import type { NodePlan } from "../plan/node-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { DocsFile } from "./group-files.ts";
 import { type Block, code, text } from "./page.ts";
+import { closeZookeeper, isClosedFirst, secretsStep } from "./secrets-step.ts";
 import { shWord } from "./variables.ts";
 import { folderBlocks, withInput } from "./write-file.ts";
 
@@ -155,12 +156,14 @@ export const dockerSteps: readonly Step[] = [
       ),
     ],
   },
+  secretsStep,
   {
     id: "services",
     title: msg`Services`,
     applies: () => true,
     blocks: (host) => {
       const folder = composeFolder(host);
+      const compose = `sudo docker compose --file ${shWord(`${folder}/${composeFile}`)}`;
       const file = filesBelow(host, composeFile).map((found) => ({
         ...found,
         path: `${folder}${found.path}`,
@@ -172,10 +175,14 @@ export const dockerSteps: readonly Step[] = [
             ? msg`Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.`
             : msg`The services now start whenever Docker starts.`,
         ),
-        code(
-          msg`Start the services`,
-          `sudo docker compose --file ${shWord(`${folder}/${composeFile}`)} up --detach --remove-orphans`,
-        ),
+        ...(isClosedFirst(host)
+          ? closeZookeeper(
+              host,
+              [`${compose} up --detach --no-deps zookeeper`],
+              `${compose} exec -T zookeeper zkCli.sh`,
+            )
+          : []),
+        code(msg`Start the services`, `${compose} up --detach --remove-orphans`),
         text(
           msg`Settings of your own, such as passwords and certificates, belong into ${composeOverride}, with absolute paths. Where that file exists, add ${`--file ${composeOverride}`} before ${"up"}.`,
         ),

@@ -389,6 +389,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
+  "Check that ZooKeeper is closed": ["檢查 ZooKeeper 已關閉", "检查 ZooKeeper 已关闭"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
     "請確認它們都在執行。每個服務會自行重新啟動，直到它需要的都已就緒。",
     "请确认它们都在运行。每个服务会自行重启，直到它需要的都已就绪。",
@@ -402,6 +403,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "请选择离线部署包。其中有一份清单，列出主机需要的一切及其校验和，并附上脚本：在联网的机器上获取，再校验、搬运。之后的安装不需要网络。",
     ],
   Close: ["關閉", "关闭"],
+  "Close ZooKeeper": ["關閉 ZooKeeper，不讓外人寫入", "关闭 ZooKeeper，不让外人写入"],
   "Close every quote and bracket, and indent what is inside.": [
     "請讓每個引號與括號都成對，並將其中的內容縮排。",
     "请让每个引号与括号都成对，并将其中的内容缩进。",
@@ -450,6 +452,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Copy: ["複製", "复制"],
   "Copy command": ["複製指令", "复制命令"],
   "Copy link": ["複製連結", "复制链接"],
+  "Copy the folder {0} of the bundle to this host, as {1} in the current directory, readable for you alone. This puts it where the daemons of this host look for it, readable for root alone, and removes the copy.":
+    [
+      "把部署包的資料夾 {0} 複製到這台主機，在目前的目錄裡命名為 {1}，只有您能讀。下面的命令把它放到這台主機的 daemon 會找的地方，只有 root 能讀，並刪除這份複本。",
+      "把部署包的文件夹 {0} 复制到这台主机，在当前目录里命名为 {1}，只有您能读。下面的命令把它放到这台主机的 daemon 会找的地方，只有 root 能读，并删除这份副本。",
+    ],
+  "Copy the folder {0} to this host, as {1}, readable for you alone. {2} puts it where the daemons look for it.":
+    [
+      "把資料夾 {0} 複製到這台主機，成為 {1}，只有您能讀。{2} 會把它放到 daemon 會找的地方。",
+      "把文件夹 {0} 复制到这台主机，成为 {1}，只有您能读。{2} 会把它放到 daemon 会找的地方。",
+    ],
   "Copy the host's folder to it, and put these files in place.": [
     "把主機的資料夾複製過去，並放好這些檔案。",
     "把主机的文件夹复制过去，并放好这些文件。",
@@ -708,6 +720,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "取得新的程序，放好新的文件，重新启动 master；leader 排在最后。",
   ],
   "Git repository": ["Git 儲存庫", "Git 仓库"],
+  "Go on only where this says that ZooKeeper is closed.": [
+    "只有在它顯示「ZooKeeper is closed.」時才繼續。",
+    "只有在它显示“ZooKeeper is closed.”时才继续。",
+  ],
   "Go on soon: until the next steps, the ensemble tolerates less.": [
     "請儘快繼續：在下幾步完成之前，ensemble 能容忍的故障較少。",
     "请尽快继续：在后面几步完成之前，ensemble 能容忍的故障较少。",
@@ -976,6 +992,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Machines: ["機器", "机器"],
   "Make and fill the bundle": ["產生並填滿部署包", "生成并填满部署包"],
   "Make the bundle": ["產生部署包", "生成部署包"],
+  "Make the secrets of all hosts": ["產生所有主機的機密", "生成所有主机的机密"],
   "Make the steps in this order. Before each step make sure that 1 is true; after it wait until 3 is true; the end of this page has the calls that tell. Where one is not, stop: the next step would make it worse. Commands run in the folder of this bundle, some of them by way of OLD in a copy of the old one. HOST stands for each host of the step, one after the other. Where the old bundle has files in artifacts/ that were fetched, built or supplied, copy that folder into old/ before a step that goes back.":
     [
       "請依照這個順序執行各步驟。每一步之前先確認第 1 點成立，之後等到第 3 點成立；本頁最後有用來查詢的指令。若不成立就停下：下一步只會讓情況更糟。指令在這個部署包的資料夾中執行，有些透過 OLD 在舊部署包的副本中執行。HOST 依序代表該步驟的每台主機。若舊部署包的 artifacts/ 中有取得、建置或自備的檔案，在倒退的步驟之前，請把該資料夾複製到 old/ 中。",
@@ -1239,6 +1256,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾，並保存 GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應。部署包若有 backup.sh，它會做好這一切並檢查。",
       "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹，并保存 GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应。部署包如有 backup.sh，它会做好这一切并检查。",
+    ],
+  "On the machine that keeps the bundle, in its folder. Secrets that are there stay. A cluster that is installed has its own: there, use the bundle with its folder {0}.":
+    [
+      "在存放部署包的機器上，在部署包的資料夾裡執行。已有的機密會保留。已安裝的叢集有自己的機密：請用帶有其資料夾 {0} 的那個部署包。",
+      "在存放部署包的机器上，在部署包的文件夹里运行。已有的机密会保留。已安装的集群有自己的机密：请用带有其文件夹 {0} 的那个部署包。",
     ],
   "On this page": ["本頁內容", "本页内容"],
   "On {0} ({1}):": ["在 {0}（{1}）上：", "在 {0}（{1}）上："],
@@ -1530,6 +1552,8 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "Saved the answers to {0}.": ["已將答案儲存在 {0}。", "已将答案保存在 {0}。"],
   "Search in this file": ["在這個檔案中搜尋", "在这个文件中搜索"],
+  Secrets: ["機密", "机密"],
+  "Secrets of this host": ["這台主機的機密", "这台主机的机密"],
   Security: ["安全", "安全"],
   "Security holes found since then are not fixed upstream.": [
     "此後發現的漏洞上游不再修補。",
@@ -1579,6 +1603,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "介质太小时分割文件夹",
   ],
   Start: ["啟動", "启动"],
+  "Start ZooKeeper": ["啟動 ZooKeeper", "启动 ZooKeeper"],
   "Start all masters at about the same time: the replicated log of Mesos initialises only when every master runs.":
     [
       "請讓所有 master 大約同時啟動：要等每個 master 都在執行，Mesos 的 replicated log 才會初始化。",
@@ -1740,10 +1765,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "容器的網路最多容納 {0} 個 agent。請輸入 {1} 或更小的數字；較大的網路在「進階設定」裡設定。",
       "容器的网络最多容纳 {0} 个 agent。请输入 {1} 或更小的数字；较大的网络在“高级设置”里设置。",
     ],
-  "The daemons need the secrets that secrets.sh of the bundle makes. Before anything starts, each host needs its own, the folder secrets/hosts/HOST, as /etc/create-mesos-cluster/secrets, readable for root alone. Before the first master starts, give close-zookeeper of a master to zkCli.sh on standard input.":
+  "The daemons need the secrets that secrets.sh of the bundle makes. No page has one: the bundle is needed besides this page.":
     [
-      "Daemon 需要部署包的 secrets.sh 所產生的機密。在啟動任何東西之前，每台主機都需要自己的那一份：資料夾 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能讀。在第一個 master 啟動之前，請把一台 master 的 close-zookeeper 從標準輸入交給 zkCli.sh。",
-      "守护进程需要部署包的 secrets.sh 所生成的机密。在启动任何东西之前，每台主机都需要自己的那一份：文件夹 secrets/hosts/HOST，放在 /etc/create-mesos-cluster/secrets，只有 root 能读。在第一个 master 启动之前，请把一台 master 的 close-zookeeper 从标准输入交给 zkCli.sh。",
+      "Daemon 需要部署包的 secrets.sh 所產生的機密。任何頁面都不含機密：除了這個頁面，還需要部署包。",
+      "守护进程需要部署包的 secrets.sh 所生成的机密。任何页面都不含机密：除了这个页面，还需要部署包。",
     ],
   "The data folder of ZooKeeper on hosts that come is empty.": [
     "新加入主機上 ZooKeeper 的資料夾是空的。",
@@ -2353,6 +2378,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper answers srvr with Mode: standalone.": [
     "ZooKeeper 對 srvr 回應 Mode: standalone。",
     "ZooKeeper 对 srvr 响应 Mode: standalone。",
+  ],
+  "ZooKeeper begins open to everybody. As soon as it runs on most masters, one of them closes it; once more on another one changes nothing.":
+    [
+      "ZooKeeper 一開始對所有人開放。等它在多數 master 上執行之後，由其中一台關閉它；在另一台上再做一次不會改變什麼。",
+      "ZooKeeper 一开始对所有人开放。等它在多数 master 上运行之后，由其中一台关闭它；在另一台上再做一次不会改变什么。",
+    ],
+  "ZooKeeper begins open to everybody. This closes it.": [
+    "ZooKeeper 一開始對所有人開放。下面的命令關閉它。",
+    "ZooKeeper 一开始对所有人开放。下面的命令关闭它。",
   ],
   "ZooKeeper client port": ["ZooKeeper 用戶端的連接埠", "ZooKeeper 客户端的端口"],
   "ZooKeeper comes from the distribution, whatever other repositories offer.": [

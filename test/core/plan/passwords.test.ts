@@ -69,6 +69,15 @@ test("no flag, variable or file of a bundle with passwords has a password", () =
       assert.doesNotMatch(content, /zk:\/\/[a-z]+:[^/\s$]+@|_CREDENTIALS=operator:[0-9a-f]/, path);
 });
 
+test("nobody joins a ZooKeeper that asks its members for a password", () => {
+  const verifyOf = (level: "firewall" | "passwords") =>
+    bundleOf(specOf({ ...withPasswords, security: { level } })).find(
+      ({ path }) => path === "verify.sh",
+    )?.content ?? "";
+  assert.match(verifyOf("firewall"), /joins ZooKeeper with a server of his own/);
+  assert.doesNotMatch(verifyOf("passwords"), /joins ZooKeeper/);
+});
+
 test("the level sets only flags that the daemons have, and no spec sets them besides", () => {
   for (const program of ["master", "agent"] as const)
     for (const name of flagsOfPasswords[program])

@@ -12,6 +12,7 @@ import {
   writtenFlags,
 } from "../flags.ts";
 import { ownPlace } from "../own-place.ts";
+import { isSetByPasswords } from "../security.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Flags that follow from other fields of the spec, or would contradict them. */
@@ -25,10 +26,11 @@ export const derivedFlags: Rule = (spec) =>
 
 /**
  * Flags that hold a secret or name its file, and values with a password or key in them. The value
- * is never repeated.
+ * is never repeated. Those that level passwords sets have no place of their own besides.
  */
 export const secretFlags: Rule = (spec) =>
   writtenFlags(spec).flatMap(({ program, name, text, at }) => {
+    if (isSetByPasswords(spec, { program, name })) return [];
     const facts = factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? "");
     if (facts?.secret)
       return [

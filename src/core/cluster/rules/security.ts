@@ -5,11 +5,11 @@ import { quoteForMessage } from "../../i18n/quote.ts";
 import { isOneMachine } from "../derived.ts";
 import { writtenFlags } from "../flags.ts";
 import {
-  flagsOfPasswords,
   frameworkEntry,
   frameworkPrincipals,
   hasFirewall,
   hasPasswords,
+  isSetByPasswords,
   ownPrincipals,
 } from "../security.ts";
 import type { Rule } from "../types.ts";
@@ -66,14 +66,9 @@ export const ownPrincipalsAreTaken: Rule = (spec) =>
 
 /** The level sets them itself, with what they need. */
 export const flagsThatPasswordsSet: Rule = (spec) =>
-  hasPasswords(spec)
-    ? writtenFlags(spec)
-        .filter(({ program, name }) => flagsOfPasswords[program].includes(name))
-        .map(({ name, at }) => ({
-          at,
-          message: msg`Level passwords sets ${name} itself. Remove it.`,
-        }))
-    : [];
+  writtenFlags(spec)
+    .filter((flag) => isSetByPasswords(spec, flag))
+    .map(({ name, at }) => ({ at, message: msg`Level passwords sets ${name} itself. Remove it.` }));
 
 /** Facts: ZooKeeper's logins were tried with 3.8 and 3.9. */
 export const passwordsNeedNewZookeeper: Rule = (spec) => {

@@ -1,3 +1,4 @@
+import { secretFlags } from "../../../../src/core/cluster/rules/flags.ts";
 import {
   admittedAddresses,
   admittedWithoutFirewall,
@@ -121,6 +122,28 @@ await testRules("security.ts", [
     "ZooKeeper does not ignore who owns what",
     { ...withPasswords("f"), flags: { zookeeper: { skipACL: "yes" } } },
     { at: "flags.zookeeper.skipACL", message: "Level passwords sets skipACL itself. Remove it." },
+  ],
+  [
+    secretFlags,
+    "a password's flag that the level sets is not told to stand on the hosts",
+    {
+      ...withPasswords("f"),
+      flags: {
+        master: { credentials: "file:///c" },
+        agent: { credential: "file:///c" },
+        marathon: { http_credentials: "a:b" },
+      },
+    },
+  ],
+  [
+    secretFlags,
+    "another one is",
+    { ...withPasswords("f"), flags: { agent: { executor_secret_key: "file:///k" } } },
+    {
+      at: "flags.agent.executor_secret_key",
+      message:
+        "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it, and set it on the hosts in /etc/create-mesos-cluster/docker-compose.override.yml, which install.sh keeps.",
+    },
   ],
   [passwordsNeedNewZookeeper, "ZooKeeper 3.9 takes passwords", onUbuntu("ubuntu-24.04")],
   [

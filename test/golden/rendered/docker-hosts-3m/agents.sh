@@ -40,7 +40,8 @@ agent. Run this on any machine that reaches the hosts.
   --yes               do not ask before what cannot be undone
   --dry-run           print the calls, and send none
 
-It needs bash and curl. Exit codes: 0 it is so, 1 it is not, 2 wrong usage, 130 interrupted.
+It needs bash and curl.
+Exit codes: 0 it is so, 1 it is not, 2 wrong usage, 130 interrupted.
 END
 }
 

@@ -40,7 +40,8 @@ have (rack:r1), or the ID of an agent. Run this on the machine with the containe
   --yes               do not ask before what cannot be undone
   --dry-run           print the calls, and send none
 
-It needs bash and curl. Exit codes: 0 it is so, 1 it is not, 2 wrong usage, 130 interrupted.
+It needs bash and curl.
+Exit codes: 0 it is so, 1 it is not, 2 wrong usage, 130 interrupted.
 END
 }
 

@@ -112,6 +112,6 @@ check_operator() {
     connection_source
   } | LC_ALL=C sort -u)
   check noted "somebody beside the cluster is let in" "${admins:-nobody}" \
-    "add yourself to security.admins, or nobody reaches web pages and APIs" \
+    "add yourself to security.admins, or only this cluster and the machine of deploy.sh get in" \
     test -n "$admins"
 }

@@ -121,6 +121,7 @@ check_ports() {
 
 # Globals: OPEN_PORTS (node.conf)
 check_strangers() {
+  [[ ${#OPEN_PORTS[@]} -gt 0 ]] || return 0
   print_open_ports NOTE "ports that ask for no password" "${OPEN_PORTS[*]}"
 }
 

@@ -12,6 +12,8 @@ Usage: bash run-hello.sh [--timeout SECONDS]   run the app in hello.json; runnin
        bash run-hello.sh --delete              remove it
 
   --timeout SECONDS   how long to wait until it runs (default 120)
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.
 END
 }
 
