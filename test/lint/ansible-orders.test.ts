@@ -78,6 +78,12 @@ test("a firewall where there was none is refused in words of its own", { skip },
   assert.match(stdout, /has a firewall, and the cluster works\s+without one\. No host/);
 });
 
+test("an agent that works without a firewall gets none unasked", { skip }, () => {
+  const { stdout, ran } = fleet({ ...living, "agent-2": "firewall=new lives=yes" });
+  assert.deepEqual(ofAgents(ran), [], stdout);
+  assert.match(stdout, /works\s+without\s+one\.\s+No\s+agent\s+was\s+touched/);
+});
+
 test(
   "restart=SERVICE starts it again on one master after the other, those that lead last",
   { skip },

@@ -52,6 +52,17 @@ test("a firewall for a cluster that works without one is refused in words of its
   assert.deepEqual(visited(), []);
 });
 
+test("an agent that works without a firewall gets none unasked", () => {
+  const { deploy, visited, master } = livingCluster();
+  master("10.0.0.22", "echo firewall=new; echo lives=yes");
+  const { code, stderr } = deploy("--only", "a-1.lan", "--only", "a-2.lan");
+  assert.equal(code, 1);
+  assert.match(stderr, /^ERROR: This bundle has a firewall.*No agent was touched\.$/m);
+  assert.deepEqual(visited(), []);
+  assert.equal(deploy("--services", "firewall", "--only", "a-2.lan").code, 0);
+  assert.deepEqual(visited(), [22]);
+});
+
 for (const options of [
   ["--services", "mesos-master", "--only", "m-3.lan"],
   ["--together", "--only", "m-3.lan"],
@@ -138,6 +149,19 @@ for (const [what, more, ordered] of [
     assert.deepEqual(stdout.match(/(?<=^ordered=).*/gm) ?? [], ordered);
     assert.equal(/^firewall=new$/m.test(stdout), what === "a firewall");
     assert.match(stdout, /^marathon=yes$|^masters=(same|other)$/m);
+  });
+
+for (const [what, runs] of [
+  ["that works is told", true],
+  ["whose first installation failed is not", false],
+] as const)
+  test(`a new firewall of an agent ${what}`, { skip }, () => {
+    const host = makeSandbox("a-1.lan", "10.0.0.21", cluster());
+    assert.equal(host.run("bash install.sh").code, 0);
+    host.put(cluster({ security: { level: "firewall" } }));
+    if (!runs) host.run("rm /var/running");
+    const { stdout } = host.run("bash verify.sh --state");
+    assert.equal(/^firewall=new$/m.test(stdout), runs, stdout);
   });
 
 test(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { run } from "../support/run.ts";
+import { placeBundle } from "../support/hosts-by-ssh.ts";
+import { run, temporaryFolder } from "../support/run.ts";
 import { makeSandbox, skipSandbox as skip } from "../support/sandbox.ts";
 import type { Overrides } from "../support/spec.ts";
 
@@ -51,6 +52,38 @@ test("a Marathon whose image cannot write the names starts again", { skip }, () 
   host.write("etc/exec-fails", "");
   assert.equal(host.run(install).code, 0);
   assert.equal(host.read("var/docker.log"), "rm marathon\nup\n");
+});
+
+test("in a run without Marathon it is said that Marathon gets the names later", { skip }, () => {
+  const partial = `set -- --services=firewall; ${functions}; read_options --services= "$@"
+    select_services; put_files`;
+  const host = masterWithNewAgent();
+  assert.doesNotMatch(host.run(partial).stdout, /Marathon/);
+  host.put(withAgents("a-1.lan=10.0.0.21", "a-3.lan=10.0.0.23"));
+  host.write("etc/exec-fails", "");
+  const { stdout } = host.run(partial);
+  assert.match(
+    stdout,
+    /Marathon gets the new names .*: sudo bash restart\.sh --services=marathon$/m,
+  );
+});
+
+test("deploy.sh says it too", () => {
+  const { deploy, host } = placeBundle(temporaryFolder());
+  host("10.0.0.11", "answer='echo \"  Marathon gets the new names of hosts\"; echo changed=1'");
+  const { stdout } = deploy("--services", "firewall", "--only", "m-1.lan");
+  assert.match(stdout, /changed=1; Marathon gets the new .*: bash deploy\.sh --restart marathon/);
+});
+
+test("a container of Marathon that hangs holds nobody up", { skip }, () => {
+  const host = masterWithNewAgent();
+  host.write("etc/exec-hangs", "");
+  const started = Date.now();
+  const { stdout } = host.run(`${functions}
+    timeout() { command timeout 1 "\${@:2}"; }
+    put_files`);
+  assert.ok(Date.now() - started < 8000);
+  assert.match(stdout, /does not take the new names of hosts: it starts again/);
 });
 
 for (const [image, container] of [

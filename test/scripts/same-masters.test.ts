@@ -89,6 +89,20 @@ test("a quorum that differs by more than one is refused also as a change", { ski
   assert.equal(sandbox.run("test -e /var/lib/create-mesos-cluster").code, 1);
 });
 
+test("where most masters have the right quorum, one that has not is mended", { skip }, () => {
+  const sandbox = makeSandbox("a-1.lan", "10.0.0.21", cluster(5));
+  const others = [12, 13].map((last) => `10.0.0.${last}`);
+  sandbox.write("etc/network/10.0.0.11:5050/flags", flags(1, zookeepers(5)));
+  for (const each of others)
+    sandbox.write(`etc/network/${each}:5050/flags`, flags(3, zookeepers(5)));
+  const preflight = (options = "") => sandbox.run(`bash preflight.sh --quiet ${options}`).stdout;
+  assert.match(preflight(), /runs with quorum 1 instead of 3[\s\S]*which use --change-masters/);
+  assert.match(preflight("--change-masters"), /WARN {2}the masters that run are those/);
+  for (const each of others)
+    sandbox.write(`etc/network/${each}:5050/flags`, flags(1, zookeepers(5)));
+  assert.match(preflight("--change-masters"), /change the number of masters by two/);
+});
+
 test("where no master answers, the earlier installation of this host tells", { skip }, () => {
   const sandbox = agent();
   assert.equal(sandbox.run("bash install.sh").code, 0);

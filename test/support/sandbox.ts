@@ -55,7 +55,7 @@ esac`,
   "inspect --format {{.RestartCount}}"*) [ ! -e /var/restarts ] || { n=$(cat /var/restarts); echo "$n"; echo $((n + 1)) >/var/restarts; } ;;
   *"ps --all --quiet"*) echo container ;;
   *"ps --quiet marathon"*) [ ! -e /var/running ] || echo marathon ;;
-  "exec "*"cat >/etc/hosts"*) [ ! -e /etc/exec-fails ] || exit 1; echo "hosts $5" >>/var/docker.log; cat >/var/hosts-in-container ;;
+  "exec "*"cat >/etc/hosts"*) [ ! -e /etc/exec-fails ] || exit 1; [ ! -e /etc/exec-hangs ] || sleep 9; echo "hosts $5" >>/var/docker.log; cat >/var/hosts-in-container ;;
   *" logs "*) cat /var/container-log 2>/dev/null ;;
   *" kill --signal"*) echo "kill $5 $6" >>/var/docker.log; echo 0 >/var/agent-pid ;;
   "ps --format"*) cat /var/tasks 2>/dev/null || true ;;

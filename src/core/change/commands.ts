@@ -41,6 +41,7 @@ const named = (found: readonly Command[], hosts: readonly string[]): Command[] =
 
 const commands: Readonly<Record<KindName, Commands>> = {
   "host-files": onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]),
+  "host-names": loadFirewall(),
   "host-leave": onSeveral(() => [
     {
       line: "sudo bash uninstall.sh   # on HOST, in its folder of the old bundle",

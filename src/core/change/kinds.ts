@@ -28,6 +28,19 @@ const hostKinds = {
     limit: 60,
     back: () => msg`The old files.`,
   },
+  "host-names": {
+    service: "host",
+    pace: "one by one",
+    lost: "nothing",
+    why: () =>
+      msg`/etc/hosts of these masters has the new names of agents before these start: Marathon's health checks go there.`,
+    restarts: () => nothing,
+    before: () => [hostsAreReachable("hosts")],
+    action: () => msg`Put the host's /etc/hosts in place; its services come in later steps.`,
+    after: () => [forPeople(msg`Each name of the cluster resolves on the host.`)],
+    limit: 60,
+    back: () => msg`The old files.`,
+  },
   "host-leave": {
     service: "host",
     pace: "one by one",

@@ -97,22 +97,30 @@ function stepsOf(
   { daemons, hosts }: Differences,
 ): Step[] {
   const order = orders[masterChangeOf(plans.before, plans.after, members)];
-  // Whatever is installed on a host brings them along.
+  const works = workOf(order, daemons, plans);
   const [letIn, shutOut] = [letInOn(plans, members), shutOutOn(plans, members)];
-  const visited = new Set([...daemons.map(({ host }) => host), ...letIn, ...shutOut]);
+  const visited = new Set([...visitedBy(works), ...letIn, ...shutOut]);
   const files = hosts.filter(({ host }) => !visited.has(host));
   const ofHosts = hostWork(
     "host-files",
     files.map(({ host }) => host),
     files,
   );
-  const works = workOf(order, daemons, plans);
+  const names = lateNames(works, plans, hosts).filter(
+    ({ host }) => visited.has(host) && !letIn.includes(host),
+  );
+  const ofNames = hostWork(
+    "host-names",
+    names.map(({ host }) => host),
+    names,
+  );
   const others = works.findIndex(({ kind }) => !needsOldFiles.has(kind));
   const early = others === -1 ? works.length : others;
   return [
     ...works.slice(0, early),
     hostWork("firewall-let-in", letIn, filesOn(letIn, hosts)),
     ofHosts,
+    ofNames,
     ...works.slice(early),
     hostWork("host-leave", leavingHosts(plans, members)),
     hostWork("firewall-shut-out", shutOut, letIn.length > 0 ? [] : filesOn(shutOut, hosts)),
@@ -128,6 +136,34 @@ const hostWork = (
   hosts: readonly string[],
   files: readonly HostChange[] = [],
 ): Work => ({ kind, hosts, daemons: [], files });
+
+/** Whatever is installed on a host brings along its files that no daemon reads. */
+const visitedBy = (works: readonly Work[]): string[] =>
+  works.flatMap(({ daemons }) =>
+    daemons.filter(({ state }) => state !== "removed").map(({ host }) => host),
+  );
+
+/**
+ * /etc/hosts of the masters that no step visits before an agent begins under a new name: Marathon
+ * would not find it, and a deployment with health checks would never end.
+ */
+function lateNames(
+  works: readonly Work[],
+  { after }: Plans,
+  hosts: readonly HostChange[],
+): HostChange[] {
+  const first = works.findIndex(({ kind }) => needsNewNames.has(kind));
+  if (first === -1 || !after.runsMarathon) return [];
+  const early = new Set(visitedBy(works.slice(0, first)));
+  const masters = new Set(after.masters.map(({ host }) => host));
+  return hosts
+    .filter(({ host, files }) => masters.has(host) && !early.has(host) && files.includes(hostNames))
+    .map(({ host }) => ({ host, files: [hostNames] }));
+}
+
+const needsNewNames: ReadonlySet<KindName> = new Set(["agent-add", "agent-new-id"]);
+
+const hostNames = "etc/hosts";
 
 const filesOn = (names: readonly string[], hosts: readonly HostChange[]) =>
   hosts.filter(({ host }) => names.includes(host));

@@ -61,6 +61,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "您放進 artifacts/supplied/ 的 .deb 檔案",
     "您放进 artifacts/supplied/ 的 .deb 文件",
   ],
+  "/etc/hosts of these masters has the new names of agents before these start: Marathon's health checks go there.":
+    [
+      "在這些新名稱的 agent 啟動之前，這些 master 的 /etc/hosts 先有它們的名稱：Marathon 的健康檢查連往那裡。",
+      "在这些新名称的 agent 启动之前，这些 master 的 /etc/hosts 先有它们的名称：Marathon 的健康检查连往那里。",
+    ],
   "/frameworks of the leading master no longer shows it as active.": [
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
@@ -1426,6 +1431,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Put the files of the master in place and start it.": [
     "放好 master 的檔案並啟動它。",
     "放好 master 的文件并启动它。",
+  ],
+  "Put the host's /etc/hosts in place; its services come in later steps.": [
+    "放好主機的 /etc/hosts；它的服務在之後的步驟處理。",
+    "放好主机的 /etc/hosts；它的服务在之后的步骤处理。",
   ],
   "Put the key that signs the repository in the current directory, as {0}. It is accepted only with the fingerprint {1}.":
     [

@@ -49,6 +49,16 @@ const dockerHere = (masters: number, agents: Overrides = {}): Overrides => ({
   ...agents,
 });
 
+test("the names of new agents come to masters that are agents too without any of their services", () => {
+  const onMasters = (rack: string) => [
+    { host: "m-[1-3]", address: "10.0.0.[11-13]", attributes: { rack } },
+  ];
+  const after = { agents: [...onMasters("r2"), "a-4=10.0.0.24"] };
+  assert.deepEqual(commandsOf({ agents: onMasters("r1") }, after)["host-names"], [
+    "bash deploy.sh --services firewall --only m-1 --only m-2 --only m-3",
+  ]);
+});
+
 test("on one Docker machine Compose starts the services of a step under their names", () => {
   const commands = commandsOf(dockerHere(3), dockerHere(5));
   assert.deepEqual(commands["zookeeper-list"], [

@@ -18,6 +18,10 @@ const second = (host: string): Overrides => ({
   masters: ["m-1=10.0.0.11", host, "m-3=10.0.0.13"],
 });
 
+const onMasters = (rack: string) => [
+  { host: "m-[1-3]", address: "10.0.0.[11-13]", attributes: { rack } },
+];
+
 const agentsRestart = [
   "mesos-agent @ a-1: agent-restart, nothing",
   "mesos-agent @ a-[2-3]: agent-restart, nothing",
@@ -182,6 +186,44 @@ const cases: Readonly<Record<string, Case>> = {
   "an agent's disk is lost, and what ran on it with it": {
     lost: ["a-2"],
     steps: ["mesos-agent @ a-2: agent-return, nothing"],
+  },
+  "a new agent comes to masters that are agents too and get another rack": {
+    before: { method: "docker", agents: onMasters("r1") },
+    after: { method: "docker", agents: [...onMasters("r2"), "a-2=10.0.0.22"] },
+    steps: [
+      "host @ m-[1-3]: host-names, nothing",
+      "mesos-agent @ a-2: agent-add, nothing",
+      "mesos-agent @ m-1: agent-new-id, tasks",
+      "mesos-agent @ m-[2-3]: agent-new-id, tasks",
+    ],
+  },
+  "a new agent comes while masters leave": {
+    before: five,
+    after: { agents: ["a-[1-4]=10.0.0.[21-24]"] },
+    steps: [
+      backup("m-[1-5]"),
+      "host @ m-[1-3]: host-names, nothing",
+      "mesos-agent @ a-4: agent-add, nothing",
+      ...agentsRestart,
+      "marathon @ m-[4-5]: marathon-leave, nothing",
+      "marathon @ m-[1-3]: marathon-roll, nothing",
+      "mesos-master @ m-[4-5]: master-leave, nothing",
+      "mesos-master @ m-[1-3]: master-quorum, nothing",
+      "zookeeper @ m-[4-5]: zookeeper-leave, nothing",
+      "zookeeper @ m-[1-3]: zookeeper-list, nothing, together",
+      "host @ m-[4-5]: host-leave, nothing",
+    ],
+  },
+  "an agent gets another name while one is shut out": {
+    before: { security: { level: "firewall" } },
+    after: { security: { level: "firewall" }, agents: ["a-1=10.0.0.21", "b=10.0.0.22"] },
+    steps: [
+      "mesos-agent @ a-3: agent-remove, tasks",
+      "host @ m-[1-3]: host-names, nothing",
+      "mesos-agent @ b: agent-new-id, tasks",
+      "host @ a-3: host-leave, nothing",
+      "host @ m-[1-3] a-1 b: firewall-shut-out, nothing",
+    ],
   },
   "all masters are lost": { lost: ["m-1", "m-2", "m-3"], steps: ["refused: masters"] },
 };

@@ -341,21 +341,27 @@ json_values() {
 
 # Globals: sets leader; reads patience.
 find_leader() {
-  local elected locked deadline=$((SECONDS + patience)) waited=
+  local elected deadline=$((SECONDS + patience)) waited=
   while true; do
     mapfile -t elected < <(elected_masters)
     [[ ${#elected[@]} -ne 1 ]] || break
     [[ ${#elected[@]} -le 1 ]] ||
       fail "Several masters say that they lead: ${elected[*]}." "Find out why: bash verify.sh"
-    mapfile -t locked < <(locked_masters)
-    [[ $SECONDS -lt $deadline ]] || fail "No master leads, or none answers." \
-      "Asked: ${masters[*]}" "${locked[@]}" \
-      "Find out why: bash verify.sh"
+    [[ $SECONDS -lt $deadline ]] || refuse_without_leader
     [[ -n $waited ]] || echo "No master leads. Waiting up to $patience s." >&2
     waited=yes
     sleep 2
   done
   leader=${elected[0]}
+}
+
+# Globals: reads masters.
+refuse_without_leader() {
+  local locked
+  mapfile -t locked < <(locked_masters)
+  fail "No master leads, or none answers." \
+    "Asked: ${masters[*]}" "${locked[@]}" \
+    "Find out why: bash verify.sh"
 }
 
 # ask_leader PATH [OPTION]...: asks until a leader answers, who may be another one by now.

@@ -513,7 +513,7 @@ refuse_ordered_changes() {
   local changes
   [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
   [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
-  refuse_new_firewall
+  ! grep -qx 'firewall=new' "$work"/*.state || refuse_new_firewall host
   changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
   [[ -z $changes ]] || fail \
     "This bundle changes what has an order of its own among the masters. No host was touched." \
@@ -523,10 +523,9 @@ refuse_ordered_changes() {
 }
 
 # Whom it shuts out is decided before it is loaded.
-# Globals: reads work.
+# Arguments: what was not touched: host or agent
 refuse_new_firewall() {
-  ! grep -qx 'firewall=new' "$work"/*.state || fail \
-    "This bundle has a firewall, and the cluster works without one. No host was touched." \
+  fail "This bundle has a firewall, and the cluster works without one. No $1 was touched." \
     "Everybody is shut out who is not in cluster.yaml: its hosts and the lists under security." \
     "$steps_advice" \
     "Where nobody else needs the cluster, load it: $(same_command --services firewall)"
@@ -583,6 +582,7 @@ roll_out_agents() {
   [[ ${#agents[@]} -gt 0 ]] || return 0
   mapfile -t pending < <(pending_hosts "${agents[@]}")
   ask_hosts "${pending[@]}"
+  refuse_new_firewall_of_agents "${pending[@]}"
   say_what_ends "${agents[@]}"
   echo "== Agents: one alone, then $jobs at once"
   total=$(($(wc -l <"$results") + ${#agents[@]}))
@@ -598,6 +598,18 @@ roll_out_agents() {
   mapfile -t pending < <(printf '%s\n' "${pending[@]}" | without_entries "${drained[@]}")
   roll_agents "${pending[@]}"
   roll_drained_agents "${drained[@]}"
+}
+
+# Globals: reads script, services, together.
+# Arguments: NAME@ADDRESS of each
+refuse_new_firewall_of_agents() {
+  local entry
+  [[ $script == install.sh && -z $services$together ]] && ! is_given --change-masters || return 0
+  for entry in "$@"; do
+    if [[ $(state_of "${entry%@*}" firewall)$(state_of "${entry%@*}" lives) == newyes ]]; then
+      refuse_new_firewall agent
+    fi
+  done
 }
 
 # One agent alone. One that could not be touched says nothing about the others: then the next one is
@@ -955,10 +967,18 @@ report() {
 success_summary() {
   local log=$1
   case $script in
-    install.sh) echo "installed, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)" ;;
+    install.sh)
+      echo "installed, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)$(late_names "$log")"
+      ;;
     restart.sh) echo "restarted, $(grep '^changed=' "$log" | tail -n 1 | cut -c 1-160)" ;;
     *) echo "ready, warnings: $(grep -c '^WARN' "$log"), see $log" ;;
   esac
+}
+
+# Prints what install.sh of a master says where its Marathon does not have new names of hosts yet.
+late_names() {
+  local rest="gets the new names of hosts when it starts again: bash deploy.sh --restart marathon"
+  ! grep -q '^  Marathon gets the new names' "$1" || echo "; Marathon $rest"
 }
 
 failure_summary() {

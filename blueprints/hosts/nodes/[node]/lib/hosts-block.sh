@@ -21,8 +21,19 @@ tell_marathon_of_hosts() {
   local container
   container=$(container_of_marathon)
   [[ -n $container ]] || return 0
-  docker exec --interactive --user 0:0 "$container" sh -c 'cat >/etc/hosts' <"$1" 2>/dev/null ||
-    mark_service marathon
+  ! write_hosts_in "$container" <"$1" || return 0
+  mark_service marathon
+  if is_selected marathon; then
+    say "  Marathon's container does not take the new names of hosts: it starts again"
+  else
+    say "  Marathon gets the new names of hosts when it starts again:" \
+      "sudo bash restart.sh --services=marathon"
+  fi
+}
+
+# A container that hangs holds nobody up.
+write_hosts_in() {
+  timeout 20 docker exec --interactive --user 0:0 "$1" sh -c 'cat >/etc/hosts' 2>/dev/null
 }
 
 # Prints nothing where it runs in none: the files of each method replace this.

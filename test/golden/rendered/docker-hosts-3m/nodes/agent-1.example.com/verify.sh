@@ -159,7 +159,7 @@ report_task_logs() {
 #   others   what is other, one line each
 #   debs     the checksum of the supplied packages that it was installed with, if it was
 #   ordered  what this bundle changes that host after host cannot, one line each
-#   firewall  new if it gives this master a firewall that it had not
+#   firewall  new if it gives this host a firewall that it had not, and services run here
 # and of an agent that runs, where its ID would be:
 #   drain    if tasks would end with this bundle
 #   renew    if it would begin with a new ID
@@ -193,9 +193,11 @@ print_agent_state() {
   [[ -z $(losses_of_restart) ]] || echo "restart=$id"
 }
 
+# A new agent has none before its installation, which may have failed, is done.
 # Globals: ROLES (node.conf), FIREWALL
 is_firewall_new() {
-  [[ $ROLES == *master* && -f ${FIREWALL#/} && ! -f $FIREWALL ]] && installed_here
+  [[ -f ${FIREWALL#/} && ! -f $FIREWALL ]] && installed_here || return 1
+  [[ $ROLES == *master* ]] || is_agent_running
 }
 
 was_installed_here() {
