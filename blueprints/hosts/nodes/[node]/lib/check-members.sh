@@ -7,8 +7,8 @@
 # acknowledged. So the others are asked first.
 
 # How many seconds a member that has just stopped still counts, and a new one may look for its
-# leader. Longer than PATIENCE_SECONDS: with passwords another master waits that long for ZooKeeper's
-# quorum before its mesos-master starts.
+# leader. Longer than PATIENCE_SECONDS: with passwords another master waits that long for the quorum
+# of ZooKeeper before its mesos-master starts.
 MEMBER_SECONDS=60
 
 # Globals: ROLES, MASTERS (node.conf)
