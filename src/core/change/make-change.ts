@@ -137,11 +137,14 @@ const hostWork = (
   files: readonly HostChange[] = [],
 ): Work => ({ kind, hosts, daemons: [], files });
 
-/** Whatever is installed on a host brings along its files that no daemon reads. */
+/**
+ * Whatever is installed on a host brings along its files that no daemon reads. Where an agent alone
+ * goes, nothing is installed.
+ */
 const visitedBy = (works: readonly Work[]): string[] =>
-  works.flatMap(({ daemons }) =>
-    daemons.filter(({ state }) => state !== "removed").map(({ host }) => host),
-  );
+  works
+    .filter(({ kind }) => kind !== "agent-remove")
+    .flatMap(({ daemons }) => daemons.map(({ host }) => host));
 
 /**
  * /etc/hosts of the masters that no step visits before an agent begins under a new name: Marathon
