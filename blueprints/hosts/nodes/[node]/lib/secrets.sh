@@ -181,7 +181,9 @@ own_already() { [[ -s $ZNODE_OWNERS && $(<"$ZNODE_OWNERS") == "$1" ]]; }
 remember_owners() { install -m 0600 /dev/stdin "$ZNODE_OWNERS" <<<"$1"; }
 
 # count_of WORD TEXT: how often it is there.
-count_of() { { grep -oF -- "$1" <<<"$2" || true; } | wc -l; }
+count_of() {
+  { grep -oF -- "$1" <<<"$2" || true; } | wc -l
+}
 
 # Whether everybody may read its root and the folder of Mesos, and only Mesos may do more: that
 # folder may be of a cluster from before, which was open.
