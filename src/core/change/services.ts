@@ -1,5 +1,6 @@
 import { planAgent, planMaster } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
+import { marathonSecretVariables } from "../plan/own-secrets.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 
@@ -40,7 +41,11 @@ export function settingsOf(plan: ClusterPlan, { master, agent }: Node): HostSett
     ]);
     add("mesos-master", [...asFlags(daemons.environment), ...programOf(plan, "mesos-master")]);
     if (plan.runsMarathon)
-      add("marathon", [...daemons.marathonEnvironment, ...programOf(plan, "marathon")]);
+      add("marathon", [
+        ...daemons.marathonEnvironment,
+        ...marathonSecretVariables(plan.spec),
+        ...programOf(plan, "marathon"),
+      ]);
   }
   if (agent !== undefined)
     add("mesos-agent", [

@@ -215,7 +215,7 @@ take_value() {
 make_folder() {
   mkdir -p "$values"
   chmod 0700 secrets "$values"
-  echo '*' >secrets/.gitignore
+  [[ -s secrets/.gitignore ]] || echo '*' >secrets/.gitignore
 }
 
 # The id is written last, so where it is there, all were there. Hosts that have the same id would
