@@ -3833,6 +3833,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 是 {1} 的旧名称，两者同时设置时 {2} 会退出。请写 {3}。",
   ],
   "{0} is too large for {1}.": ["{0} 對 {1} 來說太大。", "{0} 对 {1} 来说太大。"],
+  "{0} is too large to be kept in this tab. Open it again to compare with it.": [
+    "{0} 太大，這個分頁保存不下。要與它比較，請再開啟一次。",
+    "{0} 太大，这个标签页保存不下。要与它比较，请再打开一次。",
+  ],
   "{0} is too small for {1}.": ["{0} 對 {1} 來說太小。", "{0} 对 {1} 来说太小。"],
   "{0} is {1}; expected {2}.": ["{0} 是{1}，但這裡要的是：{2}。", "{0} 是{1}，但这里要的是：{2}。"],
   "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.": [
