@@ -40,7 +40,7 @@ for (const [what, spec] of [
       run("sha256sum", ["-c", "--quiet", bundle.at("SHA256SUMS")], { cwd: bundle.at("") }).code,
       0,
     );
-    assert.match(bundle.read("secrets/.gitignore"), /^\*$/m);
+    assert.match(bundle.read(".gitignore"), /^\/secrets\/$/m);
   });
 
 test("a file that is missing or empty stops it, with the flag that names it and the way to get it", () => {

@@ -52,6 +52,7 @@ main() {
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
   chmod 0700 secrets
+  echo '*' >secrets/.gitignore
   write_host_files
   print_next
 }
