@@ -123,8 +123,8 @@ check_own_secrets() {
   for name in "${own_of_masters[@]}" "${own_of_agents[@]}"; do
     [[ -f secrets/$name && -s secrets/$name ]] ||
       fail "secrets/$name is missing or empty. Nothing was changed." \
-        "Put it there, for ${own_flags[$name]} in cluster.yaml. Of an earlier bundle of this cluster:" \
-        "bash secrets.sh --from FOLDER. Hosts that have it: /etc/create-mesos-cluster/secrets/$name"
+        "Put it there, for ${own_flags[$name]} in cluster.yaml. From an earlier bundle:" \
+        "bash secrets.sh --from FOLDER. On hosts: /etc/create-mesos-cluster/secrets/$name"
     chmod go= "secrets/${name%/*}" "secrets/$name" ||
       fail "secrets/$name belongs to somebody else. Nothing was changed." \
         "Make it yours, with mode 0600: it holds a secret."
@@ -142,7 +142,7 @@ check_variables() {
     [[ -n $line && $line != '#'* ]] || continue
     [[ $line =~ ^([A-Z][A-Z0-9_]*)=([ -~]+)$ && $line != *[\'\\]* ]] ||
       fail "$1, line $number is not NAME=VALUE. Nothing was changed." \
-        "Write the value as it is, in printable ASCII without ' and \\, and without quotes around it."
+        "Write the value as it is, in printable ASCII without ' and \\, and not in quotes."
     name=${BASH_REMATCH[1]}
     [[ " ${own_variables[*]} " == *" $name "* && -z ${seen[$name]:-} ]] ||
       fail "$1, line $number sets what no flag of cluster.yaml names, or sets it again." \
