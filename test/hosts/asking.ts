@@ -1,4 +1,15 @@
+import type { Host } from "./host.ts";
 import { waitFor } from "./run.ts";
+
+const logins = new Map<string, Record<string, string>>();
+
+/** From now on these hosts are asked with this header: their cluster has passwords. */
+export function logInAt(hosts: readonly Host[], login: Record<string, string>): void {
+  for (const { address } of hosts) logins.set(address, login);
+}
+
+/** The header with which a URL is asked. */
+export const loginFor = (url: string) => logins.get(new URL(url).hostname) ?? {};
 
 /**
  * GET on an address of the rig's network, without following redirects; undefined while nothing
@@ -8,7 +19,11 @@ export async function get(
   url: string,
 ): Promise<{ status: number; text: string; location: string | null } | undefined> {
   try {
-    const reply = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(3000) });
+    const reply = await fetch(url, {
+      headers: loginFor(url),
+      redirect: "manual",
+      signal: AbortSignal.timeout(3000),
+    });
     return {
       status: reply.status,
       text: await reply.text(),

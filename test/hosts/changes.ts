@@ -1,4 +1,4 @@
-import type { Role, Shape } from "./living-cluster.ts";
+import type { Level, Role, Shape } from "./living-cluster.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /**
@@ -45,13 +45,15 @@ const otherFlags: Shape = {
 /** A cluster and the changes that it goes through, in this order. */
 export interface ChangingCluster {
   title: string;
+  level: Level;
   first: Shape;
   changes: readonly ChangeRow[];
 }
 
 export const changingClusters: readonly ChangingCluster[] = [
   {
-    title: "one master gets others, and agents come and go",
+    title: "with passwords, one master gets others, and agents come and go",
+    level: "passwords",
     first: one,
     changes: [
       { title: "from 1 to 3 masters", to: three },
@@ -79,6 +81,7 @@ export const changingClusters: readonly ChangingCluster[] = [
   },
   {
     title: "three masters become five, three and one",
+    level: "open",
     first: three,
     changes: [
       {

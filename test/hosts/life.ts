@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { waitForMetric } from "./asking.ts";
+import { logInAt, waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
-import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
+import {
+  type LivingCluster,
+  makeLivingCluster,
+  type Place,
+  type Shape,
+  scenario,
+} from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
+import { operatorLogin, refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import type { Rig } from "./rig.ts";
 import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
@@ -15,6 +22,8 @@ export interface LifeTests {
   change(row: ChangeRow): void;
   refusal(row: WrongOrder): void;
   disaster(row: Disaster): void;
+  /** Of a cluster with passwords. */
+  closed(): void;
 }
 
 /**
@@ -52,6 +61,7 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
 
   test("installed, and an app of three tasks runs", async () => {
     await succeeded(cluster.script("deploy.sh"), cluster);
+    logIn(cluster);
     await verify();
     await postApp(cluster);
     isWhole = true;
@@ -69,6 +79,16 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         },
         row,
       ),
+    closed: () =>
+      step("still nobody is answered without a login, and no secret is seen", async () => {
+        await refusesStrangers({
+          scenario,
+          masters: cluster.masters(),
+          agents: cluster.agents(),
+        });
+        for (const master of cluster.masters()) await zookeeperIsClosed(master, scenario);
+        await showsNoSecret({ bundle: cluster.bundle, hosts: cluster.living() });
+      }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
         const bundle = await cluster.generate(shape);
@@ -92,6 +112,8 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   };
 }
 
+const logIn = ({ bundle, living }: LivingCluster) => logInAt(living(), operatorLogin(bundle));
+
 /** By change.sh of the new bundle, which has the old one in it. */
 async function change(
   cluster: LivingCluster,
@@ -105,6 +127,14 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
+  if (cluster.level === "passwords") {
+    assert.match(
+      await failed(cluster.scriptOf(bundle, "change.sh"), 1),
+      /^ERROR: This bundle has no secrets of the cluster yet\./m,
+    );
+    await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
+    logIn(cluster);
+  }
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
   if (interruptedAt)

@@ -5,6 +5,9 @@ import type { Rig } from "./rig.ts";
 import type { Output } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
+/** How it is closed to strangers. */
+export type Level = "open" | "passwords";
+
 /** What a cluster is made of. Hosts have numbers; the place in `masters` is the myid. */
 export interface Shape {
   masters: readonly number[];
@@ -18,6 +21,7 @@ export interface Shape {
 export interface LivingCluster {
   /** Its name. */
   id: string;
+  level: Level;
   nameOf(role: Role, number: number): string;
   addressOf(role: Role, number: number): string;
   shape: Shape;
@@ -49,7 +53,7 @@ export interface LivingCluster {
 
 export type Role = "master" | "agent";
 
-const scenario = {
+export const scenario = {
   os: "debian-12",
   method: "apt",
   layout: "mesosphere",
@@ -64,12 +68,13 @@ const scenario = {
 export interface Place {
   id: string;
   first: number;
+  level?: Level;
 }
 
 /** Starts the hosts of a shape and generates its bundle; nothing is installed. */
 export async function makeLivingCluster(
   rig: Rig,
-  { id, first }: Place,
+  { id, first, level = "open" }: Place,
   shape: Shape,
 ): Promise<LivingCluster> {
   const nameOf = (role: Role, number: number) => `${role}-${number}.${id}.lan`;
@@ -92,7 +97,7 @@ export async function makeLivingCluster(
     return found;
   };
   const toSpec = (wanted: Shape) =>
-    specOf(rig, id, wanted, (role, number) => ({
+    specOf(rig, { id, level }, wanted, (role, number) => ({
       host: nameOf(role, number),
       address: addressOf(role, number),
     }));
@@ -110,6 +115,7 @@ export async function makeLivingCluster(
   ) => rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS, interruptAt });
   const cluster: LivingCluster = {
     id,
+    level,
     nameOf,
     addressOf,
     shape,
@@ -146,13 +152,14 @@ export async function makeLivingCluster(
 
 function specOf(
   rig: Rig,
-  name: string,
+  { id, level }: Pick<LivingCluster, "id" | "level">,
   { masters, agents, flags = {}, attributes = {} }: Shape,
   place: (role: Role, number: number) => { host: string; address: string },
 ) {
   const { fingerprint } = rig.repositories[scenario.layout];
   return {
-    name,
+    name: id,
+    security: { level },
     method: scenario.method,
     os: scenario.os,
     marathon: scenario.marathon,

@@ -13,10 +13,12 @@ after(() => rig?.stop());
 
 // All at once: one or two wait for their daemons while another uses the processors.
 describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 3 }, () => {
-  changingClusters.forEach(({ title, first, changes }, index) => {
+  changingClusters.forEach(({ title, level, first, changes }, index) => {
     describe(title, { concurrency: 1 }, () => {
-      const life = liveOn(() => rig, { id: `change-${index + 1}`, first: 11 + index * 30 }, first);
+      const place = { id: `change-${index + 1}`, first: 11 + index * 30, level };
+      const life = liveOn(() => rig, place, first);
       changes.forEach(life.change);
+      if (level === "passwords") life.closed();
     });
   });
 
