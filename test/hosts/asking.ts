@@ -1,15 +1,26 @@
-import type { Host } from "./host.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { waitFor } from "./run.ts";
 
-const logins = new Map<string, Record<string, string>>();
+/** The header with the operator's login, by the address of the host that asks for one. */
+const logins = new Map<string, string>();
 
-/** From now on these hosts are asked with this header: their cluster has passwords. */
-export function logInAt(hosts: readonly Host[], login: Record<string, string>): void {
-  for (const { address } of hosts) logins.set(address, login);
+/** From now on, the hosts of a bundle are asked with the login that it has for them, if any. */
+export function useLoginsOf(bundle: string): void {
+  const netrc = join(bundle, "secrets/netrc");
+  if (!existsSync(netrc)) return;
+  const lines = readFileSync(netrc, "utf8").matchAll(
+    /^machine (\S+) login (\S+) password (\S+)$/gm,
+  );
+  for (const [, address = "", name, password] of lines)
+    logins.set(address, `Basic ${btoa(`${name}:${password}`)}`);
 }
 
-/** The header with which a URL is asked. */
-export const loginFor = (url: string) => logins.get(new URL(url).hostname) ?? {};
+/** The header that logs in to the host of a URL; none where it asks for no login. */
+export function loginFor(url: string): Record<string, string> {
+  const authorization = logins.get(new URL(url).hostname);
+  return authorization === undefined ? {} : { authorization };
+}
 
 /**
  * GET on an address of the rig's network, without following redirects; undefined while nothing
@@ -20,8 +31,8 @@ export async function get(
 ): Promise<{ status: number; text: string; location: string | null } | undefined> {
   try {
     const reply = await fetch(url, {
-      headers: loginFor(url),
       redirect: "manual",
+      headers: loginFor(url),
       signal: AbortSignal.timeout(3000),
     });
     return {

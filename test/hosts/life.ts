@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { logInAt, waitForMetric } from "./asking.ts";
+import { waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
 import {
+  type Installed,
   type LivingCluster,
   makeLivingCluster,
   type Place,
   type Shape,
-  scenario,
 } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
-import { operatorLogin, refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
+import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import type { Rig } from "./rig.ts";
 import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
@@ -23,20 +23,25 @@ export interface LifeTests {
   refusal(row: WrongOrder): void;
   disaster(row: Disaster): void;
   /** Of a cluster with passwords. */
-  closed(): void;
+  stillClosed(): void;
 }
 
 /**
  * In a suite of its own: installs a cluster of this shape, with an app whose tasks run through
  * everything that follows, and takes it away in the end.
  */
-export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
+export function liveOn(
+  rig: () => Rig,
+  place: Place,
+  installed: Installed,
+  first: Shape,
+): LifeTests {
   let cluster: LivingCluster;
   let isWhole = false;
   /** Made before the first disaster. */
   let archive: string | undefined;
   before(async () => {
-    cluster = await makeLivingCluster(rig(), place, first);
+    cluster = await makeLivingCluster(rig(), place, installed, first);
   });
   after(() => cluster?.end());
 
@@ -44,15 +49,19 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   const step = (
     title: string,
     body: () => Promise<void>,
-    { endsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
+    { endsAgents = [], drainsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
   ) =>
     test(title, { skip: whatIsMissing({ by: agentsBy }) ?? false }, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
       const life = await lifeOf(cluster);
       await body();
-      const ended = endsAgents.map((number) => cluster.nameOf("agent", number));
-      assertKept(life, await lifeOf(cluster), ended);
+      const named = (numbers: readonly number[]) =>
+        numbers.map((number) => cluster.nameOf("agent", number));
+      assertKept(life, await lifeOf(cluster), {
+        agents: named(endsAgents),
+        tasks: named([...endsAgents, ...drainsAgents]),
+      });
       isWhole = true;
     });
   const verify = async (...options: string[]) => {
@@ -61,7 +70,6 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
 
   test("installed, and an app of three tasks runs", async () => {
     await succeeded(cluster.script("deploy.sh"), cluster);
-    logIn(cluster);
     await verify();
     await postApp(cluster);
     isWhole = true;
@@ -79,15 +87,13 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         },
         row,
       ),
-    closed: () =>
-      step("still nobody is answered without a login, and no secret is seen", async () => {
-        await refusesStrangers({
-          scenario,
-          masters: cluster.masters(),
-          agents: cluster.agents(),
-        });
-        for (const master of cluster.masters()) await zookeeperIsClosed(master, scenario);
-        await showsNoSecret({ bundle: cluster.bundle, hosts: cluster.living() });
+    stillClosed: () =>
+      step("nobody is answered without a login, and no secret is seen", async () => {
+        const { installed: scenario, bundle } = cluster;
+        const [masters, agents] = [cluster.masters(), cluster.agents()];
+        await refusesStrangers({ scenario, masters, agents });
+        for (const master of masters) await zookeeperIsClosed(master, scenario);
+        await showsNoSecret({ bundle, hosts: cluster.living() });
       }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
@@ -103,7 +109,7 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         async () => {
           archive ??= await backUp(cluster);
           await row.happens(cluster);
-          if (row.looks) assert.match(await looksBad(cluster), row.looks);
+          if (row.looks) await looksBad(cluster, row.looks);
           await row.remedies(cluster, archive);
           await verify("--no-task");
         },
@@ -111,8 +117,6 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
       ),
   };
 }
-
-const logIn = ({ bundle, living }: LivingCluster) => logInAt(living(), operatorLogin(bundle));
 
 /** By change.sh of the new bundle, which has the old one in it. */
 async function change(
@@ -127,13 +131,12 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
-  if (cluster.level === "passwords") {
+  if (cluster.installed.security === "passwords") {
     assert.match(
       await failed(cluster.scriptOf(bundle, "change.sh"), 1),
       /^ERROR: This bundle has no secrets of the cluster yet\./m,
     );
     await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
-    logIn(cluster);
   }
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
@@ -151,9 +154,10 @@ async function change(
 async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
   const host = cluster.host("master", number);
   await host.reconnect();
-  if (cluster.level === "open") await verifyTellsOfOneMore(cluster);
-  // The firewall keeps it out.
-  else await succeeded(cluster.script("verify.sh", "--no-task"));
+  // A firewall keeps it out.
+  if (cluster.installed.security !== undefined)
+    await succeeded(cluster.script("verify.sh", "--no-task"));
+  else await verifyTellsOfOneMore(cluster);
   await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
   await cluster.remove("master", number);
   await succeeded(cluster.script("verify.sh", "--no-task"));
@@ -163,22 +167,20 @@ async function verifyTellsOfOneMore(cluster: LivingCluster): Promise<void> {
   const size = cluster.shape.masters.length + 1;
   for (const { address } of cluster.masters())
     await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
-  assert.match(await looksBad(cluster), new RegExp(`sees ${size} masters in the replicated log`));
+  await looksBad(cluster, new RegExp(`sees ${size} masters in the replicated log`));
 }
 
 /** Where deploy.sh puts a host's part of the bundle. */
 const folderOf = ({ id }: LivingCluster, name: string) =>
   `/opt/create-mesos-cluster/${id}/nodes/${name}`;
 
-/** All that lived before is there, but for what ran on the agents that ended, by name. */
-function assertKept(before: Life, now: Life, ended: readonly string[]): void {
-  const outlasts = ([, host]: readonly string[]) => !ended.includes(host ?? "");
+/** All that lived before is there, but for what ended, by the names of its hosts. */
+function assertKept(before: Life, now: Life, ended: Record<"agents" | "tasks", string[]>): void {
   const { framework, weights } = before;
   assert.deepEqual({ framework: now.framework, weights: now.weights }, { framework, weights });
   for (const kind of ["agents", "tasks"] as const) {
     const hosts = new Map(now[kind]);
-    for (const [id, host] of before[kind].filter(outlasts)) assert.equal(hosts.get(id), host, id);
-    for (const [id] of before[kind].filter((each) => !outlasts(each)))
-      assert.equal(hosts.get(id), undefined, id);
+    for (const [id, host] of before[kind])
+      assert.equal(hosts.get(id), ended[kind].includes(host) ? undefined : host, id);
   }
 }

@@ -24,7 +24,7 @@ export async function postApp(cluster: LivingCluster): Promise<void> {
 }
 
 async function send(url: string, method: string, body: object): Promise<void> {
-  const headers = { ...loginFor(url), "Content-Type": "application/json" };
+  const headers = { "Content-Type": "application/json", ...loginFor(url) };
   const reply = await fetch(url, { method, headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
 }

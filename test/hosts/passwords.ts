@@ -7,20 +7,14 @@ import type { Host } from "./host.ts";
 import { tryRun } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
-/** The header with the operator's login; none where a cluster asks for none. */
-export function operatorLogin(bundle: string): Record<string, string> {
-  const file = join(bundle, "secrets/values/operator");
-  if (!existsSync(file)) return {};
-  return { authorization: `Basic ${btoa(`operator:${readFileSync(file, "utf8")}`)}` };
-}
-
-/** What is asked without a login. */
-interface Asked extends Pick<Cluster, "masters" | "agents"> {
-  scenario: Pick<Scenario, "marathon">;
-}
-
 /** Every daemon is asked from this machine, which the firewall lets in, without a login. */
-export async function refusesStrangers({ scenario, masters, agents }: Asked): Promise<void> {
+export async function refusesStrangers({
+  scenario,
+  masters,
+  agents,
+}: Pick<Cluster, "masters" | "agents"> & {
+  scenario: Pick<Scenario, "marathon">;
+}): Promise<void> {
   const urls = [
     ...masters.flatMap(({ address }) =>
       ["flags", "state", "slaves", "teardown"].map((page) => `http://${address}:5050/${page}`),
