@@ -57,8 +57,8 @@ export interface ChangingCluster {
 
 export const changingClusters: readonly ChangingCluster[] = [
   {
-    title: "one master gets others, and agents come and go",
-    installed: fromPackages,
+    title: "with passwords, one master gets others, and agents come and go",
+    installed: { ...fromPackages, security: "passwords" },
     first: one,
     changes: [
       { title: "from 1 to 3 masters", to: three },

@@ -220,10 +220,10 @@ state_of_this_master() {
   fi
 }
 
-# One that does not run takes nothing away.
-# Globals: MASTERS, QUORUM (node.conf)
+# One that does not run takes nothing away, and what no service reads stops none.
+# Globals: SELECTED; MASTERS, QUORUM (node.conf)
 may_stop() {
-  [[ ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
+  [[ ${#SELECTED[@]} -gt 0 && ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
   [[ $(working_others | wc -l) -ge $QUORUM ]]
 }
 
