@@ -128,11 +128,9 @@ test("scripts that call secrets.sh at the same moment wait for each other, and r
     { cwd: root },
   );
   assert.equal(stdout, "SAME\n");
-  const locked = run(
-    "bash",
-    ["-c", "exec 9<secrets.sh; flock 9; timeout 2 bash secrets.sh 9>&-"],
-    { cwd: root },
-  );
+  const locked = run("bash", ["-c", "exec 9<secrets.sh; flock 9; timeout 2 bash secrets.sh 9>&-"], {
+    cwd: root,
+  });
   assert.equal(locked.code, 124);
   assert.equal(secrets().code, 0);
   assert.ok(existsSync(at("secrets/hosts/m-4.lan/zk.url")));
