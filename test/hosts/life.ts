@@ -4,8 +4,15 @@ import { waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
-import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
+import {
+  type Installed,
+  type LivingCluster,
+  makeLivingCluster,
+  type Place,
+  type Shape,
+} from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
+import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import type { Rig } from "./rig.ts";
 import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
@@ -15,19 +22,26 @@ export interface LifeTests {
   change(row: ChangeRow): void;
   refusal(row: WrongOrder): void;
   disaster(row: Disaster): void;
+  /** Of a cluster with passwords. */
+  stillClosed(): void;
 }
 
 /**
  * In a suite of its own: installs a cluster of this shape, with an app whose tasks run through
  * everything that follows, and takes it away in the end.
  */
-export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
+export function liveOn(
+  rig: () => Rig,
+  place: Place,
+  installed: Installed,
+  first: Shape,
+): LifeTests {
   let cluster: LivingCluster;
   let isWhole = false;
   /** Made before the first disaster. */
   let archive: string | undefined;
   before(async () => {
-    cluster = await makeLivingCluster(rig(), place, first);
+    cluster = await makeLivingCluster(rig(), place, installed, first);
   });
   after(() => cluster?.end());
 
@@ -35,15 +49,19 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   const step = (
     title: string,
     body: () => Promise<void>,
-    { endsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
+    { endsAgents = [], drainsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
   ) =>
     test(title, { skip: whatIsMissing({ by: agentsBy }) ?? false }, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
       const life = await lifeOf(cluster);
       await body();
-      const ended = endsAgents.map((number) => cluster.nameOf("agent", number));
-      assertKept(life, await lifeOf(cluster), ended);
+      const named = (numbers: readonly number[]) =>
+        numbers.map((number) => cluster.nameOf("agent", number));
+      assertKept(life, await lifeOf(cluster), {
+        agents: named(endsAgents),
+        tasks: named([...endsAgents, ...drainsAgents]),
+      });
       isWhole = true;
     });
   const verify = async (...options: string[]) => {
@@ -69,6 +87,14 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         },
         row,
       ),
+    stillClosed: () =>
+      step("nobody is answered without a login, and no secret is seen", async () => {
+        const { installed: scenario, bundle } = cluster;
+        const [masters, agents] = [cluster.masters(), cluster.agents()];
+        await refusesStrangers({ scenario, masters, agents });
+        for (const master of masters) await zookeeperIsClosed(master, scenario);
+        await showsNoSecret({ bundle, hosts: cluster.living() });
+      }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
         const bundle = await cluster.generate(shape);
@@ -83,7 +109,7 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         async () => {
           archive ??= await backUp(cluster);
           await row.happens(cluster);
-          if (row.looks) assert.match(await looksBad(cluster), row.looks);
+          if (row.looks) await looksBad(cluster, row.looks);
           await row.remedies(cluster, archive);
           await verify("--no-task");
         },
@@ -105,6 +131,13 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
+  if (cluster.installed.security === "passwords") {
+    assert.match(
+      await failed(cluster.scriptOf(bundle, "change.sh"), 1),
+      /^ERROR: This bundle has no secrets of the cluster yet\./m,
+    );
+    await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
+  }
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
   if (interruptedAt)
@@ -117,32 +150,37 @@ async function change(
   cluster.bundle = bundle;
 }
 
-/** A master that another one has replaced, as it was: verify.sh tells of it, and it is uninstalled. */
+/** A master that another one has replaced, as it was: it is uninstalled there. */
 async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
   const host = cluster.host("master", number);
   await host.reconnect();
-  const size = cluster.shape.masters.length + 1;
-  for (const { address } of cluster.masters())
-    await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
-  assert.match(await looksBad(cluster), new RegExp(`sees ${size} masters in the replicated log`));
+  // A firewall keeps it out.
+  if (cluster.installed.security !== undefined)
+    await succeeded(cluster.script("verify.sh", "--no-task"));
+  else await verifyTellsOfOneMore(cluster);
   await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
   await cluster.remove("master", number);
   await succeeded(cluster.script("verify.sh", "--no-task"));
+}
+
+async function verifyTellsOfOneMore(cluster: LivingCluster): Promise<void> {
+  const size = cluster.shape.masters.length + 1;
+  for (const { address } of cluster.masters())
+    await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
+  await looksBad(cluster, new RegExp(`sees ${size} masters in the replicated log`));
 }
 
 /** Where deploy.sh puts a host's part of the bundle. */
 const folderOf = ({ id }: LivingCluster, name: string) =>
   `/opt/create-mesos-cluster/${id}/nodes/${name}`;
 
-/** All that lived before is there, but for what ran on the agents that ended, by name. */
-function assertKept(before: Life, now: Life, ended: readonly string[]): void {
-  const outlasts = ([, host]: readonly string[]) => !ended.includes(host ?? "");
+/** All that lived before is there, but for what ended, by the names of its hosts. */
+function assertKept(before: Life, now: Life, ended: Record<"agents" | "tasks", string[]>): void {
   const { framework, weights } = before;
   assert.deepEqual({ framework: now.framework, weights: now.weights }, { framework, weights });
   for (const kind of ["agents", "tasks"] as const) {
     const hosts = new Map(now[kind]);
-    for (const [id, host] of before[kind].filter(outlasts)) assert.equal(hosts.get(id), host, id);
-    for (const [id] of before[kind].filter((each) => !outlasts(each)))
-      assert.equal(hosts.get(id), undefined, id);
+    for (const [id, host] of before[kind])
+      assert.equal(hosts.get(id), ended[kind].includes(host) ? undefined : host, id);
   }
 }

@@ -69,7 +69,7 @@ test("a step brings the new addresses of ZooKeeper to its service alone", { skip
     `set -- --services=mesos-master; ${put.replace("select_services", "SELECTION=,mesos-master,")}
 grep -c 10.0.0.14 ${kept}/zk.url ${kept}/marathon.env ${kept}/netrc || true; cat $PENDING`,
   );
-  assert.match(stdout, /zk\.url:1\n.*marathon\.env:0\n.*netrc:1\nmesos-master$/, stderr);
+  assert.match(stdout, /zk\.url:1\n.*marathon\.env:0\n.*netrc:1\nmesos-master\n$/, stderr);
 });
 
 test("a secret that a host needs no more goes with the service that read it", { skip }, () => {

@@ -26,7 +26,7 @@ for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}
 own=
 case $command in
-  *receive*) ! tar -xOf - 2>/dev/null | grep 'snapshot\\.trust\\.empty=' >/dev/null || own=/own ;;
+  *receive*) ! tar -i -xOf - 2>/dev/null | grep 'snapshot\\.trust\\.empty=' >/dev/null || own=/own ;;
   *"tar -x"*) cat >/dev/null ;;
 esac
 answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address$own")
@@ -144,7 +144,8 @@ export async function runChange(
       .replace(/^patience=\d+/m, "patience=1")
       .replace(/^pause=\d+/m, "pause=0.1")
       .replace(/^ {2}limit=\d+/gm, "  limit=2");
-  for (const script of ["change.sh", "deploy.sh", "agents.sh", "old/agents.sh", "old/deploy.sh"])
+  const scripts = ["change.sh", "deploy.sh", "agents.sh", "secrets.sh"];
+  for (const script of [...scripts, ...scripts.map((name) => `old/${name}`)])
     if (existsSync(at(`bundle/${script}`)))
       writeFileSync(at(`bundle/${script}`), edit(readFileSync(at(`bundle/${script}`), "utf8")));
   writeFileSync(

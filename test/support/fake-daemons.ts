@@ -32,6 +32,8 @@ export class FakeDaemons {
   /** The address of a master whose log does not recover. */
   slow: string | undefined;
   deployments: unknown[] = [];
+  /** The header that masters, agents and Marathons want; undefined: none. */
+  login: string | undefined;
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
   instead = new Map<string, string>();
   readonly ports: Record<Daemon, number>;
@@ -103,6 +105,10 @@ export class FakeDaemons {
       const path = request.url ?? "";
       const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
       const body = request.method === "POST" ? await bodyOf(request) : "";
+      if (this.login !== undefined && request.headers.authorization !== this.login) {
+        response.writeHead(401).end();
+        return;
+      }
       if (body !== "") this.#obey(JSON.parse(body));
       response.writeHead(text === undefined ? 404 : 200).end(text ?? "");
     });

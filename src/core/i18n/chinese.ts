@@ -679,6 +679,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Firewall: ["防火牆", "防火墙"],
   "First app": ["第一個應用程式", "第一个应用"],
+  "First take the cluster's secrets into this bundle: `bash secrets.sh --from FOLDER`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, `bash secrets.sh --host HOST` makes what goes with it.":
+    [
+      "請先把叢集的機密帶進這個部署包：`bash secrets.sh --from FOLDER`，FOLDER 是當初用來安裝的部署包的資料夾。它只產生新主機和新 framework 的機密。您自己把某台主機的資料夾帶過去時，要一起帶的由 `bash secrets.sh --host HOST` 準備。",
+      "请先把集群的机密带进这个部署包：`bash secrets.sh --from FOLDER`，FOLDER 是当初用来安装的部署包的目录。它只生成新主机和新 framework 的机密。您自己把某台主机的目录带过去时，要一起带的由 `bash secrets.sh --host HOST` 准备。",
+    ],
   "Flags name files of your own. Put them here: {0}.": [
     "有旗標指到你自己的檔案，請放在這裡：{0}。",
     "有标志指到你自己的文件，请放在这里：{0}。",
@@ -2029,11 +2034,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
   ],
-  "There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.":
-    [
-      "有密碼的叢集還沒有步驟。請用 create-mesos-cluster --spec NEW --out FOLDER 產生新的部署包，在 FOLDER 裡執行 bash secrets.sh --from OLD/secrets，再執行 bash deploy.sh --all。master 之間有先後順序的變更（例如另一個版本），它會拒絕。失去磁碟的 agent 不需要新的部署包：在舊的裡面執行 bash deploy.sh --only HOST。",
-      "有密码的集群还没有步骤。请用 create-mesos-cluster --spec NEW --out FOLDER 生成新的部署包，在 FOLDER 里运行 bash secrets.sh --from OLD/secrets，再运行 bash deploy.sh --all。master 之间有先后顺序的变更（例如另一个版本），它会拒绝。失去磁盘的 agent 不需要新的部署包：在旧的里面运行 bash deploy.sh --only HOST。",
-    ],
   "There are saved answers for several clusters: {0}. Name one: --resume NAME.": [
     "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
     "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
@@ -2339,11 +2339,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用安裝方式 docker 時，一切都是映像檔。",
     "用安装方式 docker 时，一切都是镜像。",
   ],
-  "With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
-    [
-      "有密碼時，還沒有換成另一組 master 的步驟，也沒有讓失去磁碟的 master 回來的步驟。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-      "有密码时，还没有换成另一组 master 的步骤，也没有让失去磁盘的 master 回来的步骤。请在其他主机上安装一个新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-    ],
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). {1}":
     [
       "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
@@ -3278,10 +3273,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet, and change does not work with it yet":
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet":
     [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉，change 也還不能用",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉，change 也还不能用",
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉",
     ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
