@@ -110,9 +110,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
-  "3 + 5 servers": ["3 + 5 台伺服器", "3 + 5 台服务器"],
+  "3 + 5": ["3 + 5", "3 + 5"],
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
-  "5 + 1000 servers": ["5 + 1000 台伺服器", "5 + 1000 台服务器"],
+  "5 + 1000": ["5 + 1000", "5 + 1000"],
   "; ": ["；", "；"],
   "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
     [
@@ -241,6 +241,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
   Address: ["位址", "地址"],
+  "About this page": ["關於這個頁面", "关于这个页面"],
   "Add {0}": ["加上 {0}", "添加 {0}"],
   "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
     [
@@ -393,6 +394,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
   "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
+  "Change {0}": ["變更 {0}", "变更 {0}"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that ZooKeeper is closed": ["檢查 ZooKeeper 已關閉", "检查 ZooKeeper 已关闭"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
@@ -1612,6 +1614,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有些文件是这一步专用的，在 `steps/{0}/` 里：之后的步骤会换成部署包的文件。",
   ],
   Source: ["來源", "来源"],
+  "Source code": ["原始碼", "源代码"],
   "Split the folder where the media are too small": [
     "媒體太小時分割資料夾",
     "介质太小时分割文件夹",
@@ -1731,6 +1734,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 上的任務可能分到叢集自己使用的連接埠（{1}），然後失敗。請把它們排除在外，例如 [31000-32000]。",
       "{0} 上的任务可能分到集群自己使用的端口（{1}），然后失败。请把它们排除在外，例如 [31000-32000]。",
     ],
+  "Take along": ["帶走", "带走"],
   "The README in your bundle explains all of this for your own hosts, with the commands.": [
     "部署包裡的 README 會針對您自己的主機說明這一切，並附上指令。",
     "部署包里的 README 会针对您自己的主机说明这一切，并附上命令。",
@@ -2238,6 +2242,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
+  "Version notes": ["版本說明", "版本说明"],
   "Version of nftables": ["nftables 的版本", "nftables 的版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
@@ -2247,6 +2252,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要編譯的 Mesos 版本或 commit。",
     "要编译的 Mesos 版本或 commit。",
   ],
+  "Version {0}": ["版本 {0}", "版本 {0}"],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
   Views: ["檢視", "视图"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
