@@ -2,6 +2,7 @@ import { attributesText, flagText, resourcesText } from "../catalog/flag-values.
 import { isOneMachine, isolationFor } from "../cluster/derived.ts";
 import { hasPasswords } from "../cluster/security.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
+import { daemonFlags } from "./own-secrets.ts";
 import { agentPasswordFlags, executorEnvironment, masterPasswordFlags } from "./passwords.ts";
 import { imagePlan } from "./programs.ts";
 import { peerCheck, type Setting } from "./settings.ts";
@@ -31,7 +32,7 @@ export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: n
   return settingsOf({
     ...commonFlags(spec),
     registry: "replicated_log",
-    ...spec.flags.master,
+    ...daemonFlags(spec, "master"),
     ...(hasPasswords(spec) ? masterPasswordFlags : {}),
     cluster: spec.name,
     work_dir: "/var/lib/mesos/master",
@@ -56,7 +57,7 @@ export function agentFlags(
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
     ...(hasPasswords(spec) ? executorEnvironment(spec) : {}),
-    ...spec.flags.agent,
+    ...daemonFlags(spec, "agent"),
     ...(hasPasswords(spec) ? agentPasswordFlags(spec) : {}),
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",

@@ -6,6 +6,7 @@ import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
 import { openPortsOf } from "./open-ports.ts";
+import { ownSecretsOn } from "./own-secrets.ts";
 import { secretsOf, secretZkUrl } from "./passwords.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
@@ -44,6 +45,8 @@ export interface NodePlan {
   suppliedFiles: readonly string[];
   /** The files of its folder of secrets. */
   secrets: readonly string[];
+  /** Secrets of the operator's own as `service:FLAG:name`. */
+  ownSecrets: readonly string[];
   /** Files with passwords and rights as `service:path`. */
   passwordFiles: readonly string[];
   /** What its /etc/hosts must know. */
@@ -114,6 +117,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
     secrets: secretsOf(plan, node),
+    ownSecrets: ownSecretsOn(plan, node),
     passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
@@ -304,21 +308,19 @@ function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
   ];
 }
 
-function passwordFilesOn(
-  { passwords, passwordFiles: files, runsMarathon, layout }: ClusterPlan,
-  { master, agent }: Node,
-): string[] {
-  if (passwords === undefined) return [];
+function passwordFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const { passwordFiles: files, layout } = plan;
   const rows = (service: string, read: typeof files.master) =>
     read.map(({ path }) => `${service}:${path}`);
   return [
     ...(master ? rows("zookeeper", files.zookeeper) : []),
     ...(master ? rows("mesos-master", files.master) : []),
-    ...(master && runsMarathon
-      ? rows("marathon", [...files.marathon, passwords.marathonVariables])
-      : []),
+    ...(master && plan.runsMarathon ? rows("marathon", files.marathon) : []),
+    ...(master ? plan.marathonVariableFiles.map((path) => `marathon:${path}`) : []),
     // Another password of Marathon is known to the masters, and to Marathon's next start, at once.
-    ...(master && runsMarathon ? rows("mesos-master", files.marathon) : []),
+    ...(master && plan.passwords !== undefined && plan.runsMarathon
+      ? rows("mesos-master", [plan.passwords.marathonSecret])
+      : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

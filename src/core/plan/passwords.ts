@@ -10,9 +10,11 @@ import { peerCheck } from "./settings.ts";
 export const secretsFolder = "/etc/create-mesos-cluster/secrets";
 
 /** A file on a host that a daemon reads. */
-interface PasswordFile {
+export interface PasswordFile {
   name: string;
   path: string;
+  /** Where containers get it from. */
+  source: string;
 }
 
 /** What each daemon reads, by its program. */
@@ -25,17 +27,20 @@ export interface PasswordsPlan {
   acls: readonly Acl[];
   /** Variables of Marathon that hold secrets. */
   marathonVariables: PasswordFile;
+  /** With which Marathon logs in to Mesos. */
+  marathonSecret: PasswordFile;
   /** Whether executors get a token from their agent: only builds with SSL can. */
   executorsLogIn: boolean;
   /** Whether the ZooKeepers log in to each other: one alone has nobody to talk to. */
   zookeepersLogIn: boolean;
 }
 
-const secret = (name: string): PasswordFile => ({ name, path: `${secretsFolder}/${name}` });
+const file = (name: string, path: string): PasswordFile => ({ name, path, source: path });
+const secret = (name: string) => file(name, `${secretsFolder}/${name}`);
 
 /** Not secret, the same on every host, and a file of the bundle. */
 export const aclsPath = "/etc/create-mesos-cluster/acls.json";
-const acls: PasswordFile = { name: "acls.json", path: aclsPath };
+const acls = file("acls.json", aclsPath);
 
 /** Undefined: nothing in the cluster asks for a password. */
 export function passwordsOf(spec: ClusterSpec): PasswordsPlan | undefined {
@@ -44,6 +49,7 @@ export function passwordsOf(spec: ClusterSpec): PasswordsPlan | undefined {
   return {
     acls: aclsOf(spec, { executorsLogIn }),
     marathonVariables: secret("marathon.env"),
+    marathonSecret: secret("marathon.secret"),
     executorsLogIn,
     zookeepersLogIn: hasEnsemble(spec),
   };
@@ -82,15 +88,18 @@ export function secretsOf(
     ...(master ? [...files.zookeeper, ...files.master, ...files.marathon] : []),
     ...(master && runsMarathon ? [marathonVariables] : []),
     ...(agent ? files.agent : []),
-  ].filter(({ path }) => path.startsWith(secretsFolder));
+  ].filter(({ name, path }) => path === secret(name).path);
   return ["id", "netrc", ...(master ? ["close-zookeeper"] : []), ...read.map(({ name }) => name)];
 }
 
 /** Where the user of a service finds a secret of root: systemd hands it over, in a container it lies. */
-function handedOver(spec: ClusterSpec, service: string, name: string): string {
-  return spec.method === "docker"
-    ? secret(name).path
-    : `/run/credentials/${service}.service/${name}`;
+export function handedOver(
+  spec: ClusterSpec,
+  service: string,
+  name: string,
+  path = secret(name).path,
+): string {
+  return spec.method === "docker" ? path : `/run/credentials/${service}.service/${name}`;
 }
 
 type Flags = Readonly<Record<string, FlagValue>>;

@@ -35,7 +35,7 @@ missing_secrets() {
 require_secrets() {
   local missing carried
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
-    [[ ! -d $SECRETS_FOLDER ]] ||
+    [[ ! -s $SECRETS_FOLDER/id ]] ||
       fail "This host was installed with passwords, which this bundle has not." \
         "Nothing was changed. A cluster that works cannot be opened yet:" \
         "its masters could not write to ZooKeeper."
@@ -77,9 +77,10 @@ put_secrets() {
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
   remove_former_secrets
-  # By hand it was carried for this alone. Services that are not selected still need theirs.
-  [[ $carried != secrets ]] || is_partial || rm -rf secrets
 }
+
+# By hand they were carried for this alone. Services that are not selected still need theirs.
+forget_carried_secrets() { is_partial || rm -rf secrets; }
 
 # Arguments: file, path on the host
 put_secret() {
@@ -89,7 +90,7 @@ put_secret() {
     return
   fi
   mark_for_restart "$target"
-  install -m 0600 -o "$(secret_owner "$(basename "$target")")" "$source" "$target.new"
+  install -m 0600 -o "$(secret_owner "$target")" "$source" "$target.new"
   mv -fT "$target.new" "$target"
   changed "$target"
 }
@@ -130,7 +131,7 @@ former_reader() {
   esac
 }
 
-# Prints who reads a secret on this host: the files of each method replace this.
+# Prints who reads a secret on this host, by its path: the files of each method replace this.
 secret_owner() { echo root; }
 
 # Mesos and Marathon load their login from a package that an image may lack. A master without it

@@ -168,7 +168,7 @@ print_state() {
   local others
   others=$(other_masters)
   echo "installed=$(was_installed_here && echo yes || echo no)"
-  echo "secrets=$([[ -d $SECRETS_FOLDER ]] && echo yes || echo no)"
+  echo "secrets=$([[ -s $SECRETS_FOLDER/id ]] && echo yes || echo no)"
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
