@@ -41,7 +41,7 @@ export const changesPage = (project: Project, changelog: string, address?: strin
     code: "en",
     title: "Version notes",
     translate: translator(english),
-    body: html`${header("en", translator(english))}<main>${changes(changelog)}</main>${footer(translator(english), project)}`,
+    body: html`${header(translator(english), [generatorLink("en", translator(english)), html`<a href="guide.html">Guide</a>`])}<main>${changes(changelog)}</main>${footer(translator(english), project)}`,
     address,
   });
 
@@ -57,7 +57,7 @@ const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;
 
 const guidePage = (code: string, translate: Translate, project: Project) =>
-  html`${header(code, translate)}<main>${guide(translate)}</main>${footer(translate, project)}`;
+  html`${header(translate, guideLinks(code, translate))}<main>${guide(translate)}</main>${footer(translate, project)}`;
 
 /** Which version this is, what is new in it, and where it comes from. */
 function footer(translate: Translate, { version, repository }: Project): Html {
@@ -73,16 +73,21 @@ type PageName = "index" | "embed" | "guide" | "changes";
 const fileOf = (name: PageName, code: string) =>
   code === "en" ? `${name}.html` : `${name}.${code}.html`;
 
+const header = (translate: Translate, links: readonly Html[]) =>
+  html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${links}</nav></header>`;
+
+const generatorLink = (code: string, translate: Translate) =>
+  html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
+
 /** From the guide to the generator, and to the guide in the other languages. */
-function header(code: string, translate: Translate): Html {
-  const generator = html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
+function guideLinks(code: string, translate: Translate): Html[] {
   const translations = Object.entries(languages)
     .filter(([each]) => each !== code)
     .map(
       ([each, { name: title }]) =>
         html`<a href="${fileOf("guide", each)}" lang="${each}" hreflang="${each}">${title}</a>`,
     );
-  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[generator, ...translations]}</nav></header>`;
+  return [generatorLink(code, translate), ...translations];
 }
 
 /**
