@@ -67,6 +67,8 @@ const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 const one: Overrides = { masters: ["m-1=10.0.0.11"] };
 const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
 
+const closed: Overrides = { method: "apt", security: { level: "passwords" } };
+
 /** On one Docker machine. */
 const here = (masters: number, agents: number): Overrides => ({
   method: "docker",
@@ -81,6 +83,7 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, one],
   [{}, moved],
   [{ method: "docker" }, { method: "docker", ...moved }],
+  [closed, { ...closed, ...moved }],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
   [{ security: { level: "passwords" } }, { security: { level: "passwords" }, ...moved }],
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
