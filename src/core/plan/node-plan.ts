@@ -1,4 +1,5 @@
 import type { Cgroups } from "../catalog/builds.ts";
+import { isInForce } from "../cluster/login-stages.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
 import { type FirewallPlan, firewallOf } from "./firewall.ts";
 import { heapMegabytes, hostMegabytes } from "./java.ts";
@@ -44,6 +45,8 @@ export interface NodePlan {
   suppliedFiles: readonly string[];
   /** The files of its folder of secrets. */
   secrets: readonly string[];
+  /** How far a step of a change brings its passwords; empty: they are as in the spec. */
+  loginStage: string;
   /** Files with passwords and rights as `service:path`. */
   passwordFiles: readonly string[];
   /** What its /etc/hosts must know. */
@@ -56,6 +59,7 @@ export interface MasterPlan extends Master {
   isFirst: boolean;
   /** What mesos-master takes for ZooKeeper: the URL, or the file that has it with a password. */
   zk: string;
+  hidesZk: boolean;
   flags: readonly Setting[];
   environment: readonly Setting[];
   zookeeperSettings: readonly Setting[];
@@ -114,6 +118,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
     secrets: secretsOf(plan, node),
+    loginStage: plan.spec.loginStage ?? "",
     passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
@@ -121,6 +126,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
 
 export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   const { spec } = plan;
+  const hidesZk = isInForce(spec, "master-login");
+  const zk = hidesZk ? secretZkUrl : plan.mesosZk;
   // On one machine the fixed address is also the announced name, so that links work in a browser
   // there.
   const flags = masterFlags(
@@ -128,7 +135,7 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     {
       ip: master.mesos,
       hostname: plan.oneMachine ? master.mesos : master.host,
-      zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+      zk,
     },
     plan.quorum,
   );
@@ -144,7 +151,8 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     ...master,
     myid: master.number,
     isFirst: master.number === 1,
-    zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+    zk,
+    hidesZk,
     flags: filesOf(flags, ["zk", "port"]),
     environment: mesosEnvironment(flags),
     zookeeperSettings: zookeeperSettings(spec),
@@ -305,20 +313,18 @@ function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
 }
 
 function passwordFilesOn(
-  { passwords, passwordFiles: files, runsMarathon, layout }: ClusterPlan,
+  { passwordFiles: files, marathonVariables, layout }: ClusterPlan,
   { master, agent }: Node,
 ): string[] {
-  if (passwords === undefined) return [];
   const rows = (service: string, read: typeof files.master) =>
     read.map(({ path }) => `${service}:${path}`);
   return [
     ...(master ? rows("zookeeper", files.zookeeper) : []),
     ...(master ? rows("mesos-master", files.master) : []),
-    ...(master && runsMarathon
-      ? rows("marathon", [...files.marathon, passwords.marathonVariables])
-      : []),
+    ...(master ? rows("marathon", files.marathon) : []),
+    ...(master && marathonVariables ? rows("marathon", [marathonVariables]) : []),
     // Another password of Marathon is known to the masters, and to Marathon's next start, at once.
-    ...(master && runsMarathon ? rows("mesos-master", files.marathon) : []),
+    ...(master ? rows("mesos-master", files.marathon) : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

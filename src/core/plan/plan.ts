@@ -23,6 +23,8 @@ import {
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
 import { strangersWarning } from "./open-ports.ts";
 import {
+  marathonVariablesOf,
+  type PasswordFile,
   type PasswordFiles,
   type PasswordsPlan,
   passwordFilesOf,
@@ -74,6 +76,8 @@ export interface ClusterPlan extends Programs {
   /** What they need; undefined: no passwords. */
   passwords: PasswordsPlan | undefined;
   passwordFiles: PasswordFiles;
+  /** Undefined: none of Marathon's variables holds a secret. */
+  marathonVariables: PasswordFile | undefined;
   /** Whether a container of Marathon needs files of its host. */
   marathonReadsFiles: boolean;
   /** The principals of the frameworks beside Marathon. */
@@ -124,6 +128,7 @@ export function makePlan(
   const programs = programsOf(spec, translate);
   const admitted = admittedTo(spec, endpoints);
   const passwords = passwordsOf(spec);
+  const marathonVariables = marathonVariablesOf(spec);
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -156,7 +161,8 @@ export function makePlan(
     hasPasswords: passwords !== undefined,
     passwords,
     passwordFiles: passwordFilesOf(spec),
-    marathonReadsFiles: programs.supplies.marathonFiles || passwords !== undefined,
+    marathonVariables,
+    marathonReadsFiles: programs.supplies.marathonFiles || marathonVariables !== undefined,
     frameworkPrincipals: frameworkPrincipals(spec),
     strangers: translate(
       strangersWarning({
