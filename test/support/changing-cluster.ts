@@ -26,7 +26,12 @@ for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}
 own=
 case $command in
-  *receive*) ! tar -xOf - 2>/dev/null | grep 'snapshot\\.trust\\.empty=' >/dev/null || own=/own ;;
+  *receive*)
+    carried=$(tar -xiOf - 2>/dev/null | tr -d '\\000')
+    case $carried in *snapshot.trust.empty=*) own=/own ;; esac
+    stage=$(sed -n "s/^LOGIN_STAGE='\\{0,1\\}\\([a-z-]\\{1,\\}\\)'\\{0,1\\}$/\\1/p" <<<"$carried" | tail -n 1)
+    own=$own\${stage:+/stage/$stage}
+    ;;
   *"tar -x"*) cat >/dev/null ;;
 esac
 answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address$own")

@@ -1,5 +1,6 @@
 import { createServer as createHttp, type IncomingMessage } from "node:http";
 import { createServer as createTcp, type Server } from "node:net";
+import type { LoginStage } from "../../src/core/cluster/login-stages.ts";
 
 /** What runs on a host: the list of its ZooKeeper, the quorum of its master. */
 export interface FakeHost {
@@ -12,6 +13,8 @@ export interface FakeHost {
   installed: Set<string>;
   /** Whether those are the files of a step's own. */
   own?: boolean;
+  /** How far passwords have come for a service. */
+  stages?: Map<string, LoginStage>;
   /** Whether it has been uninstalled. */
   left?: boolean;
 }
@@ -101,6 +104,10 @@ export class FakeDaemons {
       });
     return createHttp({ keepAlive: false }, async (request, response) => {
       const path = request.url ?? "";
+      if (asksForLogin(this.hosts.get(ip), daemon) && !request.headers.authorization) {
+        response.writeHead(401).end();
+        return;
+      }
       const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
       const body = request.method === "POST" ? await bodyOf(request) : "";
       if (body !== "") this.#obey(JSON.parse(body));
@@ -139,7 +146,11 @@ export class FakeDaemons {
         },
         "/flags": { flags: { quorum: String(this.hosts.get(ip)?.master) } },
         "/slaves": { slaves: agents, recovered_slaves: [] },
-        "/frameworks": { frameworks: [{ id: "F-1", name: "marathon", connected: true }] },
+        "/frameworks": {
+          frameworks: [
+            { id: "F-1", name: "marathon", connected: true, active: true, principal: "marathon" },
+          ],
+        },
         "/api/v1": {},
       },
       marathon: {
@@ -171,6 +182,19 @@ export class FakeDaemons {
         drain_info: { state: "DRAINED" },
       });
   }
+}
+
+/** From which stage on. */
+const asking: Partial<Record<Daemon, readonly [service: string, stage: LoginStage]>> = {
+  master: ["mesos-master", "master-login-required"],
+  marathon: ["marathon", "marathon-login"],
+  agent: ["mesos-agent", "agent-login-required"],
+};
+
+function asksForLogin(host: FakeHost | undefined, daemon: Daemon): boolean {
+  const [service = "", stage] = asking[daemon] ?? [];
+  const reached = host?.stages?.get(service);
+  return reached !== undefined && reached === stage;
 }
 
 const runs = (host: FakeHost, daemon: Daemon) =>

@@ -10,6 +10,7 @@ import {
 } from "./conditions.ts";
 import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
+import { loginKinds } from "./login-kinds.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
 import { zookeeperKinds } from "./zookeeper-kinds.ts";
@@ -66,6 +67,7 @@ const rows = {
   ...masterKinds,
   ...marathonKinds,
   ...agentKinds,
+  ...loginKinds,
 };
 
 export type KindName = keyof typeof rows;

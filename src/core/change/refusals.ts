@@ -153,23 +153,49 @@ const notAllLost: Refusal = ({ after, members }) => {
 /** Neither secrets nor logins are a step yet, in the order that a living cluster needs. */
 const passwordsAreNoStep: Refusal = ({ before, after, members, differs }) => {
   if (before.hasPasswords !== after.hasPasswords)
-    return [{ at: "security.level", message: keptLogins }];
+    return after.hasPasswords ? [] : [{ at: "security.level", message: keptLogins }];
   if (!after.hasPasswords || !differs) return [];
   return members.some(({ role, fate }) => role === "master" && fate !== "kept")
     ? [{ at: "masters", message: keptMasters }]
     : [{ at: "security.level", message: withoutSteps }];
 };
 
-const keptLogins = msg`Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
+const keptLogins = msg`Passwords cannot be removed from a running cluster yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
 
 const keptMasters = msg`With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
 
 const withoutSteps = msg`There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.`;
 
+/** They come in stages of their own: with anything else, a failure would have two possible causes. */
+const passwordsAlone: Refusal = ({ before, after, members, fields }) => {
+  if (before.hasPasswords === after.hasPasswords) return [];
+  const [from, to] = [before.spec.security.level, after.spec.security.level];
+  // Only with passwords a name alone stands for a framework.
+  const admitsSame = JSON.stringify(before.admitted) === JSON.stringify(after.admitted);
+  if (from === "open" || to === "open")
+    return [{ at: "security.level", message: throughFirewall(from, to) }];
+  const others = fields
+    .map(({ at }) => at)
+    .filter((at) => at !== "security.level" && !(at === "security.frameworks" && admitsSame));
+  const moved = members.filter(({ fate }) => fate !== "kept").map(nameOf);
+  return others.length + moved.length === 0
+    ? []
+    : [{ at: "security.level", message: otherThanPasswords([...others, ...moved]) }];
+};
+
+const throughFirewall = (from: string, to: string) =>
+  from === "open"
+    ? msg`Passwords come to a cluster that has a firewall. Make it 2 changes: first from open to firewall, then from firewall to ${to}.`
+    : msg`Passwords go before the firewall. Make it 2 changes: first from ${from} to firewall, then from firewall to open.`;
+
+const otherThanPasswords = (others: readonly string[]) =>
+  msg`Passwords come or go in a change of their own. Make it 2 changes: first ${list([...new Set(others)])}, then security.level.`;
+
 const refusals: readonly Refusal[] = [
   keptFields,
   keptMachines,
   passwordsAreNoStep,
+  passwordsAlone,
   reachableCount,
   keptNumbers,
   oneAtATime,

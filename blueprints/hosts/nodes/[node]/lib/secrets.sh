@@ -5,6 +5,8 @@
 SECRETS_FOLDER=/etc/create-mesos-cluster/secrets
 # What close_zookeeper has done last.
 ZNODE_OWNERS=$SECRETS_FOLDER/owners
+# How far a change has brought the passwords of this host; see LOGIN_STAGE.
+REACHED_STAGE=$SECRETS_FOLDER/stage
 
 # Prints the folder in which they were carried here: in this folder, or in the bundle that contains
 # it; nothing if they were not.
@@ -31,9 +33,10 @@ missing_secrets() {
 }
 
 # Before anything is touched: a daemon without them would end, or be open.
-# Globals: SECRETS_FOLDER, STATE; SECRETS, HOST (node.conf)
+# Globals: SECRETS_FOLDER, STATE; SECRETS, HOST, LOGIN_STAGE (node.conf)
 require_secrets() {
   local missing carried
+  refuse_half_closed
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
     [[ ! -d $SECRETS_FOLDER ]] ||
       fail "This host was installed with passwords, which this bundle has not." \
@@ -45,9 +48,9 @@ require_secrets() {
   [[ -z $missing ]] || fail "Secrets of this host are missing: $missing" \
     "Where the cluster's secrets are kept: bash secrets.sh --host $HOST" \
     "Carry that folder here, as $PWD/secrets, and run this again."
-  [[ -s $SECRETS_FOLDER/id || ! -f $STATE/files ]] ||
+  [[ -s $SECRETS_FOLDER/id || ! -f $STATE/files || -n $LOGIN_STAGE ]] ||
     fail "This host was installed without passwords. Nothing was changed." \
-      "A cluster that works cannot be closed yet: install a new one beside it, and move the apps."
+      "A cluster that works gets them step by step: create-mesos-cluster change OLD NEW"
   carried=$(carried_secrets)
   [[ -n $carried ]] || return 0
   if [[ -s $SECRETS_FOLDER/id ]]; then
@@ -58,6 +61,19 @@ require_secrets() {
   fi
 }
 
+# Between two steps some daemons know passwords that others do not ask for yet.
+# Globals: REACHED_STAGE; LOGIN_STAGE, ROLES (node.conf)
+refuse_half_closed() {
+  local reached
+  [[ -z $LOGIN_STAGE && -s $REACHED_STAGE ]] || return 0
+  reached=$(<"$REACHED_STAGE")
+  case $reached,$ROLES in
+    zookeeper-close,* | agent-login-required,agent) return ;;
+  esac
+  fail "A change brings passwords to this cluster, and is not at its end. Nothing was changed." \
+    "Go on with it where it was begun: bash change.sh"
+}
+
 refuse_other_secrets() {
   fail "$1 other secrets than those that were carried here. Nothing was changed." \
     "Those of the cluster lie where they were made, in the folder secrets of its bundle." \
@@ -65,7 +81,7 @@ refuse_other_secrets() {
 }
 
 # For root alone. No backup gets a copy of them.
-# Globals: SECRETS_FOLDER; SECRETS (node.conf)
+# Globals: SECRETS_FOLDER, REACHED_STAGE; SECRETS, LOGIN_STAGE (node.conf)
 put_secrets() {
   local carried name
   [[ ${#SECRETS[@]} -gt 0 ]] || return 0
@@ -76,6 +92,7 @@ put_secrets() {
   for name in "${SECRETS[@]}"; do
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
+  [[ -z $LOGIN_STAGE ]] || install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
   # By hand it was carried for this alone. Services that are not selected still need theirs.
   [[ $carried != secrets ]] || is_partial || rm -rf secrets
 }
@@ -185,10 +202,16 @@ count_of() {
   { grep -oF -- "$1" <<<"$2" || true; } | wc -l
 }
 
-# Whether everybody may read its root and the folder of Mesos, and only Mesos may do more: that
-# folder may be of a cluster from before, which was open.
+# Whether everybody may read its root and the folder of Mesos, and nobody may do more than that but
+# Mesos, and Marathon in its own: these folders may be of a time when the cluster was open.
+# Globals: SECRETS_FOLDER
 is_zookeeper_closed() {
   local answer
-  answer=$(printf 'getAcl %s\n' / /mesos | zookeeper_client 2>/dev/null | flat)
+  answer=$(
+    {
+      echo "getAcl /"
+      znode_owners | sed 's/ .*//; s/^/getAcl /'
+    } | zookeeper_client 2>/dev/null | flat
+  )
   [[ $answer == *"'world,'anyone:r"*"'digest,'mesos:"* && $answer != *"'world,'anyone:c"* ]]
 }
