@@ -14,7 +14,9 @@ export interface FakeHost {
   /** Whether those are the files of a step's own. */
   own?: boolean;
   /** How far passwords have come for a service. */
-  stages?: Map<string, LoginStage>;
+  stages: Map<string, LoginStage | undefined>;
+  /** Whether ZooKeeper was closed when this host looked. */
+  isClosed?: boolean;
   /** Whether it has been uninstalled. */
   left?: boolean;
 }
@@ -193,7 +195,7 @@ const asking: Partial<Record<Daemon, readonly [service: string, stage: LoginStag
 
 function asksForLogin(host: FakeHost | undefined, daemon: Daemon): boolean {
   const [service = "", stage] = asking[daemon] ?? [];
-  const reached = host?.stages?.get(service);
+  const reached = host?.stages.get(service);
   return reached !== undefined && reached === stage;
 }
 

@@ -63,9 +63,16 @@ export const planWithChange = (
   ...after,
   isChange: true,
   hasStepFiles: change.steps.some(({ interim }) => interim !== undefined),
+  former: { hasPasswords: before.plan.hasPasswords, leaving: leavingOf(before.plan, after) },
   layers: [...after.layers, "change"],
   change: changeScriptOf(change, before, after),
 });
+
+/** By address, as long as any part of the new cluster is there. */
+const leavingOf = (before: ClusterPlan, { nodes }: ClusterPlan): Endpoint[] =>
+  without(before.nodes.map(toPlace), nodes.map(toPlace));
+
+const toPlace = ({ host, address }: { host: string; address: string }) => ({ name: host, address });
 
 function changeScriptOf(
   { steps }: ClusterChange,

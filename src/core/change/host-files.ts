@@ -49,6 +49,7 @@ const readers: readonly (readonly [path: RegExp, services: readonly Service[]])[
     /^etc\/(mesos-(slave|agent)\/|default\/mesos-(slave|agent)$|systemd\/system\/mesos-(slave|agent)\.service)/,
     ["mesos-agent"],
   ],
+  [/^etc\/create-mesos-cluster\/acls\.json$/, ["mesos-master", "mesos-agent"]],
   [/^etc\/(default\/marathon$|systemd\/system\/marathon\.service)/, ["marathon"]],
   [/^docker-compose\.yml#(x-)?zookeeper(-\d+)?$/, ["zookeeper"]],
   [/^docker-compose\.yml#(x-)?mesos-master(-\d+)?$/, ["mesos-master"]],

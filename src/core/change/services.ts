@@ -38,9 +38,18 @@ export function settingsOf(plan: ClusterPlan, { master, agent }: Node): HostSett
       { name: "JAVA_OPTS", value: daemons.zookeeperJavaOptions.join(" ") },
       ...programOf(plan, "zookeeper"),
     ]);
-    add("mesos-master", [...asFlags(daemons.environment), ...programOf(plan, "mesos-master")]);
+    // With passwords, a secret has the addresses of ZooKeeper.
+    add("mesos-master", [
+      ...asFlags(daemons.environment),
+      { name: "zk", value: plan.mesosZk },
+      ...programOf(plan, "mesos-master"),
+    ]);
     if (plan.runsMarathon)
-      add("marathon", [...daemons.marathonEnvironment, ...programOf(plan, "marathon")]);
+      add("marathon", [
+        ...daemons.marathonEnvironment,
+        { name: "MARATHON_ZK", value: plan.marathonZk },
+        ...programOf(plan, "marathon"),
+      ]);
   }
   if (agent !== undefined)
     add("mesos-agent", [

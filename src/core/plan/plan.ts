@@ -11,6 +11,7 @@ import { type Layer, layersOf } from "./layers.ts";
 import {
   type Agent,
   agentsOf,
+  type Endpoint,
   type Endpoints,
   endpointsOf,
   type Master,
@@ -35,6 +36,14 @@ import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString, type ZookeeperServer } from "./zookeeper.ts";
 
+/** What a bundle with steps says of the cluster before them. */
+export interface FormerCluster {
+  /** Whether secrets of it exist, which are taken over. */
+  hasPasswords: boolean;
+  /** The hosts that leave it. */
+  leaving: readonly Endpoint[];
+}
+
 /**
  * Everything about a cluster that is derived from its spec. What belongs to one host is in
  * `planNode`.
@@ -49,6 +58,8 @@ export interface ClusterPlan extends Programs {
   isChange: boolean;
   /** Whether some of these steps have files of their own. */
   hasStepFiles: boolean;
+  /** Of a bundle with steps, the cluster that they begin with. */
+  former: FormerCluster;
   name: string;
   method: ClusterSpec["method"];
   arch: ClusterSpec["arch"];
@@ -136,6 +147,7 @@ export function makePlan(
     toolVersion,
     isChange: false,
     hasStepFiles: false,
+    former: { hasPasswords: false, leaving: [] },
     name: spec.name,
     method: spec.method,
     arch: spec.arch,

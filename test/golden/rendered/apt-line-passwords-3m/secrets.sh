@@ -39,6 +39,9 @@ agents=(
   agent-1.example.com@10.0.0.21
   agent-2.example.com@10.0.0.22
 )
+# Of a bundle with the steps of a change: those that leave, and are asked until they have left.
+leaving=(
+)
 # The principals of frameworks beside Marathon.
 frameworks=( my-scheduler other )
 connect=10.0.0.11:2181,10.0.0.12:2181,10.0.0.13:2181   # to ZooKeeper
@@ -271,6 +274,8 @@ rotate_values() {
   local name
   [[ ! -e $rotation/step ]] || fail "Secrets are being rotated already. Nothing was changed." \
     "To go on with that, or back: bash rotate.sh --help"
+  [[ ! -e secrets/change ]] || fail "The steps of a change are under way. Nothing was changed." \
+    "Where they are, and whether all are done: bash change.sh"
   [[ " ${rotated[*]} " != *" all "* ]] || mapfile -t rotated < <(printf '%s\n' "${!secret[@]}")
   for name in "${rotated[@]}"; do
     [[ -n ${secret[$name]:-} ]] ||
@@ -338,12 +343,12 @@ knows_new() { [[ $step -ge $1 && ${renewed[$2]} != "${secret[$2]}" ]]; }
 # --- files ---------------------------------------------------------------------------------------
 
 # While the operator's password is rotated, some daemons take the old one, and some the new one.
-# Globals: reads masters, agents, secret, renewed.
+# Globals: reads masters, agents, leaving, secret, renewed.
 write_netrc() {
-  logins "${secret[operator]}" "${masters[@]}" "${agents[@]}" >secrets/netrc
+  local hosts=("${masters[@]}" "${agents[@]}" "${leaving[@]}")
+  logins "${secret[operator]}" "${hosts[@]}" >secrets/netrc
   rm -f secrets/netrc.new
-  ! knows_new 0 operator ||
-    logins "${renewed[operator]}" "${masters[@]}" "${agents[@]}" >secrets/netrc.new
+  ! knows_new 0 operator || logins "${renewed[operator]}" "${hosts[@]}" >secrets/netrc.new
 }
 
 # logins PASSWORD NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same
@@ -417,7 +422,8 @@ write_zookeeper_files() {
   {
     echo "addauth digest super:$super"
     owned_folder /mesos "$(owners mesos),world:anyone:r"
-    [[ $runs_marathon != true ]] || owned_folder /marathon "$(owners marathon)"
+    # Also without a Marathon: one that comes later could not make it.
+    owned_folder /marathon "$(owners marathon)"
     echo "setAcl /zookeeper/quota world:anyone:r"
     echo "setAcl /zookeeper world:anyone:r"
     echo "setAcl / world:anyone:r"

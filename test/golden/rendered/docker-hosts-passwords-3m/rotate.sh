@@ -89,6 +89,8 @@ main() {
     show_steps
     return
   fi
+  [[ ! -e secrets/change ]] || fail "The steps of a change are under way. Nothing was done." \
+    "Where they are, and whether all are done: bash change.sh"
   [[ -n $dry_run ]] || acquire_lock
   trap interrupt INT TERM
   if [[ $mode == back ]]; then

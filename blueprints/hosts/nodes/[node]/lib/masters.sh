@@ -64,9 +64,11 @@ other_installation() {
 }
 
 # A package of Mesos brings an /etc/mesos/zk of its own, which says nothing of this cluster.
-# Globals: STATE
+# With passwords a master has its own in a secret.
+# Globals: STATE, SECRETS_FOLDER; ROLES (node.conf)
 zookeepers_here() {
   local files=("$STATE/docker-compose.yml")
+  [[ $ROLES != *master* ]] || files=("$SECRETS_FOLDER/zk.url" "${files[@]}")
   ! was_installed /etc/mesos/zk || files+=(/etc/mesos/zk)
   { grep -ahE 'zk://.*/mesos\b' "${files[@]}" 2>/dev/null || true; } | zookeepers_in
 }

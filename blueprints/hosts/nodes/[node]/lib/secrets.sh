@@ -92,6 +92,7 @@ put_secrets() {
   for name in "${SECRETS[@]}"; do
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
+  remove_former_secrets
   [[ -z $LOGIN_STAGE ]] || install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
   # By hand it was carried for this alone. Services that are not selected still need theirs.
   [[ $carried != secrets ]] || is_partial || rm -rf secrets
@@ -108,6 +109,43 @@ put_secret() {
   install -m 0600 -o "$(secret_owner "$(basename "$target")")" "$source" "$target.new"
   mv -fT "$target.new" "$target"
   changed "$target"
+}
+
+# Prints those that were carried here and are not in place yet.
+# Globals: SECRETS_FOLDER; SECRETS (node.conf)
+late_secrets() {
+  local carried name
+  carried=$(carried_secrets)
+  [[ -n $carried ]] || return 0
+  for name in "${SECRETS[@]}"; do
+    is_up_to_date "$carried/$name" "$SECRETS_FOLDER/$name" 0600 || echo "$SECRETS_FOLDER/$name"
+  done
+}
+
+# Those of a role or a program that this host has no more, each when the service that read it is
+# dealt with.
+# Globals: SECRETS_FOLDER, ZNODE_OWNERS, REACHED_STAGE; SECRETS (node.conf)
+remove_former_secrets() {
+  local file name
+  for file in "$SECRETS_FOLDER"/*; do
+    name=${file##*/}
+    [[ -f $file && " ${SECRETS[*]} " != *" $name "* ]] || continue
+    [[ $file != "$ZNODE_OWNERS" && $file != "$REACHED_STAGE" ]] || continue
+    is_selected "$(former_reader "$name")" || continue
+    rm -f "$file"
+    changed "$file (removed)"
+  done
+}
+
+# Prints the service that read a secret which this host had.
+# Globals: AGENT_SERVICE (node.conf)
+former_reader() {
+  case $1 in
+    zookeeper.options | jaas.conf | close-zookeeper) echo zookeeper ;;
+    marathon.*) echo marathon ;;
+    agent.json | http.json | jwt.key) echo "$AGENT_SERVICE" ;;
+    *) echo mesos-master ;;
+  esac
 }
 
 # Prints who reads a secret on this host: the files of each method replace this.

@@ -11,6 +11,9 @@ print_to_do() {
   while IFS= read -r file; do
     is_in_place "$file" || say_to_do "/$file"
   done < <(bundle_files)
+  while IFS= read -r file; do
+    say_to_do "$file"
+  done < <(late_secrets)
   if [[ -f $STATE/files ]]; then
     while IFS= read -r file; do
       ! is_left_over "$file" || say_to_do "/$file"
