@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeChange } from "../support/changing-cluster.ts";
+import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
 import { temporaryFolder } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
 
@@ -8,36 +8,75 @@ const folder = temporaryFolder();
 
 const hosts: Overrides = {
   method: "apt",
-  masters: ["m-[1-3].lan=10.0.0.[11-13]"],
-  agents: ["a-[1-2].lan=10.0.0.[21-22]"],
+  masters: ["m-1.lan=10.0.0.11"],
+  agents: ["a-1.lan=10.0.0.21"],
 };
 const walled: Overrides = { ...hosts, security: { level: "firewall" } };
 const closed: Overrides = { ...hosts, security: { level: "passwords" } };
 
-test("a cluster that works gets passwords in stages, and its secrets before the first", async () => {
-  const { change, told, close } = await placeChange(folder, walled, closed);
-  try {
+async function closing(check: (place: PlacedChange) => Promise<void>) {
+  const place = await placeChange(folder, walled, closed);
+  await check(place).finally(place.close);
+}
+
+const framework = {
+  id: "F-1",
+  name: "marathon",
+  connected: true,
+  active: true,
+  principal: "marathon",
+};
+const frameworks = (...more: object[]) => JSON.stringify({ frameworks: [framework, ...more] });
+
+test("a cluster that works gets passwords in stages, and nobody answers strangers any more", () =>
+  closing(async ({ change, told }) => {
     const { code, stdout, stderr } = await change(["--all", "--yes"]);
     assert.equal(code, 0, stdout + stderr);
-    const masters = (what: string) => [12, 13, 11].map((host) => `${what} ${host}`);
-    const agents = [21, 22].map((host) => `install mesos-agent ${host}`);
     assert.deepEqual(told, [
-      ...masters("install zookeeper"),
-      ...masters("install zookeeper"),
-      ...masters("install zookeeper"),
-      ...masters("install mesos-master"),
-      ...agents,
-      ...masters("install marathon"),
-      ...masters("install mesos-master"),
-      ...agents,
-      "install zookeeper 12",
-      "restart mesos-master 12",
-      "restart marathon 12",
-      "install zookeeper 13",
       "install zookeeper 11",
+      "install mesos-master 11",
+      "install mesos-agent 21",
+      "install marathon 11",
+      "install mesos-master 11",
+      "install mesos-agent 21",
+      "install zookeeper 11",
+      "restart mesos-master 11",
+      "restart marathon 11",
     ]);
-    assert.match((await change([])).stdout, /^(done.*\n){11}Everything is done\./);
-  } finally {
-    close();
-  }
-});
+    assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
+  }));
+
+test("a framework without a principal, or with one of nobody, is named before anything is touched", () =>
+  closing(async ({ change, told, daemons }) => {
+    const other = { id: "F-2", name: "other", active: true };
+    for (const [more, said] of [
+      [other, /framework other registered without a principal, and can get none/],
+      [{ ...other, principal: "x" }, /framework other has the principal x, which security\./],
+    ] as const) {
+      daemons.instead.set("127.0.0.11 /frameworks", frameworks(more));
+      const { code, stderr } = await change(["--next", "--yes"]);
+      assert.equal(code, 1);
+      assert.match(
+        stderr,
+        /^ERROR: Step 1-zookeeper-login is refused, and nothing of it was done/m,
+      );
+      assert.match(stderr, said);
+    }
+    assert.deepEqual(told, []);
+    daemons.instead.set("127.0.0.11 /frameworks", frameworks({ ...other, active: false }));
+    assert.equal((await change(["--next", "--yes"])).code, 0);
+  }));
+
+test("a daemon that still answers strangers stops the steps", () =>
+  closing(async ({ change, told, daemons }) => {
+    daemons.open.add("127.0.0.11");
+    const { code, stderr } = await change(["--all", "--yes"]);
+    assert.equal(code, 3);
+    assert.match(stderr, /^ERROR: Stopped in step 4-marathon-login;/m);
+    assert.match(stderr, /marathon of m-1\.lan does not ask for a login \(HTTP 200\)/);
+    assert.equal(told.at(-1), "install marathon 11");
+    // It goes on with what was not true.
+    assert.match((await change([])).stdout, /^(done.*\n){3}next {2}4\. /);
+    daemons.open.clear();
+    assert.equal((await change(["--all", "--yes"])).code, 0);
+  }));

@@ -37,6 +37,8 @@ export class FakeDaemons {
   /** The address of a master whose log does not recover. */
   slow: string | undefined;
   deployments: unknown[] = [];
+  /** Addresses of those that answer strangers, whatever their files say. */
+  readonly open = new Set<string>();
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
   instead = new Map<string, string>();
   readonly ports: Record<Daemon, number>;
@@ -106,7 +108,8 @@ export class FakeDaemons {
       });
     return createHttp({ keepAlive: false }, async (request, response) => {
       const path = request.url ?? "";
-      if (asksForLogin(this.hosts.get(ip), daemon) && !request.headers.authorization) {
+      const asks = !this.open.has(ip) && asksForLogin(this.hosts.get(ip), daemon);
+      if (asks && !request.headers.authorization) {
         response.writeHead(401).end();
         return;
       }

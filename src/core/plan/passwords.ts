@@ -83,11 +83,11 @@ const hasTokens = (spec: ClusterSpec) =>
 
 const hasEnsemble = ({ masters }: Pick<ClusterSpec, "masters">) => masters.length > 1;
 
-type WithPasswords = Pick<ClusterPlan, "spec" | "passwordFiles" | "marathonVariables">;
+type WithPasswords = Pick<ClusterPlan, "passwordFiles" | "marathonVariables">;
 
 /** What must lie in the folder of secrets of a host; nothing where none of its daemons has any. */
 export function secretsOf(
-  { spec, passwordFiles: files, marathonVariables }: WithPasswords,
+  { passwordFiles: files, marathonVariables }: WithPasswords,
   { master, agent }: Pick<Node, "master" | "agent">,
 ): string[] {
   const read = [
@@ -96,8 +96,7 @@ export function secretsOf(
     ...(agent ? files.agent : []),
   ].filter(({ path }) => path.startsWith(secretsFolder));
   if (read.length === 0) return [];
-  const closing = master && isInForce(spec, "zookeeper-close") ? ["close-zookeeper"] : [];
-  return ["id", "netrc", ...closing, ...read.map(({ name }) => name)];
+  return ["id", "netrc", ...(master ? ["close-zookeeper"] : []), ...read.map(({ name }) => name)];
 }
 
 /** Where the user of a service finds a secret of root: systemd hands it over, in a container it lies. */

@@ -178,7 +178,7 @@ remove_secrets() {
 # Globals: SECRETS_FOLDER, PATIENCE_SECONDS
 close_zookeeper() {
   local started=$SECONDS
-  [[ -s $SECRETS_FOLDER/close-zookeeper ]] || return 0
+  [[ -s $SECRETS_FOLDER/close-zookeeper ]] && closes_zookeeper || return 0
   until [[ -n $(zookeeper_mode) ]]; do
     if [[ $((SECONDS - started)) -ge $PATIENCE_SECONDS ]]; then
       say "  ZooKeeper has no quorum yet: install.sh of the master that makes it one closes it"
@@ -197,6 +197,11 @@ close_zookeeper() {
   remember_owners "$(znode_owners)"
   changed "ZooKeeper closed: only Mesos and Marathon write there"
 }
+
+# Whether what is in ZooKeeper is for its owners alone: with passwords, unless a step of a change has
+# not got there.
+# Globals: LOGIN_STAGE (node.conf)
+closes_zookeeper() { [[ -z $LOGIN_STAGE || $LOGIN_STAGE == zookeeper-close ]]; }
 
 # Prints "FOLDER ACL" for the folders of Mesos and Marathon in ZooKeeper.
 # Globals: SECRETS_FOLDER
