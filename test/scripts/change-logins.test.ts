@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
-import { temporaryFolder } from "../support/run.ts";
+import { run, temporaryFolder } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
 
 const folder = temporaryFolder();
@@ -14,10 +15,16 @@ const hosts: Overrides = {
 const walled: Overrides = { ...hosts, security: { level: "firewall" } };
 const closed: Overrides = { ...hosts, security: { level: "passwords" } };
 
-async function closing(check: (place: PlacedChange) => Promise<void>) {
-  const place = await placeChange(folder, walled, closed);
+async function changing(
+  before: Overrides,
+  after: Overrides,
+  check: (place: PlacedChange) => Promise<void>,
+) {
+  const place = await placeChange(folder, before, after);
   await check(place).finally(place.close);
 }
+
+const closing = (check: (place: PlacedChange) => Promise<void>) => changing(walled, closed, check);
 
 const framework = {
   id: "F-1",
@@ -79,4 +86,26 @@ test("a daemon that still answers strangers stops the steps", () =>
     assert.match((await change([])).stdout, /^(done.*\n){3}next {2}4\. /);
     daemons.open.clear();
     assert.equal((await change(["--all", "--yes"])).code, 0);
+  }));
+
+test("passwords are taken back in the other direction, with the login of the old bundle", () =>
+  changing(closed, walled, async ({ change, told, at }) => {
+    const before = await change([]);
+    assert.equal(before.code, 1);
+    assert.match(before.stderr, /^ERROR: The operator's login is missing\. Nothing was done\./m);
+    run("bash", ["secrets.sh"], { cwd: at("bundle/old") });
+    const { code, stdout, stderr } = await change(["--all", "--yes"]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.deepEqual(told, [
+      "install zookeeper 11",
+      "install mesos-agent 21",
+      "install mesos-master 11",
+      "install zookeeper,marathon 11",
+      "install mesos-agent 21",
+      "install mesos-master 11",
+      "install zookeeper 11",
+    ]);
+    assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
+    assert.ok(!existsSync(at("bundle/secrets")));
+    assert.ok(existsSync(at("bundle/old/secrets/netrc")));
   }));

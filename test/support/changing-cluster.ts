@@ -14,7 +14,7 @@ import { blueprints } from "../../src/node/blueprints.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { stateOf } from "./change.ts";
 import { FakeDaemons } from "./fake-daemons.ts";
-import { idOf, obey } from "./obeying-host.ts";
+import { closedStages, idOf, obey } from "./obeying-host.ts";
 import { runAside } from "./run-aside.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
@@ -55,7 +55,8 @@ export async function placeChange(folder: string, before: Overrides, after: Over
     daemons.hosts.set(node.address.replace("10.0.0", "127.0.0"), {
       name: node.host,
       installed: new Set(),
-      stages: new Map(),
+      stages: old.plan.hasPasswords ? closedStages() : new Map(),
+      isClosed: old.plan.hasPasswords,
       ...(node.master && {
         zookeeper: old.plan.masters.length,
         master: old.plan.quorum,
@@ -177,6 +178,7 @@ const scripts = [
   "deploy.sh",
   "agents.sh",
   "secrets.sh",
+  "old/secrets.sh",
   "old/agents.sh",
   "old/deploy.sh",
 ];

@@ -28,9 +28,9 @@ export function obey(
     return "0|state=whole\nleads=0\nlives=yes\nmasters=same\nsafe=yes\n";
   if (/ preflight\.sh[^\n]*$/.test(command)) return "0|ready\n";
   if (/ install\.sh[^\n]*$/.test(command)) {
-    const [, selected] = /--services=([a-z-]+)/.exec(command) ?? [];
+    const [, selected] = /--services=([a-z,-]+)/.exec(command) ?? [];
     tell(`install ${selected ?? "all"}`);
-    for (const name of selected === undefined ? services : [selected]) install(host, name, world);
+    for (const name of selected?.split(",") ?? services) install(host, name, world);
     return "0|== 2/4\nchanged=1\n";
   }
   return ofLogins(host, command, tell) ?? systemctl(host, command, world, tell);
@@ -41,7 +41,10 @@ function ofLogins(
   command: string,
   tell: (what: string) => void,
 ): string | undefined {
-  if (command.includes("secrets/owners")) return isClosed ? "0|closed\n" : "0|\n";
+  if (command.includes("secrets/owners")) {
+    const state = isClosed ? "closed" : "open";
+    return `0|${command.includes(`echo ${state}`) ? state : ""}\n`;
+  }
   const [, service] = / restart\.sh --services=([a-z-]+)[^\n]*$/.exec(command) ?? [];
   if (service === undefined) return undefined;
   tell(`restart ${service}`);
@@ -83,6 +86,10 @@ const toDo = (
     .map((name) => `todo=${name} x\n`)
     .join("");
 
+/** With passwords from the beginning. */
+export const closedStages = () =>
+  new Map(services.map((name) => [name, lastStage(name, "zookeeper-close")]));
+
 /** The last stage of a service on the way to another one: what its files are like. */
 const lastStage = (service: string, stage: LoginStage | undefined): LoginStage | undefined =>
   stage &&
@@ -97,7 +104,7 @@ export function install(
 ) {
   host.installed.add(service);
   host.stages.set(service, lastStage(service, stage));
-  host.isClosed ||= stage === "zookeeper-close";
+  if (stage !== undefined && service === "zookeeper") host.isClosed = stage === "zookeeper-close";
   host.own = own;
   if (service === "zookeeper") host.zookeeper = size;
   if (service === "mesos-master") host.master = quorum;

@@ -107,5 +107,17 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "agent-login-required": install("mesos-agent"),
   "agent-login-required-drained": drainedInstall,
   "zookeeper-close": both(roll("zookeeper"), restartStandby),
+  "zookeeper-close-back": roll("zookeeper"),
+  "agent-login-required-back": install("mesos-agent"),
+  "agent-login-required-back-drained": drainedInstall,
+  "master-login-required-back": roll("mesos-master"),
+  // What it finds in ZooKeeper is opened before.
+  "marathon-login-back": roll("zookeeper,marathon"),
+  "agent-login-back": install("mesos-agent"),
+  "agent-login-back-drained": drainedInstall,
+  "master-login-back": roll("mesos-master"),
+  "zookeeper-login-required-back": roll("zookeeper"),
+  "zookeeper-login-sent-back": roll("zookeeper"),
+  "zookeeper-login-back": roll("zookeeper"),
   "agent-remove": both(agents("drain", ["--gone"]), stop("mesos-agent")),
 };

@@ -193,6 +193,11 @@ export const zookeeperIsClosed = (group: Group): Condition => ({
   check: ["zookeeper_is_closed", group],
 });
 
+export const zookeeperIsOpen = (group: Group): Condition => ({
+  text: msg`getAcl of /, /mesos and /marathon shows world:anyone with cdrwa.`,
+  check: ["zookeeper_is_open", group],
+});
+
 export const agentsAreActive = (group: Group): Condition => ({
   text: msg`/slaves of the leading master has it with active true.`,
   check: ["agents_are_active", group],

@@ -10,6 +10,7 @@ import {
 } from "./conditions.ts";
 import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
+import { loginBackKinds } from "./login-back-kinds.ts";
 import { loginKinds } from "./login-kinds.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
@@ -68,6 +69,7 @@ const rows = {
   ...marathonKinds,
   ...agentKinds,
   ...loginKinds,
+  ...loginBackKinds,
 };
 
 export type KindName = keyof typeof rows;

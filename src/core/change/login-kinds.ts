@@ -22,7 +22,7 @@ const upTo = (loginStage: LoginStage) => ({
   interim: ({ after }: Situation) => ({ ...after.spec, loginStage }),
 });
 
-const zookeepers = {
+export const zookeepers = {
   ...oneByOne,
   service: "zookeeper",
   restarts: zookeepersRestart,
@@ -33,7 +33,7 @@ const zookeepers = {
   back: () => msg`The files of the step before, in the same way.`,
 } as const;
 
-const masters = {
+export const masters = {
   ...oneByOne,
   service: "mesos-master",
   restarts: mastersRestart,
@@ -43,7 +43,7 @@ const masters = {
   limit: 120,
 } as const;
 
-const agents = {
+export const agents = {
   ...waves,
   lost: "nothing",
   restarts: (): Message =>
@@ -54,13 +54,20 @@ const agents = {
 } as const;
 
 /** Docker makes their containers anew, in which tasks run. */
-const drainedAgents = {
+export const drainedAgents = {
   ...agents,
   lost: "tasks",
   restarts: (): Message => msg`each of these agents once; its tasks end and begin on others`,
   before: othersCarry,
   action: () =>
     msg`Drain it (agents.sh drain), and go on when it is drained. Then put the step's files in place, which makes its container anew, and agents.sh reactivate: nothing else ends the drain.`,
+} as const;
+
+export const marathons = {
+  ...oneByOne,
+  service: "marathon",
+  restarts: () => msg`each of these Marathons once; tasks run on`,
+  limit: 120,
 } as const;
 
 const agentLogin = {
@@ -128,18 +135,15 @@ export const loginKinds = {
   "agent-login": { ...agents, ...agentLogin },
   "agent-login-drained": { ...drainedAgents, ...agentLogin },
   "marathon-login": {
-    ...oneByOne,
+    ...marathons,
     ...upTo("marathon-login"),
-    service: "marathon",
     why: () =>
       msg`Marathon logs in to the masters and to ZooKeeper, and asks everybody for a password.`,
-    restarts: () => msg`each of these Marathons once; tasks run on`,
     before: (step) => [marathonIsConnected, knownFrameworks(step)],
     action: () =>
       msg`Put the step's files in place and start Marathon again; the leader last. What it keeps in ZooKeeper from then on is its own: do not stop between two of them.`,
     each: () => [strangersAreRefused("at_work"), marathonIsConnected],
     after: () => [strangersAreRefused("hosts"), marathonIsConnected],
-    limit: 120,
     back: () =>
       msg`As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.`,
   },

@@ -11,7 +11,7 @@ import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 type Plans = Omit<Situation, "changes">;
 
 /** A change of the masters, or of what everybody needs a password for. */
-type OrderName = MasterChange | "close";
+type OrderName = MasterChange | "close" | "open";
 
 /**
  * One kind of step and the daemons that it takes; a daemon that a phase has taken is done. `on` are
@@ -100,6 +100,9 @@ const again = (kind: KindName): Phase => ({ kind, takesAgain: is("changed") });
 const changedMembers: Phase["takesAgain"] = (change, { after }) =>
   after.severalMasters && is("changed")(change);
 
+const outlivedByTasks: Phase["takesAgain"] = (change, plans) =>
+  is("changed")(change) && !endsTasks(change, plans);
+
 /** Nobody is asked for a password before he has it. */
 const closing: readonly Phase[] = [
   { kind: "zookeeper-login", takes: is("changed") },
@@ -111,11 +114,23 @@ const closing: readonly Phase[] = [
   { kind: "marathon-login", takes: is("changed") },
   again("master-login-required"),
   { kind: "agent-login-required-drained", takesAgain: endsTasks },
-  {
-    kind: "agent-login-required",
-    takesAgain: (change, plans) => is("changed")(change) && !endsTasks(change, plans),
-  },
+  { kind: "agent-login-required", takesAgain: outlivedByTasks },
   { kind: "zookeeper-close", on: onNew },
+];
+
+/** The same backwards. */
+const opening: readonly Phase[] = [
+  { kind: "zookeeper-close-back", on: onNew },
+  { kind: "agent-login-required-back-drained", takes: endsTasks },
+  { kind: "agent-login-required-back", takes: is("changed") },
+  { kind: "master-login-required-back", takes: is("changed") },
+  { kind: "marathon-login-back", takes: is("changed") },
+  { kind: "agent-login-back-drained", takesAgain: endsTasks },
+  { kind: "agent-login-back", takesAgain: outlivedByTasks },
+  again("master-login-back"),
+  { kind: "zookeeper-login-required-back", takesAgain: changedMembers },
+  { kind: "zookeeper-login-sent-back", takesAgain: changedMembers },
+  { kind: "zookeeper-login-back", takes: is("changed") },
 ];
 
 /** The order of the steps from one cluster to another, of a change that no rule refuses. */
@@ -123,8 +138,10 @@ export const orderOf = (plans: Plans, members: readonly Member[]): readonly Phas
   orders[
     plans.before.hasPasswords === plans.after.hasPasswords
       ? masterChangeOf(plans.before, plans.after, members)
-      : "close"
+      : closesOrOpens(plans.after)
   ];
+
+const closesOrOpens = ({ hasPasswords }: Plans["after"]) => (hasPasswords ? "close" : "open");
 
 /**
  * The order of steps for each change of the masters. ZooKeeper and Mesos grow in opposite ways, so
@@ -214,4 +231,5 @@ const orders: Readonly<Record<OrderName, readonly Phase[]>> = {
     leavingAgents,
   ],
   close: closing,
+  open: opening,
 };

@@ -152,15 +152,11 @@ const notAllLost: Refusal = ({ after, members }) => {
 
 /** Neither secrets nor logins are a step yet, in the order that a living cluster needs. */
 const passwordsAreNoStep: Refusal = ({ before, after, members, differs }) => {
-  if (before.hasPasswords !== after.hasPasswords)
-    return after.hasPasswords ? [] : [{ at: "security.level", message: keptLogins }];
-  if (!after.hasPasswords || !differs) return [];
+  if (!before.hasPasswords || !after.hasPasswords || !differs) return [];
   return members.some(({ role, fate }) => role === "master" && fate !== "kept")
     ? [{ at: "masters", message: keptMasters }]
     : [{ at: "security.level", message: withoutSteps }];
 };
-
-const keptLogins = msg`Passwords cannot be removed from a running cluster yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
 
 const keptMasters = msg`With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
 
@@ -170,18 +166,23 @@ const withoutSteps = msg`There are no steps for a cluster with passwords yet. Ma
 const passwordsAlone: Refusal = ({ before, after, members, fields }) => {
   if (before.hasPasswords === after.hasPasswords) return [];
   const [from, to] = [before.spec.security.level, after.spec.security.level];
-  // Only with passwords a name alone stands for a framework.
-  const admitsSame = JSON.stringify(before.admitted) === JSON.stringify(after.admitted);
   if (from === "open" || to === "open")
     return [{ at: "security.level", message: throughFirewall(from, to) }];
-  const others = fields
-    .map(({ at }) => at)
-    .filter((at) => at !== "security.level" && !(at === "security.frameworks" && admitsSame));
-  const moved = members.filter(({ fate }) => fate !== "kept").map(nameOf);
-  return others.length + moved.length === 0
-    ? []
-    : [{ at: "security.level", message: otherThanPasswords([...others, ...moved]) }];
+  const others = [
+    ...fields.map(({ at }) => at).filter((at) => !isOfPasswords(at, before, after)),
+    ...(["masters", "agents"] as const).filter(
+      (role) => JSON.stringify(before.spec[role]) !== JSON.stringify(after.spec[role]),
+    ),
+    ...members.filter(({ fate }) => fate === "lost").map(nameOf),
+  ];
+  return others.length === 0 ? [] : [{ at: "security.level", message: otherThanPasswords(others) }];
 };
+
+/** Only with passwords a framework may have a name and no host. */
+const isOfPasswords = (at: string, before: ClusterPlan, after: ClusterPlan): boolean =>
+  at === "security.level" ||
+  (at === "security.frameworks" &&
+    JSON.stringify(before.admitted) === JSON.stringify(after.admitted));
 
 const throughFirewall = (from: string, to: string) =>
   from === "open"
@@ -189,7 +190,7 @@ const throughFirewall = (from: string, to: string) =>
     : msg`Passwords go before the firewall. Make it 2 changes: first from ${from} to firewall, then from firewall to open.`;
 
 const otherThanPasswords = (others: readonly string[]) =>
-  msg`Passwords come or go in a change of their own. Make it 2 changes: first ${list([...new Set(others)])}, then security.level.`;
+  msg`Passwords come or go in a change of their own. Make it 2 changes: first ${list(others)}, then security.level.`;
 
 const refusals: readonly Refusal[] = [
   keptFields,

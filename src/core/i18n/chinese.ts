@@ -118,6 +118,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "跟隨的 ZooKeeper 會登入 leader，而 leader 已經認得它。",
     "跟随的 ZooKeeper 会登录 leader，而 leader 已经认得它。",
   ],
+  "A ZooKeeper that follows need not log in any more.": [
+    "跟隨的 ZooKeeper 不再需要登入。",
+    "跟随的 ZooKeeper 不再需要登录。",
+  ],
   "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
     [
       "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
@@ -274,9 +278,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "agent 向連到它的所有人要求密碼，並檢查允許的事。",
     "agent 向连到它的所有人要求密码，并检查允许的事。",
   ],
+  "Agents ask nobody for a password any more.": [
+    "agent 不再向任何人要求密碼。",
+    "agent 不再向任何人要求密码。",
+  ],
   "Agents log in to the masters, which know their password and ask nobody yet.": [
     "agent 登入 master；master 認得它們的密碼，還不向任何人要求密碼。",
     "agent 登录 master；master 认得它们的密码，还不向任何人要求密码。",
+  ],
+  "Agents no longer log in to the masters, which ask nobody any more.": [
+    "agent 不再登入 master；master 已不向任何人要求密碼。",
+    "agent 不再登录 master；master 已不向任何人要求密码。",
   ],
   "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
     [
@@ -373,6 +385,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "以 super 使用者把 /marathon 開放給所有人（setAcl -R），再以相同的方式換回舊部署包的檔案。",
       "以 super 用户把 /marathon 开放给所有人（setAcl -R），再以相同的方式换回旧部署包的文件。",
+    ],
+  "As the super user give what is below /marathon in ZooKeeper to everybody once more (install.sh does), put the step's files in place and start Marathon again; the leader last. Do not stop between two of them.":
+    [
+      "以 super 使用者再一次把 ZooKeeper 裡 /marathon 底下的內容開放給所有人（由 install.sh 執行），放好這一步的檔案，重新啟動 Marathon；leader 排在最後。不要停在兩台之間。",
+      "以 super 用户再一次把 ZooKeeper 里 /marathon 下面的内容开放给所有人（由 install.sh 执行），放好这一步的文件，重新启动 Marathon；leader 排在最后。不要停在两台之间。",
     ],
   "As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.": [
     "以 super 使用者：對 /mesos 和 /marathon，再對 / 執行 setAcl -R world:anyone:cdrwa。",
@@ -649,6 +666,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Every problem of cluster.yaml at once, for CI": [
     "一次列出 cluster.yaml 的所有問題，供 CI 使用",
     "一次列出 cluster.yaml 的所有问题，供 CI 使用",
+  ],
+  "Everybody may write to ZooKeeper again: a master or a Marathon without a password could not.": [
+    "所有人又可以寫入 ZooKeeper：沒有密碼的 master 或 Marathon 原本不能寫入。",
+    "所有人又可以写入 ZooKeeper：没有密码的 master 或 Marathon 原本不能写入。",
   ],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -1080,6 +1101,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Marathon 查找環境變數前會把名稱轉成小寫，而這個名稱有大寫字母",
     "Marathon 查找环境变量前会把名称转成小写，而这个名称有大写字母",
   ],
+  "Marathon no longer logs in, and asks nobody for a password. Its principal stays: a framework keeps it for ever.":
+    [
+      "Marathon 不再登入，也不向任何人要求密碼。它的 principal 保留：framework 永遠帶著它。",
+      "Marathon 不再登录，也不向任何人要求密码。它的 principal 保留：framework 永远带着它。",
+    ],
   "Marathon on its Java {0} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13":
     [
       "未曾試過 Marathon 在此版本的 Java {0} 上執行；已知它可在 Debian 12 的 Java 17 與 Debian 13 的 Java 21 上執行",
@@ -1108,11 +1134,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "master 向 agent、framework 和人要求密碼，並檢查各自允許做的事。",
     "master 向 agent、framework 和人要求密码，并检查各自允许做的事。",
   ],
+  "Masters ask nobody for a password any more. They still know those that are given.": [
+    "master 不再向任何人要求密碼，但仍認得別人給的密碼。",
+    "master 不再向任何人要求密码，但仍认得别人给的密码。",
+  ],
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     [
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
     ],
+  "Masters forget the passwords: nobody gives one any more.": [
+    "master 忘掉密碼：已經沒有人再給密碼。",
+    "master 忘掉密码：已经没有人再给密码。",
+  ],
   "Masters know the passwords of agents, Marathon, frameworks and the operator, and have one for ZooKeeper. They ask nobody yet.":
     [
       "master 認得 agent、Marathon、framework 和管理人員的密碼，也有自己登入 ZooKeeper 的密碼。還不向任何人要求密碼。",
@@ -1399,11 +1433,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Pages: ["頁面", "页面"],
   "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
   "Passwords (level passwords)": ["密碼（等級 passwords）", "密码（级别 passwords）"],
-  "Passwords cannot be removed from a running cluster yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
-    [
-      "運作中的叢集還不能拿掉密碼。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-      "运行中的集群还不能去掉密码。请在其他主机上安装一个新的集群，再迁移应用程序：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-    ],
   "Passwords come or go in a change of their own. Make it 2 changes: first {0}, then security.level.":
     [
       "加上或拿掉密碼要自成一次變更。請分成 2 次變更：先是 {0}，再是 security.level。",
@@ -1892,6 +1921,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "The files of the step before, in the same way.": [
     "以同樣的方式放回前一步的檔案。",
     "以同样的方式放回前一步的文件。",
+  ],
+  "The files of the step before, in the same way; of the first one, those of the old bundle.": [
+    "以相同的方式換回前一步的檔案；第一步則是舊部署包的檔案。",
+    "以相同的方式换回前一步的文件；第一步则是旧部署包的文件。",
   ],
   "The files of the step master-login, in the same way.": [
     "以相同的方式換回步驟 master-login 的檔案。",
@@ -2579,6 +2612,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper 不讓沒有登入的成員加入：它們都已經登入。",
     "ZooKeeper 不让没有登录的成员加入：它们都已经登录。",
   ],
+  "ZooKeepers let others join that do not log in.": [
+    "ZooKeeper 讓沒有登入的成員加入。",
+    "ZooKeeper 让没有登录的成员加入。",
+  ],
+  "ZooKeepers no longer log in to each other, and know no super user. The hosts' secrets are removed.":
+    [
+      "ZooKeeper 彼此不再登入，也不認得 super 使用者。主機上的機密會被移除。",
+      "ZooKeeper 彼此不再登录，也不认得 super 用户。主机上的机密会被移除。",
+    ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2953,6 +2995,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
     ],
+  "getAcl of /, /mesos and /marathon shows world:anyone with cdrwa.": [
+    "/、/mesos 和 /marathon 的 getAcl 都顯示 world:anyone 有 cdrwa。",
+    "/、/mesos 和 /marathon 的 getAcl 都显示 world:anyone 有 cdrwa。",
+  ],
   "go to the next problem": ["前往下一個問題", "前往下一个问题"],
   "go to the next region: answers, tabs, result, actions": [
     "前往下一個區域：答案、分頁、結果、動作",
@@ -3008,6 +3054,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
   ],
+  "install.sh gives as the super user what is below /mesos and /marathon, and /, to everybody (setAcl world:anyone:cdrwa).":
+    [
+      "install.sh 以 super 使用者把 /mesos 和 /marathon 底下的內容以及 / 開放給所有人（setAcl world:anyone:cdrwa）。",
+      "install.sh 以 super 用户把 /mesos 和 /marathon 下面的内容以及 / 开放给所有人（setAcl world:anyone:cdrwa）。",
+    ],
   "install.sh of one host gives as the super user /mesos and /marathon to their users (setAcl -R), then closes /; the others see that it is done.":
     [
       "其中一台主機的 install.sh 以 super 使用者把 /mesos 和 /marathon 交給它們的使用者（setAcl -R），再關閉 /；其他主機確認已經完成。",

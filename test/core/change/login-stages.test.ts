@@ -12,8 +12,8 @@ const closed: Overrides = { security: { level: "passwords" } };
 const debs: Overrides = { method: "apt", apt: { debs: "supplied", layout: "mesosphere" } };
 const docker: Overrides = { method: "docker" };
 
-const stepsOf = (more: Overrides) =>
-  linesOf(changeOf({ ...walled, ...more }, { ...closed, ...more }));
+const stepsOf = (more: Overrides, [before, after] = [walled, closed]) =>
+  linesOf(changeOf({ ...before, ...more }, { ...after, ...more }));
 
 test("passwords come in the order in which nobody is asked before he has one", () => {
   assert.deepEqual(stepsOf(debs), [
@@ -28,6 +28,22 @@ test("passwords come in the order in which nobody is asked before he has one", (
     "mesos-agent @ a-1: agent-login-required, nothing",
     "mesos-agent @ a-[2-3]: agent-login-required, nothing",
     "zookeeper @ m-[1-3]: zookeeper-close, nothing",
+  ]);
+});
+
+test("passwords go in the other direction", () => {
+  assert.deepEqual(stepsOf(debs, [closed, walled]), [
+    "zookeeper @ m-[1-3]: zookeeper-close-back, nothing, not tried",
+    "mesos-agent @ a-1: agent-login-required-back, nothing, not tried",
+    "mesos-agent @ a-[2-3]: agent-login-required-back, nothing, not tried",
+    "mesos-master @ m-[1-3]: master-login-required-back, nothing, not tried",
+    "marathon @ m-[1-3]: marathon-login-back, nothing, not tried",
+    "mesos-agent @ a-1: agent-login-back, nothing, not tried",
+    "mesos-agent @ a-[2-3]: agent-login-back, nothing, not tried",
+    "mesos-master @ m-[1-3]: master-login-back, nothing, not tried",
+    "zookeeper @ m-[1-3]: zookeeper-login-required-back, nothing, not tried",
+    "zookeeper @ m-[1-3]: zookeeper-login-sent-back, nothing, not tried",
+    "zookeeper @ m-[1-3]: zookeeper-login-back, nothing, not tried",
   ]);
 });
 
@@ -163,4 +179,10 @@ test("with builds that have them, tokens of executors come when agents ask", () 
 test("every step has the files of its stage, also where they are those of the new bundle", () => {
   const { steps } = changeOf({ ...walled, ...debs }, { ...closed, ...debs });
   for (const { kind, interim } of steps) assert.equal(interim?.spec.loginStage, kind);
+  const back = changeOf({ ...closed, ...debs }, { ...walled, ...debs });
+  for (const { kind, interim } of back.steps)
+    assert.equal(
+      interim?.spec.loginStage,
+      loginStages[loginStages.findIndex((stage) => `${stage}-back` === kind) - 1],
+    );
 });

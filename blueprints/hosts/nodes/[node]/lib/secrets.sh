@@ -38,10 +38,10 @@ require_secrets() {
   local missing carried
   refuse_half_closed
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
-    [[ ! -d $SECRETS_FOLDER ]] ||
+    [[ ! -d $SECRETS_FOLDER || -n $LOGIN_STAGE ]] ||
       fail "This host was installed with passwords, which this bundle has not." \
-        "Nothing was changed. A cluster that works cannot be opened yet:" \
-        "its masters could not write to ZooKeeper."
+        "Nothing was changed. A cluster that works is opened step by step:" \
+        "create-mesos-cluster change OLD NEW"
     return
   fi
   missing=$(missing_secrets | paste -sd ' ')
@@ -70,7 +70,7 @@ refuse_half_closed() {
   case $reached,$ROLES in
     zookeeper-close,* | agent-login-required,agent) return ;;
   esac
-  fail "A change brings passwords to this cluster, and is not at its end. Nothing was changed." \
+  fail "A change of who needs a password is not at its end. Nothing was changed." \
     "Go on with it where it was begun: bash change.sh"
 }
 
@@ -84,18 +84,33 @@ refuse_other_secrets() {
 # Globals: SECRETS_FOLDER, REACHED_STAGE; SECRETS, LOGIN_STAGE (node.conf)
 put_secrets() {
   local carried name
-  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  if [[ ${#SECRETS[@]} -eq 0 ]]; then
+    # The end of the way back.
+    remove_secrets
+    return
+  fi
+  [[ -z $LOGIN_STAGE ]] || note_stage
   carried=$(carried_secrets)
   [[ -n $carried ]] || return 0
-  make_folder "$(dirname "$SECRETS_FOLDER")"
-  install -d -m 0700 "$SECRETS_FOLDER"
+  make_secrets_folder
   for name in "${SECRETS[@]}"; do
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
   remove_former_secrets
-  [[ -z $LOGIN_STAGE ]] || install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
   # By hand it was carried for this alone. Services that are not selected still need theirs.
   [[ $carried != secrets ]] || is_partial || rm -rf secrets
+}
+
+# Globals: SECRETS_FOLDER
+make_secrets_folder() {
+  make_folder "$(dirname "$SECRETS_FOLDER")"
+  install -d -m 0700 "$SECRETS_FOLDER"
+}
+
+# Globals: REACHED_STAGE; LOGIN_STAGE (node.conf)
+note_stage() {
+  make_secrets_folder
+  install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
 }
 
 # Arguments: file, path on the host
@@ -178,7 +193,11 @@ remove_secrets() {
 # Globals: SECRETS_FOLDER, PATIENCE_SECONDS
 close_zookeeper() {
   local started=$SECONDS
-  [[ -s $SECRETS_FOLDER/close-zookeeper ]] && closes_zookeeper || return 0
+  [[ -s $SECRETS_FOLDER/close-zookeeper ]] || return 0
+  if ! closes_zookeeper; then
+    open_zookeeper
+    return
+  fi
   until [[ -n $(zookeeper_mode) ]]; do
     if [[ $((SECONDS - started)) -ge $PATIENCE_SECONDS ]]; then
       say "  ZooKeeper has no quorum yet: install.sh of the master that makes it one closes it"
@@ -202,6 +221,21 @@ close_zookeeper() {
 # not got there.
 # Globals: LOGIN_STAGE (node.conf)
 closes_zookeeper() { [[ -z $LOGIN_STAGE || $LOGIN_STAGE == zookeeper-close ]]; }
+
+# The way back: opens what was closed. Before Marathon starts without a password, also what it has
+# made since then. Nothing else starts at this stage where ZooKeeper is dealt with.
+# Globals: SECRETS_FOLDER, ZNODE_OWNERS; LOGIN_STAGE (node.conf)
+open_zookeeper() {
+  [[ -s $ZNODE_OWNERS || $LOGIN_STAGE == agent-login ]] || return 0
+  {
+    grep '^addauth ' "$SECRETS_FOLDER/close-zookeeper"
+    znode_owners | sed 's/ .*/ world:anyone:cdrwa/; s/^/setAcl -R /'
+    printf 'setAcl %s world:anyone:cdrwa\n' /zookeeper/quota /zookeeper /
+  } | zookeeper_client >/dev/null 2>&1 || true
+  is_zookeeper_open || fail "ZooKeeper could not be opened." "See its log: $(logs zookeeper)"
+  [[ ! -s $ZNODE_OWNERS ]] || changed "ZooKeeper opened: everybody writes there"
+  rm -f "$ZNODE_OWNERS"
+}
 
 # Prints "FOLDER ACL" for the folders of Mesos and Marathon in ZooKeeper.
 # Globals: SECRETS_FOLDER
@@ -250,11 +284,21 @@ count_of() {
 # Globals: SECRETS_FOLDER
 is_zookeeper_closed() {
   local answer
-  answer=$(
-    {
-      echo "getAcl /"
-      znode_owners | sed 's/ .*//; s/^/getAcl /'
-    } | zookeeper_client 2>/dev/null | flat
-  )
+  answer=$(znode_rights)
   [[ $answer == *"'world,'anyone:r"*"'digest,'mesos:"* && $answer != *"'world,'anyone:c"* ]]
+}
+
+# Whether everybody may do everything there.
+is_zookeeper_open() {
+  local folders
+  folders=$(znode_owners | wc -l)
+  [[ $(count_of "'world,'anyone:cdrwa" "$(znode_rights)") -eq $((folders + 1)) ]]
+}
+
+# Prints, without blanks, who may do what at the root and in these folders, as everybody sees it.
+znode_rights() {
+  {
+    echo "getAcl /"
+    znode_owners | sed 's/ .*//; s/^/getAcl /'
+  } | zookeeper_client 2>/dev/null | flat
 }
