@@ -1,6 +1,6 @@
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import type { Cluster, MadeCluster } from "./cluster.ts";
-import { yieldToEventLoop } from "./dom.ts";
+import { gathered, yieldToEventLoop } from "./dom.ts";
 
 /** Files of a bundle by their paths. */
 export type Files = ReadonlyMap<string, BundleFile>;
@@ -106,8 +106,7 @@ class BundleFiles {
 
   async #render(): Promise<void> {
     const made = await this.cluster.made();
-    const files: BundleFile[] = [];
-    for await (const file of yieldToEventLoop(made.parts.cluster())) files.push(file);
+    const files = await gathered(made.parts.cluster());
     this.#made = made;
     this.ready = byPath(files);
   }

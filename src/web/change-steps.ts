@@ -6,7 +6,7 @@ import { msg } from "../core/i18n/message.ts";
 import { sums } from "./bundle-files.ts";
 import type { Cluster } from "./cluster.ts";
 import { codeBlock } from "./code-block.ts";
-import { element, yieldToEventLoop } from "./dom.ts";
+import { element, gathered } from "./dom.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { sha256 } from "./sha256.ts";
 import type { Context } from "./view.ts";
@@ -53,7 +53,12 @@ export async function changeSteps(
 
 async function clusterState({ made }: Cluster): Promise<ClusterState> {
   const { plan, files } = await made();
-  const all = [];
-  for await (const file of yieldToEventLoop(files())) if (file.path !== sums) all.push(file);
-  return { plan, digests: digestsOf(all, sha256) };
+  const all = await gathered(files());
+  return {
+    plan,
+    digests: digestsOf(
+      all.filter(({ path }) => path !== sums),
+      sha256,
+    ),
+  };
 }

@@ -5,6 +5,7 @@ import { msg } from "../core/i18n/message.ts";
 import { answeredCluster } from "./answered-cluster.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { element } from "./dom.ts";
+import { sayFailure } from "./failure.ts";
 import { hostTable } from "./host-list.ts";
 import { HostPicker } from "./host-picker.ts";
 import { icon } from "./icons.ts";
@@ -98,7 +99,11 @@ export class ClusterPanel {
   #toolbar(): HTMLElement {
     const save = element(
       "button",
-      { type: "button", class: "quiet push", onclick: () => void this.#save() },
+      {
+        type: "button",
+        class: "quiet push",
+        onclick: () => this.#save().catch(sayFailure(this.#context)),
+      },
       icon("download"),
       " ",
       this.#context.translate(msg`Save drawing`),

@@ -2,12 +2,12 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { type BundleParts, bundleParts, type Sha256 } from "../core/bundle/parts.ts";
 import { renderBundle } from "../core/bundle/render.ts";
 import type { ClusterSpec } from "../core/cluster/types.ts";
-import type { Chosen } from "../core/docs/host-groups.ts";
-import { makePage } from "../core/docs/make-page.ts";
+import { makePage, pageChapters, pageFiles, pageOf } from "../core/docs/make-page.ts";
 import type { Section } from "../core/docs/page.ts";
 import { english } from "../core/i18n/message.ts";
 import { type ClusterPlan, makePlan } from "../core/plan/plan.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { gathered } from "./dom.ts";
 import { contentOf, loaded } from "./scripts.ts";
 import { rememberingSha256 } from "./sha256.ts";
 
@@ -28,7 +28,7 @@ export interface MadeCluster {
   /** The steps that one host takes by hand; of one Docker machine, all of them. */
   stepsOn(host: string): Section;
   /** The steps of all hosts, as `docs` prints them. */
-  page(): Section;
+  page(): Promise<Section>;
   sha256: Sha256;
 }
 
@@ -57,13 +57,15 @@ async function makeCluster(planned: ClusterPlan): Promise<MadeCluster> {
   ]);
   const plan = catalogue === planned.catalogue ? planned : makePlan(spec, catalogue, TOOL_VERSION);
   const sha256 = rememberingSha256();
-  const page = (chosen: Chosen) => makePage(plan, blueprints, sha256, chosen);
   return {
     plan,
     parts: bundleParts(plan, blueprints, sha256),
     files: () => renderBundle(plan, blueprints, sha256),
-    stepsOn: (host) => page(plan.oneMachine ? "all" : { host }),
-    page: () => page("all"),
+    stepsOn: (host) => makePage(plan, blueprints, sha256, plan.oneMachine ? "all" : { host }),
+    page: async () => {
+      const files = await gathered(pageFiles(plan, blueprints, sha256, "all"));
+      return pageOf(plan, await gathered(pageChapters(plan, files, "all")));
+    },
     sha256,
   };
 }

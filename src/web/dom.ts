@@ -78,6 +78,13 @@ export async function* yieldToEventLoop<Item>(items: Iterable<Item>): AsyncGener
   }
 }
 
+/** All of them, stepped through in the same way. */
+export async function gathered<Item>(items: Iterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of yieldToEventLoop(items)) all.push(item);
+  return all;
+}
+
 /** Lets the page do something else. A timer would wait for 4 ms each time: a message does not. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {

@@ -2,9 +2,9 @@ import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { msg } from "../core/i18n/message.ts";
 import type { Cluster, MadeCluster } from "./cluster.ts";
 import { element, yieldToEventLoop } from "./dom.ts";
+import { sayFailure } from "./failure.ts";
 import { icon } from "./icons.ts";
 import { saveFile } from "./save-file.ts";
-import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import type { Context } from "./view.ts";
 import { zipBundle } from "./zip-bundle.ts";
@@ -77,14 +77,15 @@ export class Download {
     const run = new AbortController();
     this.#setRun(run);
     try {
-      const made = await cluster.made().catch(ifMissing(() => undefined));
-      if (!made) return this.#context.say(this.#context.translate(missingScript));
+      const made = await cluster.made();
       const zip = await zipBundle(this.#counted(made, run.signal), name);
       if (run.signal.aborted) return;
       saveFile(zip, `${name}.zip`);
       const said = msg`${name}.zip is in your downloads. Next: unpack it and read README.md.`;
       this.#context.say(this.#context.translate(said));
       this.#options.onDownload(`${name}.zip`);
+    } catch (error) {
+      sayFailure(this.#context)(error);
     } finally {
       this.#setRun(undefined);
     }

@@ -13,6 +13,7 @@ import {
 import type { Cluster } from "./cluster.ts";
 import { element, toDom } from "./dom.ts";
 import { Explorer } from "./explorer.ts";
+import { sayFailure } from "./failure.ts";
 import { FileTree } from "./file-tree.ts";
 import { FileView } from "./file-view.ts";
 import { HostPicker, type PickableHost } from "./host-picker.ts";
@@ -92,7 +93,9 @@ export class FilesPanel {
     this.#before = compared && bundleFiles(compared.cluster);
     this.#change.hidden = true;
     if (this.#files)
-      this.#load(this.#files, this.#before).catch(ifMissing(() => this.#showMissing()));
+      this.#load(this.#files, this.#before)
+        .catch(ifMissing(() => this.#showMissing()))
+        .catch(sayFailure(this.#context));
   }
 
   focusSearch(): void {

@@ -23,6 +23,8 @@ export interface OpenedCluster {
   name: string;
   given: PageAnswers;
   files?: readonly BundleFile[];
+  /** The first answers without a problem, where those of the file had one. */
+  solved?: PageAnswers;
 }
 
 /** The hosts of a file in each way in which they can be meant, as answers. */

@@ -1,5 +1,6 @@
-import type { Problem } from "../core/cluster/types.ts";
-import { savedAnswers } from "../core/questions/answers.ts";
+import type { OpenedCluster } from "./incoming.ts";
+import { openedKeeper } from "./keep-opened.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import {
   answersOfToken,
   bareAddress,
@@ -9,100 +10,60 @@ import {
   type PageAnswers,
 } from "./page-answers.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { readFromTab, readJsonFromTab, writeToTab } from "./tab-storage.ts";
+
+/** What a page begins with. */
+export interface Kept {
+  given: PageAnswers;
+  /** The file that was opened before. */
+  opened?: OpenedCluster;
+}
 
 /** Where a page keeps its answers: in its address, and for this visit in the tab. */
 export interface Keeper {
-  /** The answers to begin with. */
-  load(): PageAnswers;
+  load(): Kept;
   save(snapshot: Snapshot): void;
 }
 
 /**
  * The address holds what a link holds; the tab also what is too long for one, or typed and no answer
- * yet. `hasAddress`: the page's address is ours to write.
+ * yet, and the file that was opened. `hasAddress`: the page's address is ours to write.
  */
 export function keeper(hasAddress: boolean): Keeper {
   const place = `mesos-cluster-generator ${hasAddress ? "" : location.pathname}`;
+  const file = openedKeeper(`${place} opened`);
   return {
     load() {
       const fragment = fragmentOf(location.href);
-      const kept = readKept(place);
-      const isKept = kept !== undefined && (fragment === "" || fragment === kept.fragment);
-      return isKept ? kept.given : answersOfToken(fragment);
+      const kept = readJsonFromTab(place);
+      const given = keptAnswers(kept);
+      const isKept = given && (fragment === "" || fragment === fragmentAt(kept));
+      if (!isKept) return { given: answersOfToken(fragment) };
+      const { opened, note } = file.load();
+      return { given: { ...given, ...(note && { note }) }, ...(opened && { opened }) };
     },
-    save({ given, state }) {
+    save({ given, state, opened }) {
       const link = linkTo(location.href, state.spec);
       const isEmpty = isUntouched(given);
       const address = typeof link === "string" && !isEmpty ? link : bareAddress(location.href);
       // Without a new entry in the history: every letter would be one.
       if (hasAddress) history.replaceState(null, "", address);
-      writeKept(place, isEmpty ? undefined : { fragment: fragmentOf(address), given });
+      const { note: _, ...answers } = given;
+      const kept = JSON.stringify({ fragment: fragmentOf(address), ...answers });
+      writeToTab(place, isEmpty && opened === undefined ? "" : kept);
+      file.save(opened);
     },
   };
 }
 
-/** The language that a reader chose on this page, for this visit. */
-export function keptLanguage(): string {
-  try {
-    return sessionStorage.getItem(languagePlace()) ?? "";
-  } catch {
-    return "";
-  }
-}
+/** The token in the address at that time; empty: the answers were too long for one. */
+const fragmentAt = (kept: unknown): unknown =>
+  typeof kept === "object" && kept !== null && "fragment" in kept ? kept.fragment : undefined;
 
-export function keepLanguage(language: string): void {
-  try {
-    sessionStorage.setItem(languagePlace(), language);
-  } catch {
-    // A private window, or a frame that may keep nothing: the choice holds until the reload.
-  }
-}
+/** The language that a reader chose on this page, for this visit. */
+export const keptLanguage = (): string => readFromTab(languagePlace());
+
+/** Where nothing can be kept the choice holds until the page is loaded again. */
+export const keepLanguage = (language: string): boolean => writeToTab(languagePlace(), language);
 
 const languagePlace = () => `mesos-cluster-generator language ${location.pathname}`;
-
-interface Kept {
-  /** The token in the address at that time; empty: the answers were too long for one. */
-  fragment: string;
-  given: PageAnswers;
-}
-
-function readKept(place: string): Kept | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");
-    return keptOf(kept);
-  } catch {
-    // No storage in this frame, or none of ours.
-    return undefined;
-  }
-}
-
-function keptOf(value: unknown): Kept | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { fragment, base, typed, unplaced }: Record<string, unknown> = { ...value };
-  if (typeof fragment !== "string" || typeof base !== "object" || typeof typed !== "object")
-    return undefined;
-  const texts = Object.entries(typed ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  const given = {
-    base: savedAnswers(base ?? {}),
-    typed: Object.fromEntries(texts),
-    unplaced: Array.isArray(unplaced) ? unplaced.filter(isProblem) : [],
-  };
-  return { fragment, given };
-}
-
-const isProblem = (value: unknown): value is Problem =>
-  typeof value === "object" && value !== null && "at" in value && "message" in value;
-
-function writeKept(place: string, kept: Kept | undefined): void {
-  try {
-    if (kept === undefined) sessionStorage.removeItem(place);
-    else {
-      const { note: _, ...given } = kept.given;
-      sessionStorage.setItem(place, JSON.stringify({ fragment: kept.fragment, ...given }));
-    }
-  } catch {
-    // A private window, or a frame that may keep nothing: the address has to do.
-  }
-}

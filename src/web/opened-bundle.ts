@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { deflateSync, inflateSync, strFromU8, strToU8, unzipSync } from "fflate";
 import type { BundleFile } from "../core/bundle/blueprint.ts";
 import { sumLine, withChecksum } from "../core/bundle/parts.ts";
 import { isGenerated, isOfChange, listedSums, type Sums } from "../core/bundle/sums.ts";
@@ -54,6 +54,38 @@ function textsIn(
 ): ReadonlyMap<string, string> {
   const entries = unzipSync(bytes, { filter: ({ name }) => isWanted(name) });
   return new Map(Object.entries(entries).map(([name, content]) => [name, strFromU8(content)]));
+}
+
+/** Each path, and the place of its text among all of them. */
+interface PackedFiles {
+  texts: readonly string[];
+  placeOf: Readonly<Record<string, number>>;
+}
+
+/** Files as a short text, in letters of one byte: equal ones are in it once. */
+export function packFiles(files: readonly BundleFile[]): string {
+  const texts = [...new Set(files.map(({ content }) => content))];
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const placeOf = Object.fromEntries(
+    files.map(({ path, content }) => [path, places.get(content) ?? 0] as const),
+  );
+  const packed: PackedFiles = { texts, placeOf };
+  return strFromU8(deflateSync(strToU8(JSON.stringify(packed))), true);
+}
+
+/** What `packFiles` packed; undefined: it did not. */
+export function unpackFiles(packed: string): BundleFile[] | undefined {
+  try {
+    const { texts, placeOf }: PackedFiles = JSON.parse(
+      strFromU8(inflateSync(strToU8(packed, true))),
+    );
+    const sha256 = rememberingSha256();
+    return Object.entries(placeOf).map(([path, place]) =>
+      withChecksum({ path, content: texts[place] ?? "" }, sha256),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 /** The cluster with the files that its bundle has, whoever made or edited them. */

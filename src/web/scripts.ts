@@ -41,11 +41,13 @@ export async function contentOf<Name extends ScriptName>(name: Name): Promise<Sc
 
 class MissingScript extends Error {}
 
+export const isMissingScript = (error: unknown): boolean => error instanceof MissingScript;
+
 /** For `catch`: what to do where a script is missing. Other errors are thrown again. */
 export const ifMissing =
   <Result>(handle: () => Result) =>
   (error: unknown): Result => {
-    if (error instanceof MissingScript) return handle();
+    if (isMissingScript(error)) return handle();
     throw error;
   };
 

@@ -20,7 +20,7 @@ export interface Snapshot {
   cluster?: Cluster;
   /** What the files are compared with. */
   compared?: Comparison;
-  /** A file that was opened with problems: what they come to once these are solved is compared. */
+  /** The file that was opened: what it comes to, once it has no problem, is compared. */
   opened?: OpenedCluster;
 }
 
@@ -48,7 +48,7 @@ export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
   const { spec } = state.checked;
   const whole = spec !== undefined && problems.length === 0 ? clusterOf(spec) : undefined;
   const cluster = whole ?? before?.cluster;
-  const opened = whole ? undefined : before?.opened;
+  const opened = whole && isUnsolved(before) ? { ...before.opened, solved: given } : before?.opened;
   const compared = comparisonOf(whole, state, before);
   return {
     given,
@@ -61,9 +61,16 @@ export function snapshotOf(given: PageAnswers, before?: Snapshot): Snapshot {
   };
 }
 
-/** Other answers in the reader's language: they are none of the file that was opened. */
+/** Whether a file was opened whose problems stand yet. */
+const isUnsolved = (
+  snapshot: Snapshot | undefined,
+): snapshot is Snapshot & { opened: OpenedCluster } =>
+  snapshot?.opened !== undefined && !snapshot.compared?.stays;
+
+/** Other answers in the reader's language: they do not solve the problems of a file. */
 export function freshSnapshot(typed: PageAnswers["typed"], snapshot: Snapshot): Snapshot {
-  const { opened: _, ...before } = snapshot;
+  const { opened, ...others } = snapshot;
+  const before = isUnsolved(snapshot) ? others : snapshot;
   return snapshotOf({ base: {}, typed: { ...typed, ...languageOf(before.given) } }, before);
 }
 
@@ -71,8 +78,15 @@ export function freshSnapshot(typed: PageAnswers["typed"], snapshot: Snapshot): 
 export function openedSnapshot(opened: OpenedCluster): Snapshot {
   const snapshot = snapshotOf(opened.given);
   const { cluster } = snapshot;
-  if (cluster === undefined) return { ...snapshot, opened };
-  return { ...snapshot, compared: fileComparison(opened, cluster, true) };
+  const compared = cluster && fileComparison(opened, cluster, true);
+  return { ...snapshot, opened, ...(compared && { compared }) };
+}
+
+/** What the page shows when it is loaded again: the way from the opened file to the answers, once more. */
+export function restoredSnapshot(given: PageAnswers, opened?: OpenedCluster): Snapshot {
+  if (opened === undefined) return snapshotOf(given);
+  const first = openedSnapshot(opened);
+  return snapshotOf(given, opened.solved ? snapshotOf(opened.solved, first) : first);
 }
 
 /** With the bundle that was opened where there was one, else with what the answers come to. */
@@ -95,7 +109,7 @@ function comparisonOf(
   state: State,
   before: Snapshot | undefined,
 ): Comparison | undefined {
-  if (whole && before?.opened) return fileComparison(before.opened, whole, false);
+  if (whole && isUnsolved(before)) return fileComparison(before.opened, whole, false);
   if (before?.compared?.stays || whole === undefined) return before?.compared;
   if (before?.cluster === undefined) return undefined;
   const what = changeBetween(before.state.answers, state.answers);

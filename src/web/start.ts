@@ -2,11 +2,11 @@ import type { Language } from "../core/i18n/languages.ts";
 import { type Catalogue, english } from "../core/i18n/message.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { languageFor, translator } from "./i18n.ts";
-import { keeper, keepLanguage, keptLanguage } from "./keep.ts";
+import { type Keeper, keeper, keepLanguage, keptLanguage } from "./keep.ts";
 import { watchLayout } from "./layout.ts";
 import { answersOfToken, fragmentOf, isUntouched, type PageAnswers } from "./page-answers.ts";
 import { contentOf, ifMissing, missingScript } from "./scripts.ts";
-import { type Snapshot, snapshotOf } from "./snapshot.ts";
+import { restoredSnapshot, type Snapshot, snapshotOf } from "./snapshot.ts";
 import { styles } from "./styles.ts";
 import { newView } from "./view.ts";
 import { Workbench } from "./workbench.ts";
@@ -32,6 +32,7 @@ export const startGenerator: StartGenerator = async (element) => {
 class Generator implements Running {
   readonly #element: HTMLElement;
   readonly #root: ShadowRoot;
+  readonly #keeper: Keeper;
   #workbench: Workbench | undefined;
   #language: Language = "en";
   #catalogue: Catalogue = english;
@@ -39,6 +40,7 @@ class Generator implements Running {
   constructor(element: HTMLElement) {
     this.#element = element;
     this.#root = element.attachShadow({ mode: "open" });
+    this.#keeper = keeper(element.hasAttribute("fragment"));
   }
 
   async start(): Promise<void> {
@@ -48,11 +50,11 @@ class Generator implements Running {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
-    const given = this.#keeper.load();
+    const { given, opened } = this.#keeper.load();
     const token = this.#element.getAttribute("answers") ?? "";
-    const isNew = isUntouched(given) && given.note === undefined;
+    const isNew = isUntouched(given) && given.note === undefined && opened === undefined;
     const first = isNew ? answersOfToken(token) : given;
-    this.#draw(snapshotOf(inLanguage(first, "en", this.#language)));
+    this.#draw(restoredSnapshot(inLanguage(first, "en", this.#language), opened));
     if (!catalogue) this.#workbench?.say(missingScript);
     if (this.#element.hasAttribute("fragment"))
       addEventListener("hashchange", () => this.#follow(fragmentOf(location.href)));
@@ -93,10 +95,6 @@ class Generator implements Running {
       lang,
     ];
     return languageFor(wanted.filter(Boolean));
-  }
-
-  get #keeper() {
-    return keeper(this.#element.hasAttribute("fragment"));
   }
 
   /** Another fragment in the address brings its answers; our own is known already. */

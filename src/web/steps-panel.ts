@@ -5,6 +5,7 @@ import type { Cluster, MadeCluster } from "./cluster.ts";
 import { DocsElements } from "./docs-elements.ts";
 import { docsButtons } from "./docs-files.ts";
 import { element } from "./dom.ts";
+import { sayFailure } from "./failure.ts";
 import { HostPicker } from "./host-picker.ts";
 import { icon } from "./icons.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -84,7 +85,7 @@ export class StepsPanel {
     if (this.#shown === wanted) return;
     this.#shown = wanted;
     this.#body.lang = cluster.plan.spec.language;
-    void this.#showPage(cluster, way, wanted);
+    this.#showPage(cluster, way, wanted).catch(sayFailure(this.#context));
   }
 
   #possibleWays({ plan }: Cluster): readonly Way[] {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { buffer, text } from "node:stream/consumers";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { type Entry, fromBuffer } from "yauzl";
 
@@ -48,4 +50,16 @@ export async function download(page: Page): Promise<ZipFile[]> {
     page.getByRole("button", { name: /^Download .*zip$/ }).click(),
   ]);
   return filesInZip(await buffer(await arrived.createReadStream()));
+}
+
+/** The zip that the page makes, with another line in one of its files. */
+export async function editedBundle(page: Page): Promise<Buffer> {
+  const [arrived] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("#download").click(),
+  ]);
+  const files = unzipSync(readFileSync(await arrived.path()));
+  const path = "mesos/nodes/agent-1/install.sh";
+  const text = `${strFromU8(files[path] ?? new Uint8Array())}# edited by hand\n`;
+  return Buffer.from(zipSync({ ...files, [path]: strToU8(text) }));
 }

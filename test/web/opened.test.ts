@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
@@ -16,6 +15,7 @@ import {
 } from "./answering.ts";
 import { onPage, untilStatus } from "./browser.ts";
 import { eventually } from "./eventually.ts";
+import { editedBundle } from "./files.ts";
 
 const spec = `name: opened
 method: apt
@@ -79,18 +79,6 @@ test("SHA256SUMS stands among the files; the search looks into those of every ho
     await fileItem(page, "install.sh").waitFor();
     await untilHost("agent-1");
   }));
-
-/** The zip that the page makes, with another line in one of its files. */
-async function editedBundle(page: Page): Promise<Buffer> {
-  const [arrived] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator("#download").click(),
-  ]);
-  const files = unzipSync(readFileSync(await arrived.path()));
-  const path = "mesos/nodes/agent-1/install.sh";
-  const text = `${strFromU8(files[path] ?? new Uint8Array())}# edited by hand\n`;
-  return Buffer.from(zipSync({ ...files, [path]: strToU8(text) }));
-}
 
 test("an opened bundle is compared by its files, whoever edited them", () =>
   onPage({}, async ({ page }) => {

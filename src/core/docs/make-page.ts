@@ -23,42 +23,56 @@ export function makePage(
   sha256: Sha256,
   chosen: Chosen = "all",
 ): Section {
-  const groups = plan.oneMachine ? [] : groupNodes(plan, chosen);
-  const nodes = groups.flatMap(samplesOf);
-  const files = [...renderBundle({ ...plan, nodes }, blueprints, sha256)];
-  const hosts = plan.spec.offline
-    ? [offlineSection(plan, chosen)]
-    : onlineSections(plan, groups, files);
-  return {
-    id: "",
-    title: msg`Cluster ${plan.name}`,
-    blocks: [],
-    sections:
-      chosen === "all"
-        ? [
-            ...introSections(plan, files),
-            clusterSection(plan),
-            ...hosts,
-            checkSection(plan),
-            ...firstSteps(plan, files),
-          ]
-        : hosts,
-  };
+  const files = [...pageFiles(plan, blueprints, sha256, chosen)];
+  return pageOf(plan, [...pageChapters(plan, files, chosen)]);
 }
 
-function onlineSections(
+export const pageOf = ({ name }: ClusterPlan, chapters: readonly Section[]): Section => ({
+  id: "",
+  title: msg`Cluster ${name}`,
+  blocks: [],
+  sections: chapters,
+});
+
+/** The files of the bundle that a page shows, each rendered when it is asked for. */
+export function pageFiles(
   plan: ClusterPlan,
-  groups: readonly NodeGroup[],
+  blueprints: readonly Blueprint[],
+  sha256: Sha256,
+  chosen: Chosen,
+): Iterable<BundleFile> {
+  const nodes = groupsOf(plan, chosen).flatMap(samplesOf);
+  return renderBundle({ ...plan, nodes }, blueprints, sha256);
+}
+
+/** The chapters of a page, each made when it is asked for: of a thousand hosts that takes a while. */
+export function* pageChapters(
+  plan: ClusterPlan,
   files: readonly BundleFile[],
-): Section[] {
-  if (plan.oneMachine) return oneMachineSections(plan, files);
-  return groups.map((group) =>
-    groupSection(
-      plan,
-      group,
-      samplesOf(group).map((node) => sampleHost(node, files)),
-    ),
-  );
+  chosen: Chosen,
+): Generator<Section> {
+  if (chosen !== "all") return yield* hostChapters(plan, files, chosen);
+  yield* introSections(plan, files);
+  yield clusterSection(plan);
+  yield* hostChapters(plan, files, chosen);
+  yield checkSection(plan);
+  yield* firstSteps(plan, files);
+}
+
+const groupsOf = (plan: ClusterPlan, chosen: Chosen): NodeGroup[] =>
+  plan.oneMachine ? [] : groupNodes(plan, chosen);
+
+function* hostChapters(
+  plan: ClusterPlan,
+  files: readonly BundleFile[],
+  chosen: Chosen,
+): Generator<Section> {
+  if (plan.spec.offline) return yield offlineSection(plan, chosen);
+  if (plan.oneMachine) return yield* oneMachineSections(plan, files);
+  for (const group of groupsOf(plan, chosen)) {
+    const samples = samplesOf(group).map((node) => sampleHost(node, files));
+    yield groupSection(plan, group, samples);
+  }
 }
 
 function sampleHost(node: Node, files: readonly BundleFile[]): SampleHost {

@@ -2262,6 +2262,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
       "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
+  "This is a bug in create-mesos-cluster. Please report it with what the browser's console shows.":
+    [
+      "這是 create-mesos-cluster 的錯誤；請附上瀏覽器主控台顯示的內容回報。",
+      "这是 create-mesos-cluster 的缺陷（bug）；请附上浏览器控制台显示的内容反馈。",
+    ],
   "This is of the last whole cluster: {0}, {1}. The answers now have {2}.": [
     "這是最後一個完整的叢集：{0}，{1}。目前的答案有 {2}。",
     "这是最后一个完整的集群：{0}，{1}。目前的答案有 {2}。",
@@ -4022,6 +4027,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 是 {1} 的旧名称，两者同时设置时 {2} 会退出。请写 {3}。",
   ],
   "{0} is too large for {1}.": ["{0} 對 {1} 來說太大。", "{0} 对 {1} 来说太大。"],
+  "{0} is too large to be kept in this tab. Open it again to compare with it.": [
+    "{0} 太大，這個分頁保存不下。要與它比較，請再開啟一次。",
+    "{0} 太大，这个标签页保存不下。要与它比较，请再打开一次。",
+  ],
   "{0} is too small for {1}.": ["{0} 對 {1} 來說太小。", "{0} 对 {1} 来说太小。"],
   "{0} is {1}; expected {2}.": ["{0} 是{1}，但這裡要的是：{2}。", "{0} 是{1}，但这里要的是：{2}。"],
   "{0} lies where the cluster or the system has its own files. Use another path, such as {1}.": [
