@@ -1,4 +1,10 @@
-import type { Role, Shape } from "./living-cluster.ts";
+import {
+  fromPackages,
+  type Installed,
+  inContainers,
+  type Role,
+  type Shape,
+} from "./living-cluster.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /**
@@ -18,6 +24,8 @@ export interface ChangeRow {
   dead?: readonly Dead[];
   /** The agents that end with their tasks, by number: they get another ID, or leave. */
   endsAgents?: readonly number[];
+  /** Those that only their tasks leave. */
+  drainsAgents?: readonly number[];
   /** It is interrupted when it has printed this, and run again. */
   interruptedAt?: RegExp;
   /** What puts the files of agents in place; deploy.sh, where it is left out. */
@@ -33,18 +41,16 @@ export const three: Shape = { ...one, masters: [1, 2, 3] };
 const replaced: Shape = { ...three, masters: [1, 2, 4] };
 const otherRack: Shape = { ...replaced, attributes: otherAttributes };
 const otherAgent: Shape = { ...otherRack, agents: [1, 3] };
-const otherFlags: Shape = {
-  ...otherAgent,
-  flags: {
-    master: { offer_timeout: "2mins" },
-    agent: { gc_delay: "6days" },
-    marathon: { task_launch_timeout: "600000" },
-  },
+const flags = {
+  master: { offer_timeout: "2mins" },
+  agent: { gc_delay: "6days" },
+  marathon: { task_launch_timeout: "600000" },
 };
 
 /** A cluster and the changes that it goes through, in this order. */
 export interface ChangingCluster {
   title: string;
+  installed: Installed;
   first: Shape;
   changes: readonly ChangeRow[];
 }
@@ -52,6 +58,7 @@ export interface ChangingCluster {
 export const changingClusters: readonly ChangingCluster[] = [
   {
     title: "one master gets others, and agents come and go",
+    installed: fromPackages,
     first: one,
     changes: [
       { title: "from 1 to 3 masters", to: three },
@@ -72,13 +79,14 @@ export const changingClusters: readonly ChangingCluster[] = [
       },
       {
         title: "flags of mesos-master, Marathon and agents, on the agents by Ansible",
-        to: otherFlags,
+        to: { ...otherAgent, flags },
         agentsBy: "Ansible",
       },
     ],
   },
   {
     title: "three masters become five, three and one",
+    installed: fromPackages,
     first: three,
     changes: [
       {
@@ -93,6 +101,28 @@ export const changingClusters: readonly ChangingCluster[] = [
         dead: [{ role: "master", number: 2, comesBack: "empty" }],
       },
       { title: "from 3 to 1 masters", to: one },
+    ],
+  },
+  {
+    title: "containers: one master gets others, and agents begin again",
+    installed: inContainers,
+    first: one,
+    changes: [
+      { title: "from 1 to 3 masters, in containers", to: three },
+      {
+        title: "a dead master replaced at another address, in containers",
+        to: replaced,
+        dead: [{ role: "master", number: 3, comesBack: "no" }],
+      },
+      {
+        title: "an agent added, and flags of all daemons, in containers",
+        to: { ...replaced, agents: [1, 2, 3], flags },
+        drainsAgents: [1, 2],
+      },
+      {
+        title: "from 3 to 1 masters, in containers",
+        to: { ...one, agents: [1, 2, 3], flags },
+      },
     ],
   },
 ];

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
+import { loginFor } from "./asking.ts";
 import { waitFor } from "./run.ts";
 
-/**
- * Puts an app that serves HTTP, waits until it is healthy, and takes it away. `login`: headers, where
- * Marathon asks for a login.
- */
-export async function becomesHealthy(url: string, login: Record<string, string>): Promise<void> {
+/** Puts an app that serves HTTP, waits until it is healthy, and takes it away. */
+export async function becomesHealthy(url: string): Promise<void> {
+  const login = loginFor(url);
   const check = { protocol: "TCP", portIndex: 0, gracePeriodSeconds: 30, intervalSeconds: 2 };
   const app = {
     cmd: "exec python3 -m http.server $PORT0",

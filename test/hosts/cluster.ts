@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { useLoginsOf } from "./asking.ts";
 import { copyNode, makeBundle, onHost, script, supply, supplyBuild } from "./bundle.ts";
 import type { Host } from "./host.ts";
 import { NETWORK, type Rig } from "./rig.ts";
@@ -79,7 +80,11 @@ export async function makeCluster(
         cpSync(join(cluster.bundle, "logs"), join(bundle, "logs"), { recursive: true });
       cluster.bundle = bundle;
     },
-    install: (...options) => ways[scenario.by](rig, cluster.bundle, hosts, options),
+    async install(...options) {
+      const output = await ways[scenario.by](rig, cluster.bundle, hosts, options);
+      useLoginsOf(cluster.bundle);
+      return output;
+    },
     script: (name, ...args) =>
       rig.operator.run(cluster.bundle, "bash", [name, ...args], { seconds: SECONDS }),
     onHost: (host, name, ...args) =>
@@ -124,29 +129,50 @@ function placesOf(
 
 function specOf(
   rig: Rig,
-  { id, os, method, layout, from, by, shared, marathon, sshUser, security }: Scenario,
+  { shared, ...scenario }: Scenario,
   { masters, agents }: Record<"masters" | "agents", Place[]>,
 ) {
-  const { fingerprint } = rig.repositories[layout ?? "mesosphere"];
-  const line = { line: `deb file:/srv/repo/${layout} ./`, layout, fingerprint };
   return {
-    name: id,
-    method,
-    os,
-    marathon,
-    images,
+    ...variationOf(rig, scenario),
+    name: scenario.id,
     masters,
     agents: [...(shared ? masters.slice(-1) : []), ...agents] as (Place & {
       attributes?: Record<string, string>;
     })[],
-    containerizer: "mesos",
     flags: {} as Flags,
+    ...(scenario.sshUser ? { ssh: { user: scenario.sshUser } } : {}),
+  };
+}
+
+/**
+ * What a spec says of programs, systems and security. The operator's machine is the test's own:
+ * deploy.sh from there lets it in, by hand it is named.
+ */
+export function variationOf(
+  rig: Rig,
+  {
+    os,
+    method,
+    layout,
+    from,
+    marathon,
+    security,
+    by,
+  }: Omit<Scenario, "id" | "by" | "masters" | "agents"> & Partial<Pick<Scenario, "by">>,
+) {
+  const { fingerprint } = rig.repositories[layout ?? "mesosphere"];
+  const line = { line: `deb file:/srv/repo/${layout} ./`, layout, fingerprint };
+  return {
+    method,
+    os,
+    marathon,
+    images,
+    containerizer: "mesos",
     security:
       security !== undefined
         ? { level: security, admins: by === "folders by hand" ? [NETWORK.gateway] : [] }
         : { level: "open" },
     ...(method === "apt" ? { apt: from === "debs" ? { debs: "supplied", layout } : line } : {}),
-    ...(sshUser ? { ssh: { user: sshUser } } : {}),
   };
 }
 
@@ -159,7 +185,13 @@ const images = {
 /** Puts into artifacts/ what README.md of the bundle asks for. */
 export async function supplyWhatIsNeeded(
   { repositories, packages }: Rig,
-  { method, os, layout, from, marathon }: Omit<Scenario, "id">,
+  {
+    method,
+    os,
+    layout,
+    from,
+    marathon,
+  }: Pick<Scenario, "method" | "os" | "layout" | "from" | "marathon">,
   bundle: string,
 ): Promise<void> {
   if (method === "source")

@@ -67,7 +67,7 @@ export const disasters: readonly Disaster[] = [
         `rm -r ${log}`,
         "systemctl start mesos-master",
       ),
-    looks: /^FAIL/m,
+    looks: /registrar\/log\/recovered is 0/,
     async remedies(cluster) {
       const [full, ...empty] = cluster.masters();
       await onMasters(cluster, "systemctl stop mesos-master");
@@ -150,6 +150,9 @@ export async function backUp(cluster: LivingCluster): Promise<string> {
   return join(folder, last ?? "");
 }
 
-/** That verify.sh finds what is wrong, without waiting for it to pass. */
-export const looksBad = async (cluster: LivingCluster): Promise<string> =>
-  failed(cluster.script("verify.sh", "--no-task", "--timeout", "5"), 1);
+/** Waits until verify.sh says what is wrong. */
+export const looksBad = (cluster: LivingCluster, what: RegExp): Promise<boolean> =>
+  waitFor(`verify.sh to say ${what}`, async () => {
+    const found = await failed(cluster.script("verify.sh", "--no-task", "--timeout", "5"), 1);
+    return what.test(found) || undefined;
+  });

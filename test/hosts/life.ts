@@ -4,7 +4,13 @@ import { waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
-import { type LivingCluster, makeLivingCluster, type Place, type Shape } from "./living-cluster.ts";
+import {
+  type Installed,
+  type LivingCluster,
+  makeLivingCluster,
+  type Place,
+  type Shape,
+} from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
 import type { Rig } from "./rig.ts";
 import { whatIsMissing } from "./skipping.ts";
@@ -21,13 +27,18 @@ export interface LifeTests {
  * In a suite of its own: installs a cluster of this shape, with an app whose tasks run through
  * everything that follows, and takes it away in the end.
  */
-export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
+export function liveOn(
+  rig: () => Rig,
+  place: Place,
+  installed: Installed,
+  first: Shape,
+): LifeTests {
   let cluster: LivingCluster;
   let isWhole = false;
   /** Made before the first disaster. */
   let archive: string | undefined;
   before(async () => {
-    cluster = await makeLivingCluster(rig(), place, first);
+    cluster = await makeLivingCluster(rig(), place, installed, first);
   });
   after(() => cluster?.end());
 
@@ -35,15 +46,19 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
   const step = (
     title: string,
     body: () => Promise<void>,
-    { endsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
+    { endsAgents = [], drainsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
   ) =>
     test(title, { skip: whatIsMissing({ by: agentsBy }) ?? false }, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
       const life = await lifeOf(cluster);
       await body();
-      const ended = endsAgents.map((number) => cluster.nameOf("agent", number));
-      assertKept(life, await lifeOf(cluster), ended);
+      const named = (numbers: readonly number[]) =>
+        numbers.map((number) => cluster.nameOf("agent", number));
+      assertKept(life, await lifeOf(cluster), {
+        agents: named(endsAgents),
+        tasks: named([...endsAgents, ...drainsAgents]),
+      });
       isWhole = true;
     });
   const verify = async (...options: string[]) => {
@@ -83,7 +98,7 @@ export function liveOn(rig: () => Rig, place: Place, first: Shape): LifeTests {
         async () => {
           archive ??= await backUp(cluster);
           await row.happens(cluster);
-          if (row.looks) assert.match(await looksBad(cluster), row.looks);
+          if (row.looks) await looksBad(cluster, row.looks);
           await row.remedies(cluster, archive);
           await verify("--no-task");
         },
@@ -124,7 +139,7 @@ async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
   const size = cluster.shape.masters.length + 1;
   for (const { address } of cluster.masters())
     await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
-  assert.match(await looksBad(cluster), new RegExp(`sees ${size} masters in the replicated log`));
+  await looksBad(cluster, new RegExp(`sees ${size} masters in the replicated log`));
   await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
   await cluster.remove("master", number);
   await succeeded(cluster.script("verify.sh", "--no-task"));
@@ -134,15 +149,13 @@ async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
 const folderOf = ({ id }: LivingCluster, name: string) =>
   `/opt/create-mesos-cluster/${id}/nodes/${name}`;
 
-/** All that lived before is there, but for what ran on the agents that ended, by name. */
-function assertKept(before: Life, now: Life, ended: readonly string[]): void {
-  const outlasts = ([, host]: readonly string[]) => !ended.includes(host ?? "");
+/** All that lived before is there, but for what ended, by the names of its hosts. */
+function assertKept(before: Life, now: Life, ended: Record<"agents" | "tasks", string[]>): void {
   const { framework, weights } = before;
   assert.deepEqual({ framework: now.framework, weights: now.weights }, { framework, weights });
   for (const kind of ["agents", "tasks"] as const) {
     const hosts = new Map(now[kind]);
-    for (const [id, host] of before[kind].filter(outlasts)) assert.equal(hosts.get(id), host, id);
-    for (const [id] of before[kind].filter((each) => !outlasts(each)))
-      assert.equal(hosts.get(id), undefined, id);
+    for (const [id, host] of before[kind])
+      assert.equal(hosts.get(id), ended[kind].includes(host) ? undefined : host, id);
   }
 }

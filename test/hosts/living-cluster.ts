@@ -1,5 +1,6 @@
+import { useLoginsOf } from "./asking.ts";
 import { makeBundle, makeChangedBundle } from "./bundle.ts";
-import { type Flags, SECONDS, supplyWhatIsNeeded } from "./cluster.ts";
+import { type Flags, SECONDS, supplyWhatIsNeeded, variationOf } from "./cluster.ts";
 import type { Host } from "./host.ts";
 import type { Rig } from "./rig.ts";
 import type { Output } from "./run.ts";
@@ -49,16 +50,23 @@ export interface LivingCluster {
 
 export type Role = "master" | "agent";
 
-const scenario = {
+/** What is installed on its hosts, and how it is closed to strangers. */
+export type Installed = Omit<Scenario, "id" | "by" | "masters" | "agents" | "shared" | "sshUser">;
+
+export const fromPackages: Installed = {
   os: "debian-12",
   method: "apt",
   layout: "mesosphere",
   from: "line",
-  by: "deploy.sh",
-  masters: 3,
-  agents: 2,
   marathon: "package",
-} as const satisfies Omit<Scenario, "id">;
+};
+
+export const inContainers: Installed = {
+  os: "debian-12",
+  method: "docker",
+  marathon: "image",
+  image: "docker",
+};
 
 /** Which of the clusters that live side by side: its name, and the addresses after 10.77.0.`first`. */
 export interface Place {
@@ -70,6 +78,7 @@ export interface Place {
 export async function makeLivingCluster(
   rig: Rig,
   { id, first }: Place,
+  installed: Installed,
   shape: Shape,
 ): Promise<LivingCluster> {
   const nameOf = (role: Role, number: number) => `${role}-${number}.${id}.lan`;
@@ -79,7 +88,16 @@ export async function makeLivingCluster(
   const start = async (role: Role, number: number) => {
     const name = nameOf(role, number);
     if (!hosts.has(name))
-      hosts.set(name, await rig.host({ name, address: addressOf(role, number) }));
+      hosts.set(
+        name,
+        await rig.host({
+          name,
+          address: addressOf(role, number),
+          os: installed.os,
+          image: installed.image ?? "jre",
+          dockerImages: installed.marathon === "image",
+        }),
+      );
   };
   const startAll = ({ masters, agents }: Shape) =>
     Promise.all([
@@ -92,22 +110,27 @@ export async function makeLivingCluster(
     return found;
   };
   const toSpec = (wanted: Shape) =>
-    specOf(rig, id, wanted, (role, number) => ({
+    specOf(rig, id, installed, wanted, (role, number) => ({
       host: nameOf(role, number),
       address: addressOf(role, number),
     }));
   const generate = async (wanted: Shape) => {
     const bundle = await makeBundle(toSpec(wanted));
-    await supplyWhatIsNeeded(rig, scenario, bundle);
+    await supplyWhatIsNeeded(rig, installed, bundle);
     return bundle;
   };
   await startAll(shape);
-  const runScript = (
+  const runScript = async (
     interruptAt: RegExp | undefined,
     folder: string,
     name: string,
     ...args: string[]
-  ) => rig.operator.run(folder, "bash", [name, ...args], { seconds: 4 * SECONDS, interruptAt });
+  ) => {
+    const options = { seconds: 4 * SECONDS, interruptAt };
+    const output = await rig.operator.run(folder, "bash", [name, ...args], options);
+    useLoginsOf(folder);
+    return output;
+  };
   const cluster: LivingCluster = {
     id,
     nameOf,
@@ -130,7 +153,7 @@ export async function makeLivingCluster(
     },
     async prepare(next, lost = []) {
       const folder = await makeChangedBundle(cluster.bundle, toSpec(next), lost);
-      await supplyWhatIsNeeded(rig, scenario, folder);
+      await supplyWhatIsNeeded(rig, installed, folder);
       await startAll(next);
       return folder;
     },
@@ -147,16 +170,13 @@ export async function makeLivingCluster(
 function specOf(
   rig: Rig,
   name: string,
+  installed: Installed,
   { masters, agents, flags = {}, attributes = {} }: Shape,
   place: (role: Role, number: number) => { host: string; address: string },
 ) {
-  const { fingerprint } = rig.repositories[scenario.layout];
   return {
+    ...variationOf(rig, installed),
     name,
-    method: scenario.method,
-    os: scenario.os,
-    marathon: scenario.marathon,
-    containerizer: "mesos",
     masters: masters.map((number) => place("master", number)),
     agents: agents.map((number) => {
       const own = attributes[number];
@@ -165,10 +185,5 @@ function specOf(
         : { ...place("agent", number), attributes: own };
     }),
     flags,
-    apt: {
-      line: `deb file:/srv/repo/${scenario.layout} ./`,
-      layout: scenario.layout,
-      fingerprint,
-    },
   };
 }

@@ -2,6 +2,7 @@ import { after, before, describe } from "node:test";
 import { changingClusters, three } from "./changes.ts";
 import { disasters } from "./disasters.ts";
 import { liveOn } from "./life.ts";
+import { fromPackages } from "./living-cluster.ts";
 import { type Rig, startRig } from "./rig.ts";
 import { wrongOrders } from "./wrong-orders.ts";
 
@@ -13,15 +14,16 @@ after(() => rig?.stop());
 
 // All at once: one or two wait for their daemons while another uses the processors.
 describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 3 }, () => {
-  changingClusters.forEach(({ title, first, changes }, index) => {
+  changingClusters.forEach(({ title, installed, first, changes }, index) => {
     describe(title, { concurrency: 1 }, () => {
-      const life = liveOn(() => rig, { id: `change-${index + 1}`, first: 11 + index * 30 }, first);
+      const place = { id: `change-${index + 1}`, first: 11 + index * 30 };
+      const life = liveOn(() => rig, place, installed, first);
       changes.forEach(life.change);
     });
   });
 
   describe("three masters, guarded and restored", { concurrency: 1 }, () => {
-    const life = liveOn(() => rig, { id: "guard", first: 101 }, three);
+    const life = liveOn(() => rig, { id: "guard", first: 101 }, fromPackages, three);
     wrongOrders.forEach(life.refusal);
     disasters.forEach(life.disaster);
   });

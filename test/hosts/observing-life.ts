@@ -1,4 +1,4 @@
-import { get } from "./asking.ts";
+import { get, loginFor } from "./asking.ts";
 import type { LivingCluster } from "./living-cluster.ts";
 import { leaderOf, registeredAgents } from "./observing.ts";
 import { waitFor } from "./run.ts";
@@ -24,7 +24,7 @@ export async function postApp(cluster: LivingCluster): Promise<void> {
 }
 
 async function send(url: string, method: string, body: object): Promise<void> {
-  const headers = { "Content-Type": "application/json" };
+  const headers = { "Content-Type": "application/json", ...loginFor(url) };
   const reply = await fetch(url, { method, headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
 }

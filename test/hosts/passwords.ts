@@ -7,13 +7,6 @@ import type { Host } from "./host.ts";
 import { tryRun } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
-/** The header with the operator's login; none where a cluster asks for none. */
-export function operatorLogin(bundle: string): Record<string, string> {
-  const file = join(bundle, "secrets/values/operator");
-  if (!existsSync(file)) return {};
-  return { authorization: `Basic ${btoa(`operator:${readFileSync(file, "utf8")}`)}` };
-}
-
 /** Every daemon is asked from this machine, which the firewall lets in, without a login. */
 export async function refusesStrangers({ scenario, masters, agents }: Cluster): Promise<void> {
   const urls = [

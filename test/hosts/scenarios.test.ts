@@ -6,7 +6,7 @@ import { succeeded } from "./expecting.ts";
 import type { Host } from "./host.ts";
 import { difference, stateOf } from "./host-state.ts";
 import { processIds, zookeeperModes } from "./observing.ts";
-import { operatorLogin, refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
+import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import { type Rig, startRig } from "./rig.ts";
 import { waitFor } from "./run.ts";
 import { type Scenario, scenarios, titleOf } from "./scenarios.ts";
@@ -101,10 +101,7 @@ function lifeOf(scenario: Scenario, first: number): void {
 
     test("an app whose health Marathon checks itself is healthy: Marathon knows the agents' names", async () => {
       installed();
-      await becomesHealthy(
-        `http://${cluster.masters[0]?.address}:8080/v2/apps/checked`,
-        operatorLogin(cluster.bundle),
-      );
+      await becomesHealthy(`http://${cluster.masters[0]?.address}:8080/v2/apps/checked`);
     });
   }
 

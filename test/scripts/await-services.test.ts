@@ -67,11 +67,11 @@ test(
   },
 );
 
-test("a drained agent is registered", { skip }, () => {
+test("a drained agent is registered, in whatever order the master says so", { skip }, () => {
   const host = agentHost({ WORK_SECONDS: 1 });
   host.write(
     `${master}/slaves`,
-    '{"slaves":[{"pid":"slave(1)@10.0.0.21:5051","active":false,"deactivated":true}]}',
+    '{"slaves":[{"deactivated":true,"pid":"slave(1)@10.0.0.21:5051","active":false}]}',
   );
   assert.equal(host.install().code, 0);
 });
@@ -107,13 +107,13 @@ test(
   "rollback.sh waits too: where the agent ends again and again it fails, and the next run goes back one more",
   { skip },
   () => {
-    const offering = (cpus: number) => ({
+    const collecting = (days: number) => ({
       ...spec,
-      agents: [{ host: "a-1.lan", address: "10.0.0.21", resources: { cpus } }],
+      flags: { agent: { gc_delay: `${days}days` } },
     });
-    const host = makeSandbox("a-1.lan", "10.0.0.21", offering(1));
-    for (const cpus of [1, 2, 3]) {
-      host.put(offering(cpus));
+    const host = makeSandbox("a-1.lan", "10.0.0.21", collecting(1));
+    for (const days of [1, 2, 3]) {
+      host.put(collecting(days));
       assert.equal(host.run("bash install.sh").code, 0);
     }
     host.write(`${agent}/metrics/snapshot`, "");
@@ -124,7 +124,7 @@ test(
     host.write(`${agent}/metrics/snapshot`, '{"slave\\/registered":1.0}');
     const { code, stdout } = host.run("bash rollback.sh");
     assert.equal(code, 0, stdout);
-    assert.match(host.read("var/lib/create-mesos-cluster/docker-compose.yml"), /cpus:1/);
+    assert.match(host.read("var/lib/create-mesos-cluster/docker-compose.yml"), /GC_DELAY: "?1days/);
   },
 );
 

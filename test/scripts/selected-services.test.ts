@@ -110,7 +110,7 @@ test("an agent keeps its ID while other services change", { skip }, () => {
   const host = hostOf("docker");
   runs(host);
   host.run(
-    "mkdir -p /var/lib/mesos/agent/meta/slaves/S0; cd /var/lib/mesos/agent/meta/slaves; ln -s S0 latest",
+    "mkdir -p /var/lib/mesos/agent/meta/slaves/S0; cd /var/lib/mesos/agent/meta/slaves; ln -sfn S0 latest",
   );
   host.put({
     ...cluster("docker"),

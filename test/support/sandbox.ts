@@ -64,15 +64,18 @@ esac`,
   *" rm --stop --force "*) echo "rm $7" >>/var/docker.log ;;
   *" stop "*) echo "stop $*" >>/var/docker.log ;;
   *" down "*) rm -f /var/running; echo down >>/var/docker.log ;;
-  *" up "*) [ ! -e /etc/docker-fails ] || exit 1; sha256sum <"$3" >/var/running; echo up >>/var/docker.log ;;
+  *" up "*) [ ! -e /etc/docker-fails ] || exit 1; sha256sum <"$3" >/var/running; echo up >>/var/docker.log
+    # An agent has its ID as soon as it is registered.
+    latest=/var/lib/mesos/agent/meta/slaves/latest
+    [ -L "$latest" ] || { mkdir -p "\${latest%/*}" && ln -s 0-S1 "$latest"; } ;;
 esac`,
 };
 
 const leads = '{"master\\/elected":1.0,"registrar\\/log\\/recovered":1.0}';
 
-/** What the leading master says of agents: of this one at last. */
+/** What the leading master says of an agent that is asked for by its ID. */
 const listed = (agent: string) =>
-  `{"slaves":[{"pid":"slave(1)@10.0.0.99:5051","active":false},{"pid":"slave(1)@${agent}","active":true}]}`;
+  `{"slaves":[{"id":"0-S1","pid":"slave(1)@${agent}","active":true}],"recovered_slaves":[]}`;
 
 /** A machine with a bundle's node on it. Every method of the bundle but Docker would need apt. */
 export interface Sandbox {

@@ -12,6 +12,10 @@ AGENT_RECORD=$STATE/agent
 # A link to the folder of the agent's ID; the agent makes it when it has registered.
 AGENT_LATEST=/var/lib/mesos/agent/meta/slaves/latest
 
+# Prints the ID that the agent has; nothing before it has registered.
+# Globals: AGENT_LATEST
+agent_id() { [[ ! -L $AGENT_LATEST ]] || basename "$(readlink "$AGENT_LATEST")"; }
+
 # Prints the identity that this bundle gives the agent.
 # Globals: AGENT_POLICY, AGENT_IDENTITY (node.conf)
 agent_identity() { [[ -z ${AGENT_POLICY:-} ]] || printf '%s\n' "${AGENT_IDENTITY[@]}"; }

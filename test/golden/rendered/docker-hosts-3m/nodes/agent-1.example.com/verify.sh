@@ -184,11 +184,12 @@ print_state() {
   print_agent_state
 }
 
-# Globals: AGENT_LATEST; HOST, ROLES, AGENT_SERVICE (node.conf)
+# Globals: HOST, ROLES, AGENT_SERVICE (node.conf)
 print_agent_state() {
   local id
   [[ $ROLES == *agent* ]] && is_selected "$AGENT_SERVICE" && is_agent_running || return 0
-  id=$(basename "$(readlink "$AGENT_LATEST" || echo "$HOST")")
+  id=$(agent_id)
+  id=${id:-$HOST}
   [[ -z $(task_losses <(agent_identity) new_content) ]] || echo "drain=$id"
   [[ -z $(blocking_changes <(agent_identity)) ]] || echo "renew=$id"
   [[ -z $(losses_of_restart) ]] || echo "restart=$id"

@@ -212,14 +212,11 @@ agent_is_registered() {
 # Globals: ADDRESS, AGENT_PORT, MASTER_PORT (node.conf)
 # Arguments: the address of the master
 is_listed_by() {
-  http_get "$1" "$MASTER_PORT" /slaves |
-    flat |
-    { grep -oE '"pid":"[^"]{1,200}"|"(active|deactivated)":true' || true; } |
-    awk -v mine="@$ADDRESS:$AGENT_PORT\"" '
-      /^"pid"/ { is_mine = index($0, mine); next }
-      is_mine { found = 1 }
-      END { exit !found }
-    '
+  local id answer
+  id=$(agent_id)
+  [[ $id =~ ^[A-Za-z0-9-]{1,100}$ ]] || return 1
+  answer=$(http_get "$1" "$MASTER_PORT" "/slaves?slave_id=$id" | flat)
+  [[ $answer == *"@$ADDRESS:$AGENT_PORT\""* && $answer =~ \"(active|deactivated)\":true ]]
 }
 
 # Prints open, closed (the host answers, but nothing listens there) or silent: as a firewall is, and
