@@ -89,7 +89,12 @@ export async function writeChange(
   }
   const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());
-  const next = ["less CHANGES.md", "bash change.sh"];
+  const hasSecrets = before.hasPasswords && plan.hasPasswords;
+  const next = [
+    "less CHANGES.md",
+    ...(hasSecrets ? ["bash secrets.sh --from FOLDER"] : []),
+    "bash change.sh",
+  ];
   const bundle = { spec: plan.spec, plan, files, next };
   return outputs.write({ ...bundle, ...(review && { review }) }, args, context);
 }

@@ -6,11 +6,12 @@ import type { Cluster } from "./cluster.ts";
 import { copyButton } from "./copy.ts";
 import { element } from "./dom.ts";
 import { Download } from "./download.ts";
-import { guideLink } from "./head.ts";
 import { ring } from "./icons.ts";
 import { menuButton } from "./menu.ts";
+import { pageLinks } from "./page-links.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { countOf, membersText, statusOf } from "./status.ts";
+import { asToolbar } from "./toolbar.ts";
 import type { Context } from "./view.ts";
 
 /** What the buttons need to know when they are pressed. */
@@ -33,6 +34,7 @@ export interface Wanted {
 interface BarOptions {
   isPage: boolean;
   language: Language;
+  repository: string;
 }
 
 /** What stays in sight: the state of the answers, and what can be done with them. */
@@ -48,8 +50,9 @@ export class ActionBar {
   readonly #copyCommand: HTMLButtonElement;
   #count = 0;
 
-  /** `isPage`: its page has no other footer, and a guide beside it. */
-  constructor(context: Context, { isPage, language }: BarOptions, wanted: Wanted) {
+  /** `isPage`: its page has no other footer, and others beside it. */
+  constructor(context: Context, options: BarOptions, wanted: Wanted) {
+    const { isPage } = options;
     const { translate } = context;
     this.#context = context;
     this.#wanted = wanted;
@@ -76,7 +79,7 @@ export class ActionBar {
         link(),
         command(),
         this.#menuItem(msg`Command`, "", () => wanted.showCommand()),
-        ...(isPage ? [guideLink(context, language)] : []),
+        ...(isPage ? pageLinks(context, options) : []),
       ),
       this.#menuItem(msg`Open file…`, "Ctrl O", () => wanted.openFile()),
       this.#menuItem(msg`Save cluster.yaml`, "Ctrl S", () => wanted.saveSpec()),
@@ -96,8 +99,16 @@ export class ActionBar {
       element(
         "div",
         { class: "acts" },
-        element("div", { class: "wide-only" }, link(), this.#copyCommand),
-        this.#menu,
+        asToolbar(
+          element(
+            "div",
+            { class: "acts" },
+            element("div", { class: "wide-only" }, link(), this.#copyCommand),
+            this.#menu,
+          ),
+          translate(msg`Take along`),
+          () => this.#menu.querySelector("button") ?? undefined,
+        ),
         this.#download.node,
       ),
     );

@@ -7,6 +7,7 @@ import { element } from "./dom.ts";
 import { comparedLines, type Line, linesOf } from "./lines.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { saveText } from "./save-file.ts";
+import { asToolbar } from "./toolbar.ts";
 import type { Context, View } from "./view.ts";
 
 /** A file, and what it was before where it has changed. */
@@ -98,31 +99,42 @@ export class FileView {
       element("span", { class: "soft" }, facts),
       element(
         "div",
-        { class: "acts" },
+        { class: "acts push" },
         ...(before ? [this.#versions()] : []),
-        ...(hasSource ? [this.#toggle(msg`source`, "showsSource")] : []),
-        ...(isRendered ? [] : [this.#toggle(msg`wrap`, "wraps")]),
-        ...(shown.isCurrent
-          ? [
-              copyButton(this.#context, {
-                label: msg`Copy`,
-                name: msg`Copy ${name}`,
-                text: () => content,
-              }),
-              element(
-                "button",
-                {
-                  type: "button",
-                  class: "plain",
-                  "aria-label": translate(msg`Download ${name}`),
-                  onclick: () => saveText(content, name),
-                },
-                translate(msg`Download`),
-              ),
-            ]
-          : []),
+        asToolbar(
+          element(
+            "div",
+            { class: "acts" },
+            ...(hasSource ? [this.#toggle(msg`source`, "showsSource")] : []),
+            ...(isRendered ? [] : [this.#toggle(msg`wrap`, "wraps")]),
+            ...(shown.isCurrent ? this.#takeAlong(name, content) : []),
+          ),
+          name,
+        ),
       ),
     );
+  }
+
+  #takeAlong(name: string, content: string): HTMLElement[] {
+    const { translate } = this.#context;
+    const save = element(
+      "button",
+      {
+        type: "button",
+        class: "plain",
+        "aria-label": translate(msg`Download ${name}`),
+        onclick: () => saveText(content, name),
+      },
+      translate(msg`Download`),
+    );
+    return [
+      copyButton(this.#context, {
+        label: msg`Copy`,
+        name: msg`Copy ${name}`,
+        text: () => content,
+      }),
+      save,
+    ];
   }
 
   #toggle(text: Message, key: "wraps" | "showsSource"): HTMLElement {

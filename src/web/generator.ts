@@ -16,7 +16,8 @@ globalThis.mesosClusterGenerator = { load: scriptLoader(address), provided: {} }
 /**
  * `<mesos-cluster-generator>`: the generator in any page. Attributes: `lang` (en, zh-TW, zh-CN),
  * `theme` (light, dark; otherwise that of the page), `answers` (a token to begin with), `fragment`
- * (keep the answers in the page's own address), `page` (it is the page: as high as the window).
+ * (keep the answers in the page's own address), `page` (it is the page: as high as the window),
+ * `repository` (where the sources are: a page links there).
  * Events: `change` and `download`. What it contains is shown until the generator is there.
  *
  * This script is all that the page waits for: the generator comes after the page's first frame.

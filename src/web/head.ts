@@ -3,13 +3,16 @@ import { type Message, msg } from "../core/i18n/message.ts";
 import { element } from "./dom.ts";
 import { languageCodes } from "./i18n.ts";
 import { icon, logo } from "./icons.ts";
+import { pageLinks } from "./page-links.ts";
 import { type Preset, presetOf, presets } from "./presets.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { asToolbar } from "./toolbar.ts";
 import type { Context } from "./view.ts";
 
 interface HeadOptions {
   language: Language;
-  /** On a page of its own it has the page's heading, and the way to the guide. */
+  repository: string;
+  /** On a page of its own it has the page's heading, and the ways to what lies beside it. */
   isPage: boolean;
   onPreset(preset: Preset): void;
   onLanguage(language: Language): void;
@@ -43,29 +46,8 @@ export class Head {
         translate(msg`To the download`),
       ),
       element("div", { class: "brand" }, logo(), title),
-      element(
-        "div",
-        { class: "presets", role: "group", "aria-label": translate(msg`Start from`) },
-        ...this.#chips.values(),
-      ),
-      element(
-        "div",
-        { class: "tools" },
-        ...(options.isPage ? [guideLink(context, options.language)] : []),
-        this.#languages(options),
-        keysButton(context),
-        element(
-          "button",
-          {
-            type: "button",
-            class: "icon-only",
-            "aria-label": translate(msg`Light or dark`),
-            title: translate(msg`Light or dark`),
-            onclick: options.onTheme,
-          },
-          icon("theme"),
-        ),
-      ),
+      this.#presets(),
+      element("div", { class: "tools" }, this.#languages(options), this.#tools(options)),
     );
   }
 
@@ -73,6 +55,36 @@ export class Head {
     const current = presetOf(given);
     for (const [preset, chip] of this.#chips)
       chip.setAttribute("aria-pressed", String(preset === current));
+  }
+
+  /** One Tab stop: the preset that the answers are. */
+  #presets(): HTMLElement {
+    const chips = [...this.#chips.values()];
+    return asToolbar(
+      element("div", { class: "presets" }, ...chips),
+      this.#context.translate(msg`Start from`),
+      () => chips.find((chip) => chip.getAttribute("aria-pressed") === "true"),
+    );
+  }
+
+  /** On a phone the theme alone is shown. */
+  #tools(options: HeadOptions): HTMLElement {
+    const { translate } = this.#context;
+    const name = translate(msg`Light or dark`);
+    const theme = element(
+      "button",
+      {
+        type: "button",
+        class: "icon-only",
+        "aria-label": name,
+        title: name,
+        onclick: options.onTheme,
+      },
+      icon("theme"),
+    );
+    const links = options.isPage ? pageLinks(this.#context, options) : [];
+    const tools = element("div", { class: "tools" }, ...links, keysButton(this.#context), theme);
+    return asToolbar(tools, translate(msg`About this page`), () => theme);
   }
 
   #chip(preset: Preset, { onPreset }: HeadOptions): HTMLElement {
@@ -111,12 +123,6 @@ export class Head {
     );
     return choice;
   }
-}
-
-/** To the guide, which lies beside the page. */
-export function guideLink({ translate }: Context, language: Language): HTMLElement {
-  const file = language === "en" ? "guide.html" : `guide.${language}.html`;
-  return element("a", { href: file }, translate(msg`Guide`));
 }
 
 /** What the keys do, as the rows of a table. */

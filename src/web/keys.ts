@@ -16,7 +16,8 @@ export function keyActions(targets: KeyTargets): (event: KeyboardEvent) => void 
   return (event) => {
     const action = actionOf(event, targets);
     if (action === undefined) return;
-    event.preventDefault();
+    // Escape closes a dialog as well.
+    if (event.key !== "Escape") event.preventDefault();
     action();
   };
 }

@@ -77,12 +77,16 @@ function tableOf(rows: readonly string[]): Read {
       "tbody",
       {},
       ...body.map((cells) =>
-        element("tr", {}, ...cells.map((cell) => element("td", {}, ...inline(cell)))),
+        element("tr", {}, ...cells.map((cell, index) => bodyCell(cell, head[index] ?? ""))),
       ),
     ),
   );
-  return { block: element("div", { class: "scroll-x", tabindex: 0 }, table), length: rows.length };
+  return { block: table, length: rows.length };
 }
+
+/** It names its column where columns have no room. */
+const bodyCell = (cell: string, head: string) =>
+  element("td", { "data-head": head !== "" && plain(head) }, ...inline(cell));
 
 /** An empty one heads nothing. */
 const headCell = (cell: string) =>
@@ -105,7 +109,9 @@ function listOf(lines: readonly string[]): Read {
 
 /** Code, bold words and links; dates stay on one line. */
 export function inline(text: string): Child[] {
-  const pieces = text.split(/(`[^`]+`|\*\*[^*]+\*\*|<https?:[^>]+>|\[[^\]]+\]\([^)]+\))/);
+  const pieces = text.split(
+    /(`[^`]+`|\*\*[^*]+\*\*|<https?:[^>]+>|\[[^\]]+\]\([^)]+\)|https?:\/\/[^\s<>()`*]*[\w/])/,
+  );
   return pieces.filter((piece) => piece !== "").map(inlinePiece);
 }
 
@@ -114,10 +120,13 @@ function inlinePiece(piece: string): Child {
   if (/^\*\*.+\*\*$/.test(piece)) return element("strong", {}, ...inline(piece.slice(2, -2)));
   const address = /^<(https?:.+)>$/.exec(piece)?.[1];
   if (address !== undefined) return link(address, address);
+  if (/^https?:\/\//.test(piece)) return link(unescaped(piece), unescaped(piece));
   const [, label, target = ""] = /^\[(.+)\]\((.+)\)$/.exec(piece) ?? [];
   if (label !== undefined) return /^https?:/.test(target) ? link(target, label) : label;
   return unescaped(piece).replace(/(\d{4})-(\d\d)-(\d\d)/g, "$1\u2011$2\u2011$3");
 }
+
+const plain = (text: string) => unescaped(text).replace(/[`*]/g, "");
 
 /** Punctuation that Markdown would act upon stands behind a backslash. */
 const unescaped = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");

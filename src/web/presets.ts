@@ -14,13 +14,13 @@ export const presets: readonly Preset[] = [
   {
     id: "small",
     title: msg`Small`,
-    note: msg`3 + 5 servers`,
+    note: msg`3 + 5`,
     typed: { method: "apt", masters: "3", agents: "5" },
   },
   {
     id: "large",
     title: msg`Large`,
-    note: msg`5 + 1000 servers`,
+    note: msg`5 + 1000`,
     typed: { method: "apt", masters: "5", agents: "1000" },
   },
   {

@@ -108,6 +108,7 @@ class Generator implements Running {
     this.#workbench = new Workbench(snapshot, view, {
       isPage,
       language: this.#language,
+      repository: this.#element.getAttribute("repository") ?? "",
       translate: translator(this.#catalogue),
       address: () => this.#element.getAttribute("link") ?? location.href,
       onChange: (next) => this.#changed(next),

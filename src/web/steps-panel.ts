@@ -13,6 +13,7 @@ import { ifMissing, missingScript } from "./scripts.ts";
 import { isStale, type Snapshot } from "./snapshot.ts";
 import { StaleNotice } from "./stale-notice.ts";
 import { Ticks } from "./ticks.ts";
+import { asToolbar } from "./toolbar.ts";
 import type { Context, Way } from "./view.ts";
 
 const ways: Readonly<Record<Way, Message>> = {
@@ -112,23 +113,26 @@ export class StepsPanel {
     };
     const hadFocus = this.#head.querySelector("input:focus") !== null;
     const choices = { class: "strip", role: "radiogroup", "aria-label": translate(msg`How`) };
+    const title = current === "change" ? msg`Change ${plan.name}` : msg`Install ${plan.name}`;
+    // A page for a docs site has the installation alone.
+    const canSave = this.#isCurrent && current !== "change";
+    const buttons = [...(canSave ? docsButtons(this.#context, made) : []), this.#printButton()];
     this.#head.replaceChildren(
-      element("h2", {}, translate(msg`Install ${plan.name}`)),
+      element("h2", {}, translate(title)),
       ...(possible.length === 1 ? [] : [element("div", choices, ...possible.map(choice))]),
-      element(
-        "div",
-        { class: "acts push" },
-        ...(this.#isCurrent ? docsButtons(this.#context, made) : []),
-        element(
-          "button",
-          { type: "button", class: "quiet", onclick: () => print() },
-          icon("print"),
-          " ",
-          translate(msg`Print`),
-        ),
-      ),
+      asToolbar(element("div", { class: "acts push" }, ...buttons), translate(msg`Take along`)),
     );
     if (hadFocus) this.#head.querySelector<HTMLInputElement>("input:checked")?.focus();
+  }
+
+  #printButton(): HTMLElement {
+    return element(
+      "button",
+      { type: "button", class: "quiet", onclick: () => print() },
+      icon("print"),
+      " ",
+      this.#context.translate(msg`Print`),
+    );
   }
 
   /** What takes a while to make; nothing is shown of it that another choice made obsolete. */

@@ -29,6 +29,7 @@ import type { Context, View } from "./view.ts";
 export interface Host {
   isPage: boolean;
   language: Language;
+  repository: string;
   translate: Context["translate"];
   /** Links to the answers begin with it. */
   address(): string;
@@ -65,6 +66,7 @@ export class Workbench {
     this.#context = { translate, view, say: (text) => this.#toast.say(text) };
     this.#head = new Head(this.#context, {
       language: host.language,
+      repository: host.repository,
       isPage: host.isPage,
       onPreset: ({ typed }) => this.#set(freshSnapshot(typed, this.snapshot)),
       onLanguage: (language) => host.onLanguage(language),

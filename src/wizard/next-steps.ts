@@ -47,6 +47,7 @@ function install(plan: ClusterPlan): MessageValue[] {
   const here = plan.offline === undefined ? [] : ["bash artifacts/load.sh"];
   return [
     ...supply(plan),
+    ...ownSecrets(plan),
     ...build(plan),
     ...fetch(plan),
     ...(plan.oneMachine
@@ -68,6 +69,12 @@ function supply({ supplies, offline, tarball }: ClusterPlan): MessageValue[] {
     ...(supplies.marathonTarball ? [tarball.file] : []),
   ];
   return [msg`# first put into artifacts/supplied/: ${files.join(" ")} (README.md)`];
+}
+
+function ownSecrets({ ownSecrets: secrets }: ClusterPlan): MessageValue[] {
+  if (secrets === undefined) return [];
+  const names = secrets.all.map(({ name }) => name).join(" ");
+  return [msg`# first put into secrets/: ${names} (README.md)`];
 }
 
 function build({ method, os }: ClusterPlan): MessageValue[] {

@@ -76,6 +76,18 @@ const passwords = {
   tasks: "nobody",
 } as const;
 
+const secretsInFlags = {
+  agent: { docker_config: "secrets/files/docker-config.json" },
+  marathon: {
+    ssl_keystore_path: "secrets/files/marathon.p12",
+    ssl_keystore_password: "secrets/env/marathon",
+  },
+} as const;
+const secretsOfAll = {
+  ...secretsInFlags,
+  zookeeper: { sslQuorum: true, "ssl.quorum.keyStore.location": "secrets/files/quorum.pem" },
+} as const;
+
 const languageOf = {
   "": {},
   "-zh-TW": { language: "zh-TW" },
@@ -173,6 +185,14 @@ const variants: Readonly<Record<string, Overrides>> = {
       { method: "docker", security: passwords, ...languageOf[suffix] },
     ]),
   ),
+  "docker-one-machine-secrets": { method: "docker", flags: secretsInFlags },
+  "docker-hosts-secrets": {
+    method: "docker",
+    flags: secretsOfAll,
+    security: { level: "passwords" },
+  },
+  "apt-aventer-secrets": { method: "apt", flags: secretsOfAll },
+  "source-tarball-secrets": { method: "source", marathon: "tarball", flags: secretsOfAll },
   "apt-aventer-v1": { apiVersion: "create-mesos-cluster/v1", method: "apt" },
   "docker-hosts-v1": { apiVersion: "create-mesos-cluster/v1", method: "docker" },
   "apt-line-mesosphere-image": {
@@ -291,6 +311,9 @@ const renderedCases: Readonly<Record<string, RegExp>> = {
   "apt-line-passwords-3m": ofPasswords,
   "source-tarball-passwords-3m": ofPasswords,
   "docker-hosts-passwords-3m": ofPasswords,
+  "source-tarball-secrets-3m":
+    /^(README\.md|secrets\.sh|nodes\/master-1.*\/(marathon|zookeeper)\.service)$/,
+  "docker-hosts-secrets-3m": /^(secrets\.sh|nodes\/[^/]*\/docker-compose\.yml)$/,
   "offline-apt-aventer-3m": /^README\.md$|^artifacts\//,
   ...Object.fromEntries(
     ["docker-one-machine", "docker-hosts", "apt-aventer", "source-tarball"].flatMap((name) =>

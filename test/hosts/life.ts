@@ -12,6 +12,7 @@ import {
   type Shape,
 } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
+import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import type { Rig } from "./rig.ts";
 import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
@@ -21,6 +22,8 @@ export interface LifeTests {
   change(row: ChangeRow): void;
   refusal(row: WrongOrder): void;
   disaster(row: Disaster): void;
+  /** Of a cluster with passwords. */
+  stillClosed(): void;
 }
 
 /**
@@ -84,6 +87,14 @@ export function liveOn(
         },
         row,
       ),
+    stillClosed: () =>
+      step("nobody is answered without a login, and no secret is seen", async () => {
+        const { installed: scenario, bundle } = cluster;
+        const [masters, agents] = [cluster.masters(), cluster.agents()];
+        await refusesStrangers({ scenario, masters, agents });
+        for (const master of masters) await zookeeperIsClosed(master, scenario);
+        await showsNoSecret({ bundle, hosts: cluster.living() });
+      }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
         const bundle = await cluster.generate(shape);
@@ -120,6 +131,13 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
+  if (cluster.installed.security === "passwords") {
+    assert.match(
+      await failed(cluster.scriptOf(bundle, "change.sh"), 1),
+      /^ERROR: This bundle has no secrets of the cluster yet\./m,
+    );
+    await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
+  }
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
   if (interruptedAt)
@@ -132,17 +150,24 @@ async function change(
   cluster.bundle = bundle;
 }
 
-/** A master that another one has replaced, as it was: verify.sh tells of it, and it is uninstalled. */
+/** A master that another one has replaced, as it was: it is uninstalled there. */
 async function comeBack(cluster: LivingCluster, number: number): Promise<void> {
   const host = cluster.host("master", number);
   await host.reconnect();
+  // A firewall keeps it out.
+  if (cluster.installed.security !== undefined)
+    await succeeded(cluster.script("verify.sh", "--no-task"));
+  else await verifyTellsOfOneMore(cluster);
+  await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
+  await cluster.remove("master", number);
+  await succeeded(cluster.script("verify.sh", "--no-task"));
+}
+
+async function verifyTellsOfOneMore(cluster: LivingCluster): Promise<void> {
   const size = cluster.shape.masters.length + 1;
   for (const { address } of cluster.masters())
     await waitForMetric(`${address}:5050`, "registrar/log/ensemble_size", size);
   await looksBad(cluster, new RegExp(`sees ${size} masters in the replicated log`));
-  await host.must(`bash ${folderOf(cluster, host.name)}/uninstall.sh`, { seconds: 200 });
-  await cluster.remove("master", number);
-  await succeeded(cluster.script("verify.sh", "--no-task"));
 }
 
 /** Where deploy.sh puts a host's part of the bundle. */

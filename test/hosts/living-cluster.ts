@@ -19,6 +19,7 @@ export interface Shape {
 export interface LivingCluster {
   /** Its name. */
   id: string;
+  installed: Installed;
   nameOf(role: Role, number: number): string;
   addressOf(role: Role, number: number): string;
   shape: Shape;
@@ -133,6 +134,7 @@ export async function makeLivingCluster(
   };
   const cluster: LivingCluster = {
     id,
+    installed,
     nameOf,
     addressOf,
     shape,

@@ -8,7 +8,13 @@ import { tryRun } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** Every daemon is asked from this machine, which the firewall lets in, without a login. */
-export async function refusesStrangers({ scenario, masters, agents }: Cluster): Promise<void> {
+export async function refusesStrangers({
+  scenario,
+  masters,
+  agents,
+}: Pick<Cluster, "masters" | "agents"> & {
+  scenario: Pick<Scenario, "marathon">;
+}): Promise<void> {
   const urls = [
     ...masters.flatMap(({ address }) =>
       ["flags", "state", "slaves", "teardown"].map((page) => `http://${address}:5050/${page}`),
@@ -30,7 +36,10 @@ export async function refusesStrangers({ scenario, masters, agents }: Cluster): 
 }
 
 /** Who has no password reads who leads Mesos in ZooKeeper, and does nothing else there. */
-export async function zookeeperIsClosed(master: Host, { method }: Scenario): Promise<void> {
+export async function zookeeperIsClosed(
+  master: Host,
+  { method }: Pick<Scenario, "method">,
+): Promise<void> {
   const client =
     method === "docker"
       ? "docker exec -i $(docker ps --quiet --filter name=zookeeper) zkCli.sh"
@@ -52,7 +61,10 @@ export async function zookeeperIsClosed(master: Host, { method }: Scenario): Pro
 }
 
 /** No secret is where others than root, or the daemon that needs it, could read it. */
-export async function showsNoSecret({ bundle, hosts }: Cluster): Promise<void> {
+export async function showsNoSecret({
+  bundle,
+  hosts,
+}: Pick<Cluster, "bundle" | "hosts">): Promise<void> {
   const secrets = ["secrets/values", "secrets/rotation/values"]
     .map((path) => join(bundle, path))
     .filter((path) => existsSync(path))

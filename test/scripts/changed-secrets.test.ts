@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { run, temporaryFolder } from "../support/run.ts";
 import { makeSandbox, type Sandbox, skipSandbox } from "../support/sandbox.ts";
@@ -69,7 +69,7 @@ test("a step brings the new addresses of ZooKeeper to its service alone", { skip
     `set -- --services=mesos-master; ${put.replace("select_services", "SELECTION=,mesos-master,")}
 grep -c 10.0.0.14 ${kept}/zk.url ${kept}/marathon.env ${kept}/netrc || true; cat $PENDING`,
   );
-  assert.match(stdout, /zk\.url:1\n.*marathon\.env:0\n.*netrc:1\nmesos-master$/, stderr);
+  assert.match(stdout, /zk\.url:1\n.*marathon\.env:0\n.*netrc:1\nmesos-master\n$/, stderr);
 });
 
 test("a secret that a host needs no more goes with the service that read it", { skip }, () => {
@@ -115,4 +115,23 @@ test("a Marathon that comes later finds its folder in ZooKeeper", () => {
     read("secrets/hosts/m-1.lan/close-zookeeper"),
     /^create \/marathon "" digest:marathon:/m,
   );
+});
+
+test("scripts that call secrets.sh at the same moment wait for each other, and readers find all files", () => {
+  const { root, secrets, at } = secretsFor(replaced);
+  const { stdout } = run(
+    "bash",
+    [
+      "-c",
+      'before=$(stat -c %i secrets/hosts); bash secrets.sh >/dev/null; [[ $(stat -c %i secrets/hosts) == "$before" ]] && echo SAME',
+    ],
+    { cwd: root },
+  );
+  assert.equal(stdout, "SAME\n");
+  const locked = run("bash", ["-c", "exec 9<secrets.sh; flock 9; timeout 2 bash secrets.sh 9>&-"], {
+    cwd: root,
+  });
+  assert.equal(locked.code, 124);
+  assert.equal(secrets().code, 0);
+  assert.ok(existsSync(at("secrets/hosts/m-4.lan/zk.url")));
 });

@@ -14,7 +14,7 @@ const installed = "/etc/create-mesos-cluster/secrets";
 /** The functions of install.sh, as far as secrets need them. */
 const functions =
   "source node.conf; source lib/common.sh; source lib/method.sh; select_services; PATIENCE_SECONDS=1";
-const put = "require_secrets; claim_host; put_secrets";
+const put = "require_secrets; claim_host; put_secrets; forget_carried_secrets";
 
 const host = () => makeSandbox("m-1.lan", "10.0.0.11", withPasswords);
 

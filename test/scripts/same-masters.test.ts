@@ -144,6 +144,8 @@ test("verify.sh --state says what the order of a roll-out depends on", { skip },
     sandbox.run("bash verify.sh --state").stdout,
     "installed=no\nsecrets=no\nstate=whole\nleads=7\nlives=yes\nsafe=no\nzookeepers=5\nmasters=other\nothers=m-1.lan runs with quorum 1 instead of 2\nmarathon=no\n",
   );
+  // What no service reads stops none of them.
+  assert.match(sandbox.run("bash verify.sh --state --services=firewall").stdout, /^safe=yes$/m);
   const off = makeSandbox("m-3.lan", "10.0.0.13", cluster(3));
   off.write("etc/network/10.0.0.11:5050/metrics/snapshot", "{}");
   assert.equal(

@@ -51,8 +51,6 @@ function digestOfSources(): string {
     for (const file of files.sort())
       hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
-  return hash
-    .update(readFileSync(join(root, "package.json")))
-    .digest("hex")
-    .slice(0, 16);
+  for (const file of ["package.json", "CHANGELOG.md"]) hash.update(readFileSync(join(root, file)));
+  return hash.digest("hex").slice(0, 16);
 }

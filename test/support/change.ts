@@ -82,6 +82,8 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, moved],
   [{ method: "docker" }, { method: "docker", ...moved }],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
+  [{ security: { level: "passwords" } }, { security: { level: "passwords" }, ...moved }],
+  [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
   [here(1, 3), here(3, 2)],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],

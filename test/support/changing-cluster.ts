@@ -147,7 +147,8 @@ export async function runChange(
       .replace(/^patience=\d+/m, "patience=1")
       .replace(/^pause=\d+/m, "pause=0.1")
       .replace(/^ {2}limit=\d+/gm, "  limit=2");
-  for (const script of scripts)
+  const scripts = ["change.sh", "deploy.sh", "agents.sh", "secrets.sh"];
+  for (const script of [...scripts, ...scripts.map((name) => `old/${name}`)])
     if (existsSync(at(`bundle/${script}`)))
       writeFileSync(at(`bundle/${script}`), edit(readFileSync(at(`bundle/${script}`), "utf8")));
   writeFileSync(
@@ -172,13 +173,3 @@ export async function runChange(
     },
   };
 }
-
-const scripts = [
-  "change.sh",
-  "deploy.sh",
-  "agents.sh",
-  "secrets.sh",
-  "old/secrets.sh",
-  "old/agents.sh",
-  "old/deploy.sh",
-];

@@ -39,6 +39,8 @@ export class FakeDaemons {
   deployments: unknown[] = [];
   /** Addresses of those that answer strangers, whatever their files say. */
   readonly open = new Set<string>();
+  /** The header that masters, agents and Marathons want; undefined: none. */
+  login: string | undefined;
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
   instead = new Map<string, string>();
   readonly ports: Record<Daemon, number>;
@@ -108,16 +110,20 @@ export class FakeDaemons {
       });
     return createHttp({ keepAlive: false }, async (request, response) => {
       const path = request.url ?? "";
-      const asks = !this.open.has(ip) && asksForLogin(this.hosts.get(ip), daemon);
-      if (asks && !request.headers.authorization) {
+      const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
+      const body = request.method === "POST" ? await bodyOf(request) : "";
+      if (this.#refuses(ip, daemon, request.headers.authorization)) {
         response.writeHead(401).end();
         return;
       }
-      const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
-      const body = request.method === "POST" ? await bodyOf(request) : "";
       if (body !== "") this.#obey(JSON.parse(body));
       response.writeHead(text === undefined ? 404 : 200).end(text ?? "");
     });
+  }
+
+  #refuses(ip: string, daemon: Daemon, login: string | undefined): boolean {
+    if (this.login !== undefined) return login !== this.login;
+    return !this.open.has(ip) && asksForLogin(this.hosts.get(ip), daemon) && login === undefined;
   }
 
   /** It serves where more than half of its list run with such a list. */

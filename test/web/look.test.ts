@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { answer, fileItem, pickFile, showTab, untilFocused } from "./answering.ts";
 import { axeFindings, onPage, pageFile, rulesOf, untilStatus } from "./browser.ts";
 import { eventually } from "./eventually.ts";
@@ -81,44 +81,6 @@ test("with reduced motion nothing moves or fades", () =>
         .map(({ transitionDuration }) => transitionDuration),
     );
     assert.deepEqual(moving, []);
-  }));
-
-/** How many sheets of A4 a print has. */
-async function sheets(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
-}
-
-test("the cluster is printed on one sheet, with its answers and its command", () =>
-  onPage({ colorScheme: "dark" }, async ({ page }) => {
-    await page.getByRole("button", { name: /^Small/ }).click();
-    await answer(page, { name: "printed" });
-    await page.emulateMedia({ media: "print" });
-    const printed = page.locator(".printed");
-    await printed.filter({ hasText: /Cluster name.*printed/s }).waitFor();
-    await printed.filter({ hasText: "create-mesos-cluster --name printed" }).waitFor();
-    for (const part of [".answers", ".bar", ".tabs", ".tools"])
-      await page.locator(part).first().waitFor({ state: "hidden" });
-    assert.equal(await sheets(page), 1);
-  }));
-
-test("a file is printed whole, dark on white", () =>
-  onPage({ colorScheme: "dark" }, async ({ page }) => {
-    await page.getByRole("button", { name: /^Small/ }).click();
-    await showTab(page, "Files");
-    await pickFile(page, "deploy.sh");
-    await page.getByRole("heading", { name: "deploy.sh" }).waitFor();
-    await page.emulateMedia({ media: "print" });
-    const code = page.locator(".viewer .code");
-    await eventually(async () => {
-      const { hidden, ground } = await code.evaluate((node) => ({
-        hidden: node.scrollWidth - node.clientWidth,
-        ground: getComputedStyle(node.closest(".workbench") ?? node).backgroundColor,
-      }));
-      assert.ok(hidden < 2, `${hidden} pixels are cut off`);
-      assert.match(ground, /^rgb\(2[345]\d, 2[345]\d, 2[345]\d\)$/);
-    });
-    assert.ok((await sheets(page)) > 1);
   }));
 
 test("shortcuts save, open, find, go from region to region and close", () =>

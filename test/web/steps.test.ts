@@ -51,24 +51,6 @@ test("the host switch fills every block with the values of its host", () =>
     }
   }));
 
-test("the steps of a host are printed whole", () =>
-  onPage({ colorScheme: "dark" }, async ({ page }) => {
-    await byHand(page);
-    await page.emulateMedia({ media: "print" });
-    for (const part of [".answers", ".bar", ".tabs"])
-      await page.locator(part).first().waitFor({ state: "hidden" });
-    const blocks = page.locator("#panel-steps pre");
-    await blocks.first().waitFor();
-    const cut = await blocks.evaluateAll(
-      (nodes) =>
-        nodes.filter(
-          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
-            scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
-        ).length,
-    );
-    assert.equal(cut, 0);
-  }));
-
 test("before the page makes the steps that are saved, it says so", () =>
   onPage({}, async ({ page }) => {
     await page.getByRole("button", { name: /^Small/ }).click();

@@ -31,6 +31,8 @@ export interface FlagFacts {
   readonly removed?: string;
   /** Holds a secret or names the file that does. */
   readonly secret?: true;
+  /** Names a file with keys. */
+  readonly keyStore?: true;
   /** Names what the operator supplies, and the program only reads. */
   readonly reads?: "file" | "folder";
   /** `file:///…` is where the program writes. */

@@ -705,6 +705,7 @@ export const marathonFlags = [
     type: "path",
     requires: ["ssl_keystore_password"],
     guards: true,
+    keyStore: true,
     summary: "Java keystore enabling HTTPS.",
   },
   {

@@ -802,6 +802,7 @@ export const zookeeperOptions = [
     available: ["3.5.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
     quorumVariant: "ssl.quorum.keyStore.location",
+    keyStore: true,
     summary: "Key store for the client port.",
   },
   {
@@ -842,6 +843,7 @@ export const zookeeperOptions = [
     available: ["3.5.5", "3.6", "3.8", "3.9"],
     setIn: "zoo.cfg",
     quorumVariant: "ssl.quorum.trustStore.location",
+    keyStore: true,
     summary: "Trust store for the client port.",
   },
   {

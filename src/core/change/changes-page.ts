@@ -32,6 +32,7 @@ export function changesPage(
     "OLD=old",
     "```",
     "",
+    ...(before.hasPasswords && plan.hasPasswords ? [secretsFirst, ""] : []),
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap((step, index) => stepSection(step, index, plan)),
     "",
@@ -50,6 +51,8 @@ export function changesPage(
   ];
   return lines.map((line) => formatMessage(line, catalogue)).join("\n");
 }
+
+const secretsFirst = msg`First take the cluster's secrets into this bundle: \`bash secrets.sh --from FOLDER\`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, \`bash secrets.sh --host HOST\` makes what goes with it.`;
 
 const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue[] => [
   "",

@@ -1,4 +1,4 @@
-import type { ClusterSpec } from "../cluster/types.ts";
+import type { AgentHost, ClusterSpec } from "../cluster/types.ts";
 
 /** A field of cluster.yaml that differs, with its values as text; undefined: it is not there. */
 export interface FieldChange {
@@ -11,6 +11,12 @@ export interface FieldChange {
 export function fieldChanges(before: ClusterSpec, after: ClusterSpec): FieldChange[] {
   const withoutHosts = ({ masters: _masters, agents: _agents, ...fields }: ClusterSpec) => fields;
   return differences("", withoutHosts(before), withoutHosts(after));
+}
+
+/** What differs of what one agent offers, by `attributes.NAME` and `resources.NAME`. */
+export function offerChanges(before: AgentHost, after: AgentHost): FieldChange[] {
+  const offer = ({ attributes, resources }: AgentHost) => ({ attributes, resources });
+  return differences("", offer(before), offer(after));
 }
 
 function differences(at: string, from: unknown, to: unknown): FieldChange[] {

@@ -82,10 +82,7 @@ export function makeChange(
   const members = membersOf(plans.before, plans.after, lost);
   const fields = fieldChanges(plans.before.spec, plans.after.spec);
   const differences = differencesOf(before, after, members);
-  const differs =
-    members.some(({ fate }) => fate !== "kept") ||
-    [fields, differences.daemons, differences.hosts].some(({ length }) => length > 0);
-  const refused = refusalsOf({ ...plans, members, fields, lost, differs });
+  const refused = refusalsOf({ ...plans, members, fields, lost });
   const steps = refused.length > 0 ? [] : stepsOf(plans, members, differences);
   return { members, fields, differences, steps, refused };
 }

@@ -13,8 +13,6 @@ export interface Proposal {
   members: readonly Member[];
   fields: readonly FieldChange[];
   lost: readonly string[];
-  /** Whether anything does, files too. */
-  differs: boolean;
 }
 
 /** One reason why a change is not made in one go, or not at all, with the changes that do it. */
@@ -150,18 +148,6 @@ const notAllLost: Refusal = ({ after, members }) => {
       ];
 };
 
-/** Neither secrets nor logins are a step yet, in the order that a living cluster needs. */
-const passwordsAreNoStep: Refusal = ({ before, after, members, differs }) => {
-  if (!before.hasPasswords || !after.hasPasswords || !differs) return [];
-  return members.some(({ role, fate }) => role === "master" && fate !== "kept")
-    ? [{ at: "masters", message: keptMasters }]
-    : [{ at: "security.level", message: withoutSteps }];
-};
-
-const keptMasters = msg`With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
-
-const withoutSteps = msg`There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.`;
-
 /** They come in stages of their own: with anything else, a failure would have two possible causes. */
 const passwordsAlone: Refusal = ({ before, after, members, fields }) => {
   if (before.hasPasswords === after.hasPasswords) return [];
@@ -195,7 +181,6 @@ const otherThanPasswords = (others: readonly string[]) =>
 const refusals: readonly Refusal[] = [
   keptFields,
   keptMachines,
-  passwordsAreNoStep,
   passwordsAlone,
   reachableCount,
   keptNumbers,

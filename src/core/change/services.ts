@@ -1,5 +1,6 @@
 import { planAgent, planMaster } from "../plan/node-plan.ts";
 import type { Node } from "../plan/nodes.ts";
+import { marathonSecretVariables } from "../plan/own-secrets.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 
@@ -47,6 +48,7 @@ export function settingsOf(plan: ClusterPlan, { master, agent }: Node): HostSett
     if (plan.runsMarathon)
       add("marathon", [
         ...daemons.marathonEnvironment,
+        ...marathonSecretVariables(plan.spec),
         { name: "MARATHON_ZK", value: plan.marathonZk },
         ...programOf(plan, "marathon"),
       ]);

@@ -1,7 +1,7 @@
 import { foldHosts } from "../hosts/fold.ts";
 import { joined, type Message, type MessageValue, msg } from "../i18n/message.ts";
 import type { HostChange } from "./differences.ts";
-import type { FieldChange } from "./fields.ts";
+import { type FieldChange, offerChanges } from "./fields.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
 import { type Fate, type Member, nameOf, type Role, roles } from "./members.ts";
 import { effectText, notTried, stepTitle } from "./texts.ts";
@@ -21,6 +21,7 @@ export function changeSummary(change: ClusterChange): MessageValue[] {
 export const differenceLines = ({ members, fields, differences }: ClusterChange): Message[] => [
   ...roles.flatMap((role) => memberLines(role, members)),
   ...fields.map(fieldLine),
+  ...offerLines(members),
   ...fileLines([
     ...differences.hosts,
     ...differences.daemons.filter(({ state }) => state !== "removed"),
@@ -61,6 +62,22 @@ function memberText(member: Member): string {
 }
 
 const fieldLine = ({ at, from = "–", to = "–" }: FieldChange) => joined(at, ": ", from, " → ", to);
+
+/** What agents that stay offer now, and offered before: each difference once, with its hosts. */
+function offerLines(members: readonly Member[]): Message[] {
+  const agents = new Map<string, { change: FieldChange; hosts: string[] }>();
+  for (const { role, before, after } of members) {
+    if (role !== "agent" || !before?.agent || !after?.agent) continue;
+    for (const change of offerChanges(before.agent.offer, after.agent.offer)) {
+      const same = agents.get(JSON.stringify(change));
+      if (same) same.hosts.push(after.host);
+      else agents.set(JSON.stringify(change), { change, hosts: [after.host] });
+    }
+  }
+  return [...agents.values()].map(
+    ({ change, hosts }) => msg`${fieldLine(change)}, on ${foldHosts(hosts).join(" ")}`,
+  );
+}
 
 /** How many files differ, on which hosts. */
 function fileLines(changes: readonly HostChange[]): Message[] {

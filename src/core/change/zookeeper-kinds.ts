@@ -194,6 +194,8 @@ export const zookeeperKinds = {
     action: () =>
       msg`Stop ZooKeeper for good (disable) on those that leave, followers first. Then put the new files in place on the one that stays, and start ZooKeeper there again.`,
     after: (step) => [zookeepersAreOff("removed_zookeepers"), ...areWhole(step)],
+    // With passwords it also logs in to others no more.
+    isTried: ({ before }) => !before.hasPasswords,
     back: () =>
       msg`The old files on the one that stays, and start it first: it has the newest writes. Then install those that left again from the folder of the old bundle, one after the other, which enables and starts them.`,
   },

@@ -1,8 +1,9 @@
-import { type FlagFacts, type FlagType, flagText } from "../catalog/flag-values.ts";
+import { type FlagFacts, flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../catalog/mesos-flags.ts";
 import { zookeeperNames, zookeeperOption } from "../catalog/zookeeper-options.ts";
 import { placeName } from "../i18n/quote.ts";
+import { isSecretPlace, switches } from "./own-secrets.ts";
 import type { ClusterSpec, FlagValue, Program } from "./types.ts";
 
 /** One entry of `flags`. */
@@ -76,14 +77,31 @@ function flagsWithFacts(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
 }
 
 /**
- * The entries that may be written at all: what another rule refuses by its name, or as a secret, is
- * left to that rule.
+ * The entries that hold their value and may be written at all: what another rule refuses by its
+ * name, or as a secret, is left to that rule.
  */
 export function settableFlags(spec: Pick<ClusterSpec, "flags">): KnownFlag[] {
   return flagsWithFacts(spec).filter(
-    ({ facts, text }) => !facts.derived && !facts.secret && !facts.removed && !carriesSecret(text),
+    (flag) =>
+      !flag.facts.derived &&
+      !flag.facts.secret &&
+      !flag.facts.removed &&
+      !isOwnSecret(flag) &&
+      !carriesSecret(flag.text),
   );
 }
+
+/** The entries whose value the operator puts into the folder `secrets` of the bundle. */
+export const ownSecretFlags = (spec: Pick<ClusterSpec, "flags">): KnownFlag[] =>
+  flagsWithFacts(spec).filter(isOwnSecret);
+
+/** Both: whatever the daemons get. */
+export const usedFlags = (spec: Pick<ClusterSpec, "flags">): KnownFlag[] => [
+  ...settableFlags(spec),
+  ...ownSecretFlags(spec),
+];
+
+const isOwnSecret = ({ program, facts, text }: KnownFlag) => isSecretPlace(program, facts, text);
 
 /**
  * `scheme://user:password@…`, or a key in a query, as Marathon's backup_location takes it for S3.
@@ -95,8 +113,6 @@ export function carriesSecret(text: string): boolean {
     /[?&](access_key|secret_key|password|token|api_key)=/i.test(text)
   );
 }
-
-const switches: ReadonlySet<FlagType> = new Set(["bool", "true-false", "toggle", "flag"]);
 
 /** Asks for what it needs: anything but a switch that is off. */
 export const isOn = ({ facts: { type }, text }: KnownFlag): boolean =>

@@ -30,7 +30,6 @@ import {
   flagsOfNewReleases,
   flagsOfOtherBuilds,
   marathonEnvironmentForms,
-  secretFlags,
   unusedMarathonFlags,
 } from "./rules/flags.ts";
 import {
@@ -66,6 +65,7 @@ import {
   strictAddresses,
   uniqueAddresses,
 } from "./rules/network.ts";
+import { loggedSecrets, secretFlags, shownSecrets, zookeeperSecrets } from "./rules/own-secrets.ts";
 import {
   admittedAddresses,
   admittedWithoutFirewall,
@@ -92,6 +92,7 @@ export const flagRules: readonly Rule[] = [
   deprecatedFlagAliases,
   derivedFlags,
   secretFlags,
+  zookeeperSecrets,
   marathonEnvironmentForms,
   flagBuildOptions,
   flagsOfOtherBuilds,
@@ -121,6 +122,8 @@ export const flagRules: readonly Rule[] = [
 export const flagWarnings: readonly Rule[] = [
   deprecatedFlags,
   unusedMarathonFlags,
+  shownSecrets,
+  loggedSecrets,
   flagsOfNewReleases,
   zookeeperVersions,
 ];

@@ -26,7 +26,8 @@ interface Container {
   port?: number | undefined;
   environment: readonly Setting[];
   volumes?: readonly string[];
-  files?: readonly SuppliedPath[];
+  files?: readonly Pick<SuppliedPath, "here" | "path">[];
+  variables?: readonly string[];
 }
 
 /**
@@ -48,7 +49,7 @@ function networkCommand({ name, network }: ClusterPlan): DockerCommand {
 }
 
 function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCommand {
-  const { port, environment, volumes = [], files = [] } = container;
+  const { port, environment, volumes = [], files = [], variables = [] } = container;
   const options = [
     ...(spec.offline ? ["--pull never"] : []),
     "--restart always",
@@ -56,6 +57,7 @@ function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCo
     `--network ${sh(`${name}_cluster`)} --ip ${sh(container.address)}`,
     ...(port === undefined ? [] : [`--publish ${sh(`127.0.0.1:${port}:${port}`)}`]),
     ...environment.map((variable) => `--env ${sh(`${variable.name}=${variable.value}`)}`),
+    ...variables.map((file) => `--env-file "$PWD"/${sh(`${name}/${belowBundle(file)}`)}`),
     ...volumes.map((volume) => `--volume ${sh(volume)}`),
     ...files.map(
       ({ here, path }) =>
@@ -71,6 +73,17 @@ function runCommand({ name, spec }: ClusterPlan, container: Container): DockerCo
     ].join(" \\\n  "),
   };
 }
+
+const belowBundle = (source: string) => source.replace(/^\.\//, "");
+
+/** Those that the operator supplies, and those that hold secrets. */
+const filesOf = (
+  { suppliedPaths, passwordFiles }: ClusterPlan,
+  program: "master" | "agent" | "marathon",
+) => [
+  ...suppliedPaths[program],
+  ...passwordFiles[program].map(({ source, path }) => ({ here: belowBundle(source), path })),
+];
 
 function containersOf(plan: ClusterPlan): Container[] {
   const masters = plan.masters.map((master) => planMaster(plan, master));
@@ -100,35 +113,30 @@ const zookeeper = ({ name, images }: ClusterPlan, master: MasterPlan): Container
   ],
 });
 
-const mesosMaster = (
-  { name, images, ports, suppliedPaths }: ClusterPlan,
-  master: MasterPlan,
-): Container => ({
+const mesosMaster = (plan: ClusterPlan, master: MasterPlan): Container => ({
   name: `mesos-master-${master.number}`,
-  image: images.mesos,
+  image: plan.images.mesos,
   address: master.mesos,
   kindOptions: ["--init", ...commonOptions, "--entrypoint mesos-master"],
-  port: master.isFirst ? ports.master : undefined,
+  port: master.isFirst ? plan.ports.master : undefined,
   environment: master.environment,
-  volumes: [`${name}_mesos-master-${master.number}:/var/lib/mesos/master`],
-  files: suppliedPaths.master,
+  volumes: [`${plan.name}_mesos-master-${master.number}:/var/lib/mesos/master`],
+  files: filesOf(plan, "master"),
 });
 
-const marathon = (
-  { images, ports, suppliedPaths }: ClusterPlan,
-  master: MasterPlan,
-): Container => ({
+const marathon = (plan: ClusterPlan, master: MasterPlan): Container => ({
   name: `marathon-${master.number}`,
-  image: images.marathon,
+  image: plan.images.marathon,
   address: master.marathon,
-  kindOptions: commonOptions,
-  port: master.isFirst ? ports.marathon : undefined,
+  kindOptions: [...commonOptions, ...(plan.marathonReadsSecrets ? ["--user 0"] : [])],
+  port: master.isFirst ? plan.ports.marathon : undefined,
   environment: master.marathonEnvironment,
-  files: suppliedPaths.marathon,
+  files: filesOf(plan, "marathon"),
+  variables: plan.marathonVariableFiles,
 });
 
 function mesosAgent(plan: ClusterPlan, agent: AgentPlan): Container {
-  const { name, images, dockerTasks, suppliedPaths } = plan;
+  const { name, images, dockerTasks } = plan;
   const service = `mesos-agent-${agent.number}`;
   return {
     name: service,
@@ -141,7 +149,7 @@ function mesosAgent(plan: ClusterPlan, agent: AgentPlan): Container {
       ...(dockerTasks ? ["--privileged", "--pid host"] : []),
     ],
     environment: agent.environment,
-    files: suppliedPaths.agent,
+    files: filesOf(plan, "agent"),
     volumes: dockerTasks
       ? [
           "/var/lib/mesos/agent:/var/lib/mesos/agent",

@@ -23,7 +23,7 @@ figcaption > :first-child { flex: 1; overflow-wrap: anywhere; }
 pre { margin: .25rem 0 0; padding: .75rem; overflow: auto; max-height: 24rem; border: 1px solid var(--line); background: var(--sunk); }
 code { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }
 pre code { overflow-wrap: normal; }
-div[role=group] { overflow: auto; }
+div[role=group] { overflow: auto; margin: 1rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: start; font-weight: 600; font-size: .9em; }
 th, td { padding: .25rem .75rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -32,11 +32,14 @@ button { font: inherit; font-size: .9em; padding: .25rem .75rem; color: var(--ac
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  pre { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre { max-height: none; overflow: visible; white-space: pre-wrap; line-height: 1.4; }
+  pre code { overflow-wrap: anywhere; }
   div[role=group] { overflow: visible; }
-  h1, h2, h3, figcaption, caption { break-after: avoid; }
+  h1, h2, h3, figcaption, caption, thead { break-after: avoid; }
+  tr, img { break-inside: avoid; }
   button, [role=status] { display: none; }
   label { position: static; }
+  select { appearance: none; padding: 0; border: 0; }
 }
 `;
 

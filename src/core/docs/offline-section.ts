@@ -78,10 +78,10 @@ const overSsh: readonly Block[] = [
   ),
 ];
 
-const byHand = ({ hasPasswords }: ClusterPlan, host: string): readonly Block[] => [
-  ...(hasPasswords
+const byHand = (plan: ClusterPlan, host: string): readonly Block[] => [
+  ...(plan.hasSecrets
     ? [
-        ...makeSecrets,
+        ...makeSecrets(plan),
         text(
           msg`Copy the folder ${`secrets/hosts/${host}`} to this host, as ${`nodes/${host}/secrets`}, readable for you alone. ${"install.sh"} puts it where the daemons look for it.`,
         ),

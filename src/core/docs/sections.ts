@@ -7,6 +7,7 @@ import { dockerCommands } from "./docker-run.ts";
 import { type Block, code, type Section, text } from "./page.ts";
 import { withInput, writeFile } from "./write-file.ts";
 
+const ownSecretsFirst = msg`Flags name secrets of your own in the folder ${"secrets"} of the bundle. No page has one: the bundle is needed besides this page.`;
 const secretsFirst = msg`The daemons need the secrets that secrets.sh of the bundle makes. No page has one: the bundle is needed besides this page.`;
 
 /** What comes before the hosts: what the reader must know, and what is built once. */
@@ -24,6 +25,7 @@ export function introSections(plan: ClusterPlan, files: readonly BundleFile[]): 
       text(msg`Security holes found since then are not fixed upstream.`),
       text(strangersWarning(plan)),
       ...(plan.hasPasswords ? [text(secretsFirst)] : []),
+      ...(plan.ownSecrets !== undefined && !plan.hasPasswords ? [text(ownSecretsFirst)] : []),
       ...unverified(plan),
       ...(plan.oneMachine
         ? []
@@ -116,6 +118,9 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
   const { name } = plan;
   const compose = fileIn(files, "docker-compose.yml");
   const file = quoting.sh(`${name}/docker-compose.yml`);
+  const ownFiles = [...plan.suppliedPaths.all, ...(plan.ownSecrets?.all ?? [])].map(
+    ({ here }) => `${name}/${here}`,
+  );
   const commands = dockerCommands(plan).map(({ service, command }) =>
     code(service === "" ? msg`Network` : msg`Container ${service}`, command),
   );
@@ -125,12 +130,8 @@ export function oneMachineSections(plan: ClusterPlan, files: readonly BundleFile
       title: msg`With Docker Compose`,
       blocks: [
         text(msg`You need Docker Engine with the Compose plugin (version 2).`),
-        ...(plan.supplies.files
-          ? [
-              text(
-                msg`Flags name files of your own. Put them here: ${plan.suppliedPaths.all.map(({ here }) => `${name}/${here}`).join(", ")}.`,
-              ),
-            ]
+        ...(ownFiles.length > 0
+          ? [text(msg`Flags name files of your own. Put them here: ${ownFiles.join(", ")}.`)]
           : []),
         code(
           msg`File ${`${name}/docker-compose.yml`}`,

@@ -21,6 +21,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "# 請先放進 artifacts/supplied/：{0}（見 README.md）",
     "# 请先放进 artifacts/supplied/：{0}（见 README.md）",
   ],
+  "# first put into secrets/: {0} (README.md)": [
+    "# 請先放進 secrets/：{0}（見 README.md）",
+    "# 请先放进 secrets/：{0}（见 README.md）",
+  ],
   ", ": ["、", "、"],
   ", then ": ["，然後", "，然后"],
   "--emit takes one of: {0}.": ["--emit 可用的值：{0}。", "--emit 可用的值：{0}。"],
@@ -110,9 +114,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     ],
   "1. Before: {0}": ["1. 之前：{0}", "1. 之前：{0}"],
   "2. Do: {0}": ["2. 動作：{0}", "2. 动作：{0}"],
-  "3 + 5 servers": ["3 + 5 台伺服器", "3 + 5 台服务器"],
+  "3 + 5": ["3 + 5", "3 + 5"],
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
-  "5 + 1000 servers": ["5 + 1000 台伺服器", "5 + 1000 台服务器"],
+  "5 + 1000": ["5 + 1000", "5 + 1000"],
   "; ": ["；", "；"],
   "A ZooKeeper that follows logs in to the leader, which knows it by now.": [
     "跟隨的 ZooKeeper 會登入 leader，而 leader 已經認得它。",
@@ -249,6 +253,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
   Address: ["位址", "地址"],
+  "About this page": ["關於這個頁面", "关于这个页面"],
   "Add {0}": ["加上 {0}", "添加 {0}"],
   "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
     [
@@ -409,6 +414,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     '至少一台主機，例如 ["a-[1-5].lan=10.0.0.[21-25]"]：每台都執行 mesos-agent。',
     '至少一台主机，例如 ["a-[1-5].lan=10.0.0.[21-25]"]：每台都运行 mesos-agent。',
   ],
+  "At this level Marathon's log begins with what {0} holds. Write warn.": [
+    "在這個層級，Marathon 的記錄會以 {0} 的內容開頭。請寫 warn。",
+    "在这个级别，Marathon 的日志会以 {0} 的内容开头。请写 warn。",
+  ],
   "Attributes by which frameworks can select the agent, such as { rack: r1 }.": [
     "供 framework 挑選 agent 的屬性，例如 { rack: r1 }。",
     "供 framework 挑选 agent 的属性，例如 { rack: r1 }。",
@@ -431,6 +440,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Cannot write {0}: {1}.": ["無法寫入 {0}：{1}。", "无法写入 {0}：{1}。"],
   "Cause and remedy": ["原因與處理方法", "原因与处理方法"],
   "Change an answer": ["修改答案", "修改答案"],
+  "Change {0}": ["變更 {0}", "变更 {0}"],
   "Change: {0}": ["修改：{0}", "修改：{0}"],
   "Check that ZooKeeper is closed": ["檢查 ZooKeeper 已關閉", "检查 ZooKeeper 已关闭"],
   "Check that they run. Each restarts automatically until it finds what it needs.": [
@@ -729,10 +739,25 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Firewall: ["防火牆", "防火墙"],
   "First app": ["第一個應用程式", "第一个应用"],
+  "First take the cluster's secrets into this bundle: `bash secrets.sh --from FOLDER`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, `bash secrets.sh --host HOST` makes what goes with it.":
+    [
+      "請先把叢集的機密帶進這個部署包：`bash secrets.sh --from FOLDER`，FOLDER 是當初用來安裝的部署包的資料夾。它只產生新主機和新 framework 的機密。您自己把某台主機的資料夾帶過去時，要一起帶的由 `bash secrets.sh --host HOST` 準備。",
+      "请先把集群的机密带进这个部署包：`bash secrets.sh --from FOLDER`，FOLDER 是当初用来安装的部署包的目录。它只生成新主机和新 framework 的机密。您自己把某台主机的目录带过去时，要一起带的由 `bash secrets.sh --host HOST` 准备。",
+    ],
   "Flags name files of your own. Put them here: {0}.": [
     "有旗標指到你自己的檔案，請放在這裡：{0}。",
     "有标志指到你自己的文件，请放在这里：{0}。",
   ],
+  "Flags name secrets of your own in the folder {0} of the bundle. No page has one: the bundle is needed besides this page.":
+    [
+      "旗標用到您自己的機密，位於部署包的資料夾 {0}。任何頁面都不含機密：除了這個頁面，還需要部署包。",
+      "标志用到您自己的机密，位于部署包的文件夹 {0}。任何页面都不含机密：除了这个页面，还需要部署包。",
+    ],
+  "Flags name secrets of your own. Put them into the bundle, which README.md there describes: {0}.":
+    [
+      "旗標用到您自己的機密。請放進部署包，其中的 README.md 有說明：{0}。",
+      "标志用到您自己的机密。请放进部署包，其中的 README.md 有说明：{0}。",
+    ],
   "For a cluster of that name, write --name {0}.": [
     "若叢集就叫這個名稱，請寫 --name {0}。",
     "若集群就叫这个名称，请写 --name {0}。",
@@ -1168,6 +1193,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "Mesos 从不删除自己的日志文件。timer 会删除超过 {0} 天的日志文件，守护进程仍在写入的文件除外。",
     ],
   "Mesos packages": ["Mesos 的套件", "Mesos 的软件包"],
+  "Mesos shows acls whole in its log, and to whoever may read {0}; it may do so with {1}, which was not tried. Let its logins read only what tasks need.":
+    [
+      "Mesos 會把 acls 完整寫進記錄，也會顯示給能讀取 {0} 的人；{1} 可能也是如此，但沒有試過。請讓其中的登入只能讀取任務所需的內容。",
+      "Mesos 会把 acls 完整写进日志，也会显示给能读取 {0} 的人；{1} 可能也是如此，但没有试过。请让其中的登录只能读取任务所需的内容。",
+    ],
   "Mesos version": ["Mesos 的版本", "Mesos 的版本"],
   "Mesos would need a login, and secrets do not belong in the spec": [
     "那樣 Mesos 就必須登入，而機密資料不該寫進規格檔",
@@ -1321,6 +1351,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Offline: ["離線", "离线"],
   "Offline bundle": ["離線部署包", "离线部署包"],
   "On a machine with internet access:": ["在一台可以上網的機器上：", "在一台可以上网的机器上："],
+  "On one Docker machine ZooKeeper gets no files of its own, and only the containers of the cluster reach it. Remove {0}.":
+    [
+      "在單一 Docker 機器上，ZooKeeper 沒有自己的檔案，而且只有叢集的容器能連到它。請移除 {0}。",
+      "在单台 Docker 机器上，ZooKeeper 没有自己的文件，而且只有集群的容器能连到它。请删除 {0}。",
+    ],
   "On one Docker machine a firewall would keep nobody out: its ports are on 127.0.0.1 and on a network of the containers alone. Use open.":
     [
       "在單一 Docker 機器上，防火牆擋不住任何人：連接埠只在 127.0.0.1 和容器自己的網路上。請用 open。",
@@ -1340,6 +1375,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在 ZooKeeper 擔任 leader 的主機上，用 tar --sparse 複製整個 version-2 資料夾：snapshot、log 與 epoch 檔缺一不可。在 master 擔任 leader 的主機上，複製 work_dir 中的 replicated_log 資料夾，並保存 GET_QUOTA、GET_WEIGHTS 與 /maintenance/schedule 的回應。部署包若有 backup.sh，它會做好這一切並檢查。",
       "在 ZooKeeper 担任 leader 的主机上，用 tar --sparse 复制整个 version-2 文件夹：snapshot、log 和 epoch 文件缺一不可。在 master 担任 leader 的主机上，复制 work_dir 中的 replicated_log 文件夹，并保存 GET_QUOTA、GET_WEIGHTS 和 /maintenance/schedule 的响应。部署包如有 backup.sh，它会做好这一切并检查。",
     ],
+  "On the machine that keeps the bundle, in its folder.": [
+    "在保存部署包的機器上，於它的資料夾中執行。",
+    "在保存部署包的机器上，在它的文件夹中运行。",
+  ],
   "On the machine that keeps the bundle, in its folder. Secrets that are there stay. A cluster that is installed has its own: there, use the bundle with its folder {0}.":
     [
       "在存放部署包的機器上，在部署包的資料夾裡執行。已有的機密會保留。已安裝的叢集有自己的機密：請用帶有其資料夾 {0} 的那個部署包。",
@@ -1623,6 +1662,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "加在每個映像檔名稱前面的 registry：host[:port][/path]；留空表示 Docker Hub。",
     "加在每个镜像名称前面的镜像仓库：host[:port][/path]；留空表示 Docker Hub。",
   ],
+  "Remove it, and set it {0}.": ["請移除它，改設定{0}。", "请删除它，改设置{0}。"],
   "Remove it.": ["請移除它。", "请删除它。"],
   "Remove one of the two.": ["請移除兩者之一。", "请删除其中一个。"],
   "Remove signed-by and anything that turns checks off from the line. Set the key's fingerprint in apt.fingerprint; install.sh checks the key and adds it.":
@@ -1716,6 +1756,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "有些文件是这一步专用的，在 `steps/{0}/` 里：之后的步骤会换成部署包的文件。",
   ],
   Source: ["來源", "来源"],
+  "Source code": ["原始碼", "源代码"],
   "Split the folder where the media are too small": [
     "媒體太小時分割資料夾",
     "介质太小时分割文件夹",
@@ -1835,6 +1876,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 上的任務可能分到叢集自己使用的連接埠（{1}），然後失敗。請把它們排除在外，例如 [31000-32000]。",
       "{0} 上的任务可能分到集群自己使用的端口（{1}），然后失败。请把它们排除在外，例如 [31000-32000]。",
     ],
+  "Take along": ["帶走", "带走"],
   "The README in your bundle explains all of this for your own hosts, with the commands.": [
     "部署包裡的 README 會針對您自己的主機說明這一切，並附上指令。",
     "部署包里的 README 会针对您自己的主机说明这一切，并附上命令。",
@@ -2127,11 +2169,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "app 沒有指定時，task 以哪個使用者執行：root、nobody，或每個 agent 都有的其他使用者。",
       "app 没有指定时，task 以哪个用户运行：root、nobody，或每个 agent 都有的其他用户。",
     ],
-  "The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.":
-    [
-      "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。請去掉後再寫。",
-      "这个值含有密码或密钥，而机密信息不应写入 spec 文件。请去掉后再写。",
-    ],
+  "The value contains a password or a key, and secrets do not belong in the spec.": [
+    "這個值帶有密碼或金鑰，而機密資料不該寫進規格檔。",
+    "这个值含有密码或密钥，而机密信息不应写入 spec 文件。",
+  ],
   "The work_dir of the agent is empty.": [
     "agent 的 work_dir 是空的。",
     "agent 的 work_dir 是空的。",
@@ -2158,11 +2199,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有已儲存的答案可以接續。",
     "没有已保存的答案可以接续。",
   ],
-  "There are no steps for a cluster with passwords yet. Make the new bundle with create-mesos-cluster --spec NEW --out FOLDER, and in FOLDER run bash secrets.sh --from OLD/secrets, then bash deploy.sh --all. It refuses what has an order among the masters, such as another version. An agent that lost its disk needs no new bundle: bash deploy.sh --only HOST in the old one.":
-    [
-      "有密碼的叢集還沒有步驟。請用 create-mesos-cluster --spec NEW --out FOLDER 產生新的部署包，在 FOLDER 裡執行 bash secrets.sh --from OLD/secrets，再執行 bash deploy.sh --all。master 之間有先後順序的變更（例如另一個版本），它會拒絕。失去磁碟的 agent 不需要新的部署包：在舊的裡面執行 bash deploy.sh --only HOST。",
-      "有密码的集群还没有步骤。请用 create-mesos-cluster --spec NEW --out FOLDER 生成新的部署包，在 FOLDER 里运行 bash secrets.sh --from OLD/secrets，再运行 bash deploy.sh --all。master 之间有先后顺序的变更（例如另一个版本），它会拒绝。失去磁盘的 agent 不需要新的部署包：在旧的里面运行 bash deploy.sh --only HOST。",
-    ],
   "There are saved answers for several clusters: {0}. Name one: --resume NAME.": [
     "有好幾個叢集的已儲存答案：{0}。請指定其中一個：--resume NAME。",
     "有好几个集群的已保存答案：{0}。请指定其中一个：--resume NAME。",
@@ -2366,6 +2402,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Use {0}": ["改用 {0}", "改用 {0}"],
   "Use {0} or less.": ["請寫 {0} 以下的值。", "请写不大于 {0} 的值。"],
   "Use {0} or more.": ["請寫 {0} 以上的值。", "请写不小于 {0} 的值。"],
+  "Use {0} with {1}, and put the file there, in the bundle.": [
+    "請改用 {0}，值為 {1}，並把檔案放到部署包的該處。",
+    "请改用 {0}，值为 {1}，并把文件放到部署包的该处。",
+  ],
   "Use {0}.": ["請寫 {0}。", "请写 {0}。"],
   "Used for the cluster in Mesos, the bundle's folder and its file. 1 to 63 characters of a-z, 0-9 and -, not starting or ending with -.":
     [
@@ -2376,6 +2416,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Values of all hosts": ["所有主機的值", "所有主机的值"],
   "Values of the host that you are on": ["您所在主機的值", "您所在主机的值"],
   Version: ["版本", "版本"],
+  "Version notes": ["版本說明", "版本说明"],
   "Version of nftables": ["nftables 的版本", "nftables 的版本"],
   "Version of this file format. A v1 file keeps its meaning; bundles contain v2 files.": [
     "此檔案格式的版本。v1 的檔案維持原來的意義；部署包裡的檔案是 v2。",
@@ -2385,6 +2426,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "要編譯的 Mesos 版本或 commit。",
     "要编译的 Mesos 版本或 commit。",
   ],
+  "Version {0}": ["版本 {0}", "版本 {0}"],
   "Versions of Docker and Compose": ["Docker 與 Compose 的版本", "Docker 与 Compose 的版本"],
   Views: ["檢視", "视图"],
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
@@ -2476,11 +2518,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "用安裝方式 docker 時，一切都是映像檔。",
     "用安装方式 docker 时，一切都是镜像。",
   ],
-  "With passwords no steps lead to other masters yet, or bring back one that lost its disk. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
-    [
-      "有密碼時，還沒有換成另一組 master 的步驟，也沒有讓失去磁碟的 master 回來的步驟。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-      "有密码时，还没有换成另一组 master 的步骤，也没有让失去磁盘的 master 回来的步骤。请在其他主机上安装一个新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-    ],
   "With {0}, containerizer docker does not start on cgroup v2 hosts (every current Debian and Ubuntu), and its tasks fail with Docker 26 and later; preflight.sh checks each host. Use containerizer mesos, or ClusterD (method apt). {1}":
     [
       "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
@@ -2509,7 +2546,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "请写成 NAME 或 NAME=ADDRESS，NAME 由字母、数字、点、下划线和连字符组成，最多 63 个字符。",
     ],
   "Write the host as {0}.": ["請將主機寫成 {0}。", "请将主机写成 {0}。"],
+  "Write the value without it.": ["請去掉後再寫。", "请去掉后再写。"],
   "Write {0}": ["寫成 {0}", "写成 {0}"],
+  "Write {0}, and put the line {1} into that file of the bundle.": [
+    "請寫 {0}，並把這一行放進部署包的該檔案：{1}。",
+    "请写 {0}，并把这一行放进部署包的该文件：{1}。",
+  ],
+  "Write {0}, with a name of letters, digits and . _ -, and put the file there, in the bundle.": [
+    "請寫 {0}，NAME 只用英文字母、數字和 . _ -，並把檔案放到部署包的該處。",
+    "请写 {0}，NAME 只用英文字母、数字和 . _ -，并把文件放到部署包的该处。",
+  ],
   "Writes these steps into a new bundle, with a script that makes them": [
     "把這些步驟寫進新的部署包，並附上執行它們的腳本",
     "把这些步骤写进新的部署包，并附上执行它们的脚本",
@@ -3461,10 +3507,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet, and change does not work with it yet":
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried":
     [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉，change 也還不能用",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉，change 也还不能用",
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；拿掉它還沒有人試過",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；去掉它还没有人试过",
     ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
@@ -3690,6 +3736,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 不能使用：{1}。請用 {2}，或自己的映像檔。",
     "{0} 不能使用：{1}。请用 {2}，或自己的镜像。",
   ],
+  "{0} cannot get this from the folder {1} of the bundle.": [
+    "{0} 無法從部署包的資料夾 {1} 取得這個值。",
+    "{0} 无法从部署包的文件夹 {1} 取得这个值。",
+  ],
   "{0} changed": ["已變更 {0} 項", "已更改 {0} 项"],
   "{0} contains a line break or control character, which no configuration file can hold. Write it on one plain line.":
     [
@@ -3785,9 +3835,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 有 {1} 個位址；這個叢集需要 {2} 個。請用 /{3} 或更大的網路。",
     "{0} 有 {1} 个地址；这个集群需要 {2} 个。请用 /{3} 或更大的网络。",
   ],
-  "{0} holds a secret, and secrets do not belong in the spec. Remove it, and set it {1}.": [
-    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。請移除它，改設定{1}。",
-    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。请删除它，改设置{1}。",
+  "{0} holds a secret, and secrets do not belong in the spec.": [
+    "{0} 是用來放機密資料的，而機密資料不該寫進規格檔。",
+    "{0} 用于存放机密信息，而机密信息不应写入 spec 文件。",
   ],
   "{0} hosts": ["{0} 台主機", "{0} 台主机"],
   "{0} hours ago": ["{0} 小時前", "{0} 小时前"],
@@ -4087,6 +4137,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "{0} 需要 {1} launcher。請設定 flags.agent 的 launcher: {2}，或移除 {3}。",
     "{0} 需要 {1} launcher。请设置 flags.agent 的 launcher: {2}，或删除 {3}。",
   ],
+  "{0} needs {1} as well, which takes {2}. Set both or neither.": [
+    "{0} 也需要 {1}，其值為 {2}。請兩個都設定，或都不設定。",
+    "{0} 也需要 {1}，其值为 {2}。请两个都设置，或都不设置。",
+  ],
   "{0} needs {1} as well. Set both or neither.": [
     "{0} 需要與 {1} 一起設定。請兩者都設，或都不設。",
     "{0} 需要与 {1} 一起设置。请两者都设，或都不设。",
@@ -4095,11 +4149,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "{0} 需要 {1} {2} 以上（未經驗證）；較舊的 {3} 遇到它就會結束。請確認你的套件夠新。",
       "{0} 需要 {1} {2} 以上（未经验证）；较旧的 {3} 遇到它就会退出。请确认你的软件包够新。",
-    ],
-  "{0} needs {1}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both {2}.":
-    [
-      "{0} 需要 {1}，而那是用來放機密資料的，機密資料不該寫進規格檔。請移除它，並把兩者都設定{2}。",
-      "{0} 需要 {1}，而那是用于存放机密信息的，机密信息不应写入 spec 文件。请删除它，并把两者都设置{2}。",
     ],
   "{0} networks": ["{0} 個網段", "{0} 个网段"],
   "{0} new": ["新增 {0}", "新增 {0}"],

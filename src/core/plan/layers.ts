@@ -1,4 +1,5 @@
 import { imagesInUse, isOneMachine, rotatesTaskLogs } from "../cluster/derived.ts";
+import { ownSecretFlags } from "../cluster/flags.ts";
 import { hasFirewall, hasPasswords } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 
@@ -7,6 +8,7 @@ type Applies = (spec: ClusterSpec) => boolean;
 const onHosts: Applies = (spec) => spec.method !== "docker";
 const onOneMachine: Applies = isOneMachine;
 const onSeveral: Applies = (spec) => !isOneMachine(spec);
+const hasOwnSecrets: Applies = (spec) => ownSecretFlags(spec).length > 0;
 
 /** The folders of `blueprints/`, and which bundles each is part of. */
 export const layers = {
@@ -16,6 +18,8 @@ export const layers = {
   "task-logs": rotatesTaskLogs,
   firewall: hasFirewall,
   passwords: hasPasswords,
+  "own-secrets": hasOwnSecrets,
+  "own-secrets-hosts": (spec) => hasOwnSecrets(spec) && onSeveral(spec) && !hasPasswords(spec),
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,
   hosts: onSeveral,

@@ -4,6 +4,7 @@ import { isOneMachine } from "../cluster/derived.ts";
 import { isInForce } from "../cluster/login-stages.ts";
 import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { marathonJavaOptions } from "./java.ts";
+import { daemonFlags, marathonSecretVariables } from "./own-secrets.ts";
 import { marathonPasswordFlags } from "./passwords.ts";
 import { peerCheck, type Setting } from "./settings.ts";
 
@@ -25,7 +26,8 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
     mesos_user: spec.security.tasks,
     ...(isOneMachine(spec) ? {} : asPrincipal),
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
-    ...spec.flags.marathon,
+    ...(marathonSecretVariables(spec).length > 0 ? withoutOptionsInLog : {}),
+    ...daemonFlags(spec, "marathon"),
     ...marathonPasswordFlags(spec),
     hostname: address.hostname,
     // Not on the host's other networks: whoever reaches it runs commands on every agent.
@@ -53,6 +55,9 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
  * not come later. install.sh leaves it out where such a Marathon runs; on one machine nothing asks.
  */
 const asPrincipal = { mesos_authentication_principal: "marathon" } as const;
+
+/** Its log would begin with the values of its options, secrets too. */
+const withoutOptionsInLog = { logging_level: "warn" } as const;
 
 /** At least as long as the agents' executor_registration_timeout (5mins), in milliseconds. */
 const forImagePulls = { task_launch_timeout: 600000 } as const;

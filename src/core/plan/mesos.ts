@@ -1,6 +1,7 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import { isOneMachine, isolationFor } from "../cluster/derived.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
+import { daemonFlags } from "./own-secrets.ts";
 import { agentPasswordFlags, executorEnvironment, masterPasswordFlags } from "./passwords.ts";
 import { imagePlan } from "./programs.ts";
 import { peerCheck, type Setting } from "./settings.ts";
@@ -30,7 +31,7 @@ export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: n
   return settingsOf({
     ...commonFlags(spec),
     registry: "replicated_log",
-    ...spec.flags.master,
+    ...daemonFlags(spec, "master"),
     ...masterPasswordFlags(spec),
     cluster: spec.name,
     work_dir: "/var/lib/mesos/master",
@@ -55,7 +56,7 @@ export function agentFlags(
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
     ...executorEnvironment(spec),
-    ...spec.flags.agent,
+    ...daemonFlags(spec, "agent"),
     ...agentPasswordFlags(spec),
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",

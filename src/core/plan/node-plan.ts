@@ -7,6 +7,7 @@ import { marathonEnvironment } from "./marathon.ts";
 import { agentFlags, masterFlags, mesosEnvironment } from "./mesos.ts";
 import { type Agent, type Master, type Node, nodesOf } from "./nodes.ts";
 import { openPortsOf } from "./open-ports.ts";
+import { ownSecretsOn } from "./own-secrets.ts";
 import { secretsOf, secretZkUrl } from "./passwords.ts";
 import type { ClusterPlan } from "./plan.ts";
 import type { Setting } from "./settings.ts";
@@ -47,6 +48,8 @@ export interface NodePlan {
   secrets: readonly string[];
   /** How far a step of a change brings its passwords; empty: they are as in the spec. */
   loginStage: string;
+  /** Secrets of the operator's own as `service:FLAG:name`. */
+  ownSecrets: readonly string[];
   /** Files with passwords and rights as `service:path`. */
   passwordFiles: readonly string[];
   /** What its /etc/hosts must know. */
@@ -119,6 +122,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     suppliedFiles: suppliedFilesOn(plan, node),
     secrets: secretsOf(plan, node),
     loginStage: plan.spec.loginStage ?? "",
+    ownSecrets: ownSecretsOn(plan, node),
     passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
   };
@@ -312,19 +316,19 @@ function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
   ];
 }
 
-function passwordFilesOn(
-  { passwordFiles: files, marathonVariables, layout }: ClusterPlan,
-  { master, agent }: Node,
-): string[] {
+function passwordFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const { passwordFiles: files, layout } = plan;
   const rows = (service: string, read: typeof files.master) =>
     read.map(({ path }) => `${service}:${path}`);
   return [
     ...(master ? rows("zookeeper", files.zookeeper) : []),
     ...(master ? rows("mesos-master", files.master) : []),
-    ...(master ? rows("marathon", files.marathon) : []),
-    ...(master && marathonVariables ? rows("marathon", [marathonVariables]) : []),
+    ...(master && plan.runsMarathon ? rows("marathon", files.marathon) : []),
+    ...(master ? plan.marathonVariableFiles.map((path) => `marathon:${path}`) : []),
     // Another password of Marathon is known to the masters, and to Marathon's next start, at once.
-    ...(master ? rows("mesos-master", files.marathon) : []),
+    ...(master && plan.runsMarathon && plan.passwords?.marathonSecret
+      ? rows("mesos-master", [plan.passwords.marathonSecret])
+      : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),
   ];
 }

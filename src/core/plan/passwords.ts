@@ -14,6 +14,8 @@ export const secretsFolder = "/etc/create-mesos-cluster/secrets";
 export interface PasswordFile {
   name: string;
   path: string;
+  /** Where containers get it from. */
+  source: string;
 }
 
 /** What each daemon reads, by its program. */
@@ -25,17 +27,22 @@ export type PasswordFiles = Readonly<
 export interface PasswordsPlan {
   /** Empty: nobody asks for them yet. */
   acls: readonly Acl[];
+  /** Variables of Marathon that hold secrets; undefined: none does yet. */
+  marathonVariables: PasswordFile | undefined;
+  /** With which Marathon logs in to Mesos; undefined: it does not yet. */
+  marathonSecret: PasswordFile | undefined;
   /** Whether executors get a token from their agent: only builds with SSL can. */
   executorsLogIn: boolean;
   /** Whether the ZooKeepers log in to each other: one alone has nobody to talk to. */
   zookeepersLogIn: boolean;
 }
 
-const secret = (name: string): PasswordFile => ({ name, path: `${secretsFolder}/${name}` });
+const file = (name: string, path: string): PasswordFile => ({ name, path, source: path });
+const secret = (name: string) => file(name, `${secretsFolder}/${name}`);
 
 /** Not secret, the same on every host, and a file of the bundle. */
 export const aclsPath = "/etc/create-mesos-cluster/acls.json";
-const acls: PasswordFile = { name: "acls.json", path: aclsPath };
+const acls = file("acls.json", aclsPath);
 
 /** Undefined: nothing in the cluster asks for a password. */
 export function passwordsOf(spec: ClusterSpec): PasswordsPlan | undefined {
@@ -43,14 +50,12 @@ export function passwordsOf(spec: ClusterSpec): PasswordsPlan | undefined {
   const executorsLogIn = hasTokens(spec);
   return {
     acls: isInForce(spec, "master-login-required") ? aclsOf(spec, { executorsLogIn }) : [],
+    marathonVariables: isInForce(spec, "marathon-login") ? secret("marathon.env") : undefined,
+    marathonSecret: isInForce(spec, "marathon-login") ? secret("marathon.secret") : undefined,
     executorsLogIn,
     zookeepersLogIn: hasEnsemble(spec),
   };
 }
-
-/** The file with those variables of Marathon that hold secrets; undefined: none do. */
-export const marathonVariablesOf = (spec: ClusterSpec): PasswordFile | undefined =>
-  spec.marathon !== "off" && isInForce(spec, "marathon-login") ? secret("marathon.env") : undefined;
 
 export function passwordFilesOf(spec: ClusterSpec): PasswordFiles {
   const since = (stage: LoginStage, ...files: PasswordFile[]) =>
@@ -83,27 +88,31 @@ const hasTokens = (spec: ClusterSpec) =>
 
 const hasEnsemble = ({ masters }: Pick<ClusterSpec, "masters">) => masters.length > 1;
 
-type WithPasswords = Pick<ClusterPlan, "passwordFiles" | "marathonVariables">;
+type WithPasswords = Pick<ClusterPlan, "passwords" | "passwordFiles" | "runsMarathon">;
 
 /** What must lie in the folder of secrets of a host; nothing where none of its daemons has any. */
 export function secretsOf(
-  { passwordFiles: files, marathonVariables }: WithPasswords,
+  { passwords, passwordFiles: files, runsMarathon }: WithPasswords,
   { master, agent }: Pick<Node, "master" | "agent">,
 ): string[] {
+  const variables = passwords?.marathonVariables;
   const read = [
     ...(master ? [...files.zookeeper, ...files.master, ...files.marathon] : []),
-    ...(master && marathonVariables ? [marathonVariables] : []),
+    ...(master && runsMarathon && variables ? [variables] : []),
     ...(agent ? files.agent : []),
-  ].filter(({ path }) => path.startsWith(secretsFolder));
+  ].filter(({ name, path }) => path === secret(name).path);
   if (read.length === 0) return [];
   return ["id", "netrc", ...(master ? ["close-zookeeper"] : []), ...read.map(({ name }) => name)];
 }
 
 /** Where the user of a service finds a secret of root: systemd hands it over, in a container it lies. */
-function handedOver(spec: ClusterSpec, service: string, name: string): string {
-  return spec.method === "docker"
-    ? secret(name).path
-    : `/run/credentials/${service}.service/${name}`;
+export function handedOver(
+  spec: ClusterSpec,
+  service: string,
+  name: string,
+  path = secret(name).path,
+): string {
+  return spec.method === "docker" ? path : `/run/credentials/${service}.service/${name}`;
 }
 
 type Flags = Readonly<Record<string, FlagValue>>;

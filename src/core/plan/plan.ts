@@ -24,8 +24,12 @@ import {
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
 import { strangersWarning } from "./open-ports.ts";
 import {
-  marathonVariablesOf,
-  type PasswordFile,
+  marathonVariableFiles,
+  type OwnSecretsPlan,
+  ownSecretsOf,
+  withOwnFiles,
+} from "./own-secrets.ts";
+import {
   type PasswordFiles,
   type PasswordsPlan,
   passwordFilesOf,
@@ -87,8 +91,18 @@ export interface ClusterPlan extends Programs {
   /** What they need; undefined: no passwords. */
   passwords: PasswordsPlan | undefined;
   passwordFiles: PasswordFiles;
-  /** Undefined: none of Marathon's variables holds a secret. */
-  marathonVariables: PasswordFile | undefined;
+  /** Those of the operator's own; undefined: none. */
+  ownSecrets: OwnSecretsPlan | undefined;
+  /** Whether secrets lie on hosts, of either kind. */
+  hasSecrets: boolean;
+  /** Files with variables of Marathon that hold secrets. */
+  marathonVariableFiles: readonly string[];
+  /** Whether Marathon answers nobody without a password. */
+  marathonAsksLogin: boolean;
+  /** Whether Marathon needs files that only root may read. */
+  marathonReadsSecrets: boolean;
+  /** Whether it needs those, or such variables. */
+  marathonHasSecrets: boolean;
   /** Whether a container of Marathon needs files of its host. */
   marathonReadsFiles: boolean;
   /** The principals of the frameworks beside Marathon. */
@@ -139,7 +153,10 @@ export function makePlan(
   const programs = programsOf(spec, translate);
   const admitted = admittedTo(spec, endpoints);
   const passwords = passwordsOf(spec);
-  const marathonVariables = marathonVariablesOf(spec);
+  const ownSecrets = ownSecretsOf(spec);
+  const passwordFiles = withOwnFiles(spec, passwordFilesOf(spec));
+  const variableFiles = marathonVariableFiles(spec, passwords);
+  const marathonReadsSecrets = passwordFiles.marathon.length > 0;
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -172,9 +189,16 @@ export function makePlan(
     admitted,
     hasPasswords: passwords !== undefined,
     passwords,
-    passwordFiles: passwordFilesOf(spec),
-    marathonVariables,
-    marathonReadsFiles: programs.supplies.marathonFiles || marathonVariables !== undefined,
+    passwordFiles,
+    ownSecrets,
+    hasSecrets: passwords !== undefined || ownSecrets !== undefined,
+    marathonVariableFiles: variableFiles,
+    marathonAsksLogin:
+      passwords?.marathonVariables !== undefined ||
+      Object.hasOwn(spec.flags.marathon, "http_credentials"),
+    marathonReadsSecrets,
+    marathonHasSecrets: marathonReadsSecrets || variableFiles.length > 0,
+    marathonReadsFiles: programs.supplies.marathonFiles || marathonReadsSecrets,
     frameworkPrincipals: frameworkPrincipals(spec),
     strangers: translate(
       strangersWarning({

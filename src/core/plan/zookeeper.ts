@@ -1,6 +1,7 @@
 import { flagText } from "../catalog/flag-values.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { javaProperty, zookeeperJavaOptions } from "./java.ts";
+import { daemonFlags } from "./own-secrets.ts";
 import { zookeeperLogin, zookeeperSecretOptions } from "./passwords.ts";
 import type { Setting } from "./settings.ts";
 
@@ -39,7 +40,11 @@ const imageVariables: Readonly<Record<string, string>> = {
 
 /** The lines of zoo.cfg other than dataDir, the client port and the servers. */
 export function zookeeperSettings(spec: ClusterSpec): Setting[] {
-  return Object.entries({ ...recommended, ...spec.flags.zookeeper, ...zookeeperLogin(spec) })
+  return Object.entries({
+    ...recommended,
+    ...daemonFlags(spec, "zookeeper"),
+    ...zookeeperLogin(spec),
+  })
     .filter(([name]) => javaProperty(name) === undefined)
     .map(([name, value]) => ({ name, value: flagText(value) }));
 }

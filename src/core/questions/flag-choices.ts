@@ -1,4 +1,5 @@
 import { factsOf, flagNamesOf } from "../cluster/flags.ts";
+import { secretForms, secretKindOf } from "../cluster/own-secrets.ts";
 import type { Program } from "../cluster/types.ts";
 
 /** A flag that can be set, as a searchable list shows it. Summaries stay English. */
@@ -10,13 +11,21 @@ export interface FlagChoice {
   summary: string;
 }
 
-/** Every flag of a program that `flags` may hold: neither derived, nor secret, nor removed. */
+/**
+ * Every flag of a program that `flags` may hold: neither derived nor removed, and of a secret one
+ * the place where the secret lies.
+ */
 export function flagChoices(program: Program): FlagChoice[] {
   return flagNamesOf(program).flatMap((name) => {
     const facts = factsOf(program, name);
-    if (facts === undefined || facts.derived || facts.secret || facts.removed) return [];
+    if (facts === undefined || facts.derived || facts.removed) return [];
+    const secret = secretKindOf(program, facts);
+    if (facts.secret && secret === undefined) return [];
     const value = facts.default === undefined ? facts.defaultNote : String(facts.default);
-    const type = facts.enum === undefined ? facts.type : facts.enum.join(" | ");
+    const type =
+      facts.secret && secret !== undefined
+        ? secretForms[secret]
+        : (facts.enum?.join(" | ") ?? facts.type);
     return [
       {
         name,

@@ -1,5 +1,6 @@
 import { draftOf } from "../cluster/draft.ts";
 import { aliasesOf, carriesSecret, factsOf, programNames } from "../cluster/flags.ts";
+import { isSecretPlace } from "../cluster/own-secrets.ts";
 import { specSchema } from "../cluster/schema.ts";
 import type { SchemaNode } from "../cluster/spec-paths.ts";
 import { foldEntries } from "../hosts/fold.ts";
@@ -53,11 +54,14 @@ function withoutSecrets(answers: Fields): Fields {
 }
 
 function withoutSecretFlags(program: (typeof programNames)[number], flags: Fields): Fields {
-  // A name that our tables lack, misspelt perhaps, is judged by its look.
-  const isSecret = (name: string) =>
-    (factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? ""))?.secret ??
-    /passw|secret|credential/i.test(name);
-  return Object.fromEntries(Object.entries(flags).filter(([name]) => !isSecret(name)));
+  return Object.fromEntries(
+    Object.entries(flags).filter(([name, value]) => {
+      const facts = factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? "");
+      // A name that our tables lack, misspelt perhaps, is judged by its look.
+      if (facts === undefined) return !/passw|secret|credential/i.test(name);
+      return !facts.secret || (typeof value === "string" && isSecretPlace(program, facts, value));
+    }),
+  );
 }
 
 function withoutSecretTexts(value: unknown): unknown {

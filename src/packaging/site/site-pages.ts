@@ -1,17 +1,24 @@
 import { languages } from "../../core/i18n/languages.ts";
-import type { Catalogue } from "../../core/i18n/message.ts";
-import { msg } from "../../core/i18n/message.ts";
+import { type Catalogue, english, msg } from "../../core/i18n/message.ts";
 import { type Translate, translator } from "../../web/i18n.ts";
 import { introduction } from "../../web/introduction.ts";
+import { changes } from "./changes.ts";
 import { guide } from "./guide.ts";
 import { type Html, html } from "./html.ts";
+
+/** What the pages say of the project. */
+export interface Project {
+  version: string;
+  /** Where the sources are; undefined: that is not decided. */
+  repository?: string;
+}
 
 /**
  * The pages of the site in one language, by file name: generator, frame and guide. `address` is
  * where the site will lie, if that is known.
  */
 export function sitePages(
-  version: string,
+  project: Project,
   code: string,
   catalogue: Catalogue,
   address?: string,
@@ -21,15 +28,26 @@ export function sitePages(
     [fileOf(name, code), frame({ name, code, title, translate, body, address })] as const;
   const generator = translate(msg`Mesos cluster generator`);
   return Object.fromEntries([
-    page("index", generator, html`${wholePage(translate)}${withoutScript(translate)}`),
+    page("index", generator, html`${wholePage(translate, project)}${withoutScript(translate)}`),
     page("embed", generator, html`${embedded(generator)}${withoutScript(translate)}`),
-    page("guide", translate(msg`Guide`), guidePage(code, translate, version)),
+    page("guide", translate(msg`Guide`), guidePage(code, translate, project)),
   ]);
 }
 
+/** What has changed from version to version: written in English alone. */
+export const changesPage = (project: Project, changelog: string, address?: string): string =>
+  frame({
+    name: "changes",
+    code: "en",
+    title: "Version notes",
+    translate: translator(english),
+    body: html`${header("en", translator(english))}<main>${changes(changelog)}</main>${footer(translator(english), project)}`,
+    address,
+  });
+
 /** What the page shows until the generator is there. */
-const wholePage = (translate: Translate) =>
-  html`<mesos-cluster-generator page fragment><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
+const wholePage = (translate: Translate, { repository = "" }: Project) =>
+  html`<mesos-cluster-generator page fragment repository="${repository}"><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
 
 /** A frame is a page, too: whoever does not see it asks for its heading. */
 const embedded = (title: string) =>
@@ -38,10 +56,19 @@ const embedded = (title: string) =>
 const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;
 
-const guidePage = (code: string, translate: Translate, version: string) =>
-  html`${header(code, translate)}<main class="guide">${guide(translate)}</main><footer class="bottom">create-mesos-cluster ${version}</footer>`;
+const guidePage = (code: string, translate: Translate, project: Project) =>
+  html`${header(code, translate)}<main>${guide(translate)}</main>${footer(translate, project)}`;
 
-type PageName = "index" | "embed" | "guide";
+/** Which version this is, what is new in it, and where it comes from. */
+function footer(translate: Translate, { version, repository }: Project): Html {
+  const source =
+    repository === undefined
+      ? html``
+      : html`<a href="${repository}">${translate(msg`Source code`)}</a>`;
+  return html`<footer class="bottom">create-mesos-cluster ${version} <a href="changes.html" hreflang="en">${translate(msg`Version notes`)}</a> ${source}</footer>`;
+}
+
+type PageName = "index" | "embed" | "guide" | "changes";
 
 const fileOf = (name: PageName, code: string) =>
   code === "en" ? `${name}.html` : `${name}.${code}.html`;
@@ -92,11 +119,12 @@ interface PageParts {
 /** Whole pages are found by search engines, and have a picture where they are shared. */
 function frame({ name, code, title, translate, body, address }: PageParts): string {
   const description = translate(introduction);
-  const alternates = Object.keys(languages).map(
+  const codes = name === "changes" ? [code] : Object.keys(languages);
+  const alternates = codes.map(
     (each) => html`<link rel="alternate" hreflang="${each}" href="${fileOf(name, each)}">`,
   );
-  const script =
-    name === "guide" ? html`` : html`<script src="mesos-cluster-generator.js" defer></script>`;
+  const isText = name === "guide" || name === "changes";
+  const script = isText ? html`` : html`<script src="mesos-cluster-generator.js" defer></script>`;
   return html`<!doctype html>
 <html lang="${code}">
 <head>
@@ -113,7 +141,7 @@ ${alternates}
 <link rel="stylesheet" href="site.css">
 ${script}
 </head>
-<body class="${name}">
+<body class="${isText ? "text" : name}">
 ${body}
 </body>
 </html>

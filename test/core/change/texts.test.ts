@@ -35,6 +35,17 @@ Steps:
   );
 });
 
+test("what agents offer is told of those that offer something else, each difference once", () => {
+  const agents = (zone: string) =>
+    [1, 2, 3].map((number) => ({
+      host: `a-${number}`,
+      address: `10.0.0.2${number}`,
+      attributes: number === 3 ? {} : { rack: "r1", zone },
+    }));
+  const text = summaryOf({ agents: agents("a") }, { agents: agents("b") });
+  assert.match(text, /^What changes:\n {2}attributes\.zone: a → b, on a-\[1-2\]\n {2}files/);
+});
+
 test("a machine that comes is told from the one that it replaces by its address", () => {
   const text = summaryOf({}, { masters: ["m-[1-2]=10.0.0.[11-12]", "m-3=10.0.0.19"] });
   assert.match(text, /ZooKeeper on m-3=10\.0\.0\.13 \(zookeeper-leave\)/);

@@ -24,7 +24,7 @@ const compared = new Set([
   ...["image", "pull_policy", "restart", "init", "privileged", "pid", "stop_grace_period", "tmpfs"],
   "ulimits",
   ...["entrypoint", "ports", "volumes", "environment", "logging", "networks"],
-  ...["healthcheck", "depends_on"],
+  ...["user", "env_file", "healthcheck", "depends_on"],
 ]);
 
 const hostile: Overrides = { flags: { master: { webui_dir: "/it's $HOME $(touch x) `x` \\ \"" } } };
@@ -72,6 +72,15 @@ for (const { name, spec } of [
             ({ source, target }: { source: string; target: string }) =>
               `type=bind,source=${process.cwd()}/${project}/${source.slice(2)},target=${target},readonly`,
           ),
+      );
+      assert.deepEqual(
+        [after(words, "--user"), after(words, "--env-file")],
+        [
+          wanted.user === undefined ? [] : [wanted.user],
+          (wanted.env_file ?? []).map(
+            (file: string) => `${process.cwd()}/${project}/${file.slice(2)}`,
+          ),
+        ],
       );
       assert.deepEqual(after(words, "--publish"), wanted.ports ?? []);
       assert.deepEqual(

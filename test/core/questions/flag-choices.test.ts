@@ -21,11 +21,14 @@ for (const program of programNames) {
   });
 }
 
-test("derived flags and secrets are not offered", () => {
-  const names = (program: "master" | "marathon") => flagChoices(program).map(({ name }) => name);
-  for (const name of ["quorum", "zk", "credentials"])
-    assert.ok(!names("master").includes(name), name);
-  assert.ok(!names("marathon").includes("http_credentials"));
+test("derived flags are not offered, and of secret ones the place of the secret", () => {
+  const typeOf = (program: "master" | "marathon" | "zookeeper", name: string) =>
+    flagChoices(program).find((flag) => flag.name === name)?.type;
+  assert.equal(typeOf("master", "quorum"), undefined);
+  assert.equal(typeOf("master", "zk"), undefined);
+  assert.equal(typeOf("master", "credentials"), "secrets/files/NAME");
+  assert.equal(typeOf("marathon", "http_credentials"), "secrets/env/marathon");
+  assert.equal(typeOf("zookeeper", "ssl.keyStore.password"), undefined);
 });
 
 test("names come before summaries, and dashes stand for underscores", () => {

@@ -1,6 +1,6 @@
 import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
-import { ownPlace } from "../own-place.ts";
+import { secretForms } from "../own-secrets.ts";
 import { hasPasswords } from "../security.ts";
 import type { Rule } from "../types.ts";
 
@@ -67,13 +67,14 @@ const checks = [
 export const authenticationFlags: Rule = (spec) =>
   (hasPasswords(spec) ? [] : checks)
     .filter(
-      ({ program, flag, by, builtIn }) =>
+      ({ program, flag, by, builtIn, credentials }) =>
         isTrue(effectiveText(spec, program, flag)) &&
-        (effectiveText(spec, program, by) ?? builtIn).split(",").includes(builtIn),
+        (effectiveText(spec, program, by) ?? builtIn).split(",").includes(builtIn) &&
+        !Object.hasOwn(spec.flags[program], credentials),
     )
     .map(({ program, flag, credentials }) => ({
       at: `flags.${program}.${flag}`,
-      message: msg`${flag} needs ${credentials}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both ${ownPlace(spec, program)}.`,
+      message: msg`${flag} needs ${credentials} as well, which takes ${secretForms.file}. Set both or neither.`,
     }));
 
 const isTrue = (text: string | undefined) => text === "true" || text === "1";

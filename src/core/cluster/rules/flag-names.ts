@@ -53,7 +53,7 @@ export const removedFlags: Rule = (spec) =>
 export const deprecatedFlagAliases: Rule = (spec) =>
   writtenFlags(spec).flatMap(({ program, name, at }) => {
     const successor = aliasesOf(program).get(name);
-    if (successor === undefined || factsOf(program, successor)?.secret) return [];
+    if (successor === undefined) return [];
     return [
       {
         at,

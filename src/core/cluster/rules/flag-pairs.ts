@@ -1,37 +1,36 @@
 import { msg } from "../../i18n/message.ts";
-import { effectiveText, factsOf, isOn, programs, settableFlags } from "../flags.ts";
-import { ownPlace } from "../own-place.ts";
+import { effectiveText, factsOf, isOn, programs, usedFlags } from "../flags.ts";
+import { secretForms, secretKindOf } from "../own-secrets.ts";
 import type { ClusterSpec, Problem, Program, Rule } from "../types.ts";
 import { measure } from "./flag-values.ts";
 
-/**
- * Flags that need another flag beside them. A derived one is always there; a secret one never is.
- */
+/** Flags that need another flag beside them. A derived one is always there. */
 export const requiredFlags: Rule = (spec) =>
-  settableFlags(spec)
+  usedFlags(spec)
     .filter(isOn)
     .flatMap(({ program, name, at, facts }) =>
       (facts.requires ?? []).flatMap((required): Problem[] => {
         const other = factsOf(program, required);
-        if (other?.secret)
-          return [
-            {
-              at,
-              message: msg`${name} needs ${required}, which holds a secret, and secrets do not belong in the spec. Remove it, and set both ${ownPlace(spec, program)}.`,
-            },
-          ];
-        const found = settableFlags(spec).find(
+        const found = usedFlags(spec).find(
           (flag) => flag.program === program && flag.name === required,
         );
-        return other?.derived || (found && isOn(found))
-          ? []
-          : [{ at, message: msg`${name} needs ${required} as well. Set both or neither.` }];
+        if (other?.derived || (found && isOn(found))) return [];
+        const kind = other?.secret ? secretKindOf(program, other) : undefined;
+        return [
+          {
+            at,
+            message:
+              kind === undefined
+                ? msg`${name} needs ${required} as well. Set both or neither.`
+                : msg`${name} needs ${required} as well, which takes ${secretForms[kind]}. Set both or neither.`,
+          },
+        ];
       }),
     );
 
 /** Flags that cannot stand beside each other; reported at the later of the two. */
 export const exclusiveFlags: Rule = (spec) =>
-  settableFlags(spec).flatMap(({ program, name, at, facts }) =>
+  usedFlags(spec).flatMap(({ program, name, at, facts }) =>
     (facts.excludes ?? [])
       .filter((other) => other < name && Object.hasOwn(spec.flags[program], other))
       .map((other) => ({

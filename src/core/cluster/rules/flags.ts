@@ -3,16 +3,7 @@ import { marathonFlagsByName } from "../../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../../catalog/mesos-flags.ts";
 import { msg } from "../../i18n/message.ts";
 import { buildOf } from "../derived.ts";
-import {
-  aliasesOf,
-  carriesSecret,
-  factsOf,
-  programs,
-  settableFlags,
-  writtenFlags,
-} from "../flags.ts";
-import { ownPlace } from "../own-place.ts";
-import { isSetByPasswords } from "../security.ts";
+import { factsOf, programs, usedFlags, writtenFlags } from "../flags.ts";
 import type { ClusterSpec, Rule } from "../types.ts";
 
 /** Flags that follow from other fields of the spec, or would contradict them. */
@@ -24,34 +15,9 @@ export const derivedFlags: Rule = (spec) =>
       : [{ at, message: msg`${name} ${derived}. Remove it from flags.` }];
   });
 
-/**
- * Flags that hold a secret or name its file, and values with a password or key in them. The value
- * is never repeated. Those that level passwords sets have no place of their own besides.
- */
-export const secretFlags: Rule = (spec) =>
-  writtenFlags(spec).flatMap(({ program, name, text, at }) => {
-    if (isSetByPasswords(spec, { program, name })) return [];
-    const facts = factsOf(program, name) ?? factsOf(program, aliasesOf(program).get(name) ?? "");
-    if (facts?.secret)
-      return [
-        {
-          at,
-          message: msg`${name} holds a secret, and secrets do not belong in the spec. Remove it, and set it ${ownPlace(spec, program)}.`,
-        },
-      ];
-    return carriesSecret(text)
-      ? [
-          {
-            at,
-            message: msg`The value contains a password or a key, and secrets do not belong in the spec. Write the value without it.`,
-          },
-        ]
-      : [];
-  });
-
 /** Flags that still work and that the program's authors advise against. */
 export const deprecatedFlags: Rule = (spec) =>
-  settableFlags(spec)
+  usedFlags(spec)
     .filter(({ facts }) => facts.deprecated)
     .map(({ name, at, facts }) => ({ at, message: msg`${name} is deprecated. ${facts.summary}` }));
 
@@ -61,7 +27,7 @@ export const deprecatedFlags: Rule = (spec) =>
  */
 export const flagBuildOptions: Rule = (spec) => {
   const build = buildOf(spec);
-  return settableFlags(spec).flatMap(({ program, name, at }) => {
+  return usedFlags(spec).flatMap(({ program, name, at }) => {
     if (program !== "master" && program !== "agent") return [];
     const option = mesosFlagsOf(program).get(name)?.buildOption;
     if (option === undefined || build.options.includes(option)) return [];
@@ -96,7 +62,7 @@ export const flagsOfNewReleases: Rule = (spec) =>
     }));
 
 function flagsOfOneBuild(spec: ClusterSpec) {
-  return settableFlags(spec).flatMap(({ program, name, at }) => {
+  return usedFlags(spec).flatMap(({ program, name, at }) => {
     if (program !== "master" && program !== "agent") return [];
     const only = mesosFlagsOf(program).get(name)?.only;
     return only === undefined ? [] : [{ at, name, only, daemon: programs[program].daemon }];

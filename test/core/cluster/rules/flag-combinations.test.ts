@@ -85,7 +85,7 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     requiredFlags,
     { agent: { authenticate_http_executors: true } },
     "agent.authenticate_http_executors",
-    "authenticate_http_executors needs jwt_secret_key, which holds a secret, and secrets do not belong in the spec. Remove it, and set both in docker-compose.override.yml, beside docker-compose.yml.",
+    "authenticate_http_executors needs jwt_secret_key as well, which takes secrets/files/NAME. Set both or neither.",
   ],
   [
     requiredFlags,
@@ -97,7 +97,7 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     requiredFlags,
     { marathon: { ssl_keystore_path: "/etc/ks" } },
     "marathon.ssl_keystore_path",
-    "ssl_keystore_path needs ssl_keystore_password, which holds a secret, and secrets do not belong in the spec. Remove it, and set both in docker-compose.override.yml, beside docker-compose.yml.",
+    "ssl_keystore_path needs ssl_keystore_password as well, which takes secrets/env/marathon. Set both or neither.",
   ],
   [
     requiredFlags,
@@ -150,13 +150,13 @@ const combinations: readonly (readonly [Rule, FlagsOf, string, string, Partial<W
     authenticationFlags,
     { master: { authenticate_agents: true } },
     "master.authenticate_agents",
-    "authenticate_agents needs credentials, which holds a secret, and secrets do not belong in the spec. Remove it, and set both in docker-compose.override.yml, beside docker-compose.yml.",
+    "authenticate_agents needs credentials as well, which takes secrets/files/NAME. Set both or neither.",
   ],
   [
     authenticationFlags,
     { agent: { authenticate_http_readonly: 1 } },
     "agent.authenticate_http_readonly",
-    "authenticate_http_readonly needs http_credentials, which holds a secret, and secrets do not belong in the spec. Remove it, and set both in docker-compose.override.yml, beside docker-compose.yml.",
+    "authenticate_http_readonly needs http_credentials as well, which takes secrets/files/NAME. Set both or neither.",
   ],
   [
     authenticationFlags,

@@ -11,8 +11,8 @@ import {
   deprecatedFlags,
   derivedFlags,
   marathonEnvironmentForms,
-  secretFlags,
 } from "../../../../src/core/cluster/rules/flags.ts";
+import { secretFlags } from "../../../../src/core/cluster/rules/own-secrets.ts";
 import { flagRules } from "../../../../src/core/cluster/rules.ts";
 import { formatMessage } from "../../../../src/core/i18n/message.ts";
 
@@ -239,25 +239,31 @@ for (const [rule, program, name, message] of [
     secretFlags,
     "master",
     "credentials",
-    "credentials holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
+    "credentials holds a secret, and secrets do not belong in the spec. Write secrets/files/NAME, with a name of letters, digits and . _ -, and put the file there, in the bundle.",
   ],
   [
-    secretFlags,
+    deprecatedFlagAliases,
     "agent",
     "executor_secret_key",
-    "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
+    "executor_secret_key is the old name of jwt_secret_key, and Mesos exits if both are set. Use jwt_secret_key.",
   ],
   [
     secretFlags,
     "marathon",
     "http_credentials",
-    "http_credentials holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
+    "http_credentials holds a secret, and secrets do not belong in the spec. Write secrets/env/marathon, and put the line MARATHON_HTTP_CREDENTIALS=VALUE into that file of the bundle.",
   ],
   [
     secretFlags,
     "zookeeper",
     "ssl.quorum.keyStore.password",
-    "ssl.quorum.keyStore.password holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
+    "ssl.quorum.keyStore.password holds a secret, and secrets do not belong in the spec. Use ssl.quorum.keyStore.passwordPath with secrets/files/NAME, and put the file there, in the bundle.",
+  ],
+  [
+    secretFlags,
+    "zookeeper",
+    "DigestAuthenticationProvider.superDigest",
+    "DigestAuthenticationProvider.superDigest holds a secret, and secrets do not belong in the spec. Remove it, and set it in docker-compose.override.yml, beside docker-compose.yml.",
   ],
   [secretFlags, "agent", "docker_registry", ""],
   [

@@ -1,4 +1,4 @@
-import { secretFlags } from "../../../../src/core/cluster/rules/flags.ts";
+import { secretFlags } from "../../../../src/core/cluster/rules/own-secrets.ts";
 import {
   admittedAddresses,
   admittedWithoutFirewall,
@@ -138,11 +138,11 @@ await testRules("security.ts", [
   [
     secretFlags,
     "another one is",
-    { ...withPasswords("f"), flags: { agent: { executor_secret_key: "file:///k" } } },
+    { ...withPasswords("f"), flags: { agent: { docker_config: "file:///k" } } },
     {
-      at: "flags.agent.executor_secret_key",
+      at: "flags.agent.docker_config",
       message:
-        "executor_secret_key holds a secret, and secrets do not belong in the spec. Remove it, and set it on the hosts in /etc/create-mesos-cluster/docker-compose.override.yml, which install.sh keeps.",
+        "docker_config holds a secret, and secrets do not belong in the spec. Write secrets/files/NAME, with a name of letters, digits and . _ -, and put the file there, in the bundle.",
     },
   ],
   [passwordsNeedNewZookeeper, "ZooKeeper 3.9 takes passwords", onUbuntu("ubuntu-24.04")],

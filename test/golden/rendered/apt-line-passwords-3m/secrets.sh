@@ -81,6 +81,7 @@ main() {
     list_values
     return
   fi
+  acquire_lock
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
   [[ -n $from || -n $collects ]] || look_for_gaps
@@ -165,6 +166,12 @@ fail() {
   shift
   [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
   exit 1
+}
+
+# Another script may call this one at the same moment: then it waits.
+acquire_lock() {
+  exec 8<secrets.sh
+  flock 8
 }
 
 # --- the secrets themselves ----------------------------------------------------------------------
@@ -346,7 +353,8 @@ knows_new() { [[ $step -ge $1 && ${renewed[$2]} != "${secret[$2]}" ]]; }
 # Globals: reads masters, agents, leaving, secret, renewed.
 write_netrc() {
   local hosts=("${masters[@]}" "${agents[@]}" "${leaving[@]}")
-  logins "${secret[operator]}" "${hosts[@]}" >secrets/netrc
+  logins "${secret[operator]}" "${hosts[@]}" >secrets/.netrc
+  mv -f secrets/.netrc secrets/netrc
   rm -f secrets/netrc.new
   ! knows_new 0 operator || logins "${renewed[operator]}" "${hosts[@]}" >secrets/netrc.new
 }
@@ -395,6 +403,11 @@ write_host_files() {
     [[ -s $folder/netrc ]] || write_common_files "$folder" "${masters[@]}" "$entry"
     write_agent_files "$folder" "${entry%@*}"
   done
+  # A script that reads them meanwhile finds them all.
+  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
+    rm -rf secrets/hosts.new
+    return
+  fi
   rm -rf secrets/hosts
   mv secrets/hosts.new secrets/hosts
 }
@@ -631,7 +644,8 @@ secrets_on() {
     done'
   command="sh -c $(quote "$command")"
   [[ $ssh_user == root ]] || command="sudo -n $command"
-  on_host 60 "$1" "$command" </dev/null 2>/dev/null | at_most 1000000
+  # Not the lock: a shared connection may stay behind.
+  on_host 60 "$1" "$command" </dev/null 2>/dev/null 8>&- | at_most 1000000
 }
 
 # Globals: reads unread.

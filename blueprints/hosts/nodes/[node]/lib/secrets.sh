@@ -38,7 +38,7 @@ require_secrets() {
   local missing carried
   refuse_half_closed
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
-    [[ ! -d $SECRETS_FOLDER || -n $LOGIN_STAGE ]] ||
+    [[ ! -s $SECRETS_FOLDER/id || -n $LOGIN_STAGE ]] ||
       fail "This host was installed with passwords, which this bundle has not." \
         "Nothing was changed. A cluster that works is opened step by step:" \
         "create-mesos-cluster change OLD NEW"
@@ -86,7 +86,7 @@ put_secrets() {
   local carried name
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
     # The end of the way back.
-    remove_secrets
+    [[ -z $LOGIN_STAGE ]] || remove_logins
     return
   fi
   [[ -z $LOGIN_STAGE ]] || note_stage
@@ -97,8 +97,6 @@ put_secrets() {
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
   remove_former_secrets
-  # By hand it was carried for this alone. Services that are not selected still need theirs.
-  [[ $carried != secrets ]] || is_partial || rm -rf secrets
 }
 
 # Globals: SECRETS_FOLDER
@@ -113,6 +111,18 @@ note_stage() {
   install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
 }
 
+# Those of the operator's own stay.
+# Globals: SECRETS_FOLDER
+remove_logins() {
+  [[ -e $SECRETS_FOLDER/id ]] || return 0
+  find "$SECRETS_FOLDER" -maxdepth 1 -type f -delete
+  rmdir --ignore-fail-on-non-empty "$SECRETS_FOLDER"
+  changed "$SECRETS_FOLDER (passwords removed)"
+}
+
+# By hand they were carried for this alone. Services that are not selected still need theirs.
+forget_carried_secrets() { is_partial || rm -rf secrets; }
+
 # Arguments: file, path on the host
 put_secret() {
   local source=$1 target=$2
@@ -121,7 +131,7 @@ put_secret() {
     return
   fi
   mark_for_restart "$target"
-  install -m 0600 -o "$(secret_owner "$(basename "$target")")" "$source" "$target.new"
+  install -m 0600 -o "$(secret_owner "$target")" "$source" "$target.new"
   mv -fT "$target.new" "$target"
   changed "$target"
 }
@@ -163,7 +173,7 @@ former_reader() {
   esac
 }
 
-# Prints who reads a secret on this host: the files of each method replace this.
+# Prints who reads a secret on this host, by its path: the files of each method replace this.
 secret_owner() { echo root; }
 
 # Mesos and Marathon load their login from a package that an image may lack. A master without it

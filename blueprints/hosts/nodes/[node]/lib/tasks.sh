@@ -36,6 +36,10 @@ agent_files_that_change() {
     [[ " $(services_of "$path" | paste -sd ' ') " == *" $AGENT_SERVICE "* ]] || continue
     is_same_content "$path" "$("$1" "$path")" || printf '%s\n' "$path"
   done < <(installed_files)
+  [[ $1 == new_content ]] || return 0
+  while IFS= read -r path; do
+    ! readers_of "$path" | grep -xF -- "$AGENT_SERVICE" >/dev/null || printf '%s\n' "$path"
+  done < <(changed_own_secrets)
 }
 
 is_same_content() { cmp -s "$(installed_content "$1")" "$2"; }

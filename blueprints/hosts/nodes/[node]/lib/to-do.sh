@@ -13,7 +13,10 @@ print_to_do() {
   done < <(bundle_files)
   while IFS= read -r file; do
     say_to_do "$file"
-  done < <(late_secrets)
+  done < <(
+    late_secrets
+    changed_own_secrets
+  )
   if [[ -f $STATE/files ]]; then
     while IFS= read -r file; do
       ! is_left_over "$file" || say_to_do "/$file"

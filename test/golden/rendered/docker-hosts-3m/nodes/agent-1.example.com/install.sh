@@ -69,6 +69,7 @@ fi
 step "1/4 Preflight: is this host ready?"
 check_bundle
 require_secrets
+require_own_secrets
 bash ./preflight.sh --quiet "$@" || exit 1
 refuse_to_end_tasks "$(task_losses <(agent_identity) new_content)"
 
@@ -80,6 +81,8 @@ install_programs
 step "3/4 Configuration"
 require_sasl_modules
 put_secrets
+put_own_secrets
+forget_carried_secrets
 put_files
 configure
 

@@ -77,6 +77,7 @@ CHECKS=(
   check_agent
   check_stray_flags
   check_own_settings   # of lib/own-settings.sh
+  check_own_secrets    # of lib/own-secrets.sh
   check_supplied_files # of lib/supplied-files.sh
   check_method # of lib/method.sh: what docker, apt or source needs
 )

@@ -169,7 +169,7 @@ print_state() {
   local others
   others=$(other_masters)
   echo "installed=$(was_installed_here && echo yes || echo no)"
-  echo "secrets=$([[ -d $SECRETS_FOLDER ]] && echo yes || echo no)"
+  echo "secrets=$([[ -s $SECRETS_FOLDER/id ]] && echo yes || echo no)"
   printf 'state=%s\nleads=%s\nlives=%s\n' \
     "$(state_of_this_master)" "$(leaderships)" "$(cluster_lives)"
   echo "safe=$(may_stop && echo yes || echo no)"
@@ -221,10 +221,10 @@ state_of_this_master() {
   fi
 }
 
-# One that does not run takes nothing away.
-# Globals: MASTERS, QUORUM (node.conf)
+# One that does not run takes nothing away, and what no service reads stops none.
+# Globals: SELECTED; MASTERS, QUORUM (node.conf)
 may_stop() {
-  [[ ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
+  [[ ${#SELECTED[@]} -gt 0 && ${#MASTERS[@]} -gt 1 && $(state_of_this_master) != off ]] || return 0
   [[ $(working_others | wc -l) -ge $QUORUM ]]
 }
 

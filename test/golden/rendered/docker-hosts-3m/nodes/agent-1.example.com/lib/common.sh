@@ -26,6 +26,7 @@ source lib/hosts-block.sh
 source lib/agent.sh
 source lib/tasks.sh
 source lib/secrets.sh
+source lib/own-secrets.sh
 source lib/probes.sh
 source lib/timers.sh
 source lib/masters.sh

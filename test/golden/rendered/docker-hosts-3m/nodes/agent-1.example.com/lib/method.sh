@@ -128,13 +128,10 @@ zookeeper_client() {
 # Globals: ZOOKEEPER_IMAGE
 secret_owner() {
   local user
-  case $1 in
-    zookeeper.options | jaas.conf) ;;
-    *)
-      echo root
-      return
-      ;;
-  esac
+  if ! readers_of "$1" | grep -xF zookeeper >/dev/null; then
+    echo root
+    return
+  fi
   user=$(
     docker run --rm --pull never --network none --entrypoint id "$ZOOKEEPER_IMAGE" \
       -u zookeeper 2>/dev/null || true

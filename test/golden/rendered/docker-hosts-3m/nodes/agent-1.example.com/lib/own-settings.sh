@@ -193,7 +193,8 @@ check_own_settings() {
     test -z "$replaced"
   lost=$(lost_guards)
   check required "no authentication is taken away" "${lost:-none}" \
-    "set it where it stays: $(own_place); then remove it from that file" \
+    "set it where it stays: $(own_place); or by a flag, in secrets/ of the bundle (README.md);
+then remove it from that file" \
     test -z "$lost"
 }
 
