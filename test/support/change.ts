@@ -67,6 +67,8 @@ const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 const one: Overrides = { masters: ["m-1=10.0.0.11"] };
 const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
 
+const closed: Overrides = { security: { level: "passwords", frameworks: ["other"] } };
+
 /** On one Docker machine. */
 const here = (masters: number, agents: number): Overrides => ({
   method: "docker",
@@ -86,6 +88,8 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
   [here(1, 3), here(3, 2)],
+  [{ security: { level: "firewall" } }, closed],
+  [closed, { security: { level: "firewall" } }],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];
 

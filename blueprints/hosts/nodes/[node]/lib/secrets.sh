@@ -227,8 +227,8 @@ close_zookeeper() {
   changed "ZooKeeper closed: only Mesos and Marathon write there"
 }
 
-# Whether what is in ZooKeeper is for its owners alone: with passwords, unless a step of a change has
-# not got there.
+# Whether what is in ZooKeeper is for its owners alone: with passwords, unless a step of a change
+# has not got there.
 # Globals: LOGIN_STAGE (node.conf)
 closes_zookeeper() { [[ -z $LOGIN_STAGE || $LOGIN_STAGE == zookeeper-close ]]; }
 
