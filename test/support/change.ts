@@ -67,7 +67,8 @@ const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
 const one: Overrides = { masters: ["m-1=10.0.0.11"] };
 const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
 
-const closed: Overrides = { security: { level: "passwords", frameworks: ["other"] } };
+const closed: Overrides = { method: "apt", security: { level: "passwords" } };
+const walled: Overrides = { method: "apt", security: { level: "firewall" } };
 
 /** On one Docker machine. */
 const here = (masters: number, agents: number): Overrides => ({
@@ -83,13 +84,14 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, one],
   [{}, moved],
   [{ method: "docker" }, { method: "docker", ...moved }],
+  [closed, { ...closed, ...moved }],
+  [walled, { ...closed, security: { level: "passwords", frameworks: ["other"] } }],
+  [closed, walled],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
   [{ security: { level: "passwords" } }, { security: { level: "passwords" }, ...moved }],
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
   [here(1, 3), here(3, 2)],
-  [{ security: { level: "firewall" } }, closed],
-  [closed, { security: { level: "firewall" } }],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];
 

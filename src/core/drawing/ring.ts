@@ -1,5 +1,5 @@
 import type { DrawnHost } from "./cluster.ts";
-import { type Arc, baseline, pointOn, sector } from "./geometry.ts";
+import { type Arc, baseline, sector } from "./geometry.ts";
 import { bandGap, type Ring } from "./layout.ts";
 import type { Scene } from "./scene.ts";
 import { type SvgAttributes, type SvgElement, svg } from "./svg.ts";
@@ -65,6 +65,9 @@ function labelsOf(scene: Scene, master: DrawnHost, index: number): Labels {
   };
 }
 
+/** Before the names of hosts with problems. */
+const wrongMark = "✕ ";
+
 /** How many letters an arc of a sector holds. */
 function lettersOn({ cluster, layout }: Scene, radius: number): number {
   const turn = Math.min((2 * Math.PI) / cluster.masters.length, 5.6);
@@ -74,7 +77,8 @@ function lettersOn({ cluster, layout }: Scene, radius: number): number {
 function hostText(scene: Scene, { host, address }: DrawnHost, index: number): BandText {
   const { ring } = scene.layout;
   const radius = ring.radius - ring.hostBand / 2;
-  const letters = lettersOn(scene, radius);
+  const isWrong = scene.cluster.problems?.has(host) ?? false;
+  const letters = lettersOn(scene, radius) - (isWrong ? wrongMark.length : 0);
   const both = `${host} ${address}`;
   const short = ring.isSmall && host.length > letters ? String(index + 1) : fit(host, letters);
   const text = !ring.isSmall && both.length <= letters ? both : short;
@@ -117,13 +121,13 @@ function drawMaster(scene: Scene, labels: Labels): SvgElement {
     ...texts.flatMap((text, line) => {
       const id = `${view.id}-m${index}-${line}`;
       const d = baseline(center, text.radius, arc, fontSize);
-      const on = svg("textPath", { href: `#${id}`, startOffset: "50%" }, text.text);
+      const mark = text.kind === "host" && problem !== undefined ? wrongMark : "";
+      const on = svg("textPath", { href: `#${id}`, startOffset: "50%" }, mark + text.text);
       return [
         svg("path", { id, class: "ghost", d }),
         svg("text", { class: text.kind, "font-size": fontSize }, on),
       ];
     }),
-    ...(problem === undefined ? [] : [problemMark(scene, (arc.from + arc.to) / 2)]),
     svg("path", { class: "edge", d: sector(center, [core + 1, radius], arc, gap) }),
   );
 }
@@ -148,10 +152,4 @@ function tooltip({ programs }: Ring, { master, problem }: Labels): string {
   const ports = programs.map(({ title, port }) => `${title} ${port}`);
   const parts = [`${master.host} ${master.address}`, ...ports];
   return (problem === undefined ? parts : [...parts, problem]).join(" · ");
-}
-
-function problemMark({ layout }: Scene, angle: number): SvgElement {
-  const { em, fontSize, ring } = layout;
-  const { x, y } = pointOn(ring.center, ring.radius + em * 0.7, angle);
-  return svg("text", { class: "mark", x, y: y + fontSize * 0.4, "font-size": fontSize * 1.2 }, "✕");
 }

@@ -36,8 +36,8 @@ export const sansFamily = "'Segoe UI', 'Noto Sans', system-ui, sans-serif";
 const shapeRules = `
 .mc { display: block; font-family: ${monoFamily}; }
 .mc .ghost, .mc .halo, .mc .wire, .mc .head, .mc .hub, .mc .fan, .mc .dots { fill: none; }
-.mc textPath, .mc text.host, .mc text.layer, .mc .quorum, .mc .must, .mc .mark { text-anchor: middle; }
-.mc .port, .mc text.host, .mc .quorum, .mc .total, .mc .mark, .mc .name, .mc .tag { font-weight: 700; }
+.mc textPath, .mc text.host, .mc text.layer, .mc .quorum, .mc .must { text-anchor: middle; }
+.mc .port, .mc text.host, .mc .quorum, .mc .total, .mc .name, .mc .tag { font-weight: 700; }
 .mc .quorum, .mc .total { font-family: ${sansFamily}; letter-spacing: -.02em; }
 .mc .edge { fill: transparent; }
 .mc .halo { stroke-width: 2; }
@@ -95,7 +95,6 @@ const paints: readonly (readonly [
   [" .master.down text.host", "soft", ""],
   [" .master.wrong path.host", "paper", "red"],
   [" .master.wrong text.host", "red", ""],
-  [" .mark", "red", ""],
   [" .wire", "", "edge"],
   [" .head", "", "edge"],
   [" .hub", "", "edge"],

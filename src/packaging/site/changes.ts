@@ -1,4 +1,4 @@
-import { type Html, html, linked } from "./html.ts";
+import { type Html, html, joined, linked } from "./html.ts";
 
 /** CHANGELOG.md as a page: headings, paragraphs and lists are all that it has. */
 export const changes = (changelog: string): Html[] =>
@@ -20,8 +20,9 @@ function blockHtml(block: string): Html {
 }
 
 /** Code and addresses, on one line. */
-const inline = (text: string): Html[] =>
-  text
-    .replace(/\n\s*/g, " ")
-    .split(/`([^`]+)`/)
-    .map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : linked(piece)));
+function inline(text: string): Html {
+  const pieces = text.replace(/\n\s*/g, " ").split(/`([^`]+)`/);
+  return joined(
+    pieces.map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : linked(piece))),
+  );
+}

@@ -23,8 +23,12 @@ export function linked(text: string): Html {
   const parts = text
     .split(address)
     .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
-  return new Html(parts.map((part) => part.text).join(""));
+  return joined(parts);
 }
+
+/** Pieces with nothing between them: in a list each stands on a line of its own. */
+export const joined = (pieces: readonly Html[]): Html =>
+  new Html(pieces.map(({ text }) => text).join(""));
 
 function written(value: string | number | Html | readonly Html[]): string {
   if (value instanceof Html) return value.text;

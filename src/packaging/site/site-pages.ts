@@ -29,7 +29,7 @@ export function sitePages(
   const generator = translate(msg`Mesos cluster generator`);
   return Object.fromEntries([
     page("index", generator, html`${wholePage(translate, project)}${withoutScript(translate)}`),
-    page("embed", generator, html`${embedded(generator)}${withoutScript(translate)}`),
+    page("embed", generator, html`${embedded(generator, code)}${withoutScript(translate)}`),
     page("guide", translate(msg`Guide`), guidePage(code, translate, project)),
   ]);
 }
@@ -41,7 +41,7 @@ export const changesPage = (project: Project, changelog: string, address?: strin
     code: "en",
     title: "Version notes",
     translate: translator(english),
-    body: html`${header("en", translator(english))}<main>${changes(changelog)}</main>${footer(translator(english), project)}`,
+    body: html`${header(translator(english), [generatorLink("en", translator(english)), html`<a href="guide.html">Guide</a>`])}<main>${changes(changelog)}</main>${footer(translator(english), project)}`,
     address,
   });
 
@@ -49,15 +49,18 @@ export const changesPage = (project: Project, changelog: string, address?: strin
 const wholePage = (translate: Translate, { repository = "" }: Project) =>
   html`<mesos-cluster-generator page fragment repository="${repository}"><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
 
-/** A frame is a page, too: whoever does not see it asks for its heading. */
-const embedded = (title: string) =>
-  html`<main><h1 class="unseen">${title}</h1><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
+/**
+ * A frame is a page, too: whoever does not see it asks for its heading. Who gets a link from it sees
+ * the whole page.
+ */
+const embedded = (title: string, code: string) =>
+  html`<main><h1 class="unseen">${title}</h1><mesos-cluster-generator fragment link="${fileOf("index", code)}"></mesos-cluster-generator></main>`;
 
 const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;
 
 const guidePage = (code: string, translate: Translate, project: Project) =>
-  html`${header(code, translate)}<main>${guide(translate)}</main>${footer(translate, project)}`;
+  html`${header(translate, guideLinks(code, translate))}<main>${guide(translate)}</main>${footer(translate, project)}`;
 
 /** Which version this is, what is new in it, and where it comes from. */
 function footer(translate: Translate, { version, repository }: Project): Html {
@@ -73,16 +76,21 @@ type PageName = "index" | "embed" | "guide" | "changes";
 const fileOf = (name: PageName, code: string) =>
   code === "en" ? `${name}.html` : `${name}.${code}.html`;
 
+const header = (translate: Translate, links: readonly Html[]) =>
+  html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${links}</nav></header>`;
+
+const generatorLink = (code: string, translate: Translate) =>
+  html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
+
 /** From the guide to the generator, and to the guide in the other languages. */
-function header(code: string, translate: Translate): Html {
-  const generator = html`<a href="${fileOf("index", code)}">${translate(msg`Generator`)}</a>`;
+function guideLinks(code: string, translate: Translate): Html[] {
   const translations = Object.entries(languages)
     .filter(([each]) => each !== code)
     .map(
       ([each, { name: title }]) =>
         html`<a href="${fileOf("guide", each)}" lang="${each}" hreflang="${each}">${title}</a>`,
     );
-  return html`<header class="top"><b>create-mesos-cluster</b> <nav aria-label="${translate(msg`Pages`)}">${[generator, ...translations]}</nav></header>`;
+  return [generatorLink(code, translate), ...translations];
 }
 
 /**

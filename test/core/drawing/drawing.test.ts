@@ -111,6 +111,7 @@ describe("problems stand at their hosts", () => {
     test(`among ${agents} agents`, () => {
       const text = toSvg(drawCluster(clusterToDraw({ agents, problems }), laptopView).tree);
       assert.match(text, /class="master up wrong"/);
+      assert.match(text, />✕ master-3\.lan/);
       assert.match(text, /has no address/);
       assert.match(text, agents > 12 ? /class="spot wrong"/ : /class="card tone-0 wrong"/);
     });
