@@ -110,7 +110,7 @@ class Generator implements Running {
       language: this.#language,
       repository: this.#element.getAttribute("repository") ?? "",
       translate: translator(this.#catalogue),
-      address: () => this.#element.getAttribute("link") ?? location.href,
+      address: () => new URL(this.#element.getAttribute("link") ?? "", location.href).href,
       onChange: (next) => this.#changed(next),
       onDownload: (name) => this.#dispatch("download", { name }),
       onLanguage: (language) => {

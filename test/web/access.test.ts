@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { answer, controls, fileItem, showTab, untilFocused, untilSaid } from "./answering.ts";
+import {
+  answer,
+  controls,
+  fileItem,
+  openFile,
+  showTab,
+  untilFocused,
+  untilSaid,
+} from "./answering.ts";
 import { axeFindings, onPage, rulesOf, untilStatus } from "./browser.ts";
 import { untilAsWideAs } from "./layout.ts";
 
@@ -30,6 +38,44 @@ for (const colorScheme of ["light", "dark"] as const) {
       assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], "list of problems");
     }));
 }
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 390, height: 844 },
+  ])
+    test(`axe finds nothing in failures and in a comparison with an opened cluster, ${colorScheme}, ${viewport.width} pixels`, () =>
+      onPage({ colorScheme, viewport }, async ({ page }) => {
+        const untilNothingFound = async (what: string) =>
+          assert.deepEqual(await axeFindings(page, rulesOf[colorScheme]), [], what);
+        await showTab(page, viewport.width < 900 ? "Answers" : "Cluster");
+        await openFile(
+          page,
+          "old.yaml",
+          "method: apt\nname: old\nmasters: ['m-[1-3].lan=10.0.0.[11-13]']\nagents: ['a-[1-5].lan=10.0.0.[21-25]']\n",
+        );
+        await answer(page, { masters: "m-[1-5].lan=10.0.0.[11-15]" });
+        await untilStatus(page, /^Ready: 5 masters/);
+        await showTab(page, "Cluster");
+        for (const up of [4, 2]) {
+          for (const index of up === 4 ? [0] : [1, 2])
+            await page.locator(`[data-master="${index}"]`).click();
+          await page
+            .locator(".sentence p")
+            .filter({ hasText: `${up} of 5 up` })
+            .waitFor();
+          await untilNothingFound(`${up} of 5 masters`);
+        }
+        await showTab(page, "Files");
+        for (const version of ["old", "changes"]) {
+          await page.getByRole("radio", { name: version }).check({ force: true });
+          await untilNothingFound(`files: ${version}`);
+        }
+        await showTab(page, "Steps");
+        await page.getByRole("radio", { name: "from the opened cluster" }).check({ force: true });
+        await page.getByRole("heading", { name: /from the old cluster/ }).waitFor();
+        await untilNothingFound("steps of a change");
+      }));
 
 /**
  * Presses Tab until the focus is on what is called so: a field's key, a label, or the text of a

@@ -170,6 +170,13 @@ test("a frame in a foreign page works: form, copy and download, and keeps the an
     await frame.getByRole("tab", { name: "Files" }).click();
     await frame.getByRole("button", { name: "Copy README.md" }).click();
     await frame.locator(".toast.shown > div").waitFor();
+    await frame.locator("#more").click();
+    await frame.locator(".items").getByRole("button", { name: "Copy link" }).click();
+    await frame.locator(".toast.shown > div").filter({ hasText: "Copied" }).waitFor();
+    await eventually(async () => {
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(link, /\/index\.html#\w+/, "who gets a link from a frame sees the whole page");
+    });
     const [arrived] = await Promise.all([
       page.waitForEvent("download"),
       frame.getByRole("button", { name: "Download framed.zip" }).click(),

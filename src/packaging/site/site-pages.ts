@@ -29,7 +29,7 @@ export function sitePages(
   const generator = translate(msg`Mesos cluster generator`);
   return Object.fromEntries([
     page("index", generator, html`${wholePage(translate, project)}${withoutScript(translate)}`),
-    page("embed", generator, html`${embedded(generator)}${withoutScript(translate)}`),
+    page("embed", generator, html`${embedded(generator, code)}${withoutScript(translate)}`),
     page("guide", translate(msg`Guide`), guidePage(code, translate, project)),
   ]);
 }
@@ -49,9 +49,12 @@ export const changesPage = (project: Project, changelog: string, address?: strin
 const wholePage = (translate: Translate, { repository = "" }: Project) =>
   html`<mesos-cluster-generator page fragment repository="${repository}"><h1>create-mesos-cluster</h1><p>${translate(introduction)}</p></mesos-cluster-generator>`;
 
-/** A frame is a page, too: whoever does not see it asks for its heading. */
-const embedded = (title: string) =>
-  html`<main><h1 class="unseen">${title}</h1><mesos-cluster-generator fragment></mesos-cluster-generator></main>`;
+/**
+ * A frame is a page, too: whoever does not see it asks for its heading. Who gets a link from it sees
+ * the whole page.
+ */
+const embedded = (title: string, code: string) =>
+  html`<main><h1 class="unseen">${title}</h1><mesos-cluster-generator fragment link="${fileOf("index", code)}"></mesos-cluster-generator></main>`;
 
 const withoutScript = (translate: Translate) =>
   html`<noscript><p>${translate(msg`The generator needs JavaScript. In a terminal, run:`)} <code>create-mesos-cluster</code></p></noscript>`;
