@@ -61,3 +61,29 @@ test("the playbook makes no secrets unless it has asked every master", { skip },
   assert.deepEqual(ran, [""]);
   assert.ok(!existsSync(join(bundle, "secrets")));
 });
+
+test(
+  "the playbook carries secrets of the operator's own without passwords, and ends where one is missing",
+  { skip },
+  () => {
+    const own = "apt-aventer-secrets-3m";
+    const missing = fleet({}, "echo changed=1", {}, own);
+    assert.match(missing.stdout, /secrets\/env\/marathon is missing or empty/);
+    assert.deepEqual(missing.ran, [""]);
+    const { stdout, hosts } = fleet(
+      {},
+      "(cd ../../secrets/hosts; find . -type f -printf '%P %m\\n') >../../saw; echo changed=1",
+      {},
+      own,
+      {
+        "files/docker-config.json": "hunter-docker",
+        "files/marathon.p12": "hunter-keystore",
+        "files/quorum.pem": "hunter-quorum",
+        "env/marathon": "MARATHON_SSL_KEYSTORE_PASSWORD=hunter-password\n",
+      },
+    );
+    const agent = readFileSync(join(hosts, "agent-1.example.com", "saw"), "utf8");
+    assert.equal(agent, "agent-1.example.com/files/docker-config.json 600\n", stdout);
+    assert.doesNotMatch(stdout, /hunter/);
+  },
+);

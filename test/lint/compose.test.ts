@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -8,6 +8,7 @@ import { planMaster } from "../../src/core/plan/node-plan.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { distinctFiles } from "../support/golden-bundles.ts";
 import { printableText } from "../support/hostile.ts";
+import { placeOwnSecrets } from "../support/own-secrets.ts";
 import { planOf } from "../support/plan.ts";
 import { environmentOf } from "../support/read-bundle.ts";
 import { has, type Ran, run, temporaryFolder, unless } from "../support/run.ts";
@@ -31,14 +32,18 @@ const compose = findCompose();
 const skip = unless(compose !== undefined, "docker compose");
 
 /** What Compose makes of a file, or says about it. */
-function config(content: string, ...options: string[]): Ran {
+const config = (content: string, ...options: string[]): Ran => configWith("", content, ...options);
+
+/** The same where secrets/env/marathon has this content. */
+function configWith(variables: string, content: string, ...options: string[]): Ran {
   const place = mkdtempSync(join(folder, "compose-"));
   // Compose refuses a file whose secrets are missing; hosts have them.
-  const secrets = "/etc/create-mesos-cluster/secrets/marathon.env";
-  writeFileSync(join(place, "marathon.env"), "");
+  mkdirSync(join(place, "secrets/env"), { recursive: true });
+  writeFileSync(join(place, "secrets/marathon.env"), "");
+  writeFileSync(join(place, "secrets/env/marathon"), variables);
   writeFileSync(
     join(place, "docker-compose.yml"),
-    content.replaceAll(secrets, join(place, "marathon.env")),
+    content.replaceAll("/etc/create-mesos-cluster/secrets", join(place, "secrets")),
   );
   const [program = "", ...args] = compose ?? [];
   // A variable that Compose put in would show.
@@ -60,6 +65,25 @@ for (const {
     assert.deepEqual(config(content, "--quiet"), { code: 0, stdout: "", stderr: "" }),
   );
 }
+
+test(
+  "a secret variable of Marathon comes out of Compose as its operator wrote it",
+  { skip },
+  () => {
+    const bundle = placeOwnSecrets(folder);
+    bundle.put();
+    assert.equal(bundle.secrets().code, 0);
+    const read = (name: string) => readFileSync(bundle.at(name), "utf8");
+    const { stdout, stderr } = configWith(
+      read("secrets/hosts/m-1.lan/env/marathon"),
+      read("nodes/m-1.lan/docker-compose.yml"),
+      "--format",
+      "json",
+    );
+    const { environment } = JSON.parse(stdout.replaceAll("$$", "$") || stderr).services.marathon;
+    assert.equal(environment.MARATHON_SSL_KEYSTORE_PASSWORD, 'hunter $pass #"1');
+  },
+);
 
 interface Configured {
   services: Record<

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { goldenBundles } from "./golden-bundles.ts";
+import { putOwnSecrets } from "./own-secrets.ts";
 import { run } from "./run.ts";
 import { writeFiles } from "./source-files.ts";
 
@@ -52,9 +53,11 @@ export function ansibleIn(folder: string) {
     install = "echo changed=1",
     variables: Readonly<Record<string, string>> = {},
     name = "docker-hosts-3m",
+    secrets: Readonly<Record<string, string>> = {},
   ) {
     const place = written(name);
     const bundle = join(place, "..");
+    putOwnSecrets(bundle, secrets);
     const ran = join(bundle, "ran");
     writeFileSync(ran, "");
     for (const host of ["master-1", "master-2", "master-3", "agent-1", "agent-2"]) {

@@ -84,6 +84,24 @@ const cases: Readonly<Record<string, Case>> = {
     after: { flags: { zookeeper: { maxClientCnxns: 100 } } },
     steps: [`zookeeper @ ${masters}: zookeeper-roll, nothing`],
   },
+  "an agent gets a secret of the operator's own": {
+    after: { flags: { agent: { docker_config: "secrets/files/docker.json" } } },
+    steps: agents("agent-restart, nothing"),
+  },
+  "ZooKeeper gets another file of the operator's own": {
+    before: { flags: { zookeeper: { "ssl.quorum.keyStore.location": "secrets/files/a.pem" } } },
+    after: { flags: { zookeeper: { "ssl.quorum.keyStore.location": "secrets/files/b.pem" } } },
+    steps: [`zookeeper @ ${masters}: zookeeper-roll, nothing`],
+  },
+  "Marathon gets one more variable that no plan has": {
+    before: { flags: { marathon: { http_credentials: "secrets/env/marathon" } } },
+    after: {
+      flags: {
+        marathon: { http_credentials: "secrets/env/marathon", sentry: "secrets/env/marathon" },
+      },
+    },
+    steps: [marathonRolls],
+  },
   "ports change": {
     after: { ports: { zookeeperPeer: 2999, master: 5055, agent: 5056, marathon: 8088 } },
     steps: [

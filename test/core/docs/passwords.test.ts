@@ -91,6 +91,29 @@ test("without passwords no page has a step for secrets", () => {
   assert.doesNotMatch(markdownOf(open, "all"), /secrets|zkCli/);
 });
 
+test("secrets of the operator's own have their step on the pages of whoever reads them", () => {
+  const spec: Overrides = {
+    ...withPasswords,
+    security: { level: "open" },
+    flags: {
+      agent: { docker_config: "secrets/files/docker.json" },
+      marathon: { http_credentials: "secrets/env/marathon" },
+    },
+  };
+  const master = scriptOf(spec, { host: "m-1.lan" });
+  assertOrder(
+    master,
+    "bash secrets.sh",
+    `sudo install -d -m 0700 ${into} &&`,
+    `sudo install -d -m 0700 ${into}/env &&`,
+    `sudo install -m 0600 secrets/env/marathon ${into}/env/ &&\nrm -r secrets\n`,
+    "up --detach",
+  );
+  assert.doesNotMatch(master, /docker\.json|zkCli/);
+  assert.match(scriptOf(spec, { host: "a-1.lan" }), /secrets\/files\/docker\.json/);
+  assert.match(markdownOf(spec, "all"), /Flags name secrets of your own in the folder/);
+});
+
 test("an offline host gets its secrets before install.sh", () => {
   const offline: Overrides = { ...withPasswords, offline: true };
   assertOrder(
