@@ -89,7 +89,9 @@ export async function writeChange(
   }
   const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());
-  const hasSecrets = before.hasPasswords && plan.hasPasswords;
+  const hasSecrets =
+    (before.hasPasswords && plan.hasPasswords) ||
+    (plan.ownSecrets !== undefined && !plan.oneMachine);
   const next = [
     "less CHANGES.md",
     ...(hasSecrets ? ["bash secrets.sh --from FOLDER"] : []),

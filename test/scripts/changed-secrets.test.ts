@@ -128,7 +128,7 @@ test("scripts that call secrets.sh at the same moment wait for each other, and r
     { cwd: root },
   );
   assert.equal(stdout, "SAME\n");
-  const locked = run("bash", ["-c", "exec 9<secrets.sh; flock 9; timeout 2 bash secrets.sh 9>&-"], {
+  const locked = run("bash", ["-c", "exec 9<secrets; flock 9; timeout 2 bash secrets.sh 9>&-"], {
     cwd: root,
   });
   assert.equal(locked.code, 124);

@@ -137,6 +137,66 @@ for (const [what, spec, path, content] of [
     assert.equal(host.read(path), content);
   });
 
+const override = "etc/create-mesos-cluster/docker-compose.override.yml";
+const ofBoth: Overrides = {
+  masters: ["m-1.lan=10.0.0.11"],
+  agents: ["m-1.lan=10.0.0.11"],
+  flags: { agent: { credential: "secrets/files/docker.json" } },
+};
+
+for (const [what, spec, path, content] of [
+  [
+    "another variable",
+    native,
+    "etc/systemd/system/mesos-agent.service.d/own.conf",
+    "[Service]\nEnvironment=MESOS_CREDENTIALS=/c OLD_MESOS_CREDENTIAL=/c\n",
+  ],
+  [
+    "a comment",
+    native,
+    "etc/systemd/system/mesos-agent.service.d/own.conf",
+    "[Service]\n# MESOS_CREDENTIAL is in the bundle\n ; MESOS_CREDENTIAL too\n",
+  ],
+  [
+    "the drop-in of another service",
+    native,
+    "etc/systemd/system/mesos-master.service.d/own.conf",
+    "[Service]\nEnvironment=MESOS_CREDENTIAL=/c\n",
+  ],
+  [
+    "another service in the override of Compose",
+    docker,
+    override,
+    "services:\n  mesos-master:\n    environment:\n      MESOS_CREDENTIAL: /c # MESOS_CREDENTIAL\n  mesos-agent:\n    cpus: 1\n",
+  ],
+] as const)
+  test(`${what} is no secret of the bundle that was set by hand`, { skip }, () => {
+    const host = makeSandbox("m-1.lan", "10.0.0.11", { ...spec, ...ofBoth });
+    host.write(path, content);
+    carry(host);
+    const { stdout, stderr } = host.run(`${functions}; kept_files; require_own_secrets`);
+    assert.equal(stderr, "");
+    assert.equal(stdout.trim(), `/${path}`);
+  });
+
+test(
+  "in the override of Compose the part of the service counts, however it is written",
+  { skip },
+  () => {
+    const host = makeSandbox("m-1.lan", "10.0.0.11", { ...docker, ...ofBoth });
+    carry(host);
+    for (const content of [
+      "services:\n  mesos-master: {}\n  mesos-agent:\n    environment:\n      - MESOS_CREDENTIAL=/c\n",
+      '{"services":{"mesos-agent":{"environment":{"MESOS_CREDENTIAL":"/c"}}}}\n',
+    ]) {
+      host.write(override, content);
+      const { code, stderr } = host.run(`${functions}; require_own_secrets`);
+      assert.equal(code, 1, content);
+      assert.match(stderr, /^ *credential in \/etc\/create-mesos-cluster\/docker-compose/m);
+    }
+  },
+);
+
 test("the same secret, set by hand in a flag's file, gives way without a word", { skip }, () => {
   for (const content of ["/etc/own.json\n", secret]) {
     const host = agent(native);
@@ -162,6 +222,10 @@ test(
     carry(host, "{}\n");
     assert.equal(host.run(`${functions}; require_own_secrets`).code, 0);
     host.put({ ...native, flags: {} });
+    assert.match(
+      host.run(`${functions}; report_unused_secrets`).stdout,
+      /^ {2}kept: \/etc\S+docker\.json \(no flag names it any more.*\n? *To remove it: rm \/etc\S+docker\.json$/m,
+    );
     assert.match(
       host.run(`${functions}; ${preflight}`).stdout,
       /^NOTE {2}every secret of your own on this host is in use: .*files\/docker\.json$/m,

@@ -123,3 +123,33 @@ test("--host says what to carry to it", () => {
   );
   assert.equal(bundle.secrets("--host", "b.lan").code, 2);
 });
+
+test("scripts that call secrets.sh at the same moment wait for each other, and readers find all files", () => {
+  const bundle = place();
+  bundle.put();
+  bundle.secrets();
+  const before = statSync(bundle.at("secrets/hosts")).ino;
+  const inBundle = (command: string) => run("bash", ["-c", command], { cwd: bundle.at("") });
+  const together = "for i in 1 2 3 4; do bash secrets.sh >/dev/null & done; wait";
+  assert.equal(inBundle(together).stderr, "");
+  assert.equal(statSync(bundle.at("secrets/hosts")).ino, before);
+  // The folder may be that of another bundle, which has another secrets.sh.
+  const locked = inBundle("exec 9<secrets; flock 9; timeout 2 bash secrets.sh 9>&-");
+  assert.equal(locked.code, 124);
+  bundle.put({ "files/docker.json": "{}\n" });
+  assert.equal(inBundle(together).stderr, "");
+  assert.equal(bundle.read("secrets/hosts/a-2.lan/files/docker.json"), "{}\n");
+});
+
+test("the line end after Marathon's secret, which masters would refuse, does not reach it", () => {
+  const flags = {
+    marathon: { mesos_authentication_secret_file: "secrets/files/marathon" },
+    master: { credentials: "secrets/files/credentials" },
+  };
+  const bundle = place({ ...withOwnSecrets, flags });
+  bundle.put({ "files/marathon": "hunter\n", "files/credentials": "{}\n" });
+  assert.equal(bundle.secrets().code, 0);
+  assert.equal(bundle.read("secrets/hosts/m-1.lan/files/marathon"), "hunter");
+  assert.equal(bundle.read("secrets/hosts/m-1.lan/files/credentials"), "{}\n");
+  assert.equal(bundle.read("secrets/files/marathon"), "hunter\n");
+});

@@ -33,6 +33,7 @@ export function changesPage(
     "```",
     "",
     ...(before.hasPasswords && plan.hasPasswords ? [secretsFirst, ""] : []),
+    ...(hasOwnFiles(plan) ? [ownFirst, ""] : []),
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap((step, index) => stepSection(step, index, plan)),
     "",
@@ -53,6 +54,12 @@ export function changesPage(
 }
 
 const secretsFirst = msg`First take the cluster's secrets into this bundle: \`bash secrets.sh --from FOLDER\`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, \`bash secrets.sh --host HOST\` makes what goes with it.`;
+
+const ownFirst = msg`First take the secrets of your own that flags name, which lie in the folder \`secrets\` of the old bundle: \`bash secrets.sh --from FOLDER\`. Put those there that it had not. Where you carry a host's folder to it by hand, \`bash secrets.sh --host HOST\` makes what goes with it.`;
+
+/** On one machine nothing is carried: change.sh alone takes them along. */
+const hasOwnFiles = ({ ownSecrets, oneMachine }: ClusterPlan) =>
+  ownSecrets !== undefined && !oneMachine;
 
 const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue[] => [
   "",

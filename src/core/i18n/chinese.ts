@@ -744,6 +744,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "請先把叢集的機密帶進這個部署包：`bash secrets.sh --from FOLDER`，FOLDER 是當初用來安裝的部署包的資料夾。它只產生新主機和新 framework 的機密。您自己把某台主機的資料夾帶過去時，要一起帶的由 `bash secrets.sh --host HOST` 準備。",
       "请先把集群的机密带进这个部署包：`bash secrets.sh --from FOLDER`，FOLDER 是当初用来安装的部署包的目录。它只生成新主机和新 framework 的机密。您自己把某台主机的目录带过去时，要一起带的由 `bash secrets.sh --host HOST` 准备。",
     ],
+  "First take the secrets of your own that flags name, which lie in the folder `secrets` of the old bundle: `bash secrets.sh --from FOLDER`. Put those there that it had not. Where you carry a host's folder to it by hand, `bash secrets.sh --host HOST` makes what goes with it.":
+    [
+      "請先取得旗標指出的您自己的機密，它們在舊部署包的 `secrets` 資料夾：`bash secrets.sh --from FOLDER`。那裡沒有的，請自己放進去。若您手動把主機的資料夾帶過去，`bash secrets.sh --host HOST` 會產生要一起帶的檔案。",
+      "请先取得标志指出的您自己的机密，它们在旧部署包的文件夹 `secrets`：`bash secrets.sh --from FOLDER`。那里没有的，请自己放进去。若您手动把主机的文件夹带过去，`bash secrets.sh --host HOST` 会生成要一起带的文件。",
+    ],
   "Flags name files of your own. Put them here: {0}.": [
     "有旗標指到你自己的檔案，請放在這裡：{0}。",
     "有标志指到你自己的文件，请放在这里：{0}。",

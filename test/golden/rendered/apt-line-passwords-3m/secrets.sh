@@ -81,7 +81,7 @@ main() {
     list_values
     return
   fi
-  acquire_lock
+  lock_secrets
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
   [[ -n $from || -n $collects ]] || look_for_gaps
@@ -168,10 +168,22 @@ fail() {
   exit 1
 }
 
-# Another script may call this one at the same moment: then it waits.
-acquire_lock() {
-  exec 8<secrets.sh
+# Another script may call this one at the same moment, or the one of another bundle that has the same
+# folder of secrets: then it waits.
+lock_secrets() {
+  mkdir -p secrets
+  exec 8<secrets
   flock 8
+}
+
+# Puts what hosts get into place where it differs. A script that reads it meanwhile finds all files.
+replace_host_files() {
+  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
+    rm -rf secrets/hosts.new
+    return
+  fi
+  rm -rf secrets/hosts
+  mv secrets/hosts.new secrets/hosts
 }
 
 # --- the secrets themselves ----------------------------------------------------------------------
@@ -403,13 +415,7 @@ write_host_files() {
     [[ -s $folder/netrc ]] || write_common_files "$folder" "${masters[@]}" "$entry"
     write_agent_files "$folder" "${entry%@*}"
   done
-  # A script that reads them meanwhile finds them all.
-  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
-    rm -rf secrets/hosts.new
-    return
-  fi
-  rm -rf secrets/hosts
-  mv secrets/hosts.new secrets/hosts
+  replace_host_files
 }
 
 # write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are

@@ -92,7 +92,7 @@ main() {
     list_values
     return
   fi
-  acquire_lock
+  lock_secrets
   [[ -z $from ]] || take_values
   [[ -z $collects ]] || collect_values
   [[ -z $from ]] || take_own_secrets "$from"
@@ -181,10 +181,22 @@ fail() {
   exit 1
 }
 
-# Another script may call this one at the same moment: then it waits.
-acquire_lock() {
-  exec 8<secrets.sh
+# Another script may call this one at the same moment, or the one of another bundle that has the same
+# folder of secrets: then it waits.
+lock_secrets() {
+  mkdir -p secrets
+  exec 8<secrets
   flock 8
+}
+
+# Puts what hosts get into place where it differs. A script that reads it meanwhile finds all files.
+replace_host_files() {
+  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
+    rm -rf secrets/hosts.new
+    return
+  fi
+  rm -rf secrets/hosts
+  mv secrets/hosts.new secrets/hosts
 }
 
 # --- the secrets themselves ----------------------------------------------------------------------
@@ -418,13 +430,7 @@ write_host_files() {
     write_agent_files "$folder" "${entry%@*}"
     write_own_secrets "$folder" "${own_of_agents[@]}"
   done
-  # A script that reads them meanwhile finds them all.
-  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
-    rm -rf secrets/hosts.new
-    return
-  fi
-  rm -rf secrets/hosts
-  mv secrets/hosts.new secrets/hosts
+  replace_host_files
 }
 
 # write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are
@@ -585,6 +591,7 @@ take_own_secrets() {
 }
 
 # write_own_secrets FOLDER NAME...
+# Globals: reads own_flags.
 write_own_secrets() {
   local folder=$1 name
   shift
@@ -592,6 +599,9 @@ write_own_secrets() {
     mkdir -p "$folder/${name%/*}"
     if [[ $name == env/* ]]; then
       write_variables "secrets/$name" >"$folder/$name"
+    elif [[ " ${own_flags[$name]}," == *" marathon.mesos_authentication_secret_file,"* ]]; then
+      # A line end, which editors write, would be a part of it: the masters would refuse Marathon.
+      printf '%s' "$(<"secrets/$name")" >"$folder/$name"
     else
       cp "secrets/$name" "$folder/$name"
     fi

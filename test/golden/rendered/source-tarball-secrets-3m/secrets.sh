@@ -49,6 +49,7 @@ from=
 main() {
   read_options "$@"
   umask 077
+  lock_secrets
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
   chmod 0700 secrets
@@ -114,6 +115,24 @@ fail() {
   exit 1
 }
 
+# Another script may call this one at the same moment, or the one of another bundle that has the same
+# folder of secrets: then it waits.
+lock_secrets() {
+  mkdir -p secrets
+  exec 8<secrets
+  flock 8
+}
+
+# Puts what hosts get into place where it differs. A script that reads it meanwhile finds all files.
+replace_host_files() {
+  if diff -rq secrets/hosts.new secrets/hosts >/dev/null 2>&1; then
+    rm -rf secrets/hosts.new
+    return
+  fi
+  rm -rf secrets/hosts
+  mv secrets/hosts.new secrets/hosts
+}
+
 # --- secrets of the operator's own ---------------------------------------------------------------
 
 # Whatever flags name, below secrets/: it is there, for its owner alone, before anything is made.
@@ -167,6 +186,7 @@ take_own_secrets() {
 }
 
 # write_own_secrets FOLDER NAME...
+# Globals: reads own_flags.
 write_own_secrets() {
   local folder=$1 name
   shift
@@ -174,6 +194,9 @@ write_own_secrets() {
     mkdir -p "$folder/${name%/*}"
     if [[ $name == env/* ]]; then
       write_variables "secrets/$name" >"$folder/$name"
+    elif [[ " ${own_flags[$name]}," == *" marathon.mesos_authentication_secret_file,"* ]]; then
+      # A line end, which editors write, would be a part of it: the masters would refuse Marathon.
+      printf '%s' "$(<"secrets/$name")" >"$folder/$name"
     else
       cp "secrets/$name" "$folder/$name"
     fi
@@ -204,8 +227,7 @@ write_host_files() {
   for name in "${agents[@]}"; do
     write_own_secrets "secrets/hosts.new/$name" "${own_of_agents[@]}"
   done
-  rm -rf secrets/hosts
-  mv secrets/hosts.new secrets/hosts
+  replace_host_files
 }
 
 # Globals: reads host.

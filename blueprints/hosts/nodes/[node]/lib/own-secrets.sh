@@ -79,8 +79,9 @@ set_by_hand() {
     if is_bundle_file "$file" && [[ -f /$file ]] && ! was_installed "/$file"; then
       has_text_of "$(content_of_flag "/$file")" "$(own_secret_here "$name")" || echo "/$file"
     fi
+    name=$(variable_of "$service" "$flag")
     while IFS= read -r file; do
-      ! grep -qF -- "$(variable_of "$service" "$flag")" "$file" || echo "$flag in $file"
+      ! said_to "$service" "$file" | has_word "$name" || echo "$flag in $file"
     done < <(kept_files)
   done | LC_ALL=C sort -u
 }
@@ -92,6 +93,32 @@ variable_of() {
     *) echo "MESOS_${2^^}" ;;
   esac
 }
+
+# Prints what a file that is kept says to one service, without comments.
+# Globals: COMPOSE_OVERRIDE
+# Arguments: service, file
+said_to() {
+  case $2 in
+    "$COMPOSE_OVERRIDE") sed -E 's/(^|[[:space:]])#.*//' "$2" | tr '{},' '\n' | part_of "$1" ;;
+    */"$1".service.d/*) sed -E 's/^[[:space:]]*[#;].*//' "$2" ;;
+  esac
+}
+
+# Of a file of Compose, prints what stands below a service, and what stands below none.
+part_of() {
+  local line current=
+  local heading="^[[:space:]\"']*(zookeeper|mesos-master|marathon|mesos-agent)[\"']?:[[:space:]]*$"
+  while IFS= read -r line || [[ -n $line ]]; do
+    if [[ $line =~ $heading ]]; then
+      current=${BASH_REMATCH[1]}
+    elif [[ -z $current || $current == "$1" ]]; then
+      printf '%s\n' "$line"
+    fi
+  done
+}
+
+# It reads all, since what writes to it would fail otherwise.
+has_word() { grep -E -- "(^|[^A-Za-z0-9_])${1//./\\.}([^A-Za-z0-9_]|$)" >/dev/null; }
 
 # Prints where the value of a flag is: in the file that it names, or in its own.
 content_of_flag() {
@@ -126,6 +153,15 @@ check_own_secrets() {
   unused=$(unused_own_secrets)
   [[ -z $unused ]] || report_note "every secret of your own on this host is in use" "$unused" \
     "rollback.sh may need what no flag names any more; remove it when it works without"
+}
+
+# At the end of an installation: nothing else takes them away.
+report_unused_secrets() {
+  local file
+  while IFS= read -r file; do
+    say "  kept: ${file//[[:cntrl:]]/?} (no flag names it any more; rollback.sh may need it)" \
+      "  To remove it: rm $(printf '%q' "$file")"
+  done < <(unused_own_secrets)
 }
 
 # Globals: SECRETS_FOLDER

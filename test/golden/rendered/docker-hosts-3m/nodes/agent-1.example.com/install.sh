@@ -104,6 +104,7 @@ else
   say "$HOST ($ROLES) is installed. Next, when all hosts are installed:" \
     "bash verify.sh at the top of the bundle"
 fi
+report_unused_secrets
 report_firewall
 # deploy.sh and the Ansible playbook read this line.
 say "changed=$CHANGES"

@@ -10,6 +10,7 @@ usage() {
 Restores the files that the last installation replaced, and restarts the services that use them.
 Programs and data stay. It ends when the services of this host work, and fails with the end of the
 log of one that does not. Run it again to go back one more installation.
+Secrets stay as they are: no backup has them. Former ones come from secrets/ of the bundle.
 It refuses to go back to other masters than those that run, or to other roles of this host: for that
 install the earlier bundle.
   --replace-agent-id   start the agent with a new ID where going back requires it
