@@ -181,7 +181,7 @@ fail() {
   exit 1
 }
 
-# Another script may call this one at the same moment, or the one of another bundle that has the same
+# Another script may call this one at the same moment, or the one of another bundle with the same
 # folder of secrets: then it waits.
 lock_secrets() {
   mkdir -p secrets
