@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { BuildOptions } from "rolldown";
 import type { LicenseInfo } from "rolldown-license-plugin";
 import { exits } from "../commands/exits.ts";
+import { packageCatalogues } from "./package-catalogues.ts";
 import {
   gatherLicences,
   notices,
@@ -32,6 +33,7 @@ const common = {
 
 const commandLine = {
   ...common,
+  plugins: [...common.plugins, packageCatalogues(`${root}/src`)],
   input: { cli: "src/cli.ts" },
   platform: "node",
 } satisfies BuildOptions;
@@ -59,7 +61,7 @@ const groups = (
 /** The package: a file for what is loaded together, cut where the sources say `import()`. */
 export const packageFiles = (dir: string): BuildOptions => ({
   ...commandLine,
-  plugins: [...common.plugins, notices()],
+  plugins: [...commandLine.plugins, notices()],
   output: {
     dir,
     format: "cjs",
