@@ -93,7 +93,7 @@ export function liveOn(
         const [masters, agents] = [cluster.masters(), cluster.agents()];
         await refusesStrangers({ scenario, masters, agents });
         for (const master of masters) await zookeeperIsClosed(master, scenario);
-        await showsNoSecret({ bundle, hosts: cluster.living() });
+        await showsNoSecret({ bundle, hosts: [...masters, ...agents] });
       }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
