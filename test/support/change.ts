@@ -68,6 +68,7 @@ const one: Overrides = { masters: ["m-1=10.0.0.11"] };
 const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.0.24"] };
 
 const closed: Overrides = { method: "apt", security: { level: "passwords" } };
+const walled: Overrides = { method: "apt", security: { level: "firewall" } };
 
 /** On one Docker machine. */
 const here = (masters: number, agents: number): Overrides => ({
@@ -84,6 +85,8 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, moved],
   [{ method: "docker" }, { method: "docker", ...moved }],
   [closed, { ...closed, ...moved }],
+  [walled, { ...closed, security: { level: "passwords", frameworks: ["other"] } }],
+  [closed, walled],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
   [{ security: { level: "passwords" } }, { security: { level: "passwords" }, ...moved }],
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],

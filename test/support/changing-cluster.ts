@@ -9,10 +9,12 @@ import { stepFiles } from "../../src/core/bundle/step-files.ts";
 import { planWithChange } from "../../src/core/change/change-script.ts";
 import { changesPage } from "../../src/core/change/changes-page.ts";
 import { makeChange } from "../../src/core/change/make-change.ts";
+import { type LoginStage, loginStages } from "../../src/core/cluster/login-stages.ts";
 import { blueprints } from "../../src/node/blueprints.ts";
 import { sha256 } from "../../src/node/sha256.ts";
 import { stateOf } from "./change.ts";
-import { FakeDaemons, type FakeHost } from "./fake-daemons.ts";
+import { FakeDaemons } from "./fake-daemons.ts";
+import { closedStages, idOf, obey } from "./obeying-host.ts";
 import { runAside } from "./run-aside.ts";
 import { writeFiles } from "./source-files.ts";
 import { type Overrides, specOf } from "./spec.ts";
@@ -26,7 +28,12 @@ for word; do case $word in *@127.*) address=\${word#*@}; break ;; esac; done
 command=\${!#}
 own=
 case $command in
-  *receive*) ! tar -i -xOf - 2>/dev/null | grep 'snapshot\\.trust\\.empty=' >/dev/null || own=/own ;;
+  *receive*)
+    carried=$(tar -xiOf - 2>/dev/null | tr -d '\\000')
+    case $carried in *snapshot.trust.empty=*) own=/own ;; esac
+    stage=$(sed -n "s/^LOGIN_STAGE='\\{0,1\\}\\([a-z-]\\{1,\\}\\)'\\{0,1\\}$/\\1/p" <<<"$carried" | tail -n 1)
+    own=$own\${stage:+/stage/$stage}
+    ;;
   *"tar -x"*) cat >/dev/null ;;
 esac
 answer=$(printf '%s' "$command" | curl -sS --noproxy '*' --data-binary @- "http://127.0.0.1:$CONTROL/$address$own")
@@ -48,6 +55,8 @@ export async function placeChange(folder: string, before: Overrides, after: Over
     daemons.hosts.set(node.address.replace("10.0.0", "127.0.0"), {
       name: node.host,
       installed: new Set(),
+      stages: old.plan.hasPasswords ? closedStages() : new Map(),
+      isClosed: old.plan.hasPasswords,
       ...(node.master && {
         zookeeper: old.plan.masters.length,
         master: old.plan.quorum,
@@ -60,7 +69,7 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   for (const node of now.plan.nodes) {
     const address = node.address.replace("10.0.0", "127.0.0");
     if (!daemons.hosts.has(address))
-      daemons.hosts.set(address, { name: node.host, installed: new Set() });
+      daemons.hosts.set(address, { name: node.host, installed: new Set(), stages: new Map() });
   }
   await daemons.settle();
   const world = { size: now.plan.masters.length, quorum: now.plan.quorum, changed };
@@ -70,10 +79,11 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   const answer = async (path: string, command: string) => {
     const address = Number.parseInt(path.split(".")[3] ?? "", 10);
     const other = place.instead?.(address, command);
-    const own = path.endsWith("/own");
+    const own = path.includes("/own");
+    const stage = stageIn(path);
     const said =
       other ??
-      obey(daemons.host(address), command, { ...world, own }, (what) =>
+      obey(daemons.host(address), command, { ...world, own, stage }, (what) =>
         told.push(`${what} ${address}`),
       );
     await daemons.settle();
@@ -104,15 +114,8 @@ export function writeChange(folder: string, before: Overrides, after: Overrides)
   return { root, old, now, change };
 }
 
-export const idOf = (number: number) => `00000000-0000-4000-8000-000000000000-S${number}`;
-
-interface World {
-  size: number;
-  quorum: number;
-  changed: ReadonlySet<string>;
-  /** Whether the files that come are a step's own. */
-  own?: boolean;
-}
+const stageIn = (path: string): LoginStage | undefined =>
+  loginStages.find((stage) => path.endsWith(`/stage/${stage}`));
 
 /** Has change.sh ask the daemons of the test, and programs of this name the test itself. */
 export async function runChange(
@@ -169,65 +172,4 @@ export async function runChange(
       daemons.close();
     },
   };
-}
-
-const services = ["zookeeper", "mesos-master", "marathon", "mesos-agent"] as const;
-
-/** What a host does and says: the exit code, |, the answer. */
-function obey(host: FakeHost, command: string, world: World, tell: (what: string) => void): string {
-  if (command.includes("verify.sh --to-do")) return `0|${toDo(host, world)}asked=yes\n`;
-  if (command.includes("verify.sh --state"))
-    return "0|state=whole\nleads=0\nlives=yes\nmasters=same\nsafe=yes\n";
-  if (/ preflight\.sh[^\n]*$/.test(command)) return "0|ready\n";
-  if (/ install\.sh[^\n]*$/.test(command)) {
-    const [, selected] = /--services=([a-z-]+)/.exec(command) ?? [];
-    tell(`install ${selected ?? "all"}`);
-    for (const name of selected === undefined ? services : [selected]) install(host, name, world);
-    return "0|== 2/4\nchanged=1\n";
-  }
-  return systemctl(host, command, world, tell);
-}
-
-function systemctl(
-  host: FakeHost,
-  command: string,
-  world: World,
-  tell: (what: string) => void,
-): string {
-  if (command.includes("tar -x -p")) {
-    tell("copy");
-    return "0|\n";
-  }
-  if (command.includes("create-mesos-cluster/cluster")) return host.left ? "0|\n" : "0|there\n";
-  const [, verb, service = ""] =
-    /systemctl (stop|start|mask|disable --now) ([a-z-]+)/.exec(command) ?? [];
-  if (verb === undefined && !command.includes("uninstall.sh"))
-    return `0|${command.includes("echo yes") ? "yes" : "none"}\n`;
-  tell(`${verb ?? "uninstall"} ${service}`.trim());
-  host.left = verb === undefined;
-  if (verb === "start") install(host, service, { ...world, size: host.zookeeper ?? world.size });
-  else end(host, service);
-  return "0|\n";
-}
-
-const toDo = ({ installed, own: hasOwn = false }: FakeHost, { changed, own }: World) =>
-  services
-    .filter((name) => changed.has(name) && (!installed.has(name) || hasOwn !== own))
-    .map((name) => `todo=${name} x\n`)
-    .join("");
-
-export function install(host: FakeHost, service: string, { size, quorum, own = false }: World) {
-  host.installed.add(service);
-  host.own = own;
-  if (service === "zookeeper") host.zookeeper = size;
-  if (service === "mesos-master") host.master = quorum;
-  if (service === "marathon") host.marathon = true;
-  if (service === "mesos-agent")
-    host.agent ??= { id: idOf(Math.floor(Math.random() * 1e6)), active: true, deactivated: false };
-}
-
-function end(host: FakeHost, service: string) {
-  if (service === "zookeeper") host.zookeeper = undefined;
-  if (service === "mesos-master") host.master = undefined;
-  if (service === "marathon") host.marathon = undefined;
 }

@@ -1,6 +1,7 @@
 import type { ClusterPlan } from "../../src/core/plan/plan.ts";
-import { idOf, install, runChange, writeChange } from "./changing-cluster.ts";
+import { runChange, writeChange } from "./changing-cluster.ts";
 import { FakeDaemons, type FakeHost } from "./fake-daemons.ts";
+import { idOf, install } from "./obeying-host.ts";
 import type { Overrides } from "./spec.ts";
 
 /**
@@ -63,7 +64,7 @@ class Containers {
       for (const { name, address } of Object.values(endpoints).flat()) {
         const here = address.replace("10.0.0", "127.0.0");
         this.#addresses.set(name, here);
-        this.#daemons.hosts.set(here, { name: here, installed: new Set() });
+        this.#daemons.hosts.set(here, { name: here, installed: new Set(), stages: new Map() });
       }
     Object.assign(this.#world, { size: old.masters.length, quorum: old.quorum });
     for (const { name } of Object.values(old.endpoints).flat()) this.#up(name);

@@ -1,5 +1,6 @@
 import { createServer as createHttp, type IncomingMessage } from "node:http";
 import { createServer as createTcp, type Server } from "node:net";
+import type { LoginStage } from "../../src/core/cluster/login-stages.ts";
 
 /** What runs on a host: the list of its ZooKeeper, the quorum of its master. */
 export interface FakeHost {
@@ -12,6 +13,10 @@ export interface FakeHost {
   installed: Set<string>;
   /** Whether those are the files of a step's own. */
   own?: boolean;
+  /** How far passwords have come for a service. */
+  stages: Map<string, LoginStage | undefined>;
+  /** Whether ZooKeeper was closed when this host looked. */
+  isClosed?: boolean;
   /** Whether it has been uninstalled. */
   left?: boolean;
 }
@@ -32,6 +37,8 @@ export class FakeDaemons {
   /** The address of a master whose log does not recover. */
   slow: string | undefined;
   deployments: unknown[] = [];
+  /** Addresses of those that answer strangers, whatever their files say. */
+  readonly open = new Set<string>();
   /** The header that masters, agents and Marathons want; undefined: none. */
   login: string | undefined;
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
@@ -105,13 +112,18 @@ export class FakeDaemons {
       const path = request.url ?? "";
       const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
       const body = request.method === "POST" ? await bodyOf(request) : "";
-      if (this.login !== undefined && request.headers.authorization !== this.login) {
+      if (this.#refuses(ip, daemon, request.headers.authorization)) {
         response.writeHead(401).end();
         return;
       }
       if (body !== "") this.#obey(JSON.parse(body));
       response.writeHead(text === undefined ? 404 : 200).end(text ?? "");
     });
+  }
+
+  #refuses(ip: string, daemon: Daemon, login: string | undefined): boolean {
+    if (this.login !== undefined) return login !== this.login;
+    return !this.open.has(ip) && asksForLogin(this.hosts.get(ip), daemon) && login === undefined;
   }
 
   /** It serves where more than half of its list run with such a list. */
@@ -145,7 +157,11 @@ export class FakeDaemons {
         },
         "/flags": { flags: { quorum: String(this.hosts.get(ip)?.master) } },
         "/slaves": { slaves: agents, recovered_slaves: [] },
-        "/frameworks": { frameworks: [{ id: "F-1", name: "marathon", connected: true }] },
+        "/frameworks": {
+          frameworks: [
+            { id: "F-1", name: "marathon", connected: true, active: true, principal: "marathon" },
+          ],
+        },
         "/api/v1": {},
       },
       marathon: {
@@ -177,6 +193,19 @@ export class FakeDaemons {
         drain_info: { state: "DRAINED" },
       });
   }
+}
+
+/** From which stage on. */
+const asking: Partial<Record<Daemon, readonly [service: string, stage: LoginStage]>> = {
+  master: ["mesos-master", "master-login-required"],
+  marathon: ["marathon", "marathon-login"],
+  agent: ["mesos-agent", "agent-login-required"],
+};
+
+function asksForLogin(host: FakeHost | undefined, daemon: Daemon): boolean {
+  const [service = "", stage] = asking[daemon] ?? [];
+  const reached = host?.stages.get(service);
+  return reached !== undefined && reached === stage;
 }
 
 const runs = (host: FakeHost, daemon: Daemon) =>

@@ -138,7 +138,7 @@ function nodeFiles(
 
 /** Who may do what is a table: a list in a list is no blueprint. */
 function rightsOf({ passwords }: ClusterPlan, folder: string): RenderedFile[] {
-  if (passwords === undefined) return [];
+  if (passwords === undefined || passwords.acls.length === 0) return [];
   const path = `${folder}etc${aclsPath.slice("/etc".length)}`;
   return [{ path, content: aclsJson(passwords.acls) }];
 }

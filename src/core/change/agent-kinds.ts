@@ -11,9 +11,12 @@ import {
 } from "./conditions.ts";
 import { backToOldFiles, becauseOf, type Situation, type StepKind } from "./kind.ts";
 
-const areBack = (step: Situation) => [agentsAreActive("hosts"), ...marathonConnected(step)];
+export const agentsAreBack = (step: Situation) => [
+  agentsAreActive("hosts"),
+  ...marathonConnected(step),
+];
 
-const waves = {
+export const waves = {
   service: "mesos-agent",
   pace: "in waves",
   each: (step: Situation) => [agentsAreActive("at_work"), ...marathonConnected(step)],
@@ -22,7 +25,7 @@ const waves = {
 
 const drained: Message = msg`Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.`;
 
-const othersCarry = ({ before }: Situation) => [
+export const othersCarry = ({ before }: Situation) => [
   aMasterLeads,
   forPeople(msg`The other agents can carry its tasks.`),
   ...(before.runsMarathon ? [marathonIsConnected] : []),
@@ -41,7 +44,7 @@ export const agentKinds = {
     restarts: () => msg`nothing that runs`,
     before: () => [aMasterLeads, agentsAreNew("hosts")],
     action: () => msg`Install the host.`,
-    after: areBack,
+    after: agentsAreBack,
     back: () => msg`Drain it for good (agents.sh drain with --gone), then remove it.`,
   },
   "agent-return": {
@@ -59,7 +62,7 @@ export const agentKinds = {
     ],
     action: () =>
       msg`bash agents.sh gone with the old ID: frameworks then replace its tasks. Then install the host.`,
-    after: areBack,
+    after: agentsAreBack,
     back: () => msg`Nothing to take back.`,
   },
   "agent-restart": {
@@ -69,7 +72,7 @@ export const agentKinds = {
     restarts: () => msg`each of these agents once, for some seconds; executors and tasks run on`,
     before: () => [agentsAreActive("hosts")],
     action: () => msg`Put the new files in place and start the agent again.`,
-    after: areBack,
+    after: agentsAreBack,
     back: backToOldFiles,
   },
   "agent-restart-drained": {
@@ -81,7 +84,7 @@ export const agentKinds = {
     before: othersCarry,
     action: () =>
       msg`${drained} Then put the new files in place, start the agent again, and agents.sh reactivate: nothing else ends the drain.`,
-    after: areBack,
+    after: agentsAreBack,
     back: backToOldFiles,
   },
   "agent-new-id": {
@@ -94,7 +97,7 @@ export const agentKinds = {
     before: othersCarry,
     action: () =>
       msg`${drained} Stop the agent. Remove meta/slaves/latest from its work_dir, never while an executor runs. Put the new files in place and start it. Where it has another ID now: when the old one is unreachable, agents.sh gone with the old ID. Where it kept its ID: agents.sh reactivate, never gone, which would end it.`,
-    after: areBack,
+    after: agentsAreBack,
     back: () => msg`The old files, in the same way: it gets a new ID once more.`,
   },
   "agent-remove": {

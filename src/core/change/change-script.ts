@@ -16,6 +16,10 @@ export interface ChangeScript {
   masters: readonly Endpoint[];
   marathons: readonly Endpoint[];
   runsMarathon: boolean;
+  /** Whether its steps bring passwords, or take them away. */
+  movesLogins: boolean;
+  /** Whether they take them away. */
+  opens: boolean;
   /** SHA-256 of the old cluster.yaml. */
   oldSum: string;
   steps: readonly ScriptStep[];
@@ -88,6 +92,8 @@ function changeScriptOf(
     ],
     masters: [...old.masters, ...without(now.masters, old.masters)],
     marathons: [...old.marathons, ...without(now.marathons, old.marathons)],
+    movesLogins: before.hasPasswords !== after.hasPasswords,
+    opens: before.hasPasswords && !after.hasPasswords,
     oldSum: digests.get("cluster.yaml") ?? "",
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),

@@ -2,6 +2,9 @@ import type { ClusterPlan } from "../plan/plan.ts";
 import type { DaemonChange } from "./differences.ts";
 import type { Service } from "./services.ts";
 
+/** The services of a host whose files come together. */
+type Services = Service | "zookeeper,marathon";
+
 /** What the commands of a step are made from. */
 export interface CommandContext {
   hosts: readonly string[];
@@ -45,7 +48,7 @@ export const backup: Commands = () => [{ line: inOld("bash backup.sh"), call: ["
 
 /** Puts the files of one service on a host, and starts it again. */
 export const install =
-  (service: Service, ...options: readonly string[]): Commands =>
+  (service: Services, ...options: readonly string[]): Commands =>
   (context) => [deploy(context, [...optionsFor(service, context), ...options], service)];
 
 /** The same on all hosts at the same moment; Compose would make them anew in turn. */
@@ -64,7 +67,7 @@ export const installTogether =
 const ownFiles = (step: string | undefined) => (step === undefined ? [] : ["--step", step]);
 
 const optionsFor = (
-  service: Service,
+  service: Services,
   { before, after, step }: CommandContext,
 ): readonly string[] => [
   ...ownFiles(step),
@@ -74,7 +77,7 @@ const optionsFor = (
 
 /** One host after the other, those that lead last, each verified: deploy.sh does it by itself. */
 export const roll =
-  (service: Service): Commands =>
+  (service: Services): Commands =>
   (context) => {
     const { before, after, hosts, step } = context;
     return after.oneMachine || before.connect !== after.connect
@@ -95,7 +98,7 @@ export const loadFirewall =
 export function deploy(
   { after, step }: CommandContext,
   options: readonly string[],
-  service: Service | "firewall",
+  service: Services | "firewall",
   hosts: readonly string[] = ["HOST"],
 ): Command {
   const words = [...options, "--services", service];

@@ -16,7 +16,14 @@ import {
   stop,
 } from "./command.ts";
 import type { KindName } from "./kinds.ts";
-import { copyLog, handOver, stopMasters, stopOthers, upgradeMarathons } from "./member-commands.ts";
+import {
+  copyLog,
+  handOver,
+  restartStandby,
+  stopMasters,
+  stopOthers,
+  upgradeMarathons,
+} from "./member-commands.ts";
 
 /**
  * What a step does. Lines are for a shell in the folder of the new bundle, where OLD is the folder
@@ -38,6 +45,8 @@ const named = (found: readonly Command[], hosts: readonly string[]): Command[] =
         ...(index === 0 && call && { call }),
       })),
   );
+
+const drainedInstall = both(preflight(), drain, install("mesos-agent"), agents("reactivate"));
 
 const commands: Readonly<Record<KindName, Commands>> = {
   "host-files": onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]),
@@ -79,7 +88,7 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "agent-add": install("mesos-agent"),
   "agent-return": both(gone, install("mesos-agent")),
   "agent-restart": install("mesos-agent"),
-  "agent-restart-drained": both(preflight(), drain, install("mesos-agent"), agents("reactivate")),
+  "agent-restart-drained": drainedInstall,
   "agent-new-id": both(
     preflight("--replace-agent-id"),
     drain,
@@ -87,5 +96,28 @@ const commands: Readonly<Record<KindName, Commands>> = {
     install("mesos-agent", "--replace-agent-id"),
     agents("reactivate", [], "   # only where it kept its ID"),
   ),
+  "zookeeper-login": roll("zookeeper"),
+  "zookeeper-login-sent": roll("zookeeper"),
+  "zookeeper-login-required": roll("zookeeper"),
+  "master-login": roll("mesos-master"),
+  "agent-login": install("mesos-agent"),
+  "agent-login-drained": drainedInstall,
+  "marathon-login": roll("marathon"),
+  "master-login-required": roll("mesos-master"),
+  "agent-login-required": install("mesos-agent"),
+  "agent-login-required-drained": drainedInstall,
+  "zookeeper-close": both(roll("zookeeper"), restartStandby),
+  "zookeeper-close-back": roll("zookeeper"),
+  "agent-login-required-back": install("mesos-agent"),
+  "agent-login-required-back-drained": drainedInstall,
+  "master-login-required-back": roll("mesos-master"),
+  // What it finds in ZooKeeper is opened before.
+  "marathon-login-back": roll("zookeeper,marathon"),
+  "agent-login-back": install("mesos-agent"),
+  "agent-login-back-drained": drainedInstall,
+  "master-login-back": roll("mesos-master"),
+  "zookeeper-login-required-back": roll("zookeeper"),
+  "zookeeper-login-sent-back": roll("zookeeper"),
+  "zookeeper-login-back": roll("zookeeper"),
   "agent-remove": both(agents("drain", ["--gone"]), stop("mesos-agent")),
 };

@@ -10,6 +10,8 @@ import {
 } from "./conditions.ts";
 import { firewallKinds } from "./firewall-kinds.ts";
 import { nothing, type StepKind } from "./kind.ts";
+import { loginBackKinds } from "./login-back-kinds.ts";
+import { loginKinds } from "./login-kinds.ts";
 import { marathonKinds } from "./marathon-kinds.ts";
 import { masterKinds } from "./master-kinds.ts";
 import { zookeeperKinds } from "./zookeeper-kinds.ts";
@@ -66,6 +68,8 @@ const rows = {
   ...masterKinds,
   ...marathonKinds,
   ...agentKinds,
+  ...loginKinds,
+  ...loginBackKinds,
 };
 
 export type KindName = keyof typeof rows;

@@ -16,9 +16,8 @@ import { type FieldChange, fieldChanges } from "./fields.ts";
 import { letInOn, shutOutOn } from "./firewall-kinds.ts";
 import { type Lost, type Pace, type Situation, type StepKind, within } from "./kind.ts";
 import { type KindName, kinds } from "./kinds.ts";
-import { masterChangeOf } from "./master-change.ts";
 import { type Member, membersOf } from "./members.ts";
-import { orders } from "./orders.ts";
+import { orderOf } from "./orders.ts";
 import { refusalsOf } from "./refusals.ts";
 import type { Aspect, Service } from "./services.ts";
 import { inWaves, type Plans, type Work, workOf } from "./work.ts";
@@ -93,8 +92,7 @@ function stepsOf(
   members: readonly Member[],
   { daemons, hosts }: Differences,
 ): Step[] {
-  const order = orders[masterChangeOf(plans.before, plans.after, members)];
-  const works = workOf(order, daemons, plans);
+  const works = workOf(orderOf(plans, members), daemons, plans);
   const [letIn, shutOut] = [letInOn(plans, members), shutOutOn(plans, members)];
   const visited = new Set([...visitedBy(works), ...letIn, ...shutOut]);
   const files = hosts.filter(({ host }) => !visited.has(host));

@@ -32,16 +32,16 @@ const areReadyBefore = ({ before }: Situation): Condition[] => [
   mastersReady(before.masters.length, "old_masters"),
   quorumIs(before.quorum, "old_masters"),
 ];
-const areReadyAfter = (step: Situation): Condition[] => [
+export const areReadyAfter = (step: Situation): Condition[] => [
   mastersReady(step.after.masters.length, "new_masters"),
   quorumIs(step.after.quorum, "new_masters"),
   ...marathonConnected(step),
 ];
 
-const oneAfterTheOther = () =>
+export const mastersRestart = () =>
   msg`each of these masters once: followers in a second, the leader with 10 to 13 seconds without a master; the leading Marathon ends itself then`;
 
-const areReadyInNew = ({ after }: Situation) => [
+export const areReadyInNew = ({ after }: Situation) => [
   mastersReady(after.masters.length, "new_masters"),
   quorumIs(after.quorum, "new_masters"),
 ];
@@ -52,7 +52,7 @@ export const masterKinds = {
     ...roll,
     why: ({ before, after }) =>
       msg`The quorum goes from ${before.quorum} to ${after.quorum}, on these masters before any other number of masters runs with it.`,
-    restarts: oneAfterTheOther,
+    restarts: mastersRestart,
     before: (step) =>
       step.after.quorum > step.before.quorum
         ? [
@@ -177,7 +177,7 @@ export const masterKinds = {
   "master-roll": {
     ...roll,
     why: becauseOf,
-    restarts: oneAfterTheOther,
+    restarts: mastersRestart,
     before: areReadyInNew,
     action: () => msg`Put the new files in place and start the master again; the leader last.`,
     after: areReadyAfter,
@@ -186,7 +186,7 @@ export const masterKinds = {
   "master-upgrade": {
     ...roll,
     why: (step) => msg`Another version of Mesos. ${becauseOf(step)}`,
-    restarts: oneAfterTheOther,
+    restarts: mastersRestart,
     before: areReadyInNew,
     action: () =>
       msg`Get the new program, put the new files in place and start the master again; the leader last.`,

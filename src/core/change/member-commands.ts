@@ -102,3 +102,15 @@ export const upgradeMarathons: Commands = (context) => {
     { line: `${start}   # the leading one first; when it is connected, the others` },
   ];
 };
+
+/** Whether a master and a Marathon still find what they need. */
+export const restartStandby: Commands = ({ after }) => {
+  const services = ["mesos-master", ...(after.runsMarathon ? ["marathon"] : [])];
+  return withCall(
+    services.map(
+      (service) =>
+        `bash deploy.sh --restart ${service} --only HOST   # on one host, where it does not lead`,
+    ),
+    ["restart_standby", ...services],
+  );
+};

@@ -2,12 +2,16 @@ import { keepsId } from "./agent-growth.ts";
 import type { DaemonChange } from "./differences.ts";
 import type { Situation, StepKind } from "./kind.ts";
 import type { KindName } from "./kinds.ts";
-import type { MasterChange } from "./master-change.ts";
+import { type MasterChange, masterChangeOf } from "./master-change.ts";
+import type { Member } from "./members.ts";
 import { memberService, placesOf } from "./places.ts";
 import type { Aspect } from "./services.ts";
 import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 
 type Plans = Omit<Situation, "changes">;
+
+/** A change of the masters, or of what everybody needs a password for. */
+type OrderName = MasterChange | "close" | "open";
 
 /**
  * One kind of step and the daemons that it takes; a daemon that a phase has taken is done. `on` are
@@ -90,11 +94,60 @@ const leavingAgents: Phase = { kind: "agent-remove", takes: is("removed") };
 
 const isAmongFirstTwo = ({ after }: DaemonChange) => (after?.master?.number ?? 3) <= 2;
 
+/** In a stage after the first one of its service. */
+const again = (kind: KindName): Phase => ({ kind, takesAgain: is("changed") });
+
+const changedMembers: Phase["takesAgain"] = (change, { after }) =>
+  after.severalMasters && is("changed")(change);
+
+const outlivedByTasks: Phase["takesAgain"] = (change, plans) =>
+  is("changed")(change) && !endsTasks(change, plans);
+
+/** Nobody is asked for a password before he has it. */
+const closing: readonly Phase[] = [
+  { kind: "zookeeper-login", takes: is("changed") },
+  { kind: "zookeeper-login-sent", takesAgain: changedMembers },
+  { kind: "zookeeper-login-required", takesAgain: changedMembers },
+  { kind: "master-login", takes: is("changed") },
+  { kind: "agent-login-drained", takes: endsTasks },
+  { kind: "agent-login", takes: is("changed") },
+  { kind: "marathon-login", takes: is("changed") },
+  again("master-login-required"),
+  { kind: "agent-login-required-drained", takesAgain: endsTasks },
+  { kind: "agent-login-required", takesAgain: outlivedByTasks },
+  { kind: "zookeeper-close", on: onNew },
+];
+
+/** The same backwards. */
+const opening: readonly Phase[] = [
+  { kind: "zookeeper-close-back", on: onNew },
+  { kind: "agent-login-required-back-drained", takes: endsTasks },
+  { kind: "agent-login-required-back", takes: is("changed") },
+  { kind: "master-login-required-back", takes: is("changed") },
+  { kind: "marathon-login-back", takes: is("changed") },
+  { kind: "agent-login-back-drained", takesAgain: endsTasks },
+  { kind: "agent-login-back", takesAgain: outlivedByTasks },
+  again("master-login-back"),
+  { kind: "zookeeper-login-required-back", takesAgain: changedMembers },
+  { kind: "zookeeper-login-sent-back", takesAgain: changedMembers },
+  { kind: "zookeeper-login-back", takes: is("changed") },
+];
+
+/** The order of the steps from one cluster to another, of a change that no rule refuses. */
+export const orderOf = (plans: Plans, members: readonly Member[]): readonly Phase[] =>
+  orders[
+    plans.before.hasPasswords === plans.after.hasPasswords
+      ? masterChangeOf(plans.before, plans.after, members)
+      : closesOrOpens(plans.after)
+  ];
+
+const closesOrOpens = ({ hasPasswords }: Plans["after"]) => (hasPasswords ? "close" : "open");
+
 /**
  * The order of steps for each change of the masters. ZooKeeper and Mesos grow in opposite ways, so
  * their daemons on one host go at different times.
  */
-export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
+const orders: Readonly<Record<OrderName, readonly Phase[]>> = {
   none: [backupForPrograms, leavingAgents, ...zookeepers, ...masters, ...marathons, ...agents],
   grow: [
     backup,
@@ -177,4 +230,6 @@ export const orders: Readonly<Record<MasterChange, readonly Phase[]>> = {
     // No master leads before.
     leavingAgents,
   ],
+  close: closing,
+  open: opening,
 };

@@ -148,16 +148,40 @@ const notAllLost: Refusal = ({ after, members }) => {
       ];
 };
 
-/** What closes a cluster that works, or opens it, is no step yet. */
-const keptLevel: Refusal = ({ before, after }) =>
-  before.hasPasswords === after.hasPasswords ? [] : [{ at: "security.level", message: keptLogins }];
+/** They come in stages of their own: with anything else, a failure would have two possible causes. */
+const passwordsAlone: Refusal = ({ before, after, members, fields }) => {
+  if (before.hasPasswords === after.hasPasswords) return [];
+  const [from, to] = [before.spec.security.level, after.spec.security.level];
+  if (from === "open" || to === "open")
+    return [{ at: "security.level", message: throughFirewall(from, to) }];
+  const others = [
+    ...fields.map(({ at }) => at).filter((at) => !isOfPasswords(at, before, after)),
+    ...(["masters", "agents"] as const).filter(
+      (role) => JSON.stringify(before.spec[role]) !== JSON.stringify(after.spec[role]),
+    ),
+    ...members.filter(({ fate }) => fate === "lost").map(nameOf),
+  ];
+  return others.length === 0 ? [] : [{ at: "security.level", message: otherThanPasswords(others) }];
+};
 
-const keptLogins = msg`Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.`;
+/** Only with passwords a framework may have a name and no host. */
+const isOfPasswords = (at: string, before: ClusterPlan, after: ClusterPlan): boolean =>
+  at === "security.level" ||
+  (at === "security.frameworks" &&
+    JSON.stringify(before.admitted) === JSON.stringify(after.admitted));
+
+const throughFirewall = (from: string, to: string) =>
+  from === "open"
+    ? msg`Passwords come to a cluster that has a firewall. Make it 2 changes: first from open to firewall, then from firewall to ${to}.`
+    : msg`Passwords go before the firewall. Make it 2 changes: first from ${from} to firewall, then from firewall to open.`;
+
+const otherThanPasswords = (others: readonly string[]) =>
+  msg`Passwords come or go in a change of their own. Make it 2 changes: first ${list(others)}, then security.level.`;
 
 const refusals: readonly Refusal[] = [
   keptFields,
   keptMachines,
-  keptLevel,
+  passwordsAlone,
   reachableCount,
   keptNumbers,
   oneAtATime,

@@ -26,16 +26,19 @@ import {
 
 const serveBefore = ({ before }: Situation) =>
   zookeepersServe(before.masters.length, "old_zookeepers");
-const serveAfter = ({ after }: Situation) =>
+export const serveAfter = ({ after }: Situation) =>
   zookeepersServe(after.masters.length, "new_zookeepers");
-const areWhole = (step: Situation): Condition[] => [serveAfter(step), ...marathonConnected(step)];
+export const areWhole = (step: Situation): Condition[] => [
+  serveAfter(step),
+  ...marathonConnected(step),
+];
 
 const service = "zookeeper" as const;
 const roll = { service, pace: "one by one", lost: "nothing", limit: 60 } as const;
 /** Marathon comes back by itself, in its own time. */
 const together = { service, pace: "together", lost: "nothing", limit: 180 } as const;
 
-const oneAfterTheOther = () =>
+export const zookeepersRestart = () =>
   msg`each of these ZooKeepers once, and every Marathon that is connected to it (10 to 20 seconds)`;
 
 const portsAreOpen = forPeople(
@@ -119,7 +122,7 @@ export const zookeeperKinds = {
   "zookeeper-follow": {
     ...roll,
     why: () => msg`The others learn the address of the new member, which has joined already.`,
-    restarts: oneAfterTheOther,
+    restarts: zookeepersRestart,
     before: (step) => [serveAfter(step)],
     action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
     after: areWhole,
@@ -128,7 +131,7 @@ export const zookeeperKinds = {
   "zookeeper-roll": {
     ...roll,
     why: becauseOf,
-    restarts: oneAfterTheOther,
+    restarts: zookeepersRestart,
     before: (step) => [serveAfter(step)],
     action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
     after: areWhole,
@@ -137,7 +140,7 @@ export const zookeeperKinds = {
   "zookeeper-upgrade": {
     ...roll,
     why: (step) => msg`Another version of ZooKeeper. ${becauseOf(step)}`,
-    restarts: oneAfterTheOther,
+    restarts: zookeepersRestart,
     before: (step) => [serveAfter(step)],
     interim: (step) =>
       mayLackSnapshots(step) ? withZookeeperFlag(step.after.spec, trustsEmpty, true) : undefined,
@@ -151,7 +154,7 @@ export const zookeeperKinds = {
     ...roll,
     why: () =>
       msg`Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.`,
-    restarts: oneAfterTheOther,
+    restarts: zookeepersRestart,
     before: (step) => [serveAfter(step), zookeepersHaveSnapshots("hosts")],
     action: () => msg`Put the new files in place and start ZooKeeper again; the leader last.`,
     after: areWhole,

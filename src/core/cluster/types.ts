@@ -1,5 +1,6 @@
 import type { FromSchema } from "json-schema-to-ts";
 import type { Message } from "../i18n/message.ts";
+import type { LoginStage } from "./login-stages.ts";
 import type { specSchema } from "./schema.ts";
 
 /**
@@ -48,6 +49,8 @@ export interface ClusterSpec
   readonly marathon: NonNullable<SpecWithDefaults["marathon"]>;
   /** The default of its level depends on the hosts. */
   readonly security: Required<SpecWithDefaults["security"]>;
+  /** Only within `change`: how far a step brings the passwords of a cluster that works. */
+  readonly loginStage?: LoginStage;
 }
 
 /** One thing that is wrong with a spec, for the person who wrote it. */

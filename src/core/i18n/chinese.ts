@@ -118,6 +118,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "3. After: {0}": ["3. 之後：{0}", "3. 之后：{0}"],
   "5 + 1000": ["5 + 1000", "5 + 1000"],
   "; ": ["；", "；"],
+  "A ZooKeeper that follows logs in to the leader, which knows it by now.": [
+    "跟隨的 ZooKeeper 會登入 leader，而 leader 已經認得它。",
+    "跟随的 ZooKeeper 会登录 leader，而 leader 已经认得它。",
+  ],
+  "A ZooKeeper that follows need not log in any more.": [
+    "跟隨的 ZooKeeper 不再需要登入。",
+    "跟随的 ZooKeeper 不再需要登录。",
+  ],
   "A backup is there: DELETE /v2/leader?backup=file:///PATH.tar, which the next leader writes on its host.":
     [
       "已有備份：DELETE /v2/leader?backup=file:///PATH.tar，由下一個 leader 寫在它的主機上。",
@@ -271,6 +279,22 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "agent 向 ZooKeeper（{0}）詢問誰是 leader，並向 Mesos（{1}）註冊；leader 在 agent（{2}）上啟動任務；任務使用 {3}。",
       "agent 向 ZooKeeper（{0}）询问谁是 leader，并向 Mesos（{1}）注册；leader 在 agent（{2}）上启动任务；任务使用 {3}。",
     ],
+  "Agents ask everybody who reaches them for a password, and check what is allowed.": [
+    "agent 向連到它的所有人要求密碼，並檢查允許的事。",
+    "agent 向连到它的所有人要求密码，并检查允许的事。",
+  ],
+  "Agents ask nobody for a password any more.": [
+    "agent 不再向任何人要求密碼。",
+    "agent 不再向任何人要求密码。",
+  ],
+  "Agents log in to the masters, which know their password and ask nobody yet.": [
+    "agent 登入 master；master 認得它們的密碼，還不向任何人要求密碼。",
+    "agent 登录 master；master 认得它们的密码，还不向任何人要求密码。",
+  ],
+  "Agents no longer log in to the masters, which ask nobody any more.": [
+    "agent 不再登入 master；master 已不向任何人要求密碼。",
+    "agent 不再登录 master；master 已不向任何人要求密码。",
+  ],
   "Agents offer the ports 31000-32000 to tasks, and on {0} the cluster itself listens on {1}. Use ports outside of that range.":
     [
       "agent 會把連接埠 31000-32000 提供給任務，而叢集自己在 {0} 上使用 {1}。請使用這個範圍之外的連接埠。",
@@ -361,6 +385,20 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Apache's old git host was retired in 2018": [
     "Apache 的舊 git 主機已在 2018 年停用",
     "Apache 的旧 git 主机已在 2018 年停用",
+  ],
+  "As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.":
+    [
+      "以 super 使用者把 /marathon 開放給所有人（setAcl -R），再以相同的方式換回舊部署包的檔案。",
+      "以 super 用户把 /marathon 开放给所有人（setAcl -R），再以相同的方式换回旧部署包的文件。",
+    ],
+  "As the super user give what is below /marathon in ZooKeeper to everybody once more (install.sh does), put the step's files in place and start Marathon again; the leader last. Do not stop between two of them.":
+    [
+      "以 super 使用者再一次把 ZooKeeper 裡 /marathon 底下的內容開放給所有人（由 install.sh 執行），放好這一步的檔案，重新啟動 Marathon；leader 排在最後。不要停在兩台之間。",
+      "以 super 用户再一次把 ZooKeeper 里 /marathon 下面的内容开放给所有人（由 install.sh 执行），放好这一步的文件，重新启动 Marathon；leader 排在最后。不要停在两台之间。",
+    ],
+  "As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.": [
+    "以 super 使用者：對 /mesos 和 /marathon，再對 / 執行 setAcl -R world:anyone:cdrwa。",
+    "以 super 用户：对 /mesos 和 /marathon，再对 / 执行 setAcl -R world:anyone:cdrwa。",
   ],
   "Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.":
     [
@@ -546,6 +584,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Download: ["下載", "下载"],
   "Download {0}": ["下載 {0}", "下载 {0}"],
   "Download {0}.zip": ["下載 {0}.zip", "下载 {0}.zip"],
+  "Drain it (agents.sh drain), and go on when it is drained. Then put the step's files in place, which makes its container anew, and agents.sh reactivate: nothing else ends the drain.":
+    [
+      "移走任務（agents.sh drain），等移走後再繼續。再放好這一步的檔案，容器會因此重建，然後執行 agents.sh reactivate：drain 只能這樣結束。",
+      "移走任务（agents.sh drain），等移走后再继续。再放好这一步的文件，容器会因此重建，然后运行 agents.sh reactivate：drain 只能这样结束。",
+    ],
   "Drain it (agents.sh drain). It takes as long as the longest kill policy of its tasks. Go on when it is drained, and no executor is left on the host.":
     [
       "移走任務（agents.sh drain）。所需時間等於任務中最長的 kill policy。等任務都已移走，而且主機上沒有 executor，再繼續。",
@@ -616,6 +659,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
+  "Every active framework in /frameworks of the leading master has a principal that has a password here: {0}. One that registered without a principal can never get one. A Marathon can move to a new framework, which starts every app a second time, with room and free ports for both: stop all Marathons; delete /marathon/state/framework-id and what is below /marathon/state/instance in ZooKeeper; add MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon to the settings of each, and start them; when all apps run, end the old framework with POST /teardown.":
+    [
+      "leader 的 /frameworks 裡每個 active 的 framework 都有一個在這裡有密碼的 principal：{0}。註冊時沒有 principal 的 framework 永遠拿不到。Marathon 可以改用新的 framework，這會讓每個應用程式再啟動一次，兩份都要有空間和空的連接埠：停止所有 Marathon；在 ZooKeeper 刪除 /marathon/state/framework-id 和 /marathon/state/instance 底下的內容；在每個 Marathon 的設定加上 MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon，再啟動；所有應用程式都在執行後，以 POST /teardown 結束舊的 framework。",
+      "leader 的 /frameworks 里每个 active 的 framework 都有一个在这里有密码的 principal：{0}。注册时没有 principal 的 framework 永远拿不到。Marathon 可以改用新的 framework，这会让每个应用程序再启动一次，两份都要有空间和空的端口：停止所有 Marathon；在 ZooKeeper 删除 /marathon/state/framework-id 和 /marathon/state/instance 下面的内容；在每个 Marathon 的设置加上 MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon，再启动；所有应用程序都在运行后，以 POST /teardown 结束旧的 framework。",
+    ],
   "Every daemon goes on, and verify.sh of the cluster passes.": [
     "每個 daemon 都繼續運作，叢集的 verify.sh 通過。",
     "每个守护进程都继续运行，集群的 verify.sh 通过。",
@@ -628,6 +676,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Every problem of cluster.yaml at once, for CI": [
     "一次列出 cluster.yaml 的所有問題，供 CI 使用",
     "一次列出 cluster.yaml 的所有问题，供 CI 使用",
+  ],
+  "Everybody may write to ZooKeeper again: a master or a Marathon without a password could not.": [
+    "所有人又可以寫入 ZooKeeper：沒有密碼的 master 或 Marathon 原本不能寫入。",
+    "所有人又可以写入 ZooKeeper：没有密码的 master 或 Marathon 原本不能写入。",
   ],
   "Everything here has a default that works.": [
     "這裡的每一項都有可用的預設值。",
@@ -1066,10 +1118,19 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "不裝 Marathon 時，它的旗標沒有作用。請移除這些旗標，或選擇 Marathon 的來源。",
     "不安装 Marathon 时，它的参数不起作用。请删除这些参数，或选择 Marathon 的来源。",
   ],
+  "Marathon logs in to the masters and to ZooKeeper, and asks everybody for a password.": [
+    "Marathon 登入 master 和 ZooKeeper，並向所有人要求密碼。",
+    "Marathon 登录 master 和 ZooKeeper，并向所有人要求密码。",
+  ],
   "Marathon looks up environment variables in lower case, and this name has capitals": [
     "Marathon 查找環境變數前會把名稱轉成小寫，而這個名稱有大寫字母",
     "Marathon 查找环境变量前会把名称转成小写，而这个名称有大写字母",
   ],
+  "Marathon no longer logs in, and asks nobody for a password. Its principal stays: a framework keeps it for ever.":
+    [
+      "Marathon 不再登入，也不向任何人要求密碼。它的 principal 保留：framework 永遠帶著它。",
+      "Marathon 不再登录，也不向任何人要求密码。它的 principal 保留：framework 永远带着它。",
+    ],
   "Marathon on its Java {0} was not tried; it is known to run on Java 17 of Debian 12 and Java 21 of Debian 13":
     [
       "未曾試過 Marathon 在此版本的 Java {0} 上執行；已知它可在 Debian 12 的 Java 17 與 Debian 13 的 Java 21 上執行",
@@ -1094,10 +1155,27 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Master and agent {0}": ["master 兼 agent {0}", "master 兼 agent {0}"],
   "Master {0}": ["master {0}", "master {0}"],
   Masters: ["master 主機", "master 主机"],
+  "Masters ask agents, frameworks and people for a password, and check what each may do.": [
+    "master 向 agent、framework 和人要求密碼，並檢查各自允許做的事。",
+    "master 向 agent、framework 和人要求密码，并检查各自允许做的事。",
+  ],
+  "Masters ask nobody for a password any more. They still know those that are given.": [
+    "master 不再向任何人要求密碼，但仍認得別人給的密碼。",
+    "master 不再向任何人要求密码，但仍认得别人给的密码。",
+  ],
   "Masters decide by majority. The quorum is more than half of them, and the cluster works as long as that many are up. So 3 masters (quorum 2) survive the loss of 1. An even number gains nothing: 4 masters need 3 to agree, so they survive 1 failure too, and Mesos does not start with an even number.":
     [
       "master 以多數決做決定，必須有過半數同意：這個數量就是 quorum（法定人數），只要有這麼多個 master 在運作，叢集就能運作。所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處：4 個需要 3 個同意，一樣只能容許 1 個故障，而且 master 是偶數個時，Mesos 無法啟動。",
       "master 按多数表决，必须有过半数同意：这个数量就是 quorum（法定人数），只要有这么多个 master 在运行，集群就能正常工作。所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处：4 个需要 3 个同意，同样只能容忍 1 个故障，而且 master 为偶数个时，Mesos 无法启动。",
+    ],
+  "Masters forget the passwords: nobody gives one any more.": [
+    "master 忘掉密碼：已經沒有人再給密碼。",
+    "master 忘掉密码：已经没有人再给密码。",
+  ],
+  "Masters know the passwords of agents, Marathon, frameworks and the operator, and have one for ZooKeeper. They ask nobody yet.":
+    [
+      "master 認得 agent、Marathon、framework 和管理人員的密碼，也有自己登入 ZooKeeper 的密碼。還不向任何人要求密碼。",
+      "master 认得 agent、Marathon、framework 和管理人员的密码，也有自己登录 ZooKeeper 的密码。还不向任何人要求密码。",
     ],
   "Masters: {0}, each with {1}.": ["master：{0}，每台都有 {1}。", "master：{0}，每台都有 {1}。"],
   "Memory, logs and backups": ["記憶體、日誌與備份", "内存、日志与备份"],
@@ -1394,16 +1472,30 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Pages: ["頁面", "页面"],
   "Parts of this folder:": ["這個資料夾中的部分：", "这个目录中的部分："],
   "Passwords (level passwords)": ["密碼（等級 passwords）", "密码（级别 passwords）"],
-  "Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.":
+  "Passwords come or go in a change of their own. Make it 2 changes: first {0}, then security.level.":
     [
-      "運作中的叢集還不能加上密碼，也不能拿掉密碼。請在其他主機上安裝一個新的叢集，再移轉應用程式：舊 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
-      "运行中的集群还不能加上密码，也不能去掉密码。请在其他主机上安装一个新的集群，再迁移应用：旧 Marathon 的 GET /v2/groups，新 Marathon 的 POST /v2/apps。",
+      "加上或拿掉密碼要自成一次變更。請分成 2 次變更：先是 {0}，再是 security.level。",
+      "加上或去掉密码要自成一次变更。请分成 2 次变更：先是 {0}，再是 security.level。",
+    ],
+  "Passwords come to a cluster that has a firewall. Make it 2 changes: first from open to firewall, then from firewall to {0}.":
+    [
+      "有防火牆的叢集才能加上密碼。請分成 2 次變更：先從 open 到 firewall，再從 firewall 到 {0}。",
+      "有防火墙的集群才能加上密码。请分成 2 次变更：先从 open 到 firewall，再从 firewall 到 {0}。",
+    ],
+  "Passwords go before the firewall. Make it 2 changes: first from {0} to firewall, then from firewall to open.":
+    [
+      "要先拿掉密碼，才能拿掉防火牆。請分成 2 次變更：先從 {0} 到 firewall，再從 firewall 到 open。",
+      "要先去掉密码，才能去掉防火墙。请分成 2 次变更：先从 {0} 到 firewall，再从 firewall 到 open。",
     ],
   "Paste lines above, or drop a hosts file, CSV, cluster.yaml or bundle": [
     "可直接貼上多行，或拖放 hosts 檔、CSV、cluster.yaml 或部署包",
     "可直接粘贴多行，或拖放 hosts 文件、CSV、cluster.yaml 或部署包",
   ],
   "Pinned package version": ["要固定的套件版本", "要固定的软件包版本"],
+  "Pods on these agents may start anew: they have no token yet. Apps go on.": [
+    "這些 agent 上的 pod 可能重新啟動：它們還沒有 token。應用程式繼續執行。",
+    "这些 agent 上的 pod 可能重新启动：它们还没有 token。应用程序继续运行。",
+  ],
   Port: ["連接埠", "端口"],
   "Port {0} is already used by ports.{1}. Give each service its own port.": [
     "連接埠 {0} 已由 ports.{1} 使用。請讓每個服務各用一個連接埠。",
@@ -1510,6 +1602,23 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在這些主機上都放好新的檔案，先不要重新啟動任何服務。然後在所有主機上停止 ZooKeeper，再在所有主機上啟動。",
       "在这些主机上都放好新的文件，先不要重新启动任何服务。然后在所有主机上停止 ZooKeeper，再在所有主机上启动。",
     ],
+  "Put the step's files in place and start Marathon again; the leader last. What it keeps in ZooKeeper from then on is its own: do not stop between two of them.":
+    [
+      "放好這一步的檔案，重新啟動 Marathon；leader 排在最後。之後它存進 ZooKeeper 的東西只屬於它自己：不要停在兩台之間。",
+      "放好这一步的文件，重新启动 Marathon；leader 排在最后。之后它存进 ZooKeeper 的东西只属于它自己：不要停在两台之间。",
+    ],
+  "Put the step's files in place and start ZooKeeper again; the leader last.": [
+    "放好這一步的檔案，重新啟動 ZooKeeper；leader 排在最後。",
+    "放好这一步的文件，重新启动 ZooKeeper；leader 排在最后。",
+  ],
+  "Put the step's files in place and start the agent again.": [
+    "放好這一步的檔案，重新啟動 agent。",
+    "放好这一步的文件，重新启动 agent。",
+  ],
+  "Put the step's files in place and start the master again; the leader last.": [
+    "放好這一步的檔案，重新啟動 master；leader 排在最後。",
+    "放好这一步的文件，重新启动 master；leader 排在最后。",
+  ],
   "Put them on this host, readable for everyone: {0}.": [
     "請放到這台主機，並讓所有人可讀：{0}。",
     "请放到这台主机，并让所有人可读：{0}。",
@@ -1835,9 +1944,33 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
+  "The files of the old bundle, in the same way, while no agent logs in.": [
+    "在還沒有 agent 登入時，以相同的方式換回舊部署包的檔案。",
+    "在还没有 agent 登录时，以相同的方式换回旧部署包的文件。",
+  ],
+  "The files of the old bundle, in the same way, while no master asks.": [
+    "在還沒有 master 要求密碼時，以相同的方式換回舊部署包的檔案。",
+    "在还没有 master 要求密码时，以相同的方式换回旧部署包的文件。",
+  ],
+  "The files of the old bundle, in the same way.": [
+    "以相同的方式換回舊部署包的檔案。",
+    "以相同的方式换回旧部署包的文件。",
+  ],
+  "The files of the step agent-login, in the same way.": [
+    "以相同的方式換回步驟 agent-login 的檔案。",
+    "以相同的方式换回步骤 agent-login 的文件。",
+  ],
   "The files of the step before, in the same way.": [
     "以同樣的方式放回前一步的檔案。",
     "以同样的方式放回前一步的文件。",
+  ],
+  "The files of the step before, in the same way; of the first one, those of the old bundle.": [
+    "以相同的方式換回前一步的檔案；第一步則是舊部署包的檔案。",
+    "以相同的方式换回前一步的文件；第一步则是旧部署包的文件。",
+  ],
+  "The files of the step master-login, in the same way.": [
+    "以相同的方式換回步驟 master-login 的檔案。",
+    "以相同的方式换回步骤 master-login 的文件。",
   ],
   "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
     "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
@@ -2097,6 +2230,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些答案的 token 有 {0} 個字元，而連結只容得下 {1} 個。請改為傳送 cluster.yaml。",
       "这些答案的 token 有 {0} 个字符，而链接只容得下 {1} 个。请改为传送 cluster.yaml。",
     ],
+  "These frameworks log in with their password already, which the masters know by now (bash secrets.sh --show framework-NAME): {0}. One that does not is refused from here on.":
+    [
+      "這些 framework 已經用自己的密碼登入，master 現在都認得（bash secrets.sh --show framework-NAME）：{0}。沒有登入的從這裡起會被拒絕。",
+      "这些 framework 已经用自己的密码登录，master 现在都认得（bash secrets.sh --show framework-NAME）：{0}。没有登录的从这里起会被拒绝。",
+    ],
   "These hosts get a firewall: the cluster's own hosts, those of security.admins and security.frameworks, and the address that deploy.sh comes from reach the daemons. Everybody else is shut out.":
     [
       "這些主機將有防火牆：只有叢集自己的主機、security.admins 與 security.frameworks 中的主機，以及執行 deploy.sh 的位址能連到各個 daemon。其他人一律被擋在外面。",
@@ -2294,6 +2432,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Warning: {0}": ["警告：{0}", "警告：{0}"],
   "Way back: {0}": ["復原：{0}", "撤回：{0}"],
   What: ["項目", "项目"],
+  "What Mesos and Marathon keep in ZooKeeper becomes theirs alone, and nobody makes anything new at its root. A master and a Marathon that do not lead are started again, to see that they still find all.":
+    [
+      "Mesos 和 Marathon 存在 ZooKeeper 裡的東西從此只屬於它們，也沒有人能在根目錄建立新的東西。重新啟動一個不是 leader 的 master 和 Marathon，確認它們仍找得到一切。",
+      "Mesos 和 Marathon 存在 ZooKeeper 里的东西从此只属于它们，也没有人能在根目录创建新的东西。重新启动一个不是 leader 的 master 和 Marathon，确认它们仍找得到一切。",
+    ],
   "What a service logs, on its host: {0}.": [
     "服務的紀錄，在它的主機上：{0}。",
     "服务的日志，在它的主机上：{0}。",
@@ -2385,6 +2528,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
   ],
   "Without Compose": ["不用 Compose", "不用 Compose"],
+  "Without a login it answers 401.": ["沒有登入時，它回答 401。", "没有登录时，它回答 401。"],
+  "Without a login, getAcl of / shows that everybody may read and nothing else, and that of /mesos that only its user may write.":
+    [
+      "沒有登入時，/ 的 getAcl 顯示所有人只能讀取，/mesos 的 getAcl 顯示只有它的使用者可以寫入。",
+      "没有登录时，/ 的 getAcl 显示所有人只能读取，/mesos 的 getAcl 显示只有它的用户可以写入。",
+    ],
   "Without snapshot.trust.empty, which the step before needed: 3.4 may have made no snapshot yet, and later versions do not start without one. Left on, it would hide a loss.":
     [
       "去掉前一步需要的 snapshot.trust.empty：3.4 可能還沒有 snapshot，而之後的版本沒有 snapshot 就不啟動。若一直開著，資料遺失時不會有人發現。",
@@ -2457,6 +2606,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ZooKeeper election port": ["ZooKeeper 選舉的連接埠", "ZooKeeper 选举的端口"],
   "ZooKeeper heap": ["ZooKeeper 的 heap", "ZooKeeper 的 heap"],
   "ZooKeeper image": ["ZooKeeper 的映像檔", "ZooKeeper 的镜像"],
+  "ZooKeeper knows the password of a super user.": [
+    "ZooKeeper 認得 super 使用者的密碼。",
+    "ZooKeeper 认得 super 用户的密码。",
+  ],
   "ZooKeeper on hosts that come is stopped: it answers neither on the client port nor on the election port.":
     [
       "新加入主機上的 ZooKeeper 已停止：client 埠與 election 埠都沒有回應。",
@@ -2501,6 +2654,24 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "ZooKeeper：follower 連到 leader",
     "ZooKeeper：follower 连到 leader",
   ],
+  "ZooKeepers can log in to each other, and know the password of a super user. None has to log in yet.":
+    [
+      "ZooKeeper 彼此可以登入，也認得 super 使用者的密碼。還沒有一個必須登入。",
+      "ZooKeeper 彼此可以登录，也认得 super 用户的密码。还没有一个必须登录。",
+    ],
+  "ZooKeepers let nobody join who does not log in: all of them do.": [
+    "ZooKeeper 不讓沒有登入的成員加入：它們都已經登入。",
+    "ZooKeeper 不让没有登录的成员加入：它们都已经登录。",
+  ],
+  "ZooKeepers let others join that do not log in.": [
+    "ZooKeeper 讓沒有登入的成員加入。",
+    "ZooKeeper 让没有登录的成员加入。",
+  ],
+  "ZooKeepers no longer log in to each other, and know no super user. The hosts' secrets are removed.":
+    [
+      "ZooKeeper 彼此不再登入，也不認得 super 使用者。主機上的機密會被移除。",
+      "ZooKeeper 彼此不再登录，也不认得 super 用户。主机上的机密会被移除。",
+    ],
   "[from-to], from not above to, several separated by commas": [
     "[from-to]，from 不可大於 to，多個時以逗號分隔",
     "[from-to]，from 不可大于 to，多个时以逗号分隔",
@@ -2875,6 +3046,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 以上不再接受的格式",
       "停留在 2015 年（Mesos 0.25、Java 7 上的 ZooKeeper 3.4.6），而且用的是 Docker 28.2 及以上版本不再接受的格式",
     ],
+  "getAcl of /, /mesos and /marathon shows world:anyone with cdrwa.": [
+    "/、/mesos 和 /marathon 的 getAcl 都顯示 world:anyone 有 cdrwa。",
+    "/、/mesos 和 /marathon 的 getAcl 都显示 world:anyone 有 cdrwa。",
+  ],
   "go to the next problem": ["前往下一個問題", "前往下一个问题"],
   "go to the next region: answers, tabs, result, actions": [
     "前往下一個區域：答案、分頁、結果、動作",
@@ -2930,6 +3105,16 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
   ],
+  "install.sh gives as the super user what is below /mesos and /marathon, and /, to everybody (setAcl world:anyone:cdrwa).":
+    [
+      "install.sh 以 super 使用者把 /mesos 和 /marathon 底下的內容以及 / 開放給所有人（setAcl world:anyone:cdrwa）。",
+      "install.sh 以 super 用户把 /mesos 和 /marathon 下面的内容以及 / 开放给所有人（setAcl world:anyone:cdrwa）。",
+    ],
+  "install.sh of one host gives as the super user /mesos and /marathon to their users (setAcl -R), then closes /; the others see that it is done.":
+    [
+      "其中一台主機的 install.sh 以 super 使用者把 /mesos 和 /marathon 交給它們的使用者（setAcl -R），再關閉 /；其他主機確認已經完成。",
+      "其中一台主机的 install.sh 以 super 用户把 /mesos 和 /marathon 交给它们的用户（setAcl -R），再关闭 /；其他主机确认已经完成。",
+    ],
   "is always /var/lib/mesos/agent, which nothing else may use": [
     "固定是 /var/lib/mesos/agent，其他程式不可使用",
     "固定为 /var/lib/mesos/agent，其他程序不可使用",
@@ -3169,6 +3354,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "頭尾沒有空白的一行文字",
     "首尾没有空白的一行文本",
   ],
+  "one master and one Marathon that do not lead, or the only ones; tasks run on": [
+    "一個不是 leader 的 master 和一個不是 leader 的 Marathon，或唯一的那個；任務繼續執行",
+    "一个不是 leader 的 master 和一个不是 leader 的 Marathon，或唯一的那个；任务继续运行",
+  ],
   "only false, because the master exits on any other value": [
     "只能是 false，因為其他的值都會讓 master 結束",
     "只能是 false，因为其他的值都会让 master 退出",
@@ -3318,10 +3507,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; cannot be taken back yet":
+  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried":
     [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；還不能再拿掉",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；还不能再去掉",
+      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；拿掉它還沒有人試過",
+      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；去掉它还没有人试过",
     ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],

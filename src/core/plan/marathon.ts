@@ -1,7 +1,7 @@
 import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { isOneMachine } from "../cluster/derived.ts";
-import { hasPasswords } from "../cluster/security.ts";
+import { isInForce } from "../cluster/login-stages.ts";
 import type { ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { marathonJavaOptions } from "./java.ts";
 import { daemonFlags, marathonSecretVariables } from "./own-secrets.ts";
@@ -28,14 +28,14 @@ export function marathonEnvironment(spec: ClusterSpec, address: MarathonAddress)
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(marathonSecretVariables(spec).length > 0 ? withoutOptionsInLog : {}),
     ...daemonFlags(spec, "marathon"),
-    ...(hasPasswords(spec) ? marathonPasswordFlags(spec) : {}),
+    ...marathonPasswordFlags(spec),
     hostname: address.hostname,
     // Not on the host's other networks: whoever reaches it runs commands on every agent.
     http_address: address.ip,
     http_port: spec.ports.marathon,
     master: address.mesosZk,
     // With passwords it holds one, and stands among the secrets.
-    ...(hasPasswords(spec) ? {} : { zk: address.marathonZk }),
+    ...(isInForce(spec, "marathon-login") ? {} : { zk: address.marathonZk }),
   };
   return [
     // The masters connect back to this address and port.

@@ -1,6 +1,5 @@
 import { attributesText, flagText, resourcesText } from "../catalog/flag-values.ts";
 import { isOneMachine, isolationFor } from "../cluster/derived.ts";
-import { hasPasswords } from "../cluster/security.ts";
 import type { AgentHost, ClusterSpec, FlagValue } from "../cluster/types.ts";
 import { daemonFlags } from "./own-secrets.ts";
 import { agentPasswordFlags, executorEnvironment, masterPasswordFlags } from "./passwords.ts";
@@ -33,7 +32,7 @@ export function masterFlags(spec: ClusterSpec, address: DaemonAddress, quorum: n
     ...commonFlags(spec),
     registry: "replicated_log",
     ...daemonFlags(spec, "master"),
-    ...(hasPasswords(spec) ? masterPasswordFlags : {}),
+    ...masterPasswordFlags(spec),
     cluster: spec.name,
     work_dir: "/var/lib/mesos/master",
     zk: address.zk,
@@ -56,9 +55,9 @@ export function agentFlags(
     reconfiguration_policy: "additive",
     ...(spec.containerizer === "docker" ? forImagePulls : {}),
     ...(spec.containerizer === "docker" && spec.method === "docker" ? ownExecutors(spec) : {}),
-    ...(hasPasswords(spec) ? executorEnvironment(spec) : {}),
+    ...executorEnvironment(spec),
     ...daemonFlags(spec, "agent"),
-    ...(hasPasswords(spec) ? agentPasswordFlags(spec) : {}),
+    ...agentPasswordFlags(spec),
     containerizers: spec.containerizer === "docker" ? "docker,mesos" : "mesos",
     work_dir: "/var/lib/mesos/agent",
     master: address.zk,

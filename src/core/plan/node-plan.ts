@@ -1,4 +1,5 @@
 import type { Cgroups } from "../catalog/builds.ts";
+import { isInForce } from "../cluster/login-stages.ts";
 import { taskPortsOf } from "../cluster/task-ports.ts";
 import { type FirewallPlan, firewallOf } from "./firewall.ts";
 import { heapMegabytes, hostMegabytes } from "./java.ts";
@@ -45,6 +46,8 @@ export interface NodePlan {
   suppliedFiles: readonly string[];
   /** The files of its folder of secrets. */
   secrets: readonly string[];
+  /** How far a step of a change brings its passwords; empty: they are as in the spec. */
+  loginStage: string;
   /** Secrets of the operator's own as `service:FLAG:name`. */
   ownSecrets: readonly string[];
   /** Files with passwords and rights as `service:path`. */
@@ -59,6 +62,7 @@ export interface MasterPlan extends Master {
   isFirst: boolean;
   /** What mesos-master takes for ZooKeeper: the URL, or the file that has it with a password. */
   zk: string;
+  hidesZk: boolean;
   flags: readonly Setting[];
   environment: readonly Setting[];
   zookeeperSettings: readonly Setting[];
@@ -117,6 +121,7 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
     logFolders: logFolders(masterPlan, agentPlan),
     suppliedFiles: suppliedFilesOn(plan, node),
     secrets: secretsOf(plan, node),
+    loginStage: plan.spec.loginStage ?? "",
     ownSecrets: ownSecretsOn(plan, node),
     passwordFiles: passwordFilesOn(plan, node),
     hosts: knownHosts(plan, node),
@@ -125,6 +130,8 @@ export function planNode(plan: ClusterPlan, node: Node): NodePlan {
 
 export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
   const { spec } = plan;
+  const hidesZk = isInForce(spec, "master-login");
+  const zk = hidesZk ? secretZkUrl : plan.mesosZk;
   // On one machine the fixed address is also the announced name, so that links work in a browser
   // there.
   const flags = masterFlags(
@@ -132,7 +139,7 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     {
       ip: master.mesos,
       hostname: plan.oneMachine ? master.mesos : master.host,
-      zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+      zk,
     },
     plan.quorum,
   );
@@ -148,7 +155,8 @@ export function planMaster(plan: ClusterPlan, master: Master): MasterPlan {
     ...master,
     myid: master.number,
     isFirst: master.number === 1,
-    zk: plan.hasPasswords ? secretZkUrl : plan.mesosZk,
+    zk,
+    hidesZk,
     flags: filesOf(flags, ["zk", "port"]),
     environment: mesosEnvironment(flags),
     zookeeperSettings: zookeeperSettings(spec),
@@ -318,7 +326,7 @@ function passwordFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
     ...(master && plan.runsMarathon ? rows("marathon", files.marathon) : []),
     ...(master ? plan.marathonVariableFiles.map((path) => `marathon:${path}`) : []),
     // Another password of Marathon is known to the masters, and to Marathon's next start, at once.
-    ...(master && plan.passwords !== undefined && plan.runsMarathon
+    ...(master && plan.runsMarathon && plan.passwords?.marathonSecret
       ? rows("mesos-master", [plan.passwords.marathonSecret])
       : []),
     ...(agent ? rows(layout.agentService, files.agent) : []),

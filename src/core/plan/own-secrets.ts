@@ -90,7 +90,7 @@ export function marathonVariableFiles(
   if (spec.marathon === "off") return [];
   const path = isOneMachine(spec) ? `./${secretForms.variable}` : variablesOnHost;
   return [
-    ...(passwords === undefined ? [] : [passwords.marathonVariables.path]),
+    ...(passwords?.marathonVariables ? [passwords.marathonVariables.path] : []),
     ...(ownSecretFlags(spec).some(isVariable) ? [path] : []),
   ];
 }

@@ -194,7 +194,8 @@ export function makePlan(
     hasSecrets: passwords !== undefined || ownSecrets !== undefined,
     marathonVariableFiles: variableFiles,
     marathonAsksLogin:
-      passwords !== undefined || Object.hasOwn(spec.flags.marathon, "http_credentials"),
+      passwords?.marathonVariables !== undefined ||
+      Object.hasOwn(spec.flags.marathon, "http_credentials"),
     marathonReadsSecrets,
     marathonHasSecrets: marathonReadsSecrets || variableFiles.length > 0,
     marathonReadsFiles: programs.supplies.marathonFiles || marathonReadsSecrets,

@@ -92,18 +92,47 @@ test("a step says where ZooKeeper is from then on, which a secret has", () => {
   assert.match(why("marathon-roll"), /MARATHON_ZK \(.*\/marathon → .*\/marathon\)/);
 });
 
-test("passwords are neither added to a cluster that works nor removed from it, which is a new cluster", () => {
-  for (const [before, after] of [
-    [walled, closed],
-    [{}, closed],
-    [closed, walled],
+const refusals = (...[before, after, lost]: Parameters<typeof changeOf>) =>
+  changeOf(before, after, lost).refused.map(
+    ({ at, message }) => `${at}: ${formatMessage(message)}`,
+  );
+
+test("passwords come to a cluster with a firewall, and go from one, in a change of their own", () => {
+  assert.deepEqual(refusals(walled, closed), []);
+  assert.deepEqual(refusals(closed, walled), []);
+  for (const [before, after, refusal] of [
+    [
+      {},
+      closed,
+      "Passwords come to a cluster that has a firewall. Make it 2 changes: first from open to firewall, then from firewall to passwords.",
+    ],
+    [
+      closed,
+      {},
+      "Passwords go before the firewall. Make it 2 changes: first from passwords to firewall, then from firewall to open.",
+    ],
+    [
+      walled,
+      { ...closed, agents: ["a-[1-4]=10.0.0.[21-24]"], memory: { marathon: 2048 } },
+      "Passwords come or go in a change of their own. Make it 2 changes: first memory.marathon, agents, then security.level.",
+    ],
+    [
+      walled,
+      withPasswords({ admins: ["10.0.9.5"] }),
+      "Passwords come or go in a change of their own. Make it 2 changes: first security.admins, then security.level.",
+    ],
   ] as const)
-    assert.deepEqual(
-      changeOf(before, after).refused.map(({ at, message }) => `${at}: ${formatMessage(message)}`),
-      [
-        "security.level: Passwords can neither be added to a running cluster nor removed from it yet. Install a new cluster on other hosts, and move the apps: GET /v2/groups of the old Marathon, POST /v2/apps of the new one.",
-      ],
-    );
+    assert.deepEqual(refusals(before, after), [`security.level: ${refusal}`]);
+  assert.match(refusals(walled, closed, ["a-1"])[0] ?? "", /first a-1, then security\.level/);
+});
+
+test("a framework without a host of its own comes with the passwords, where it is a principal", () => {
+  assert.deepEqual(refusals(walled, withPasswords({ frameworks: ["other"] })), []);
+  const placed = withPasswords({ frameworks: ["other=10.0.9.5"] });
+  assert.match(
+    refusals(walled, placed)[0] ?? "",
+    /first security\.frameworks, then security\.level/,
+  );
 });
 
 test("a cluster with passwords that stays as it is has nothing to do", () => {
@@ -115,8 +144,8 @@ test("a cluster with passwords that stays as it is has nothing to do", () => {
   );
 });
 
-test("the wizard says of level passwords that there is no way back yet, and does not recommend it", () => {
+test("the wizard says of level passwords that nobody has tried the way back, and does not recommend it", () => {
   const note = formatMessage(securityLevels.passwords.note);
-  assert.match(note, /cannot be taken back yet$/);
+  assert.match(note, /taking it back was not tried$/);
   assert.doesNotMatch(note, /recommend/);
 });

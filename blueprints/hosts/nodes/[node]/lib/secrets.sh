@@ -5,6 +5,8 @@
 SECRETS_FOLDER=/etc/create-mesos-cluster/secrets
 # What close_zookeeper has done last.
 ZNODE_OWNERS=$SECRETS_FOLDER/owners
+# How far a change has brought the passwords of this host; see LOGIN_STAGE.
+REACHED_STAGE=$SECRETS_FOLDER/stage
 
 # Prints the folder in which they were carried here: in this folder, or in the bundle that contains
 # it; nothing if they were not.
@@ -31,23 +33,24 @@ missing_secrets() {
 }
 
 # Before anything is touched: a daemon without them would end, or be open.
-# Globals: SECRETS_FOLDER, STATE; SECRETS, HOST (node.conf)
+# Globals: SECRETS_FOLDER, STATE; SECRETS, HOST, LOGIN_STAGE (node.conf)
 require_secrets() {
   local missing carried
+  refuse_half_closed
   if [[ ${#SECRETS[@]} -eq 0 ]]; then
-    [[ ! -s $SECRETS_FOLDER/id ]] ||
+    [[ ! -s $SECRETS_FOLDER/id || -n $LOGIN_STAGE ]] ||
       fail "This host was installed with passwords, which this bundle has not." \
-        "Nothing was changed. A cluster that works cannot be opened yet:" \
-        "its masters could not write to ZooKeeper."
+        "Nothing was changed. A cluster that works is opened step by step:" \
+        "create-mesos-cluster change OLD NEW"
     return
   fi
   missing=$(missing_secrets | paste -sd ' ')
   [[ -z $missing ]] || fail "Secrets of this host are missing: $missing" \
     "Where the cluster's secrets are kept: bash secrets.sh --host $HOST" \
     "Carry that folder here, as $PWD/secrets, and run this again."
-  [[ -s $SECRETS_FOLDER/id || ! -f $STATE/files ]] ||
+  [[ -s $SECRETS_FOLDER/id || ! -f $STATE/files || -n $LOGIN_STAGE ]] ||
     fail "This host was installed without passwords. Nothing was changed." \
-      "A cluster that works cannot be closed yet: install a new one beside it, and move the apps."
+      "A cluster that works gets them step by step: create-mesos-cluster change OLD NEW"
   carried=$(carried_secrets)
   [[ -n $carried ]] || return 0
   if [[ -s $SECRETS_FOLDER/id ]]; then
@@ -58,6 +61,19 @@ require_secrets() {
   fi
 }
 
+# Between two steps some daemons know passwords that others do not ask for yet.
+# Globals: REACHED_STAGE; LOGIN_STAGE, ROLES (node.conf)
+refuse_half_closed() {
+  local reached
+  [[ -z $LOGIN_STAGE && -s $REACHED_STAGE ]] || return 0
+  reached=$(<"$REACHED_STAGE")
+  case $reached,$ROLES in
+    zookeeper-close,* | agent-login-required,agent) return ;;
+  esac
+  fail "A change of who needs a password is not at its end. Nothing was changed." \
+    "Go on with it where it was begun: bash change.sh"
+}
+
 refuse_other_secrets() {
   fail "$1 other secrets than those that were carried here. Nothing was changed." \
     "Those of the cluster lie where they were made, in the folder secrets of its bundle." \
@@ -65,18 +81,43 @@ refuse_other_secrets() {
 }
 
 # For root alone. No backup gets a copy of them.
-# Globals: SECRETS_FOLDER; SECRETS (node.conf)
+# Globals: SECRETS_FOLDER, REACHED_STAGE; SECRETS, LOGIN_STAGE (node.conf)
 put_secrets() {
   local carried name
-  [[ ${#SECRETS[@]} -gt 0 ]] || return 0
+  if [[ ${#SECRETS[@]} -eq 0 ]]; then
+    # The end of the way back.
+    [[ -z $LOGIN_STAGE ]] || remove_logins
+    return
+  fi
+  [[ -z $LOGIN_STAGE ]] || note_stage
   carried=$(carried_secrets)
   [[ -n $carried ]] || return 0
-  make_folder "$(dirname "$SECRETS_FOLDER")"
-  install -d -m 0700 "$SECRETS_FOLDER"
+  make_secrets_folder
   for name in "${SECRETS[@]}"; do
     put_secret "$carried/$name" "$SECRETS_FOLDER/$name"
   done
   remove_former_secrets
+}
+
+# Globals: SECRETS_FOLDER
+make_secrets_folder() {
+  make_folder "$(dirname "$SECRETS_FOLDER")"
+  install -d -m 0700 "$SECRETS_FOLDER"
+}
+
+# Globals: REACHED_STAGE; LOGIN_STAGE (node.conf)
+note_stage() {
+  make_secrets_folder
+  install -m 0600 /dev/stdin "$REACHED_STAGE" <<<"$LOGIN_STAGE"
+}
+
+# Those of the operator's own stay.
+# Globals: SECRETS_FOLDER
+remove_logins() {
+  [[ -e $SECRETS_FOLDER/id ]] || return 0
+  find "$SECRETS_FOLDER" -maxdepth 1 -type f -delete
+  rmdir --ignore-fail-on-non-empty "$SECRETS_FOLDER"
+  changed "$SECRETS_FOLDER (passwords removed)"
 }
 
 # By hand they were carried for this alone. Services that are not selected still need theirs.
@@ -108,12 +149,13 @@ late_secrets() {
 
 # Those of a role or a program that this host has no more, each when the service that read it is
 # dealt with.
-# Globals: SECRETS_FOLDER, ZNODE_OWNERS; SECRETS (node.conf)
+# Globals: SECRETS_FOLDER, ZNODE_OWNERS, REACHED_STAGE; SECRETS (node.conf)
 remove_former_secrets() {
   local file name
   for file in "$SECRETS_FOLDER"/*; do
     name=${file##*/}
-    [[ -f $file && $file != "$ZNODE_OWNERS" && " ${SECRETS[*]} " != *" $name "* ]] || continue
+    [[ -f $file && " ${SECRETS[*]} " != *" $name "* ]] || continue
+    [[ $file != "$ZNODE_OWNERS" && $file != "$REACHED_STAGE" ]] || continue
     is_selected "$(former_reader "$name")" || continue
     rm -f "$file"
     changed "$file (removed)"
@@ -162,6 +204,10 @@ remove_secrets() {
 close_zookeeper() {
   local started=$SECONDS
   [[ -s $SECRETS_FOLDER/close-zookeeper ]] || return 0
+  if ! closes_zookeeper; then
+    open_zookeeper
+    return
+  fi
   until [[ -n $(zookeeper_mode) ]]; do
     if [[ $((SECONDS - started)) -ge $PATIENCE_SECONDS ]]; then
       say "  ZooKeeper has no quorum yet: install.sh of the master that makes it one closes it"
@@ -179,6 +225,26 @@ close_zookeeper() {
     "See its log: $(logs zookeeper)"
   remember_owners "$(znode_owners)"
   changed "ZooKeeper closed: only Mesos and Marathon write there"
+}
+
+# Whether what is in ZooKeeper is for its owners alone: with passwords, unless a step of a change
+# has not got there.
+# Globals: LOGIN_STAGE (node.conf)
+closes_zookeeper() { [[ -z $LOGIN_STAGE || $LOGIN_STAGE == zookeeper-close ]]; }
+
+# The way back: opens what was closed. Before Marathon starts without a password, also what it has
+# made since then. Nothing else starts at this stage where ZooKeeper is dealt with.
+# Globals: SECRETS_FOLDER, ZNODE_OWNERS; LOGIN_STAGE (node.conf)
+open_zookeeper() {
+  [[ -s $ZNODE_OWNERS || $LOGIN_STAGE == agent-login ]] || return 0
+  {
+    grep '^addauth ' "$SECRETS_FOLDER/close-zookeeper"
+    znode_owners | sed 's/ .*/ world:anyone:cdrwa/; s/^/setAcl -R /'
+    printf 'setAcl %s world:anyone:cdrwa\n' /zookeeper/quota /zookeeper /
+  } | zookeeper_client >/dev/null 2>&1 || true
+  is_zookeeper_open || fail "ZooKeeper could not be opened." "See its log: $(logs zookeeper)"
+  [[ ! -s $ZNODE_OWNERS ]] || changed "ZooKeeper opened: everybody writes there"
+  rm -f "$ZNODE_OWNERS"
 }
 
 # Prints "FOLDER ACL" for the folders of Mesos and Marathon in ZooKeeper.
@@ -223,10 +289,26 @@ count_of() {
   { grep -oF -- "$1" <<<"$2" || true; } | wc -l
 }
 
-# Whether everybody may read its root and the folder of Mesos, and only Mesos may do more: that
-# folder may be of a cluster from before, which was open.
+# Whether everybody may read its root and the folder of Mesos, and nobody may do more than that but
+# Mesos, and Marathon in its own: these folders may be of a time when the cluster was open.
+# Globals: SECRETS_FOLDER
 is_zookeeper_closed() {
   local answer
-  answer=$(printf 'getAcl %s\n' / /mesos | zookeeper_client 2>/dev/null | flat)
+  answer=$(znode_rights)
   [[ $answer == *"'world,'anyone:r"*"'digest,'mesos:"* && $answer != *"'world,'anyone:c"* ]]
+}
+
+# Whether everybody may do everything there.
+is_zookeeper_open() {
+  local folders
+  folders=$(znode_owners | wc -l)
+  [[ $(count_of "'world,'anyone:cdrwa" "$(znode_rights)") -eq $((folders + 1)) ]]
+}
+
+# Prints, without blanks, who may do what at the root and in these folders, as everybody sees it.
+znode_rights() {
+  {
+    echo "getAcl /"
+    znode_owners | sed 's/ .*//; s/^/getAcl /'
+  } | zookeeper_client 2>/dev/null | flat
 }

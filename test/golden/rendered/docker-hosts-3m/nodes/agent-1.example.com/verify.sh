@@ -87,7 +87,8 @@ wait_for() {
 verify_zookeeper() {
   wait_for "ZooKeeper serves clients" "$WAITS_FOR_OTHERS Then run: $(logs zookeeper)" \
     zookeeper_serves
-  [[ ! -s $SECRETS_FOLDER/close-zookeeper ]] || wait_for "ZooKeeper is closed to strangers" \
+  [[ -s $SECRETS_FOLDER/close-zookeeper ]] && closes_zookeeper || return 0
+  wait_for "ZooKeeper is closed to strangers" \
     "run install.sh again: it closes it. Then run: $(logs zookeeper)" is_zookeeper_closed
 }
 

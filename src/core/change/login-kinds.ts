@@ -1,0 +1,182 @@
+import type { LoginStage } from "../cluster/login-stages.ts";
+import { list, type Message, msg } from "../i18n/message.ts";
+import { agentsAreBack, othersCarry, waves } from "./agent-kinds.ts";
+import {
+  agentsAreActive,
+  type Condition,
+  frameworksAreKnown,
+  marathonConnected,
+  marathonIsConnected,
+  question,
+  strangersAreRefused,
+  zookeeperIsClosed,
+} from "./conditions.ts";
+import type { Situation, StepKind } from "./kind.ts";
+import { areReadyAfter, areReadyInNew, mastersRestart } from "./master-kinds.ts";
+import { areWhole, serveAfter, zookeepersRestart } from "./zookeeper-kinds.ts";
+
+const oneByOne = { pace: "one by one", lost: "nothing" } as const;
+
+/** The cluster as it is when passwords have come into force up to a stage. */
+const upTo = (loginStage: LoginStage) => ({
+  interim: ({ after }: Situation) => ({ ...after.spec, loginStage }),
+});
+
+export const zookeepers = {
+  ...oneByOne,
+  service: "zookeeper",
+  restarts: zookeepersRestart,
+  before: (step: Situation): readonly Condition[] => [serveAfter(step)],
+  action: () => msg`Put the step's files in place and start ZooKeeper again; the leader last.`,
+  after: areWhole,
+  limit: 60,
+  back: () => msg`The files of the step before, in the same way.`,
+} as const;
+
+export const masters = {
+  ...oneByOne,
+  service: "mesos-master",
+  restarts: mastersRestart,
+  before: areReadyInNew,
+  action: () => msg`Put the step's files in place and start the master again; the leader last.`,
+  after: areReadyAfter,
+  limit: 120,
+} as const;
+
+export const agents = {
+  ...waves,
+  lost: "nothing",
+  restarts: (): Message =>
+    msg`each of these agents once, for some seconds; executors and tasks run on`,
+  before: (): readonly Condition[] => [agentsAreActive("hosts")],
+  action: () => msg`Put the step's files in place and start the agent again.`,
+  after: agentsAreBack,
+} as const;
+
+/** Docker makes their containers anew, in which tasks run. */
+export const drainedAgents = {
+  ...agents,
+  lost: "tasks",
+  restarts: (): Message => msg`each of these agents once; its tasks end and begin on others`,
+  before: othersCarry,
+  action: () =>
+    msg`Drain it (agents.sh drain), and go on when it is drained. Then put the step's files in place, which makes its container anew, and agents.sh reactivate: nothing else ends the drain.`,
+} as const;
+
+export const marathons = {
+  ...oneByOne,
+  service: "marathon",
+  restarts: () => msg`each of these Marathons once; tasks run on`,
+  limit: 120,
+} as const;
+
+const agentLogin = {
+  ...upTo("agent-login"),
+  why: () => msg`Agents log in to the masters, which know their password and ask nobody yet.`,
+  back: () => msg`The files of the old bundle, in the same way, while no master asks.`,
+} as const;
+
+const agentLoginRequired = {
+  ...upTo("agent-login-required"),
+  why: () => msg`Agents ask everybody who reaches them for a password, and check what is allowed.`,
+  each: (step: Situation) => [strangersAreRefused("at_work"), ...waves.each(step)],
+  after: (step: Situation) => [strangersAreRefused("hosts"), ...agentsAreBack(step)],
+  back: () => msg`The files of the step agent-login, in the same way.`,
+} as const;
+
+/** Frameworks beside Marathon log in by themselves: nobody but a person can tell. */
+const frameworksLogIn = ({ after: { frameworkPrincipals } }: Situation): Condition[] =>
+  frameworkPrincipals.length === 0
+    ? []
+    : [
+        question(
+          msg`These frameworks log in with their password already, which the masters know by now (bash secrets.sh --show framework-NAME): ${list(frameworkPrincipals)}. One that does not is refused from here on.`,
+        ),
+      ];
+
+/** Executors get a token when they start. */
+const podsStartAnew = ({ after: { passwords } }: Situation): Condition[] =>
+  passwords?.executorsLogIn
+    ? [question(msg`Pods on these agents may start anew: they have no token yet. Apps go on.`)]
+    : [];
+
+const knownFrameworks = ({ after }: Situation) =>
+  frameworksAreKnown(["marathon", ...after.frameworkPrincipals]);
+
+/** What is done to bring passwords into force on a cluster that works: a kind for each stage. */
+export const loginKinds = {
+  "zookeeper-login": {
+    ...zookeepers,
+    ...upTo("zookeeper-login"),
+    why: ({ after }) =>
+      after.severalMasters
+        ? msg`ZooKeepers can log in to each other, and know the password of a super user. None has to log in yet.`
+        : msg`ZooKeeper knows the password of a super user.`,
+    before: (step) => [serveAfter(step), knownFrameworks(step), ...marathonConnected(step)],
+    back: () => msg`The files of the old bundle, in the same way.`,
+  },
+  "zookeeper-login-sent": {
+    ...zookeepers,
+    ...upTo("zookeeper-login-sent"),
+    why: () => msg`A ZooKeeper that follows logs in to the leader, which knows it by now.`,
+  },
+  "zookeeper-login-required": {
+    ...zookeepers,
+    ...upTo("zookeeper-login-required"),
+    why: () => msg`ZooKeepers let nobody join who does not log in: all of them do.`,
+  },
+  "master-login": {
+    ...masters,
+    ...upTo("master-login"),
+    why: () =>
+      msg`Masters know the passwords of agents, Marathon, frameworks and the operator, and have one for ZooKeeper. They ask nobody yet.`,
+    back: () => msg`The files of the old bundle, in the same way, while no agent logs in.`,
+  },
+  "agent-login": { ...agents, ...agentLogin },
+  "agent-login-drained": { ...drainedAgents, ...agentLogin },
+  "marathon-login": {
+    ...marathons,
+    ...upTo("marathon-login"),
+    why: () =>
+      msg`Marathon logs in to the masters and to ZooKeeper, and asks everybody for a password.`,
+    before: (step) => [marathonIsConnected, knownFrameworks(step)],
+    action: () =>
+      msg`Put the step's files in place and start Marathon again; the leader last. What it keeps in ZooKeeper from then on is its own: do not stop between two of them.`,
+    each: () => [strangersAreRefused("at_work"), marathonIsConnected],
+    after: () => [strangersAreRefused("hosts"), marathonIsConnected],
+    back: () =>
+      msg`As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.`,
+  },
+  "master-login-required": {
+    ...masters,
+    ...upTo("master-login-required"),
+    why: () =>
+      msg`Masters ask agents, frameworks and people for a password, and check what each may do.`,
+    before: (step) => [...areReadyInNew(step), knownFrameworks(step), ...frameworksLogIn(step)],
+    each: (step) => [strangersAreRefused("at_work"), ...areReadyAfter(step)],
+    after: (step) => [strangersAreRefused("hosts"), ...areReadyAfter(step)],
+    back: () => msg`The files of the step master-login, in the same way.`,
+  },
+  "agent-login-required": {
+    ...agents,
+    ...agentLoginRequired,
+    before: (step) => [agentsAreActive("hosts"), ...podsStartAnew(step)],
+  },
+  "agent-login-required-drained": { ...drainedAgents, ...agentLoginRequired },
+  "zookeeper-close": {
+    ...zookeepers,
+    ...upTo("zookeeper-close"),
+    why: () =>
+      msg`What Mesos and Marathon keep in ZooKeeper becomes theirs alone, and nobody makes anything new at its root. A master and a Marathon that do not lead are started again, to see that they still find all.`,
+    restarts: () =>
+      msg`one master and one Marathon that do not lead, or the only ones; tasks run on`,
+    action: () =>
+      msg`install.sh of one host gives as the super user /mesos and /marathon to their users (setAcl -R), then closes /; the others see that it is done.`,
+    each: (step) => [zookeeperIsClosed("at_work"), ...areReadyAfter(step)],
+    after: (step) => [zookeeperIsClosed("hosts"), ...areReadyAfter(step)],
+    isDone: () => [zookeeperIsClosed("hosts")],
+    limit: 120,
+    back: () =>
+      msg`As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.`,
+  },
+} as const satisfies Record<string, StepKind>;
