@@ -2523,6 +2523,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這裡用的是：{0}。它的 containerizer docker 在 cgroup v2 的主機（目前所有的 Debian 與 Ubuntu）上無法啟動，搭配 Docker 26 以上的版本時任務會失敗；preflight.sh 會檢查每台主機。請用 containerizer mesos，或 ClusterD（安裝方式 apt）。{1}",
       "这里用的是：{0}。它的 containerizer docker 在 cgroup v2 的主机（目前所有的 Debian 与 Ubuntu）上无法启动，配合 Docker 26 及以上版本时任务会失败；preflight.sh 会检查每台主机。请用 containerizer mesos，或 ClusterD（安装方式 apt）。{1}",
     ],
+  "With {0}, install.sh could not ask the daemon whether it works: scripts have a login at level passwords alone. Remove it, and write {1} to have every daemon ask for one.":
+    [
+      "有了 {0}，install.sh 就無法詢問 daemon 是否正常運作：只有在 passwords 等級，腳本才有登入。請將它移除；要讓每個 daemon 都要求登入，請寫 {1}。",
+      "有了 {0}，install.sh 就无法询问 daemon 是否正常工作：只有在 passwords 级别，脚本才有登录。请将它移除；要让每个 daemon 都要求登录，请写 {1}。",
+    ],
   "Within double quotes write \\\\ for each \\, or use single quotes.": [
     "雙引號內每個 \\ 請寫成 \\\\，或改用單引號。",
     "双引号内每个 \\ 请写成 \\\\，或改用单引号。",
