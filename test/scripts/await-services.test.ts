@@ -14,6 +14,8 @@ const spec: Overrides = {
 };
 const agent = "etc/network/10.0.0.21:5051";
 const master = "etc/network/10.0.0.11:5050";
+/** What it says of this agent. */
+const listed = `${master}/slaves?slave_id=0-S1`;
 
 /** An agent's host; `seconds` are the limits of the wait. */
 function agentHost(seconds: Readonly<Record<string, number>> = {}) {
@@ -59,7 +61,7 @@ test(
   { skip },
   () => {
     const host = agentHost({ WORK_SECONDS: 8 });
-    host.write(`${master}/slaves`, '{"slaves":[{"pid":"slave(1)@10.0.0.21:5051","active":false}]}');
+    host.write(listed, '{"slaves":[{"pid":"slave(1)@10.0.0.21:5051","active":false}]}');
     const { code, stdout, stderr } = host.install();
     assert.equal(code, 1, stdout);
     assert.match(stdout, /waiting for mesos-agent, at most 8 seconds/);
@@ -67,10 +69,16 @@ test(
   },
 );
 
+test("an agent is not taken for another one at its ID", { skip }, () => {
+  const host = agentHost({ WORK_SECONDS: 1 });
+  host.write(listed, '{"slaves":[{"pid":"slave(1)@10.0.0.99:5051","active":true}]}');
+  assert.equal(host.install().code, 1);
+});
+
 test("a drained agent is registered, in whatever order the master says so", { skip }, () => {
   const host = agentHost({ WORK_SECONDS: 1 });
   host.write(
-    `${master}/slaves`,
+    listed,
     '{"slaves":[{"deactivated":true,"pid":"slave(1)@10.0.0.21:5051","active":false}]}',
   );
   assert.equal(host.install().code, 0);

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
 import { test } from "node:test";
 import { placeContainers } from "../support/changing-containers.ts";
+import { putOwnSecrets } from "../support/own-secrets.ts";
 import { temporaryFolder } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
 
@@ -89,3 +91,23 @@ test("on one machine a step that stopped all of its containers goes on with the 
     assert.equal(code, 0, `${stdout}\n${stderr}`);
     assert.equal(told.at(-1), "up --detach zookeeper-1 zookeeper-2");
   }));
+
+const docker: Overrides = { flags: { agent: { docker_config: "secrets/files/docker.json" } } };
+
+test("on one machine secrets of the operator's own come along from the old folder, and a missing one stops it", () =>
+  changing(
+    { ...cluster(1), ...docker },
+    { ...cluster(1, 3), ...docker },
+    async ({ change, at, told }) => {
+      const missing = await change(["--all", "--yes"]);
+      assert.equal(missing.code, 1);
+      assert.match(missing.stderr, /secrets\/files\/docker\.json is missing or empty\./);
+      putOwnSecrets(at("bundle/old"), { "files/docker.json": "{}\n" });
+      const { code, stdout, stderr } = await change(["--all", "--yes"]);
+      assert.equal(code, 0, `${stdout}\n${stderr}`);
+      assert.equal(readFileSync(at("bundle/secrets/files/docker.json"), "utf8"), "{}\n");
+      assert.ok(told.includes("up --detach mesos-agent-3"));
+      rmSync(at("bundle/old/secrets"), { recursive: true });
+      assert.match((await change([])).stdout, /Everything is done\./);
+    },
+  ));

@@ -35,7 +35,8 @@ sent=$(cat)
 }
 case "$sent" in
   "GET "*) page=\${sent#GET }; page=\${page%% *}
-    [ ! -f "$at\${page%%\\?*}" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at\${page%%\\?*}"; } ;;
+    [ -f "$at$page" ] || page=\${page%%\\?*}
+    [ ! -f "$at$page" ] || { printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; cat "$at$page"; } ;;
   *) cat "$at/$sent" 2>/dev/null ;;
 esac`,
   // A link through /etc/alternatives.
@@ -103,7 +104,7 @@ export function makeSandbox(host: string, address: string, spec: Overrides): San
   write("etc/my-name", `${host}\n`);
   write("etc/my-address", `${address}\n`);
   write("etc/network/10.0.0.11:5050/metrics/snapshot", leads);
-  write("etc/network/10.0.0.11:5050/slaves", listed(`${address}:5051`));
+  write("etc/network/10.0.0.11:5050/slaves?slave_id=0-S1", listed(`${address}:5051`));
   write(`etc/network/${address}:5051/metrics/snapshot`, '{"slave\\/registered":1.0}');
   write(`etc/network/${address}:5051/health`, "");
   const put = (next: Overrides) => {

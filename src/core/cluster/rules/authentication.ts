@@ -1,5 +1,6 @@
 import { msg } from "../../i18n/message.ts";
 import { effectiveText } from "../flags.ts";
+import { lockedOut, locksOutScripts } from "../locked-out.ts";
 import { secretForms } from "../own-secrets.ts";
 import { hasPasswords } from "../security.ts";
 import type { Rule } from "../types.ts";
@@ -74,7 +75,9 @@ export const authenticationFlags: Rule = (spec) =>
     )
     .map(({ program, flag, credentials }) => ({
       at: `flags.${program}.${flag}`,
-      message: msg`${flag} needs ${credentials} as well, which takes ${secretForms.file}. Set both or neither.`,
+      message: locksOutScripts(spec, { program, name: credentials })
+        ? lockedOut(flag)
+        : msg`${flag} needs ${credentials} as well, which takes ${secretForms.file}. Set both or neither.`,
     }));
 
 const isTrue = (text: string | undefined) => text === "true" || text === "1";

@@ -9,6 +9,7 @@ import {
   type WrittenFlag,
   writtenFlags,
 } from "../flags.ts";
+import { lockedOut, locksOutScripts } from "../locked-out.ts";
 import { ownPlace } from "../own-place.ts";
 import {
   isSecretPlace,
@@ -29,6 +30,7 @@ export const secretFlags: Rule = (spec) =>
     const { program, name, text, at } = flag;
     const facts = factsOf(program, name);
     if (facts === undefined || isSetByPasswords(spec, flag)) return [];
+    if (locksOutScripts(spec, flag)) return [{ at, message: lockedOut(name) }];
     if (isSecretPlace(program, facts, text)) return [];
     const fact = whyRefused(flag, facts);
     return fact === undefined ? [] : [{ at, message: sentences(fact, remedy(spec, flag, facts)) }];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { authenticationFlags } from "../../../../src/core/cluster/rules/authentication.ts";
 import {
   loggedSecrets,
   secretFlags,
@@ -122,3 +123,23 @@ for (const [level, message] of [
       "flags.marathon.logging_level",
       message,
     ));
+
+const hosts = { masters: ["m-1=10.0.0.11"], agents: ["a-1=10.0.0.21"] };
+for (const [rule, program, name, value] of [
+  [secretFlags, "marathon", "http_credentials", "secrets/env/marathon"],
+  [secretFlags, "marathon", "http_credentials", "me:hunter"],
+  [secretFlags, "agent", "http_credentials", "secrets/files/http.json"],
+  [authenticationFlags, "agent", "authenticate_http_readonly", true],
+] as const) {
+  const flags = { [program]: { [name]: value } };
+  test(`without passwords on several hosts, whose scripts have no login, ${program}.${name} = ${value} leads to the level with one`, () => {
+    for (const level of ["open", "firewall"] as const)
+      expectProblem(
+        rule,
+        flags,
+        `flags.${program}.${name}`,
+        `With ${name}, install.sh could not ask the daemon whether it works: scripts have a login at level passwords alone. Remove it, and write security: { level: passwords } to have every daemon ask for one.`,
+        { ...hosts, security: { level } },
+      );
+  });
+}
