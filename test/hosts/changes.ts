@@ -85,8 +85,8 @@ export const changingClusters: readonly ChangingCluster[] = [
     ],
   },
   {
-    title: "three masters become five, three and one",
-    installed: fromPackages,
+    title: "three masters become five, three and one, and get passwords",
+    installed: { ...fromPackages, security: "firewall" },
     first: three,
     changes: [
       {
@@ -100,7 +100,8 @@ export const changingClusters: readonly ChangingCluster[] = [
         to: three,
         dead: [{ role: "master", number: 2, comesBack: "empty" }],
       },
-      { title: "from 3 to 1 masters", to: one },
+      { title: "passwords while it works", to: { ...three, security: "passwords" } },
+      { title: "from 3 to 1 masters", to: { ...one, security: "passwords" } },
     ],
   },
   {

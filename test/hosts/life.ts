@@ -93,7 +93,7 @@ export function liveOn(
         const [masters, agents] = [cluster.masters(), cluster.agents()];
         await refusesStrangers({ scenario, masters, agents });
         for (const master of masters) await zookeeperIsClosed(master, scenario);
-        await showsNoSecret({ bundle, hosts: cluster.living() });
+        await showsNoSecret({ bundle, hosts: [...masters, ...agents] });
       }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
@@ -131,7 +131,7 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
-  if (cluster.installed.security === "passwords") {
+  if ((cluster.shape.security ?? cluster.installed.security) === "passwords") {
     assert.match(
       await failed(cluster.scriptOf(bundle, "change.sh"), 1),
       /^ERROR: This bundle has no secrets of the cluster yet\./m,

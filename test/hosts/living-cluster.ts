@@ -11,6 +11,8 @@ export interface Shape {
   masters: readonly number[];
   agents: readonly number[];
   flags?: Flags;
+  /** Where it is another level than at first. */
+  security?: Scenario["security"];
   /** By the number of the agent. */
   attributes?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
@@ -173,11 +175,11 @@ function specOf(
   rig: Rig,
   name: string,
   installed: Installed,
-  { masters, agents, flags = {}, attributes = {} }: Shape,
+  { masters, agents, flags = {}, attributes = {}, security = installed.security }: Shape,
   place: (role: Role, number: number) => { host: string; address: string },
 ) {
   return {
-    ...variationOf(rig, installed),
+    ...variationOf(rig, { ...installed, ...(security && { security }) }),
     name,
     masters: masters.map((number) => place("master", number)),
     agents: agents.map((number) => {

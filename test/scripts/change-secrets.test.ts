@@ -27,16 +27,47 @@ async function changing(
   await check({ ...place, read }).finally(place.close);
 }
 
-test("a host that leaves is asked with the login, and until somebody has seen the end no secret is rotated", () =>
+const leaves = /^machine 127\.0\.0\.22 login operator /m;
+
+test("a host that leaves is asked with the login until all steps are done, and till then no secret is rotated", () =>
   changing(hosts(3), hosts(3, 1), async ({ change, told, at, read }) => {
+    const first = await change(["--next", "--yes"]);
+    assert.equal(first.code, 0, first.stdout + first.stderr);
+    assert.match(read("secrets/netrc"), leaves);
+    assert.ok(existsSync(at("bundle/secrets/change")));
     const { code, stdout, stderr } = await change(["--all", "--yes"]);
     assert.equal(code, 0, stdout + stderr);
-    assert.match(read("secrets/netrc"), /^machine 127\.0\.0\.22 login operator /m);
     assert.deepEqual(told.slice(-1), ["uninstall 22"]);
     assert.doesNotMatch(stdout + stderr, /[0-9a-f]{64}/);
-    assert.ok(existsSync(at("bundle/secrets/change")));
-    assert.match((await change([])).stdout, /^Everything is done\./m);
     assert.ok(!existsSync(at("bundle/secrets/change")));
+    assert.doesNotMatch(read("secrets/netrc"), leaves);
+    assert.match((await change([])).stdout, /^Everything is done\./m);
+  }));
+
+test("a change whose first step is refused leaves secrets free to be rotated", () =>
+  changing(hosts(3), hosts(5), async ({ change, daemons, at }) => {
+    daemons.host(13).zookeeper = undefined;
+    const { code, stderr } = await change(["--next", "--yes", "--from", "2"]);
+    assert.equal(code, 1);
+    assert.match(stderr, /^ERROR: Step .* is refused, and nothing of it was done\./m);
+    assert.ok(!existsSync(at("bundle/secrets/change")));
+  }));
+
+test("a change is refused while secrets are rotated in the old bundle, and where one of the two has others", () =>
+  changing(hosts(3), hosts(5), async ({ change, told, at }) => {
+    assert.equal((await change([])).code, 0);
+    const there = { cwd: at("bundle/old") };
+    run("rm", ["secrets/taken-to"], there);
+    run("bash", ["secrets.sh", "--rotate", "operator"], there);
+    const rotated = await change(["--all", "--dry-run"]);
+    assert.equal(rotated.code, 1);
+    assert.match(rotated.stderr, /^ERROR: Secrets of the cluster are being rotated in old\./m);
+    run("mv", ["secrets/rotation/values/operator", "secrets/values/operator"], there);
+    run("rm", ["-r", "secrets/rotation"], there);
+    const other = await change(["--all", "--dry-run"]);
+    assert.equal(other.code, 1);
+    assert.match(other.stderr, /^ERROR: old\/secrets has another operator than secrets\/ of /m);
+    assert.deepEqual(told, []);
   }));
 
 test("from 3 to 5 masters, the secrets of the old bundle stay, and those of new agents are made", () =>
@@ -66,7 +97,7 @@ test("without the secrets of the cluster, or while they are rotated, nothing is 
   run("bash", ["secrets.sh", "--rotate", "operator"], { cwd: at("bundle/old") });
   const rotated = await change(["--all"]);
   assert.equal(rotated.code, 1);
-  assert.match(rotated.stderr, /^ERROR: Secrets of .*old\/secrets are being rotated\./m);
+  assert.match(rotated.stderr, /^ERROR: Secrets of the cluster are being rotated in old\./m);
   run("rm", ["-r", "old/secrets/rotation"], { cwd: at("bundle") });
   run("bash", ["secrets.sh", "--from", "old"], { cwd: at("bundle") });
   run("bash", ["secrets.sh", "--rotate", "operator"], { cwd: at("bundle") });

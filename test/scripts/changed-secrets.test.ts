@@ -84,6 +84,17 @@ ls ${kept}/jaas.conf; SELECTION=,zookeeper,; put_secrets; ls ${kept}`,
   assert.match(stdout, /^zookeeper\.options$/m);
 });
 
+test(
+  "the secrets of Marathon stay on a master without it, since rollback.sh may bring it back",
+  { skip },
+  () => {
+    const { stdout, stderr } = hostThatGets({ ...three, marathon: "off" }).run(
+      `${put}; ls ${kept}/marathon.*`,
+    );
+    assert.match(stdout, /marathon\.env\n.*marathon\.secret\n$/, stderr);
+  },
+);
+
 test("a master knows from its secret to which ZooKeepers it belongs", { skip }, () => {
   const { stdout, stderr } = hostThatGets(replaced).run("bash preflight.sh");
   assert.match(
@@ -99,14 +110,36 @@ test("no secret is rotated while the steps of a change are under way", () => {
   secrets("--rotate", "operator");
   const before = read("secrets/values/operator");
   writeFileSync(at("secrets/change"), "");
+  writeFileSync(at("change.sh"), "");
   for (const refused of [
     secrets("--rotate", "marathon"),
     run("bash", ["rotate.sh", "--next", "--yes"], { cwd: root }),
   ]) {
     assert.equal(refused.code, 1);
     assert.match(refused.stderr, /^ERROR: The steps of a change are under way\./);
+    assert.match(refused.stderr, /^ +If that change was given up, .*: rm secrets\/change$/m);
   }
   assert.equal(read("secrets/values/operator"), before);
+});
+
+test("the mark of a change whose script is gone keeps no secret from being rotated", () => {
+  const { secrets, at } = secretsFor(replaced);
+  writeFileSync(at("secrets/change"), "");
+  const { code, stderr } = secrets("--rotate", "operator");
+  assert.equal(code, 0, stderr);
+});
+
+test("secrets that were taken to another bundle are rotated there, not in the folder that was left", () => {
+  const left = placeSecrets(folder, three);
+  left.secrets();
+  const now = placeSecrets(folder, replaced);
+  assert.equal(now.secrets("--from", left.root).code, 0);
+  const { code, stderr } = left.secrets("--rotate", "operator");
+  assert.equal(code, 1);
+  assert.ok(stderr.includes(`The secrets of this folder were taken to ${now.root}.`), stderr);
+  assert.match(stderr, /^ +Rotate them there\. .*: rm secrets\/taken-to$/m);
+  assert.ok(!existsSync(left.at("secrets/rotation")));
+  assert.equal(now.secrets("--rotate", "operator").code, 0);
 });
 
 test("a Marathon that comes later finds its folder in ZooKeeper", () => {

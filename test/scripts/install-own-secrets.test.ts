@@ -89,7 +89,11 @@ test(
     host.run("bash install.sh");
     host.write("var/running", "agent\n");
     host.write("etc/network/10.0.0.21:5051/containers", '[{"executor_id":"e"}]');
+    const drains = /^drain=/m;
+    assert.doesNotMatch(host.run("bash verify.sh --state").stdout, drains);
     carry(host, "{}\n");
+    // deploy.sh carries it before it asks, and drains the agent.
+    assert.match(host.run("bash verify.sh --state").stdout, drains);
     const refused = host.run("bash install.sh");
     assert.equal(refused.code, 1, refused.stdout);
     assert.match(refused.stderr, /Tasks run on this agent \(executors: 1\), and would end/);

@@ -88,7 +88,6 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [walled, { ...closed, security: { level: "passwords", frameworks: ["other"] } }],
   [closed, walled],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
-  [{ security: { level: "passwords" } }, { security: { level: "passwords" }, ...moved }],
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
   [here(1, 3), here(3, 2)],

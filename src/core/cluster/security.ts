@@ -22,7 +22,7 @@ export const securityLevels = {
     hasPasswords: false,
   },
   passwords: {
-    note: msg`the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried`,
+    note: msg`recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried with real daemons`,
     hasFirewall: true,
     hasPasswords: true,
   },

@@ -3436,6 +3436,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
   register: ["註冊", "注册"],
+  "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried with real daemons":
+    [
+      "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；拿掉它還沒有人用真正的 daemon 試過",
+      "推荐：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；去掉它还没有人用真正的守护进程试过",
+    ],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
     "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3517,11 +3522,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "the disk reports an error": ["磁碟回報錯誤", "磁盘报告错误"],
   "the file is larger than the system allows": ["檔案超過系統允許的大小", "文件超过系统允许的大小"],
   "the file system is read-only": ["檔案系統是唯讀的", "文件系统是只读的"],
-  "the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried":
-    [
-      "防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；拿掉它還沒有人試過",
-      "防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；去掉它还没有人试过",
-    ],
   "the folder is not empty": ["資料夾不是空的", "文件夹不是空的"],
   "the hosts download what they need": ["主機自行下載所需的一切", "主机自行下载所需的一切"],
   "the hosts themselves": ["主機本身", "主机本身"],

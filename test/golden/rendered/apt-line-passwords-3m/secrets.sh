@@ -19,6 +19,7 @@ Ansible playbook call it.
                   that is rotated, the new one
   --list          prints their names
   --from FOLDER   first takes those of another bundle of this cluster: the bundle, or its secrets/
+                  From then on they are rotated here, no more there: secrets/taken-to there says so
   --collect       first takes them from the hosts, by ssh: where that folder is lost
   --rotate NAME   makes a new one beside the one in use, or new ones of all. No host has them before
                   rotate.sh, which takes them there step by step
@@ -39,7 +40,7 @@ agents=(
   agent-1.example.com@10.0.0.21
   agent-2.example.com@10.0.0.22
 )
-# Of a bundle with the steps of a change: those that leave, and are asked until they have left.
+# Of a bundle with the steps of a change: those that leave, and are asked until all steps are done.
 leaving=(
 )
 # The principals of frameworks beside Marathon.
@@ -224,6 +225,13 @@ take_values() {
   done
   # Last: hosts take secrets by it, and an interrupted run has not all of them.
   take_value id
+  leave_note
+}
+
+# From now on they are rotated here. A copy that cannot be written to rotates nothing anyway.
+# Globals: reads from.
+leave_note() {
+  [[ $from -ef secrets || ! -w $from ]] || echo "$PWD" >"$from/taken-to"
 }
 
 # Globals: reads from, values.
@@ -293,8 +301,8 @@ rotate_values() {
   local name
   [[ ! -e $rotation/step ]] || fail "Secrets are being rotated already. Nothing was changed." \
     "To go on with that, or back: bash rotate.sh --help"
-  [[ ! -e secrets/change ]] || fail "The steps of a change are under way. Nothing was changed." \
-    "Where they are, and whether all are done: bash change.sh"
+  refuse_taken_secrets
+  refuse_during_change
   [[ " ${rotated[*]} " != *" all "* ]] || mapfile -t rotated < <(printf '%s\n' "${!secret[@]}")
   for name in "${rotated[@]}"; do
     [[ -n ${secret[$name]:-} ]] ||
@@ -307,6 +315,23 @@ rotate_values() {
     [[ -z ${users[$name]:-} ]] || other_user "$name" >"$new_values/user-$name"
     write_random "$new_values/$name"
   done
+}
+
+# What is rotated in a folder that was left does not reach the bundle that is in use.
+refuse_taken_secrets() {
+  local folder=
+  [[ ! -s secrets/taken-to ]] || folder=$(<secrets/taken-to)
+  [[ -z $folder || $folder == "$PWD" ]] ||
+    fail "The secrets of this folder were taken to $folder. Nothing was changed." \
+      "Rotate them there. If this bundle is in use nevertheless: rm secrets/taken-to"
+}
+
+# The mark of a change whose script is no more here means nothing.
+refuse_during_change() {
+  [[ ! -e secrets/change || ! -e change.sh ]] ||
+    fail "The steps of a change are under way. Nothing was changed." \
+      "Where they are, and whether all are done: bash change.sh" \
+      "If that change was given up, and what it had done was taken back: rm secrets/change"
 }
 
 # other_user NAME: prints the one of two users that is not in use: where an old and a new secret are
@@ -364,12 +389,16 @@ knows_new() { [[ $step -ge $1 && ${renewed[$2]} != "${secret[$2]}" ]]; }
 # While the operator's password is rotated, some daemons take the old one, and some the new one.
 # Globals: reads masters, agents, leaving, secret, renewed.
 write_netrc() {
-  local hosts=("${masters[@]}" "${agents[@]}" "${leaving[@]}")
+  local hosts=("${masters[@]}" "${agents[@]}")
+  is_change_done || hosts+=("${leaving[@]}")
   logins "${secret[operator]}" "${hosts[@]}" >secrets/.netrc
   mv -f secrets/.netrc secrets/netrc
   rm -f secrets/netrc.new
   ! knows_new 0 operator || logins "${renewed[operator]}" "${hosts[@]}" >secrets/netrc.new
 }
+
+# Whether change.sh has seen the end of the steps that CHANGES.md has now.
+is_change_done() { [[ -e CHANGES.md ]] && sha256sum <CHANGES.md | cmp -s - secrets/changed; }
 
 # logins PASSWORD NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same
 # login as Mesos.

@@ -89,8 +89,7 @@ main() {
     show_steps
     return
   fi
-  [[ ! -e secrets/change ]] || fail "The steps of a change are under way. Nothing was done." \
-    "Where they are, and whether all are done: bash change.sh"
+  refuse_during_change
   [[ -n $dry_run ]] || acquire_lock
   trap interrupt INT TERM
   if [[ $mode == back ]]; then
@@ -133,6 +132,14 @@ fail() {
   shift
   [[ $# -eq 0 ]] || printf '       %s\n' "$@" >&2
   exit 1
+}
+
+# The mark of a change whose script is no more here means nothing.
+refuse_during_change() {
+  [[ ! -e secrets/change || ! -e change.sh ]] ||
+    fail "The steps of a change are under way. Nothing was changed." \
+      "Where they are, and whether all are done: bash change.sh" \
+      "If that change was given up, and what it had done was taken back: rm secrets/change"
 }
 
 # confirm QUESTION...: goes on only with a yes, from the terminal or by --yes.

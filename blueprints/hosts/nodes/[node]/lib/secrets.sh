@@ -147,8 +147,7 @@ late_secrets() {
   done
 }
 
-# Those of a role or a program that this host has no more, each when the service that read it is
-# dealt with.
+# Those that this host has no use for any more, each when the service that read it is dealt with.
 # Globals: SECRETS_FOLDER, ZNODE_OWNERS, REACHED_STAGE; SECRETS (node.conf)
 remove_former_secrets() {
   local file name
@@ -156,10 +155,22 @@ remove_former_secrets() {
     name=${file##*/}
     [[ -f $file && " ${SECRETS[*]} " != *" $name "* ]] || continue
     [[ $file != "$ZNODE_OWNERS" && $file != "$REACHED_STAGE" ]] || continue
+    ! is_for_rollback "$name" || continue
     is_selected "$(former_reader "$name")" || continue
     rm -f "$file"
     changed "$file (removed)"
   done
+}
+
+# Whether files that rollback.sh restores may name one of them: it brings Marathon and the login of
+# executors back, but no role of this host.
+# Globals: ROLES (node.conf)
+is_for_rollback() {
+  case $1 in
+    marathon.*) [[ $ROLES == *master* ]] ;;
+    jwt.key) [[ $ROLES == *agent* ]] ;;
+    *) return 1 ;;
+  esac
 }
 
 # Prints the service that read a secret which this host had.
