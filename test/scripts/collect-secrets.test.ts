@@ -98,7 +98,7 @@ test("where no master answers, or two have different secrets, nothing is made", 
   const silent = collect();
   assert.equal(silent.code, 1);
   assert.match(silent.stderr, /No master gave id\. Nothing was changed\./);
-  assert.ok(!existsSync(next.at("secrets")));
+  assert.ok(!existsSync(next.at("secrets/values")));
 });
 
 test("a folder that has secrets keeps them", () => {
