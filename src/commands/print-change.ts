@@ -5,6 +5,7 @@ import { changeAsJson } from "../core/change/change-json.ts";
 import { planWithChange } from "../core/change/change-script.ts";
 import { changesPage } from "../core/change/changes-page.ts";
 import { type ClusterChange, makeChange } from "../core/change/make-change.ts";
+import { secretsCommands } from "../core/change/secrets-first.ts";
 import { changeSummary } from "../core/change/summary.ts";
 import { languages } from "../core/i18n/languages.ts";
 import { type Catalogue, formatMessage } from "../core/i18n/message.ts";
@@ -89,14 +90,7 @@ export async function writeChange(
   }
   const withChange = planWithChange(found, old.state, plan);
   const files = () => renderBundle(withChange, blueprints, sha256, others());
-  const hasSecrets =
-    (before.hasPasswords && plan.hasPasswords) ||
-    (plan.ownSecrets !== undefined && !plan.oneMachine);
-  const next = [
-    "less CHANGES.md",
-    ...(hasSecrets ? ["bash secrets.sh --from FOLDER"] : []),
-    "bash change.sh",
-  ];
+  const next = ["less CHANGES.md", ...secretsCommands(before, plan), "bash change.sh"];
   const bundle = { spec: plan.spec, plan, files, next };
   return outputs.write({ ...bundle, ...(review && { review }) }, args, context);
 }

@@ -182,7 +182,11 @@ const variants: Readonly<Record<string, Overrides>> = {
   ...Object.fromEntries(
     (["", "-zh-TW", "-zh-CN"] as const).map((suffix): [string, Overrides] => [
       `docker-hosts-passwords${suffix}`,
-      { method: "docker", security: passwords, ...languageOf[suffix] },
+      {
+        method: "docker",
+        security: passwords,
+        ...(suffix !== "" && { ...languageOf[suffix], flags: secretsInFlags }),
+      },
     ]),
   ),
   "docker-one-machine-secrets": { method: "docker", flags: secretsInFlags },

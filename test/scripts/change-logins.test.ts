@@ -53,6 +53,19 @@ test("a cluster that works gets passwords in stages, and nobody answers stranger
     assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
   }));
 
+test("to look makes no passwords, and to begin says where they are", () =>
+  closing(async ({ change, at }) => {
+    for (const options of [[], ["--dry-run"]]) {
+      await change(options);
+      assert.ok(!existsSync(at("bundle/secrets/values")));
+    }
+    assert.match(
+      (await change(["--next", "--yes"])).stdout,
+      /are made, in secrets\/\. Keep a copy/,
+    );
+    assert.ok(existsSync(at("bundle/secrets/values/id")));
+  }));
+
 test("a framework without a principal, or with one of nobody, is named before anything is touched", () =>
   closing(async ({ change, told, daemons }) => {
     const other = { id: "F-2", name: "other", active: true };

@@ -90,7 +90,7 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
   [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [{}, {}, ["m-2", "m-3", "a-1"]],
-  [here(1, 3), here(3, 2)],
+  [here(1, 3), { ...here(3, 2), flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];
 

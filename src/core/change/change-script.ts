@@ -1,11 +1,12 @@
 import { formatMessage, type MessageValue } from "../i18n/message.ts";
 import type { Endpoint } from "../plan/nodes.ts";
-import type { ClusterPlan } from "../plan/plan.ts";
+import type { ClusterPlan, FormerCluster } from "../plan/plan.ts";
 import type { ClusterState } from "./cluster-state.ts";
 import type { Condition } from "./conditions.ts";
 import type { Pace } from "./kind.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
 import { memberService, placesOf } from "./places.ts";
+import { makeSecrets, secretsCommands, takeLogin, takeSecrets } from "./secrets-first.ts";
 import { stepTitle } from "./texts.ts";
 
 /** What change.sh prints of a change; its texts are in English, as those of all scripts. */
@@ -67,10 +68,21 @@ export const planWithChange = (
   ...after,
   isChange: true,
   hasStepFiles: change.steps.some(({ interim }) => interim !== undefined),
-  former: { hasPasswords: before.plan.hasPasswords, leaving: leavingOf(before.plan, after) },
+  former: formerCluster(before.plan, after),
   layers: [...after.layers, "change"],
   change: changeScriptOf(change, before, after),
 });
+
+function formerCluster(before: ClusterPlan, after: ClusterPlan): FormerCluster {
+  const commands = secretsCommands(before, after);
+  return {
+    hasPasswords: before.hasPasswords,
+    leaving: leavingOf(before, after),
+    takesSecrets: commands.includes(takeSecrets),
+    makesSecrets: commands.includes(makeSecrets),
+    takesLogin: commands.includes(takeLogin),
+  };
+}
 
 /** By address, as long as any part of the new cluster is there. */
 const leavingOf = (before: ClusterPlan, { nodes }: ClusterPlan): Endpoint[] =>

@@ -11,6 +11,7 @@ import {
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { HostChange } from "./differences.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
+import { secretsFirst } from "./secrets-first.ts";
 import { differenceLines } from "./summary.ts";
 import { effectText, notTried, stepTitle } from "./texts.ts";
 
@@ -32,8 +33,7 @@ export function changesPage(
     "OLD=old",
     "```",
     "",
-    ...(before.hasPasswords && plan.hasPasswords ? [secretsFirst, ""] : []),
-    ...(hasOwnFiles(plan) ? [ownFirst, ""] : []),
+    ...secretsFirst(before, plan).flatMap(({ what }) => [what, ""]),
     ...differenceLines(change).map((line) => joined("- ", line)),
     ...change.steps.flatMap((step, index) => stepSection(step, index, plan)),
     "",
@@ -52,14 +52,6 @@ export function changesPage(
   ];
   return lines.map((line) => formatMessage(line, catalogue)).join("\n");
 }
-
-const secretsFirst = msg`First take the cluster's secrets into this bundle: \`bash secrets.sh --from FOLDER\`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, \`bash secrets.sh --host HOST\` makes what goes with it.`;
-
-const ownFirst = msg`First take the secrets of your own that flags name, which lie in the folder \`secrets\` of the old bundle: \`bash secrets.sh --from FOLDER\`. Put those there that it had not. Where you carry a host's folder to it by hand, \`bash secrets.sh --host HOST\` makes what goes with it.`;
-
-/** On one machine nothing is carried: change.sh alone takes them along. */
-const hasOwnFiles = ({ ownSecrets, oneMachine }: ClusterPlan) =>
-  ownSecrets !== undefined && !oneMachine;
 
 const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue[] => [
   "",
@@ -113,7 +105,8 @@ function calls(before: ClusterPlan, plan: ClusterPlan): string[] {
   const { masters, ports, runsMarathon } = plan;
   const all = [...before.masters, ...masters];
   const each = unique(all.map(({ zookeeper }) => zookeeper));
-  const curl = plan.hasPasswords ? "curl --netrc-file secrets/netrc -sS" : "curl -sS";
+  const asksLogin = before.hasPasswords || plan.hasPasswords;
+  const curl = asksLogin ? "curl --netrc-file secrets/netrc -sS" : "curl -sS";
   return [
     `for host in ${each}; do`,
     `  echo srvr | nc "$host" ${ports.zookeeper} | grep -E 'Mode|Zxid'`,

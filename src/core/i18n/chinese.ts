@@ -739,6 +739,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   Firewall: ["防火牆", "防火墙"],
   "First app": ["第一個應用程式", "第一个应用"],
+  "First make the cluster's passwords and keys: `bash secrets.sh`. They lie in `secrets/`, and in no archive: keep a copy elsewhere. Where you carry a host's folder to it by hand, `bash secrets.sh --host HOST` makes what goes with it.":
+    [
+      "請先產生叢集的密碼和金鑰：`bash secrets.sh`。它們放在 `secrets/`，不在任何封存檔裡：請在別處保留一份副本。以手動方式把主機的資料夾帶過去時，`bash secrets.sh --host HOST` 會準備好要一起帶的內容。",
+      "请先生成集群的密码和密钥：`bash secrets.sh`。它们放在 `secrets/`，不在任何归档文件里：请在别处保留一份副本。手动把主机的文件夹带过去时，`bash secrets.sh --host HOST` 会准备好要一起带的内容。",
+    ],
   "First take the cluster's secrets into this bundle: `bash secrets.sh --from FOLDER`, with the folder of the bundle that it was installed from. That makes those of new hosts and frameworks alone. Where you carry a host's folder to it by hand, `bash secrets.sh --host HOST` makes what goes with it.":
     [
       "請先把叢集的機密帶進這個部署包：`bash secrets.sh --from FOLDER`，FOLDER 是當初用來安裝的部署包的資料夾。它只產生新主機和新 framework 的機密。您自己把某台主機的資料夾帶過去時，要一起帶的由 `bash secrets.sh --host HOST` 準備。",
@@ -2388,6 +2393,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
   "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
   "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
+  "Until the last of these steps daemons ask for the operator's login. First take it into this bundle: `mkdir -p secrets && cp FOLDER/secrets/netrc secrets/`, with the folder of the bundle that the cluster was installed from.":
+    [
+      "在最後的步驟完成之前，各 daemon 仍會要求操作者登入。請先把登入資料帶進這個部署包：`mkdir -p secrets && cp FOLDER/secrets/netrc secrets/`，FOLDER 是當初安裝叢集所用部署包的資料夾。",
+      "在最后的步骤完成之前，各守护进程仍会要求操作者登录。请先把登录信息带进这个部署包：`mkdir -p secrets && cp FOLDER/secrets/netrc secrets/`，FOLDER 是当初安装集群所用部署包的文件夹。",
+    ],
   "Usage:": ["用法：", "用法："],
   "Use 1, 3, 5 or 7 masters.": ["請用 1、3、5 或 7 個 master。", "请用 1、3、5 或 7 个 master。"],
   "Use a value of that type.": ["請寫這種類型的值。", "请写这种类型的值。"],

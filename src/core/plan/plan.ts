@@ -46,7 +46,19 @@ export interface FormerCluster {
   hasPasswords: boolean;
   /** The hosts that leave it. */
   leaving: readonly Endpoint[];
+  /** Whether secrets are taken from its bundle, or made, or its login alone is taken. */
+  takesSecrets: boolean;
+  makesSecrets: boolean;
+  takesLogin: boolean;
 }
+
+const noFormerCluster: FormerCluster = {
+  hasPasswords: false,
+  leaving: [],
+  takesSecrets: false,
+  makesSecrets: false,
+  takesLogin: false,
+};
 
 /**
  * Everything about a cluster that is derived from its spec. What belongs to one host is in
@@ -164,7 +176,7 @@ export function makePlan(
     toolVersion,
     isChange: false,
     hasStepFiles: false,
-    former: { hasPasswords: false, leaving: [] },
+    former: noFormerCluster,
     name: spec.name,
     method: spec.method,
     arch: spec.arch,

@@ -94,10 +94,10 @@ const cases: Readonly<Record<string, Case>> = {
     steps: [`zookeeper @ ${masters}: zookeeper-roll, nothing`],
   },
   "Marathon gets one more variable that no plan has": {
-    before: { flags: { marathon: { http_credentials: "secrets/env/marathon" } } },
+    before: { flags: { marathon: { ssl_keystore_password: "secrets/env/marathon" } } },
     after: {
       flags: {
-        marathon: { http_credentials: "secrets/env/marathon", sentry: "secrets/env/marathon" },
+        marathon: { ssl_keystore_password: "secrets/env/marathon", sentry: "secrets/env/marathon" },
       },
     },
     steps: [marathonRolls],

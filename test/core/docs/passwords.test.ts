@@ -97,7 +97,7 @@ test("secrets of the operator's own have their step on the pages of whoever read
     security: { level: "open" },
     flags: {
       agent: { docker_config: "secrets/files/docker.json" },
-      marathon: { http_credentials: "secrets/env/marathon" },
+      marathon: { ssl_keystore_password: "secrets/env/marathon" },
     },
   };
   const master = scriptOf(spec, { host: "m-1.lan" });
