@@ -85,8 +85,8 @@ export const changingClusters: readonly ChangingCluster[] = [
     ],
   },
   {
-    title: "three masters become five, three and one, and get passwords",
-    installed: { ...fromPackages, security: "firewall" },
+    title: "three masters become five and three, and one dies",
+    installed: fromPackages,
     first: three,
     changes: [
       {
@@ -100,8 +100,6 @@ export const changingClusters: readonly ChangingCluster[] = [
         to: three,
         dead: [{ role: "master", number: 2, comesBack: "empty" }],
       },
-      { title: "passwords while it works", to: { ...three, security: "passwords" } },
-      { title: "from 3 to 1 masters", to: { ...one, security: "passwords" } },
     ],
   },
   {
@@ -116,6 +114,15 @@ export const changingClusters: readonly ChangingCluster[] = [
         dead: [{ role: "master", number: 2, comesBack: "empty" }],
       },
       { title: "an agent added, in containers", to: { ...three, agents: [1, 2, 3] } },
+    ],
+  },
+  {
+    title: "three masters get passwords while they work, and become one",
+    installed: { ...fromPackages, security: "firewall" },
+    first: three,
+    changes: [
+      { title: "from level firewall to passwords", to: { ...three, security: "passwords" } },
+      { title: "from 3 to 1 masters", to: { ...one, security: "passwords" } },
     ],
   },
 ];
