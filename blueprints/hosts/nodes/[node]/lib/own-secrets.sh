@@ -169,5 +169,8 @@ unused_own_secrets() {
   local file
   while IFS= read -r file; do
     own_secrets | grep -xF -- "${file#"$SECRETS_FOLDER/"}" >/dev/null || printf '%s\n' "$file"
-  done < <(find "$SECRETS_FOLDER/files" "$SECRETS_FOLDER/env" -type f 2>/dev/null | LC_ALL=C sort)
+  done < <(
+    { find "$SECRETS_FOLDER/files" "$SECRETS_FOLDER/env" -type f 2>/dev/null || true; } |
+      LC_ALL=C sort
+  )
 }
