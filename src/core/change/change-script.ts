@@ -1,6 +1,7 @@
 import { formatMessage, type MessageValue } from "../i18n/message.ts";
+import type { FormerCluster } from "../plan/former-cluster.ts";
 import type { Endpoint } from "../plan/nodes.ts";
-import type { ClusterPlan, FormerCluster } from "../plan/plan.ts";
+import type { ClusterPlan } from "../plan/plan.ts";
 import type { ClusterState } from "./cluster-state.ts";
 import type { Condition } from "./conditions.ts";
 import type { Pace } from "./kind.ts";

@@ -6,12 +6,12 @@ import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
 import { type Admitted, admittedTo } from "./firewall.ts";
+import { type FormerCluster, noFormerCluster } from "./former-cluster.ts";
 import { hostMegabytes } from "./java.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import {
   type Agent,
   agentsOf,
-  type Endpoint,
   type Endpoints,
   endpointsOf,
   type Master,
@@ -39,26 +39,6 @@ import { type Programs, programsOf } from "./programs.ts";
 import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString, type ZookeeperServer } from "./zookeeper.ts";
-
-/** What a bundle with steps says of the cluster before them. */
-export interface FormerCluster {
-  /** Whether secrets of it exist, which are taken over. */
-  hasPasswords: boolean;
-  /** The hosts that leave it. */
-  leaving: readonly Endpoint[];
-  /** Whether secrets are taken from its bundle, or made, or its login alone is taken. */
-  takesSecrets: boolean;
-  makesSecrets: boolean;
-  takesLogin: boolean;
-}
-
-const noFormerCluster: FormerCluster = {
-  hasPasswords: false,
-  leaving: [],
-  takesSecrets: false,
-  makesSecrets: false,
-  takesLogin: false,
-};
 
 /**
  * Everything about a cluster that is derived from its spec. What belongs to one host is in
