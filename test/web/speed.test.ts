@@ -113,8 +113,11 @@ async function traceOf(
   return traceEvents;
 }
 
-/** The longest task of the page meanwhile, in milliseconds of the processor: what else runs does not count. */
-async function longestTask(page: Page, work: () => Promise<unknown>): Promise<number> {
+/**
+ * The longest task of the page meanwhile, in milliseconds of the processor: what else runs does not
+ * count. More than `least` tasks show that the work was seen.
+ */
+async function longestTask(page: Page, work: () => Promise<unknown>, least = 100): Promise<number> {
   const trace = await traceOf(page, ["toplevel"], work);
   const isMain = new Set(
     trace
@@ -122,7 +125,7 @@ async function longestTask(page: Page, work: () => Promise<unknown>): Promise<nu
       .map(threadOf),
   );
   const tasks = trace.filter((event) => isMain.has(threadOf(event)) && isTask(event));
-  assert.ok(tasks.length > 50, `${tasks.length} tasks`);
+  assert.ok(tasks.length > least, `${tasks.length} tasks`);
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
@@ -192,12 +195,16 @@ test("3 masters and 1,000 agents are in a zip in twice the time of the command l
     });
     assert.ok(searching <= 100, `a task of ${Math.round(searching)} ms in the search`);
     await showTab(page, "Steps");
-    const saving = await longestTask(page, async () => {
-      for (const format of ["HTML", "Markdown"]) {
-        const arrived = page.waitForEvent("download");
-        await page.getByRole("button", { name: `Save as ${format}` }).click();
-        await arrived;
-      }
-    });
+    const saving = await longestTask(
+      page,
+      async () => {
+        for (const format of ["HTML", "Markdown"]) {
+          const arrived = page.waitForEvent("download");
+          await page.getByRole("button", { name: `Save as ${format}` }).click();
+          await arrived;
+        }
+      },
+      50,
+    );
     assert.ok(saving <= 100, `a task of ${Math.round(saving)} ms in saving the steps`);
   }));
