@@ -69,7 +69,8 @@ quorum=2
 max_log_bytes=10000000   # of one host; a script writes some ten thousand
 max_seconds=7200         # for install.sh or preflight.sh on one host
 max_asking_seconds=60    # for a question to one host
-steps_advice="create-mesos-cluster change OLD NEW has the steps: README.md, \"Changing the cluster\"."
+steps_advice="create-mesos-cluster change OLD NEW has the steps: README.md, "
+steps_advice+='"Changing the cluster".'
 patience=60              # seconds for the other masters to be whole, before the next one is touched
 
 # What the options ask for.
@@ -134,8 +135,7 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, step, expected, together, services,
-# now.
+# Globals: sets what the options ask for.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -385,7 +385,8 @@ roll_out_masters() {
   fi
 }
 
-# A longer list goes to all members of the old one in one stop: one that has it alone waits for ever.
+# A longer list goes to all members of the old one in one stop: one that has it alone waits for
+# ever.
 # Globals: reads all_masters, masters, services.
 refuse_single_zookeepers() {
   local entry size left=()
@@ -444,15 +445,15 @@ roll_masters() {
 }
 
 # may_touch HOST: whether enough of the other masters work, so that it may stop for a moment, and
-# Marathon is back if it was there: it ends itself when the leading master changes, or its ZooKeeper.
-# Waits for them.
+# Marathon is back if it was there: it ends itself when the leading master changes, or its
+# ZooKeeper. Waits for them.
 # Globals: reads patience, marathon, work.
 may_touch() {
   local started=$SECONDS
   until [[ $(state_of "$1" safe) == yes ]] && { [[ -z $marathon ]] || says_any marathon yes; }; do
     if [[ $((SECONDS - started)) -ge $patience ]]; then
-      echo "$1 is not touched: too few of the other masters work, Marathon is away, or it cannot be" \
-        "asked. bash verify.sh says what is wrong." \
+      echo "$1 is not touched: too few of the other masters work, Marathon is away, or it cannot" \
+        "be asked. bash verify.sh says what is wrong." \
         "$(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
       return 1
     fi
@@ -461,8 +462,8 @@ may_touch() {
   done
 }
 
-# Prints hosts in the order in which they are touched: first those that do not work anyway, then those
-# whose daemons follow, last those that lead.
+# Prints hosts in the order in which they are touched: first those that do not work anyway, then
+# those whose daemons follow, last those that lead.
 in_order() {
   local entry rank
   for entry in "$@"; do
@@ -489,8 +490,8 @@ ask_hosts() {
 
 # Globals: reads services, work.
 ask_host() {
-  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state ${services:+"--services=$services"} \
-    2> >(head -c 2000 >"$work/$1.error") |
+  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state \
+    ${services:+"--services=$services"} 2> >(head -c 2000 >"$work/$1.error") |
     record_clock "$1" |
     at_most 20000 |
     printable |
@@ -639,8 +640,8 @@ roll_drained_agents() {
 
 # --- agents whose tasks would end ----------------------------------------------------------------
 
-# ends_tasks HOST: whether tasks would end with what is done there. A new ID is refused there unless it
-# was asked for.
+# ends_tasks HOST: whether tasks would end with what is done there. A new ID is refused there unless
+# it was asked for.
 # Globals: reads script.
 ends_tasks() {
   drains_agents || return 1
@@ -679,8 +680,8 @@ say_what_ends() {
 # Globals: reads script_options.
 is_given() { [[ " ${script_options[*]} " == *" $1 "* ]]; }
 
-# visit_alone NAME@ADDRESS: with its agent drained before and taken back after, where its tasks would
-# end. What cannot be drained stops everything.
+# visit_alone NAME@ADDRESS: with its agent drained before and taken back after, where its tasks
+# would end. What cannot be drained stops everything.
 # Globals: reads results, work; sets reason; adds to untouched.
 visit_alone() {
   local host=${1%@*}
@@ -717,8 +718,8 @@ is_ready() {
 }
 
 # drain HOST: when Marathon runs as many tasks as before the first one. An agent that the operator
-# has drained or deactivated stays so. One that an earlier run has drained may be back by now, or have
-# another ID.
+# has drained or deactivated stays so. One that an earlier run has drained may be back by now, or
+# have another ID.
 # Globals: reads work; reads and sets tasks.
 drain() {
   local id
@@ -752,7 +753,8 @@ was_drained_here() { [[ -f logs/drained ]] && grep -q "^$1 " logs/drained; }
 # Globals: reads script, work.
 take_back() {
   was_drained_here "$1" || return 0
-  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] || run_agents reactivate "$(agent_of "$1")"; then
+  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] ||
+    run_agents reactivate "$(agent_of "$1")"; then
     forget_drain "$1"
   else
     : >"$work/broken"
@@ -797,8 +799,8 @@ roll_out() {
   done
 }
 
-# visit_hosts AT_ONCE [NAME@ADDRESS]...: where hosts are verified, one that does not work stops those
-# that were not begun.
+# visit_hosts AT_ONCE [NAME@ADDRESS]...: where hosts are verified, one that does not work stops
+# those that were not begun.
 # Globals: reads verify, work; adds to untouched.
 visit_hosts() {
   local at_once=$1 entry
