@@ -481,8 +481,8 @@ END
 
 # Globals: reads quorum, and on hosts restart.
 remedy_of_one_quorum() {
-  echo "Give the masters above quorum $quorum: docker compose up --detach --no-deps SERVICE, one at" \
-    "a"
+  echo "Give the masters above quorum $quorum: docker compose up --detach --no-deps SERVICE, one" \
+    "at a"
   echo "   time, the leader last, each when registrar/log/recovered of the one before is 1."
 }
 
@@ -555,8 +555,8 @@ check_other_logs() {
   done
   [[ ${#behind[@]} -gt 0 ]] || return 0
   missing=("the replicated log of ${behind[*]} is not full (registrar/log/recovered is 0)")
-  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the others"
-  remedy+=" to fill up: see the disasters in README.md"
+  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the"
+  remedy+=" others to fill up: see the disasters in README.md"
   return 1
 }
 

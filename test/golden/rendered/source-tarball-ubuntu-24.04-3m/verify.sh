@@ -552,8 +552,8 @@ check_other_logs() {
   done
   [[ ${#behind[@]} -gt 0 ]] || return 0
   missing=("the replicated log of ${behind[*]} is not full (registrar/log/recovered is 0)")
-  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the others"
-  remedy+=" to fill up: see the disasters in README.md"
+  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the"
+  remedy+=" others to fill up: see the disasters in README.md"
   return 1
 }
 
