@@ -32,8 +32,8 @@ agents=(
   agent-1.example.com
   agent-2.example.com
 )
-# Secrets of the operator's own, the flags of cluster.yaml that name them, and what they have to hold
-# for those.
+# Secrets of the operator's own, the flags of cluster.yaml that name them, and what they have to
+# hold for those.
 own_names=( env/marathon files/docker-config.json files/marathon.p12 files/quorum.pem )
 declare -A own_flags=(
   [env/marathon]=marathon.ssl_keystore_password
@@ -155,8 +155,8 @@ replace_host_files() {
 
 # --- secrets of the operator's own ---------------------------------------------------------------
 
-# Whatever flags name, below secrets/: it is there, and as they take it, before anything is made. Says
-# all that is wrong at once: places, and never what stands there.
+# Whatever flags name, below secrets/: it is there, and as they take it, before anything is made.
+# Says all that is wrong at once: places, and never what stands there.
 # Globals: reads own_names.
 check_own_secrets() {
   local name lines=()
