@@ -123,7 +123,7 @@ test("secrets that were rotated come back with their users; while they are rotat
   assert.equal(code, 1);
   assert.match(stderr, /The secrets of m-1\.lan are being rotated\. Nothing was changed\./);
   assert.ok(!existsSync(next.at("secrets/values")));
-  step(10);
+  step(9);
   assert.equal(collect().code, 0);
   assert.equal(next.values().get("user-agent"), "agent2");
   for (const host of ["m-1.lan", "a-1.lan"])
