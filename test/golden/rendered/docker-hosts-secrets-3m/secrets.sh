@@ -95,9 +95,9 @@ main() {
   fi
   lock_secrets
   [[ -z $from ]] || take_values
-  [[ -z $collects ]] || collect_values
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
+  [[ -z $collects ]] || collect_values
   [[ -n $from || -n $collects ]] || look_for_gaps
   make_values
   [[ ${#rotated[@]} -eq 0 ]] || rotate_values
