@@ -35,6 +35,8 @@ export interface FlagFacts {
   readonly keyStore?: true;
   /** Names what the operator supplies, and the program only reads. */
   readonly reads?: "file" | "folder";
+  /** What the file that it names has to be, where that is known. */
+  readonly holds?: FileContent;
   /** `file:///…` is where the program writes. */
   readonly writesFile?: true;
   /** Decides who may do what, or loads what decides it: without it the cluster may be open. */
@@ -44,6 +46,11 @@ export interface FlagFacts {
   readonly unverified?: true;
   readonly summary: string;
 }
+
+/**
+ * JSON: an object; one principal with its secret, or a list of them. Or a secret alone, on one line.
+ */
+export type FileContent = "json" | "credential" | "credentials" | "secret";
 
 interface ValueType {
   /** Completes "x is not …". */

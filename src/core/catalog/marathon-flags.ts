@@ -470,6 +470,7 @@ export const marathonFlags = [
     type: "path",
     excludes: ["mesos_authentication_secret"],
     secret: true,
+    holds: "secret",
     summary: "File whose exact bytes are the secret.",
   },
   {
