@@ -120,7 +120,7 @@ test("without the secrets of its operator's own, nothing is taken from the hosts
   });
   const { code, stderr } = collect();
   assert.equal(code, 1);
-  assert.match(stderr, /secrets\/env\/marathon is missing or empty\. Nothing was changed\./);
+  assert.match(stderr, /Nothing was changed\.\n +secrets\/env\/marathon is missing or empty\./);
   assert.ok(!existsSync(next.at("secrets/values")));
 });
 
