@@ -6,7 +6,7 @@ import type { Service } from "./services.ts";
  * Starts or stops a service where the note says: as a line for people, and as the words to which
  * change.sh adds the place. On one machine SERVICE stands for a container.
  */
-function at({ before }: CommandContext, verb: "start" | "stop", service: Service) {
+function at({ before }: CommandContext, verb: "start" | "stop" | "end", service: Service) {
   const command = before.commands[verb];
   return before.oneMachine
     ? { word: command, line: (note: string) => `${inOld(`${command} SERVICE`)}   # ${note}` }
@@ -100,6 +100,26 @@ export const upgradeMarathons: Commands = (context) => {
       call: ["upgrade_marathons", word],
     },
     { line: `${start}   # the leading one first; when it is connected, the others` },
+  ];
+};
+
+/** Between the end of the last one and the start of the first, ZooKeeper forgets their framework. */
+export const moveMarathon: Commands = (context) => {
+  const { word, line } = at(context, "end", "marathon");
+  const { hosts, before, step } = context;
+  const own = step === undefined ? [] : ["--step", step];
+  const start = deploy(context, [...own, "--together", "--add-principal"], "marathon", hosts);
+  const leader = `http://LEADER:${before.ports.master}`;
+  return [
+    { line: line(`on ${hosts.join(", ")}`), call: ["move_marathon", word] },
+    {
+      line: "deleteall /marathon/state/framework-id   # in zkCli.sh, after addauth digest super:…",
+    },
+    { line: "deleteall /marathon/state/instance/CHILD   # each that ls shows" },
+    { line: start.line },
+    {
+      line: `curl --netrc-file secrets/netrc --data frameworkId=ID ${leader}/teardown   # of the former framework, when all runs anew`,
+    },
   ];
 };
 
