@@ -45,6 +45,7 @@ async function goOn(cluster: LivingCluster, former: ReadonlyMap<string, string>)
   const said = await askZookeeper(master, cluster.installed.method, [
     `addauth digest mesos:${former.get("zookeeper-mesos")}`,
     "create /mesos/former x",
+    "ls /mesos",
   ]);
   assert.match(said, /Insufficient permission|NoAuth for/);
   await forgets([...cluster.masters(), ...cluster.agents()], former);
