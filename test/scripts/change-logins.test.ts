@@ -50,7 +50,7 @@ test("a cluster that works gets passwords in stages, and nobody answers stranger
       "restart mesos-master 11",
       "restart marathon 11",
     ]);
-    assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
+    assert.match((await change([])).stdout, /^(done.*\n){8}Everything is done\./);
   }));
 
 test("to look makes no passwords, and to begin says where they are", () =>
@@ -92,11 +92,11 @@ test("a daemon that still answers strangers stops the steps", () =>
     daemons.open.add("127.0.0.11");
     const { code, stderr } = await change(["--all", "--yes"]);
     assert.equal(code, 3);
-    assert.match(stderr, /^ERROR: Stopped in step 4-marathon-login;/m);
+    assert.match(stderr, /^ERROR: Stopped in step 5-marathon-login;/m);
     assert.match(stderr, /marathon of m-1\.lan does not ask for a login \(HTTP 200\)/);
     assert.equal(told.at(-1), "install marathon 11");
     // It goes on with what was not true.
-    assert.match((await change([])).stdout, /^(done.*\n){3}next {2}4\. /);
+    assert.match((await change([])).stdout, /^(done.*\n){4}next {2}5\. /);
     daemons.open.clear();
     assert.equal((await change(["--all", "--yes"])).code, 0);
   }));

@@ -20,6 +20,7 @@ import type { KindName } from "./kinds.ts";
 import {
   copyLog,
   handOver,
+  moveMarathon,
   restartStandby,
   stopMasters,
   stopOthers,
@@ -110,6 +111,7 @@ const commands: Readonly<Record<KindName, Commands>> = {
   "master-login": roll("mesos-master"),
   "agent-login": install("mesos-agent"),
   "agent-login-drained": drainedInstall,
+  "marathon-move": moveMarathon,
   "marathon-login": roll("marathon"),
   "master-login-required": roll("mesos-master"),
   "agent-login-required": install("mesos-agent"),

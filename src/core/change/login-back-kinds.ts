@@ -1,7 +1,8 @@
 import type { LoginStage } from "../cluster/login-stages.ts";
 import { msg } from "../i18n/message.ts";
-import { marathonConnected, marathonIsConnected, zookeeperIsOpen } from "./conditions.ts";
+import { marathonConnected, marathonIsConnected } from "./conditions.ts";
 import { nothing, type Situation, type StepKind } from "./kind.ts";
+import { zookeeperIsOpen } from "./login-conditions.ts";
 import {
   agents,
   backInStages,

@@ -1,17 +1,16 @@
 import type { LoginStage } from "../cluster/login-stages.ts";
 import { list, type Message, msg } from "../i18n/message.ts";
 import { agentsAreBack, othersCarry, waves } from "./agent-kinds.ts";
+import { agentsAreActive, type Condition, marathonIsConnected, question } from "./conditions.ts";
+import type { Situation, StepKind } from "./kind.ts";
 import {
-  agentsAreActive,
-  type Condition,
   frameworksAreKnown,
-  marathonConnected,
-  marathonIsConnected,
-  question,
+  marathonCanMove,
+  marathonHasPrincipal,
+  othersAreKnown,
   strangersAreRefused,
   zookeeperIsClosed,
-} from "./conditions.ts";
-import type { Situation, StepKind } from "./kind.ts";
+} from "./login-conditions.ts";
 import { areReadyAfter, areReadyInNew, mastersRestart } from "./master-kinds.ts";
 import { areWhole, serveAfter, zookeepersRestart } from "./zookeeper-kinds.ts";
 
@@ -108,8 +107,15 @@ const podsStartAnew = ({ after: { passwords } }: Situation): Condition[] =>
     ? [question(msg`Pods on these agents may start anew: they have no token yet. Apps go on.`)]
     : [];
 
-const knownFrameworks = ({ after }: Situation) =>
-  frameworksAreKnown(["marathon", ...after.frameworkPrincipals]);
+const principalsOf = ({ after }: Situation) => ["marathon", ...after.frameworkPrincipals];
+
+const knownFrameworks = (step: Situation) => frameworksAreKnown(principalsOf(step));
+
+/** Whoever could not log in later is named before anything is touched. */
+const beginsWithKnown = (step: Situation): Condition[] =>
+  step.after.runsMarathon
+    ? [othersAreKnown(principalsOf(step)), marathonIsConnected, marathonCanMove]
+    : [knownFrameworks(step)];
 
 /** What is done to bring passwords into force on a cluster that works: a kind for each stage. */
 export const loginKinds = {
@@ -120,7 +126,7 @@ export const loginKinds = {
       after.severalMasters
         ? msg`ZooKeepers can log in to each other, and know the password of a super user. None has to log in yet.`
         : msg`ZooKeeper knows the password of a super user.`,
-    before: (step) => [serveAfter(step), knownFrameworks(step), ...marathonConnected(step)],
+    before: (step) => [serveAfter(step), ...beginsWithKnown(step)],
     back: backInStages,
   },
   "zookeeper-login-sent": {
@@ -142,6 +148,23 @@ export const loginKinds = {
   },
   "agent-login": { ...agents, ...agentLogin },
   "agent-login-drained": { ...drainedAgents, ...agentLogin },
+  "marathon-move": {
+    ...marathons,
+    ...upTo("marathon-login"),
+    pace: "together",
+    why: () =>
+      msg`Only where Marathon registered without a principal, as one that an early bundle installed: it can never get one, and masters would refuse it for ever. It moves to a new framework, with its login from the start. Where it has its principal, this step is done.`,
+    restarts: () =>
+      msg`every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all run`,
+    before: () => [marathonIsConnected, marathonCanMove],
+    action: () =>
+      msg`Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, end the former framework with POST /teardown.`,
+    after: () => [marathonHasPrincipal],
+    isDone: () => [marathonHasPrincipal],
+    limit: 900,
+    back: () =>
+      msg`Until something is deleted in ZooKeeper: the files of the step before, in the same way. After that only forward: what ran goes on under the former framework until the teardown. Marathon keeps its principal for ever.`,
+  },
   "marathon-login": {
     ...marathons,
     ...upTo("marathon-login"),

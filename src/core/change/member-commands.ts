@@ -7,7 +7,7 @@ import type { Service } from "./services.ts";
  * Starts or stops a service where the note says: as a command for people, and as the words to which
  * change.sh adds the place. On one machine SERVICE stands for a container.
  */
-function at({ before }: CommandContext, verb: "start" | "stop", service: Service) {
+function at({ before }: CommandContext, verb: "start" | "stop" | "end", service: Service) {
   const command = before.commands[verb];
   const word = before.oneMachine ? command : `${command} ${service}`;
   const line = before.oneMachine ? inOld(`${command} SERVICE`) : word;
@@ -103,6 +103,28 @@ export const upgradeMarathons: Commands = (context) => {
       call: ["upgrade_marathons", word],
     },
     { line, note: msg`the leading one first; when it is connected, the others` },
+  ];
+};
+
+/** Between the end of the last one and the start of the first, ZooKeeper forgets their framework. */
+export const moveMarathon: Commands = (context) => {
+  const { word, command } = at(context, "end", "marathon");
+  const { hosts, before, step } = context;
+  const own = step === undefined ? [] : ["--step", step];
+  const start = deploy(context, [...own, "--together", "--add-principal"], "marathon", hosts);
+  const leader = `http://LEADER:${before.ports.master}`;
+  return [
+    { ...command(msg`on ${hosts.join(", ")}`), call: ["move_marathon", word] },
+    {
+      line: "deleteall /marathon/state/framework-id",
+      note: msg`in zkCli.sh, after addauth digest super:PASSWORD; it is what bash secrets.sh --show zookeeper-super prints`,
+    },
+    { line: "deleteall /marathon/state/instance/CHILD", note: msg`each that ls shows` },
+    { line: start.line },
+    {
+      line: `curl --netrc-file secrets/netrc --data frameworkId=ID ${leader}/teardown`,
+      note: msg`of the former framework, when all runs anew`,
+    },
   ];
 };
 

@@ -111,6 +111,7 @@ const closing: readonly Phase[] = [
   { kind: "master-login", takes: is("changed") },
   { kind: "agent-login-drained", takes: endsTasks },
   { kind: "agent-login", takes: is("changed") },
+  { kind: "marathon-move", on: onNew },
   { kind: "marathon-login", takes: is("changed") },
   again("master-login-required"),
   { kind: "agent-login-required-drained", takesAgain: endsTasks },

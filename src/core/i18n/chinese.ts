@@ -70,6 +70,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在這些新名稱的 agent 啟動之前，這些 master 的 /etc/hosts 先有它們的名稱：Marathon 的健康檢查連往那裡。",
       "在这些新名称的 agent 启动之前，这些 master 的 /etc/hosts 先有它们的名称：Marathon 的健康检查连往那里。",
     ],
+  "/frameworks of the leading master lists Marathon with its principal as active, and the framework that it had before as completed.":
+    [
+      "leader 的 /frameworks 列出帶有 principal 的 Marathon 為 active，它之前的 framework 為 completed。",
+      "leader 的 /frameworks 列出带有 principal 的 Marathon 为 active，它之前的 framework 为 completed。",
+    ],
   "/frameworks of the leading master no longer shows it as active.": [
     "leader 的 /frameworks 不再顯示它是 active。",
     "leader 的 /frameworks 不再显示它是 active。",
@@ -671,10 +676,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Enter 採用預設值，Tab 編輯預設值，Esc 返回上一題，Ctrl-C 結束並儲存您的答案。",
     "Enter 采用默认值，Tab 编辑默认值，Esc 返回上一题，Ctrl-C 退出并保存您的答案。",
   ],
-  "Every active framework in /frameworks of the leading master has a principal that has a password here: {0}. One that registered without a principal can never get one. A Marathon can move to a new framework, which starts every app a second time, with room and free ports for both: stop all Marathons; delete /marathon/state/framework-id and what is below /marathon/state/instance in ZooKeeper; add MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon to the settings of each, and start them; when all apps run, end the old framework with POST /teardown.":
+  "Every active framework in /frameworks of the leading master has a principal that has a password here: {0}. One that registered without a principal can never get one.":
     [
-      "leader 的 /frameworks 裡每個 active 的 framework 都有一個在這裡有密碼的 principal：{0}。註冊時沒有 principal 的 framework 永遠拿不到。Marathon 可以改用新的 framework，這會讓每個應用程式再啟動一次，兩份都要有空間和空的連接埠：停止所有 Marathon；在 ZooKeeper 刪除 /marathon/state/framework-id 和 /marathon/state/instance 底下的內容；在每個 Marathon 的設定加上 MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon，再啟動；所有應用程式都在執行後，以 POST /teardown 結束舊的 framework。",
-      "leader 的 /frameworks 里每个 active 的 framework 都有一个在这里有密码的 principal：{0}。注册时没有 principal 的 framework 永远拿不到。Marathon 可以改用新的 framework，这会让每个应用程序再启动一次，两份都要有空间和空的端口：停止所有 Marathon；在 ZooKeeper 删除 /marathon/state/framework-id 和 /marathon/state/instance 下面的内容；在每个 Marathon 的设置加上 MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon，再启动；所有应用程序都在运行后，以 POST /teardown 结束旧的 framework。",
+      "leader 的 /frameworks 裡每個 active 的 framework 都有一個在這裡有密碼的 principal：{0}。註冊時沒有 principal 的 framework 永遠拿不到。",
+      "leader 的 /frameworks 里每个 active 的 framework 都有一个在这里有密码的 principal：{0}。注册时没有 principal 的 framework 永远拿不到。",
     ],
   "Every daemon goes on, and verify.sh of the cluster passes.": [
     "每個 daemon 都繼續運作，叢集的 verify.sh 通過。",
@@ -1005,6 +1010,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
   "Keep the firewall": ["保留防火牆", "保留防火墙"],
   "Keep the first {0}": ["只留前 {0} 台", "只保留前 {0} 台"],
+  "Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, end the former framework with POST /teardown.":
+    [
+      "記下 Marathon 現有的 framework ID。停止所有 Marathon，不再啟動（disable）。以超級使用者在 ZooKeeper 刪除 /marathon/state/framework-id 和 /marathon/state/instance 的每個子節點，其他都不刪：只刪前者，Marathon 會以結束代碼 108 結束。在所有主機放好這一步的檔案，再啟動 Marathon。每個應用程式和 pod 都以全部的 instance 健康地執行第二份之後，以 POST /teardown 結束之前的 framework。",
+      "记下 Marathon 现有的 framework ID。停止所有 Marathon，不再启动（disable）。以超级用户在 ZooKeeper 删除 /marathon/state/framework-id 和 /marathon/state/instance 的每个子节点，其他都不删：只删前者，Marathon 会以退出码 108 结束。在所有主机放好这一步的文件，再启动 Marathon。每个应用程序和 pod 都以全部的 instance 健康地运行第二份之后，以 POST /teardown 结束之前的 framework。",
+    ],
   "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
     [
       "請把這些連接埠限制在自己的網路內：一切都不需要密碼，只要連得到 ZooKeeper、master、agent 或 Marathon，就能在每個 agent 上執行任何指令。",
@@ -1169,6 +1179,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0) or a volume that stays (persistent or external), and the active agents have room for all of them once more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.":
+    [
+      "Marathon 的 framework 在 /frameworks 裡有 principal；或者可以在步驟 marathon-move 改用新的：執行中的應用程式和 pod 都沒有固定的主機連接埠（requirePorts，或不是 0 的 hostPort），也沒有會留下的 volume（persistent 或 external），而且 active 的 agent 有空間再放一份。不能同時執行兩份的，另一個做法還沒有人試過：在那一步之前縮減為 0，之後再擴回來。",
+      "Marathon 的 framework 在 /frameworks 里有 principal；或者可以在步骤 marathon-move 改用新的：运行中的应用程序和 pod 都没有固定的主机端口（requirePorts，或不是 0 的 hostPort），也没有会留下的 volume（persistent 或 external），而且 active 的 agent 有空间再放一份。不能同时运行两份的，另一个做法还没有人试过：在那一步之前缩减为 0，之后再扩回来。",
+    ],
   "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
     "Marathon：{0}。第一個應用程式：",
@@ -1456,6 +1471,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只有一種角色（master 或 agent）的步驟。",
     "只有一种角色（master 或 agent）的步骤。",
   ],
+  "Only where Marathon registered without a principal, as one that an early bundle installed: it can never get one, and masters would refuse it for ever. It moves to a new framework, with its login from the start. Where it has its principal, this step is done.":
+    [
+      "只在 Marathon 註冊時沒有 principal 的地方，例如早期的部署包安裝的：它永遠拿不到，master 會一直拒絕它。它改用新的 framework，從一開始就登入。已經有 principal 的，這一步已完成。",
+      "只在 Marathon 注册时没有 principal 的地方，例如早期的部署包安装的：它永远拿不到，master 会一直拒绝它。它改用新的 framework，从一开始就登录。已经有 principal 的，这一步已完成。",
+    ],
   "Open file…": ["開啟檔案…", "打开文件…"],
   "Operating system": ["主機的作業系統", "主机的操作系统"],
   "Operating system of the hosts (methods apt and source).": [
@@ -2401,6 +2421,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Unknown option {0}.": ["未知的選項 {0}。", "未知选项 {0}。"],
   "Unpack Marathon": ["解開 Marathon", "解开 Marathon"],
   "Unpack Mesos": ["解開 Mesos 的壓縮檔", "解开 Mesos 的压缩包"],
+  "Until something is deleted in ZooKeeper: the files of the step before, in the same way. After that only forward: what ran goes on under the former framework until the teardown. Marathon keeps its principal for ever.":
+    [
+      "在 ZooKeeper 刪除之前：上一步的檔案，方法相同。之後只能往前：原本執行的在之前的 framework 下繼續，直到 teardown。Marathon 永遠保留它的 principal。",
+      "在 ZooKeeper 删除之前：上一步的文件，方法相同。之后只能往前：原本运行的在之前的 framework 下继续，直到 teardown。Marathon 永远保留它的 principal。",
+    ],
   "Until the last of these steps daemons ask for the operator's login. First take it into this bundle: `mkdir -p secrets && cp FOLDER/secrets/netrc secrets/`, with the folder of the bundle that the cluster was installed from.":
     [
       "在最後的步驟完成之前，各 daemon 仍會要求操作者登入。請先把登入資料帶進這個部署包：`mkdir -p secrets && cp FOLDER/secrets/netrc secrets/`，FOLDER 是當初安裝叢集所用部署包的資料夾。",
@@ -3039,6 +3064,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些 master 各一次：follower 約一秒，leader 會有 10 到 13 秒沒有 master；那時擔任 leader 的 Marathon 會自行結束",
       "这些 master 各一次：follower 约一秒，leader 会有 10 到 13 秒没有 master；那时担任 leader 的 Marathon 会自行结束",
     ],
+  "each that ls shows": ["ls 顯示的每一個", "ls 显示的每一个"],
   "each: {0}": ["每個：{0}", "每个：{0}"],
   empty: ["空值", "空值"],
   "end of support; the last build is 1.11.24 of October 2020": [
@@ -3046,6 +3072,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "支持已终止；最后的版本是 2020 年 10 月的 1.11.24",
   ],
   error: ["錯誤", "错误"],
+  "every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all run":
+    [
+      "每個 Marathon，全部離開約 40 秒；然後每個應用程式和 pod 在第一份旁邊再啟動一次，全部執行之後第一份結束",
+      "每个 Marathon，全部离开约 40 秒；然后每个应用程序和 pod 在第一份旁边再启动一次，全部运行之后第一份结束",
+    ],
   "every Marathon; tasks run on": ["每個 Marathon；任務繼續執行", "每个 Marathon；任务继续运行"],
   "exceeds {0}; use smaller numbers": ["超過 {0}；請寫小一點的數字", "超过 {0}；请写小一点的数字"],
   "expands to more than {0} names; use smaller ranges": [
@@ -3139,6 +3170,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "分批，每批不超過其他 agent 能承接的",
     "分批，每批不超过其他 agent 能承接的",
   ],
+  "in zkCli.sh, after addauth digest super:PASSWORD; it is what bash secrets.sh --show zookeeper-super prints":
+    [
+      "在 zkCli.sh 中，先執行 addauth digest super:PASSWORD；密碼由 bash secrets.sh --show zookeeper-super 印出",
+      "在 zkCli.sh 中，先执行 addauth digest super:PASSWORD；密码由 bash secrets.sh --show zookeeper-super 打印",
+    ],
   "in {0}, beside docker-compose.yml": [
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
@@ -3365,6 +3401,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "npm keeps flags for itself unless -- comes before them. Run:": [
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
+  ],
+  "of the former framework, when all runs anew": [
+    "先前的 framework 的 ID，等全部重新執行之後",
+    "先前的 framework 的 ID，等全部重新运行之后",
   ],
   old: ["舊", "旧"],
   "on HOST": ["在 HOST 上", "在 HOST 上"],

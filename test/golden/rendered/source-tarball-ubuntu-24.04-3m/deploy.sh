@@ -10,7 +10,7 @@ usage() {
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
                       [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
                       [--any-name] [--replace-agent-id] [--now] [--alone] [--shut-out]
-                      [--step ID]
+                      [--add-principal] [--step ID]
        bash deploy.sh --restart SERVICE [--only HOST]... [--failed] [--jobs N] [--now]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
@@ -42,8 +42,8 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --restart SERVICE   starts zookeeper, mesos-master, marathon or mesos-agent again, everywhere, in
                 the same order and with the same waits; no file changes
   --now         drain no agent: tasks end where the change or restart of their agent does that
-  --any-name, --replace-agent-id, --change-masters, --alone, --shut-out   for install.sh; see its
-                --help
+  --any-name, --replace-agent-id, --change-masters, --alone, --shut-out, --add-principal   for
+                install.sh; see its --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
 password. A user other than root needs passwordless sudo. The output of each host is in
@@ -189,7 +189,7 @@ read_options() {
         now=yes
         script_options+=("$1")
         ;;
-      --any-name | --replace-agent-id | --change-masters | --alone | --shut-out)
+      --any-name | --replace-agent-id | --change-masters | --alone | --shut-out | --add-principal)
         script_options+=("$1")
         ;;
       --expect)
