@@ -49,7 +49,7 @@ for (const [what, after, id, lines] of [
     "znodes, which install.sh opens as the super user with files of an earlier stage",
     closed,
     "zookeeper-close",
-    [`bash deploy.sh --step 7-master-login-required --services zookeeper ${masters}`],
+    [`bash deploy.sh --step 8-master-login-required --services zookeeper ${masters}`],
   ],
   [
     "what no earlier step brought, by the other change",
