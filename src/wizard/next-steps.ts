@@ -54,7 +54,9 @@ function install(plan: ClusterPlan): MessageValue[] {
       ? [...here, "docker compose up --detach --wait"]
       : [
           msg`bash deploy.sh --preflight    # logs in by ssh as ${plan.ssh.user}`,
-          "bash deploy.sh",
+          plan.hasPasswords
+            ? msg`bash deploy.sh    # makes passwords and keys in secrets/, which no archive has: keep a copy elsewhere`
+            : "bash deploy.sh",
         ]),
     "bash verify.sh",
   ];
@@ -71,10 +73,12 @@ function supply({ supplies, offline, tarball }: ClusterPlan): MessageValue[] {
   return [msg`# first put into artifacts/supplied/: ${files.join(" ")} (README.md)`];
 }
 
-function ownSecrets({ ownSecrets: secrets }: ClusterPlan): MessageValue[] {
+function ownSecrets({ ownSecrets: secrets, oneMachine }: ClusterPlan): MessageValue[] {
   if (secrets === undefined) return [];
   const names = secrets.all.map(({ name }) => name).join(" ");
-  return [msg`# first put into secrets/: ${names} (README.md)`];
+  // On several machines deploy.sh looks at them.
+  const check = oneMachine ? ["bash secrets.sh"] : [];
+  return [msg`# first put into secrets/: ${names} (README.md)`, ...check];
 }
 
 function build({ method, os }: ClusterPlan): MessageValue[] {

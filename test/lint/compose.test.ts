@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { BundleFile } from "../../src/core/bundle/blueprint.ts";
-import { planMaster } from "../../src/core/plan/node-plan.ts";
+import { planMaster } from "../../src/core/plan/master-plan.ts";
 import { bundleOf } from "../support/bundle.ts";
 import { distinctFiles } from "../support/golden-bundles.ts";
 import { printableText } from "../support/hostile.ts";

@@ -50,7 +50,7 @@ test("a cluster that works gets passwords in stages, and nobody answers stranger
       "restart mesos-master 11",
       "restart marathon 11",
     ]);
-    assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
+    assert.match((await change([])).stdout, /^(done.*\n){8}Everything is done\./);
   }));
 
 test("to look makes no passwords, and to begin says where they are", () =>
@@ -92,11 +92,11 @@ test("a daemon that still answers strangers stops the steps", () =>
     daemons.open.add("127.0.0.11");
     const { code, stderr } = await change(["--all", "--yes"]);
     assert.equal(code, 3);
-    assert.match(stderr, /^ERROR: Stopped in step 4-marathon-login;/m);
+    assert.match(stderr, /^ERROR: Stopped in step 5-marathon-login;/m);
     assert.match(stderr, /marathon of m-1\.lan does not ask for a login \(HTTP 200\)/);
     assert.equal(told.at(-1), "install marathon 11");
     // It goes on with what was not true.
-    assert.match((await change([])).stdout, /^(done.*\n){3}next {2}4\. /);
+    assert.match((await change([])).stdout, /^(done.*\n){4}next {2}5\. /);
     daemons.open.clear();
     assert.equal((await change(["--all", "--yes"])).code, 0);
   }));
@@ -121,4 +121,23 @@ test("passwords are taken back in the other direction, with the login of the old
     assert.match((await change([])).stdout, /^(done.*\n){7}Everything is done\./);
     assert.ok(!existsSync(at("bundle/secrets")));
     assert.ok(existsSync(at("bundle/old/secrets/netrc")));
+  }));
+
+test("what has been done of closing is taken back from where it has got to", () =>
+  changing(closed, walled, async ({ change, told, at, daemons }) => {
+    run("bash", ["secrets.sh"], { cwd: at("bundle/old") });
+    for (const host of daemons.hosts.values()) {
+      for (const service of ["zookeeper", "mesos-master", "marathon", "mesos-agent"])
+        host.installed.add(service);
+      host.isClosed = false;
+      host.stages = new Map([
+        ["zookeeper", "zookeeper-login-required"],
+        ["mesos-master", "master-login"],
+      ]);
+    }
+    const shown = await change([]);
+    assert.match(shown.stdout, /^(done .*\n){5}next +6\b.*master-login-back/m, shown.stderr);
+    const { code, stdout, stderr } = await change(["--all", "--yes"]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.deepEqual(told, ["install mesos-master 11", "install zookeeper 11"]);
   }));

@@ -31,13 +31,23 @@ test("deploy.sh carries each host its own, for root alone, and neither output no
   assert.doesNotMatch(stdout + stderr, /hunter/);
 });
 
-test("deploy.sh touches no host where a secret is missing, and says which", () => {
-  const { deploy, visited, at } = place();
-  putOwnSecrets(at("bundle"), { ...ownSecrets, "files/docker.json": "" });
-  const { code, stderr } = deploy();
-  assert.equal(code, 1);
-  assert.match(stderr, /secrets\/files\/docker\.json is missing or empty\. Nothing was changed\./);
-  assert.deepEqual(visited(), []);
+for (const options of [[], ["--dry-run"]])
+  test(`deploy.sh ${options} touches no host where a secret is missing, and says which`, () => {
+    const { deploy, visited, at } = place();
+    putOwnSecrets(at("bundle"), { ...ownSecrets, "files/docker.json": "" });
+    const { code, stdout, stderr } = deploy(...options);
+    assert.equal(code, 1, stdout);
+    assert.match(stderr, /secrets\/files\/docker\.json is missing or empty\./);
+    assert.deepEqual(visited(), []);
+  });
+
+test("deploy.sh --dry-run changes nothing in secrets, and lists the hosts", () => {
+  const { deploy, at } = place();
+  putOwnSecrets(at("bundle"));
+  const { code, stdout, stderr } = deploy("--dry-run");
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /a-2\.lan \(.*\): install\.sh/);
+  assert.deepEqual(readdirSync(at("bundle/secrets")).sort(), ["env", "files"]);
 });
 
 test("a host is visited again when a secret of its own has changed, and no other one", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planAgent } from "../../src/core/plan/node-plan.ts";
+import { planAgent } from "../../src/core/plan/agent-plan.ts";
 import { planOf } from "../support/plan.ts";
 import { run } from "../support/run.ts";
 import { makeSandbox, skipSandbox } from "../support/sandbox.ts";

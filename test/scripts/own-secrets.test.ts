@@ -43,28 +43,26 @@ for (const [what, spec] of [
     assert.match(bundle.read(".gitignore"), /^\/secrets\/$/m);
   });
 
-test("a file that is missing or empty stops it, with the flag that names it and the way to get it", () => {
+test("files that are missing or empty stop it, all named at once with their flags and the way to get them", () => {
   const bundle = place();
-  for (const [name, content] of [
-    ["files/docker.json", undefined],
-    ["files/quorum.pem", ""],
-  ] as const) {
-    bundle.put();
-    if (content === undefined) rmSync(bundle.at(`secrets/${name}`));
-    else bundle.put({ [name]: content });
-    const { code, stderr } = bundle.secrets();
-    assert.equal(code, 1);
-    assert.match(
+  bundle.put();
+  rmSync(bundle.at("secrets/files/docker.json"));
+  bundle.put({ "files/quorum.pem": "\n" });
+  const { code, stderr } = bundle.secrets();
+  assert.equal(code, 1);
+  assert.match(stderr, /Nothing was changed\./);
+  for (const [name, flag] of [
+    ["files/docker.json", "agent.docker_config"],
+    ["files/quorum.pem", "zookeeper.ssl.quorum.keyStore.location"],
+  ])
+    assert.ok(
+      stderr.includes(
+        `secrets/${name} is missing or empty. In cluster.yaml it is named by ${flag}.`,
+      ),
       stderr,
-      new RegExp(`secrets/${name} is missing or empty\\. Nothing was changed\\.`),
     );
-    assert.match(
-      stderr,
-      /for (agent\.docker_config|zookeeper\.ssl\.quorum\.keyStore\.location) in cluster\.yaml/,
-    );
-    assert.match(stderr, /bash secrets\.sh --from FOLDER/);
-    assert.ok(!existsSync(bundle.at("secrets/hosts")));
-  }
+  assert.match(stderr, /bash secrets\.sh --from FOLDER/);
+  assert.ok(!existsSync(bundle.at("secrets/hosts")));
 });
 
 const name = "MARATHON_SSL_KEYSTORE_PASSWORD";
@@ -77,6 +75,9 @@ for (const [what, lines, message] of [
   ["a quote", `${name}=hunter'\n`, /line 1 is not NAME=VALUE/],
   ["a backslash at the end", `${name}=hunter\\\n`, /line 1 is not NAME=VALUE/],
   ["the line end of Windows", `${name}=hunter\r\n`, /line 1 is not NAME=VALUE/],
+  ["quotes around the value", `${name}="hunter 1"\n`, /line 1 is not NAME=VALUE.* not in quotes/],
+  ["a blank after the value", `${name}=hunter \n`, /line 1 is not NAME=VALUE/],
+  ["two wrong lines", `hunter\n${name}=\n`, /line 1 is not [^]*line 2 is not NAME=VALUE/],
   ["a letter beyond ASCII", `${name}=hünter\n`, /line 1 is not NAME=VALUE/],
 ] as const)
   test(`secrets/env/marathon with ${what} is refused, and its line is not shown`, () => {
@@ -142,14 +143,15 @@ test("scripts that call secrets.sh at the same moment wait for each other, and r
 });
 
 test("the line end after Marathon's secret, which masters would refuse, does not reach it", () => {
+  const credentials = '{"credentials":[{"principal":"marathon","secret":"hunter"}]}\n';
   const flags = {
     marathon: { mesos_authentication_secret_file: "secrets/files/marathon" },
     master: { credentials: "secrets/files/credentials" },
   };
   const bundle = place({ ...withOwnSecrets, flags });
-  bundle.put({ "files/marathon": "hunter\n", "files/credentials": "{}\n" });
+  bundle.put({ "files/marathon": "hunter\n", "files/credentials": credentials });
   assert.equal(bundle.secrets().code, 0);
   assert.equal(bundle.read("secrets/hosts/m-1.lan/files/marathon"), "hunter");
-  assert.equal(bundle.read("secrets/hosts/m-1.lan/files/credentials"), "{}\n");
+  assert.equal(bundle.read("secrets/hosts/m-1.lan/files/credentials"), credentials);
   assert.equal(bundle.read("secrets/files/marathon"), "hunter\n");
 });

@@ -17,9 +17,13 @@ const ways = [
 ] as const;
 
 /** Puts Marathon's settings into place, and returns them. */
-function settings(host: Sandbox, [, source, put, path]: (typeof ways)[number]): string {
+function settings(
+  host: Sandbox,
+  [, source, put, path]: (typeof ways)[number],
+  option = "",
+): string {
   const { code, stderr } = host.run(
-    `set -euo pipefail; source node.conf; source lib/common.sh; source ${source}; select_services; claim_host; ${put}`,
+    `set -euo pipefail; source node.conf; source lib/common.sh; source ${source}; read_options --add-principal ${option}; select_services; claim_host; ${put}`,
   );
   assert.equal(code, 0, stderr);
   return host.read(path);
@@ -55,6 +59,18 @@ for (const way of ways) {
     host.run("rm -r /etc/network");
     assert.doesNotMatch(settings(host, way), principal, "nor when no master answers any more");
   });
+
+  test(
+    `${way[0]}: Marathon that has moved to a new framework keeps its principal`,
+    { skip },
+    () => {
+      const host = masterOf(way);
+      knows(host, marathon);
+      assert.doesNotMatch(settings(host, way), principal);
+      assert.match(settings(host, way, "--add-principal"), principal);
+      assert.match(settings(host, way), principal);
+    },
+  );
 
   test(`${way[0]}: a further Marathon beside one with a principal gets it too`, { skip }, () => {
     const host = masterOf(way);

@@ -79,12 +79,21 @@ export async function placeChange(folder: string, before: Overrides, after: Over
   const answer = async (path: string, command: string) => {
     const address = Number.parseInt(path.split(".")[3] ?? "", 10);
     const other = place.instead?.(address, command);
+    if (other === undefined && command.includes("/marathon/state")) {
+      told.push(`forget ${address}`);
+      daemons.frameworks.forget();
+      return "0|\n";
+    }
     const own = path.includes("/own");
     const stage = stageIn(path);
     const said =
       other ??
       obey(daemons.host(address), command, { ...world, own, stage }, (what) =>
         told.push(`${what} ${address}`),
+      );
+    if (other === undefined && / install\.sh .*--services=marathon/.test(command))
+      daemons.host(address).marathon = daemons.frameworks.start(
+        command.includes("--add-principal"),
       );
     await daemons.settle();
     if (/ install\.sh[^\n]*$/.test(command)) await setTimeout(place.delay);

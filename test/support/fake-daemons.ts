@@ -1,6 +1,7 @@
 import { createServer as createHttp, type IncomingMessage } from "node:http";
 import { createServer as createTcp, type Server } from "node:net";
 import type { LoginStage } from "../../src/core/cluster/login-stages.ts";
+import { FakeFrameworks } from "./fake-frameworks.ts";
 
 /** What runs on a host: the list of its ZooKeeper, the quorum of its master. */
 export interface FakeHost {
@@ -37,6 +38,7 @@ export class FakeDaemons {
   /** The address of a master whose log does not recover. */
   slow: string | undefined;
   deployments: unknown[] = [];
+  readonly frameworks = new FakeFrameworks();
   /** Addresses of those that answer strangers, whatever their files say. */
   readonly open = new Set<string>();
   /** The header that masters, agents and Marathons want; undefined: none. */
@@ -116,7 +118,8 @@ export class FakeDaemons {
         response.writeHead(401).end();
         return;
       }
-      if (body !== "") this.#obey(JSON.parse(body));
+      if (path === "/teardown") this.frameworks.tearDown(body);
+      else if (body !== "") this.#obey(JSON.parse(body));
       response.writeHead(text === undefined ? 404 : 200).end(text ?? "");
     });
   }
@@ -157,16 +160,14 @@ export class FakeDaemons {
         },
         "/flags": { flags: { quorum: String(this.hosts.get(ip)?.master) } },
         "/slaves": { slaves: agents, recovered_slaves: [] },
-        "/frameworks": {
-          frameworks: [
-            { id: "F-1", name: "marathon", connected: true, active: true, principal: "marathon" },
-          ],
-        },
+        "/frameworks": this.frameworks.page(hosts.some(({ marathon }) => marathon)),
+        "/teardown": {},
         "/api/v1": {},
       },
       marathon: {
-        "/v2/info": { frameworkId: "F-1" },
+        "/v2/info": { frameworkId: this.frameworks.known },
         "/v2/apps": { apps: [{ id: "/a", tasksRunning: this.tasks }] },
+        "/v2/pods/::status": [],
         "/v2/deployments": this.deployments,
         "/v2/leader": {
           leader: `${this.hosts.get(this.leaders.marathon ?? "")?.name}:${this.ports.marathon}`,

@@ -1,6 +1,8 @@
 import { drawnCluster } from "../drawing/cluster.ts";
 import { clusterSvg } from "../drawing/saved.ts";
-import { type NodePlan, planAgent, planMaster, planNode } from "../plan/node-plan.ts";
+import { planAgent } from "../plan/agent-plan.ts";
+import { planMaster } from "../plan/master-plan.ts";
+import { type NodePlan, planNode } from "../plan/node-plan.ts";
 import { aclsPath } from "../plan/passwords.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Blueprint, BundleFile } from "./blueprint.ts";

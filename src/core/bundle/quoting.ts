@@ -113,9 +113,10 @@ function zoo(value: unknown): string {
     .replace(/[^\u0020-\u007e]/g, escaped);
 }
 
-/** Text in Markdown, in a table cell too. */
+/** Text in Markdown, in a table cell too. Within a word _ is a letter, which people read. */
 function md(value: unknown): string {
-  return printableText(value).replace(/[\\`*_{}[\]<>|#&~$]/g, "\\$&");
+  const special = /[\\`*{}[\]<>|#&~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+  return printableText(value).replace(special, "\\$&");
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Message, msg } from "../i18n/message.ts";
 import type { builds } from "./builds.ts";
-import type { FlagFacts } from "./flag-values.ts";
+import type { FlagFacts } from "./flag-facts.ts";
 
 export type MesosRole = "master" | "agent";
 
@@ -397,6 +397,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "path",
     secret: true,
+    holds: "credential",
     summary: "JSON file with the one principal/secret the agent uses towards the master.",
   },
   {
@@ -404,6 +405,7 @@ export const mesosFlags = [
     roles: ["master"],
     type: "path",
     secret: true,
+    holds: "credentials",
     summary: "JSON file with all principals and secrets the master accepts.",
   },
   {
@@ -480,6 +482,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "json",
     secret: true,
+    holds: "json",
     summary: "Docker client config (registry logins) used for all pulls on this agent.",
   },
   {
@@ -830,6 +833,7 @@ export const mesosFlags = [
     roles: ["agent"],
     type: "path",
     secret: true,
+    holds: "credentials",
     summary: "JSON file with principals allowed on the agent's own HTTP endpoints.",
   },
   {

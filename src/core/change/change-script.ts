@@ -20,8 +20,12 @@ export interface ChangeScript {
   runsMarathon: boolean;
   /** Whether its steps bring passwords, or take them away. */
   movesLogins: boolean;
+  /** Whether they bring them. */
+  closes: boolean;
   /** Whether they take them away. */
   opens: boolean;
+  /** Under which name Marathon registers with the masters. */
+  frameworkName: string;
   /** SHA-256 of the old cluster.yaml. */
   oldSum: string;
   steps: readonly ScriptStep[];
@@ -106,7 +110,9 @@ function changeScriptOf(
     masters: [...old.masters, ...without(now.masters, old.masters)],
     marathons: [...old.marathons, ...without(now.marathons, old.marathons)],
     movesLogins: before.hasPasswords !== after.hasPasswords,
+    closes: !before.hasPasswords && after.hasPasswords,
     opens: before.hasPasswords && !after.hasPasswords,
+    frameworkName: String(before.spec.flags.marathon["framework_name"] ?? "marathon"),
     oldSum: digests.get("cluster.yaml") ?? "",
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),

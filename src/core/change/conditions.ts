@@ -1,4 +1,4 @@
-import { list, type Message, msg, sentences } from "../i18n/message.ts";
+import { type Message, msg, sentences } from "../i18n/message.ts";
 import type { Situation } from "./kind.ts";
 
 /**
@@ -175,28 +175,6 @@ export const marathonIsInactive: Condition = {
   text: msg`/frameworks of the leading master no longer shows it as active.`,
   check: ["marathon_is_inactive"],
 };
-
-/** Of a cluster that is to ask frameworks for a password. */
-export const frameworksAreKnown = (principals: readonly string[]): Condition => ({
-  text: msg`Every active framework in /frameworks of the leading master has a principal that has a password here: ${list(principals)}. One that registered without a principal can never get one. A Marathon can move to a new framework, which starts every app a second time, with room and free ports for both: stop all Marathons; delete /marathon/state/framework-id and what is below /marathon/state/instance in ZooKeeper; add MARATHON_MESOS_AUTHENTICATION_PRINCIPAL=marathon to the settings of each, and start them; when all apps run, end the old framework with POST /teardown.`,
-  check: ["frameworks_are_known"],
-});
-
-/** Asked without a login. */
-export const strangersAreRefused = (group: Group): Condition => ({
-  text: msg`Without a login it answers 401.`,
-  check: ["strangers_are_refused", group],
-});
-
-export const zookeeperIsClosed = (group: Group): Condition => ({
-  text: msg`Without a login, getAcl of / shows that everybody may read and nothing else, and that of /mesos that only its user may write.`,
-  check: ["zookeeper_is_closed", group],
-});
-
-export const zookeeperIsOpen = (group: Group): Condition => ({
-  text: msg`getAcl of /, /mesos and /marathon shows world:anyone with cdrwa.`,
-  check: ["zookeeper_is_open", group],
-});
 
 export const agentsAreActive = (group: Group): Condition => ({
   text: msg`/slaves of the leading master has it with active true.`,

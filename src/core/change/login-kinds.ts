@@ -1,17 +1,16 @@
 import type { LoginStage } from "../cluster/login-stages.ts";
 import { list, type Message, msg } from "../i18n/message.ts";
 import { agentsAreBack, othersCarry, waves } from "./agent-kinds.ts";
+import { agentsAreActive, type Condition, marathonIsConnected, question } from "./conditions.ts";
+import type { Situation, StepKind } from "./kind.ts";
 import {
-  agentsAreActive,
-  type Condition,
   frameworksAreKnown,
-  marathonConnected,
-  marathonIsConnected,
-  question,
+  marathonCanMove,
+  marathonHasPrincipal,
+  othersAreKnown,
   strangersAreRefused,
   zookeeperIsClosed,
-} from "./conditions.ts";
-import type { Situation, StepKind } from "./kind.ts";
+} from "./login-conditions.ts";
 import { areReadyAfter, areReadyInNew, mastersRestart } from "./master-kinds.ts";
 import { areWhole, serveAfter, zookeepersRestart } from "./zookeeper-kinds.ts";
 
@@ -22,6 +21,14 @@ const upTo = (loginStage: LoginStage) => ({
   interim: ({ after }: Situation) => ({ ...after.spec, loginStage }),
 });
 
+/** Between two stages install.sh refuses a bundle that knows none. */
+export const backInStages = ({ stepBefore }: Situation): Message =>
+  stepBefore === undefined
+    ? otherWayRound
+    : msg`The files of the step ${stepBefore}, in the same way.`;
+
+const otherWayRound = msg`The change from here to the old cluster, which finds out which of its steps are needed. It has not been tried from the middle of these steps.`;
+
 export const zookeepers = {
   ...oneByOne,
   service: "zookeeper",
@@ -30,7 +37,7 @@ export const zookeepers = {
   action: () => msg`Put the step's files in place and start ZooKeeper again; the leader last.`,
   after: areWhole,
   limit: 60,
-  back: () => msg`The files of the step before, in the same way.`,
+  back: backInStages,
 } as const;
 
 export const masters = {
@@ -73,7 +80,7 @@ export const marathons = {
 const agentLogin = {
   ...upTo("agent-login"),
   why: () => msg`Agents log in to the masters, which know their password and ask nobody yet.`,
-  back: () => msg`The files of the old bundle, in the same way, while no master asks.`,
+  back: backInStages,
 } as const;
 
 const agentLoginRequired = {
@@ -81,7 +88,7 @@ const agentLoginRequired = {
   why: () => msg`Agents ask everybody who reaches them for a password, and check what is allowed.`,
   each: (step: Situation) => [strangersAreRefused("at_work"), ...waves.each(step)],
   after: (step: Situation) => [strangersAreRefused("hosts"), ...agentsAreBack(step)],
-  back: () => msg`The files of the step agent-login, in the same way.`,
+  back: backInStages,
 } as const;
 
 /** Frameworks beside Marathon log in by themselves: nobody but a person can tell. */
@@ -100,8 +107,15 @@ const podsStartAnew = ({ after: { passwords } }: Situation): Condition[] =>
     ? [question(msg`Pods on these agents may start anew: they have no token yet. Apps go on.`)]
     : [];
 
-const knownFrameworks = ({ after }: Situation) =>
-  frameworksAreKnown(["marathon", ...after.frameworkPrincipals]);
+const principalsOf = ({ after }: Situation) => ["marathon", ...after.frameworkPrincipals];
+
+const knownFrameworks = (step: Situation) => frameworksAreKnown(principalsOf(step));
+
+/** Whoever could not log in later is named before anything is touched. */
+const beginsWithKnown = (step: Situation): Condition[] =>
+  step.after.runsMarathon
+    ? [othersAreKnown(principalsOf(step)), marathonIsConnected, marathonCanMove]
+    : [knownFrameworks(step)];
 
 /** What is done to bring passwords into force on a cluster that works: a kind for each stage. */
 export const loginKinds = {
@@ -112,8 +126,8 @@ export const loginKinds = {
       after.severalMasters
         ? msg`ZooKeepers can log in to each other, and know the password of a super user. None has to log in yet.`
         : msg`ZooKeeper knows the password of a super user.`,
-    before: (step) => [serveAfter(step), knownFrameworks(step), ...marathonConnected(step)],
-    back: () => msg`The files of the old bundle, in the same way.`,
+    before: (step) => [serveAfter(step), ...beginsWithKnown(step)],
+    back: backInStages,
   },
   "zookeeper-login-sent": {
     ...zookeepers,
@@ -130,10 +144,27 @@ export const loginKinds = {
     ...upTo("master-login"),
     why: () =>
       msg`Masters know the passwords of agents, Marathon, frameworks and the operator, and have one for ZooKeeper. They ask nobody yet.`,
-    back: () => msg`The files of the old bundle, in the same way, while no agent logs in.`,
+    back: backInStages,
   },
   "agent-login": { ...agents, ...agentLogin },
   "agent-login-drained": { ...drainedAgents, ...agentLogin },
+  "marathon-move": {
+    ...marathons,
+    ...upTo("marathon-login"),
+    pace: "together",
+    why: () =>
+      msg`Only where Marathon registered without a principal, as one that an early bundle installed: it can never get one, and masters would refuse it for ever. It moves to a new framework, with its login from the start. Where it has its principal, this step is done.`,
+    restarts: () =>
+      msg`every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all run`,
+    before: () => [marathonIsConnected, marathonCanMove],
+    action: () =>
+      msg`Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, end the former framework with POST /teardown.`,
+    after: () => [marathonHasPrincipal],
+    isDone: () => [marathonHasPrincipal],
+    limit: 900,
+    back: () =>
+      msg`Until something is deleted in ZooKeeper: the files of the step before, in the same way. After that only forward: what ran goes on under the former framework until the teardown. Marathon keeps its principal for ever.`,
+  },
   "marathon-login": {
     ...marathons,
     ...upTo("marathon-login"),
@@ -144,8 +175,7 @@ export const loginKinds = {
       msg`Put the step's files in place and start Marathon again; the leader last. What it keeps in ZooKeeper from then on is its own: do not stop between two of them.`,
     each: () => [strangersAreRefused("at_work"), marathonIsConnected],
     after: () => [strangersAreRefused("hosts"), marathonIsConnected],
-    back: () =>
-      msg`As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.`,
+    back: () => otherWayRound,
   },
   "master-login-required": {
     ...masters,
@@ -155,7 +185,7 @@ export const loginKinds = {
     before: (step) => [...areReadyInNew(step), knownFrameworks(step), ...frameworksLogIn(step)],
     each: (step) => [strangersAreRefused("at_work"), ...areReadyAfter(step)],
     after: (step) => [strangersAreRefused("hosts"), ...areReadyAfter(step)],
-    back: () => msg`The files of the step master-login, in the same way.`,
+    back: backInStages,
   },
   "agent-login-required": {
     ...agents,
@@ -176,7 +206,7 @@ export const loginKinds = {
     after: (step) => [zookeeperIsClosed("hosts"), ...areReadyAfter(step)],
     isDone: () => [zookeeperIsClosed("hosts")],
     limit: 120,
-    back: () =>
-      msg`As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.`,
+    back: (step) =>
+      msg`${backInStages(step)} With them install.sh gives as the super user /mesos, /marathon and / to everybody.`,
   },
 } as const satisfies Record<string, StepKind>;

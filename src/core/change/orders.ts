@@ -8,7 +8,7 @@ import { memberService, placesOf } from "./places.ts";
 import type { Aspect } from "./services.ts";
 import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 
-type Plans = Omit<Situation, "changes">;
+type Plans = Omit<Situation, "changes" | "stepBefore">;
 
 /** A change of the masters, or of what everybody needs a password for. */
 type OrderName = MasterChange | "close" | "open";
@@ -111,6 +111,7 @@ const closing: readonly Phase[] = [
   { kind: "master-login", takes: is("changed") },
   { kind: "agent-login-drained", takes: endsTasks },
   { kind: "agent-login", takes: is("changed") },
+  { kind: "marathon-move", on: onNew },
   { kind: "marathon-login", takes: is("changed") },
   again("master-login-required"),
   { kind: "agent-login-required-drained", takesAgain: endsTasks },

@@ -1,4 +1,5 @@
-import { planAgent, planMaster } from "../plan/node-plan.ts";
+import { planAgent } from "../plan/agent-plan.ts";
+import { planMaster } from "../plan/master-plan.ts";
 import type { Node } from "../plan/nodes.ts";
 import { marathonSecretVariables } from "../plan/own-secrets.ts";
 import type { ClusterPlan } from "../plan/plan.ts";

@@ -1,5 +1,6 @@
 import { quoting } from "../bundle/quoting.ts";
-import { type AgentPlan, type MasterPlan, planAgent, planMaster } from "../plan/node-plan.ts";
+import { type AgentPlan, planAgent } from "../plan/agent-plan.ts";
+import { type MasterPlan, planMaster } from "../plan/master-plan.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { Setting } from "../plan/settings.ts";
 import type { SuppliedPath } from "../plan/supplied-files.ts";

@@ -19,6 +19,7 @@ export const layers = {
   firewall: hasFirewall,
   passwords: hasPasswords,
   "own-secrets": hasOwnSecrets,
+  "own-secrets-here": (spec) => hasOwnSecrets(spec) && onOneMachine(spec),
   "own-secrets-hosts": (spec) => hasOwnSecrets(spec) && onSeveral(spec) && !hasPasswords(spec),
   "marathon-apps": ({ marathon }) => marathon !== "off",
   "one-machine": onOneMachine,

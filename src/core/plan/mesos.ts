@@ -104,3 +104,10 @@ export function mesosEnvironment(flags: readonly Setting[]): Setting[] {
     peerCheck,
   ];
 }
+
+/**
+ * The flags that become files under /etc: those that /etc/default passes as a variable would be set
+ * twice, which stops the daemon.
+ */
+export const flagFiles = (flags: readonly Setting[], variables: readonly string[]): Setting[] =>
+  flags.filter(({ name }) => !variables.includes(name));

@@ -30,7 +30,38 @@ export interface Node {
   agent?: Agent;
 }
 
-export function mastersOf(spec: ClusterSpec): Master[] {
+/** Who belongs to the cluster. */
+export interface Members {
+  oneMachine: boolean;
+  masters: readonly Master[];
+  agents: readonly Agent[];
+  nodes: readonly Node[];
+  severalMasters: boolean;
+  runsMarathon: boolean;
+  endpoints: Endpoints;
+  rollOut: RollOut;
+}
+
+export function membersOf(spec: ClusterSpec): Members {
+  const masters = mastersOf(spec);
+  const agents = agentsOf(spec);
+  const nodes = nodesOf(masters, agents);
+  const daemons = {
+    oneMachine: isOneMachine(spec),
+    masters,
+    agents,
+    runsMarathon: spec.marathon !== "off",
+  };
+  return {
+    ...daemons,
+    nodes,
+    severalMasters: masters.length > 1,
+    endpoints: endpointsOf(daemons),
+    rollOut: rollOutOf(nodes),
+  };
+}
+
+function mastersOf(spec: ClusterSpec): Master[] {
   const at = addresses(spec);
   return spec.masters.map((host, index) => {
     const number = index + 1;
@@ -44,7 +75,7 @@ export function mastersOf(spec: ClusterSpec): Master[] {
   });
 }
 
-export function agentsOf(spec: ClusterSpec): Agent[] {
+function agentsOf(spec: ClusterSpec): Agent[] {
   const at = addresses(spec);
   return spec.agents.map((offer, index) => ({
     number: index + 1,
@@ -86,13 +117,6 @@ export interface Endpoint {
   address: string;
 }
 
-interface Members {
-  masters: readonly Master[];
-  agents: readonly Agent[];
-  oneMachine: boolean;
-  runsMarathon: boolean;
-}
-
 /**
  * Every service of the cluster, by kind: named after its host, or on one machine after its
  * container.
@@ -104,7 +128,12 @@ export interface Endpoints {
   agents: readonly Endpoint[];
 }
 
-export function endpointsOf({ masters, agents, oneMachine, runsMarathon }: Members): Endpoints {
+function endpointsOf({
+  masters,
+  agents,
+  oneMachine,
+  runsMarathon,
+}: Pick<Members, "masters" | "agents" | "oneMachine" | "runsMarathon">): Endpoints {
   const nameOf = (service: string, { host, number }: { host: string; number: number }) =>
     oneMachine ? `${service}-${number}` : host;
   return {
@@ -134,7 +163,7 @@ export interface RollOut {
   agents: readonly Endpoint[];
 }
 
-export function rollOutOf(nodes: readonly Node[]): RollOut {
+function rollOutOf(nodes: readonly Node[]): RollOut {
   const endpoint = ({ host, address }: Node): Endpoint => ({ name: host, address });
   return {
     masters: nodes.filter(({ master }) => master !== undefined).map(endpoint),

@@ -15,6 +15,8 @@ export interface OwnSecret {
   here: string;
   /** The flags that name it, as text. */
   flags: string;
+  /** What it has to hold for them, as words, where that is known. */
+  holds: string;
 }
 
 /** What the operator keeps out of the spec. */
@@ -45,14 +47,15 @@ export function ownSecretsOf(spec: ClusterSpec): OwnSecretsPlan | undefined {
 }
 
 function secretsNamedBy(flags: readonly KnownFlag[]): OwnSecret[] {
-  return [...new Set(flags.map(({ text }) => text))].sort().map((here) => ({
-    name: nameOf(here),
-    here,
-    flags: flags
-      .filter(({ text }) => text === here)
-      .map(({ program, name }) => `${program}.${name}`)
-      .join(", "),
-  }));
+  return [...new Set(flags.map(({ text }) => text))].sort().map((here) => {
+    const naming = flags.filter(({ text }) => text === here);
+    return {
+      name: nameOf(here),
+      here,
+      flags: naming.map(({ program, name }) => `${program}.${name}`).join(", "),
+      holds: [...new Set(naming.flatMap(({ facts }) => facts.holds ?? []))].join(" "),
+    };
+  });
 }
 
 const nameOf = (here: string) => here.replace(/^secrets\//, "");

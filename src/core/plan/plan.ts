@@ -1,7 +1,6 @@
 import { endOfLife } from "../catalog/end-of-life.ts";
-import { isOneMachine, quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
+import { quorumOf, rotatesTaskLogs, toleratedFailures } from "../cluster/derived.ts";
 import { mastersInWords } from "../cluster/quorum.ts";
-import { frameworkPrincipals } from "../cluster/security.ts";
 import type { ClusterSpec } from "../cluster/types.ts";
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
 import { type Artifact, artifactsOf } from "./artifacts.ts";
@@ -9,33 +8,11 @@ import { type Admitted, admittedTo } from "./firewall.ts";
 import { type FormerCluster, noFormerCluster } from "./former-cluster.ts";
 import { hostMegabytes } from "./java.ts";
 import { type Layer, layersOf } from "./layers.ts";
-import {
-  type Agent,
-  agentsOf,
-  type Endpoints,
-  endpointsOf,
-  type Master,
-  mastersOf,
-  type Node,
-  nodesOf,
-  type RollOut,
-  rollOutOf,
-} from "./nodes.ts";
+import { type Master, type Members, membersOf } from "./nodes.ts";
 import { type OfflinePlan, offlinePlan } from "./offline.ts";
 import { strangersWarning } from "./open-ports.ts";
-import {
-  marathonVariableFiles,
-  type OwnSecretsPlan,
-  ownSecretsOf,
-  withOwnFiles,
-} from "./own-secrets.ts";
-import {
-  type PasswordFiles,
-  type PasswordsPlan,
-  passwordFilesOf,
-  passwordsOf,
-} from "./passwords.ts";
 import { type Programs, programsOf } from "./programs.ts";
+import { type SecretsPlan, secretsPlan } from "./secrets.ts";
 import { type Topology, topologyOf } from "./topology.ts";
 import { unverifiedOf } from "./unverified.ts";
 import { connectString, type ZookeeperServer } from "./zookeeper.ts";
@@ -44,7 +21,7 @@ import { connectString, type ZookeeperServer } from "./zookeeper.ts";
  * Everything about a cluster that is derived from its spec. What belongs to one host is in
  * `planNode`.
  */
-export interface ClusterPlan extends Programs {
+export interface ClusterPlan extends Members, Programs, SecretsPlan {
   spec: ClusterSpec;
   /** Texts in the spec's language. */
   catalogue: Catalogue;
@@ -62,43 +39,16 @@ export interface ClusterPlan extends Programs {
   ports: ClusterSpec["ports"];
   network: string;
   ssh: ClusterSpec["ssh"];
-  oneMachine: boolean;
   layers: readonly Layer[];
-  masters: readonly Master[];
-  agents: readonly Agent[];
-  nodes: readonly Node[];
-  severalMasters: boolean;
-  runsMarathon: boolean;
-  endpoints: Endpoints;
   topology: Topology;
   /** "3 masters: quorum 2, survives 1 failure" */
   mastersInWords: string;
   /** What a host of each role needs besides what tasks use, in MB. */
   hostMemory: { master: number; agent: number };
-  rollOut: RollOut;
   /** Whom the hosts' firewalls let in; undefined: they have none of this cluster. */
   admitted: Admitted | undefined;
-  /** Whether daemons, frameworks and people need passwords. */
-  hasPasswords: boolean;
-  /** What they need; undefined: no passwords. */
-  passwords: PasswordsPlan | undefined;
-  passwordFiles: PasswordFiles;
-  /** Those of the operator's own; undefined: none. */
-  ownSecrets: OwnSecretsPlan | undefined;
-  /** Whether secrets lie on hosts, of either kind. */
-  hasSecrets: boolean;
-  /** Files with variables of Marathon that hold secrets. */
-  marathonVariableFiles: readonly string[];
-  /** Whether Marathon answers nobody without a password. */
-  marathonAsksLogin: boolean;
-  /** Whether Marathon needs files that only root may read. */
-  marathonReadsSecrets: boolean;
-  /** Whether it needs those, or such variables. */
-  marathonHasSecrets: boolean;
   /** Whether a container of Marathon needs files of its host. */
   marathonReadsFiles: boolean;
-  /** The principals of the frameworks beside Marathon. */
-  frameworkPrincipals: readonly string[];
   /** What the cluster lets strangers do, in the language of the spec. */
   strangers: string;
   /** Where a host keeps its part of the bundle. */
@@ -135,20 +85,11 @@ export function makePlan(
   toolVersion: string,
 ): ClusterPlan {
   const translate = (message: MessageValue) => formatMessage(message, catalogue);
-  const masters = mastersOf(spec);
-  const agents = agentsOf(spec);
-  const nodes = nodesOf(masters, agents);
-  const oneMachine = isOneMachine(spec);
-  const severalMasters = masters.length > 1;
-  const runsMarathon = spec.marathon !== "off";
-  const endpoints = endpointsOf({ masters, agents, oneMachine, runsMarathon });
+  const members = membersOf(spec);
+  const { masters, agents, endpoints, runsMarathon } = members;
   const programs = programsOf(spec, translate);
+  const secrets = secretsPlan(spec);
   const admitted = admittedTo(spec, endpoints);
-  const passwords = passwordsOf(spec);
-  const ownSecrets = ownSecretsOf(spec);
-  const passwordFiles = withOwnFiles(spec, passwordFilesOf(spec));
-  const variableFiles = marathonVariableFiles(spec, passwords);
-  const marathonReadsSecrets = passwordFiles.marathon.length > 0;
   const artifacts = spec.offline ? artifactsOf(spec, programs) : [];
   return {
     spec,
@@ -163,44 +104,19 @@ export function makePlan(
     ports: spec.ports,
     network: spec.network,
     ssh: spec.ssh,
-    oneMachine,
     layers: layersOf(spec),
-    masters,
-    agents,
-    nodes,
-    severalMasters,
-    runsMarathon,
-    endpoints,
+    ...members,
     topology: topologyOf(endpoints, agents, translate),
     mastersInWords: translate(mastersInWords(masters.length)),
     hostMemory: {
       master: hostMegabytes(spec.memory, { isMaster: true, runsMarathon }),
       agent: hostMegabytes(spec.memory, { isMaster: false, runsMarathon }),
     },
-    rollOut: rollOutOf(nodes),
     admitted,
-    hasPasswords: passwords !== undefined,
-    passwords,
-    passwordFiles,
-    ownSecrets,
-    hasSecrets: passwords !== undefined || ownSecrets !== undefined,
-    marathonVariableFiles: variableFiles,
-    marathonAsksLogin:
-      passwords?.marathonVariables !== undefined ||
-      Object.hasOwn(spec.flags.marathon, "http_credentials"),
-    marathonReadsSecrets,
-    marathonHasSecrets: marathonReadsSecrets || variableFiles.length > 0,
-    marathonReadsFiles: programs.supplies.marathonFiles || marathonReadsSecrets,
-    frameworkPrincipals: frameworkPrincipals(spec),
+    ...secrets,
+    marathonReadsFiles: programs.supplies.marathonFiles || secrets.marathonReadsSecrets,
     strangers: translate(
-      strangersWarning({
-        ports: spec.ports,
-        oneMachine,
-        runsMarathon,
-        severalMasters,
-        admitted,
-        passwords,
-      }),
+      strangersWarning({ ...members, ports: spec.ports, admitted, passwords: secrets.passwords }),
     ),
     hostFolder: `/opt/create-mesos-cluster/${spec.name}`,
     quorum: quorumOf(masters.length),

@@ -1,6 +1,8 @@
 import { isOneMachine } from "../cluster/derived.ts";
 import { suppliedFilesOf } from "../cluster/supplied-files.ts";
 import type { ClusterSpec, Program } from "../cluster/types.ts";
+import type { Node } from "./nodes.ts";
+import type { ClusterPlan } from "./plan.ts";
 
 /** A file or folder of the operator, at one path in this folder, on the hosts and in containers. */
 export interface SuppliedPath {
@@ -44,4 +46,16 @@ export function suppliedPathsOf(spec: ClusterSpec): SuppliedPaths {
     marathon: rows(["marathon"]),
     all: rows(["master", "agent", "marathon"]),
   };
+}
+
+/** Those that a host needs, as `service:path`. */
+export function suppliedFilesOn(plan: ClusterPlan, { master, agent }: Node): string[] {
+  const { suppliedPaths: files, layout } = plan;
+  const rows = (service: string, paths: typeof files.all) =>
+    paths.map(({ path }) => `${service}:${path}`);
+  return [
+    ...(master ? rows("mesos-master", files.master) : []),
+    ...(master ? rows("marathon", files.marathon) : []),
+    ...(agent ? rows(layout.agentService, files.agent) : []),
+  ];
 }

@@ -214,12 +214,16 @@ test("unit: systemd's rules for ExecStart read every text as the one word that i
     );
   }));
 
-const punctuation = /[\\`*_{}[\]<>|#&~$]/;
+const punctuation = /[\\`*{}[\]<>|#&~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
+
+test("md: the name of a flag stays as people write it", () => {
+  assert.equal(quoting.md("agent.docker_config, _x_"), "agent.docker_config, \\_x\\_");
+});
 
 test("md: no character of Markdown stands unescaped", () =>
   forEvery((text) => {
     const printed = quoting.md(text);
-    assert.doesNotMatch(printed.replace(/\\[!-/:-@[-`{-~]/g, ""), punctuation);
+    assert.doesNotMatch(printed.replace(/\\[!-/:-@[-`{-~]/g, " "), punctuation);
     assert.equal(printed.replace(/\\([!-/:-@[-`{-~])/g, "$1"), text);
   }));
 

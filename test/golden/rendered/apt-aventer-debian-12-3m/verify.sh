@@ -123,50 +123,10 @@ read_options() {
     wrong_usage "curl is missing. Install it, or run this on a machine that has it."
 }
 
-say() {
-  [[ -n $AS_JSON ]] || printf '%s\n' "$1"
-}
-
 wrong_usage() {
   printf '%s\n' "$1" >&2
   printf 'Its options: bash %q --help\n' "$0" >&2
   exit 2
-}
-
-# expect TITLE CHECK [EXPLAIN]: repeats a check until it succeeds or the time is over, and prints
-# the result. A check is a function that sets
-#   found     what there is
-#   missing   what is wrong, one line each, beginning with the name of a service
-#   remedy    what to do
-# EXPLAIN may find out more; it runs once, before a failure is printed.
-# Globals: resets found, missing, remedy; reads deadline.
-expect() {
-  local title=$1 check=$2 explain=${3:-:} waited=
-  while true; do
-    found=''
-    missing=()
-    remedy=''
-    if "$check"; then
-      print_result PASS "$title" "$found" ""
-      return
-    fi
-    if [[ $SECONDS -ge $deadline ]]; then
-      "$explain"
-      report_failure "$title"
-      return
-    fi
-    if [[ -z $waited ]]; then
-      printf '      %s: not yet, waiting up to %d s\n' "$title" "$((deadline - SECONDS))" >&2
-      waited=yes
-    fi
-    sleep 2
-  done
-}
-
-# Globals: adds to failed; reads missing, remedy.
-report_failure() {
-  failed=$((failed + 1))
-  print_result FAIL "$1" "$(printf '%s\n' "${missing[@]}")" "$remedy"
 }
 
 # Prints the result of one check, as text or, with AS_JSON, as one JSON object on one line:
@@ -234,64 +194,6 @@ json_strings() {
     sed 's/[\\"]/\\&/g; s/.*/"&"/' |
     paste -sd ,
 }
-
-# --- strangers -----------------------------------------------------------------------------------
-
-# Globals: reads masters, agents, marathons.
-warn_of_open_ports() {
-  local title="Ports that ask for no password"
-  local open=() silent=() locked=()
-  ask_zookeeper "${masters[@]:0:3}"
-  ask_port "$master_port" /flags "${masters[@]:0:3}"
-  ask_port "$agent_port" /flags "${agents[@]:0:3}"
-  ask_port "$marathon_port" /v2/info "${marathons[@]:0:3}"
-  if [[ ${#open[@]} -gt 0 ]]; then
-    print_open_ports WARN "$title" "${open[*]}"
-  elif [[ ${#locked[@]} -gt 0 ]]; then
-    print_result PASS "$title" "none of ${locked[*]}" ""
-  fi
-  [[ ${#silent[@]} -eq 0 ]] ||
-    print_result SKIP "$title" "not asked, because nothing answered: ${silent[*]}" ""
-}
-
-# ask_zookeeper ENTRY...: whoever reaches one of its ports may read and write, as a client or as a
-# member.
-# Globals: adds to open or silent.
-ask_zookeeper() {
-  local entry ports=("$zookeeper_port")
-  ports+=(2888 3888)
-  for entry; do
-    if [[ -n $(zookeeper_mode "${entry#*@}") ]]; then
-      open+=("${ports[@]}")
-      return
-    fi
-  done
-  silent+=("${ports[@]}")
-}
-
-# ask_port PORT PATH ENTRY...: whether the first of these hosts that answers refuses those who give
-# no password.
-# Globals: adds to open, locked or silent.
-ask_port() {
-  local port=$1 path=$2 entry code
-  shift 2
-  for entry; do
-    code=$(status_of send "http://${entry#*@}:$port$path")
-    case $code in
-      401 | 403)
-        locked+=("$port")
-        return
-        ;;
-      [1-5]??)
-        open+=("$port")
-        return
-        ;;
-    esac
-  done
-  silent+=("$port")
-}
-
-# --- requests ------------------------------------------------------------------------------------
 
 # send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
 # behind the proxy of this machine. curl believes the size that a server announces; head counts
@@ -380,6 +282,48 @@ zookeeper_mode() {
     *"not currently serving"*) echo waits ;;
     *) head -c 40 <<<"$answer" | tr -cd '[:print:]' ;;
   esac
+}
+
+# --- checks --------------------------------------------------------------------------------------
+
+say() {
+  [[ -n $AS_JSON ]] || printf '%s\n' "$1"
+}
+
+# expect TITLE CHECK [EXPLAIN]: repeats a check until it succeeds or the time is over, and prints
+# the result. A check is a function that sets
+#   found     what there is
+#   missing   what is wrong, one line each, beginning with the name of a service
+#   remedy    what to do
+# EXPLAIN may find out more; it runs once, before a failure is printed.
+# Globals: resets found, missing, remedy; reads deadline.
+expect() {
+  local title=$1 check=$2 explain=${3:-:} waited=
+  while true; do
+    found=''
+    missing=()
+    remedy=''
+    if "$check"; then
+      print_result PASS "$title" "$found" ""
+      return
+    fi
+    if [[ $SECONDS -ge $deadline ]]; then
+      "$explain"
+      report_failure "$title"
+      return
+    fi
+    if [[ -z $waited ]]; then
+      printf '      %s: not yet, waiting up to %d s\n' "$title" "$((deadline - SECONDS))" >&2
+      waited=yes
+    fi
+    sleep 2
+  done
+}
+
+# Globals: adds to failed; reads missing, remedy.
+report_failure() {
+  failed=$((failed + 1))
+  print_result FAIL "$1" "$(printf '%s\n' "${missing[@]}")" "$remedy"
 }
 
 # log_of SERVICE: prints how to read the log of the first service in missing.
@@ -483,6 +427,8 @@ remedy_of_one_quorum() {
   echo "   time, the leader last, each when registrar/log/recovered of the one before is 1."
 }
 
+# --- the leading master --------------------------------------------------------------------------
+
 # A master that answers need not lead, and only the leader's metrics show whether its registry
 # works.
 # Globals: sets leader, leader_metrics.
@@ -552,8 +498,8 @@ check_other_logs() {
   done
   [[ ${#behind[@]} -gt 0 ]] || return 0
   missing=("the replicated log of ${behind[*]} is not full (registrar/log/recovered is 0)")
-  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the others"
-  remedy+=" to fill up: see the disasters in README.md"
+  remedy="ask again in half a minute. If it stays so, too few masters have a full log for the"
+  remedy+=" others to fill up: see the disasters in README.md"
   return 1
 }
 
@@ -700,8 +646,6 @@ export agent_port max_answer netrc_file
 # --- Marathon ------------------------------------------------------------------------------------
 
 marathon=   # the URL of the first Marathon that answers
-app=        # the ID of the task's app
-posted=     # whether the app may exist: yes, maybe, or empty
 
 # A standby passes every request on to the leader: an answer means that there is one.
 # Globals: sets marathon.
@@ -744,6 +688,11 @@ check_framework() {
   remedy+=" Then $(log_of marathon)"
   return 1
 }
+
+# --- a task --------------------------------------------------------------------------------------
+
+app=        # the ID of the task's app
+posted=     # whether the app may exist: yes, maybe, or empty
 
 # Starts a small task through Marathon, waits until it runs, and removes it whatever happens.
 # Globals: sets app, deadline; reads marathon.
@@ -815,6 +764,62 @@ remove_task() {
   if [[ $posted == yes ]]; then
     echo "      $app could not be removed. Remove it in Marathon." >&2
   fi
+}
+
+# --- open ports ----------------------------------------------------------------------------------
+
+# Globals: reads masters, agents, marathons.
+warn_of_open_ports() {
+  local title="Ports that ask for no password"
+  local open=() silent=() locked=()
+  ask_zookeeper "${masters[@]:0:3}"
+  ask_port "$master_port" /flags "${masters[@]:0:3}"
+  ask_port "$agent_port" /flags "${agents[@]:0:3}"
+  ask_port "$marathon_port" /v2/info "${marathons[@]:0:3}"
+  if [[ ${#open[@]} -gt 0 ]]; then
+    print_open_ports WARN "$title" "${open[*]}"
+  elif [[ ${#locked[@]} -gt 0 ]]; then
+    print_result PASS "$title" "none of ${locked[*]}" ""
+  fi
+  [[ ${#silent[@]} -eq 0 ]] ||
+    print_result SKIP "$title" "not asked, because nothing answered: ${silent[*]}" ""
+}
+
+# ask_zookeeper ENTRY...: whoever reaches one of its ports may read and write, as a client or as a
+# member.
+# Globals: adds to open or silent.
+ask_zookeeper() {
+  local entry ports=("$zookeeper_port")
+  ports+=(2888 3888)
+  for entry; do
+    if [[ -n $(zookeeper_mode "${entry#*@}") ]]; then
+      open+=("${ports[@]}")
+      return
+    fi
+  done
+  silent+=("${ports[@]}")
+}
+
+# ask_port PORT PATH ENTRY...: whether the first of these hosts that answers refuses those who give
+# no password.
+# Globals: adds to open, locked or silent.
+ask_port() {
+  local port=$1 path=$2 entry code
+  shift 2
+  for entry; do
+    code=$(status_of send "http://${entry#*@}:$port$path")
+    case $code in
+      401 | 403)
+        locked+=("$port")
+        return
+        ;;
+      [1-5]??)
+        open+=("$port")
+        return
+        ;;
+    esac
+  done
+  silent+=("$port")
 }
 
 main "$@"

@@ -95,7 +95,7 @@ main() {
   print_next
 }
 
-# Globals: sets host, shown, lists, from, collects, rotated.
+# Globals: sets what the options ask for.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in

@@ -231,8 +231,6 @@ say_how_to_go_on() {
   [[ -z $how_to_go_on ]] || printf '%s\n' "$how_to_go_on" | printable
 }
 
-# --- the leading master --------------------------------------------------------------------------
-
 # send [OPTION]... URL: asks a daemon without a login and prints its answer. The cluster is never
 # behind the proxy of this machine. curl believes the size that a server announces; head counts
 # where none is announced.
@@ -338,6 +336,8 @@ json_values() {
       { print place() "\t" unquoted($0) }
     '
 }
+
+# --- the leading master --------------------------------------------------------------------------
 
 # Globals: sets leader; reads patience.
 find_leader() {
@@ -508,6 +508,28 @@ agent_rows='
   }
 '
 
+# Globals: sets name, address, id, state, host: the fields of a line.
+read_fields() {
+  IFS='|' read -r name address id state _ _ _ host _ <<<"$1"
+}
+
+# Asks the leader for the state of one agent; it is empty if the leader does not know the agent.
+# Globals: sets state.
+ask_state() {
+  read_agents "$1"
+  state=$(awk -F'|' -v id="$1" '$3 == id { print $4 }' "$work/agents")
+}
+
+# Prints the executors that run on an agent, one line each; fails where it does not say. Each
+# container of the answer has one executor_id.
+executors_on() {
+  local answer
+  answer=$(get "http://$1:$agent_port/containers") || return 1
+  json_values <<<"$answer" | awk -F'\t' '$1 ~ /^[0-9]+\.executor_id$/ { print substr($2, 1, 100) }'
+}
+
+# --- which agents --------------------------------------------------------------------------------
+
 # Globals: sets chosen; reads wanted.
 select_agents() {
   local word
@@ -559,26 +581,6 @@ names_in() {
   for ((number = 10#$first; number <= 10#$last; number++)); do
     names_in "$(printf '%s%0*d%s' "$before" "${#first}" "$number" "$after")"
   done
-}
-
-# Globals: sets name, address, id, state, host: the fields of a line.
-read_fields() {
-  IFS='|' read -r name address id state _ _ _ host _ <<<"$1"
-}
-
-# Asks the leader for the state of one agent; it is empty if the leader does not know the agent.
-# Globals: sets state.
-ask_state() {
-  read_agents "$1"
-  state=$(awk -F'|' -v id="$1" '$3 == id { print $4 }' "$work/agents")
-}
-
-# Prints the executors that run on an agent, one line each; fails where it does not say. Each
-# container of the answer has one executor_id.
-executors_on() {
-  local answer
-  answer=$(get "http://$1:$agent_port/containers") || return 1
-  json_values <<<"$answer" | awk -F'\t' '$1 ~ /^[0-9]+\.executor_id$/ { print substr($2, 1, 100) }'
 }
 
 # --- list ----------------------------------------------------------------------------------------
@@ -748,42 +750,17 @@ call_each() {
   wait_for "$2" "${chosen[@]}"
 }
 
-# Checks for wait_for: each takes a line, asks the leader, and says in found what there is.
-found=
-
-is_deactivated() {
-  is_now "$1" '^(deactivated|draining|drained)$'
+# Globals: reads chosen, dry_run, command.
+say_result() {
+  [[ -z $dry_run ]] || return 0
+  printf 'Done: %s: %s\n%s\n' "$command${gone:+ --gone}" "$(names_of "${chosen[@]}")" "$1" |
+    printable
 }
 
-is_reactivated() {
-  is_now "$1" '^(active|away)$'
-}
+after_gone="The service would be sent away again and again: run sudo bash uninstall.sh there, and "
+after_gone+="take the agent out of cluster.yaml."
 
-is_gone() {
-  is_now "$1" '^$'
-}
-
-# is_now LINE PATTERN
-# Globals: sets found.
-is_now() {
-  read_fields "$1"
-  ask_state "$id"
-  found="is ${state:-unknown to the leader}"
-  [[ $state =~ $2 ]]
-}
-
-# What remains of a drain is what still runs there.
-is_drained() {
-  local executors
-  is_now "$1" '^(draining|drained)$' || return 1
-  if ! executors=$(executors_on "$address"); then
-    found+=", and does not say what still runs there"
-    [[ $state == drained ]]
-    return
-  fi
-  [[ -z $executors ]] || found+=", still runs: $(head -n 10 <<<"$executors" | paste -sd ' ')"
-  [[ $state == drained && -z $executors ]]
-}
+# --- waiting until it is so ----------------------------------------------------------------------
 
 # wait_for CHECK LINE...: until the check holds for each, and no longer than the time that is set.
 # Globals: reads timeout, dry_run; adds to and takes from pending.
@@ -829,20 +806,44 @@ is_done() {
   pending=("${left[@]}")
 }
 
-# Globals: reads chosen, dry_run, command.
-say_result() {
-  [[ -z $dry_run ]] || return 0
-  printf 'Done: %s: %s\n%s\n' "$command${gone:+ --gone}" "$(names_of "${chosen[@]}")" "$1" |
-    printable
+# Checks for wait_for: each takes a line, asks the leader, and says in found what there is.
+found=
+
+is_deactivated() {
+  is_now "$1" '^(deactivated|draining|drained)$'
 }
 
-after_gone="The service would be sent away again and again: run sudo bash uninstall.sh there, and "
-after_gone+="take the agent out of cluster.yaml."
+is_reactivated() {
+  is_now "$1" '^(active|away)$'
+}
+
+is_gone() {
+  is_now "$1" '^$'
+}
+
+# is_now LINE PATTERN
+# Globals: sets found.
+is_now() {
+  read_fields "$1"
+  ask_state "$id"
+  found="is ${state:-unknown to the leader}"
+  [[ $state =~ $2 ]]
+}
+
+# What remains of a drain is what still runs there.
+is_drained() {
+  local executors
+  is_now "$1" '^(draining|drained)$' || return 1
+  if ! executors=$(executors_on "$address"); then
+    found+=", and does not say what still runs there"
+    [[ $state == drained ]]
+    return
+  fi
+  [[ -z $executors ]] || found+=", still runs: $(head -n 10 <<<"$executors" | paste -sd ' ')"
+  [[ $state == drained && -z $executors ]]
+}
 
 # --- drain ---------------------------------------------------------------------------------------
-
-marathon_tasks=   # how many tasks Marathon runs
-slowest=          # "SECONDS APP": which of its apps gives its tasks the longest time to end
 
 # In waves, since what ends here has to start elsewhere.
 # Globals: reads chosen, jobs, gone; sets pending, how_to_go_on.
@@ -903,6 +904,27 @@ drain_agent() {
   post /api/v1 "$json}}"
 }
 
+# Globals: reads marathons, chosen, jobs.
+require_one_wave() {
+  [[ ${#marathons[@]} -gt 0 && ${#chosen[@]} -gt $jobs ]] || return 0
+  fail "No Marathon answers, so nothing says when the next agent may be drained." \
+    "Find out why: bash verify.sh. Or drain all of them at once: --jobs ${#chosen[@]}"
+}
+
+# Globals: reads slowest, grace.
+explain_how_long() {
+  local text="The tasks' own kill policies decide how long they take: 3 s where none is set."
+  [[ -z $slowest ]] ||
+    text+=" Of Marathon's apps, ${slowest#* } may take longest, ${slowest%% *} s."
+  [[ -z $grace ]] || text+=" --grace shortens that only where agents have --http_command_executor."
+  printf '%s\n' "$text" | printable
+}
+
+# --- Marathon ------------------------------------------------------------------------------------
+
+marathon_tasks=   # how many tasks Marathon runs
+slowest=          # "SECONDS APP": which of its apps gives its tasks the longest time to end
+
 # Globals: sets marathon_tasks, slowest; reads marathons.
 ask_marathon() {
   local entry answer
@@ -926,22 +948,6 @@ ask_marathon() {
     return
   done
   return 1
-}
-
-# Globals: reads marathons, chosen, jobs.
-require_one_wave() {
-  [[ ${#marathons[@]} -gt 0 && ${#chosen[@]} -gt $jobs ]] || return 0
-  fail "No Marathon answers, so nothing says when the next agent may be drained." \
-    "Find out why: bash verify.sh. Or drain all of them at once: --jobs ${#chosen[@]}"
-}
-
-# Globals: reads slowest, grace.
-explain_how_long() {
-  local text="The tasks' own kill policies decide how long they take: 3 s where none is set."
-  [[ -z $slowest ]] ||
-    text+=" Of Marathon's apps, ${slowest#* } may take longest, ${slowest%% *} s."
-  [[ -z $grace ]] || text+=" --grace shortens that only where agents have --http_command_executor."
-  printf '%s\n' "$text" | printable
 }
 
 # Prints 0 where no Marathon belongs to the cluster.

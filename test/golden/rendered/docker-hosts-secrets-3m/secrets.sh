@@ -10,6 +10,7 @@ usage() {
   cat <<'END'
 Usage: bash secrets.sh [--host HOST | --show NAME | --list] [--from FOLDER | --collect]
        bash secrets.sh --rotate NAME|all
+       bash secrets.sh --check
 
 Makes in secrets/ what is missing there: the passwords and keys of the cluster, of random digits, and
 the files that each host gets of them. What is there stays. It shows nothing; deploy.sh and the
@@ -23,6 +24,8 @@ Ansible playbook call it.
   --collect       first takes them from the hosts, by ssh: where that folder is lost
   --rotate NAME   makes a new one beside the one in use, or new ones of all. No host has them before
                   rotate.sh, which takes them there step by step
+  --check         only checks the secrets of your own in secrets/, which flags in cluster.yaml name;
+                  every other call checks them as well
 
 Keep secrets/ as you keep other passwords, with a copy elsewhere: no archive has it. secrets/netrc
 has the login of the operator for curl --netrc-file.
@@ -51,15 +54,24 @@ zookeepers_log_in=true   # to each other
 executors_log_in=false     # to their agent
 ssh_user=root
 ssh_port=22
-# Secrets of the operator's own, by who gets them, and the flags of cluster.yaml that name them.
-own_of_masters=( env/marathon files/marathon.p12 files/quorum.pem )
-own_of_agents=( files/docker-config.json )
+# Secrets of the operator's own, the flags of cluster.yaml that name them, and what they have to
+# hold for those.
+own_names=( env/marathon files/docker-config.json files/marathon.p12 files/quorum.pem )
 declare -A own_flags=(
   [env/marathon]=marathon.ssl_keystore_password
   [files/docker-config.json]=agent.docker_config
   [files/marathon.p12]=marathon.ssl_keystore_path
   [files/quorum.pem]=zookeeper.ssl.quorum.keyStore.location
 )
+declare -A own_content=(
+  [env/marathon]=''
+  [files/docker-config.json]=json
+  [files/marathon.p12]=''
+  [files/quorum.pem]=''
+)
+# Who gets them.
+own_of_masters=( env/marathon files/marathon.p12 files/quorum.pem )
+own_of_agents=( files/docker-config.json )
 # What secrets/env/marathon sets.
 own_variables=( MARATHON_SSL_KEYSTORE_PASSWORD )
 
@@ -81,10 +93,15 @@ lists=
 from=
 collects=
 rotated=()
+checks=
 
 main() {
   read_options "$@"
   umask 077
+  if [[ -n $checks ]]; then
+    look_at_own_secrets
+    return
+  fi
   if [[ -n $shown ]]; then
     show_value
     return
@@ -98,6 +115,7 @@ main() {
   [[ -z $collects ]] || collect_values
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
+  close_own_secrets
   [[ -n $from || -n $collects ]] || look_for_gaps
   make_values
   [[ ${#rotated[@]} -eq 0 ]] || rotate_values
@@ -108,7 +126,7 @@ main() {
   print_next
 }
 
-# Globals: sets host, shown, lists, from, collects, rotated.
+# Globals: sets what the options ask for.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -138,6 +156,9 @@ read_options() {
         [[ -n ${2:-} ]] || wrong_usage "--rotate needs the name of a secret, or all."
         rotated+=("$2")
         shift
+        ;;
+      --check)
+        checks=yes
         ;;
       -h | --help)
         usage
@@ -569,23 +590,117 @@ write_agent_files() {
 
 # --- secrets of the operator's own ---------------------------------------------------------------
 
-# Whatever flags name, below secrets/: it is there, for its owner alone, before anything is made.
-# Globals: reads own_of_masters, own_of_agents, own_flags.
+# Whatever flags name, below secrets/: it is there, and as they take it, before anything is made.
+# Says all that is wrong at once: places, and never what stands there.
+# Globals: reads own_names.
 check_own_secrets() {
-  local name
-  for name in "${own_of_masters[@]}" "${own_of_agents[@]}"; do
-    [[ -f secrets/$name && -s secrets/$name ]] ||
-      fail "secrets/$name is missing or empty. Nothing was changed." \
-        "Put it there, for ${own_flags[$name]} in cluster.yaml. From an earlier bundle:" \
-        "bash secrets.sh --from FOLDER. On hosts: /etc/create-mesos-cluster/secrets/$name"
-    chmod go= "secrets/${name%/*}" "secrets/$name" ||
-      fail "secrets/$name belongs to somebody else. Nothing was changed." \
-        "Make it yours, with mode 0600: it holds a secret."
-    [[ $name != env/* ]] || check_variables "secrets/$name"
-  done
+  local name lines=()
+  mapfile -t lines < <(
+    for name in "${own_names[@]}"; do
+      problems_of "$name"
+    done
+  )
+  [[ ${#lines[@]} -gt 0 ]] || return 0
+  [[ "${lines[*]}" != *" is missing "* ]] || lines+=(
+    "Those of an earlier bundle: bash secrets.sh --from FOLDER"
+    "Hosts have them below /etc/create-mesos-cluster/secrets."
+  )
+  fail "Secrets of your own are not as flags need them. Nothing was changed." "${lines[@]}"
 }
 
-# Names the line and never what stands there.
+# What --check does.
+look_at_own_secrets() {
+  check_own_secrets
+  note_open_secrets "bash secrets.sh makes it 600."
+}
+
+# problems_of NAME: prints what is wrong with one of them, and what to do.
+# Globals: reads own_flags, own_content.
+problems_of() {
+  local file=secrets/$1 content
+  if [[ ! -f $file ]] || ! LC_ALL=C grep -q '[^[:space:]]' "$file"; then
+    echo "$file is missing or empty. In cluster.yaml it is named by ${own_flags[$1]}."
+    return
+  fi
+  for content in ${own_content[$1]}; do
+    case $content in
+      json) is_json_object "$file" || echo "$file is no JSON object, {...}." ;;
+      credential) check_principals "$file" principal '{"principal": "NAME", "secret": "SECRET"}' ;;
+      credentials)
+        check_principals "$file" 'credentials\.0\.principal' \
+          '{"credentials": [{"principal": "NAME", "secret": "SECRET"}]}'
+        ;;
+      secret) check_secret "$file" ;;
+    esac
+  done
+  [[ $1 != env/* ]] || check_variables "$file"
+}
+
+# check_principals FILE PLACE FORM
+check_principals() {
+  is_json_object "$1" && json_values <"$1" | grep "^$2"$'\t' >/dev/null ||
+    echo "$1 is not JSON of this form: $3"
+}
+
+check_secret() {
+  [[ $(<"$1") =~ ^[^[:cntrl:]]+$ ]] || echo "$1 is not a secret alone, on one line."
+}
+
+# What is whole becomes one sign, from the inside out: a string 1, any other value 2.
+is_json_object() {
+  local string='"([^"\\]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})*"'
+  local word='(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?)'
+  local one=$'\1' two=$'\2' value=$'[\1\2]' text
+  text=$(tr '\n\r\t' '   ' <"$1")
+  [[ ! $text =~ [[:cntrl:]] && $text =~ ^\ *[{] ]] || return 1
+  text=$(
+    LC_ALL=C sed -E "
+      s#$string#$one#g
+      :words
+      s#(^|[][{}:, ])$word([][{}:, ]|\$)#\\1$two\\6#
+      t words
+      s# ##g
+      :values
+      s#\\[($value(,$value)*)?\\]|[{]($one:$value(,$one:$value)*)?[}]#$two#g
+      t values
+    " <<<"$text"
+  )
+  [[ $text == "$two" ]]
+}
+
+# Prints every value of the JSON at standard input with the place where it stands, as
+# "slaves.0.drain_info.state<TAB>DRAINED", one on each line. Deeper than any daemon writes, it ends.
+json_values() {
+  tr '\n\t' '  ' |
+    LC_ALL=C grep -aoE '"([^"\\]|\\.)*"|[][{}:,]|[^][{}:,"[:space:]]+' |
+    LC_ALL=C awk '
+      function place() {
+        return at[depth] (depth ? (is_list[depth] ? count[depth] : key[depth]) : "")
+      }
+      function unquoted(text) {
+        gsub(/^"|"$/, "", text)
+        gsub(/\\\//, "/", text)
+        return text
+      }
+      /^[[{]$/ {
+        if (depth == 30) {
+          exit
+        }
+        inside = depth ? place() "." : ""
+        at[++depth] = inside
+        is_list[depth] = $0 == "["
+        count[depth] = 0
+        is_value[depth] = is_list[depth]
+        next
+      }
+      /^[]}]$/ { depth -= depth > 0; next }
+      /^:$/ { is_value[depth] = 1; next }
+      /^,$/ { count[depth]++; is_value[depth] = is_list[depth]; next }
+      !is_value[depth] { key[depth] = unquoted($0); next }
+      { print place() "\t" unquoted($0) }
+    '
+}
+
 # Globals: reads own_variables.
 check_variables() {
   local line number=0 name LC_ALL=C
@@ -593,26 +708,54 @@ check_variables() {
   while IFS= read -r line || [[ -n $line ]]; do
     number=$((number + 1))
     [[ -n $line && $line != '#'* ]] || continue
-    [[ $line =~ ^([A-Z][A-Z0-9_]*)=([ -~]+)$ && $line != *[\'\\]* ]] ||
-      fail "$1, line $number is not NAME=VALUE. Nothing was changed." \
-        "Write the value as it is, in printable ASCII without ' and \\, and not in quotes."
-    name=${BASH_REMATCH[1]}
+    if ! is_variable "$line"; then
+      echo "$1, line $number is not NAME=VALUE. Write the value as it is, $signs"
+      continue
+    fi
+    name=${line%%=*}
     [[ " ${own_variables[*]} " == *" $name "* && -z ${seen[$name]:-} ]] ||
-      fail "$1, line $number sets what no flag of cluster.yaml names, or sets it again." \
-        "Nothing was changed. It takes each of these once: ${own_variables[*]}"
+      echo "$1, line $number sets what no flag of cluster.yaml names, or sets it again." \
+        "It takes each of these once: ${own_variables[*]}"
     seen[$name]=yes
   done <"$1"
   for name in "${own_variables[@]}"; do
-    [[ -n ${seen[$name]:-} ]] ||
-      fail "$1 lacks $name. Nothing was changed." "Add the line: $name=VALUE"
+    grep -q "^$name=" "$1" || echo "$1 lacks $name. Add the line: $name=VALUE"
+  done
+}
+
+signs="in printable ASCII without ' and \\, not in quotes, and with no blank before or after it."
+
+is_variable() {
+  [[ $1 =~ ^[A-Z][A-Z0-9_]*=[!-~]([ -~]*[!-~])?$ && $1 != *[\'\\]* && $1 != *=\"*\" ]]
+}
+
+# Globals: reads own_names.
+note_open_secrets() {
+  local name mode
+  for name in "${own_names[@]}"; do
+    mode=$(stat -c %a "secrets/$name")
+    [[ $mode == *00 ]] ||
+      echo "NOTE: others on this machine may read secrets/$name (mode $mode). $1" >&2
+  done
+}
+
+# For their owner alone from now on.
+# Globals: reads own_names.
+close_own_secrets() {
+  local name
+  note_open_secrets "It is 600 now. If they have read it, make a new one."
+  for name in "${own_names[@]}"; do
+    chmod go= "secrets/${name%/*}" "secrets/$name" ||
+      fail "secrets/$name belongs to somebody else. Nothing was changed." \
+        "Make it yours, with mode 0600: it holds a secret."
   done
 }
 
 # Those that are missing here, from the folder secrets of another bundle.
-# Globals: reads own_of_masters, own_of_agents.
+# Globals: reads own_names.
 take_own_secrets() {
   local name
-  for name in "${own_of_masters[@]}" "${own_of_agents[@]}"; do
+  for name in "${own_names[@]}"; do
     [[ ! -s secrets/$name && -s $1/$name ]] || continue
     mkdir -p "secrets/${name%/*}"
     cp "$1/$name" "secrets/$name"
@@ -620,7 +763,7 @@ take_own_secrets() {
 }
 
 # write_own_secrets FOLDER NAME...
-# Globals: reads own_flags.
+# Globals: reads own_content.
 write_own_secrets() {
   local folder=$1 name
   shift
@@ -628,7 +771,7 @@ write_own_secrets() {
     mkdir -p "$folder/${name%/*}"
     if [[ $name == env/* ]]; then
       write_variables "secrets/$name" >"$folder/$name"
-    elif [[ " ${own_flags[$name]}," == *" marathon.mesos_authentication_secret_file,"* ]]; then
+    elif [[ " ${own_content[$name]} " == *" secret "* ]]; then
       # A line end, which editors write, would be a part of it: the masters would refuse Marathon.
       printf '%s' "$(<"secrets/$name")" >"$folder/$name"
     else

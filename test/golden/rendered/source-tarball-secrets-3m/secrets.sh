@@ -9,12 +9,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'END'
 Usage: bash secrets.sh [--host HOST] [--from FOLDER]
+       bash secrets.sh --check
 
 Checks the secrets of your own in secrets/, which flags in cluster.yaml name, and makes there what
 each host gets of them. It shows nothing; deploy.sh and the Ansible playbook call it.
   --host HOST     the same, and says what to carry to this host by hand
   --from FOLDER   first takes those that are missing here from another bundle of this cluster: the
                   bundle, or its secrets/
+  --check         only checks them, and changes nothing
 
 Keep secrets/ as you keep other passwords, with a copy elsewhere: no archive has it.
 Exit codes: 0 done, 1 failed, 2 wrong usage.
@@ -30,35 +32,50 @@ agents=(
   agent-1.example.com
   agent-2.example.com
 )
-# Secrets of the operator's own, by who gets them, and the flags of cluster.yaml that name them.
-own_of_masters=( env/marathon files/marathon.p12 files/quorum.pem )
-own_of_agents=( files/docker-config.json )
+# Secrets of the operator's own, the flags of cluster.yaml that name them, and what they have to
+# hold for those.
+own_names=( env/marathon files/docker-config.json files/marathon.p12 files/quorum.pem )
 declare -A own_flags=(
   [env/marathon]=marathon.ssl_keystore_password
   [files/docker-config.json]=agent.docker_config
   [files/marathon.p12]=marathon.ssl_keystore_path
   [files/quorum.pem]=zookeeper.ssl.quorum.keyStore.location
 )
+declare -A own_content=(
+  [env/marathon]=''
+  [files/docker-config.json]=json
+  [files/marathon.p12]=''
+  [files/quorum.pem]=''
+)
+# Who gets them.
+own_of_masters=( env/marathon files/marathon.p12 files/quorum.pem )
+own_of_agents=( files/docker-config.json )
 # What secrets/env/marathon sets.
 own_variables=( MARATHON_SSL_KEYSTORE_PASSWORD )
 
 # What the options ask for.
 host=
 from=
+checks=
 
 main() {
   read_options "$@"
+  if [[ -n $checks ]]; then
+    look_at_own_secrets
+    return
+  fi
   umask 077
   lock_secrets
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
+  close_own_secrets
   chmod 0700 secrets
   echo '*' >secrets/.gitignore
   write_host_files
   print_next
 }
 
-# Globals: sets host, from.
+# Globals: sets host, from, checks.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -72,6 +89,9 @@ read_options() {
         [[ -n $from ]] ||
           wrong_usage "--from needs a bundle that has secrets; \"${2:-}\" has no folder secrets."
         shift
+        ;;
+      --check)
+        checks=yes
         ;;
       -h | --help)
         usage
@@ -135,23 +155,117 @@ replace_host_files() {
 
 # --- secrets of the operator's own ---------------------------------------------------------------
 
-# Whatever flags name, below secrets/: it is there, for its owner alone, before anything is made.
-# Globals: reads own_of_masters, own_of_agents, own_flags.
+# Whatever flags name, below secrets/: it is there, and as they take it, before anything is made.
+# Says all that is wrong at once: places, and never what stands there.
+# Globals: reads own_names.
 check_own_secrets() {
-  local name
-  for name in "${own_of_masters[@]}" "${own_of_agents[@]}"; do
-    [[ -f secrets/$name && -s secrets/$name ]] ||
-      fail "secrets/$name is missing or empty. Nothing was changed." \
-        "Put it there, for ${own_flags[$name]} in cluster.yaml. From an earlier bundle:" \
-        "bash secrets.sh --from FOLDER. On hosts: /etc/create-mesos-cluster/secrets/$name"
-    chmod go= "secrets/${name%/*}" "secrets/$name" ||
-      fail "secrets/$name belongs to somebody else. Nothing was changed." \
-        "Make it yours, with mode 0600: it holds a secret."
-    [[ $name != env/* ]] || check_variables "secrets/$name"
-  done
+  local name lines=()
+  mapfile -t lines < <(
+    for name in "${own_names[@]}"; do
+      problems_of "$name"
+    done
+  )
+  [[ ${#lines[@]} -gt 0 ]] || return 0
+  [[ "${lines[*]}" != *" is missing "* ]] || lines+=(
+    "Those of an earlier bundle: bash secrets.sh --from FOLDER"
+    "Hosts have them below /etc/create-mesos-cluster/secrets."
+  )
+  fail "Secrets of your own are not as flags need them. Nothing was changed." "${lines[@]}"
 }
 
-# Names the line and never what stands there.
+# What --check does.
+look_at_own_secrets() {
+  check_own_secrets
+  note_open_secrets "bash secrets.sh makes it 600."
+}
+
+# problems_of NAME: prints what is wrong with one of them, and what to do.
+# Globals: reads own_flags, own_content.
+problems_of() {
+  local file=secrets/$1 content
+  if [[ ! -f $file ]] || ! LC_ALL=C grep -q '[^[:space:]]' "$file"; then
+    echo "$file is missing or empty. In cluster.yaml it is named by ${own_flags[$1]}."
+    return
+  fi
+  for content in ${own_content[$1]}; do
+    case $content in
+      json) is_json_object "$file" || echo "$file is no JSON object, {...}." ;;
+      credential) check_principals "$file" principal '{"principal": "NAME", "secret": "SECRET"}' ;;
+      credentials)
+        check_principals "$file" 'credentials\.0\.principal' \
+          '{"credentials": [{"principal": "NAME", "secret": "SECRET"}]}'
+        ;;
+      secret) check_secret "$file" ;;
+    esac
+  done
+  [[ $1 != env/* ]] || check_variables "$file"
+}
+
+# check_principals FILE PLACE FORM
+check_principals() {
+  is_json_object "$1" && json_values <"$1" | grep "^$2"$'\t' >/dev/null ||
+    echo "$1 is not JSON of this form: $3"
+}
+
+check_secret() {
+  [[ $(<"$1") =~ ^[^[:cntrl:]]+$ ]] || echo "$1 is not a secret alone, on one line."
+}
+
+# What is whole becomes one sign, from the inside out: a string 1, any other value 2.
+is_json_object() {
+  local string='"([^"\\]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})*"'
+  local word='(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?)'
+  local one=$'\1' two=$'\2' value=$'[\1\2]' text
+  text=$(tr '\n\r\t' '   ' <"$1")
+  [[ ! $text =~ [[:cntrl:]] && $text =~ ^\ *[{] ]] || return 1
+  text=$(
+    LC_ALL=C sed -E "
+      s#$string#$one#g
+      :words
+      s#(^|[][{}:, ])$word([][{}:, ]|\$)#\\1$two\\6#
+      t words
+      s# ##g
+      :values
+      s#\\[($value(,$value)*)?\\]|[{]($one:$value(,$one:$value)*)?[}]#$two#g
+      t values
+    " <<<"$text"
+  )
+  [[ $text == "$two" ]]
+}
+
+# Prints every value of the JSON at standard input with the place where it stands, as
+# "slaves.0.drain_info.state<TAB>DRAINED", one on each line. Deeper than any daemon writes, it ends.
+json_values() {
+  tr '\n\t' '  ' |
+    LC_ALL=C grep -aoE '"([^"\\]|\\.)*"|[][{}:,]|[^][{}:,"[:space:]]+' |
+    LC_ALL=C awk '
+      function place() {
+        return at[depth] (depth ? (is_list[depth] ? count[depth] : key[depth]) : "")
+      }
+      function unquoted(text) {
+        gsub(/^"|"$/, "", text)
+        gsub(/\\\//, "/", text)
+        return text
+      }
+      /^[[{]$/ {
+        if (depth == 30) {
+          exit
+        }
+        inside = depth ? place() "." : ""
+        at[++depth] = inside
+        is_list[depth] = $0 == "["
+        count[depth] = 0
+        is_value[depth] = is_list[depth]
+        next
+      }
+      /^[]}]$/ { depth -= depth > 0; next }
+      /^:$/ { is_value[depth] = 1; next }
+      /^,$/ { count[depth]++; is_value[depth] = is_list[depth]; next }
+      !is_value[depth] { key[depth] = unquoted($0); next }
+      { print place() "\t" unquoted($0) }
+    '
+}
+
 # Globals: reads own_variables.
 check_variables() {
   local line number=0 name LC_ALL=C
@@ -159,26 +273,54 @@ check_variables() {
   while IFS= read -r line || [[ -n $line ]]; do
     number=$((number + 1))
     [[ -n $line && $line != '#'* ]] || continue
-    [[ $line =~ ^([A-Z][A-Z0-9_]*)=([ -~]+)$ && $line != *[\'\\]* ]] ||
-      fail "$1, line $number is not NAME=VALUE. Nothing was changed." \
-        "Write the value as it is, in printable ASCII without ' and \\, and not in quotes."
-    name=${BASH_REMATCH[1]}
+    if ! is_variable "$line"; then
+      echo "$1, line $number is not NAME=VALUE. Write the value as it is, $signs"
+      continue
+    fi
+    name=${line%%=*}
     [[ " ${own_variables[*]} " == *" $name "* && -z ${seen[$name]:-} ]] ||
-      fail "$1, line $number sets what no flag of cluster.yaml names, or sets it again." \
-        "Nothing was changed. It takes each of these once: ${own_variables[*]}"
+      echo "$1, line $number sets what no flag of cluster.yaml names, or sets it again." \
+        "It takes each of these once: ${own_variables[*]}"
     seen[$name]=yes
   done <"$1"
   for name in "${own_variables[@]}"; do
-    [[ -n ${seen[$name]:-} ]] ||
-      fail "$1 lacks $name. Nothing was changed." "Add the line: $name=VALUE"
+    grep -q "^$name=" "$1" || echo "$1 lacks $name. Add the line: $name=VALUE"
+  done
+}
+
+signs="in printable ASCII without ' and \\, not in quotes, and with no blank before or after it."
+
+is_variable() {
+  [[ $1 =~ ^[A-Z][A-Z0-9_]*=[!-~]([ -~]*[!-~])?$ && $1 != *[\'\\]* && $1 != *=\"*\" ]]
+}
+
+# Globals: reads own_names.
+note_open_secrets() {
+  local name mode
+  for name in "${own_names[@]}"; do
+    mode=$(stat -c %a "secrets/$name")
+    [[ $mode == *00 ]] ||
+      echo "NOTE: others on this machine may read secrets/$name (mode $mode). $1" >&2
+  done
+}
+
+# For their owner alone from now on.
+# Globals: reads own_names.
+close_own_secrets() {
+  local name
+  note_open_secrets "It is 600 now. If they have read it, make a new one."
+  for name in "${own_names[@]}"; do
+    chmod go= "secrets/${name%/*}" "secrets/$name" ||
+      fail "secrets/$name belongs to somebody else. Nothing was changed." \
+        "Make it yours, with mode 0600: it holds a secret."
   done
 }
 
 # Those that are missing here, from the folder secrets of another bundle.
-# Globals: reads own_of_masters, own_of_agents.
+# Globals: reads own_names.
 take_own_secrets() {
   local name
-  for name in "${own_of_masters[@]}" "${own_of_agents[@]}"; do
+  for name in "${own_names[@]}"; do
     [[ ! -s secrets/$name && -s $1/$name ]] || continue
     mkdir -p "secrets/${name%/*}"
     cp "$1/$name" "secrets/$name"
@@ -186,7 +328,7 @@ take_own_secrets() {
 }
 
 # write_own_secrets FOLDER NAME...
-# Globals: reads own_flags.
+# Globals: reads own_content.
 write_own_secrets() {
   local folder=$1 name
   shift
@@ -194,7 +336,7 @@ write_own_secrets() {
     mkdir -p "$folder/${name%/*}"
     if [[ $name == env/* ]]; then
       write_variables "secrets/$name" >"$folder/$name"
-    elif [[ " ${own_flags[$name]}," == *" marathon.mesos_authentication_secret_file,"* ]]; then
+    elif [[ " ${own_content[$name]} " == *" secret "* ]]; then
       # A line end, which editors write, would be a part of it: the masters would refuse Marathon.
       printf '%s' "$(<"secrets/$name")" >"$folder/$name"
     else

@@ -10,7 +10,7 @@ usage() {
 Usage: bash deploy.sh [--preflight] [--only HOST]... [--failed] [--all] [--jobs N] [--dry-run]
                       [--expect CHECKSUM] [--together] [--services NAMES] [--change-masters]
                       [--any-name] [--replace-agent-id] [--now] [--alone] [--shut-out]
-                      [--step ID]
+                      [--add-principal] [--step ID]
        bash deploy.sh --restart SERVICE [--only HOST]... [--failed] [--jobs N] [--now]
 
 The first time, all masters together, because the replicated log of Mesos initialises only when all
@@ -42,8 +42,8 @@ After a failure, run it again: it continues with the hosts that are not up to da
   --restart SERVICE   starts zookeeper, mesos-master, marathon or mesos-agent again, everywhere, in
                 the same order and with the same waits; no file changes
   --now         drain no agent: tasks end where the change or restart of their agent does that
-  --any-name, --replace-agent-id, --change-masters, --alone, --shut-out   for install.sh; see its
-                --help
+  --any-name, --replace-agent-id, --change-masters, --alone, --shut-out, --add-principal   for
+                install.sh; see its --help
 
 Login: root, port 22, with your own ssh keys and known host keys, never with a
 password. A user other than root needs passwordless sudo. The output of each host is in
@@ -69,7 +69,8 @@ quorum=2
 max_log_bytes=10000000   # of one host; a script writes some ten thousand
 max_seconds=7200         # for install.sh or preflight.sh on one host
 max_asking_seconds=60    # for a question to one host
-steps_advice="create-mesos-cluster change OLD NEW has the steps: README.md, \"Changing the cluster\"."
+steps_advice="create-mesos-cluster change OLD NEW has the steps: README.md, "
+steps_advice+='"Changing the cluster".'
 patience=60              # seconds for the other masters to be whole, before the next one is touched
 
 # What the options ask for.
@@ -134,8 +135,7 @@ main() {
   print_summary
 }
 
-# Globals: sets script, script_options, only, all, jobs, dry_run, step, expected, together, services,
-# now.
+# Globals: sets what the options ask for.
 read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
@@ -189,7 +189,7 @@ read_options() {
         now=yes
         script_options+=("$1")
         ;;
-      --any-name | --replace-agent-id | --change-masters | --alone | --shut-out)
+      --any-name | --replace-agent-id | --change-masters | --alone | --shut-out | --add-principal)
         script_options+=("$1")
         ;;
       --expect)
@@ -235,6 +235,66 @@ fail() {
   exit 1
 }
 
+# Copies its input without control characters: what a host or a daemon says must not steer the
+# terminal that shows it. Tabs and line breaks stay.
+printable() {
+  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
+}
+
+# The lock is not inherited by ssh, which may stay behind as a shared connection.
+acquire_lock() {
+  mkdir -p logs
+  exec 9>logs/.lock
+  flock --nonblock 9 ||
+    fail "Another deploy.sh is running in this folder." "Wait until it has finished."
+}
+
+# shellcheck disable=SC2317  # a trap calls it
+interrupt() {
+  local group
+  trap '' INT TERM
+  for group in $(jobs -p); do
+    kill -TERM -- "-$group" 2>/dev/null || true
+  done
+  wait
+  echo
+  echo "Interrupted. A host in progress may have stopped between two steps," \
+    "but no file is half-written. Run this again to continue."
+  print_drained
+  exit 130
+}
+
+# --- the command line of this run ----------------------------------------------------------------
+
+# Globals: reads script_options.
+is_given() { [[ " ${script_options[*]} " == *" $1 "* ]]; }
+
+# same_command [OPTION]: prints the command line of this run, with one more option.
+# Globals: reads given.
+same_command() { command_line "${given[@]}" "$@"; }
+
+command_line() {
+  local line
+  printf -v line ' %q' deploy.sh "$@"
+  echo "bash$line"
+}
+
+# without NAME...: prints the options of this run without these; --only goes with its host.
+# Globals: reads given.
+without() {
+  local index option
+  for ((index = 0; index < ${#given[@]}; index++)); do
+    option=${given[index]}
+    if [[ " $* " == *" $option "* ]]; then
+      [[ $option != --only ]] || index=$((index + 1))
+    else
+      printf '%s\n' "$option"
+    fi
+  done
+}
+
+# --- the bundle ----------------------------------------------------------------------------------
+
 # Whether this bundle is for a change, and this run would leave out its steps.
 # Globals: reads script, services, only, all, together.
 installs_beside_change() {
@@ -246,14 +306,6 @@ refuse_beside_change() {
   fail "This bundle is for the change of a living cluster. No host was touched." \
     "Its steps, and which of them are done: bash change.sh" \
     "Every host without the steps, if nothing has an order among the masters: $(same_command --all)"
-}
-
-# The lock is not inherited by ssh, which may stay behind as a shared connection.
-acquire_lock() {
-  mkdir -p logs
-  exec 9>logs/.lock
-  flock --nonblock 9 ||
-    fail "Another deploy.sh is running in this folder." "Wait until it has finished."
 }
 
 # The list is the expected one, and every file is as it says. Nothing of this folder runs before.
@@ -282,6 +334,8 @@ require_file() {
   [[ -f $1 ]] || fail "$1 is missing." "$2"
 }
 
+# --- which hosts ---------------------------------------------------------------------------------
+
 # Prints those of the hosts that --only and --failed name, all of them without either, and that run
 # what --restart names.
 # Globals: reads only.
@@ -305,60 +359,38 @@ is_selected() {
   printf '%s\n' "${only[@]}" | grep -xF -- "$1" >/dev/null
 }
 
-# Whether masters failed, and fewer than the quorum are installed.
-# Globals: reads script, results, quorum.
-lacks_masters() {
-  [[ $script == install.sh ]] &&
-    grep -q '^failed' "$results" &&
-    [[ $(grep -c '^succeeded' "$results") -lt $quorum ]]
-}
-
-# Where --only or --services chose a part of the masters, their number says nothing.
-# Globals: reads agents, only, services, quorum.
-advice_without_masters() {
-  local reason="at least $quorum masters must be installed first."
-  [[ ${#agents[@]} -gt 0 ]] || return 0
-  [[ ${#only[@]} -eq 0 && -z $services ]] || reason="a master failed."
-  echo "No agent was touched: $reason Then run: $(same_command)"
-}
-
-# same_command [OPTION]: prints the command line of this run, with one more option.
-# Globals: reads given.
-same_command() { command_line "${given[@]}" "$@"; }
-
-command_line() {
-  local line
-  printf -v line ' %q' deploy.sh "$@"
-  echo "bash$line"
-}
-
-# without NAME...: prints the options of this run without these; --only goes with its host.
-# Globals: reads given.
-without() {
-  local index option
-  for ((index = 0; index < ${#given[@]}; index++)); do
-    option=${given[index]}
-    if [[ " $* " == *" $option "* ]]; then
-      [[ $option != --only ]] || index=$((index + 1))
-    else
-      printf '%s\n' "$option"
-    fi
+# Prints those of the hosts that are not up to date.
+pending_hosts() {
+  local entry
+  for entry in "$@"; do
+    is_up_to_date "${entry%@*}" "$(sum_of_host "${entry%@*}")" || echo "$entry"
   done
 }
 
-# shellcheck disable=SC2317  # a trap calls it
-interrupt() {
-  local group
-  trap '' INT TERM
-  for group in $(jobs -p); do
-    kill -TERM -- "-$group" 2>/dev/null || true
-  done
-  wait
-  echo
-  echo "Interrupted. A host in progress may have stopped between two steps," \
-    "but no file is half-written. Run this again to continue."
-  print_drained
-  exit 130
+# is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
+# Globals: reads script, all, only, services.
+is_up_to_date() {
+  local marker=logs/$1.done
+  [[ $script == install.sh && -z $all$services && ${#only[@]} -eq 0 ]] &&
+    [[ -f $marker && $(<"$marker") == "$2" ]]
+}
+
+# The checksum of all that is copied to a host.
+# Globals: reads artifacts_sum.
+sum_of_host() {
+  {
+    cat "nodes/$1/SHA256SUMS"
+    echo "$artifacts_sum"
+  } | sha256sum | cut -d ' ' -f 1
+}
+
+sum_of_artifacts() {
+  [[ -d artifacts ]] || return 0
+  find artifacts -type f -print0 |
+    LC_ALL=C sort -z |
+    xargs -0 -r sha256sum |
+    sha256sum |
+    cut -d ' ' -f 1
 }
 
 # --- masters -------------------------------------------------------------------------------------
@@ -387,23 +419,6 @@ roll_out_masters() {
   else
     roll_out "$title" "${#masters[@]}" "${masters[@]}"
   fi
-}
-
-# A longer list goes to all members of the old one in one stop: one that has it alone waits for ever.
-# Globals: reads all_masters, masters, services.
-refuse_single_zookeepers() {
-  local entry size left=()
-  [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
-  [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
-  ask_hosts "${all_masters[@]}"
-  for entry in "${all_masters[@]}"; do
-    size=$(state_of "${entry%@*}" zookeepers)
-    [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
-    [[ $size -ge ${#all_masters[@]} ]] || left+=("${entry%@*}")
-  done
-  [[ ${#left[@]} -eq 0 ]] || fail \
-    "ZooKeeper takes a longer list on all old members in one stop, and these run without it:" \
-    "${left[*]}" "No host was touched. Choose them as well, as the steps in CHANGES.md do."
 }
 
 # A step that all masters take together touches none of them unless every one is ready: those that
@@ -448,15 +463,15 @@ roll_masters() {
 }
 
 # may_touch HOST: whether enough of the other masters work, so that it may stop for a moment, and
-# Marathon is back if it was there: it ends itself when the leading master changes, or its ZooKeeper.
-# Waits for them.
+# Marathon is back if it was there: it ends itself when the leading master changes, or its
+# ZooKeeper. Waits for them.
 # Globals: reads patience, marathon, work.
 may_touch() {
   local started=$SECONDS
   until [[ $(state_of "$1" safe) == yes ]] && { [[ -z $marathon ]] || says_any marathon yes; }; do
     if [[ $((SECONDS - started)) -ge $patience ]]; then
-      echo "$1 is not touched: too few of the other masters work, Marathon is away, or it cannot be" \
-        "asked. bash verify.sh says what is wrong." \
+      echo "$1 is not touched: too few of the other masters work, Marathon is away, or it cannot" \
+        "be asked. bash verify.sh says what is wrong." \
         "$(printable <"$work/$1.error" | tail -n 1 | cut -c 1-160)"
       return 1
     fi
@@ -465,8 +480,8 @@ may_touch() {
   done
 }
 
-# Prints hosts in the order in which they are touched: first those that do not work anyway, then those
-# whose daemons follow, last those that lead.
+# Prints hosts in the order in which they are touched: first those that do not work anyway, then
+# those whose daemons follow, last those that lead.
 in_order() {
   local entry rank
   for entry in "$@"; do
@@ -476,97 +491,21 @@ in_order() {
   done | LC_ALL=C sort --stable --numeric-sort --key=1,1 | cut -d ' ' -f 2
 }
 
-# ask_hosts [NAME@ADDRESS]...: asks hosts what runs there, at most fifty at once. One that cannot be
-# asked says nothing.
-ask_hosts() {
-  local entry
-  for entry in "$@"; do
-    while [[ $(count_running) -ge 50 ]]; do
-      wait -n || true
-    done
-    ask_host "${entry%@*}" "${entry#*@}" 9>&- &
-  done
-  while [[ $(count_running) -gt 0 ]]; do
-    wait -n || true
-  done
+# Whether masters failed, and fewer than the quorum are installed.
+# Globals: reads script, results, quorum.
+lacks_masters() {
+  [[ $script == install.sh ]] &&
+    grep -q '^failed' "$results" &&
+    [[ $(grep -c '^succeeded' "$results") -lt $quorum ]]
 }
 
-# Globals: reads services, work.
-ask_host() {
-  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state ${services:+"--services=$services"} \
-    2> >(head -c 2000 >"$work/$1.error") |
-    record_clock "$1" |
-    at_most 20000 |
-    printable |
-    { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]+$' || true; } >"$work/$1.state"
-}
-
-# state_of HOST NAME: prints what a host has said; nothing if it has not.
-# Globals: reads work.
-state_of() {
-  [[ -e $work/$1.state ]] || return 0
-  sed -nE "s/^$2=([A-Za-z0-9.-]{1,300})\$/\1/p" "$work/$1.state" | head -n 1
-}
-
-# Globals: reads work, services, only, quorum, lives.
-refuse_ordered_changes() {
-  local changes
-  [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
-  [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
-  ! grep -qx 'firewall=new' "$work"/*.state || refuse_new_firewall host
-  changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
-  [[ -z $changes ]] || fail \
-    "This bundle changes what has an order of its own among the masters. No host was touched." \
-    "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \
-    "$steps_advice" \
-    "All masters at once, which stops the cluster and may lose data: $(same_command --together)"
-}
-
-# Whom it shuts out is decided before it is loaded.
-# Arguments: what was not touched: host or agent
-refuse_new_firewall() {
-  fail "This bundle has a firewall, and the cluster works without one. No $1 was touched." \
-    "Everybody is shut out who is not in cluster.yaml: its hosts and the lists under security." \
-    "$steps_advice" \
-    "Where nobody else needs the cluster, load it: $(same_command --services firewall)"
-}
-
-# Globals: reads all_masters.
-says_any() {
-  local entry
-  for entry in "${all_masters[@]}"; do
-    [[ $(state_of "${entry%@*}" "$1") != "$2" ]] || return 0
-  done
-  return 1
-}
-
-# Globals: reads work, script_options.
-refuse_other_masters() {
-  ! is_given --change-masters || return 0
-  ! says_any masters other || fail \
-    "The masters that run are not those of this bundle. No host was touched." \
-    "$(sed -n 's/^others=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)" \
-    "$steps_advice"
-}
-
-# All masters at once are for the first installation. Where most of them were installed and none
-# leads, the cluster may work at another port, or be between two leaders.
-# Globals: reads quorum.
-refuse_silent_cluster() {
-  [[ $(count_installed) -ge $quorum && ${#all_masters[@]} -gt 1 ]] || return 0
-  fail "The masters are installed, and none says that it leads. No host was touched." \
-    "Find out why (verify.sh of the bundle that runs there), or wait: between two leaders is none" \
-    "for a while. A changed port of the masters cannot be asked before it is there." \
-    "To take all masters at once, which stops the cluster for a while: $(same_command --together)"
-}
-
-# Globals: reads all_masters.
-count_installed() {
-  local entry count=0
-  for entry in "${all_masters[@]}"; do
-    [[ $(state_of "${entry%@*}" installed) != yes ]] || count=$((count + 1))
-  done
-  echo "$count"
+# Where --only or --services chose a part of the masters, their number says nothing.
+# Globals: reads agents, only, services, quorum.
+advice_without_masters() {
+  local reason="at least $quorum masters must be installed first."
+  [[ ${#agents[@]} -gt 0 ]] || return 0
+  [[ ${#only[@]} -eq 0 && -z $services ]] || reason="a master failed."
+  echo "No agent was touched: $reason Then run: $(same_command)"
 }
 
 # --- agents --------------------------------------------------------------------------------------
@@ -600,17 +539,8 @@ roll_out_agents() {
   roll_drained_agents "${drained[@]}"
 }
 
-# Globals: reads script, services, together.
-# Arguments: NAME@ADDRESS of each
-refuse_new_firewall_of_agents() {
-  local entry
-  [[ $script == install.sh && -z $services$together ]] && ! is_given --change-masters || return 0
-  for entry in "$@"; do
-    if [[ $(state_of "${entry%@*}" firewall)$(state_of "${entry%@*}" lives) == newyes ]]; then
-      refuse_new_firewall agent
-    fi
-  done
-}
+# Prints the lines of standard input that are none of the arguments.
+without_entries() { grep -vxFf <(printf '%s\n' "" "$@") || true; }
 
 # One agent alone. One that could not be touched says nothing about the others: then the next one is
 # the first.
@@ -641,10 +571,179 @@ roll_drained_agents() {
   done
 }
 
+# --- what hosts say of themselves ----------------------------------------------------------------
+
+# ask_hosts [NAME@ADDRESS]...: asks hosts what runs there, at most fifty at once. One that cannot be
+# asked says nothing.
+ask_hosts() {
+  local entry
+  for entry in "$@"; do
+    while [[ $(count_running) -ge 50 ]]; do
+      wait -n || true
+    done
+    ask_host "${entry%@*}" "${entry#*@}" 9>&- &
+  done
+  while [[ $(count_running) -gt 0 ]]; do
+    wait -n || true
+  done
+}
+
+# Globals: reads services, work.
+ask_host() {
+  run_on_host "$1" "$2" "$max_asking_seconds" verify.sh --state \
+    ${services:+"--services=$services"} 2> >(head -c 2000 >"$work/$1.error") |
+    record_clock "$1" |
+    at_most 20000 |
+    printable |
+    { grep -aE '^[a-z]+=[A-Za-z0-9 .,:/_-]+$' || true; } >"$work/$1.state"
+}
+
+# Copies the output of a host. The first line is its clock: the difference from this machine's is
+# recorded. What is no number stays text: arithmetic would run commands that stand in it.
+# Globals: reads work.
+record_clock() {
+  local line
+  IFS= read -r line || return 0
+  if [[ $line =~ ^clock:([1-9][0-9]{0,11})$ ]]; then
+    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >"$work/$1.clock"
+  else
+    printf '%s\n' "$line"
+  fi
+  cat
+}
+
+# state_of HOST NAME: prints what a host has said; nothing if it has not.
+# Globals: reads work.
+state_of() {
+  [[ -e $work/$1.state ]] || return 0
+  sed -nE "s/^$2=([A-Za-z0-9.-]{1,300})\$/\1/p" "$work/$1.state" | head -n 1
+}
+
+# Globals: reads all_masters.
+says_any() {
+  local entry
+  for entry in "${all_masters[@]}"; do
+    [[ $(state_of "${entry%@*}" "$1") != "$2" ]] || return 0
+  done
+  return 1
+}
+
+# Globals: reads all_masters.
+count_installed() {
+  local entry count=0
+  for entry in "${all_masters[@]}"; do
+    [[ $(state_of "${entry%@*}" installed) != yes ]] || count=$((count + 1))
+  done
+  echo "$count"
+}
+
+# --- what is refused -----------------------------------------------------------------------------
+
+# Globals: reads work, script_options.
+refuse_other_masters() {
+  ! is_given --change-masters || return 0
+  ! says_any masters other || fail \
+    "The masters that run are not those of this bundle. No host was touched." \
+    "$(sed -n 's/^others=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)" \
+    "$steps_advice"
+}
+
+# Globals: reads work, services, only, quorum, lives.
+refuse_ordered_changes() {
+  local changes
+  [[ $script == install.sh && -z $services ]] && ! is_given --change-masters || return 0
+  [[ -n $lives || $(count_installed) -ge $quorum ]] || return 0
+  ! grep -qx 'firewall=new' "$work"/*.state || refuse_new_firewall host
+  changes=$(sed -n 's/^ordered=//p' "$work"/*.state | LC_ALL=C sort -u | head -n 10)
+  [[ -z $changes ]] || fail \
+    "This bundle changes what has an order of its own among the masters. No host was touched." \
+    "It changes: $(paste -sd ',' <<<"$changes" | sed 's/,/, /g')" \
+    "$steps_advice" \
+    "All masters at once, which stops the cluster and may lose data: $(same_command --together)"
+}
+
+# Whom it shuts out is decided before it is loaded.
+# Arguments: what was not touched: host or agent
+refuse_new_firewall() {
+  fail "This bundle has a firewall, and the cluster works without one. No $1 was touched." \
+    "Everybody is shut out who is not in cluster.yaml: its hosts and the lists under security." \
+    "$steps_advice" \
+    "Where nobody else needs the cluster, load it: $(same_command --services firewall)"
+}
+
+# Globals: reads script, services, together.
+# Arguments: NAME@ADDRESS of each
+refuse_new_firewall_of_agents() {
+  local entry
+  [[ $script == install.sh && -z $services$together ]] && ! is_given --change-masters || return 0
+  for entry in "$@"; do
+    if [[ $(state_of "${entry%@*}" firewall)$(state_of "${entry%@*}" lives) == newyes ]]; then
+      refuse_new_firewall agent
+    fi
+  done
+}
+
+# All masters at once are for the first installation. Where most of them were installed and none
+# leads, the cluster may work at another port, or be between two leaders.
+# Globals: reads quorum.
+refuse_silent_cluster() {
+  [[ $(count_installed) -ge $quorum && ${#all_masters[@]} -gt 1 ]] || return 0
+  fail "The masters are installed, and none says that it leads. No host was touched." \
+    "Find out why (verify.sh of the bundle that runs there), or wait: between two leaders is none" \
+    "for a while. A changed port of the masters cannot be asked before it is there." \
+    "To take all masters at once, which stops the cluster for a while: $(same_command --together)"
+}
+
+# A longer list goes to all members of the old one in one stop: one that has it alone waits for
+# ever.
+# Globals: reads all_masters, masters, services.
+refuse_single_zookeepers() {
+  local entry size left=()
+  [[ -z $services || ,$services, == *,zookeeper,* ]] || return 0
+  [[ ${#masters[@]} -lt ${#all_masters[@]} ]] || return 0
+  ask_hosts "${all_masters[@]}"
+  for entry in "${all_masters[@]}"; do
+    size=$(state_of "${entry%@*}" zookeepers)
+    [[ $size =~ ^[1-9]$ && " ${masters[*]} " != *" $entry "* ]] || continue
+    [[ $size -ge ${#all_masters[@]} ]] || left+=("${entry%@*}")
+  done
+  [[ ${#left[@]} -eq 0 ]] || fail \
+    "ZooKeeper takes a longer list on all old members in one stop, and these run without it:" \
+    "${left[*]}" "No host was touched. Choose them as well, as the steps in CHANGES.md do."
+}
+
 # --- agents whose tasks would end ----------------------------------------------------------------
 
-# ends_tasks HOST: whether tasks would end with what is done there. A new ID is refused there unless it
-# was asked for.
+# visit_alone NAME@ADDRESS: with its agent drained before and taken back after, where its tasks
+# would end. What cannot be drained stops everything.
+# Globals: reads results, work; sets reason; adds to untouched.
+visit_alone() {
+  local host=${1%@*}
+  say_what_ends "$1"
+  if ! must_drain "$host"; then
+    visit_hosts 1 "$1"
+    return
+  fi
+  if ! is_ready "$host" "${1#*@}"; then
+    report failed "$host" "FAILED: $(failure_summary "logs/$host.log")"
+    return
+  fi
+  if ! drain "$host"; then
+    : >"$work/broken"
+    reason="the tasks of $host would end, and could not be drained"
+    untouched+=("$host")
+    return
+  fi
+  visit_hosts 1 "$1"
+  if grep -qxF "succeeded $host" "$results"; then
+    take_back "$host"
+  else
+    : >"$work/broken"
+  fi
+}
+
+# ends_tasks HOST: whether tasks would end with what is done there. A new ID is refused there unless
+# it was asked for.
 # Globals: reads script.
 ends_tasks() {
   drains_agents || return 1
@@ -680,37 +779,6 @@ say_what_ends() {
     "$(printf '%s\n' "${hosts[@]}" | head -n 20 | paste -sd ' ')"
 }
 
-# Globals: reads script_options.
-is_given() { [[ " ${script_options[*]} " == *" $1 "* ]]; }
-
-# visit_alone NAME@ADDRESS: with its agent drained before and taken back after, where its tasks would
-# end. What cannot be drained stops everything.
-# Globals: reads results, work; sets reason; adds to untouched.
-visit_alone() {
-  local host=${1%@*}
-  say_what_ends "$1"
-  if ! must_drain "$host"; then
-    visit_hosts 1 "$1"
-    return
-  fi
-  if ! is_ready "$host" "${1#*@}"; then
-    report failed "$host" "FAILED: $(failure_summary "logs/$host.log")"
-    return
-  fi
-  if ! drain "$host"; then
-    : >"$work/broken"
-    reason="the tasks of $host would end, and could not be drained"
-    untouched+=("$host")
-    return
-  fi
-  visit_hosts 1 "$1"
-  if grep -qxF "succeeded $host" "$results"; then
-    take_back "$host"
-  else
-    : >"$work/broken"
-  fi
-}
-
 # is_ready HOST ADDRESS: an agent is not drained in vain.
 # Globals: reads script, script_options.
 is_ready() {
@@ -721,8 +789,8 @@ is_ready() {
 }
 
 # drain HOST: when Marathon runs as many tasks as before the first one. An agent that the operator
-# has drained or deactivated stays so. One that an earlier run has drained may be back by now, or have
-# another ID.
+# has drained or deactivated stays so. One that an earlier run has drained may be back by now, or
+# have another ID.
 # Globals: reads work; reads and sets tasks.
 drain() {
   local id
@@ -756,7 +824,8 @@ was_drained_here() { [[ -f logs/drained ]] && grep -q "^$1 " logs/drained; }
 # Globals: reads script, work.
 take_back() {
   was_drained_here "$1" || return 0
-  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] || run_agents reactivate "$(agent_of "$1")"; then
+  if [[ $script == install.sh && -n $(state_of "$1" renew) ]] ||
+    run_agents reactivate "$(agent_of "$1")"; then
     forget_drain "$1"
   else
     : >"$work/broken"
@@ -801,8 +870,20 @@ roll_out() {
   done
 }
 
-# visit_hosts AT_ONCE [NAME@ADDRESS]...: where hosts are verified, one that does not work stops those
-# that were not begun.
+# Globals: reads script.
+changes_hosts() { [[ $script != preflight.sh ]]; }
+
+print_dry_run() {
+  local host=$1 address=$2
+  if is_up_to_date "$host" "$(sum_of_host "$host")"; then
+    echo "$host ($address): already up to date"
+  else
+    echo "$host ($address): $script${script_options[*]:+ ${script_options[*]}}"
+  fi
+}
+
+# visit_hosts AT_ONCE [NAME@ADDRESS]...: where hosts are verified, one that does not work stops
+# those that were not begun.
 # Globals: reads verify, work; adds to untouched.
 visit_hosts() {
   local at_once=$1 entry
@@ -819,14 +900,6 @@ visit_hosts() {
   done
   while [[ $(count_running) -gt 0 ]]; do
     wait_for_hosts
-  done
-}
-
-# Prints those of the hosts that are not up to date.
-pending_hosts() {
-  local entry
-  for entry in "$@"; do
-    is_up_to_date "${entry%@*}" "$(sum_of_host "${entry%@*}")" || echo "$entry"
   done
 }
 
@@ -857,21 +930,6 @@ running_steps() {
     step=$(sed -n 's/^== //p' "logs/$host.log" 2>/dev/null | tail -n 1) || true
     printf '%s (%s)\n' "$host" "${step:-connecting}"
   done
-}
-
-# Prints the lines of standard input that are none of the arguments.
-without_entries() { grep -vxFf <(printf '%s\n' "" "$@") || true; }
-
-# Globals: reads script.
-changes_hosts() { [[ $script != preflight.sh ]]; }
-
-print_dry_run() {
-  local host=$1 address=$2
-  if is_up_to_date "$host" "$(sum_of_host "$host")"; then
-    echo "$host ($address): already up to date"
-  else
-    echo "$host ($address): $script${script_options[*]:+ ${script_options[*]}}"
-  fi
 }
 
 # --- one host ------------------------------------------------------------------------------------
@@ -923,32 +981,6 @@ confirm_firewall() {
 # Whether install.sh came beyond its preflight, and restart.sh to its services.
 was_touched() {
   [[ $script != preflight.sh ]] && grep -qE '^== (2/|Services)' "$1"
-}
-
-# is_up_to_date HOST SUM: whether install.sh succeeded there with the same content.
-# Globals: reads script, all, only, services.
-is_up_to_date() {
-  local marker=logs/$1.done
-  [[ $script == install.sh && -z $all$services && ${#only[@]} -eq 0 ]] &&
-    [[ -f $marker && $(<"$marker") == "$2" ]]
-}
-
-# The checksum of all that is copied to a host.
-# Globals: reads artifacts_sum.
-sum_of_host() {
-  {
-    cat "nodes/$1/SHA256SUMS"
-    echo "$artifacts_sum"
-  } | sha256sum | cut -d ' ' -f 1
-}
-
-sum_of_artifacts() {
-  [[ -d artifacts ]] || return 0
-  find artifacts -type f -print0 |
-    LC_ALL=C sort -z |
-    xargs -0 -r sha256sum |
-    sha256sum |
-    cut -d ' ' -f 1
 }
 
 # report RESULT HOST MESSAGE: one host at a time, or two would print the same number.
@@ -1083,26 +1115,6 @@ quote() {
 # which counts pieces.
 at_most() {
   stdbuf -o0 head -c "$1"
-}
-
-# Copies the output of a host. The first line is its clock: the difference from this machine's is
-# recorded. What is no number stays text: arithmetic would run commands that stand in it.
-# Globals: reads work.
-record_clock() {
-  local line
-  IFS= read -r line || return 0
-  if [[ $line =~ ^clock:([1-9][0-9]{0,11})$ ]]; then
-    echo "$((BASH_REMATCH[1] - $(date +%s))) $1" >"$work/$1.clock"
-  else
-    printf '%s\n' "$line"
-  fi
-  cat
-}
-
-# Copies its input without control characters: what a host or a daemon says must not steer the
-# terminal that shows it. Tabs and line breaks stay.
-printable() {
-  LC_ALL=C sed -u 's/[\x00-\x08\x0b-\x1f\x7f]//g; s/\xc2[\x80-\x9f]//g'
 }
 
 # --- the end -------------------------------------------------------------------------------------

@@ -22,9 +22,11 @@ put_marathon_settings() {
 }
 
 # Whether Marathon may register with a principal: as the file says with which it runs here; before
-# the first installation of this host, as the cluster says.
+# the first installation of this host, as the cluster says. change.sh adds it when the framework is
+# forgotten.
 has_principal() {
   local file=$1 target=$2 name
+  ! has_option --add-principal || return 0
   if is_installed_file "$target"; then
     grep -q "$PRINCIPAL" "$target"
     return

@@ -22,6 +22,8 @@ that does not.
   --confirm-firewall   keep the firewall that was just loaded: from a new login, which proves that
                        the host can still be reached. Without it the firewall goes away by itself
   --shut-out           let those in no more who have left cluster.yaml
+  --add-principal      give Marathon a principal although it ran without one: change.sh does, when
+                       its former framework is forgotten; else masters would refuse it for ever
 Exit codes: 0 installed, 1 failed (no file is half-written; run it again to continue),
 2 wrong usage.
 END
@@ -55,7 +57,7 @@ source lib/method.sh
 source lib/await-services.sh
 
 known="--any-name --replace-agent-id --now --change-masters --alone --services= --shut-out"
-read_options "$known --confirm-firewall" "$@"
+read_options "$known --add-principal --confirm-firewall" "$@"
 select_services
 require_root
 require_this_host

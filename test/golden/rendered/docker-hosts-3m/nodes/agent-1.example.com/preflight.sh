@@ -13,7 +13,7 @@ remedy.
   --json    one JSON object per check, one per line: result, check, seen, remedy
   --quiet   WARN and FAIL only
   --any-name, --replace-agent-id, --now, --change-masters, --alone, --services=NAMES,
-            --shut-out   as for install.sh
+            --shut-out, --add-principal   as for install.sh
 Exit codes: 0 ready, 1 something must be fixed, 2 wrong usage.
 END
 }
@@ -121,7 +121,7 @@ run_apart() {
 }
 
 options="--any-name --replace-agent-id --now --change-masters --alone --services= --shut-out"
-read_options "--json --quiet $options" "$@"
+read_options "--json --quiet --add-principal $options" "$@"
 select_services
 AS_JSON=$(! has_option --json || echo yes)
 QUIET=$(! has_option --quiet || echo yes)
