@@ -12,8 +12,8 @@ before(async () => {
 });
 after(() => rig?.stop());
 
-// All at once: one or two wait for their daemons while another uses the processors.
-describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 3 }, () => {
+// Four at a time: one or two wait for their daemons while others use the processors.
+describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 4 }, () => {
   changingClusters.forEach(({ title, installed, first, changes }, index) => {
     describe(title, { concurrency: 1 }, () => {
       const place = { id: `change-${index + 1}`, first: 11 + index * 30 };
