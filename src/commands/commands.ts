@@ -16,6 +16,8 @@ export type Command = (args: ParsedArgs, context: Context) => Promise<Exit> | Ex
 interface CommandRow {
   /** What comes after the command's name in the help text. */
   takes: string;
+  /** What that may be, for the help of the command alone. */
+  operands?: Message;
   help: Message;
   /** Besides those of every command. */
   options: readonly string[];
@@ -25,6 +27,8 @@ interface CommandRow {
 
 /** The options of every command. */
 export const commonOptions: readonly string[] = ["lang", "help", "version"];
+
+const oneCluster = msg`CLUSTER: a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.`;
 
 const rows = {
   create: {
@@ -51,6 +55,7 @@ const rows = {
   },
   check: {
     takes: "CLUSTER",
+    operands: oneCluster,
     help: msg`print every problem in a spec, or "ok"`,
     options: ["json"],
     examples: [
@@ -60,6 +65,7 @@ const rows = {
   },
   change: {
     takes: "OLD [NEW]",
+    operands: msg`OLD and NEW: each a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.`,
     help: msg`print the steps from an old cluster to a new one`,
     options: ["lost", "diff", "json", "resume", "plain", "out", "force"],
     examples: [
@@ -70,6 +76,7 @@ const rows = {
   },
   docs: {
     takes: "CLUSTER",
+    operands: oneCluster,
     help: msg`print a docs page: the bundle as steps to copy`,
     options: [...answerOptions, "format", "node", "role", "embed"],
     examples: [

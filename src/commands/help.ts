@@ -15,12 +15,13 @@ type Row = readonly [left: string, right: Message | ""];
 
 /** The help of one command: usage, only its own options, examples. */
 export function commandHelp(name: CommandName, catalogue: Catalogue): string {
-  const { help, takes, options: names, examples } = commands[name];
+  const { help, takes, operands, options: names, examples } = commands[name];
   const takesAnswers = names.includes("set");
   return textOf(
     [
       msg`Usage:`,
       [[usageOf(name, takes), help]],
+      ...(operands === undefined ? [] : ["", operands]),
       "",
       msg`Options:`,
       optionRows([...listedOptions(name), ...commonOptions], name),

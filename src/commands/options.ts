@@ -93,28 +93,41 @@ const ownOptions = {
     type: "boolean",
     takes: "",
     help: msg`change: also print how each file differs, once for all hosts with the same difference.`,
+    helpOf: {
+      change: msg`Also print how each file differs, once for all hosts with the same difference.`,
+    },
   },
   lost: {
     type: "string",
     multiple: true,
     takes: "HOST",
     help: msg`change: a host of the new cluster that comes back with an empty disk. Repeatable.`,
+    helpOf: {
+      change: msg`A host of the new cluster that comes back with an empty disk. Repeatable.`,
+    },
   },
   format: {
     type: "string",
     takes: "FORMAT",
     help: msg`Format for docs: markdown (the default) or html.`,
   },
-  node: { type: "string", takes: "HOST", help: msg`docs: only the steps for one host.` },
+  node: {
+    type: "string",
+    takes: "HOST",
+    help: msg`docs: only the steps for one host.`,
+    helpOf: { docs: msg`Only the steps for one host.` },
+  },
   role: {
     type: "string",
     takes: "ROLE",
     help: msg`docs: only the steps for one role, master or agent.`,
+    helpOf: { docs: msg`Only the steps for one role, master or agent.` },
   },
   embed: {
     type: "boolean",
     takes: "",
     help: msg`docs: a fragment to embed in another page, without frame and title.`,
+    helpOf: { docs: msg`A fragment to embed in another page, without frame and title.` },
   },
   force: {
     type: "boolean",

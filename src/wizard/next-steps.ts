@@ -54,7 +54,9 @@ function install(plan: ClusterPlan): MessageValue[] {
       ? [...here, "docker compose up --detach --wait"]
       : [
           msg`bash deploy.sh --preflight    # logs in by ssh as ${plan.ssh.user}`,
-          "bash deploy.sh",
+          plan.hasPasswords
+            ? msg`bash deploy.sh    # makes passwords and keys in secrets/, which no archive has: keep a copy elsewhere`
+            : "bash deploy.sh",
         ]),
     "bash verify.sh",
   ];

@@ -122,3 +122,22 @@ test("passwords are taken back in the other direction, with the login of the old
     assert.ok(!existsSync(at("bundle/secrets")));
     assert.ok(existsSync(at("bundle/old/secrets/netrc")));
   }));
+
+test("what has been done of closing is taken back from where it has got to", () =>
+  changing(closed, walled, async ({ change, told, at, daemons }) => {
+    run("bash", ["secrets.sh"], { cwd: at("bundle/old") });
+    for (const host of daemons.hosts.values()) {
+      for (const service of ["zookeeper", "mesos-master", "marathon", "mesos-agent"])
+        host.installed.add(service);
+      host.isClosed = false;
+      host.stages = new Map([
+        ["zookeeper", "zookeeper-login-required"],
+        ["mesos-master", "master-login"],
+      ]);
+    }
+    const shown = await change([]);
+    assert.match(shown.stdout, /^(done .*\n){5}next +6\b.*master-login-back/m, shown.stderr);
+    const { code, stdout, stderr } = await change(["--all", "--yes"]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.deepEqual(told, ["install mesos-master 11", "install zookeeper 11"]);
+  }));

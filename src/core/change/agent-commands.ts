@@ -1,17 +1,18 @@
+import type { Message } from "../i18n/message.ts";
 import { type Commands, inOld } from "./command.ts";
 import type { DaemonChange } from "./differences.ts";
 
 /** The bundle whose agents.sh knows every master that may lead, and the agent by its name. */
 export const agents =
-  (command: string, options: readonly string[] = [], note = ""): Commands =>
+  (command: string, options: readonly string[] = [], note?: Message): Commands =>
   ({ daemons, before, after }) => {
     const shrinks = after.masters.length < before.masters.length;
     const isOld = ({ after: node }: DaemonChange) => shrinks || node === undefined;
-    const line = `${["bash agents.sh", command, "HOST", ...options].join(" ")}${note}`;
+    const line = ["bash agents.sh", command, "HOST", ...options].join(" ");
     const [first] = daemons;
     if (first === undefined) return [];
     const call = ["agents_in", isOld(first) ? "old" : "new", command, ...options];
-    return [{ line: isOld(first) ? inOld(line) : line, call }];
+    return [{ line: isOld(first) ? inOld(line) : line, ...(note && { note }), call }];
   };
 
 export const drain = agents("drain");

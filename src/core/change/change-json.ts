@@ -1,4 +1,5 @@
 import { type Catalogue, formatMessage, type MessageValue } from "../i18n/message.ts";
+import { commandText } from "./command.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
 
 /** The change for other programs: stable names, texts in the reader's language. */
@@ -17,7 +18,8 @@ export function changeAsJson({ steps, refused }: ClusterChange, catalogue: Catal
       action: text(step.action),
       after: text(step.after),
       back: text(step.back),
-      commands: step.commands.map(({ line }) => line),
+      wayBack: step.wayBack.map((command) => text(commandText(command))),
+      commands: step.commands.map((command) => text(commandText(command))),
     })),
     refused: refused.map(({ at, message }) => ({ at, message: text(message) })),
   };

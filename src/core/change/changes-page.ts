@@ -9,6 +9,7 @@ import {
   msg,
 } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
+import { type Command, commandText } from "./command.ts";
 import type { HostChange } from "./differences.ts";
 import type { ClusterChange, Step } from "./make-change.ts";
 import { secretsFirst } from "./secrets-first.ts";
@@ -63,13 +64,12 @@ const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue
   msg`1. Before: ${step.before}`,
   msg`2. Do: ${step.action}`,
   msg`3. After: ${step.after}`,
+  ...codeBlock(step.commands),
   "",
-  ...(step.commands.length === 0
-    ? []
-    : ["```sh", ...step.commands.map(({ line }) => line), "```", ""]),
   effectText(step),
   "",
   msg`Way back: ${step.back}`,
+  ...codeBlock(step.wayBack),
   ...fileList(step.files, plan),
   ...(step.interim === undefined
     ? []
@@ -78,6 +78,9 @@ const stepSection = (step: Step, index: number, plan: ClusterPlan): MessageValue
         msg`Some files are this step's own, in \`steps/${step.id}/\`: a later step brings those of the bundle.`,
       ]),
 ];
+
+const codeBlock = (commands: readonly Command[]): MessageValue[] =>
+  commands.length === 0 ? [] : ["", "```sh", ...commands.map(commandText), "```"];
 
 /** The files of a step, once for all hosts that have the same. */
 function fileList(files: readonly HostChange[], { oneMachine }: ClusterPlan): MessageValue[] {
@@ -101,7 +104,7 @@ function fileList(files: readonly HostChange[], { oneMachine }: ClusterPlan): Me
 const maxPaths = 12;
 
 /** How the daemons are asked. Source: what real daemons answered. */
-function calls(before: ClusterPlan, plan: ClusterPlan): string[] {
+function calls(before: ClusterPlan, plan: ClusterPlan): MessageValue[] {
   const { masters, ports, runsMarathon } = plan;
   const all = [...before.masters, ...masters];
   const each = unique(all.map(({ zookeeper }) => zookeeper));
@@ -116,7 +119,7 @@ function calls(before: ClusterPlan, plan: ClusterPlan): string[] {
     `  ${curl} "http://$host:${ports.master}/flags" | tr ',' '\\n' | grep '"quorum"'`,
     `  ${curl} "http://$host:${ports.master}/metrics/snapshot" | tr ',' '\\n' |`,
     "    grep -E 'master/elected|registrar/log/(recovered|ensemble_size)|slaves_active'",
-    "  # The leader alone lists them.",
+    joined("  # ", msg`The leader alone lists them.`),
     `  ${curl} "http://$host:${ports.master}/slaves"`,
     `  ${curl} "http://$host:${ports.master}/frameworks"`,
     "done",

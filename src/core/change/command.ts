@@ -1,9 +1,10 @@
+import { joined, type Message, type MessageValue, msg } from "../i18n/message.ts";
 import type { ClusterPlan } from "../plan/plan.ts";
 import type { DaemonChange } from "./differences.ts";
 import type { Service } from "./services.ts";
 
 /** The services of a host whose files come together. */
-type Services = Service | "zookeeper,marathon";
+export type Services = Service | "zookeeper,marathon";
 
 /** What the commands of a step are made from. */
 export interface CommandContext {
@@ -13,6 +14,8 @@ export interface CommandContext {
   after: ClusterPlan;
   /** Its id, where it has files of its own. */
   step: string | undefined;
+  /** The last of the steps before it that has files of its own for these hosts. */
+  stepBefore: string | undefined;
 }
 
 /**
@@ -21,8 +24,14 @@ export interface CommandContext {
  */
 export interface Command {
   line: string;
+  /** Where or when it is run, as a comment behind it. */
+  note?: Message;
   call?: readonly string[];
 }
+
+/** As a line of a block to copy. */
+export const commandText = ({ line, note }: Command): MessageValue =>
+  note === undefined ? line : joined(line, "   # ", note);
 
 export type Commands = (context: CommandContext) => readonly Command[];
 
@@ -104,16 +113,19 @@ export function deploy(
   const words = [...options, "--services", service];
   const named = hosts.map((host) => `--only ${host}`);
   return after.oneMachine
-    ? { line: up(hosts, step), call: ["deploy"] }
+    ? { ...up(hosts, step), call: ["deploy"] }
     : { line: ["bash deploy.sh", ...words, ...named].join(" "), call: ["deploy", ...words] };
 }
 
 /** A Compose file that is named stands for itself: then that of the operator has to be named too. */
-function up(names: readonly string[], step: string | undefined): string {
+function up(names: readonly string[], step: string | undefined): Command {
   const words = ["up --detach --no-deps", ...names].join(" ");
-  if (step === undefined) return `docker compose ${words}`;
+  if (step === undefined) return { line: `docker compose ${words}` };
   const own = `--project-directory . --file steps/${step}/docker-compose.yml`;
-  return `docker compose ${own} ${words}   # and --file docker-compose.override.yml, if there is one`;
+  return {
+    line: `docker compose ${own} ${words}`,
+    note: msg`and --file docker-compose.override.yml, if there is one`,
+  };
 }
 
 /** An agent is not drained in vain. */
@@ -158,7 +170,7 @@ export const stop =
     if (oneMachine)
       return [{ line: inOld(`${commands.end} HOST`), call: ["on_leaving_hosts", commands.end] }];
     return [`${commands.end} ${name}`, ...(isMasked ? [`sudo systemctl mask ${name}`] : [])].map(
-      (command) => ({ line: `${command}   # on HOST`, call: ["on_leaving_hosts", command] }),
+      (command) => ({ line: command, note: msg`on HOST`, call: ["on_leaving_hosts", command] }),
     );
   };
 

@@ -1,3 +1,4 @@
+import { msg } from "../i18n/message.ts";
 import { agents, drain, forgetId, gone } from "./agent-commands.ts";
 import {
   backup,
@@ -37,24 +38,31 @@ export function commandsOf(kind: KindName, context: CommandContext): readonly Co
 }
 
 /** All commands for one container before the next; change.sh has a call once. */
-const named = (found: readonly Command[], hosts: readonly string[]): Command[] =>
+export const named = (found: readonly Command[], hosts: readonly string[]): Command[] =>
   hosts.flatMap((host, index) =>
     found
       .filter(({ line }) => index === 0 || line.includes("HOST"))
-      .map(({ line, call }) => ({
-        line: line.replaceAll("HOST", host),
+      .map(({ call, ...command }) => ({
+        ...command,
+        line: command.line.replaceAll("HOST", host),
         ...(index === 0 && call && { call }),
       })),
   );
 
-const drainedInstall = both(preflight(), drain, install("mesos-agent"), agents("reactivate"));
+export const drainedInstall = both(
+  preflight(),
+  drain,
+  install("mesos-agent"),
+  agents("reactivate"),
+);
 
 const commands: Readonly<Record<KindName, Commands>> = {
   "host-files": onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]),
   "host-names": loadFirewall(),
   "host-leave": onSeveral(() => [
     {
-      line: "sudo bash uninstall.sh   # on HOST, in its folder of the old bundle",
+      line: "sudo bash uninstall.sh",
+      note: msg`on HOST, in its folder of the old bundle`,
       call: ["uninstall"],
     },
   ]),
@@ -95,7 +103,7 @@ const commands: Readonly<Record<KindName, Commands>> = {
     drain,
     onOneMachine(forgetId),
     install("mesos-agent", "--replace-agent-id"),
-    agents("reactivate", [], "   # only where it kept its ID"),
+    agents("reactivate", [], msg`only where it kept its ID`),
   ),
   "zookeeper-login": roll("zookeeper"),
   "zookeeper-login-sent": roll("zookeeper"),

@@ -44,7 +44,7 @@ export const firewallKinds = {
   },
 } as const satisfies Record<string, StepKind>;
 
-type Plans = Omit<Situation, "changes">;
+type Plans = Omit<Situation, "changes" | "stepBefore">;
 
 /** The hosts whose firewall must let others in before these start, or that get or lose theirs. */
 export function letInOn({ before, after }: Plans, members: readonly Member[]): string[] {

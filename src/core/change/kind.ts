@@ -20,6 +20,8 @@ export interface Situation {
   after: ClusterPlan;
   /** The daemons that this step changes. */
   changes: readonly DaemonChange[];
+  /** The last of the steps before it that has files of its own for these hosts. */
+  stepBefore: string | undefined;
 }
 
 type Text = (situation: Situation) => Message;

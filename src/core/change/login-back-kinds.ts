@@ -3,7 +3,14 @@ import { msg } from "../i18n/message.ts";
 import { marathonConnected, marathonIsConnected } from "./conditions.ts";
 import { nothing, type Situation, type StepKind } from "./kind.ts";
 import { zookeeperIsOpen } from "./login-conditions.ts";
-import { agents, drainedAgents, marathons, masters, zookeepers } from "./login-kinds.ts";
+import {
+  agents,
+  backInStages,
+  drainedAgents,
+  marathons,
+  masters,
+  zookeepers,
+} from "./login-kinds.ts";
 import { areReadyAfter } from "./master-kinds.ts";
 import { serveAfter } from "./zookeeper-kinds.ts";
 
@@ -11,8 +18,7 @@ import { serveAfter } from "./zookeeper-kinds.ts";
 const backTo = (loginStage: LoginStage) => ({
   interim: ({ before }: Situation) => ({ ...before.spec, loginStage }),
   isTried: () => false,
-  back: () =>
-    msg`The files of the step before, in the same way; of the first one, those of the old bundle.`,
+  back: backInStages,
 });
 
 const agentLoginRequired = {

@@ -21,6 +21,14 @@ const upTo = (loginStage: LoginStage) => ({
   interim: ({ after }: Situation) => ({ ...after.spec, loginStage }),
 });
 
+/** Between two stages install.sh refuses a bundle that knows none. */
+export const backInStages = ({ stepBefore }: Situation): Message =>
+  stepBefore === undefined
+    ? otherWayRound
+    : msg`The files of the step ${stepBefore}, in the same way.`;
+
+const otherWayRound = msg`The change from here to the old cluster, which finds out which of its steps are needed. It has not been tried from the middle of these steps.`;
+
 export const zookeepers = {
   ...oneByOne,
   service: "zookeeper",
@@ -29,7 +37,7 @@ export const zookeepers = {
   action: () => msg`Put the step's files in place and start ZooKeeper again; the leader last.`,
   after: areWhole,
   limit: 60,
-  back: () => msg`The files of the step before, in the same way.`,
+  back: backInStages,
 } as const;
 
 export const masters = {
@@ -72,7 +80,7 @@ export const marathons = {
 const agentLogin = {
   ...upTo("agent-login"),
   why: () => msg`Agents log in to the masters, which know their password and ask nobody yet.`,
-  back: () => msg`The files of the old bundle, in the same way, while no master asks.`,
+  back: backInStages,
 } as const;
 
 const agentLoginRequired = {
@@ -80,7 +88,7 @@ const agentLoginRequired = {
   why: () => msg`Agents ask everybody who reaches them for a password, and check what is allowed.`,
   each: (step: Situation) => [strangersAreRefused("at_work"), ...waves.each(step)],
   after: (step: Situation) => [strangersAreRefused("hosts"), ...agentsAreBack(step)],
-  back: () => msg`The files of the step agent-login, in the same way.`,
+  back: backInStages,
 } as const;
 
 /** Frameworks beside Marathon log in by themselves: nobody but a person can tell. */
@@ -119,7 +127,7 @@ export const loginKinds = {
         ? msg`ZooKeepers can log in to each other, and know the password of a super user. None has to log in yet.`
         : msg`ZooKeeper knows the password of a super user.`,
     before: (step) => [serveAfter(step), ...beginsWithKnown(step)],
-    back: () => msg`The files of the old bundle, in the same way.`,
+    back: backInStages,
   },
   "zookeeper-login-sent": {
     ...zookeepers,
@@ -136,7 +144,7 @@ export const loginKinds = {
     ...upTo("master-login"),
     why: () =>
       msg`Masters know the passwords of agents, Marathon, frameworks and the operator, and have one for ZooKeeper. They ask nobody yet.`,
-    back: () => msg`The files of the old bundle, in the same way, while no agent logs in.`,
+    back: backInStages,
   },
   "agent-login": { ...agents, ...agentLogin },
   "agent-login-drained": { ...drainedAgents, ...agentLogin },
@@ -167,8 +175,7 @@ export const loginKinds = {
       msg`Put the step's files in place and start Marathon again; the leader last. What it keeps in ZooKeeper from then on is its own: do not stop between two of them.`,
     each: () => [strangersAreRefused("at_work"), marathonIsConnected],
     after: () => [strangersAreRefused("hosts"), marathonIsConnected],
-    back: () =>
-      msg`As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.`,
+    back: () => otherWayRound,
   },
   "master-login-required": {
     ...masters,
@@ -178,7 +185,7 @@ export const loginKinds = {
     before: (step) => [...areReadyInNew(step), knownFrameworks(step), ...frameworksLogIn(step)],
     each: (step) => [strangersAreRefused("at_work"), ...areReadyAfter(step)],
     after: (step) => [strangersAreRefused("hosts"), ...areReadyAfter(step)],
-    back: () => msg`The files of the step master-login, in the same way.`,
+    back: backInStages,
   },
   "agent-login-required": {
     ...agents,
@@ -199,7 +206,7 @@ export const loginKinds = {
     after: (step) => [zookeeperIsClosed("hosts"), ...areReadyAfter(step)],
     isDone: () => [zookeeperIsClosed("hosts")],
     limit: 120,
-    back: () =>
-      msg`As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.`,
+    back: (step) =>
+      msg`${backInStages(step)} With them install.sh gives as the super user /mesos, /marathon and / to everybody.`,
   },
 } as const satisfies Record<string, StepKind>;

@@ -20,6 +20,7 @@ import { type Member, membersOf } from "./members.ts";
 import { orderOf } from "./orders.ts";
 import { refusalsOf } from "./refusals.ts";
 import type { Aspect, Service } from "./services.ts";
+import { wayBackOf } from "./way-back.ts";
 import { inWaves, type Plans, type Work, workOf } from "./work.ts";
 
 /** One step from the old cluster to the new one. */
@@ -40,6 +41,8 @@ export interface Step {
   action: Message;
   after: Message;
   back: Message;
+  /** The commands of the way back, where there are some. */
+  wayBack: readonly Command[];
   /** HOST stands for each of the hosts, OLD is the folder of the old bundle. */
   commands: readonly Command[];
   conditions: StepConditions;
@@ -122,7 +125,7 @@ function stepsOf(
   ]
     .filter(({ hosts: touched }) => touched.length > 0)
     .flatMap(inWaves)
-    .map((work, index) => toStep(work, index + 1, plans));
+    .reduce<Step[]>((before, work) => [...before, toStep(work, before, plans)], []);
 }
 
 /** Work that changes no daemon. */
@@ -184,14 +187,17 @@ const leavingHosts = ({ after }: Plans, members: readonly Member[]): string[] =>
   return [...new Set(leaving.map(({ before }) => before?.host ?? ""))];
 };
 
-function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Plans): Step {
+function toStep(work: Work, stepsBefore: readonly Step[], plans: Plans): Step {
+  const { kind, hosts, daemons, files } = work;
   const row = kinds[kind];
-  const situation: Situation = { ...plans, changes: daemons };
+  const stepBefore = stepsBefore.findLast((step) => hasFilesFor(step, hosts))?.id;
+  const situation: Situation = { ...plans, changes: daemons, stepBefore };
   const { service, pace, lost } = row;
   const conditions = conditionsOf(row, situation);
-  const id = `${number}-${kind}`;
+  const id = `${stepsBefore.length + 1}-${kind}`;
   const interim = row.interim?.(situation);
   const { catalogue, toolVersion } = plans.after;
+  const context = { hosts, daemons, ...plans, step: interim && id, stepBefore };
   return {
     id,
     kind,
@@ -206,13 +212,18 @@ function toStep({ kind, hosts, daemons, files }: Work, number: number, plans: Pl
     action: row.action(situation),
     after: within(row.limit, textOf(conditions.after)),
     back: row.back(situation),
-    commands: commandsOf(kind, { hosts, daemons, ...plans, step: interim && id }),
+    wayBack: wayBackOf(kind, context),
+    commands: commandsOf(kind, context),
     interim: interim && makePlan(interim, catalogue, toolVersion),
     conditions,
     daemons,
     files,
   };
 }
+
+/** Whether a step has files of its own for all of these hosts. */
+const hasFilesFor = ({ interim, hosts }: Step, wanted: readonly string[]): boolean =>
+  interim !== undefined && wanted.every((host) => hosts.includes(host));
 
 function conditionsOf(row: StepKind, situation: Situation): StepConditions {
   const after = row.after(situation);

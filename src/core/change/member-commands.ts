@@ -1,19 +1,17 @@
+import { type Message, msg } from "../i18n/message.ts";
 import { type Command, type CommandContext, type Commands, deploy, inOld } from "./command.ts";
 import { placesOf } from "./places.ts";
 import type { Service } from "./services.ts";
 
 /**
- * Starts or stops a service where the note says: as a line for people, and as the words to which
+ * Starts or stops a service where the note says: as a command for people, and as the words to which
  * change.sh adds the place. On one machine SERVICE stands for a container.
  */
 function at({ before }: CommandContext, verb: "start" | "stop" | "end", service: Service) {
   const command = before.commands[verb];
-  return before.oneMachine
-    ? { word: command, line: (note: string) => `${inOld(`${command} SERVICE`)}   # ${note}` }
-    : {
-        word: `${command} ${service}`,
-        line: (note: string) => `${command} ${service}   # ${note}`,
-      };
+  const word = before.oneMachine ? command : `${command} ${service}`;
+  const line = before.oneMachine ? inOld(`${command} SERVICE`) : word;
+  return { word, command: (note: Message): Command => ({ line, note }) };
 }
 
 /**
@@ -23,9 +21,9 @@ function at({ before }: CommandContext, verb: "start" | "stop" | "end", service:
 export const stopOthers: Commands = ({ daemons, before: { oneMachine, commands } }) => {
   const names = daemons.filter(({ state }) => state === "removed").map(({ host }) => host);
   const word = oneMachine ? commands.end : `${commands.end} zookeeper`;
-  const lines = oneMachine
-    ? names.map((name) => `${inOld(`${word} ${name}`)}   # followers first`)
-    : [`${word}   # on ${names.join(", ")}, followers first`];
+  const lines: Command[] = oneMachine
+    ? names.map((name) => ({ line: inOld(`${word} ${name}`), note: msg`followers first` }))
+    : [{ line: word, note: msg`on ${names.join(", ")}, followers first` }];
   const call = ["stop_zookeepers", word];
   return withCall(lines, call);
 };
@@ -33,10 +31,11 @@ export const stopOthers: Commands = ({ daemons, before: { oneMachine, commands }
 export const stopMasters: Commands = (context) => {
   const { oneMachine, commands } = context.before;
   const names = placesOf(context.before, "mesos-master").map(({ name }) => name);
-  const line = oneMachine
-    ? inOld(`${commands.stop} ${names.join(" ")}`)
-    : at(context, "stop", "mesos-master").line("on each host that runs one");
-  return [{ line }];
+  return [
+    oneMachine
+      ? { line: inOld(`${commands.stop} ${names.join(" ")}`) }
+      : at(context, "stop", "mesos-master").command(msg`on each host that runs one`),
+  ];
 };
 
 /** While no master runs; the one that is full is named first. */
@@ -57,24 +56,28 @@ export const copyLog: Commands = (context) => {
 const logFolder = "/var/lib/mesos/master";
 
 /** By a stream, with the same owners. */
-const betweenHosts = (full: string, empty: readonly string[]): string[] => [
-  `sudo tar -C ${logFolder} -cf - replicated_log >log.tar   # on ${full}, which has the data`,
-  `sudo tar -C ${logFolder} -xpf - <log.tar   # on ${empty.join(", ")}`,
+const betweenHosts = (full: string, empty: readonly string[]): Command[] => [
+  {
+    line: `sudo tar -C ${logFolder} -cf - replicated_log >log.tar`,
+    note: msg`on ${full}, which has the data`,
+  },
+  { line: `sudo tar -C ${logFolder} -xpf - <log.tar`, note: msg`on ${empty.join(", ")}` },
 ];
 
 /** By Docker, which needs no program in the image; with the owner of the folder around it. */
-const betweenVolumes = (full: string, empty: readonly string[]): string[] => [
-  `docker compose up --no-start --no-recreate --no-deps ${empty.join(" ")}`,
-  `docker compose cp ${full}:${logFolder}/replicated_log log`,
-  ...empty.flatMap((name) => [
-    `docker compose cp log ${name}:${logFolder}/replicated_log`,
-    `docker compose run --rm --no-deps --user 0:0 --entrypoint chown ${name} -R --reference=${logFolder} ${logFolder}/replicated_log`,
-  ]),
-];
+const betweenVolumes = (full: string, empty: readonly string[]): Command[] =>
+  [
+    `docker compose up --no-start --no-recreate --no-deps ${empty.join(" ")}`,
+    `docker compose cp ${full}:${logFolder}/replicated_log log`,
+    ...empty.flatMap((name) => [
+      `docker compose cp log ${name}:${logFolder}/replicated_log`,
+      `docker compose run --rm --no-deps --user 0:0 --entrypoint chown ${name} -R --reference=${logFolder} ${logFolder}/replicated_log`,
+    ]),
+  ].map((line) => ({ line }));
 
 /** What change.sh does once, in the lines of a person. */
-const withCall = (lines: readonly string[], call: readonly string[]): Command[] =>
-  lines.map((line, index) => (index === 0 ? { line, call } : { line }));
+const withCall = (found: readonly Command[], call: readonly string[]): Command[] =>
+  found.map((command, index) => (index === 0 ? { ...command, call } : command));
 
 /** Until the one that stays leads. */
 export const handOver: Commands = (context) => {
@@ -82,43 +85,45 @@ export const handOver: Commands = (context) => {
   const start = at(context, "start", "mesos-master");
   return [
     {
-      line: stop.line("on the host whose master leads, while it is not HOST"),
+      ...stop.command(msg`on the host whose master leads, while it is not HOST`),
       call: ["hand_over", stop.word, start.word],
     },
-    { line: start.line("there, when another one leads") },
+    start.command(msg`there, when another one leads`),
   ];
 };
 
 /** Two versions never run together: all but the leader stop first. */
 export const upgradeMarathons: Commands = (context) => {
-  const { word, line } = at(context, "stop", "marathon");
+  const { word, command } = at(context, "stop", "marathon");
   const place = context.after.oneMachine ? "SERVICE" : "HOST";
-  const start = deploy(context, ["--together"], "marathon", [place]).line;
+  const { line } = deploy(context, ["--together"], "marathon", [place]);
   return [
     {
-      line: line("on each host but that of the leading Marathon"),
+      ...command(msg`on each host but that of the leading Marathon`),
       call: ["upgrade_marathons", word],
     },
-    { line: `${start}   # the leading one first; when it is connected, the others` },
+    { line, note: msg`the leading one first; when it is connected, the others` },
   ];
 };
 
 /** Between the end of the last one and the start of the first, ZooKeeper forgets their framework. */
 export const moveMarathon: Commands = (context) => {
-  const { word, line } = at(context, "end", "marathon");
+  const { word, command } = at(context, "end", "marathon");
   const { hosts, before, step } = context;
   const own = step === undefined ? [] : ["--step", step];
   const start = deploy(context, [...own, "--together", "--add-principal"], "marathon", hosts);
   const leader = `http://LEADER:${before.ports.master}`;
   return [
-    { line: line(`on ${hosts.join(", ")}`), call: ["move_marathon", word] },
+    { ...command(msg`on ${hosts.join(", ")}`), call: ["move_marathon", word] },
     {
-      line: "deleteall /marathon/state/framework-id   # in zkCli.sh, after addauth digest super:…",
+      line: "deleteall /marathon/state/framework-id",
+      note: msg`in zkCli.sh, after addauth digest super:PASSWORD; it is what bash secrets.sh --show zookeeper-super prints`,
     },
-    { line: "deleteall /marathon/state/instance/CHILD   # each that ls shows" },
+    { line: "deleteall /marathon/state/instance/CHILD", note: msg`each that ls shows` },
     { line: start.line },
     {
-      line: `curl --netrc-file secrets/netrc --data frameworkId=ID ${leader}/teardown   # of the former framework, when all runs anew`,
+      line: `curl --netrc-file secrets/netrc --data frameworkId=ID ${leader}/teardown`,
+      note: msg`of the former framework, when all runs anew`,
     },
   ];
 };
@@ -127,10 +132,10 @@ export const moveMarathon: Commands = (context) => {
 export const restartStandby: Commands = ({ after }) => {
   const services = ["mesos-master", ...(after.runsMarathon ? ["marathon"] : [])];
   return withCall(
-    services.map(
-      (service) =>
-        `bash deploy.sh --restart ${service} --only HOST   # on one host, where it does not lead`,
-    ),
+    services.map((service) => ({
+      line: `bash deploy.sh --restart ${service} --only HOST`,
+      note: msg`on one host, where it does not lead`,
+    })),
     ["restart_standby", ...services],
   );
 };

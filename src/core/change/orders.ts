@@ -8,7 +8,7 @@ import { memberService, placesOf } from "./places.ts";
 import type { Aspect } from "./services.ts";
 import { mayLackSnapshots } from "./zookeeper-kinds.ts";
 
-type Plans = Omit<Situation, "changes">;
+type Plans = Omit<Situation, "changes" | "stepBefore">;
 
 /** A change of the masters, or of what everybody needs a password for. */
 type OrderName = MasterChange | "close" | "open";

@@ -4,7 +4,7 @@ import { type KindName, kinds } from "./kinds.ts";
 import type { Phase } from "./orders.ts";
 import type { Aspect, Service } from "./services.ts";
 
-export type Plans = Omit<Situation, "changes">;
+export type Plans = Omit<Situation, "changes" | "stepBefore">;
 
 /** What a step does, before it has a number and texts. */
 export interface Work {

@@ -199,6 +199,14 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "防火牆放行的是主機，而 {0} 沒有主機。請寫成 {1}；在叢集的主機上執行的不需要列出。",
       "防火墙放行的是主机，而 {0} 没有主机。请写成 {1}；在集群的主机上运行的不需要列出。",
     ],
+  "A fragment to embed in another page, without frame and title.": [
+    "可放進其他頁面的片段，沒有外框與標題。",
+    "可放进其他页面的片段，没有外框与标题。",
+  ],
+  "A host of the new cluster that comes back with an empty disk. Repeatable.": [
+    "新叢集中磁碟已空、要再加入的主機。可重複使用。",
+    "新集群中磁盘已空、要再加入的主机。可重复使用。",
+  ],
   "A line that begins with # and no space is a field with its default; remove the # to change it.":
     [
       "以 # 開頭且後面沒有空格的行是欄位與其預設值；要更改時請移除 #。",
@@ -251,15 +259,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "AVENTER 的套件庫提供 ClusterD，也就是仍在維護的 Mesos 分支。自己的套件還可以包含 Marathon。",
       "AVENTER 的软件源提供 ClusterD，也就是仍在维护的 Mesos 分支。自己的软件包还可以包含 Marathon。",
     ],
+  "About this page": ["關於這個頁面", "关于这个页面"],
   Actions: ["動作", "操作"],
   "Add masters at the end of the list and never reorder it: a master's position in the list is its ZooKeeper myid.":
     [
       "新的 master 加在清單最後，不要改變順序：在清單中的位置就是 ZooKeeper 的 myid。",
       "新的 master 加在列表最后，不要改变顺序：在列表中的位置就是 ZooKeeper 的 myid。",
     ],
-  Address: ["位址", "地址"],
-  "About this page": ["關於這個頁面", "关于这个页面"],
   "Add {0}": ["加上 {0}", "添加 {0}"],
+  Address: ["位址", "地址"],
   "Addresses and networks from which people and programs may reach web pages, APIs and ZooKeeper, such as 10.0.9.0/24.":
     [
       "人和程式可以從這些位址與網路連到網頁、API 和 ZooKeeper，例如 10.0.9.0/24。",
@@ -323,6 +331,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 個 master 都有回應，其中正好一個的 master/elected 是 1。每個的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
       "{0} 个 master 都有响应，其中正好一个的 master/elected 是 1。每个的 registrar/log/recovered 都是 1，registrar/log/ensemble_size 是 {1}。在 leader 上，/slaves 列出所有 agent，recovered_slaves 是 []。",
     ],
+  "Also print how each file differs, once for all hosts with the same difference.": [
+    "也印出每個檔案的差異，相同的差異只印一次。",
+    "也打印每个文件的差异，相同的差异只印一次。",
+  ],
   "Also write the bundle that changes the cluster: to a folder; NAME.zip, NAME.tar.gz or NAME.tgz for an archive; - for a zip on standard output. Without it nothing is written.":
     [
       "同時寫出用來變更叢集的 bundle：資料夾；或封存檔 NAME.zip、NAME.tar.gz、NAME.tgz；- 代表寫到標準輸出的 zip。沒有這個選項就不寫出任何檔案。",
@@ -391,20 +403,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "Apache 的舊 git 主機已在 2018 年停用",
     "Apache 的旧 git 主机已在 2018 年停用",
   ],
-  "As the super user give /marathon to everybody (setAcl -R), then the files of the old bundle, in the same way.":
-    [
-      "以 super 使用者把 /marathon 開放給所有人（setAcl -R），再以相同的方式換回舊部署包的檔案。",
-      "以 super 用户把 /marathon 开放给所有人（setAcl -R），再以相同的方式换回旧部署包的文件。",
-    ],
   "As the super user give what is below /marathon in ZooKeeper to everybody once more (install.sh does), put the step's files in place and start Marathon again; the leader last. Do not stop between two of them.":
     [
       "以 super 使用者再一次把 ZooKeeper 裡 /marathon 底下的內容開放給所有人（由 install.sh 執行），放好這一步的檔案，重新啟動 Marathon；leader 排在最後。不要停在兩台之間。",
       "以 super 用户再一次把 ZooKeeper 里 /marathon 下面的内容开放给所有人（由 install.sh 执行），放好这一步的文件，重新启动 Marathon；leader 排在最后。不要停在两台之间。",
     ],
-  "As the super user: setAcl -R world:anyone:cdrwa on /mesos and /marathon, then on /.": [
-    "以 super 使用者：對 /mesos 和 /marathon，再對 / 執行 setAcl -R world:anyone:cdrwa。",
-    "以 super 用户：对 /mesos 和 /marathon，再对 / 执行 setAcl -R world:anyone:cdrwa。",
-  ],
   "Ask in plain lines, for screen readers and dumb terminals; ACCESSIBLE=1 and TERM=dumb do the same.":
     [
       "以純文字逐行詢問，適用於螢幕報讀軟體與簡易終端機；也可用 ACCESSIBLE=1 與 TERM=dumb。",
@@ -439,6 +442,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "也可以手動：把 {0} 連同其中的 {1} 複製到每台主機，並在那裡執行 {2}：所有 master 大約同時，然後是 agent。",
       "也可以手动：把 {0} 连同其中的 {1} 复制到每台主机，并在那里执行 {2}：所有 master 大约同时，然后是 agent。",
     ],
+  "CLUSTER: a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input.": [
+    "CLUSTER：一個 cluster.yaml、一個部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。",
+    "CLUSTER：一个 cluster.yaml、一个部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。",
+  ],
   Cancel: ["取消", "取消"],
   "Cancelled; nothing was written.": ["已取消；沒有寫入任何檔案。", "已取消；没有写入任何文件。"],
   "Cannot read {0}: {1}.": ["無法讀取 {0}：{1}。", "无法读取 {0}：{1}。"],
@@ -617,6 +624,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "每個區塊只用於它上面列出的主機。",
     "每个块只用于它上面列出的主机。",
   ],
+  "Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons, which ask for a password: web pages and APIs are closed to other machines until security.admins names them. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.":
+    [
+      "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon，而 daemon 會要求密碼：其他機器要寫進 security.admins，才能使用網頁和 API。密碼和所有內容以明文在網路上傳送；誰能在 agent 上以 root 執行 task，就能讀取那台主機的機密。",
+      "每台主机只让这个集群的主机和运行 deploy.sh 的机器访问集群的守护进程，而守护进程会要求密码：其他机器要写进 security.admins，才能使用网页和 API。密码和所有内容以明文在网络上传送；谁能在 agent 上以 root 运行 task，就能读取那台主机的机密。",
+    ],
   "Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons: web pages and APIs are closed to other machines until security.admins names them. Nothing asks for a password: whoever has one of these addresses, or runs a program there, can run any command on every agent, as root.":
     [
       "每台主機只讓這個叢集的主機和執行 deploy.sh 的機器連到叢集的 daemon：其他機器要寫進 security.admins，才能使用網頁和 API。一切都不需要密碼：只要擁有其中一個位址，或能在那裡執行程式，就能以 root 身分在每個 agent 上執行任何指令。",
@@ -719,6 +731,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Fields for --set:": ["可用 --set 設定的欄位：", "可用 --set 设置的字段："],
   "File {0}": ["檔案 {0}", "文件 {0}"],
   Files: ["檔案", "文件"],
+  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
+    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
+    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
+  ],
   "Files in {0}": ["{0} 中的檔案", "{0} 中的文件"],
   "Files of some hosts": ["部分主機的檔案", "部分主机的文件"],
   "Files of the earlier bundle: {0} replaced, {1} removed. Your files in it: {2} kept, {3} edited.":
@@ -727,10 +743,6 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "先前 bundle 的文件：替换 {0} 个，移除 {1} 个。其中您自己的文件：保留 {2} 个，编辑过 {3} 个。",
     ],
   "Files of your own": ["你自己的檔案", "你自己的文件"],
-  "Files for which no daemon has to start again: scripts, and /etc/hosts with all names.": [
-    "不需要重新啟動任何 daemon 的檔案：腳本，以及含有所有名稱的 /etc/hosts。",
-    "不需要重新启动任何 daemon 的文件：脚本，以及含有所有名称的 /etc/hosts。",
-  ],
   "Files, in `nodes/HOST/`:": ["檔案，位於 `nodes/HOST/`：", "文件，位于 `nodes/HOST/`："],
   "Find a host": ["尋找主機", "查找主机"],
   "Find in these files": ["在這些檔案中尋找", "在这些文件中查找"],
@@ -1212,17 +1224,17 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Mesos cluster generator": ["Mesos 叢集產生器", "Mesos 集群生成器"],
   "Mesos does not support SASL": ["Mesos 不支援 SASL", "Mesos 不支持 SASL"],
   "Mesos image": ["Mesos 的映像檔", "Mesos 的镜像"],
+  "Mesos may show {0} whole in its log, and to whoever may read {1}, as it does with other flags of JSON; that was not tried. Let its logins read only what tasks need.":
+    [
+      "Mesos 可能把 {0} 完整寫進記錄，也顯示給能讀取 {1} 的人，如同其他 JSON 旗標；這沒有試過。請讓其中的登入只能讀取任務所需的內容。",
+      "Mesos 可能把 {0} 完整写进日志，也显示给能读取 {1} 的人，如同其他 JSON 标志；这没有试过。请让其中的登录只能读取任务所需的内容。",
+    ],
   "Mesos never removes its own log files. A timer removes those of more than {0} days, except the ones that a daemon still writes to.":
     [
       "Mesos 從不刪除自己的日誌檔。timer 會刪除超過 {0} 天的日誌檔，daemon 仍在寫入的檔案除外。",
       "Mesos 从不删除自己的日志文件。timer 会删除超过 {0} 天的日志文件，守护进程仍在写入的文件除外。",
     ],
   "Mesos packages": ["Mesos 的套件", "Mesos 的软件包"],
-  "Mesos shows acls whole in its log, and to whoever may read {0}; it may do so with {1}, which was not tried. Let its logins read only what tasks need.":
-    [
-      "Mesos 會把 acls 完整寫進記錄，也會顯示給能讀取 {0} 的人；{1} 可能也是如此，但沒有試過。請讓其中的登入只能讀取任務所需的內容。",
-      "Mesos 会把 acls 完整写进日志，也会显示给能读取 {0} 的人；{1} 可能也是如此，但没有试过。请让其中的登录只能读取任务所需的内容。",
-    ],
   "Mesos version": ["Mesos 的版本", "Mesos 的版本"],
   "Mesos would need a login, and secrets do not belong in the spec": [
     "那樣 Mesos 就必須登入，而機密資料不該寫進規格檔",
@@ -1270,12 +1282,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍，或用 @FILE 指定 hosts 檔或 CSV 檔。在一台 Docker 機器上，輸入數字就夠了，例如 3。在多台機器上，輸入數字時，精靈會產生那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
       "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、写成 master-[1-3]=10.0.0.[11-13] 这样的范围，或用 @FILE 指定 hosts 文件或 CSV 文件。在一台 Docker 机器上，输入数字就够了，例如 3。在多台机器上，输入数字时，向导会生成那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
-  Network: ["網路", "网络"],
   "Names and IPv4 addresses of the masters as NAME=ADDRESS: comma-separated, line by line, or as a range such as master-[1-3]=10.0.0.[11-13]. Lines of a hosts file or CSV will do. A number gives that many examples: put your own names and addresses in their place. Use 1, 3, 5 or 7 masters: the quorum is more than half of them, so 3 masters (quorum 2) survive the loss of 1. An even number gains nothing.":
     [
       "master 的名稱與 IPv4 位址，寫成 NAME=ADDRESS：以逗號分隔、每行一個，或寫成 master-[1-3]=10.0.0.[11-13] 這樣的範圍。hosts 檔或 CSV 的各行也可以。輸入數字會得到那麼多個範例：請換成自己的名稱與位址。請使用 1、3、5 或 7 個 master：quorum（法定人數）是過半數，所以 3 個 master（quorum 是 2）可以容許失去 1 個。偶數沒有好處。",
       "master 的名称与 IPv4 地址，写成 NAME=ADDRESS：以逗号分隔、每行一个，或写成 master-[1-3]=10.0.0.[11-13] 这样的范围。hosts 文件或 CSV 的各行也可以。输入数字会得到那么多个示例：请换成自己的名称和地址。请使用 1、3、5 或 7 个 master：quorum（法定人数）是过半数，所以 3 个 master（quorum 为 2）可以容忍失去 1 个。偶数没有好处。",
     ],
+  Network: ["網路", "网络"],
   "Network for the containers on one Docker machine, such as 172.30.0.0/24.": [
     "單一台 Docker 機器上容器的網路，例如 172.30.0.0/24。",
     "单台 Docker 机器上容器的网络，例如 172.30.0.0/24。",
@@ -1373,6 +1385,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   Now: ["目前", "现在"],
   "Number of agents": ["agent 的數量", "agent 的数量"],
   "Number of masters": ["master 的數量", "master 的数量"],
+  "OLD and NEW: each a cluster.yaml, a bundle (a folder, .zip or .tar.gz), or - for standard input. In a terminal NEW may be left out: you then change the answers of OLD.":
+    [
+      "OLD 和 NEW：各是一個 cluster.yaml、一個部署包（資料夾、.zip 或 .tar.gz），或代表標準輸入的 -。在終端機中可以省略 NEW：這時您修改的是 OLD 的答案。",
+      "OLD 和 NEW：各是一个 cluster.yaml、一个部署包（文件夹、.zip 或 .tar.gz），或代表标准输入的 -。在终端中可以省略 NEW：这时您修改的是 OLD 的答案。",
+    ],
   Offline: ["離線", "离线"],
   "Offline bundle": ["離線部署包", "离线部署包"],
   "On a machine with internet access:": ["在一台可以上網的機器上：", "在一台可以上网的机器上："],
@@ -1449,6 +1466,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "只有這個叢集的主機和表中的位址能連到它的 daemon。ssh、任務和這台主機上的其他一切都保持不變。",
       "只有这个集群的主机和表中的地址能连到它的 daemon。ssh、任务和这台主机上的其他一切都保持不变。",
     ],
+  "Only the steps for one host.": ["只有一台主機的步驟。", "只有一台主机的步骤。"],
+  "Only the steps for one role, master or agent.": [
+    "只有一種角色（master 或 agent）的步驟。",
+    "只有一种角色（master 或 agent）的步骤。",
+  ],
   "Only where Marathon registered without a principal, as one that an early bundle installed: it can never get one, and masters would refuse it for ever. It moves to a new framework, with its login from the start. Where it has its principal, this step is done.":
     [
       "只在 Marathon 註冊時沒有 principal 的地方，例如早期的部署包安裝的：它永遠拿不到，master 會一直拒絕它。它改用新的 framework，從一開始就登入。已經有 principal 的，這一步已完成。",
@@ -1901,12 +1923,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "mesos-master 的連接埠，1 到 65535。",
     "mesos-master 的端口，1 到 65535。",
   ],
+  "Take along": ["帶走", "带走"],
   "Tasks on {0} may get ports on which the cluster itself listens ({1}), and then fail. Leave them out, as [31000-32000] does.":
     [
       "{0} 上的任務可能分到叢集自己使用的連接埠（{1}），然後失敗。請把它們排除在外，例如 [31000-32000]。",
       "{0} 上的任务可能分到集群自己使用的端口（{1}），然后失败。请把它们排除在外，例如 [31000-32000]。",
     ],
-  "Take along": ["帶走", "带走"],
   "The README in your bundle explains all of this for your own hosts, with the commands.": [
     "部署包裡的 README 會針對您自己的主機說明這一切，並附上指令。",
     "部署包里的 README 会针对您自己的主机说明这一切，并附上命令。",
@@ -1934,6 +1956,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "归档文件中有 snapshot.* 和 log.*、acceptedEpoch 和 currentEpoch，以及 replicated_log。mesos-log read --path=COPY 以退出码 0 结束。",
     ],
   "The bundle has no file {0}.": ["部署包中沒有檔案 {0}。", "部署包中没有文件 {0}。"],
+  "The change from here to the old cluster, which finds out which of its steps are needed. It has not been tried from the middle of these steps.":
+    [
+      "做從這裡回到舊叢集的變更，它會找出需要哪些步驟。從這些步驟的中途開始還沒有人試過。",
+      "做从这里回到旧集群的变更，它会找出需要哪些步骤。从这些步骤的中途开始还没有人试过。",
+    ],
   "The cluster has no host {0}.": ["叢集中沒有主機 {0}。", "集群中没有主机 {0}。"],
   "The cluster has two names, {0} and --name {1}. Remove one.": [
     "叢集有兩個名稱：{0} 與 --name {1}。請移除其中一個。",
@@ -1974,33 +2001,13 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "{0} 的項目無法逐一設定。請設定整個清單：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
       "{0} 的条目无法逐个设置。请设置整个列表：--set '{1}=[{ host: node-1, address: 10.0.0.21 }]'。",
     ],
-  "The files of the old bundle, in the same way, while no agent logs in.": [
-    "在還沒有 agent 登入時，以相同的方式換回舊部署包的檔案。",
-    "在还没有 agent 登录时，以相同的方式换回旧部署包的文件。",
-  ],
-  "The files of the old bundle, in the same way, while no master asks.": [
-    "在還沒有 master 要求密碼時，以相同的方式換回舊部署包的檔案。",
-    "在还没有 master 要求密码时，以相同的方式换回旧部署包的文件。",
-  ],
-  "The files of the old bundle, in the same way.": [
-    "以相同的方式換回舊部署包的檔案。",
-    "以相同的方式换回旧部署包的文件。",
-  ],
-  "The files of the step agent-login, in the same way.": [
-    "以相同的方式換回步驟 agent-login 的檔案。",
-    "以相同的方式换回步骤 agent-login 的文件。",
-  ],
   "The files of the step before, in the same way.": [
     "以同樣的方式放回前一步的檔案。",
     "以同样的方式放回前一步的文件。",
   ],
-  "The files of the step before, in the same way; of the first one, those of the old bundle.": [
-    "以相同的方式換回前一步的檔案；第一步則是舊部署包的檔案。",
-    "以相同的方式换回前一步的文件；第一步则是旧部署包的文件。",
-  ],
-  "The files of the step master-login, in the same way.": [
-    "以相同的方式換回步驟 master-login 的檔案。",
-    "以相同的方式换回步骤 master-login 的文件。",
+  "The files of the step {0}, in the same way.": [
+    "以相同的方式換回步驟 {0} 的檔案。",
+    "以相同的方式换回步骤 {0} 的文件。",
   ],
   "The firewall goes: everybody who reaches these hosts can reach the daemons again.": [
     "防火牆會移除：凡是連得到這些主機的人，又都能連到 daemon。",
@@ -2033,6 +2040,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "簽署套件庫的金鑰，只有指紋是 {0} 才會採用。",
     "为软件源签名的密钥，只有指纹是 {0} 才会采用。",
   ],
+  "The leader alone lists them.": ["只有 leader 會列出。", "只有 leader 会列出。"],
   "The list is empty.": ["清單是空的。", "列表是空的。"],
   "The list of ZooKeepers changes. With one list at a time no two groups can lead. {0}": [
     "ZooKeeper 的清單改變。同時只有一份清單，就不會有兩群各自選出 leader。{0}",
@@ -2323,15 +2331,15 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "這是 create-mesos-cluster 的錯誤；請附上以下內容回報。",
     "这是 create-mesos-cluster 的缺陷（bug）；请附上以下内容反馈。",
   ],
-  "This is not a list of hosts: most of its lines cannot be read. Write NAME ADDRESS on each line. {0}":
-    [
-      "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
-      "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
-    ],
   "This is a bug in create-mesos-cluster. Please report it with what the browser's console shows.":
     [
       "這是 create-mesos-cluster 的錯誤；請附上瀏覽器主控台顯示的內容回報。",
       "这是 create-mesos-cluster 的缺陷（bug）；请附上浏览器控制台显示的内容反馈。",
+    ],
+  "This is not a list of hosts: most of its lines cannot be read. Write NAME ADDRESS on each line. {0}":
+    [
+      "這不是主機清單：大部分的行無法解讀。請每行寫成 NAME ADDRESS。{0}",
+      "这不是主机列表：大部分行无法识别。请每行写成 NAME ADDRESS。{0}",
     ],
   "This is of the last whole cluster: {0}, {1}. The answers now have {2}.": [
     "這是最後一個完整的叢集：{0}，{1}。目前的答案有 {2}。",
@@ -2850,6 +2858,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "an object whose values are all strings": ["值全部是文字的物件", "值全部是文本的对象"],
   "an object with fault_domain": ["含有 fault_domain 的物件", "含有 fault_domain 的对象"],
+  "and --file docker-compose.override.yml, if there is one": [
+    "若有 docker-compose.override.yml，再加上 --file docker-compose.override.yml",
+    "若有 docker-compose.override.yml，再加上 --file docker-compose.override.yml",
+  ],
   "and ZooKeeper's image splits options at spaces": [
     "ZooKeeper 的映像檔會在空格處把選項切開",
     "ZooKeeper 的镜像会在空格处把选项切开",
@@ -2900,6 +2912,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     [
       "bash change.sh 會執行這些步驟：每一步前後都先詢問，顯示做到哪裡，並從中斷處繼續。它做的事列在下面，可以先讀，或自己動手。",
       "bash change.sh 会运行这些步骤：每一步前后都先询问，显示做到哪里，并从中断处继续。它做的事列在下面，可以先读，或自己动手。",
+    ],
+  "bash deploy.sh    # makes passwords and keys in secrets/, which no archive has: keep a copy elsewhere":
+    [
+      "bash deploy.sh    # 在 secrets/ 產生密碼和金鑰，封存檔裡都沒有：請在別處保留一份副本",
+      "bash deploy.sh    # 在 secrets/ 生成密码和密钥，归档文件里都没有：请在别处保留一份副本",
     ],
   "bash deploy.sh --preflight    # logs in by ssh as {0}": [
     "bash deploy.sh --preflight    # 以 {0} 透過 ssh 登入",
@@ -3047,6 +3064,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "這些 master 各一次：follower 約一秒，leader 會有 10 到 13 秒沒有 master；那時擔任 leader 的 Marathon 會自行結束",
       "这些 master 各一次：follower 约一秒，leader 会有 10 到 13 秒没有 master；那时担任 leader 的 Marathon 会自行结束",
     ],
+  "each that ls shows": ["ls 顯示的每一個", "ls 显示的每一个"],
   "each: {0}": ["每個：{0}", "每个：{0}"],
   empty: ["空值", "空值"],
   "end of support; the last build is 1.11.24 of October 2020": [
@@ -3079,6 +3097,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ],
   "files: {0} on {1}": ["檔案：{0} 個，在 {1}", "文件：{0} 个，在 {1}"],
   "find a host": ["尋找主機", "查找主机"],
+  "followers first": ["follower 優先", "follower 优先"],
   "follows from the number of masters: one runs alone, more form an ensemble": [
     "由 master 的數量決定：一個就單獨執行，多個就組成 ensemble",
     "由 master 的数量决定：一个就单独运行，多个就组成 ensemble",
@@ -3151,6 +3170,11 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "分批，每批不超過其他 agent 能承接的",
     "分批，每批不超过其他 agent 能承接的",
   ],
+  "in zkCli.sh, after addauth digest super:PASSWORD; it is what bash secrets.sh --show zookeeper-super prints":
+    [
+      "在 zkCli.sh 中，先執行 addauth digest super:PASSWORD；密碼由 bash secrets.sh --show zookeeper-super 印出",
+      "在 zkCli.sh 中，先执行 addauth digest super:PASSWORD；密码由 bash secrets.sh --show zookeeper-super 打印",
+    ],
   "in {0}, beside docker-compose.yml": [
     "在 docker-compose.yml 旁的 {0}",
     "在 docker-compose.yml 旁的 {0}",
@@ -3378,12 +3402,34 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "沒有放在 -- 之後的選項，會被 npm 自己收走。請改寫成：",
     "没有放在 -- 之后的选项，会被 npm 自己截走。请改写成：",
   ],
+  "of the former framework, when all runs anew": [
+    "先前的 framework 的 ID，等全部重新執行之後",
+    "先前的 framework 的 ID，等全部重新运行之后",
+  ],
   old: ["舊", "旧"],
+  "on HOST": ["在 HOST 上", "在 HOST 上"],
+  "on HOST, in its folder of the old bundle": [
+    "在 HOST 上，於舊部署包中它的資料夾",
+    "在 HOST 上，于旧部署包中它的文件夹",
+  ],
   "on a machine with internet access; prints a checksum": [
     "在一台有網路的機器上；會印出一個檢查碼",
     "在一台有网络的机器上；会输出一个校验和",
   ],
   "on cgroup v1 and v2 hosts": ["在 cgroup v1 與 v2 的主機上", "在 cgroup v1 与 v2 的主机上"],
+  "on each host but that of the leading Marathon": [
+    "在每台主機上，但領頭的 Marathon 那台除外",
+    "在每台主机上，但领头的 Marathon 那台除外",
+  ],
+  "on each host that runs one": ["在執行它的每台主機上", "在运行它的每台主机上"],
+  "on one host, where it does not lead": [
+    "在一台它不是 leader 的主機上",
+    "在一台它不是 leader 的主机上",
+  ],
+  "on the host whose master leads, while it is not HOST": [
+    "在 master 是 leader 的主機上，只要它不是 HOST",
+    "在 master 是 leader 的主机上，只要它不是 HOST",
+  ],
   "on the hosts in {0}, one file for each flag, which install.sh keeps": [
     "在主機的 {0}（一個旗標一個檔案，install.sh 會保留）",
     "在主机的 {0}（一个标志一个文件，install.sh 会保留）",
@@ -3392,6 +3438,9 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "在主機的 {0}（install.sh 會保留）",
     "在主机的 {0}（install.sh 会保留）",
   ],
+  "on {0}": ["在 {0} 上", "在 {0} 上"],
+  "on {0}, followers first": ["在 {0} 上，follower 優先", "在 {0} 上，follower 优先"],
+  "on {0}, which has the data": ["在有資料的 {0} 上", "在有数据的 {0} 上"],
   "one Docker machine": ["一台 Docker 機器", "一台 Docker 机器"],
   "one after the other": ["一台接一台", "一台接一台"],
   "one after the other, those that lead last": [
@@ -3416,6 +3465,7 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "只在使用 cgroup v1 的主機上，而目前的 Debian 與 Ubuntu 預設都不是",
     "只在使用 cgroup v1 的主机上，而目前的 Debian 与 Ubuntu 默认都不是",
   ],
+  "only where it kept its ID": ["只在它保留了 ID 時", "只在它保留了 ID 时"],
   "only where it leads": ["只在擔任 leader 的那一台", "只在担任 leader 的那一台"],
   "open cluster.yaml, a bundle, a hosts file or CSV": [
     "開啟 cluster.yaml、部署包、hosts 檔或 CSV",
@@ -3475,12 +3525,12 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   ranges: ["有效的範圍", "有效的范围"],
   "ranges such as [31000-32000]": ["範圍，例如 [31000-32000]", "范围，例如 [31000-32000]"],
   "reading or writing failed": ["讀取或寫入失敗", "读取或写入失败"],
-  register: ["註冊", "注册"],
   "recommended: the firewall, and every daemon, framework and person needs a password of its own; costs the care of a folder of secrets, and agent pages and sandboxes in the web page of Mesos; taking it back was not tried with real daemons":
     [
       "建議：防火牆，加上每個 daemon、framework 和人都需要自己的密碼；代價是要保管一個放機密的資料夾，而且 Mesos 網頁看不到 agent 頁面和 sandbox；拿掉它還沒有人用真正的 daemon 試過",
       "推荐：防火墙，加上每个守护进程、framework 和人都需要自己的密码；代价是要保管一个存放机密的文件夹，而且 Mesos 网页看不到 agent 页面和 sandbox；去掉它还没有人用真正的守护进程试过",
     ],
+  register: ["註冊", "注册"],
   "registrar/log/ensemble_size is {0} on each master that stays.": [
     "每個留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
     "每个留下的 master 的 registrar/log/ensemble_size 都是 {0}。",
@@ -3594,6 +3644,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "擔任 leader 的 master，直到留下的那一台成為 leader",
     "担任 leader 的 master，直到留下的那一台成为 leader",
   ],
+  "the leading one first; when it is connected, the others": [
+    "leader 先；它連上之後再輪到其他的",
+    "leader 先；它连上之后再轮到其他的",
+  ],
   "the new ones would be a majority without the old ones' data": [
     "新的會在沒有舊資料的情況下成為多數",
     "新的会在没有旧数据的情况下成为多数",
@@ -3622,6 +3676,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "多台服务器的集群通常选它：ClusterD（仍在维护的 Mesos 分支）的软件包，或自己的软件包",
     ],
   "there is no space left on the disk": ["磁碟空間已滿", "磁盘空间已满"],
+  "there, when another one leads": [
+    "在那裡，等另一個成為 leader 之後",
+    "在那里，等另一个成为 leader 之后",
+  ],
   "this machine itself": ["指這台機器自己", "指这台机器自己"],
   "those that stay would be a minority of those that had the data": [
     "留下的在有資料的成員中會是少數",
@@ -3748,6 +3806,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "{0} Wait at most {1} seconds; if it takes longer, stop here and touch nothing else.": [
     "{0}最多等 {1} 秒；若超過，就停在這裡，不要再動別的。",
     "{0}最多等 {1} 秒；若超过，就停在这里，不要再动别的。",
+  ],
+  "{0} With them install.sh gives as the super user /mesos, /marathon and / to everybody.": [
+    "{0}install.sh 會因此以 super 使用者把 /mesos、/marathon 和 / 開放給所有人。",
+    "{0}install.sh 会因此以 super 用户把 /mesos、/marathon 和 / 开放给所有人。",
   ],
   "{0} addresses": ["{0} 個位址", "{0} 个地址"],
   "{0} agents": ["{0} 個 agent", "{0} 个 agent"],

@@ -26,6 +26,8 @@ type Reachable = Listening & Pick<ClusterPlan, "oneMachine" | "admitted">;
 
 /** What the cluster lets strangers do. */
 export function strangersWarning(plan: Reachable): Message {
+  if (plan.passwords !== undefined && plan.admitted !== undefined && isOwnAlone(plan.admitted))
+    return msg`Each host lets only the hosts of this cluster and the machine that runs deploy.sh reach the cluster's daemons, which ask for a password: web pages and APIs are closed to other machines until security.admins names them. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.`;
   if (plan.passwords !== undefined)
     return msg`Each host lets only the hosts of this cluster, the machine that runs deploy.sh and the addresses in security reach the cluster's daemons, and these ask for a password. Passwords and all that is said cross the network in clear, and whoever may start tasks as root on an agent can read the secrets of that host.`;
   const ports = openPortsOf(plan, { isMaster: true, isAgent: true });

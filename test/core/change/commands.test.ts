@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type Command, commandText } from "../../../src/core/change/command.ts";
 import { stepTitle } from "../../../src/core/change/texts.ts";
 import { formatMessage } from "../../../src/core/i18n/message.ts";
 import { changeOf } from "../../support/change.ts";
 import type { Overrides } from "../../support/spec.ts";
 
+const lineOf = (command: Command) => formatMessage(commandText(command));
+
 /** The commands of a change, by the kind of their step. */
 const commandsOf = (...change: Parameters<typeof changeOf>) =>
   Object.fromEntries(
-    changeOf(...change).steps.map(({ kind, commands }) => [kind, commands.map(({ line }) => line)]),
+    changeOf(...change).steps.map(({ kind, commands }) => [kind, commands.map(lineOf)]),
   );
 
 const five: Overrides = { masters: ["m-[1-5]=10.0.0.[11-15]"] };
@@ -87,7 +90,7 @@ test("on one Docker machine agents.sh is given the names of services", () => {
   const flags = { agent: { executor_registration_timeout: "5mins" } };
   const { steps } = changeOf(dockerHere(3), dockerHere(3, { flags }));
   assert.deepEqual(
-    steps.flatMap((step) => step.commands.map(({ line }) => line)),
+    steps.flatMap((step) => step.commands.map(lineOf)),
     [1, 2].flatMap((number) => [
       `docker compose up --no-start --no-recreate --no-deps mesos-agent-${number}`,
       `bash agents.sh drain mesos-agent-${number}`,

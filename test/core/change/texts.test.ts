@@ -109,6 +109,9 @@ test("JSON has a step with all its fields", () => {
         action: "Put the new files in place and start ZooKeeper again; the leader last.",
         after: `${guard} Marathon is connected in /frameworks of the leading master, with the same framework ID; /v2/deployments is []; as many tasks run as before. Wait at most 60 seconds; if it takes longer, stop here and touch nothing else.`,
         back: "The old files again, in the same way; then start it again.",
+        wayBack: [
+          '(cd "${OLD:?}" && bash deploy.sh --services zookeeper --only m-1 --only m-2 --only m-3)',
+        ],
         commands: ["bash deploy.sh --services zookeeper --only m-1 --only m-2 --only m-3"],
       },
     ],

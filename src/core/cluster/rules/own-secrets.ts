@@ -78,7 +78,7 @@ export const shownSecrets: Rule = (spec) =>
     .filter(({ program, facts }) => programs[program].maker === "Mesos" && facts.type === "json")
     .map(({ at, name }) => ({
       at,
-      message: msg`Mesos shows acls whole in its log, and to whoever may read ${"/flags"}; it may do so with ${name}, which was not tried. Let its logins read only what tasks need.`,
+      message: msg`Mesos may show ${name} whole in its log, and to whoever may read ${"/flags"}, as it does with other flags of JSON; that was not tried. Let its logins read only what tasks need.`,
     }));
 
 /** Marathon's log begins with its options, unless it keeps to warnings. */

@@ -109,7 +109,7 @@ test("what Mesos may show of a file is said", () =>
     shownSecrets,
     { agent: { docker_config: "secrets/files/c.json", credential: "secrets/files/a" } },
     "flags.agent.docker_config",
-    "Mesos shows acls whole in its log, and to whoever may read /flags; it may do so with docker_config, which was not tried. Let its logins read only what tasks need.",
+    "Mesos may show docker_config whole in its log, and to whoever may read /flags, as it does with other flags of JSON; that was not tried. Let its logins read only what tasks need.",
   ));
 
 for (const [level, message] of [
