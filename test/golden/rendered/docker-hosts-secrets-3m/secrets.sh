@@ -131,12 +131,14 @@ read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
       --host)
-        is_host "${2:-}" || wrong_usage "--host needs a host of this cluster; \"${2:-}\" is not one."
+        is_host "${2:-}" ||
+          wrong_usage "--host needs a host of this cluster; \"${2:-}\" is not one."
         host=$2
         shift
         ;;
       --show)
-        [[ ${2:-} =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || wrong_usage "--show needs the name of a secret."
+        [[ ${2:-} =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] ||
+          wrong_usage "--show needs the name of a secret."
         shown=$2
         shift
         ;;
@@ -451,8 +453,8 @@ logins() {
   done
 }
 
-# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more. While some are
-# rotated, what belongs there at the step that rotate.sh has reached:
+# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more. While some
+# are rotated, what belongs there at the step that rotate.sh has reached:
 #   1  ZooKeepers know the new login to each other beside the old one, and the new super user
 #   2  ZooKeepers log in to each other with the new one
 #   3  ZooKeepers know the new one alone, and /mesos and /marathon there belong to their new users
@@ -487,8 +489,8 @@ write_host_files() {
   replace_host_files
 }
 
-# write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are
-# the hosts that this one asks.
+# write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others
+# are the hosts that this one asks.
 # Globals: reads secret, renewed.
 write_common_files() {
   local folder=$1
