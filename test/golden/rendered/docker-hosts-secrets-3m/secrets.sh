@@ -631,8 +631,7 @@ problems_of() {
       json) is_json_object "$file" || echo "$file is no JSON object, {...}." ;;
       credential) check_principals "$file" "$principal" "$principal_form" ;;
       credentials)
-        check_principals "$file" "\{ *\"credentials\" *: *\[ *$principal( *, *$principal)* *\] *\}" \
-          "{\"credentials\": [$principal_form]}"
+        check_principals "$file" "$principals" "{\"credentials\": [$principal_form]}"
         ;;
       secret) check_secret "$file" ;;
     esac
@@ -649,11 +648,13 @@ is_out_of_reach() {
   return 1
 }
 
-# Of JSON: a sign in a string, a string that is not empty, and an object with a login in either order.
+# Of JSON: a sign in a string, a string that is not empty, an object with a login in either order,
+# and one with a list of them.
 character='([^"\\[:cntrl:]]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})'
 string="\"$character+\""
 user="\"principal\" *: *$string" secret_of_user="\"secret\" *: *$string"
 principal="\{ *($user *, *$secret_of_user|$secret_of_user *, *$user) *\}"
+principals="\{ *\"credentials\" *: *\[ *$principal( *, *$principal)* *\] *\}"
 principal_form='{"principal": "NAME", "secret": "SECRET"}'
 
 # check_principals FILE PATTERN FORM
