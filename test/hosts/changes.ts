@@ -5,6 +5,7 @@ import {
   type Role,
   type Shape,
 } from "./living-cluster.ts";
+import type { Rotation } from "./rotation.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /**
@@ -47,12 +48,14 @@ const flags = {
   marathon: { task_launch_timeout: "600000" },
 };
 
-/** A cluster and the changes that it goes through, in this order. */
+const closed = { security: "passwords", ownSecrets: true } as const;
+
+/** A cluster, and its changes and rotations in their order. */
 export interface ChangingCluster {
   title: string;
   installed: Installed;
   first: Shape;
-  changes: readonly ChangeRow[];
+  changes: readonly (ChangeRow | Rotation)[];
 }
 
 export const changingClusters: readonly ChangingCluster[] = [
@@ -117,12 +120,18 @@ export const changingClusters: readonly ChangingCluster[] = [
     ],
   },
   {
-    title: "three masters get passwords while they work, and become one",
+    title: "three masters get passwords while they work, become one, and get other passwords",
     installed: { ...fromPackages, security: "firewall" },
-    first: three,
+    first: { ...three, ownSecrets: true },
     changes: [
-      { title: "from level firewall to passwords", to: { ...three, security: "passwords" } },
-      { title: "from 3 to 1 masters", to: { ...one, security: "passwords" } },
+      { title: "from level firewall to passwords", to: { ...three, ...closed } },
+      {
+        title: "a new login of ZooKeepers given up when they use it; all secrets from the hosts",
+        rotates: "zookeeper-quorum",
+        backAfter: 2,
+      },
+      { title: "from 3 to 1 masters", to: { ...one, ...closed } },
+      { title: "all secrets rotated", rotates: "all" },
     ],
   },
 ];

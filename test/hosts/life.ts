@@ -12,8 +12,10 @@ import {
   type Shape,
 } from "./living-cluster.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
+import { marathonHasOwnSecrets } from "./own-secrets.ts";
 import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
 import type { Rig } from "./rig.ts";
+import { type Rotation, rotate } from "./rotation.ts";
 import { whatIsMissing } from "./skipping.ts";
 import type { WrongOrder } from "./wrong-orders.ts";
 
@@ -22,7 +24,8 @@ export interface LifeTests {
   change(row: ChangeRow): void;
   refusal(row: WrongOrder): void;
   disaster(row: Disaster): void;
-  /** Of a cluster with passwords. */
+  /** Of a cluster with passwords, as what follows. */
+  rotation(row: Rotation): void;
   stillClosed(): void;
 }
 
@@ -87,6 +90,7 @@ export function liveOn(
         },
         row,
       ),
+    rotation: (row) => step(row.title, () => rotate(cluster, row)),
     stillClosed: () =>
       step("nobody is answered without a login, and no secret is seen", async () => {
         const { installed: scenario, bundle } = cluster;
@@ -94,6 +98,7 @@ export function liveOn(
         await refusesStrangers({ scenario, masters, agents });
         for (const master of masters) await zookeeperIsClosed(master, scenario);
         await showsNoSecret({ bundle, hosts: [...masters, ...agents] });
+        if (cluster.shape.ownSecrets) await Promise.all(masters.map(marathonHasOwnSecrets));
       }),
     refusal: ({ title, shape, prepares, tries, says, ends }) =>
       step(`refused: ${title}`, async () => {
@@ -131,13 +136,14 @@ async function change(
   const lost = dead.filter(({ comesBack }) => comesBack === "empty");
   const names = lost.map(({ role, number }) => cluster.nameOf(role, number));
   const bundle = await cluster.prepare(to, names);
-  if ((cluster.shape.security ?? cluster.installed.security) === "passwords") {
+  const hasPasswords = (cluster.shape.security ?? cluster.installed.security) === "passwords";
+  if (hasPasswords)
     assert.match(
       await failed(cluster.scriptOf(bundle, "change.sh"), 1),
       /^ERROR: This bundle has no secrets of the cluster yet\./m,
     );
+  if (hasPasswords || cluster.shape.ownSecrets)
     await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
-  }
   const options = agentsBy === "Ansible" ? ["--ansible"] : [];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
   if (interruptedAt)

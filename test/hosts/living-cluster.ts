@@ -2,6 +2,7 @@ import { useLoginsOf } from "./asking.ts";
 import { makeBundle, makeChangedBundle } from "./bundle.ts";
 import { type Flags, SECONDS, supplyWhatIsNeeded, variationOf } from "./cluster.ts";
 import type { Host } from "./host.ts";
+import { ownFlags, putOwnSecrets } from "./own-secrets.ts";
 import type { Rig } from "./rig.ts";
 import type { Output } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -11,6 +12,8 @@ export interface Shape {
   masters: readonly number[];
   agents: readonly number[];
   flags?: Flags;
+  /** Flags take secrets of the operator's own. */
+  ownSecrets?: true;
   /** Where it is another level than at first. */
   security?: Scenario["security"];
   /** By the number of the agent. */
@@ -123,6 +126,8 @@ export async function makeLivingCluster(
     return bundle;
   };
   await startAll(shape);
+  const bundle = await generate(shape);
+  if (shape.ownSecrets) putOwnSecrets(bundle);
   const runScript = async (
     interruptAt: RegExp | undefined,
     folder: string,
@@ -140,7 +145,7 @@ export async function makeLivingCluster(
     nameOf,
     addressOf,
     shape,
-    bundle: await generate(shape),
+    bundle,
     generate,
     start,
     masters: () => cluster.shape.masters.map((number) => hostOf("master", number)),
@@ -175,7 +180,14 @@ function specOf(
   rig: Rig,
   name: string,
   installed: Installed,
-  { masters, agents, flags = {}, attributes = {}, security = installed.security }: Shape,
+  {
+    masters,
+    agents,
+    flags = {},
+    attributes = {},
+    security = installed.security,
+    ownSecrets,
+  }: Shape,
   place: (role: Role, number: number) => { host: string; address: string },
 ) {
   return {
@@ -188,6 +200,6 @@ function specOf(
         ? place("agent", number)
         : { ...place("agent", number), attributes: own };
     }),
-    flags,
+    flags: ownSecrets ? { ...flags, ...ownFlags } : flags,
   };
 }

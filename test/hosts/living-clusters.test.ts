@@ -12,15 +12,17 @@ before(async () => {
 });
 after(() => rig?.stop());
 
-// All at once: one or two wait for their daemons while another uses the processors.
-describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 3 }, () => {
+// Four at a time: one or two wait for their daemons while others use the processors.
+describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 4 }, () => {
   changingClusters.forEach(({ title, installed, first, changes }, index) => {
     describe(title, { concurrency: 1 }, () => {
       const place = { id: `change-${index + 1}`, first: 11 + index * 30 };
       const life = liveOn(() => rig, place, installed, first);
-      changes.forEach(life.change);
-      const last = changes.at(-1)?.to.security ?? installed.security;
-      if (last === "passwords") life.stillClosed();
+      for (const row of changes)
+        if ("rotates" in row) life.rotation(row);
+        else life.change(row);
+      const levels = changes.flatMap((row) => ("to" in row ? [row.to.security] : []));
+      if ((levels.at(-1) ?? installed.security) === "passwords") life.stillClosed();
     });
   });
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Cluster } from "./cluster.ts";
 import type { Host } from "./host.ts";
+import { ownSecretsIn } from "./own-secrets.ts";
 import { tryRun } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -40,10 +41,6 @@ export async function zookeeperIsClosed(
   master: Host,
   { method }: Pick<Scenario, "method">,
 ): Promise<void> {
-  const client =
-    method === "docker"
-      ? "docker exec -i $(docker ps --quiet --filter name=zookeeper) zkCli.sh"
-      : "/usr/share/zookeeper/bin/zkCli.sh";
   const commands = [
     "create /stranger x",
     "create /mesos/stranger x",
@@ -51,13 +48,37 @@ export async function zookeeperIsClosed(
     "setAcl / world:anyone:cdrwa",
     "create /zookeeper/quota/stranger x",
   ];
-  const said = await master.must(
-    `printf '%s\\n' ${commands.map((command) => `'${command}'`).join(" ")} 'ls /mesos' 'getAcl /' |
-       ${client} -server ${master.address}:2181 2>&1`,
-  );
+  const said = await askZookeeper(master, method, [...commands, "ls /mesos", "getAcl /"]);
   assert.equal(said.match(/Insufficient permission|NoAuth for/g)?.length, commands.length, said);
   assert.match(said, /json\.info_|log_replicas/, said);
   assert.match(said, /'world,'anyone\n: r\n/, said);
+}
+
+/** What the client of ZooKeeper prints for some commands. */
+export async function askZookeeper(
+  master: Host,
+  method: Scenario["method"],
+  commands: readonly string[],
+): Promise<string> {
+  const client =
+    method === "docker"
+      ? "docker exec -i $(docker ps --quiet --filter name=zookeeper) zkCli.sh"
+      : "/usr/share/zookeeper/bin/zkCli.sh";
+  return master.must(
+    `printf '%s\\n' ${commands.map((command) => `'${command}'`).join(" ")} |
+       ${client} -server ${master.address}:2181 2>&1`,
+  );
+}
+
+/** Everything that `secrets.sh` has made for a bundle, by name; the names of users are no secret. */
+export function secretsOf(bundle: string, folder = "secrets/values"): Map<string, string> {
+  const path = join(bundle, folder);
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return new Map(
+    names
+      .filter((name) => !/^(id|user-.*)$/.test(name))
+      .map((name) => [name, readFileSync(join(path, name), "utf8")]),
+  );
 }
 
 /** No secret is where others than root, or the daemon that needs it, could read it. */
@@ -65,34 +86,55 @@ export async function showsNoSecret({
   bundle,
   hosts,
 }: Pick<Cluster, "bundle" | "hosts">): Promise<void> {
-  const secrets = ["secrets/values", "secrets/rotation/values"]
-    .map((path) => join(bundle, path))
-    .filter((path) => existsSync(path))
-    .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
-    .filter((path) => !/^(id|user-.*)$/.test(basename(path)));
-  const folder = mkdtempSync(join(tmpdir(), "sought-"));
-  writeFileSync(
-    join(folder, "secrets"),
-    secrets.map((path) => `${readFileSync(path, "utf8")}\n`).join(""),
-    { mode: 0o600 },
-  );
+  const sought = seek([
+    ...secretsOf(bundle).values(),
+    ...secretsOf(bundle, "secrets/rotation/values").values(),
+    ...ownSecretsIn(bundle),
+  ]);
   const inBundle = await tryRun("grep", [
-    ...["-rlF", "-f", join(folder, "secrets"), "--exclude-dir=secrets", bundle],
+    ...["-rlF", "-f", join(sought, "secrets"), "--exclude-dir=secrets", bundle],
   ]);
   assert.equal(inBundle.code, 1, `${inBundle.stdout}${inBundle.stderr}`);
   await Promise.all(
     hosts.map(async (host) => {
-      await host.copyIn(folder, "/root/sought");
+      await host.copyIn(sought, "/root/sought");
       assert.equal(await host.must(searchProgram(host.address)), "", host.name);
     }),
   );
 }
 
+/** Secrets that were in use are nowhere any more, not even where they belonged. */
+export async function forgets(
+  hosts: readonly Host[],
+  former: ReadonlyMap<string, string>,
+): Promise<void> {
+  const sought = seek([...former.values()]);
+  await Promise.all(
+    hosts.map(async (host) => {
+      await host.copyIn(sought, "/root/sought");
+      const found = await host.must(
+        `grep -rlsF -f /root/sought/secrets ${FOLDERS} || true; rm -r /root/sought`,
+      );
+      assert.equal(found, "", host.name);
+    }),
+  );
+}
+
+/** A folder with what `grep` is to look for, one in each line. */
+function seek(secrets: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "sought-"));
+  const lines = secrets.map((secret) => `${secret}\n`).join("");
+  writeFileSync(join(folder, "secrets"), lines, { mode: 0o600 });
+  return folder;
+}
+
+const FOLDERS = "/etc /opt /tmp /home /root/.ansible /run /var/log /var/lib";
+
 /** Prints where a host shows a secret: nothing, if all is well. It has to find where they belong. */
 const searchProgram = (address: string) => `
   kept=/etc/create-mesos-cluster/secrets
   search() { grep -F -f /root/sought/secrets "$@" || true; }
-  search -rls /etc /opt /tmp /home /root/.ansible /run /var/log /var/lib >/root/found
+  search -rls ${FOLDERS} >/root/found
   grep -q "^$kept/" /root/found || echo "$kept has no secret"
   handed='/run/credentials/(zookeeper|marathon)\\.service/'
   # Docker keeps the variables of a container, for root: docker inspect shows them.

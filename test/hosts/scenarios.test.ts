@@ -117,8 +117,11 @@ function lifeOf(scenario: Scenario, first: number): void {
     test("a stranger reaches ssh, and no daemon of any host", async () => {
       installed();
       const ports = [22, 2181, 2888, 3888, 5050, 5051, 8080, 9090];
-      for (const { address } of cluster.hosts)
-        assert.deepEqual(await reachedBy(stranger, address, ports), [22], address);
+      await Promise.all(
+        cluster.hosts.map(async ({ address }) =>
+          assert.deepEqual(await reachedBy(stranger, address, ports), [22], address),
+        ),
+      );
     });
   }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
+import { putOwnSecrets, withOwnSecrets } from "../support/own-secrets.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import type { Overrides } from "../support/spec.ts";
 
@@ -123,4 +124,22 @@ test("secrets are taken from the old bundle where it lies", async () => {
     readFileSync(at("bundle/secrets/values/id"), "utf8"),
     readFileSync(at("elsewhere/secrets/values/id"), "utf8"),
   );
+});
+
+test("a cluster that gets passwords keeps the secrets of its operator's own", async () => {
+  const before: Overrides = { ...hosts(3), ...withOwnSecrets, method: "apt" };
+  const place = await placeChange(
+    folder,
+    { ...before, security: { level: "firewall" } },
+    { ...before, security: { level: "passwords" } },
+  );
+  const { change, at } = place;
+  putOwnSecrets(at("bundle/old"));
+  await change([]);
+  assert.ok(!existsSync(at("bundle/secrets")), "a look takes nothing");
+  const { stderr } = await change(["--next", "--yes"]);
+  place.close();
+  assert.doesNotMatch(stderr, /is missing or empty/);
+  for (const path of ["secrets/files/quorum.pem", "secrets/hosts/m-1.lan/env/marathon"])
+    assert.ok(existsSync(at(`bundle/${path}`)), path);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { putOwnSecrets } from "../support/own-secrets.ts";
 import { run, temporaryFolder } from "../support/run.ts";
 import { placeSecrets, withPasswords } from "../support/secrets.ts";
 import type { Overrides } from "../support/spec.ts";
@@ -21,6 +22,7 @@ exec sh -c "\${command//\\/etc\\/create-mesos-cluster\\/secrets/$MADE/secrets/ho
 /** The hosts of a cluster, and another bundle of it that has no secrets. */
 function place(spec: Overrides = { ...withPasswords, method: "apt" }) {
   const made = placeSecrets(folder, spec);
+  if (spec.flags !== undefined) putOwnSecrets(made.root);
   assert.equal(made.secrets().code, 0);
   const names = [
     ["10.0.0.11", "m-1.lan"],
@@ -111,6 +113,17 @@ test("a folder that has secrets keeps them", () => {
   assert.deepEqual(next.values(), kept);
 });
 
+test("without the secrets of its operator's own, nothing is taken from the hosts yet", () => {
+  const { next, collect } = place({
+    ...withPasswords,
+    flags: { marathon: { ssl_keystore_password: "secrets/env/marathon" } },
+  });
+  const { code, stderr } = collect();
+  assert.equal(code, 1);
+  assert.match(stderr, /Nothing was changed\.\n +secrets\/env\/marathon is missing or empty\./);
+  assert.ok(!existsSync(next.at("secrets/values")));
+});
+
 test("secrets that were rotated come back with their users; while they are rotated, none does", () => {
   const { made, next, collect } = place();
   made.secrets("--rotate", "all");
@@ -123,7 +136,7 @@ test("secrets that were rotated come back with their users; while they are rotat
   assert.equal(code, 1);
   assert.match(stderr, /The secrets of m-1\.lan are being rotated\. Nothing was changed\./);
   assert.ok(!existsSync(next.at("secrets/values")));
-  step(10);
+  step(9);
   assert.equal(collect().code, 0);
   assert.equal(next.values().get("user-agent"), "agent2");
   for (const host of ["m-1.lan", "a-1.lan"])

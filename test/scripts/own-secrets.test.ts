@@ -115,6 +115,15 @@ test("a later bundle takes those that it lacks from the one before, and keeps it
   assert.match(stderr, /--from needs a bundle that has secrets/);
 });
 
+test("a bundle that gives a cluster passwords takes them from the one without", () => {
+  const [old, next] = [place(), place({ ...withOwnSecrets, security: { level: "passwords" } })];
+  old.put();
+  const { code, stderr } = next.secrets("--from", old.at(""));
+  assert.equal(code, 0, stderr);
+  assert.equal(next.read("secrets/files/quorum.pem"), ownSecrets["files/quorum.pem"]);
+  assert.match(next.read("secrets/values/operator"), /^[0-9a-f]{64}$/);
+});
+
 test("--host says what to carry to it", () => {
   const bundle = place();
   bundle.put();

@@ -151,3 +151,13 @@ test("what a service says cannot steer the terminal", () => {
   assert.doesNotMatch(stdout + stderr, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
   assert.match(stdout, /m-1\.lan \(10\.0\.0\.11:2181\) says/);
 });
+
+test("the firewalls of all masters are tried at the same time, and one that lets in is named", () => {
+  const { code, stdout } = verify({ agents: 2, open: 2 });
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /^FAIL {2}The firewalls of the masters .*: m-2\.lan: whoever reaches port 3888 joins/m,
+  );
+  assert.doesNotMatch(stdout, /m-[13]\.lan: whoever/);
+});

@@ -30,6 +30,8 @@ interface Cluster {
   zookeeper?: string;
   /** Nothing answers at all. */
   away?: true;
+  /** It has firewalls; that of this master, by number, lets everybody in. */
+  open?: number;
 }
 
 const agentId = (number: number) => `2f1ad0ee-9a0c-4a53-bc50-6a4cd6a0e8d1-S${number}`;
@@ -63,6 +65,7 @@ export function verify(cluster: Cluster, ...args: string[]) {
     specOf({
       method: "docker",
       marathon: "off",
+      security: { level: cluster.open === undefined ? "open" : "firewall" },
       masters: ["m-[1-3].lan=10.0.0.[11-13]"],
       agents: all.map((number) => ({ host: `a-${number}.lan`, address: address(number) })),
     }),
@@ -92,9 +95,19 @@ export function verify(cluster: Cluster, ...args: string[]) {
       })),
     }),
   );
+  // A port of the firewalls says nothing before it is asked on each master.
   put(
     "bin/timeout",
-    `#!/bin/sh\ncase $* in *${away ? "" : "none"}) ;; *10.0.0.11*) printf '${cluster.zookeeper ?? "Mode: leader"}\\n' ;; *) echo "Mode: follower" ;; esac\n`,
+    `#!/bin/sh
+case $* in *" 3888")
+  echo >>"${place}/asked"
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    [ "$(wc -l <"${place}/asked")" -ge 3 ] || /bin/sleep 0.2
+  done
+  [ "$(wc -l <"${place}/asked")" -ge 3 ] || exit 0
+  case $* in *" 10.0.0.1${cluster.open} 3888") exit 0 ;; *) exit 1 ;; esac ;;
+esac
+case $* in *${away ? "" : "none"}) ;; *10.0.0.11*) printf '${cluster.zookeeper ?? "Mode: leader"}\\n' ;; *) echo "Mode: follower" ;; esac\n`,
   );
   put("bin/sleep", "#!/bin/sh\n");
   put(

@@ -58,19 +58,20 @@ step() {
 
 step zookeeper 'zookeeper-(super|quorum)' "ZooKeepers know the new secrets beside the old ones"
 step zookeeper zookeeper-quorum "ZooKeepers log in to each other with the new one"
-step zookeeper zookeeper-quorum "ZooKeepers know the new one alone"
-step zookeeper 'zookeeper-(mesos|marathon)' \
-  "what masters and Marathon keep in ZooKeeper belongs to their new users beside the old ones"
+step zookeeper 'zookeeper-(quorum|mesos|marathon)' \
+  "ZooKeepers know their new login alone; what they keep belongs to its new users beside the old"
 step firewall operator "hosts know the operator's new password beside the old one"
 step mesos-master 'agent|marathon|operator|framework-.*|zookeeper-mesos' \
   "masters know the new secrets, those of agents beside the old ones"
-step zookeeper,marathon 'marathon|operator|zookeeper-marathon' "Marathon has the new secrets"
+step zookeeper,marathon 'marathon|operator|zookeeper-marathon' \
+  "Marathon has the new secrets"
 step mesos-agent 'agent|operator|jwt-.*' "agents have the new secrets"
 step zookeeper,mesos-master 'agent|zookeeper-(mesos|marathon)' \
   "masters and ZooKeeper know the new ones alone"
 step firewall operator "hosts know the operator's new password alone"
 
 new_values=secrets/rotation/values   # one file for each secret that is rotated
+on_no_host=
 reached=secrets/rotation/step        # the step whose files hosts get; secrets.sh reads it
 seen=secrets/rotation/seen           # the step after which the cluster was seen to work
 visited=secrets/rotation/visited     # agents on which the step that is reached is done
@@ -83,12 +84,12 @@ yes=
 
 main() {
   read_options "$@"
-  [[ -d $new_values ]] || fail "No secret is being rotated." \
-    "To make new ones: bash secrets.sh --rotate NAME"
   if [[ $mode == show ]]; then
     show_steps
     return
   fi
+  [[ -d $new_values ]] || fail "No secret is being rotated." \
+    "To make new ones: bash secrets.sh --rotate NAME"
   refuse_during_change
   [[ -n $dry_run ]] || acquire_lock
   trap interrupt INT TERM
@@ -174,14 +175,18 @@ interrupt() {
 # Globals: reads new_values.
 rotates() { names_of "$1" | grep -q .; }
 
-# Globals: reads new_values.
-names_of() { find "$new_values" -type f -printf '%f\n' | LC_ALL=C sort | grep -xE -- "$1" || true; }
+# Globals: reads new_values, on_no_host.
+names_of() {
+  find "$new_values" -type f ! -name "$on_no_host" -printf '%f\n' |
+    LC_ALL=C sort |
+    grep -xE -- "$1" || true
+}
 
 # number_in FILE: prints the step that a file names, 0 without one.
 number_in() {
   local number=0
   [[ ! -s $1 ]] || number=$(<"$1")
-  [[ $number =~ ^([0-9]|10)$ ]] || fail "$1 does not name a step of this script."
+  [[ $number =~ ^[0-9]$ ]] || fail "$1 does not name a step of this script."
   echo "$number"
 }
 
@@ -203,9 +208,13 @@ last_begun() {
   echo "$((at > after ? at : after))"
 }
 
-# Globals: reads last, titles, needed_by.
+# Globals: reads last, titles, needed_by, new_values.
 show_steps() {
   local number state before next=
+  if [[ ! -d $new_values ]]; then
+    echo "No secret is being rotated. To make new ones: bash secrets.sh --rotate NAME"
+    return
+  fi
   before=$(last_done)
   for ((number = 1; number <= last; number++)); do
     rotates "${needed_by[number]}" || continue
@@ -221,12 +230,13 @@ show_steps() {
   echo "To make the next step: bash rotate.sh --next. To go back: bash rotate.sh --back"
 }
 
-# A step that was left in the middle may be what keeps the cluster from being whole.
-# Globals: reads last, mode, needed_by, reached, seen.
+# Each step ends with a cluster that is whole, and one that was left in the middle may be what keeps
+# it from being so.
+# Globals: reads last, mode, needed_by.
 go_on() {
   local number
   confirm_all
-  [[ $(number_in "$reached") != "$(number_in "$seen")" ]] || require_whole
+  [[ $(last_begun) -gt 0 ]] || require_whole
   for ((number = $(last_done) + 1; number <= last; number++)); do
     rotates "${needed_by[number]}" || continue
     make_step "$number" "$number"
@@ -254,7 +264,7 @@ go_back() {
     make_step "$number" "$((number - 1))"
   done
   # It has started again with the new one before the masters knew the old one again.
-  [[ $begun -lt 6 ]] || ! rotates marathon || roll marathon "${masters[@]}"
+  [[ $begun -lt 5 ]] || ! rotates marathon || roll marathon "${masters[@]}"
   [[ -z $dry_run ]] || return 0
   rm -rf secrets/rotation
   bash secrets.sh >/dev/null
@@ -353,12 +363,12 @@ confirm_all() {
   [[ $(number_in "$reached") == 0 ]] || return 0
   names=$(names_of 'framework-.*' | paste -sd ' ')
   [[ -z $names ]] || confirm \
-    "These frameworks log in with their new password from step 6 on. With the old one they are" \
+    "These frameworks log in with their new password from step 5 on. With the old one they are" \
     "refused when another master leads, so each has to have its new one then:" \
     "  $names   (bash secrets.sh --show NAME)"
   ! rotates zookeeper-marathon || confirm \
     "No one has seen another password of Marathon in ZooKeeper on a living cluster. Rehearse it on" \
-    "a test cluster. Marathon may end itself some times in step 7; tasks go on."
+    "a test cluster. Marathon may end itself some times in step 6; tasks go on."
   ! rotates 'agent|operator|jwt-.*' || confirm \
     "The containers of agents begin anew, one after the other. Each agent is drained before: its" \
     "tasks end there and begin on others, if there is room."

@@ -112,10 +112,10 @@ main() {
   fi
   lock_secrets
   [[ -z $from ]] || take_values
-  [[ -z $collects ]] || collect_values
   [[ -z $from ]] || take_own_secrets "$from"
   check_own_secrets
   close_own_secrets
+  [[ -z $collects ]] || collect_values
   [[ -n $from || -n $collects ]] || look_for_gaps
   make_values
   [[ ${#rotated[@]} -eq 0 ]] || rotate_values
@@ -182,6 +182,9 @@ secrets_below() {
     printf '%s' "$folder"
   elif [[ -s $folder/secrets/values/id ]]; then
     printf '%s' "$folder/secrets"
+  # Of a cluster without passwords, which gets them.
+  elif [[ -d $folder/secrets/files || -d $folder/secrets/env ]]; then
+    printf '%s' "$folder/secrets"
   fi
 }
 
@@ -247,6 +250,7 @@ have_none() {
 # Globals: reads from, values.
 take_values() {
   local file
+  [[ -s $from/values/id ]] || return 0
   [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
     fail "secrets/ has others already. Nothing was changed." \
       "If no host has them yet, move that folder away and run this again."
@@ -396,7 +400,7 @@ read_rotation() {
     [[ ! -s $new_values/$name ]] || renewed[$name]=$(<"$new_values/$name")
   done
   [[ ! -s $rotation/step ]] || step=$(<"$rotation/step")
-  [[ $step =~ ^([0-9]|10)$ ]] || fail "$rotation/step is no step of rotate.sh."
+  [[ $step =~ ^[0-9]$ ]] || fail "$rotation/step is no step of rotate.sh."
 }
 
 # since STEP NAME: prints the secret, or the user, that is in force: from this step on the new one.
@@ -451,14 +455,14 @@ logins() {
 # rotated, what belongs there at the step that rotate.sh has reached:
 #   1  ZooKeepers know the new login to each other beside the old one, and the new super user
 #   2  ZooKeepers log in to each other with the new one
-#   3  ZooKeepers know the new one alone
-#   4  /mesos and /marathon in ZooKeeper belong to their new users beside the old ones
-#   5  hosts know the new password of the operator beside the old one
-#   6  masters know the new logins, that of agents beside the old one, and have their own
-#   7  Marathon has its new ones, and asks for the operator's new password
-#   8  agents have their new ones, and ask for the operator's new password
-#   9  masters know the new login of agents alone, and /mesos and /marathon belong to the new users
-#  10  hosts know the new password of the operator alone
+#   3  ZooKeepers know the new one alone, and /mesos and /marathon there belong to their new users
+#      beside the old ones
+#   4  hosts know the new password of the operator beside the old one
+#   5  masters know the new logins, that of agents beside the old one, and have their own
+#   6  Marathon has its new ones, and asks for the operator's new password
+#   7  agents have their new ones, and ask for the operator's new password
+#   8  masters know the new login of agents alone, and /mesos and /marathon belong to the new users
+#   9  hosts know the new password of the operator alone
 # Globals: reads masters, agents.
 write_host_files() {
   local entry folder
@@ -491,8 +495,8 @@ write_common_files() {
   shift
   printf '%s\n' "${secret[id]}" >"$folder/id"
   {
-    ! knows_old 10 operator || logins "${secret[operator]}" "$@"
-    ! knows_new 5 operator || logins "${renewed[operator]}" "$@"
+    ! knows_old 9 operator || logins "${secret[operator]}" "$@"
+    ! knows_new 4 operator || logins "${renewed[operator]}" "$@"
   } >"$folder/netrc"
 }
 
@@ -519,8 +523,8 @@ write_zookeeper_files() {
 # Globals: reads secret, renewed.
 owners() {
   local name=zookeeper-$1 list=()
-  ! knows_old 9 "$name" || list+=("digest:$1:$(hash_of "$1" "${secret[$name]}"):cdrwa")
-  ! knows_new 4 "$name" || list+=("digest:$1:$(hash_of "$1" "${renewed[$name]}"):cdrwa")
+  ! knows_old 8 "$name" || list+=("digest:$1:$(hash_of "$1" "${secret[$name]}"):cdrwa")
+  ! knows_new 3 "$name" || list+=("digest:$1:$(hash_of "$1" "${renewed[$name]}"):cdrwa")
   local IFS=,
   printf '%s' "${list[*]}"
 }
@@ -549,7 +553,7 @@ write_zookeeper_login() {
 
 # Globals: reads connect.
 write_master_files() {
-  printf '%s\n' "zk://mesos:$(since 6 zookeeper-mesos)@$connect/mesos" >"$1/zk.url"
+  printf '%s\n' "zk://mesos:$(since 5 zookeeper-mesos)@$connect/mesos" >"$1/zk.url"
   write_credentials >"$1/credentials.json"
 }
 
@@ -557,12 +561,12 @@ write_master_files() {
 write_credentials() {
   local name list=()
   for name in "${frameworks[@]}"; do
-    list+=("$(credential "$name" "$(since 6 "framework-$name")")")
+    list+=("$(credential "$name" "$(since 5 "framework-$name")")")
   done
-  list+=("$(credential marathon "$(since 6 marathon)")")
-  ! knows_old 9 agent || list+=("$(credential "${secret[user-agent]}" "${secret[agent]}")")
-  ! knows_new 6 agent || list+=("$(credential "${renewed[user-agent]}" "${renewed[agent]}")")
-  list+=("$(credential operator "$(since 6 operator)")")
+  list+=("$(credential marathon "$(since 5 marathon)")")
+  ! knows_old 8 agent || list+=("$(credential "${secret[user-agent]}" "${secret[agent]}")")
+  ! knows_new 5 agent || list+=("$(credential "${renewed[user-agent]}" "${renewed[agent]}")")
+  list+=("$(credential operator "$(since 5 operator)")")
   local IFS=,
   printf '{"credentials": [\n%s\n]}\n' "${list[*]}"
 }
@@ -573,19 +577,19 @@ credential() { printf '{"principal": "%s", "secret": "%s"}\n' "$1" "$2"; }
 # Marathon starts again by itself when another master leads.
 # Globals: reads connect.
 write_marathon_files() {
-  since 6 marathon >"$1/marathon.secret"
+  since 5 marathon >"$1/marathon.secret"
   {
-    echo "MARATHON_HTTP_CREDENTIALS=operator:$(since 7 operator)"
-    echo "MARATHON_ZK=zk://marathon:$(since 7 zookeeper-marathon)@$connect/marathon"
+    echo "MARATHON_HTTP_CREDENTIALS=operator:$(since 6 operator)"
+    echo "MARATHON_ZK=zk://marathon:$(since 6 zookeeper-marathon)@$connect/marathon"
   } >"$1/marathon.env"
 }
 
 # write_agent_files FOLDER HOST
 # Globals: reads executors_log_in.
 write_agent_files() {
-  credential "$(since 8 user-agent)" "$(since 8 agent)" >"$1/agent.json"
-  printf '{"credentials": [%s]}\n' "$(credential operator "$(since 8 operator)")" >"$1/http.json"
-  [[ $executors_log_in != true ]] || since 8 "jwt-$2" >"$1/jwt.key"
+  credential "$(since 7 user-agent)" "$(since 7 agent)" >"$1/agent.json"
+  printf '{"credentials": [%s]}\n' "$(credential operator "$(since 7 operator)")" >"$1/http.json"
+  [[ $executors_log_in != true ]] || since 7 "jwt-$2" >"$1/jwt.key"
 }
 
 # --- secrets of the operator's own ---------------------------------------------------------------
