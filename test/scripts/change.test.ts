@@ -135,3 +135,12 @@ test("an interruption ends cleanly, and the next call goes on where it was", () 
     assert.equal(new Set(told).size, 3);
     assert.deepEqual(readdirSync(at("tmp")), []);
   }));
+
+test("where Marathon is turned off, its files go from the masters in a step of their own", () =>
+  changing(hosts(1, 1), { ...hosts(1, 1), marathon: "off" }, async ({ change, told }) => {
+    assert.match((await change([])).stdout, /^next +1\..*\nopen +2\..*marathon-host-files/m);
+    const { code, stdout, stderr } = await change(["--all", "--yes"]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.deepEqual(told, ["disable --now marathon 11", "install all 11"]);
+    assert.match((await change([])).stdout, /^(done.*\n){2}Everything is done\./);
+  }));

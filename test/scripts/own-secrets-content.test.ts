@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { ownSecrets, placeOwnSecrets, withOwnSecrets } from "../support/own-secrets.ts";
 import { run, temporaryFolder } from "../support/run.ts";
@@ -37,9 +37,34 @@ for (const [flag, taken, refused] of [
     ["{}", '{ "auths": {"r.lan": {"auth": "aHVudGVy"}}, "x": [1, -2.5e3, true, null, "\\"}"] }\n'],
     ["{", '{"a": 1,}', '{"a" 1}', "{a: 1}", "[1]", '{"a":"}', '{"a":01}', '{"a":1 2}', "\ufeff{}"],
   ],
-  ["credential", [one, `${one}\n`], [list, "hunter hunter", '{"secret": "hunter"}']],
-  ["credentials", [list], [one, "hunter hunter", '{"credentials": []}']],
-  ["secret", ["hunter", "hunter\n"], ["hunter\r\n", "hunter\nhunter\n"]],
+  [
+    "credential",
+    [one, `${one}\n`, '{\n "secret" : "\\"h\\u0041", "principal":"a" }'],
+    [
+      list,
+      "hunter hunter",
+      '{"secret": "hunter"}',
+      '{"principal": "hunter"}',
+      '{"principal": "", "secret": "hunter"}',
+      '{"principal": "hunter", "secret": 5}',
+    ],
+  ],
+  [
+    "credentials",
+    [list, `{"credentials": [${one},\n${one}]}`],
+    [
+      one,
+      "hunter hunter",
+      '{"credentials": []}',
+      `{"credentials": [${one}, {"secret": "hunter"}]}`,
+      `{"credentials": {"0": ${one}}}`,
+    ],
+  ],
+  [
+    "secret",
+    ["hunter", "hunter\n", "h\u00fcnter"],
+    ["hunter\r\n", "hunter\nhunter\n", "hunter\u0000"],
+  ],
 ] as const)
   test(`${flag} is refused where it is not what the daemon takes, and not shown`, () => {
     for (const text of taken) assert.ok(judged(flagsOf[flag], text).isTaken, text);
@@ -106,4 +131,31 @@ test("on one machine a later bundle takes them from the one before", () => {
   const { code, stderr } = next.secrets("--from", old.at(""));
   assert.equal(code, 0, stderr);
   assert.ok(existsSync(next.at("secrets/files/marathon.p12")));
+});
+
+test("a large file of JSON is read in a moment", () => {
+  const logins = Array.from({ length: 8000 }, (_, at) => `"r-${at}.lan": {"auth": "aHVudGVy"}`);
+  const started = Date.now();
+  assert.ok(judged(flagsOf.docker_config, `{"auths": {${logins.join(",")}}}`).isTaken);
+  assert.ok(!judged(flagsOf.docker_config, `{"auths": {${logins.join(",")},}}`).isTaken);
+  assert.ok(Date.now() - started < 30_000);
+});
+
+test("a secret of somebody else is not called missing, and verify.sh only warns", () => {
+  const bundle = placeOwnSecrets(folder, oneMachine);
+  bundle.put(values);
+  // Root may read all: what asks whether a file can be read is told that this one cannot.
+  const script = bundle.at("secrets.sh");
+  const asked = "-r $path";
+  const text = readFileSync(script, "utf8");
+  assert.ok(text.includes(asked));
+  writeFileSync(script, text.replace(asked, "$path != *docker.json"));
+  const { code, stderr } = bundle.secrets("--check");
+  assert.equal(code, 1);
+  assert.match(stderr, /docker\.json cannot be read\. Run this as who owns it\./);
+  assert.doesNotMatch(stderr, /missing/);
+  const verified = run("bash", ["verify.sh", "--timeout", "0", "--no-task"], {
+    cwd: bundle.at(""),
+  });
+  assert.match(verified.stdout, /^WARN {2}Secrets of your own are .*cannot be read/m);
 });

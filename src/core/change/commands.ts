@@ -56,8 +56,11 @@ export const drainedInstall = both(
   agents("reactivate"),
 );
 
+const wholeHost = onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]);
+
 const commands: Readonly<Record<KindName, Commands>> = {
-  "host-files": onSeveral(() => [{ line: "bash deploy.sh --only HOST", call: ["deploy"] }]),
+  "host-files": wholeHost,
+  "marathon-host-files": wholeHost,
   "host-names": loadFirewall(),
   "host-leave": onSeveral(() => [
     {

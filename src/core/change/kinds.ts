@@ -30,6 +30,18 @@ const hostKinds = {
     limit: 60,
     back: () => msg`The old files.`,
   },
+  "marathon-host-files": {
+    service: "host",
+    pace: "one by one",
+    lost: "nothing",
+    why: () => msg`Marathon's files go from the hosts where it has ended.`,
+    restarts: () => nothing,
+    before: () => [hostsAreReachable("hosts")],
+    action: () => msg`Copy the host's folder to it, and put these files in place.`,
+    after: () => [hostsAreReachable("hosts")],
+    limit: 60,
+    back: () => msg`The old files.`,
+  },
   "host-names": {
     service: "host",
     pace: "one by one",

@@ -112,6 +112,7 @@ function stepsOf(
     names.map(({ host }) => host),
     names,
   );
+  const ended = hostsWithoutMarathon(works, plans);
   const others = works.findIndex(({ kind }) => !needsOldFiles.has(kind));
   const early = others === -1 ? works.length : others;
   return [
@@ -120,12 +121,21 @@ function stepsOf(
     ofHosts,
     ofNames,
     ...works.slice(early),
+    hostWork("marathon-host-files", ended, filesOn(ended, hosts)),
     hostWork("host-leave", leavingHosts(plans, members)),
     hostWork("firewall-shut-out", shutOut, letIn.length > 0 ? [] : filesOn(shutOut, hosts)),
   ]
     .filter(({ hosts: touched }) => touched.length > 0)
     .flatMap(inWaves)
     .reduce<Step[]>((before, work) => [...before, toStep(work, before, plans)], []);
+}
+
+/** Where a Marathon ends for good, and the host stays: no other step brings files in its place. */
+function hostsWithoutMarathon(works: readonly Work[], { after }: Plans): string[] {
+  const stay = new Set(after.oneMachine ? [] : after.nodes.map(({ host }) => host));
+  return works
+    .filter(({ kind }) => kind === "marathon-off")
+    .flatMap(({ hosts }) => hosts.filter((host) => stay.has(host)));
 }
 
 /** Work that changes no daemon. */

@@ -1179,6 +1179,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "未曾试过 Marathon 在此版本的 Java 17 上运行，也未曾试过 ZooKeeper（届时它可能使用同一个 Java）",
   ],
   "Marathon web UI and API port": ["Marathon 網頁與 API 的連接埠", "Marathon 网页与 API 的端口"],
+  "Marathon's files go from the hosts where it has ended.": [
+    "從 Marathon 已結束的主機上移除它的檔案。",
+    "从 Marathon 已结束的主机上移除它的文件。",
+  ],
   "Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0) or a volume that stays (persistent or external), and the active agents have room for all of them once more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.":
     [
       "Marathon 的 framework 在 /frameworks 裡有 principal；或者可以在步驟 marathon-move 改用新的：執行中的應用程式和 pod 都沒有固定的主機連接埠（requirePorts，或不是 0 的 hostPort），也沒有會留下的 volume（persistent 或 external），而且 active 的 agent 有空間再放一份。不能同時執行兩份的，另一個做法還沒有人試過：在那一步之前縮減為 0，之後再擴回來。",

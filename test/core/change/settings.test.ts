@@ -148,7 +148,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "Marathon is turned off": {
     after: { marathon: "off" },
-    steps: [`marathon @ ${masters}: marathon-off, tasks, together`],
+    steps: [
+      `marathon @ ${masters}: marathon-off, tasks, together`,
+      `host @ ${masters}: marathon-host-files, nothing`,
+    ],
   },
   "Marathon is turned on": {
     before: { marathon: "off" },

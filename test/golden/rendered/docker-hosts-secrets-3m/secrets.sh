@@ -622,10 +622,14 @@ look_at_own_secrets() {
   note_open_secrets "bash secrets.sh makes it 600."
 }
 
-# problems_of NAME: prints what is wrong with one of them, and what to do.
+# problems_of NAME: prints what is wrong with one of them.
 # Globals: reads own_flags, own_content.
 problems_of() {
   local file=secrets/$1 content
+  if is_out_of_reach "$file"; then
+    echo "$file cannot be read. Run this as who owns it."
+    return
+  fi
   if [[ ! -f $file ]] || ! LC_ALL=C grep -q '[^[:space:]]' "$file"; then
     echo "$file is missing or empty. In cluster.yaml it is named by ${own_flags[$1]}."
     return
@@ -633,10 +637,9 @@ problems_of() {
   for content in ${own_content[$1]}; do
     case $content in
       json) is_json_object "$file" || echo "$file is no JSON object, {...}." ;;
-      credential) check_principals "$file" principal '{"principal": "NAME", "secret": "SECRET"}' ;;
+      credential) check_principals "$file" "$principal" "$principal_form" ;;
       credentials)
-        check_principals "$file" 'credentials\.0\.principal' \
-          '{"credentials": [{"principal": "NAME", "secret": "SECRET"}]}'
+        check_principals "$file" "$principals" "{\"credentials\": [$principal_form]}"
         ;;
       secret) check_secret "$file" ;;
     esac
@@ -644,69 +647,65 @@ problems_of() {
   [[ $1 != env/* ]] || check_variables "$file"
 }
 
-# check_principals FILE PLACE FORM
+# Whether it, or a folder in which it is, belongs to somebody else.
+is_out_of_reach() {
+  local path
+  for path in secrets "${1%/*}" "$1"; do
+    [[ ! -e $path || -r $path ]] || return 0
+  done
+  return 1
+}
+
+# Of JSON: a sign in a string, a string that is not empty, an object with a login in either order,
+# and one with a list of them.
+character='([^"\\[:cntrl:]]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})'
+string="\"$character+\""
+user="\"principal\" *: *$string" secret_of_user="\"secret\" *: *$string"
+principal="\{ *($user *, *$secret_of_user|$secret_of_user *, *$user) *\}"
+principals="\{ *\"credentials\" *: *\[ *$principal( *, *$principal)* *\] *\}"
+principal_form='{"principal": "NAME", "secret": "SECRET"}'
+
+# check_principals FILE PATTERN FORM
 check_principals() {
-  is_json_object "$1" && json_values <"$1" | grep "^$2"$'\t' >/dev/null ||
+  tr '\n\r\t' '   ' <"$1" | LC_ALL=C grep -axE " *$2 *" >/dev/null ||
     echo "$1 is not JSON of this form: $3"
 }
 
 check_secret() {
-  [[ $(<"$1") =~ ^[^[:cntrl:]]+$ ]] || echo "$1 is not a secret alone, on one line."
+  [[ $(controls_in "$1") -eq 0 && $(LC_ALL=C grep -ac '' "$1") -eq 1 ]] ||
+    echo "$1 is not a secret alone, on one line."
 }
 
-# What is whole becomes one sign, from the inside out: a string 1, any other value 2.
+# Prints how many control characters a file has besides line ends.
+controls_in() { tr -cd '\0-\11\13-\37\177' <"$1" | wc -c; }
+
+# Word by word: brackets has those that have to be closed, wanted says what may come.
 is_json_object() {
-  local string='"([^"\\]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})*"'
-  local word='(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?)'
-  local one=$'\1' two=$'\2' value=$'[\1\2]' text
-  text=$(tr '\n\r\t' '   ' <"$1")
-  [[ ! $text =~ [[:cntrl:]] && $text =~ ^\ *[{] ]] || return 1
-  text=$(
-    LC_ALL=C sed -E "
-      s#$string#$one#g
-      :words
-      s#(^|[][{}:, ])$word([][{}:, ]|\$)#\\1$two\\6#
-      t words
-      s# ##g
-      :values
-      s#\\[($value(,$value)*)?\\]|[{]($one:$value(,$one:$value)*)?[}]#$two#g
-      t values
-    " <<<"$text"
-  )
-  [[ $text == "$two" ]]
-}
-
-# Prints every value of the JSON at standard input with the place where it stands, as
-# "slaves.0.drain_info.state<TAB>DRAINED", one on each line. Deeper than any daemon writes, it ends.
-json_values() {
-  tr '\n\t' '  ' |
-    LC_ALL=C grep -aoE '"([^"\\]|\\.)*"|[][{}:,]|[^][{}:,"[:space:]]+' |
-    LC_ALL=C awk '
-      function place() {
-        return at[depth] (depth ? (is_list[depth] ? count[depth] : key[depth]) : "")
-      }
-      function unquoted(text) {
-        gsub(/^"|"$/, "", text)
-        gsub(/\\\//, "/", text)
-        return text
-      }
-      /^[[{]$/ {
-        if (depth == 30) {
-          exit
-        }
-        inside = depth ? place() "." : ""
-        at[++depth] = inside
-        is_list[depth] = $0 == "["
-        count[depth] = 0
-        is_value[depth] = is_list[depth]
-        next
-      }
-      /^[]}]$/ { depth -= depth > 0; next }
-      /^:$/ { is_value[depth] = 1; next }
-      /^,$/ { count[depth]++; is_value[depth] = is_list[depth]; next }
-      !is_value[depth] { key[depth] = unquoted($0); next }
-      { print place() "\t" unquoted($0) }
-    '
+  LC_ALL=C grep -aoE "\"$character*\"|[][{}:,]|[^][{}:,\"[:space:]]+|\"" "$1" | LC_ALL=C awk '
+    function end_value() { wanted = depth ? "more" : "nothing" }
+    function open(bracket, inside) {
+      brackets[++depth] = bracket
+      wanted = inside
+    }
+    function is_string(text) { return length(text) > 1 && text ~ /^"/ }
+    function is_word(text) {
+      return text ~ /^(true|false|null|-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?)$/
+    }
+    BEGIN { wanted = "object" }
+    /^[{]$/ && wanted ~ /^(object|value|item)$/ { open("}", "name"); next }
+    /^\[$/ && wanted ~ /^(value|item)$/ { open("]", "item"); next }
+    /^[]}]$/ && $0 == brackets[depth] && wanted ~ ($0 == "}" ? "^(more|name)$" : "^(more|item)$") {
+      depth--
+      end_value()
+      next
+    }
+    is_string($0) && wanted ~ /^(name|key)$/ { wanted = "colon"; next }
+    /^:$/ && wanted == "colon" { wanted = "value"; next }
+    /^,$/ && wanted == "more" { wanted = brackets[depth] == "}" ? "key" : "value"; next }
+    (is_string($0) || is_word($0)) && wanted ~ /^(value|item)$/ { end_value(); next }
+    { wanted = "nothing valid"; exit }
+    END { exit wanted != "nothing" }
+  '
 }
 
 # Globals: reads own_variables.
@@ -766,7 +765,8 @@ take_own_secrets() {
   for name in "${own_names[@]}"; do
     [[ ! -s secrets/$name && -s $1/$name ]] || continue
     mkdir -p "secrets/${name%/*}"
-    cp "$1/$name" "secrets/$name"
+    cp "$1/$name" "secrets/$name.new"
+    mv -f "secrets/$name.new" "secrets/$name"
   done
 }
 
