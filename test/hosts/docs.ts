@@ -131,7 +131,7 @@ function dockerCommands(): void {
       marathon: "standin/marathon:1",
     };
     const written = {
-      name: "pasted",
+      name: "one",
       method: "docker",
       images,
       network: "172.31.78.0/24",
@@ -155,7 +155,7 @@ function dockerCommands(): void {
         "bash",
         [
           "-c",
-          "docker rm --force --volumes $(docker ps --all --quiet --filter name=pasted-); docker network rm pasted_cluster; docker volume rm $(docker volume ls --quiet --filter name=pasted_)",
+          "docker rm --force --volumes $(docker ps --all --quiet --filter name=one-); docker network rm one_cluster; docker volume rm $(docker volume ls --quiet --filter name=one_)",
         ],
         { env: rig.docker.env, seconds: 120 },
       );

@@ -4,7 +4,6 @@ import { docs } from "./docs.ts";
 import { faults } from "./faults.ts";
 import { firstBoot } from "./first-boot.ts";
 import { oneHostFaults } from "./one-host-faults.ts";
-import { oneMachine } from "./one-machine.ts";
 import { type Rig, startRig } from "./rig.ts";
 import type { Suite } from "./side-by-side.ts";
 
@@ -15,9 +14,9 @@ before(async () => {
 after(() => rig?.stop());
 
 // The longest first.
-const suites: readonly Suite[] = [faults, oneMachine, airgap, docs, oneHostFaults, firstBoot];
+const suites: readonly Suite[] = [faults, airgap, oneHostFaults, firstBoot, docs];
 
-// Three at a time: one or two wait for their daemons while another uses the processors.
-describe("side by side", { concurrency: 3 }, () => {
+// Two at a time: one waits for its daemons while the other uses the processors.
+describe("side by side", { concurrency: 2 }, () => {
   for (const [index, suite] of suites.entries()) suite(() => rig, 11 + index * 20);
 });
