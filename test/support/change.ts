@@ -70,6 +70,8 @@ const moved: Overrides = { agents: ["a-1=10.0.0.21", "a-3=10.0.0.33", "a-4=10.0.
 const closed: Overrides = { method: "apt", security: { level: "passwords" } };
 const walled: Overrides = { method: "apt", security: { level: "firewall" } };
 
+const ownSecret: Overrides = { flags: { agent: { docker_config: "secrets/files/docker.json" } } };
+
 /** On one Docker machine. */
 const here = (masters: number, agents: number): Overrides => ({
   method: "docker",
@@ -85,12 +87,15 @@ const changes: readonly (readonly [Overrides, Overrides, (readonly string[])?])[
   [{}, moved],
   [{ method: "docker" }, { method: "docker", ...moved }],
   [closed, { ...closed, ...moved }],
-  [walled, { ...closed, security: { level: "passwords", frameworks: ["other"] } }],
+  [
+    { ...walled, ...ownSecret },
+    { ...closed, ...ownSecret, security: { level: "passwords", frameworks: ["other"] } },
+  ],
   [closed, walled],
   [{ method: "docker" }, { method: "docker", images: { marathon: "marathon:other" } }],
-  [{}, { flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
+  [{}, ownSecret],
   [{}, {}, ["m-2", "m-3", "a-1"]],
-  [here(1, 3), { ...here(3, 2), flags: { agent: { docker_config: "secrets/files/docker.json" } } }],
+  [here(1, 3), { ...here(3, 2), ...ownSecret }],
   [here(3, 1), { ...here(1, 1), images: { marathon: "marathon:other" } }],
 ];
 

@@ -745,9 +745,16 @@ call_each() {
   how_to_go_on="To go on, give the same command again."
   for line in "${chosen[@]}"; do
     read_fields "$line"
-    post /api/v1 '{"type":"'"$1"'","'"${1,,}"'":{"agent_id":{"value":"'"$id"'"}}}'
+    post_for_agent "$1"
   done
   wait_for "$2" "${chosen[@]}"
+}
+
+# post_for_agent TYPE [FIELDS]: a call about the agent at work, such as DRAIN_AGENT; further fields
+# begin with a comma.
+# Globals: reads id.
+post_for_agent() {
+  post /api/v1 '{"type":"'"$1"'","'"${1,,}"'":{"agent_id":{"value":"'"$id"'"}'"${2:-}"'}}'
 }
 
 # Globals: reads chosen, dry_run, command.
@@ -889,19 +896,17 @@ after_drain() {
 # A drain with another grace replaces the one before. One that is drained needs no other.
 # Globals: reads grace, gone.
 drain_agent() {
-  local json
+  local fields=
   read_fields "$1"
   [[ -n $dry_run ]] || echo "$name: draining"
   if [[ $state == drained ]]; then
-    [[ -z $gone ]] ||
-      post /api/v1 '{"type":"MARK_AGENT_GONE","mark_agent_gone":{"agent_id":{"value":"'"$id"'"}}}'
+    [[ -z $gone ]] || post_for_agent MARK_AGENT_GONE
     return 0
   fi
-  json='{"type":"DRAIN_AGENT","drain_agent":{"agent_id":{"value":"'$id'"}'
   # A Duration in any other form is refused, or stored as 0.
-  [[ -z $grace ]] || json+=',"max_grace_period":{"seconds":'$grace'}'
-  [[ -z $gone ]] || json+=',"mark_gone":true'
-  post /api/v1 "$json}}"
+  [[ -z $grace ]] || fields+=',"max_grace_period":{"seconds":'$grace'}'
+  [[ -z $gone ]] || fields+=',"mark_gone":true'
+  post_for_agent DRAIN_AGENT "$fields"
 }
 
 # Globals: reads marathons, chosen, jobs.

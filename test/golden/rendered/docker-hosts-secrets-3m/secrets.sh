@@ -131,12 +131,14 @@ read_options() {
   while [[ $# -gt 0 ]]; do
     case $1 in
       --host)
-        is_host "${2:-}" || wrong_usage "--host needs a host of this cluster; \"${2:-}\" is not one."
+        is_host "${2:-}" ||
+          wrong_usage "--host needs a host of this cluster; \"${2:-}\" is not one."
         host=$2
         shift
         ;;
       --show)
-        [[ ${2:-} =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || wrong_usage "--show needs the name of a secret."
+        [[ ${2:-} =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] ||
+          wrong_usage "--show needs the name of a secret."
         shown=$2
         shift
         ;;
@@ -173,6 +175,10 @@ read_options() {
   [[ -z $from || -z $collects ]] || wrong_usage "Use either --from or --collect."
 }
 
+is_host() {
+  printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null
+}
+
 # secrets_below FOLDER: prints the folder secrets that it is, or has.
 # Globals: reads called_from.
 secrets_below() {
@@ -186,10 +192,6 @@ secrets_below() {
   elif [[ -d $folder/secrets/files || -d $folder/secrets/env ]]; then
     printf '%s' "$folder/secrets"
   fi
-}
-
-is_host() {
-  printf '%s\n' "${masters[@]%@*}" "${agents[@]%@*}" | grep -xF -- "$1" >/dev/null
 }
 
 wrong_usage() {
@@ -226,77 +228,11 @@ replace_host_files() {
 
 # --- the secrets themselves ----------------------------------------------------------------------
 
-# Globals: reads shown, values, new_values.
-show_value() {
-  local file=$new_values/$shown
-  [[ -s $file ]] || file=$values/$shown
-  [[ -s $values/id ]] || have_none
-  [[ -s $file ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
-  printf '%s\n' "$(<"$file")"
-}
-
-# Globals: reads values.
-list_values() {
-  [[ -s $values/id ]] || have_none
-  find "$values" -type f ! -name '*.new' ! -name 'user-*' | sed 's|.*/||' | LC_ALL=C sort
-}
-
-have_none() {
-  fail "secrets/ has none." \
-    "Those of a cluster lie where they were made: bash secrets.sh --from FOLDER" \
-    "Where that is lost: bash secrets.sh --collect. Only for a new cluster: bash secrets.sh"
-}
-
-# Globals: reads from, values.
-take_values() {
-  local file
-  [[ -s $from/values/id ]] || return 0
-  [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
-    fail "secrets/ has others already. Nothing was changed." \
-      "If no host has them yet, move that folder away and run this again."
-  [[ ! -e $from/rotation ]] ||
-    fail "Secrets of $from are being rotated. Nothing was changed." \
-      "Finish that first, in the bundle of that folder: bash rotate.sh"
-  make_folder
-  for file in "$from"/values/*; do
-    [[ ${file##*/} == id ]] || take_value "${file##*/}"
-  done
-  # Last: hosts take secrets by it, and an interrupted run has not all of them.
-  take_value id
-  leave_note
-}
-
-# From now on they are rotated here. A copy that cannot be written to rotates nothing anyway.
-# Globals: reads from.
-leave_note() {
-  [[ $from -ef secrets || ! -w $from ]] || echo "$PWD" >"$from/taken-to"
-}
-
-# Globals: reads from, values.
-take_value() {
-  [[ ! -s $values/$1 ]] || return 0
-  cp "$from/values/$1" "$values/$1.new"
-  mv -f "$values/$1.new" "$values/$1"
-}
-
 # Globals: reads values.
 make_folder() {
   mkdir -p "$values"
   chmod 0700 secrets "$values"
   echo '*' >secrets/.gitignore
-}
-
-# The id is written last, so where it is there, all were there. Hosts that have the same id would
-# take a new one for theirs.
-# Globals: reads values, always.
-look_for_gaps() {
-  local name
-  [[ -s $values/id ]] || return 0
-  for name in "${always[@]}"; do
-    [[ -s $values/$name ]] || fail "$values/$name is missing. Nothing was changed." \
-      "Bring it back from a copy. Or move secrets/ away and take all from the hosts:" \
-      "bash secrets.sh --collect"
-  done
 }
 
 # Globals: reads always, frameworks, agents, executors_log_in.
@@ -332,6 +268,82 @@ write_random() {
   mv -f "$1.new" "$1"
 }
 
+# The id is written last, so where it is there, all were there. Hosts that have the same id would
+# take a new one for theirs.
+# Globals: reads values, always.
+look_for_gaps() {
+  local name
+  [[ -s $values/id ]] || return 0
+  for name in "${always[@]}"; do
+    [[ -s $values/$name ]] || fail "$values/$name is missing. Nothing was changed." \
+      "Bring it back from a copy. Or move secrets/ away and take all from the hosts:" \
+      "bash secrets.sh --collect"
+  done
+}
+
+# Globals: reads shown, values, new_values.
+show_value() {
+  local file=$new_values/$shown
+  [[ -s $file ]] || file=$values/$shown
+  [[ -s $values/id ]] || have_none
+  [[ -s $file ]] || fail "secrets/ has no $shown." "Their names: bash secrets.sh --list"
+  printf '%s\n' "$(<"$file")"
+}
+
+# Globals: reads values.
+list_values() {
+  [[ -s $values/id ]] || have_none
+  find "$values" -type f ! -name '*.new' ! -name 'user-*' | sed 's|.*/||' | LC_ALL=C sort
+}
+
+have_none() {
+  fail "secrets/ has none." \
+    "Those of a cluster lie where they were made: bash secrets.sh --from FOLDER" \
+    "Where that is lost: bash secrets.sh --collect. Only for a new cluster: bash secrets.sh"
+}
+
+# --- those of another bundle ---------------------------------------------------------------------
+
+# Globals: reads from, values.
+take_values() {
+  local file
+  [[ -s $from/values/id ]] || return 0
+  [[ ! -s $values/id || $(<"$values/id") == "$(<"$from/values/id")" ]] ||
+    fail "secrets/ has others already. Nothing was changed." \
+      "If no host has them yet, move that folder away and run this again."
+  [[ ! -e $from/rotation ]] ||
+    fail "Secrets of $from are being rotated. Nothing was changed." \
+      "Finish that first, in the bundle of that folder: bash rotate.sh"
+  make_folder
+  for file in "$from"/values/*; do
+    [[ ${file##*/} == id ]] || take_value "${file##*/}"
+  done
+  # Last: hosts take secrets by it, and an interrupted run has not all of them.
+  take_value id
+  leave_note
+}
+
+# Globals: reads from, values.
+take_value() {
+  [[ ! -s $values/$1 ]] || return 0
+  cp "$from/values/$1" "$values/$1.new"
+  mv -f "$values/$1.new" "$values/$1"
+}
+
+# From now on they are rotated here. A copy that cannot be written to rotates nothing anyway.
+# Globals: reads from.
+leave_note() {
+  [[ $from -ef secrets || ! -w $from ]] || echo "$PWD" >"$from/taken-to"
+}
+
+# The mark of a change whose script is no more here means nothing.
+refuse_during_change() {
+  [[ ! -e secrets/change || ! -e change.sh ]] ||
+    fail "The steps of a change are under way. Nothing was changed." \
+      "Where they are, and whether all are done: bash change.sh" \
+      "If that change was given up, and what it had done was taken back: rm secrets/change"
+}
+
 # --- new ones beside those in use ----------------------------------------------------------------
 
 # Globals: reads rotated, rotation, new_values, secret, users.
@@ -362,14 +374,6 @@ refuse_taken_secrets() {
   [[ -z $folder || $folder == "$PWD" ]] ||
     fail "The secrets of this folder were taken to $folder. Nothing was changed." \
       "Rotate them there. If this bundle is in use nevertheless: rm secrets/taken-to"
-}
-
-# The mark of a change whose script is no more here means nothing.
-refuse_during_change() {
-  [[ ! -e secrets/change || ! -e change.sh ]] ||
-    fail "The steps of a change are under way. Nothing was changed." \
-      "Where they are, and whether all are done: bash change.sh" \
-      "If that change was given up, and what it had done was taken back: rm secrets/change"
 }
 
 # other_user NAME: prints the one of two users that is not in use: where an old and a new secret are
@@ -424,35 +428,8 @@ knows_new() { [[ $step -ge $1 && ${renewed[$2]} != "${secret[$2]}" ]]; }
 
 # --- files ---------------------------------------------------------------------------------------
 
-# While the operator's password is rotated, some daemons take the old one, and some the new one.
-# Globals: reads masters, agents, leaving, secret, renewed.
-write_netrc() {
-  local hosts=("${masters[@]}" "${agents[@]}")
-  is_change_done || hosts+=("${leaving[@]}")
-  logins "${secret[operator]}" "${hosts[@]}" >secrets/.netrc
-  mv -f secrets/.netrc secrets/netrc
-  rm -f secrets/netrc.new
-  ! knows_new 0 operator || logins "${renewed[operator]}" "${hosts[@]}" >secrets/netrc.new
-}
-
-# Whether change.sh has seen the end of the steps that CHANGES.md has now.
-is_change_done() { [[ -e CHANGES.md ]] && sha256sum <CHANGES.md | cmp -s - secrets/changed; }
-
-# logins PASSWORD NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same
-# login as Mesos.
-logins() {
-  local password=$1 entry
-  local -A seen=()
-  shift
-  for entry in "$@"; do
-    [[ -z ${seen[${entry#*@}]:-} ]] || continue
-    seen[${entry#*@}]=yes
-    printf 'machine %s login operator password %s\n' "${entry#*@}" "$password"
-  done
-}
-
-# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more. While some are
-# rotated, what belongs there at the step that rotate.sh has reached:
+# What lies on each host below /etc/create-mesos-cluster/secrets: its own, and no more. While some
+# are rotated, what belongs there at the step that rotate.sh has reached:
 #   1  ZooKeepers know the new login to each other beside the old one, and the new super user
 #   2  ZooKeepers log in to each other with the new one
 #   3  ZooKeepers know the new one alone, and /mesos and /marathon there belong to their new users
@@ -487,8 +464,8 @@ write_host_files() {
   replace_host_files
 }
 
-# write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others are
-# the hosts that this one asks.
+# write_common_files FOLDER NAME@ADDRESS...: the id says which secrets belong together; the others
+# are the hosts that this one asks.
 # Globals: reads secret, renewed.
 write_common_files() {
   local folder=$1
@@ -498,6 +475,33 @@ write_common_files() {
     ! knows_old 9 operator || logins "${secret[operator]}" "$@"
     ! knows_new 4 operator || logins "${renewed[operator]}" "$@"
   } >"$folder/netrc"
+}
+
+# While the operator's password is rotated, some daemons take the old one, and some the new one.
+# Globals: reads masters, agents, leaving, secret, renewed.
+write_netrc() {
+  local hosts=("${masters[@]}" "${agents[@]}")
+  is_change_done || hosts+=("${leaving[@]}")
+  logins "${secret[operator]}" "${hosts[@]}" >secrets/.netrc
+  mv -f secrets/.netrc secrets/netrc
+  rm -f secrets/netrc.new
+  ! knows_new 0 operator || logins "${renewed[operator]}" "${hosts[@]}" >secrets/netrc.new
+}
+
+# Whether change.sh has seen the end of the steps that CHANGES.md has now.
+is_change_done() { [[ -e CHANGES.md ]] && sha256sum <CHANGES.md | cmp -s - secrets/changed; }
+
+# logins PASSWORD NAME@ADDRESS...: for curl, which knows hosts and no ports: Marathon has the same
+# login as Mesos.
+logins() {
+  local password=$1 entry
+  local -A seen=()
+  shift
+  for entry in "$@"; do
+    [[ -z ${seen[${entry#*@}]:-} ]] || continue
+    seen[${entry#*@}]=yes
+    printf 'machine %s login operator password %s\n' "${entry#*@}" "$password"
+  done
 }
 
 # Globals: reads zookeepers_log_in.
