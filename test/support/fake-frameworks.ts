@@ -39,7 +39,7 @@ export class FakeFrameworks {
   page(marathonRuns: boolean) {
     const rows = this.list.map((framework) => {
       const active = marathonRuns && framework.id === this.known;
-      return { ...framework, active, connected: active };
+      return { failover_timeout: 604_800, ...framework, active, connected: active };
     });
     return { frameworks: rows, completed_frameworks: [] };
   }
