@@ -3,6 +3,8 @@ interface FakeFramework {
   id: string;
   name: string;
   principal?: string;
+  /** In seconds. */
+  failover_timeout?: number;
 }
 
 /** The frameworks of Marathon at the leading master, and the one that ZooKeeper has of it. */
