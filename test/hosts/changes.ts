@@ -28,6 +28,8 @@ export interface ChangeRow {
   drainsAgents?: readonly number[];
   /** It is interrupted when it has printed this, and run again. */
   interruptedAt?: RegExp;
+  /** Marathon gets another framework, and all of its tasks another one. */
+  movesMarathon?: true;
   /** What puts the files of agents in place; deploy.sh, where it is left out. */
   agentsBy?: Exclude<Scenario["by"], "folders by hand">;
 }
@@ -118,10 +120,15 @@ export const changingClusters: readonly ChangingCluster[] = [
   },
   {
     title: "three masters get passwords while they work, and become one",
-    installed: { ...fromPackages, security: "firewall" },
+    installed: { ...fromPackages, security: "firewall", withoutPrincipal: true },
     first: three,
     changes: [
-      { title: "from level firewall to passwords", to: { ...three, security: "passwords" } },
+      {
+        title: "from level firewall to passwords, by a move of Marathon, interrupted in its middle",
+        to: { ...three, security: "passwords" },
+        interruptedAt: /ZooKeeper forgets Marathon's framework-id/,
+        movesMarathon: true,
+      },
       { title: "from 3 to 1 masters", to: { ...one, security: "passwords" } },
     ],
   },

@@ -3,7 +3,7 @@ import { makeBundle, makeChangedBundle } from "./bundle.ts";
 import { type Flags, SECONDS, supplyWhatIsNeeded, variationOf } from "./cluster.ts";
 import type { Host } from "./host.ts";
 import type { Rig } from "./rig.ts";
-import type { Output } from "./run.ts";
+import { type Output, run } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** What a cluster is made of. Hosts have numbers; the place in `masters` is the myid. */
@@ -54,7 +54,13 @@ export interface LivingCluster {
 export type Role = "master" | "agent";
 
 /** What is installed on its hosts, and how it is closed to strangers. */
-export type Installed = Omit<Scenario, "id" | "by" | "masters" | "agents" | "shared" | "sshUser">;
+export type Installed = Omit<
+  Scenario,
+  "id" | "by" | "masters" | "agents" | "shared" | "sshUser"
+> & {
+  /** Marathon registers without one, as early bundles had it. */
+  withoutPrincipal?: true;
+};
 
 export const fromPackages: Installed = {
   os: "debian-12",
@@ -123,6 +129,8 @@ export async function makeLivingCluster(
     return bundle;
   };
   await startAll(shape);
+  const bundle = await generate(shape);
+  if (installed.withoutPrincipal) await removePrincipal(bundle);
   const runScript = async (
     interruptAt: RegExp | undefined,
     folder: string,
@@ -140,7 +148,7 @@ export async function makeLivingCluster(
     nameOf,
     addressOf,
     shape,
-    bundle: await generate(shape),
+    bundle,
     generate,
     start,
     masters: () => cluster.shape.masters.map((number) => hostOf("master", number)),
@@ -169,6 +177,16 @@ export async function makeLivingCluster(
     },
   };
   return cluster;
+}
+
+/** From Marathon's settings in a bundle, whose lists of checksums know it. */
+async function removePrincipal(bundle: string): Promise<void> {
+  const program = `
+    sed -i /MARATHON_MESOS_AUTHENTICATION_PRINCIPAL/d nodes/*/etc/default/marathon
+    for folder in nodes/*/ .; do
+      (cd "$folder" && sed 's/^[^ ]*  //' SHA256SUMS | xargs -d '\\n' sha256sum >sums && mv sums SHA256SUMS)
+    done`;
+  await run("bash", ["-euc", program], { cwd: bundle });
 }
 
 function specOf(
