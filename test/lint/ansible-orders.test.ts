@@ -7,19 +7,16 @@ const folder = temporaryFolder();
 const { fleet } = ansibleIn(folder);
 const skip = unless(has("ansible-playbook", "--version"), "ansible-playbook");
 
-const ofAgents = (ran: readonly string[]) => ran.filter((line) => !/^master/.test(line));
-
 test(
   "an agent whose tasks would end comes last, is drained before and taken back after; it gets no new ID unasked",
   { skip },
   () => {
-    const { ran, stdout } = fleet({
-      ...living,
-      "agent-1": "drain=ID-S1",
-      "agent-2": "drain=ID-S2 renew=ID-S2",
-    });
+    const { ran, stdout } = fleet(
+      { "agent-1": "drain=ID-S1", "agent-2": "drain=ID-S2 renew=ID-S2" },
+      { limit: "agents" },
+    );
     assert.deepEqual(
-      ofAgents(ran),
+      ran,
       [
         "agent-2 install",
         "agent-2 verify",
@@ -40,12 +37,15 @@ test(
   { skip },
   () => {
     const { stdout, ran } = fleet(
-      { ...living, "agent-1": "renew=ID-S1", "agent-2": "drain=ID-S2" },
-      "[[ $PWD != *agent-2* ]] || exit 1; echo changed=1",
-      { options: "--replace-agent-id" },
+      { "agent-1": "renew=ID-S1", "agent-2": "drain=ID-S2" },
+      {
+        limit: "agents",
+        install: "[[ $PWD != *agent-2* ]] || exit 1; echo changed=1",
+        variables: { options: "--replace-agent-id" },
+      },
     );
     assert.deepEqual(
-      ofAgents(ran).slice(2),
+      ran.slice(2),
       [
         "agents.sh drain ID-S1",
         "agent-1 install",
@@ -79,8 +79,8 @@ test("a firewall where there was none is refused in words of its own", { skip },
 });
 
 test("an agent that works without a firewall gets none unasked", { skip }, () => {
-  const { stdout, ran } = fleet({ ...living, "agent-2": "firewall=new lives=yes" });
-  assert.deepEqual(ofAgents(ran), [], stdout);
+  const { stdout, ran } = fleet({ "agent-2": "firewall=new lives=yes" }, { limit: "agents" });
+  assert.deepEqual(ran, [""], stdout);
   assert.match(stdout, /works\s+without\s+one\.\s+No\s+agent\s+was\s+touched/);
 });
 
@@ -88,7 +88,10 @@ test(
   "restart=SERVICE starts it again on one master after the other, those that lead last",
   { skip },
   () => {
-    const { ran, stdout } = fleet(living, "", { restart: "mesos-master" });
+    const { ran, stdout } = fleet(living, {
+      variables: { restart: "mesos-master" },
+      limit: "masters",
+    });
     assert.deepEqual(
       ran.filter((line) => !/verify/.test(line)),
       ["master-2", "master-3", "master-1"].map((host) => `${host} restart --services=mesos-master`),
@@ -125,8 +128,7 @@ test("where Marathon does not come back, no other master is touched", { skip }, 
       ...living,
       "master-2": `${living["master-2"]} marathon=${theFirstTime("m-2b", "yes", "no")}`,
     },
-    undefined,
-    { run_retries: "2" },
+    { variables: { run_retries: "2" } },
   );
   assert.deepEqual(ran, [""], stdout);
   assert.match(stdout, /Too few of the other masters work, or Marathon is away/);

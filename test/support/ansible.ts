@@ -20,6 +20,20 @@ export const living = {
   "master-3": "lives=yes state=whole leads=2 safe=yes",
 };
 
+/** How the playbook runs on the hosts of a fleet. */
+interface PlaybookRun {
+  /** What install.sh of every host does. */
+  install?: string;
+  /** Extra variables of the playbook. */
+  variables?: Readonly<Record<string, string>>;
+  /** The golden bundle; it has three masters and two agents. */
+  bundle?: string;
+  /** Files of the operator's own below `secrets`. */
+  secrets?: Readonly<Record<string, string>>;
+  /** Only these hosts are visited: each one costs seconds. */
+  limit?: string;
+}
+
 /** Playbooks of golden bundles, written below a folder. */
 export function ansibleIn(folder: string) {
   const env = {
@@ -50,10 +64,13 @@ export function ansibleIn(folder: string) {
    */
   function fleet(
     states: Readonly<Record<string, string>>,
-    install = "echo changed=1",
-    variables: Readonly<Record<string, string>> = {},
-    name = "docker-hosts-3m",
-    secrets: Readonly<Record<string, string>> = {},
+    {
+      install = "echo changed=1",
+      variables = {},
+      bundle: name = "docker-hosts-3m",
+      secrets = {},
+      limit = "all",
+    }: PlaybookRun = {},
   ) {
     const place = written(name);
     const bundle = join(place, "..");
@@ -85,7 +102,7 @@ case $1 in tasks) echo 7 ;; list) printf 'AGENT  STATE\\nx  active\\n' ;; esac\n
       }
     const { stdout } = playbook(
       place,
-      ...["site.yml", "--connection", "local", "--extra-vars"],
+      ...["site.yml", "--connection", "local", "--limit", limit, "--extra-vars"],
       JSON.stringify({
         host_folder: `${hosts}/{{ inventory_hostname }}`,
         ansible_become: false,

@@ -16,3 +16,16 @@ function withoutExponent(text: string): string {
 /** Whether every character can stand on one line of a file, a unit or a variable. */
 export const isPrintable = (text: string): boolean =>
   !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text);
+
+/** The object or list that a text holds; undefined for anything else. */
+export function parsedJson(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A pattern: a host with its port. */
+export const hostPort = "[^\\s/:,@]+:\\d{1,5}";

@@ -1,5 +1,15 @@
 import { type Message, msg } from "../i18n/message.ts";
-import { isPrintable } from "./flag-text.ts";
+import { hostPort, isPrintable, parsedJson } from "./flag-text.ts";
+import {
+  byteCount,
+  bytes,
+  duration,
+  fixBoolean,
+  fixBytes,
+  fixDuration,
+  fixList,
+  nanoseconds,
+} from "./flag-units.ts";
 import { attributeProblem, isEntries, isRanges, isRole, resourceProblem } from "./offer-values.ts";
 
 export { flagText } from "./flag-text.ts";
@@ -9,48 +19,6 @@ export {
   resourceProblem,
   resourcesText,
 } from "./offer-values.ts";
-
-/** What every table of flags says about a flag and its value. */
-export interface FlagFacts {
-  readonly name: string;
-  readonly type: FlagType;
-  readonly default?: string | number | boolean;
-  /** How the daemon finds a default that is no fixed value. */
-  readonly defaultNote?: string;
-  /** The only values; of a csv, the only items. */
-  readonly enum?: readonly string[];
-  /** Limits, in the flag's own notation: "10mins", "100%", 3. */
-  readonly min?: string | number;
-  readonly max?: string | number;
-  readonly constraint?: FlagConstraint;
-  readonly unit?: string;
-  readonly requires?: readonly string[];
-  readonly excludes?: readonly string[];
-  readonly deprecated?: true;
-  /** The version from which on the daemon exits at it. */
-  readonly removed?: string;
-  /** Holds a secret or names the file that does. */
-  readonly secret?: true;
-  /** Names a file with keys. */
-  readonly keyStore?: true;
-  /** Names what the operator supplies, and the program only reads. */
-  readonly reads?: "file" | "folder";
-  /** What the file that it names has to be, where that is known. */
-  readonly holds?: FileContent;
-  /** `file:///…` is where the program writes. */
-  readonly writesFile?: true;
-  /** Decides who may do what, or loads what decides it: without it the cluster may be open. */
-  readonly guards?: true;
-  /** Why it cannot be set here; completes a sentence that begins with the name. */
-  readonly derived?: Message;
-  readonly unverified?: true;
-  readonly summary: string;
-}
-
-/**
- * JSON: an object; one principal with its secret, or a list of them. Or a secret alone, on one line.
- */
-export type FileContent = "json" | "credential" | "credentials" | "secret";
 
 interface ValueType {
   /** Completes "x is not …". */
@@ -86,9 +54,6 @@ function type(
 }
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const duration = /^(\d+(?:\.\d+)?)(ns|us|ms|secs|mins|hrs|days|weeks)$/;
-const bytes = /^(\d+)(B|KB|MB|GB|TB)$/i;
-const hostPort = "[^\\s/:,@]+:\\d{1,5}";
 const zkUrl = new RegExp(
   `^zk://(?:[^\\s/:]+:[^\\s/]+@)?${hostPort}(?:,${hostPort})*(?:/[^\\s/]+)+$`,
 );
@@ -246,104 +211,6 @@ export const flagTypes = {
 
 export type FlagType = keyof typeof flagTypes;
 
-/** What single flags demand beyond their type. Sources: the same. */
-export const flagConstraints = {
-  powerOfTwo: {
-    expects: msg`a power of 2, such as 1024`,
-    holds: (value) => /^10*$/.test(Number(value).toString(2)),
-  },
-  zeroOrTwo: {
-    expects: msg`0, or 2 or more`,
-    holds: (value) => Number(value) === 0 || Number(value) >= 2,
-  },
-  onlyFalse: {
-    expects: msg`only false, because the master exits on any other value`,
-    holds: (value) => value === "false" || value === "0",
-  },
-  faultDomain: {
-    expects: msg`an object with fault_domain`,
-    holds: (value) => Object.hasOwn(parsedJson(value) ?? {}, "fault_domain"),
-  },
-  textValues: { expects: msg`an object whose values are all strings`, holds: isTextObject },
-  mandatoryFeatures: {
-    expects: msg`a list that includes MULTI_ROLE, HIERARCHICAL_ROLE, RESERVATION_REFINEMENT, AGENT_OPERATION_FEEDBACK, RESOURCE_PROVIDER, AGENT_DRAINING and TASK_RESOURCE_LIMITS`,
-    holds: keepsFeatures,
-  },
-  bridgeName: {
-    expects: msg`a-z, 0-9, - and _, with a letter or digit at both ends`,
-    holds: (value) => /^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/.test(value),
-  },
-  logstashUrl: {
-    expects: msg`udp://, tcp:// or ssl:// with host:port`,
-    holds: (value) => new RegExp(`^(udp|tcp|ssl)://${hostPort}$`).test(value),
-  },
-  backupUrl: {
-    expects: msg`file:///path or s3://bucket/key`,
-    holds: (value) => /^(file:\/\/\/|s3:\/\/)\S+$/.test(value),
-  },
-} as const satisfies Record<string, { expects: Message; holds(value: string): boolean }>;
-
-export type FlagConstraint = keyof typeof flagConstraints;
-
-function fixBoolean(value: string): string | undefined {
-  if (/^(true|yes|on|1)$/i.test(value)) return "true";
-  return /^(false|no|off|0)$/i.test(value) ? "false" : undefined;
-}
-
-const unitNames = [
-  ["secs", /^(s|secs?|seconds?)?$/],
-  ["mins", /^(m|mins?|minutes?)$/],
-  ["hrs", /^(h|hrs?|hours?)$/],
-  ["days", /^(d|days?)$/],
-  ["weeks", /^(w|weeks?)$/],
-  ["ms", /^(ms|msecs?|millis|milliseconds?)$/],
-  ["us", /^(us|µs|microseconds?)$/],
-  ["ns", /^(ns|nanoseconds?)$/],
-] as const;
-
-/** "5min" → 5mins, "10 s" → 10secs, "30" → 30secs. */
-function fixDuration(value: string): string | undefined {
-  const [, amount, word = ""] = /^(\d+(?:\.\d+)?)\s*([a-zµ]*)$/i.exec(value) ?? [];
-  const unit = unitNames.find(([, names]) => names.test(word.toLowerCase()))?.[0];
-  return amount === undefined || unit === undefined ? undefined : amount + unit;
-}
-
-/** "64M" → 64MB, "64 MiB" → 64MB. */
-function fixBytes(value: string): string | undefined {
-  const [, amount, letter = ""] = /^(\d+)\s*([kmgt]?)i?b?$/i.exec(value) ?? [];
-  return amount === undefined ? undefined : `${amount}${letter.toUpperCase()}B`;
-}
-
-/** "a, b" → a,b. */
-function fixList(value: string): string | undefined {
-  const items = value
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
-  return items.length === 0 || items.some((item) => /\s/.test(item)) ? undefined : items.join(",");
-}
-
-const nanosecondsIn = new Map([
-  ["ns", 1],
-  ["us", 1e3],
-  ["ms", 1e6],
-  ["secs", 1e9],
-  ["mins", 6e10],
-  ["hrs", 3.6e12],
-  ["days", 8.64e13],
-  ["weeks", 6.048e14],
-]);
-
-function nanoseconds(value: string): number {
-  const [, amount, unit = ""] = duration.exec(value) ?? [];
-  return Number(amount) * (nanosecondsIn.get(unit) ?? Number.NaN);
-}
-
-function byteCount(value: string): number {
-  const [, amount, unit = ""] = bytes.exec(value) ?? [];
-  return Number(amount) * 1024 ** ["B", "KB", "MB", "GB", "TB"].indexOf(unit.toUpperCase());
-}
-
 function isIpv6(value: string): boolean {
   const halves = value.split("::").map((half) => (half === "" ? [] : half.split(":")));
   const groups = halves.flat();
@@ -351,36 +218,4 @@ function isIpv6(value: string): boolean {
     (halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8) &&
     groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
   );
-}
-
-/** The object or list that a text holds; undefined for anything else. */
-function parsedJson(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isTextObject(value: string): boolean {
-  const object = parsedJson(value);
-  return (
-    object !== undefined &&
-    !Array.isArray(object) &&
-    Object.values(object).every((each) => typeof each === "string")
-  );
-}
-
-function keepsFeatures(value: string): boolean {
-  const features = [
-    "MULTI_ROLE",
-    "HIERARCHICAL_ROLE",
-    "RESERVATION_REFINEMENT",
-    "AGENT_OPERATION_FEEDBACK",
-    "RESOURCE_PROVIDER",
-    "AGENT_DRAINING",
-    "TASK_RESOURCE_LIMITS",
-  ];
-  return features.every((feature) => value.includes(`"${feature}"`));
 }

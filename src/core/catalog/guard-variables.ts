@@ -1,4 +1,4 @@
-import type { FlagFacts } from "./flag-values.ts";
+import type { FlagFacts } from "./flag-facts.ts";
 import { marathonFlags } from "./marathon-flags.ts";
 import { mesosFlagsOf } from "./mesos-flags.ts";
 

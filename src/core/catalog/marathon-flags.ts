@@ -1,5 +1,5 @@
 import { type Message, msg } from "../i18n/message.ts";
-import type { FlagFacts } from "./flag-values.ts";
+import type { FlagFacts } from "./flag-facts.ts";
 import type { RemovedFlag } from "./mesos-flags.ts";
 
 /** One option. A `toggle` can be switched on and off, a `flag` only on. */

@@ -1,6 +1,6 @@
 import { type Message, msg } from "../i18n/message.ts";
 import type { builds } from "./builds.ts";
-import type { FlagFacts } from "./flag-values.ts";
+import type { FlagFacts } from "./flag-facts.ts";
 
 export type MesosRole = "master" | "agent";
 

@@ -1,5 +1,5 @@
 import { msg } from "../i18n/message.ts";
-import type { FlagFacts } from "./flag-values.ts";
+import type { FlagFacts } from "./flag-facts.ts";
 
 /** One server option. */
 export interface ZookeeperOption extends FlagFacts {

@@ -1,4 +1,5 @@
-import { type FlagFacts, flagText } from "../catalog/flag-values.ts";
+import type { FlagFacts } from "../catalog/flag-facts.ts";
+import { flagText } from "../catalog/flag-values.ts";
 import { marathonFlagsByName } from "../catalog/marathon-flags.ts";
 import { mesosFlagsOf } from "../catalog/mesos-flags.ts";
 import { zookeeperNames, zookeeperOption } from "../catalog/zookeeper-options.ts";

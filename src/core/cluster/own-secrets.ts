@@ -1,4 +1,5 @@
-import type { FlagFacts, FlagType } from "../catalog/flag-values.ts";
+import type { FlagFacts } from "../catalog/flag-facts.ts";
+import type { FlagType } from "../catalog/flag-values.ts";
 import type { Program } from "./types.ts";
 
 /**

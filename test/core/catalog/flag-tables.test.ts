@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type FlagFacts,
-  flagConstraints,
-  flagText,
-  flagTypes,
-} from "../../../src/core/catalog/flag-values.ts";
+import { flagConstraints } from "../../../src/core/catalog/flag-constraints.ts";
+import type { FlagFacts } from "../../../src/core/catalog/flag-facts.ts";
+import { flagText, flagTypes } from "../../../src/core/catalog/flag-values.ts";
 import {
   marathonFlags,
   marathonFlagsByName,

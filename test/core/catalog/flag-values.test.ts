@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { flagConstraints } from "../../../src/core/catalog/flag-constraints.ts";
 import {
   attributeProblem,
   attributesText,
   type FlagType,
-  flagConstraints,
   flagText,
   flagTypes,
   resourceProblem,

@@ -1,10 +1,7 @@
+import { flagConstraints } from "../../catalog/flag-constraints.ts";
+import type { FlagFacts } from "../../catalog/flag-facts.ts";
 import { isPrintable } from "../../catalog/flag-text.ts";
-import {
-  type FlagFacts,
-  type FlagType,
-  flagConstraints,
-  flagTypes,
-} from "../../catalog/flag-values.ts";
+import { type FlagType, flagTypes } from "../../catalog/flag-values.ts";
 import { type Message, type MessageValue, msg, sentences } from "../../i18n/message.ts";
 import { quoteForMessage } from "../../i18n/quote.ts";
 import { type KnownFlag, programs, settableFlags } from "../flags.ts";

@@ -1,4 +1,5 @@
-import { type FlagFacts, flagText } from "../../catalog/flag-values.ts";
+import type { FlagFacts } from "../../catalog/flag-facts.ts";
+import { flagText } from "../../catalog/flag-values.ts";
 import { type Message, msg, sentences } from "../../i18n/message.ts";
 import { isOneMachine } from "../derived.ts";
 import {

@@ -282,17 +282,6 @@ elected_masters() {
   done
 }
 
-# Prints a line for each master that answers, but does not let this user see whether it leads.
-# Globals: reads masters, master_port.
-locked_masters() {
-  local entry url
-  for entry in "${masters[@]}"; do
-    url=http://${entry#*@}:$master_port/metrics/snapshot
-    [[ ! $(status_of request "$url") =~ ^40[13]$ ]] ||
-      echo "${entry%@*} (${entry#*@}:$master_port) $(reason_of_silence "$url")"
-  done
-}
-
 # zookeeper_mode ADDRESS: prints leader, follower or standalone; "waits" without a quorum; the
 # beginning of what another program answers; or nothing.
 zookeeper_mode() {

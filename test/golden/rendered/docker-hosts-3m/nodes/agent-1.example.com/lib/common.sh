@@ -38,8 +38,6 @@ say() { printf '%s\n' "$*"; }
 
 step() { printf '\n== %s\n' "$*"; }
 
-warn() { printf 'WARNING: %s\n' "$*" >&2; }
-
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # fail MESSAGE [LINE]...
