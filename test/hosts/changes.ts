@@ -29,6 +29,8 @@ export interface ChangeRow {
   drainsAgents?: readonly number[];
   /** It is interrupted when it has printed this, and run again. */
   interruptedAt?: RegExp;
+  /** Marathon gets another framework, and all of its tasks another one. */
+  movesMarathon?: true;
   /** What puts the files of agents in place; deploy.sh, where it is left out. */
   agentsBy?: Exclude<Scenario["by"], "folders by hand">;
 }
@@ -132,6 +134,20 @@ export const changingClusters: readonly ChangingCluster[] = [
       },
       { title: "from 3 to 1 masters", to: { ...one, ...closed } },
       { title: "all secrets rotated", rotates: "all" },
+    ],
+  },
+  {
+    title: "a Marathon without a principal moves when its cluster gets passwords",
+    installed: { ...fromPackages, security: "firewall", withoutPrincipal: true },
+    first: one,
+    changes: [
+      {
+        title:
+          "from level firewall to passwords, interrupted when ZooKeeper has forgotten Marathon",
+        to: { ...one, security: "passwords" },
+        interruptedAt: /ZooKeeper forgets Marathon's framework-id/,
+        movesMarathon: true,
+      },
     ],
   },
 ];

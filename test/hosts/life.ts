@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { waitForMetric } from "./asking.ts";
+import { get, waitForMetric } from "./asking.ts";
 import type { ChangeRow } from "./changes.ts";
 import { backUp, type Disaster, looksBad } from "./disasters.ts";
 import { failed, succeeded } from "./expecting.ts";
@@ -11,6 +11,7 @@ import {
   type Place,
   type Shape,
 } from "./living-cluster.ts";
+import { leaderOf } from "./observing.ts";
 import { type Life, lifeOf, postApp } from "./observing-life.ts";
 import { marathonHasOwnSecrets } from "./own-secrets.ts";
 import { refusesStrangers, showsNoSecret, zookeeperIsClosed } from "./passwords.ts";
@@ -49,11 +50,8 @@ export function liveOn(
   after(() => cluster?.end());
 
   /** What runs before and after is compared, but for what ran on the agents that end. */
-  const step = (
-    title: string,
-    body: () => Promise<void>,
-    { endsAgents = [], drainsAgents = [], agentsBy = "deploy.sh" }: Partial<ChangeRow> = {},
-  ) =>
+  const step = (title: string, body: () => Promise<void>, row: Partial<ChangeRow> = {}) => {
+    const { endsAgents = [], drainsAgents = [], agentsBy = "deploy.sh", movesMarathon } = row;
     test(title, { skip: whatIsMissing({ by: agentsBy }) ?? false }, async () => {
       assert.ok(isWhole, "an earlier change failed");
       isWhole = false;
@@ -61,12 +59,16 @@ export function liveOn(
       await body();
       const named = (numbers: readonly number[]) =>
         numbers.map((number) => cluster.nameOf("agent", number));
-      assertKept(life, await lifeOf(cluster), {
+      const now = await lifeOf(cluster);
+      if (movesMarathon) await assertMoved(cluster, life, now);
+      const kept = movesMarathon ? { ...life, framework: now.framework, tasks: [] } : life;
+      assertKept(kept, now, {
         agents: named(endsAgents),
         tasks: named([...endsAgents, ...drainsAgents]),
       });
       isWhole = true;
     });
+  };
   const verify = async (...options: string[]) => {
     await succeeded(cluster.script("verify.sh", ...options));
   };
@@ -126,7 +128,7 @@ export function liveOn(
 /** By change.sh of the new bundle, which has the old one in it. */
 async function change(
   cluster: LivingCluster,
-  { to, dead = [], agentsBy, interruptedAt }: ChangeRow,
+  { to, dead = [], agentsBy, interruptedAt, movesMarathon }: ChangeRow,
 ): Promise<void> {
   for (const { role, number, comesBack } of dead) {
     if (comesBack === "no") await cluster.remove(role, number);
@@ -144,7 +146,10 @@ async function change(
     );
   if (hasPasswords || cluster.shape.ownSecrets)
     await succeeded(cluster.scriptOf(bundle, "secrets.sh", "--from", cluster.bundle));
-  const options = agentsBy === "Ansible" ? ["--ansible"] : [];
+  const options = [
+    ...(agentsBy === "Ansible" ? ["--ansible"] : []),
+    ...(movesMarathon ? ["--move-marathon"] : []),
+  ];
   const script = ["change.sh", "--all", "--yes", ...options] as const;
   if (interruptedAt)
     assert.match(
@@ -179,6 +184,31 @@ async function verifyTellsOfOneMore(cluster: LivingCluster): Promise<void> {
 /** Where deploy.sh puts a host's part of the bundle. */
 const folderOf = ({ id }: LivingCluster, name: string) =>
   `/opt/create-mesos-cluster/${id}/nodes/${name}`;
+
+/** Everything runs under a framework with a principal, and what ran before has ended with its own. */
+async function assertMoved(cluster: LivingCluster, before: Life, now: Life): Promise<void> {
+  const ids = new Map(now.tasks);
+  for (const [id] of before.tasks) assert.ok(!ids.has(id), id);
+  const leader = await leaderOf(cluster.masters());
+  const page = await get(`http://${leader}:5050/frameworks`);
+  const { frameworks, completed_frameworks: completed } = JSON.parse(page?.text ?? "") as Page;
+  assert.deepEqual(
+    frameworks.map(({ id, principal, active }) => ({ id, principal, active })),
+    [{ id: now.framework, principal: "marathon", active: true }],
+  );
+  assert.deepEqual(
+    completed.map(({ id }) => id),
+    [before.framework],
+  );
+}
+
+type Page = Record<"frameworks" | "completed_frameworks", Listed[]>;
+
+interface Listed {
+  id: string;
+  principal?: string;
+  active: boolean;
+}
 
 /** All that lived before is there, but for what ended, by the names of its hosts. */
 function assertKept(before: Life, now: Life, ended: Record<"agents" | "tasks", string[]>): void {

@@ -4,7 +4,7 @@ import { type Flags, SECONDS, supplyWhatIsNeeded, variationOf } from "./cluster.
 import type { Host } from "./host.ts";
 import { ownFlags, putOwnSecrets } from "./own-secrets.ts";
 import type { Rig } from "./rig.ts";
-import type { Output } from "./run.ts";
+import { type Output, run } from "./run.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** What a cluster is made of. Hosts have numbers; the place in `masters` is the myid. */
@@ -57,7 +57,13 @@ export interface LivingCluster {
 export type Role = "master" | "agent";
 
 /** What is installed on its hosts, and how it is closed to strangers. */
-export type Installed = Omit<Scenario, "id" | "by" | "masters" | "agents" | "shared" | "sshUser">;
+export type Installed = Omit<
+  Scenario,
+  "id" | "by" | "masters" | "agents" | "shared" | "sshUser"
+> & {
+  /** Marathon registers without one, as early bundles had it. */
+  withoutPrincipal?: true;
+};
 
 export const fromPackages: Installed = {
   os: "debian-12",
@@ -128,6 +134,7 @@ export async function makeLivingCluster(
   await startAll(shape);
   const bundle = await generate(shape);
   if (shape.ownSecrets) putOwnSecrets(bundle);
+  if (installed.withoutPrincipal) await removePrincipal(bundle);
   const runScript = async (
     interruptAt: RegExp | undefined,
     folder: string,
@@ -174,6 +181,16 @@ export async function makeLivingCluster(
     },
   };
   return cluster;
+}
+
+/** From Marathon's settings in a bundle, whose lists of checksums know it. */
+async function removePrincipal(bundle: string): Promise<void> {
+  const program = `
+    sed -i /MARATHON_MESOS_AUTHENTICATION_PRINCIPAL/d nodes/*/etc/default/marathon
+    for folder in nodes/*/ .; do
+      (cd "$folder" && sed 's/^[^ ]*  //' SHA256SUMS | xargs -d '\\n' sha256sum >sums && mv sums SHA256SUMS)
+    done`;
+  await run("bash", ["-euc", program], { cwd: bundle });
 }
 
 function specOf(

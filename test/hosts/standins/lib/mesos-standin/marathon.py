@@ -81,6 +81,8 @@ class Marathon:
         if reply.status == 403:
             message = json.loads(reply.body or b"{}").get("message", "Framework is not authenticated")
             process.refuse(f"Error: {message}", 106)
+        if reply.status == 410:
+            process.refuse("Framework has been removed", 110)
         if reply.status != 200:
             process.log(f"Not registered with {master.ip}:{master.port}: {reply.body.decode()}")
             return

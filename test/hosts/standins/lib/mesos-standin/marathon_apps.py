@@ -40,18 +40,49 @@ class State:
         self.session, self.path, self.lock = session, path, threading.RLock()
 
     def load(self, kind):
+        if kind == "instance":
+            return self.instances()
         try:
             return json.loads(self.session.get(f"{self.path}/{kind}") or "null") or KINDS[kind]
         except zk.NoNode:
             return KINDS[kind]
 
     def store(self, kind, content):
+        if kind == "instance":
+            self.store_instances(content)
+        else:
+            self.put(kind, content)
+
+    def put(self, name, content):
         data = json.dumps(content).encode()
         try:
-            self.session.set(f"{self.path}/{kind}", data)
+            self.session.set(f"{self.path}/{name}", data)
         except zk.NoNode:
-            self.session.make_path(f"{self.path}/{kind}")
-            self.session.set(f"{self.path}/{kind}", data)
+            self.session.make_path(f"{self.path}/{name}")
+            self.session.set(f"{self.path}/{name}", data)
+
+    def instances(self):
+        """Each is a znode of its own; one that goes meanwhile is none."""
+        found = {}
+        for name in self.names("instance"):
+            try:
+                found[name] = json.loads(self.session.get(f"{self.path}/instance/{name}"))
+            except (zk.NoNode, ValueError):
+                pass
+        return found
+
+    def store_instances(self, content):
+        for name, instance in content.items():
+            self.put(f"instance/{name}", instance)
+        for name in self.names("instance"):
+            if name not in content:
+                self.session.delete(f"{self.path}/instance/{name}")
+
+    def names(self, kind):
+        try:
+            return self.session.children(f"{self.path}/{kind}")
+        except zk.NoNode:
+            return []
 
     def backup(self, file):
         with tarfile.open(file, "w") as archive:

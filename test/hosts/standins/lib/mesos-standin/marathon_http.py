@@ -122,6 +122,9 @@ def groups(marathon, _):
     return Reply(200, {"id": "/", "apps": views(marathon), "groups": []})
 
 
+def no_pods(*_):
+    return Reply(200, [])
+
 
 PAGES = {
     ("GET", "/"): lambda *_: Reply(200, b"<html><title>Marathon (stand-in)</title></html>", {"Content-Type": "text/html"}),
@@ -132,5 +135,7 @@ PAGES = {
     ("GET", "/v2/queue"): queue,
     ("GET", "/v2/deployments"): deployments,
     ("GET", "/v2/groups"): groups,
+    ("GET", "/v2/pods"): no_pods,
+    ("GET", "/v2/pods/::status"): no_pods,
     ("GET", "/metrics"): lambda *_: Reply(200, {}),
 }

@@ -33,18 +33,20 @@ def tasks(master):
 def frameworks(master, wanted):
     known = [framework_view(master, framework) for framework in list(master.members.frameworks.values())]
     known += left_frameworks(master)
-    return {"frameworks": [each for each in known if wanted.get("framework_id") in (None, each["id"])], "completed_frameworks": []}
+    is_wanted = lambda each: wanted.get("framework_id") in (None, each["id"])
+    completed = [framework_view(master, framework) for framework in list(master.members.torn_down.values())]
+    return {"frameworks": list(filter(is_wanted, known)), "completed_frameworks": list(filter(is_wanted, completed))}
 
 
 def framework_view(master, framework):
-    alive = not framework["closed"]
+    alive = not framework["closed"] and framework["id"] not in master.members.torn_down
     return {
         "id": framework["id"],
         "name": framework["name"],
         "hostname": framework["hostname"],
         "pid": f"scheduler-1@{framework['ip']}:{framework['port']}",
         "webui_url": framework["webui_url"],
-        **({"principal": framework["principal"]} if framework.get("principal") else {}),
+        **principal_of(framework.get("principal")),
         "registered_time": framework["registered"],
         "active": alive,
         "connected": alive,
@@ -56,12 +58,23 @@ def left_frameworks(master):
     """Those of which only tasks are left."""
     found = {}
     for task in master.members.tasks():
-        if task["framework_id"] not in master.members.frameworks:
-            found.setdefault(task["framework_id"], task["framework_name"])
+        if task["framework_id"] not in {**master.members.frameworks, **master.members.torn_down}:
+            found.setdefault(task["framework_id"], task)
     return [
-        {"id": each, "name": name, "active": False, "connected": False, "tasks": [task for task in tasks(master) if task["framework_id"] == each]}
-        for each, name in found.items()
+        {
+            "id": each,
+            "name": task["framework_name"],
+            **principal_of(task.get("framework_principal")),
+            "active": False,
+            "connected": False,
+            "tasks": [task for task in tasks(master) if task["framework_id"] == each],
+        }
+        for each, task in found.items()
     ]
+
+
+def principal_of(principal):
+    return {"principal": principal} if principal else {}
 
 
 def summary(master, _):

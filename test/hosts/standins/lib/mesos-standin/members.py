@@ -19,7 +19,7 @@ class Members:
         self.agents, self.frameworks, self.count = {}, {}, 0
         self.ping_seconds = flags.get("agent_ping_timeout", 15) * int(flags.get("max_agent_ping_timeouts", 5))
         self.reregister_seconds = flags.get("agent_reregister_timeout", 600)
-        self.since, self.torn_down = None, set()
+        self.since, self.torn_down = None, {}
 
     def awaited(self):
         """Agents of the registry that have not come back since this master leads."""
@@ -76,12 +76,16 @@ class Members:
 
     def tear_down(self, framework_id):
         """Whether there was such a framework. Its agents end what it runs when they report next."""
-        if self.frameworks.pop(framework_id, None) is None and framework_id not in {task["framework_id"] for task in self.tasks()}:
+        tasks = [task for task in self.tasks() if task["framework_id"] == framework_id]
+        framework = self.frameworks.pop(framework_id, None) or (left_of(tasks[0]) if tasks else None)
+        if framework is None:
             return False
-        self.torn_down.add(framework_id)
+        self.torn_down[framework_id] = framework
         return True
 
     def register_framework(self, framework):
+        if framework.get("id") in self.torn_down:
+            return web.Reply(410, {"message": "Framework has been removed"})
         refused = self.refused_framework(framework)
         if refused:
             return refused
@@ -145,6 +149,11 @@ def has_ended(member):
     """Its connection is closed, or its place taken by another. One that is switched off is not noticed at once."""
     state = place.port_state(member["ip"], member["port"])
     return state == "closed" or (state == "open" and time.monotonic() - member["seen"] > SILENT_SECONDS)
+
+
+def left_of(task):
+    """A framework of which only tasks are left."""
+    return {"id": task["framework_id"], "name": task["framework_name"], "principal": task.get("framework_principal"), "hostname": "", "ip": "", "port": 0, "webui_url": "", "registered": 0, "closed": True}
 
 
 def machine_of(agent):

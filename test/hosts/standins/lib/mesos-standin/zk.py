@@ -110,6 +110,12 @@ class Session:
     def set(self, path, data):
         self._call(SET_DATA, _text(path) + _bytes(data) + struct.pack(">i", -1))
 
+    def delete(self, path):
+        try:
+            self._call(DELETE, _text(path) + struct.pack(">i", -1))
+        except NoNode:
+            pass
+
     def _call(self, kind, body=b""):
         while True:
             try:
