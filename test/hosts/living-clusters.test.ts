@@ -27,7 +27,7 @@ describe("living clusters (stand-in Mesos and Marathon)", { concurrency: 4 }, ()
   });
 
   describe("three masters, guarded and restored", { concurrency: 1 }, () => {
-    const life = liveOn(() => rig, { id: "guard", first: 131 }, fromPackages, three);
+    const life = liveOn(() => rig, { id: "guard", first: 161 }, fromPackages, three);
     wrongOrders.forEach(life.refusal);
     disasters.forEach(life.disaster);
   });
