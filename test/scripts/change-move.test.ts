@@ -1,44 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { test } from "node:test";
-import { type PlacedChange, placeChange } from "../support/changing-cluster.ts";
+import { apps, closing as closingIn, moveOf, running } from "../support/marathon-move.ts";
 import { temporaryFolder } from "../support/run.ts";
-import type { Overrides } from "../support/spec.ts";
 
 const folder = temporaryFolder();
-
-const hosts: Overrides = {
-  method: "apt",
-  masters: ["m-1.lan=10.0.0.11"],
-  agents: ["a-1.lan=10.0.0.21"],
-};
-
-/** A cluster that gets passwords, and whose Marathon registered without a principal. */
-async function closing(check: (place: PlacedChange) => Promise<void>) {
-  const [before, after] = (["firewall", "passwords"] as const).map((level) => ({
-    ...hosts,
-    security: { level },
-  }));
-  const place = await placeChange(folder, before ?? {}, after ?? {});
-  place.daemons.frameworks.registerWithoutPrincipal();
-  await check(place).finally(place.close);
-}
-
-/** The step alone: what comes before it is tested elsewhere. */
-const move = ["--next", "--yes", "--from", "4-marathon-move", "--move-marathon"] as const;
-const again = ["--next", "--yes", "--from", "4-marathon-move"] as const;
-
-const apps = (...list: object[]) => JSON.stringify({ apps: list });
-const running = (id: string, more: object = {}) => ({
-  id,
-  cpus: 1,
-  mem: 128,
-  instances: 3,
-  tasksRunning: 3,
-  tasksHealthy: 0,
-  ...more,
-});
-const idsOf = ({ daemons }: PlacedChange) => daemons.frameworks.list.map(({ id }) => id);
+const closing = (check: Parameters<typeof closingIn>[1]) => closingIn(folder, check);
 
 test("Marathon moves only where somebody asks for it, before the first step", () =>
   closing(async ({ change, told }) => {
@@ -81,6 +48,7 @@ test("what cannot run twice is named before anything is touched, with the other 
       running("/mapped", mapped),
       running("/volume", volumes),
       running("/off", { ...ports, instances: 0, tasksRunning: 0 }),
+      running("/single", { upgradeStrategy: { maximumOverCapacity: 0 } }),
       running("/sick", { healthChecks: [{ path: "/" }], tasksHealthy: 1 }),
     ];
     daemons.instead.set("127.0.0.11 /v2/apps", apps(...all));
@@ -88,12 +56,13 @@ test("what cannot run twice is named before anything is touched, with the other 
     const { code, stderr } = await change(["--all", "--yes", "--move-marathon"]);
     assert.equal(code, 1);
     assert.deepEqual(
-      stderr.match(/^ {7}.*/gm)?.slice(0, 6),
+      stderr.match(/^ {7}.*/gm)?.slice(0, 7),
       [
         "these cannot run twice. The other way, which no one has tried: scale them to 0, make the step marathon-move, and scale them up again",
         "/ports has the fixed host port 8888",
         "/mapped has the fixed host port 31001",
         "/volume has a volume that stays",
+        "/single has maximumOverCapacity 0",
         "/pod has the fixed host port 31002",
         "/sick: 1 of 3 are healthy",
       ].map((line) => `       ${line}`),
@@ -102,7 +71,8 @@ test("what cannot run twice is named before anything is touched, with the other 
   }));
 
 test("without room for everything a second time nothing is touched", () =>
-  closing(async ({ change, told, daemons }) => {
+  closing(async (place) => {
+    const { change, told, daemons } = place;
     const agent = {
       id: "00000000-0000-4000-8000-000000000000-S1",
       pid: "slave(1)@127.0.0.21:5051",
@@ -112,7 +82,7 @@ test("without room for everything a second time nothing is touched", () =>
     };
     daemons.instead.set("127.0.0.11 /slaves", JSON.stringify({ slaves: [agent] }));
     daemons.instead.set("127.0.0.11 /v2/apps", apps(running("/a")));
-    const { code, stderr } = await change(move);
+    const { code, stderr } = await change(moveOf(place).move);
     assert.equal(code, 1);
     assert.match(
       stderr,
@@ -121,9 +91,44 @@ test("without room for everything a second time nothing is touched", () =>
     assert.deepEqual(told, []);
   }));
 
+test("a Marathon whose tasks masters would end soon is left as it is", () =>
+  closing(async (place) => {
+    const { change, told, daemons } = place;
+    daemons.frameworks.list = [{ id: "F-1", name: "marathon", failover_timeout: 300 }];
+    const { code, stderr } = await change(moveOf(place).move);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /masters end Marathon's tasks 300 s after it has stopped \(failover_timeout/,
+    );
+    assert.deepEqual(told, []);
+  }));
+
+test("a Marathon that says nothing when it is asked first does not move without a yes", () =>
+  closing(async (place) => {
+    const { change, told, daemons } = place;
+    let asked = 0;
+    daemons.now = (_, path) => (path === "/v2/info" && asked++ === 0 ? "{}" : undefined);
+    const { code, stderr } = await change(moveOf(place).again);
+    assert.equal(code, 2);
+    assert.match(stderr, /^Nobody is there to ask whether Marathon may move/m);
+    assert.deepEqual(told, []);
+  }));
+
+test("nothing stops where no host shows what Marathon has in ZooKeeper", () =>
+  closing(async (placed) => {
+    const { change, told, place } = placed;
+    place.instead = (_, command) =>
+      command.includes("/marathon/state") ? "1|ZooKeeper does not show it" : undefined;
+    const { code, stderr } = await change(moveOf(placed).move);
+    assert.equal(code, 3);
+    assert.match(stderr, /Stopped in step \d+-marathon-move; .* No host of a Marathon shows/);
+    assert.deepEqual(told, []);
+  }));
+
 test("all Marathons stop, ZooKeeper forgets their framework, they start, and the former one ends", () =>
   closing(async (place) => {
-    const { code, stdout, stderr } = await place.change(move);
+    const { code, stdout, stderr } = await place.change(moveOf(place).move);
     assert.equal(code, 0, stdout + stderr);
     assert.deepEqual(place.told, ["disable --now marathon 11", "forget 11", "install marathon 11"]);
     assert.match(stdout, /POST \/teardown frameworkId=F-1\n {3}done/);
@@ -133,35 +138,6 @@ test("all Marathons stop, ZooKeeper forgets their framework, they start, and the
     // It logs in already, so that its next step is done.
     const { stdout: seen } = await place.change(["--all", "--dry-run", "--from", "4"]);
     assert.match(seen, /^done {2}4\. .*\ndone {2}5\. /m);
-  }));
-
-test("what is interrupted before, at or after the deletion goes on, and nothing is deleted twice", () =>
-  closing(async (placed) => {
-    const { change, told, place, at, daemons } = placed;
-    const failing = (words: RegExp) => {
-      place.instead = (_, command) => (words.test(command) ? "1|no" : undefined);
-    };
-    failing(/\/marathon\/state/);
-    assert.equal((await change(move)).code, 3);
-    const notes = () => readFileSync(at("bundle/logs/former-frameworks"), "utf8");
-    assert.equal(notes(), "F-1\n");
-    failing(/ install\.sh .*--add-principal/);
-    assert.equal((await change(again)).code, 3);
-    assert.equal(notes(), "F-1\ncleared\n");
-    delete place.instead;
-    daemons.instead.set("127.0.0.11 /v2/apps", apps(running("/a", { tasksRunning: 2 })));
-    const { code, stderr } = await change(again);
-    assert.equal(code, 3);
-    assert.match(
-      stderr,
-      /Not everything runs anew; the former framework still runs all:\n +\/a runs 2/,
-    );
-    assert.deepEqual(idsOf(placed), ["F-1", "F-2"]);
-    daemons.instead.clear();
-    told.length = 0;
-    assert.equal((await change(again)).code, 0);
-    assert.deepEqual(told, []);
-    assert.deepEqual(idsOf(placed), ["F-2"]);
   }));
 
 test("no framework ends but the one that was noted and has no principal", () =>

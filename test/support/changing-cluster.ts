@@ -80,8 +80,10 @@ export async function placeChange(folder: string, before: Overrides, after: Over
     const address = Number.parseInt(path.split(".")[3] ?? "", 10);
     const other = place.instead?.(address, command);
     if (other === undefined && command.includes("/marathon/state")) {
-      told.push(`forget ${address}`);
-      daemons.frameworks.forget();
+      if (/ clear \S+$/.test(command)) {
+        told.push(`forget ${address}`);
+        daemons.frameworks.forget();
+      }
       return "0|\n";
     }
     const own = path.includes("/own");
@@ -155,6 +157,7 @@ export async function runChange(
       .replace(/^marathon_port=.*/m, `marathon_port=${ports.marathon}`)
       .replace(/^patience=\d+/m, "patience=1")
       .replace(/^pause=\d+/m, "pause=0.1")
+      .replace(/^steady_seconds=\d+/m, "steady_seconds=1")
       .replace(/^ {2}limit=\d+/gm, "  limit=2");
   const scripts = ["change.sh", "deploy.sh", "agents.sh", "secrets.sh"];
   for (const script of [...scripts, ...scripts.map((name) => `old/${name}`)])

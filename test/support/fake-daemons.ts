@@ -45,6 +45,8 @@ export class FakeDaemons {
   login: string | undefined;
   /** Answers in place of those of the daemons: PATH or a word of ZooKeeper at an address. */
   instead = new Map<string, string>();
+  /** The same, for answers that change: undefined leaves it to the daemon. */
+  now: (address: string, path: string) => string | undefined = () => undefined;
   readonly ports: Record<Daemon, number>;
   readonly #servers = new Map<string, Server>();
 
@@ -112,7 +114,8 @@ export class FakeDaemons {
       });
     return createHttp({ keepAlive: false }, async (request, response) => {
       const path = request.url ?? "";
-      const text = this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
+      const text =
+        this.now(ip, path) ?? this.instead.get(`${ip} ${path}`) ?? this.#page(daemon, ip, path);
       const body = request.method === "POST" ? await bodyOf(request) : "";
       if (this.#refuses(ip, daemon, request.headers.authorization)) {
         response.writeHead(401).end();

@@ -3,6 +3,8 @@ interface FakeFramework {
   id: string;
   name: string;
   principal?: string;
+  /** In seconds. */
+  failover_timeout?: number;
 }
 
 /** The frameworks of Marathon at the leading master, and the one that ZooKeeper has of it. */
@@ -39,7 +41,7 @@ export class FakeFrameworks {
   page(marathonRuns: boolean) {
     const rows = this.list.map((framework) => {
       const active = marathonRuns && framework.id === this.known;
-      return { ...framework, active, connected: active };
+      return { failover_timeout: 604_800, ...framework, active, connected: active };
     });
     return { frameworks: rows, completed_frameworks: [] };
   }

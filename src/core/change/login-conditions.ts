@@ -31,7 +31,7 @@ export const othersAreKnown = (principals: readonly string[]): Condition => ({
 
 /** What tells before anything is touched whether the move would come to its end. */
 export const marathonCanMove: Condition = {
-  text: msg`Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0) or a volume that stays (persistent or external), and the active agents have room for all of them once more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.`,
+  text: msg`Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0), a volume that stays (persistent or external) or maximumOverCapacity 0, the active agents have room for all of them once more, and Marathon's failover_timeout is a day or more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.`,
   check: ["marathon_can_move"],
 };
 

@@ -155,10 +155,10 @@ export const loginKinds = {
     why: () =>
       msg`Only where Marathon registered without a principal, as one that an early bundle installed: it can never get one, and masters would refuse it for ever. It moves to a new framework, with its login from the start. Where it has its principal, this step is done.`,
     restarts: () =>
-      msg`every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all run`,
+      msg`every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all have run for a minute`,
     before: () => [marathonIsConnected, marathonCanMove],
     action: () =>
-      msg`Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, end the former framework with POST /teardown.`,
+      msg`Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, and goes on so for a minute, end the former framework with POST /teardown.`,
     after: () => [marathonHasPrincipal],
     isDone: () => [marathonHasPrincipal],
     limit: 900,

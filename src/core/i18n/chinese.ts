@@ -1010,10 +1010,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
   "Keep one document per file.": ["每個檔案請只放一份文件。", "每个文件请只放一份文档。"],
   "Keep the firewall": ["保留防火牆", "保留防火墙"],
   "Keep the first {0}": ["只留前 {0} 台", "只保留前 {0} 台"],
-  "Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, end the former framework with POST /teardown.":
+  "Keep the framework ID that Marathon has. Stop all Marathons for good (disable). In ZooKeeper delete /marathon/state/framework-id and each child of /marathon/state/instance, as the super user, and nothing else: with the first one alone, Marathon ends with exit code 108. Put the step's files in place on all hosts and start Marathon. When every app and pod runs a second time, with all instances and healthy, and goes on so for a minute, end the former framework with POST /teardown.":
     [
-      "記下 Marathon 現有的 framework ID。停止所有 Marathon，不再啟動（disable）。以超級使用者在 ZooKeeper 刪除 /marathon/state/framework-id 和 /marathon/state/instance 的每個子節點，其他都不刪：只刪前者，Marathon 會以結束代碼 108 結束。在所有主機放好這一步的檔案，再啟動 Marathon。每個應用程式和 pod 都以全部的 instance 健康地執行第二份之後，以 POST /teardown 結束之前的 framework。",
-      "记下 Marathon 现有的 framework ID。停止所有 Marathon，不再启动（disable）。以超级用户在 ZooKeeper 删除 /marathon/state/framework-id 和 /marathon/state/instance 的每个子节点，其他都不删：只删前者，Marathon 会以退出码 108 结束。在所有主机放好这一步的文件，再启动 Marathon。每个应用程序和 pod 都以全部的 instance 健康地运行第二份之后，以 POST /teardown 结束之前的 framework。",
+      "記下 Marathon 現有的 framework ID。停止所有 Marathon，不再啟動（disable）。以超級使用者在 ZooKeeper 刪除 /marathon/state/framework-id 和 /marathon/state/instance 的每個子節點，其他都不刪：只刪前者，Marathon 會以結束代碼 108 結束。在所有主機放好這一步的檔案，再啟動 Marathon。每個應用程式和 pod 都以全部的 instance 健康地執行第二份，並維持一分鐘之後，以 POST /teardown 結束之前的 framework。",
+      "记下 Marathon 现有的 framework ID。停止所有 Marathon，不再启动（disable）。以超级用户在 ZooKeeper 删除 /marathon/state/framework-id 和 /marathon/state/instance 的每个子节点，其他都不删：只删前者，Marathon 会以退出码 108 结束。在所有主机放好这一步的文件，再启动 Marathon。每个应用程序和 pod 都以全部的 instance 健康地运行第二份，并维持一分钟之后，以 POST /teardown 结束之前的 framework。",
     ],
   "Keep these ports inside your own network: nothing asks for a password, and anyone who reaches ZooKeeper, a master, an agent or Marathon can run any command on every agent.":
     [
@@ -1183,10 +1183,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "從 Marathon 已結束的主機上移除它的檔案。",
     "从 Marathon 已结束的主机上移除它的文件。",
   ],
-  "Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0) or a volume that stays (persistent or external), and the active agents have room for all of them once more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.":
+  "Marathon's framework has its principal in /frameworks; or it can move in the step marathon-move: no app or pod that runs has a fixed host port (requirePorts, or a hostPort that is not 0), a volume that stays (persistent or external) or maximumOverCapacity 0, the active agents have room for all of them once more, and Marathon's failover_timeout is a day or more. The other way for those that cannot run twice, which no one has tried: scale them to 0 before that step, and up again after it.":
     [
-      "Marathon 的 framework 在 /frameworks 裡有 principal；或者可以在步驟 marathon-move 改用新的：執行中的應用程式和 pod 都沒有固定的主機連接埠（requirePorts，或不是 0 的 hostPort），也沒有會留下的 volume（persistent 或 external），而且 active 的 agent 有空間再放一份。不能同時執行兩份的，另一個做法還沒有人試過：在那一步之前縮減為 0，之後再擴回來。",
-      "Marathon 的 framework 在 /frameworks 里有 principal；或者可以在步骤 marathon-move 改用新的：运行中的应用程序和 pod 都没有固定的主机端口（requirePorts，或不是 0 的 hostPort），也没有会留下的 volume（persistent 或 external），而且 active 的 agent 有空间再放一份。不能同时运行两份的，另一个做法还没有人试过：在那一步之前缩减为 0，之后再扩回来。",
+      "Marathon 的 framework 在 /frameworks 裡有 principal；或者可以在步驟 marathon-move 改用新的：執行中的應用程式和 pod 都沒有固定的主機連接埠（requirePorts，或不是 0 的 hostPort），也沒有會留下的 volume（persistent 或 external），maximumOverCapacity 也不是 0；active 的 agent 有空間再放一份，而且 Marathon 的 failover_timeout 至少一天。不能同時執行兩份的，另一個做法還沒有人試過：在那一步之前縮減為 0，之後再擴回來。",
+      "Marathon 的 framework 在 /frameworks 里有 principal；或者可以在步骤 marathon-move 改用新的：运行中的应用程序和 pod 都没有固定的主机端口（requirePorts，或不是 0 的 hostPort），也没有会留下的 volume（persistent 或 external），maximumOverCapacity 也不是 0；active 的 agent 有空间再放一份，而且 Marathon 的 failover_timeout 至少一天。不能同时运行两份的，另一个做法还没有人试过：在那一步之前缩减为 0，之后再扩回来。",
     ],
   "Marathon: scheduler": ["Marathon：scheduler", "Marathon：scheduler"],
   "Marathon: {0}. A first app for it:": [
@@ -3076,10 +3076,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
     "支持已终止；最后的版本是 2020 年 10 月的 1.11.24",
   ],
   error: ["錯誤", "错误"],
-  "every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all run":
+  "every Marathon, all away for about 40 seconds; then each app and pod starts a second time beside the first, and the first ones end when all have run for a minute":
     [
-      "每個 Marathon，全部離開約 40 秒；然後每個應用程式和 pod 在第一份旁邊再啟動一次，全部執行之後第一份結束",
-      "每个 Marathon，全部离开约 40 秒；然后每个应用程序和 pod 在第一份旁边再启动一次，全部运行之后第一份结束",
+      "每個 Marathon，全部離開約 40 秒；然後每個應用程式和 pod 在第一份旁邊再啟動一次，全部執行一分鐘之後第一份結束",
+      "每个 Marathon，全部离开约 40 秒；然后每个应用程序和 pod 在第一份旁边再启动一次，全部运行一分钟之后第一份结束",
     ],
   "every Marathon; tasks run on": ["每個 Marathon；任務繼續執行", "每个 Marathon；任务继续运行"],
   "exceeds {0}; use smaller numbers": ["超過 {0}；請寫小一點的數字", "超过 {0}；请写小一点的数字"],
