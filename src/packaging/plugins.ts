@@ -72,9 +72,10 @@ export function standaloneValidator(): Plugin {
 }
 
 /**
- * What archiver loads and does not need here, 40 KB of the tarball: readable-stream, for which Node
+ * What archiver loads and does not need here, 45 KB of the tarball: readable-stream, for which Node
  * has its own streams (the bytes are the same), what finds files by patterns, since it is handed
- * contents, and what unpacks (tar-stream/extract.js).
+ * contents, what unpacks (tar-stream/extract.js), the checksums of its JSON format, the decoder of
+ * streams that are read as text, and of async all but its queue.
  */
 export function smallerArchiver(): Plugin {
   const modules: Readonly<Record<string, string>> = {
@@ -82,6 +83,9 @@ export function smallerArchiver(): Plugin {
     "readable-stream/passthrough": 'module.exports = require("node:stream").PassThrough;',
     "readdir-glob": "export default {};",
     "./extract": "module.exports = undefined;",
+    "buffer-crc32": "export default undefined;",
+    "text-decoder": "module.exports = undefined;",
+    async: 'export { default as queue } from "async/queue.js";',
   };
   const prefix = "\0smaller-archiver:";
   return {

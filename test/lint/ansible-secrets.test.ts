@@ -51,7 +51,7 @@ const oneMaster = "master-1.example.com";
 const oneOfEach = `${oneMaster},agent-1.example.com`;
 const own = "apt-aventer-secrets-3m";
 const ownFiles = {
-  "files/docker-config.json": "hunter-docker",
+  "files/docker-config.json": '{"auths":{"registry.lan":{"auth":"hunter-docker"}}}',
   "files/marathon.p12": "hunter-keystore",
   "files/quorum.pem": "hunter-quorum",
   "env/marathon": "MARATHON_SSL_KEYSTORE_PASSWORD=hunter-password\n",

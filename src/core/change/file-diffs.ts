@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch } from "diff/lib/patch/create.js";
 import { foldHosts } from "../hosts/fold.ts";
 import type { Member } from "./members.ts";
 
