@@ -26,6 +26,8 @@ export interface ChangeScript {
   opens: boolean;
   /** Under which name Marathon registers with the masters. */
   frameworkName: string;
+  /** For how many seconds masters keep the tasks of a Marathon that is away. */
+  failoverTimeout: number;
   /** SHA-256 of the old cluster.yaml. */
   oldSum: string;
   steps: readonly ScriptStep[];
@@ -113,6 +115,7 @@ function changeScriptOf(
     closes: !before.hasPasswords && after.hasPasswords,
     opens: before.hasPasswords && !after.hasPasswords,
     frameworkName: String(before.spec.flags.marathon["framework_name"] ?? "marathon"),
+    failoverTimeout: Number(before.spec.flags.marathon["failover_timeout"] ?? 604_800),
     oldSum: digests.get("cluster.yaml") ?? "",
     runsMarathon: before.runsMarathon || after.runsMarathon,
     steps: steps.map((step, index) => scriptStep(step, index + 1, before, after)),
