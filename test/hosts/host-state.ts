@@ -10,7 +10,9 @@ export function stateOf(host: Host): Promise<string> {
     find /etc /usr/local -type f -exec md5sum {} + | sed -E 's/^([0-9a-f]+) +(.*)/path \\2 \\1/'
     find /etc /usr/local -type f -printf 'path %p %m %u\\n'
     dpkg-query -W -f 'package \${Package} \${db:Status-Abbrev}\\n'
-    systemctl list-unit-files --no-legend --plain --state=enabled,masked | sed -E 's/ +/ /g;s/^/unit /'
+    # On a busy machine systemd may not answer in time; a list that is missing would be no state.
+    until units=$(systemctl list-unit-files --no-legend --plain --state=enabled,masked); do sleep 1; done
+    printf '%s\n' "$units" | sed -E 's/ +/ /g;s/^/unit /'
     getent hosts | sed 's/^/name /'`);
 }
 
