@@ -36,6 +36,6 @@ export const marathonCanMove: Condition = {
 };
 
 export const marathonHasPrincipal: Condition = {
-  text: msg`/frameworks of the leading master lists Marathon with its principal as active, and the framework that it had before as completed.`,
+  text: msg`/frameworks of the leading master lists Marathon with its principal as active, and no other of its name without a principal.`,
   check: ["marathon_has_principal"],
 };

@@ -70,10 +70,10 @@ const rows: Readonly<Record<string, readonly [zhTW: string, zhCN: string]>> = {
       "在這些新名稱的 agent 啟動之前，這些 master 的 /etc/hosts 先有它們的名稱：Marathon 的健康檢查連往那裡。",
       "在这些新名称的 agent 启动之前，这些 master 的 /etc/hosts 先有它们的名称：Marathon 的健康检查连往那里。",
     ],
-  "/frameworks of the leading master lists Marathon with its principal as active, and the framework that it had before as completed.":
+  "/frameworks of the leading master lists Marathon with its principal as active, and no other of its name without a principal.":
     [
-      "leader 的 /frameworks 列出帶有 principal 的 Marathon 為 active，它之前的 framework 為 completed。",
-      "leader 的 /frameworks 列出带有 principal 的 Marathon 为 active，它之前的 framework 为 completed。",
+      "leader 的 /frameworks 列出帶有 principal 的 Marathon 為 active，沒有別的同名而沒有 principal 的 framework。",
+      "leader 的 /frameworks 列出带有 principal 的 Marathon 为 active，没有别的同名而没有 principal 的 framework。",
     ],
   "/frameworks of the leading master no longer shows it as active.": [
     "leader 的 /frameworks 不再顯示它是 active。",
